@@ -1,0 +1,42 @@
+"""The history of a text: one line per change of its row, written in the same transaction."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.outbox.store import Store, storable
+
+
+class Event(StrEnum):
+    """What happened to a row. The window has the sentences."""
+
+    QUEUED = "queued"
+    CLAIMED = "claimed"
+    ACCEPTED = "accepted"
+    UNKNOWN = "unknown"
+    NOT_SENT = "not-sent"
+    LIMITED = "limited"
+    UNAUTHORIZED = "unauthorized"
+    REJECTED = "rejected"
+    RECOVERED = "recovered"
+    LOOKED = "looked"
+    FOUND = "found"
+    UNCONFIRMED = "unconfirmed"
+    CANCELLED = "cancelled"
+    MARKED_NOT_SENT = "marked-not-sent"
+    CHECK_AGAIN = "check-again"
+    SENT_AGAIN = "sent-again"
+    STATUS = "status"
+    EDITED = "edited"
+
+
+# Server words are kept as evidence, but not without end.
+_MAX_DETAIL = 1000
+
+
+def append(store: Store, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
+    """One line, inside the transaction of the change it tells of."""
+    store.run(
+        "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",
+        (seq, store.clock(), event.value, storable(code[:100]), storable(detail[:_MAX_DETAIL])),
+    )

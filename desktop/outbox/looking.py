@@ -1,0 +1,135 @@
+"""Looking in the message store for texts whose outcome is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.model import MessageState, SessionKey, StoreRecord
+from desktop.outbox.history import Event, append
+from desktop.outbox.matching import CLOCK_GRAIN_MS, number_key, text_key
+from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Row, Store
+
+# How much older than the oldest claim a read of the store begins.
+_MARGIN_MS = 5 * 60_000
+
+# A text the person decided about is still looked for in the background: first after this time,
+# then after twice as long each time, up to a day after its claim.
+_DOUBT_FIRST_MS = 5 * 60_000
+_DOUBT_END_MS = 24 * 3_600_000
+
+_OPEN = """
+SELECT seq, id, sender, recipient, text_key, state, claimed_at, first_look_at FROM message
+WHERE session = ?1 AND (state IN ('checking', 'unconfirmed') OR (state = 'cancelled' AND doubt = 1))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LookWindow:
+    """What to read of the store: outbound texts created from ``start`` to ``end`` (server ms)."""
+
+    start: int
+    end: int
+
+
+class Looking:
+    """The open questions of one session, on the network thread's connection. Raises DiskError."""
+
+    def __init__(self, store: Store, session: SessionKey, road: OutboxRoad, pace: Pace) -> None:
+        self._store = store
+        self._road = road
+        self._pace = pace
+        with store.transaction():
+            self._session = session_number(store, session)
+
+    def window(self, server_now: int) -> LookWindow | None:
+        """What has to be read now, or None when nothing is due."""
+        row = self._store.row(
+            "SELECT min(claimed_at) FROM message WHERE session = ? AND look_at <= ?",
+            (self._session, server_now),
+        )
+        if row is None or row[0] is None:
+            return None
+        return LookWindow(row[0] - _MARGIN_MS, server_now + 60_000)
+
+    def settle(
+        self, window: LookWindow, records: Sequence[StoreRecord], read_at: int
+    ) -> tuple[str, ...]:
+        """Binds rows to the records of one *complete* read begun at ``read_at``.
+
+        The oldest record first; texts still being checked before those the person decided about.
+        Returns the ids of changed rows.
+        """
+        with self._store.transaction():
+            rows = self._store.rows(
+                f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', seq",
+                (self._session,),
+            )
+            changed = self._bind(rows, records, read_at)
+            for row in rows:
+                seq, id_, claimed_at = row[0], row[1], row[6]
+                covered = claimed_at is not None and claimed_at - _MARGIN_MS >= window.start
+                if id_ not in changed and covered and self._note_absent(row, read_at):
+                    changed[id_] = seq
+        return tuple(changed)
+
+    def _bind(
+        self, rows: list[Row], records: Sequence[StoreRecord], read_at: int
+    ) -> dict[str, int]:
+        bound: dict[str, int] = {}
+        for record in sorted(records, key=lambda record: record.created_at or 0):
+            if not record.message_id or self._road.holder(record.message_id) is not None:
+                continue
+            row = next((r for r in rows if r[1] not in bound and _is_text_of(r, record)), None)
+            if row is None:
+                continue
+            bound[row[1]] = row[0]
+            self._road.bind(row[0], record, read_at, Event.FOUND)
+        return bound
+
+    def _note_absent(self, row: Row, read_at: int) -> bool:
+        """One complete read without a match. Returns whether the person is to be asked now."""
+        seq, _, _, _, _, state, claimed_at, first_look_at = row
+        if state != MessageState.CHECKING:
+            self._look_later(seq, claimed_at, read_at)
+            return False
+        if first_look_at is None:
+            first_look_at = read_at
+        if (
+            read_at - first_look_at >= self._pace.reads_apart
+            and read_at - claimed_at >= self._pace.give_up
+        ):
+            self._store.run(
+                "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL"
+                " WHERE seq = ?",
+                (seq,),
+            )
+            self._look_later(seq, claimed_at, read_at)
+            append(self._store, seq, Event.UNCONFIRMED)
+            return True
+        self._store.run(
+            "UPDATE message SET first_look_at = ?, look_at = ? WHERE seq = ?",
+            (first_look_at, read_at + self._pace.between_looks, seq),
+        )
+        append(self._store, seq, Event.LOOKED)
+        return False
+
+    def _look_later(self, seq: int, claimed_at: int, read_at: int) -> None:
+        age = max(read_at - claimed_at, _DOUBT_FIRST_MS)
+        look_at = read_at + age if age < _DOUBT_END_MS else None
+        self._store.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))
+
+
+def _is_text_of(row: Row, record: StoreRecord) -> bool:
+    _, _, sender, recipient, key, _, claimed_at, _ = row
+    return (
+        record.created_at is not None
+        and claimed_at is not None
+        and record.created_at >= claimed_at - CLOCK_GRAIN_MS
+        and len(record.recipients) == 1
+        and number_key(record.recipients[0]) == number_key(recipient)
+        and number_key(record.sender) == number_key(sender)
+        and text_key(record.text) == key
+    )

@@ -1,0 +1,27 @@
+"""When a record of the message store is the text of a row."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+# Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be
+# cut to seconds as well: a record may seem this much older than the claim it came from.
+CLOCK_GRAIN_MS = 2000
+
+# RingCentral may hand the line ends and the space at the end of a text back changed.
+_LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
+
+
+def text_key(text: str) -> bytes:
+    """Equal for texts that differ only in line ends and in space at the end."""
+    folded = _LINE_END.sub("\n", text).rstrip()
+    # surrogatepass: half an emoji may be pasted, and must not break anything.
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).digest()
+
+
+def number_key(number: str) -> str:
+    """The digits: numbers in answers come with or without '+', sometimes formatted."""
+    digits = "".join(character for character in number if character.isdecimal())
+    # "(650) 555-0100" and "+1 650 555 0100" are the same number of the North American plan.
+    return "1" + digits if len(digits) == 10 and not number.strip().startswith("+") else digits

@@ -1,0 +1,222 @@
+"""The outbox as the person uses it: write, read, decide. One object per thread."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.model import (
+    Draft,
+    HistoryLine,
+    MessageDetails,
+    MessageRow,
+    MessageState,
+    SessionKey,
+)
+from desktop.outbox.history import Event, append
+from desktop.outbox.matching import text_key
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Row, Store, storable
+
+_COLUMNS = """
+SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
+       m.status, m.code, m.reason, m.created_at, m.message_id, m.doubt,
+       m.state = 'queued' AND EXISTS (
+           SELECT 1 FROM message o
+           WHERE o.session = m.session AND o.recipient = m.recipient
+             AND o.state IN ('sending', 'checking', 'unconfirmed')
+             AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
+FROM message m JOIN session s ON s.id = m.session
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentDraft:
+    """What was typed and not sent when the window was closed."""
+
+    id: str
+    session: str
+    sender: str
+    recipient: str
+    text: str = field(repr=False)
+
+
+class Outbox:
+    """Raises DiskError wherever the file cannot be read or written; nothing is half done then."""
+
+    def __init__(self, file: Path, clock: Callable[[], int]) -> None:
+        self._store = Store(file, clock)
+
+    # --- writing -----------------------------------------------------------------------------
+
+    def queue(self, draft: Draft) -> None:
+        """Makes the text durable and lets it be sent.
+
+        The draft's id makes it safe to press Send again after a failed commit that was written
+        after all: the same draft is queued once. If it was edited in between, the row is changed
+        as long as it was not claimed; a claimed one has gone out, so the edited text is a new text.
+        """
+        with self._store.transaction():
+            old = self._store.row(
+                "SELECT seq, sender, recipient, text, state, attempts FROM message WHERE id = ?",
+                (draft.id,),
+            )
+            if old is None:
+                self._insert(draft)
+                return
+            seq, *content, state, attempts = old
+            if content == [draft.sender, draft.recipient, storable(draft.text)]:
+                return
+            if state == MessageState.QUEUED and not attempts:
+                self._store.run(
+                    "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?,"
+                    " text_key = ? WHERE seq = ?",
+                    (session_number(self._store, draft.session), *_content(draft), seq),
+                )
+                append(self._store, seq, Event.EDITED)
+                return
+            self._insert(
+                Draft(uuid.uuid4().hex, draft.session, draft.sender, draft.recipient, draft.text)
+            )
+
+    def _insert(self, draft: Draft) -> None:
+        self._store.run(
+            "INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+            " created_at) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)",
+            (
+                draft.id,
+                session_number(self._store, draft.session),
+                *_content(draft),
+                self._store.clock(),
+            ),
+        )
+        append(self._store, self._store.last_row_id, Event.QUEUED)
+
+    def cancel(self, id_: str) -> bool:
+        """Takes a waiting text back. False when it is not waiting any more."""
+        return self._decide(id_, MessageState.QUEUED, Event.CANCELLED, doubt=False)
+
+    def mark_not_sent(self, id_: str) -> bool:
+        """The person knows that an unconfirmed text did not go out. It is still recognised when
+        its record turns up."""
+        return self._decide(id_, MessageState.UNCONFIRMED, Event.MARKED_NOT_SENT, doubt=True)
+
+    def check_again(self, id_: str) -> bool:
+        """An unconfirmed text is looked for again, from the start."""
+        with self._store.transaction():
+            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
+            if seq is None:
+                return False
+            self._store.run(
+                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
+                " WHERE seq = ?",
+                (seq,),
+            )
+            append(self._store, seq, Event.CHECK_AGAIN)
+            return True
+
+    def send_again(self, id_: str, new_id: str) -> bool:
+        """The person wants an unconfirmed text to be sent once more: as a new row."""
+        with self._store.transaction():
+            seq = self._seq_in(id_, MessageState.UNCONFIRMED)
+            if seq is None:
+                return False
+            self._store.run(
+                "INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+                " created_at) SELECT ?, session, sender, recipient, text, text_key, 'queued', ?"
+                " FROM message WHERE seq = ?",
+                (new_id, self._store.clock(), seq),
+            )
+            append(self._store, self._store.last_row_id, Event.QUEUED)
+            self._store.run(
+                "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
+            )
+            append(self._store, seq, Event.SENT_AGAIN)
+            return True
+
+    def _decide(self, id_: str, state: MessageState, event: Event, *, doubt: bool) -> bool:
+        with self._store.transaction():
+            seq = self._seq_in(id_, state)
+            if seq is None:
+                return False
+            self._store.run(
+                "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?) WHERE seq = ?",
+                (int(doubt), seq),
+            )
+            append(self._store, seq, event)
+            return True
+
+    def _seq_in(self, id_: str, state: MessageState) -> int | None:
+        row = self._store.row(
+            "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
+        )
+        return None if row is None else row[0]
+
+    # --- what was typed and not sent ----------------------------------------------------------
+
+    def keep_unsent(
+        self, session: str, sender: str, recipient: str, text: str, draft_id: str
+    ) -> None:
+        """Keeps what stands in the compose pane over a restart; empty recipient and text forget."""
+        with self._store.transaction():
+            self._store.run("DELETE FROM unsent")
+            if recipient or text:
+                self._store.run(
+                    "INSERT INTO unsent (slot, draft, session, sender, recipient, text)"
+                    " VALUES (1, ?, ?, ?, ?, ?)",
+                    (draft_id, session, sender, storable(recipient), storable(text)),
+                )
+
+    def unsent(self) -> UnsentDraft | None:
+        row = self._store.row("SELECT draft, session, sender, recipient, text FROM unsent")
+        return None if row is None else UnsentDraft(*row)
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def newest(self, limit: int, before: int | None = None) -> list[MessageRow]:
+        """Rows with ``seq`` below ``before``, the newest first."""
+        bound = (1 << 62) if before is None else before
+        rows = self._store.rows(
+            f"{_COLUMNS} WHERE m.seq < ? ORDER BY m.seq DESC LIMIT ?", (bound, limit)
+        )
+        return [_message(row) for row in rows]
+
+    def details(self, id_: str) -> MessageDetails | None:
+        row = self._store.row(f"{_COLUMNS} WHERE m.id = ?", (id_,))
+        if row is None:
+            return None
+        lines = self._store.rows(
+            "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
+        )
+        return MessageDetails(_message(row), tuple(HistoryLine(*line) for line in lines))
+
+    def close(self) -> None:
+        self._store.close()
+
+
+def _content(draft: Draft) -> tuple[str, str, str, bytes]:
+    text = storable(draft.text)
+    return draft.sender, draft.recipient, text, text_key(text)
+
+
+def _message(row: Row) -> MessageRow:
+    seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
+    status, code, reason, created_at, message_id, doubt, held = rest
+    return MessageRow(
+        seq=seq,
+        id=id_,
+        session=SessionKey(server, account, extension),
+        sender=sender,
+        recipient=recipient,
+        text=text,
+        state=MessageState(state),
+        status=status,
+        code=code,
+        reason=reason,
+        created_at=created_at,
+        message_id=message_id,
+        held=bool(held),
+        doubt=bool(doubt),
+    )

@@ -1,0 +1,278 @@
+"""The outbox as the network thread uses it: claim a text, settle what became of it, look for it.
+
+Every time that decides anything is the server's, in ms since 1970 UTC, and is handed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.model import (
+    FINAL_STATUSES,
+    Accepted,
+    Limited,
+    MessageState,
+    NotSent,
+    Outcome,
+    Rejected,
+    SessionKey,
+    StoreRecord,
+    Unauthorized,
+    Unknown,
+)
+from desktop.outbox.history import Event, append
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Store, storable
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """When to look and to follow, in ms. Tests shorten it; the proportions stay."""
+
+    first_look: int = 5_000
+    """After a send of unknown outcome."""
+    between_looks: int = 20_000
+    reads_apart: int = 60_000
+    """Two complete reads this far apart..."""
+    give_up: int = 120_000
+    """...and this long after the claim, without a match: the person is asked."""
+    # (age of the text, how long until its status is asked for again); after the last: never.
+    follow: tuple[tuple[int, int], ...] = (
+        (60_000, 2_000),
+        (600_000, 15_000),
+        (3_600_000, 300_000),
+        (86_400_000, 3_600_000),
+    )
+
+    def next_follow(self, accepted_at: int, now: int) -> int | None:
+        for age, wait in self.follow:
+            if now - accepted_at < age:
+                return now + wait
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A text that is SENDING: this process alone may send it, once."""
+
+    id: str
+    seq: int
+    sender: str
+    recipient: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a session has to do: whether a text can be claimed, and server times of the rest."""
+
+    can_send: bool
+    look_at: int | None
+    follow_at: int | None
+
+
+class OutboxRoad:
+    """The rows of one session, on the network thread's connection. Raises DiskError."""
+
+    def __init__(self, store: Store, session: SessionKey, pace: Pace) -> None:
+        self._store = store
+        self._pace = pace
+        with store.transaction():
+            self._session = session_number(store, session)
+
+    def plan(self) -> Plan:
+        row = self._store.row(
+            "SELECT (SELECT min(look_at) FROM message WHERE session = ?1 AND look_at IS NOT NULL),"
+            " (SELECT min(follow_at) FROM message WHERE session = ?1 AND follow_at IS NOT NULL)",
+            (self._session,),
+        )
+        assert row is not None
+        return Plan(self._next_sendable() is not None, *row)
+
+    # --- sending -----------------------------------------------------------------------------
+
+    def _next_sendable(self) -> int | None:
+        """The oldest waiting text that is not held.
+
+        A text waits behind one to the same recipient whose outcome is open, and behind an
+        unconfirmed one of the same words: so a record in the store is never taken for the other.
+        """
+        row = self._store.row(
+            """
+            SELECT m.seq FROM message m
+            WHERE m.session = ? AND m.state = 'queued' AND NOT EXISTS (
+                SELECT 1 FROM message o
+                WHERE o.session = m.session AND o.recipient = m.recipient
+                  AND o.state IN ('sending', 'checking', 'unconfirmed')
+                  AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
+            ORDER BY m.seq LIMIT 1
+            """,
+            (self._session,),
+        )
+        return None if row is None else row[0]
+
+    def claim(self, server_now: int) -> Claim | None:
+        """Takes the next text. It is SENDING on the disk when this returns."""
+        with self._store.transaction():
+            seq = self._next_sendable()
+            if seq is None:
+                return None
+            changed = self._store.run(
+                "UPDATE message SET state = 'sending', claimed_at = ?, attempts = attempts + 1"
+                " WHERE seq = ? AND state = 'queued'",
+                (server_now, seq),
+            )
+            if changed != 1:
+                return None
+            append(self._store, seq, Event.CLAIMED)
+            row = self._store.row(
+                "SELECT id, seq, sender, recipient, text FROM message WHERE seq = ?", (seq,)
+            )
+        return None if row is None else Claim(*row)
+
+    def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
+        """Writes down what the end of the request means for a row that is SENDING."""
+        with self._store.transaction():
+            if not self._is(claim.seq, MessageState.SENDING):
+                return
+            match outcome:
+                case Accepted(record):
+                    self._settle_accepted(claim.seq, record, server_now)
+                case Unknown(what):
+                    self._start_looking(claim.seq, Event.UNKNOWN, what, server_now)
+                case NotSent(what):
+                    self._requeue(claim.seq, Event.NOT_SENT, detail=what)
+                case Limited(_, code):
+                    self._requeue(claim.seq, Event.LIMITED, code=code)
+                case Unauthorized(code):
+                    self._requeue(claim.seq, Event.UNAUTHORIZED, code=code)
+                case Rejected(code, reason):
+                    self._store.run(
+                        "UPDATE message SET state = 'rejected', code = ?, reason = ? WHERE seq = ?",
+                        (storable(code), storable(reason), claim.seq),
+                    )
+                    append(self._store, claim.seq, Event.REJECTED, code=code, detail=reason)
+
+    def release(self, claim: Claim) -> None:
+        """Gives a claim back for which no byte was sent."""
+        with self._store.transaction():
+            if self._is(claim.seq, MessageState.SENDING):
+                self._requeue(claim.seq, Event.NOT_SENT)
+
+    def _is(self, seq: int, state: MessageState) -> bool:
+        row = self._store.row("SELECT state FROM message WHERE seq = ?", (seq,))
+        return row is not None and row[0] == state.value
+
+    def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
+        if self.holder(record.message_id) is not None:
+            # The server named a record that another row has: it cannot be this text's.
+            self._start_looking(seq, Event.UNKNOWN, "message id seen before", server_now)
+            return
+        self.bind(seq, record, server_now, Event.ACCEPTED)
+
+    def bind(self, seq: int, record: StoreRecord, server_now: int, event: Event) -> None:
+        """The row is this record. Inside a transaction."""
+        final = record.status in FINAL_STATUSES
+        follow_at = None if final else self._pace.next_follow(server_now, server_now)
+        self._store.run(
+            "UPDATE message SET state = 'accepted', message_id = ?, status = ?, code = ?,"
+            " accepted_at = ?, follow_at = ?, look_at = NULL WHERE seq = ?",
+            (
+                record.message_id,
+                storable(record.status),
+                storable(record.code),
+                server_now,
+                follow_at,
+                seq,
+            ),
+        )
+        append(self._store, seq, event, code=record.code, detail=record.status)
+
+    def holder(self, message_id: str) -> int | None:
+        """The row of this session that has this record of the store."""
+        row = self._store.row(
+            "SELECT seq FROM message WHERE session = ? AND message_id = ?",
+            (self._session, message_id),
+        )
+        return None if row is None else row[0]
+
+    def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
+        self._store.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
+        append(self._store, seq, event, code=code, detail=detail)
+
+    def _start_looking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
+        self._store.run(
+            "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = ?"
+            " WHERE seq = ?",
+            (server_now + self._pace.first_look, seq),
+        )
+        append(self._store, seq, event, detail=detail)
+
+    # --- following ---------------------------------------------------------------------------
+
+    def next_followed(self, server_now: int) -> Followed | None:
+        """The accepted text whose status is due to be asked for."""
+        row = self._store.row(
+            "SELECT id, message_id FROM message WHERE session = ? AND follow_at <= ?"
+            " ORDER BY follow_at LIMIT 1",
+            (self._session, server_now),
+        )
+        return None if row is None else Followed(*row)
+
+    def note_status(self, followed: Followed, record: StoreRecord | None, server_now: int) -> bool:
+        """Takes over the status of a record; only ever forward. None: it is not in the store any
+        more. Returns whether anything changed that the window shows."""
+        with self._store.transaction():
+            row = self._store.row(
+                "SELECT seq, status, code, accepted_at FROM message WHERE id = ?", (followed.id,)
+            )
+            if row is None:
+                return False
+            seq, status, code, accepted_at = row
+            changed = record is not None and _is_forward(status, code, record)
+            if record is not None and changed:
+                status = storable(record.status)
+                self._store.run(
+                    "UPDATE message SET status = ?, code = ? WHERE seq = ?",
+                    (status, storable(record.code), seq),
+                )
+                append(self._store, seq, Event.STATUS, code=record.code, detail=record.status)
+            gone = record is None or status in FINAL_STATUSES
+            follow_at = None if gone else self._pace.next_follow(accepted_at, server_now)
+            self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
+            return changed
+
+
+def recover(store: Store) -> int:
+    """At start, under the instance lock: what was SENDING when the program ended may have gone
+    out, so it is looked for. Returns how many."""
+    with store.transaction():
+        rows = store.rows("SELECT seq FROM message WHERE state = 'sending'")
+        for (seq,) in rows:
+            store.run(
+                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
+                " WHERE seq = ?",
+                (seq,),
+            )
+            append(store, seq, Event.RECOVERED)
+    return len(rows)
+
+
+def _rank(status: str) -> int:
+    if status in FINAL_STATUSES:
+        return 2
+    return 0 if status in ("", "Queued") else 1
+
+
+def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
+    if status in FINAL_STATUSES or not record.status:
+        return False
+    if (record.status, record.code) == (status, code):
+        return False
+    return _rank(record.status) >= _rank(status)

@@ -1,0 +1,80 @@
+"""The tables of the outbox file and the steps that bring an older file up to date.
+
+The list of steps only ever grows: a released step is never edited. ``user_version`` of the file is
+the number of steps it has seen.
+"""
+
+from __future__ import annotations
+
+# Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
+APPLICATION_ID = 0x4F776E4C
+
+_FIRST = """
+CREATE TABLE session (
+    id        INTEGER PRIMARY KEY,
+    server    TEXT NOT NULL,
+    account   TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    name      TEXT NOT NULL DEFAULT '',
+    kind      TEXT NOT NULL DEFAULT '',
+    number    TEXT NOT NULL DEFAULT '',
+    country   TEXT NOT NULL DEFAULT 'US',
+    known     INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (server, account, extension)
+) STRICT;
+
+CREATE TABLE message (
+    seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+    id            TEXT NOT NULL UNIQUE,
+    session       INTEGER NOT NULL REFERENCES session (id),
+    sender        TEXT NOT NULL,
+    recipient     TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    text_key      BLOB NOT NULL,
+    state         TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'checking', 'unconfirmed',
+                                                 'accepted', 'rejected', 'cancelled')),
+    status        TEXT NOT NULL DEFAULT '',
+    code          TEXT NOT NULL DEFAULT '',
+    reason        TEXT NOT NULL DEFAULT '',
+    message_id    TEXT NOT NULL DEFAULT '',
+    created_at    INTEGER NOT NULL,
+    attempts      INTEGER NOT NULL DEFAULT 0,
+    claimed_at    INTEGER,
+    first_look_at INTEGER,
+    look_at       INTEGER,
+    accepted_at   INTEGER,
+    follow_at     INTEGER,
+    doubt         INTEGER NOT NULL DEFAULT 0,
+    CHECK (state <> 'accepted' OR message_id <> '')
+) STRICT;
+
+CREATE UNIQUE INDEX message_of_server ON message (session, message_id) WHERE message_id <> '';
+CREATE INDEX message_waiting ON message (session, seq) WHERE state = 'queued';
+CREATE INDEX message_undecided ON message (session, recipient, state)
+    WHERE state IN ('sending', 'checking', 'unconfirmed');
+CREATE INDEX message_look ON message (session, look_at) WHERE look_at IS NOT NULL;
+CREATE INDEX message_doubt ON message (session, recipient) WHERE doubt = 1;
+CREATE INDEX message_follow ON message (session, follow_at) WHERE follow_at IS NOT NULL;
+
+CREATE TABLE history (
+    id      INTEGER PRIMARY KEY,
+    message INTEGER NOT NULL REFERENCES message (seq),
+    at      INTEGER NOT NULL,
+    event   TEXT NOT NULL,
+    code    TEXT NOT NULL DEFAULT '',
+    detail  TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX history_of_message ON history (message, id);
+
+CREATE TABLE unsent (
+    slot      INTEGER PRIMARY KEY CHECK (slot = 1),
+    draft     TEXT NOT NULL,
+    session   TEXT NOT NULL,
+    sender    TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    text      TEXT NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIRST,)

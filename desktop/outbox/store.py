@@ -1,0 +1,200 @@
+"""The outbox file: opened, checked, brought up to date, backed up. One connection per thread."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.outbox.schema import APPLICATION_ID, STEPS
+
+# How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
+_BUSY_MS = 3000
+
+_DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
+_DISK = (
+    apsw.BusyError,
+    apsw.LockedError,
+    apsw.CantOpenError,
+    apsw.FullError,
+    apsw.IOError,
+    apsw.PermissionsError,
+    apsw.ReadOnlyError,
+    apsw.NoMemError,
+    apsw.TooBigError,
+)
+
+Row = tuple[Any, ...]
+
+
+def storable(text: str) -> str:
+    """The text without half emoji (lone surrogates), which no file and no request can carry."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Trouble with the file becomes DiskError; any other SQLite error is a bug and passes."""
+    try:
+        yield
+    except _DAMAGED as error:
+        raise OutboxDamagedError(details=type(error).__name__) from error
+    except _DISK as error:
+        raise DiskError(details=type(error).__name__) from error
+    except OSError as error:
+        raise DiskError(details=error.strerror or type(error).__name__) from error
+
+
+class Store:
+    """One connection to the outbox file, used by one thread only.
+
+    Every commit is durable when it returns (WAL, synchronous=FULL).
+
+    ``clock`` gives local time in ms since 1970 UTC; it is written down, and decides nothing.
+    """
+
+    def __init__(self, file: Path, clock: Callable[[], int]) -> None:
+        self.file = file
+        self.clock = clock
+        with translated():
+            _create_private(file)
+            self._connection = apsw.Connection(str(file))
+            try:
+                self._connection.set_busy_timeout(_BUSY_MS)
+                self._set_up()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _set_up(self) -> None:
+        self._connection.execute("PRAGMA trusted_schema = OFF")
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._refuse_foreign()
+        if self._connection.pragma("journal_mode", "wal") != "wal":
+            raise DiskError(details="journal_mode")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._bring_up_to_date()
+
+    def _refuse_foreign(self) -> None:
+        application_id = self._connection.pragma("application_id")
+        version = self._connection.pragma("user_version")
+        is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+        if application_id != APPLICATION_ID and not (is_empty and application_id == 0):
+            raise OutboxDamagedError(details="not an outbox of Ownline")
+        if version > len(STEPS):
+            raise OutboxNewerError(details=f"version {version}")
+
+    def _bring_up_to_date(self) -> None:
+        if self._connection.pragma("user_version") == len(STEPS):
+            return
+        with self.transaction():
+            # Read again under the write lock: the other thread may have been quicker.
+            for number in range(self._connection.pragma("user_version"), len(STEPS)):
+                self._connection.execute(STEPS[number])
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self._connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on the disk when it ends. Raises DiskError."""
+        with translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def run(self, sql: str, values: tuple[object, ...] = ()) -> int:
+        """Changes rows inside a transaction; returns how many."""
+        self._connection.execute(sql, values)
+        return self._connection.changes()
+
+    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
+        with translated():
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:
+        found = self.rows(sql, values)
+        return found[0] if found else None
+
+    @property
+    def last_row_id(self) -> int:
+        return self._connection.last_insert_rowid()
+
+    def quick_check(self) -> bool:
+        """Whether SQLite finds the file sound. Reads the whole file."""
+        with translated():
+            return bool(self._connection.pragma("quick_check(1)") == "ok")
+
+    def back_up(self, file: Path) -> None:
+        """A verified copy beside the outbox, replaced only when the new one is sound."""
+        fresh = file.with_name(file.name + ".new")
+        with translated():
+            fresh.unlink(missing_ok=True)
+            _create_private(fresh)
+            copy = apsw.Connection(str(fresh))
+            try:
+                with copy.backup("main", self._connection, "main") as backup:
+                    backup.step()
+                sound = copy.pragma("quick_check(1)") == "ok"
+                copy.pragma("journal_mode", "delete")
+            finally:
+                copy.close()
+            if not sound:
+                raise DiskError(details="backup not sound")
+            fresh.replace(file)
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _create_private(file: Path) -> None:
+    """Creates the file 0600; SQLite gives its -wal and -shm files the same mode."""
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    os.close(descriptor)
+    if file.stat().st_mode & 0o077:
+        file.chmod(0o600)
+
+
+def prepare(file: Path, clock: Callable[[], int]) -> OutboxDamagedError | None:
+    """Before the first use, under the instance lock: makes sure that there is a sound file.
+
+    A damaged file, or one of another program, is moved aside with its journal, never deleted; what
+    was in it is never sent. Returns the notice of that, or None. Raises DiskError and
+    OutboxNewerError.
+    """
+    try:
+        store = Store(file, clock)
+        try:
+            if store.quick_check():
+                return None
+        finally:
+            store.close()
+        damage = OutboxDamagedError(details="quick_check")
+    except OutboxDamagedError as error:
+        damage = error
+    aside = _move_aside(file, clock())
+    Store(file, clock).close()
+    return OutboxDamagedError(
+        advice=f"It was moved aside and kept as {aside.name}. A new, empty outbox was started;"
+        " nothing from the old one is sent.",
+        details=damage.details,
+    )
+
+
+def _move_aside(file: Path, now_ms: int) -> Path:
+    aside = file.with_name(f"{file.stem}-damaged-{now_ms}{file.suffix}")
+    with translated():
+        for ending in ("", "-wal", "-shm"):
+            old = file.with_name(file.name + ending)
+            if old.exists():
+                old.rename(aside.with_name(aside.name + ending))
+    return aside

@@ -1,0 +1,189 @@
+"""The operations of RingCentral that Ownline uses, for one signed-in extension.
+
+Every call is one request with all limits of the transport. Used by the network thread only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import requests
+
+from desktop.errors import RateLimitedError, RefusedError
+from desktop.model import (
+    CampaignState,
+    Identity,
+    Limited,
+    NumberRecord,
+    Outcome,
+    PhoneLine,
+    StoreRecord,
+)
+from desktop.ringcentral import json_records as read
+from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.outcomes import (
+    error_of_answer,
+    error_of_failure,
+    of_failed_send,
+    of_send,
+)
+from desktop.ringcentral.pace import Group, Pacer
+
+T = TypeVar("T")
+
+_EXTENSION = "/restapi/v1.0/account/~/extension/~"
+
+# Pages are small so that decoding one never stalls the window (ARCHITECTURE.md, "Speed").
+PER_PAGE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    records: tuple[T, ...]
+    more: bool
+
+
+class RingCentral:
+    """``token`` hands the access token out for each request, or raises UnauthorizedError.
+
+    Reading calls raise ServiceError; `send_sms` never does: its end is an Outcome.
+    """
+
+    def __init__(
+        self,
+        server: str,
+        configure: Callable[[requests.Session], None],
+        token: Callable[[], str],
+        clock: ServerClock,
+        pacer: Pacer,
+    ) -> None:
+        self._server = server
+        self._token = token
+        self._clock = clock
+        self._pacer = pacer
+        self._http = requests.Session()
+        configure(self._http)
+        # Sends have a session of their own: each begins with a new connection, so that one that
+        # went stale is never taken for a lost answer.
+        self._send_http = requests.Session()
+        configure(self._send_http)
+
+    def close(self) -> None:
+        self._http.close()
+        self._send_http.close()
+
+    # --- who and which numbers ----------------------------------------------------------------
+
+    def identity(self) -> Identity:
+        """readExtension (Light)."""
+        return read.identity(self._get(_EXTENSION))
+
+    def numbers(self, page: int) -> Page[NumberRecord]:
+        """listExtensionPhoneNumbers (Light)."""
+        return self._page(f"{_EXTENSION}/phone-number", {}, page, lambda r: [read.number(r)])
+
+    def phone_lines(self, page: int) -> Page[PhoneLine]:
+        """listExtensionDevices (Light)."""
+        return self._page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
+
+    def campaign(self, number_id: str) -> CampaignState:
+        """smsConfigurationInfo (Light). Refused (permission, not in the plan): unknown."""
+        try:
+            answer = self._get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
+        except RefusedError:
+            return CampaignState.UNKNOWN
+        campaign = answer.get("smsCampaignInfo")
+        if not isinstance(campaign, dict):
+            return CampaignState.UNCONFIRMED
+        status = read.word(campaign.get("status"))
+        return CampaignState.CONFIRMED if status == "Confirmed" else CampaignState.UNCONFIRMED
+
+    # --- texts -------------------------------------------------------------------------------
+
+    def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
+        """createSMSMessage (Medium): one recipient, because several make a group conversation."""
+        headers = self._headers()
+        pace = self._pacer.group(Group.MEDIUM)
+        pace.note_request()
+        self._send_http.close()
+        try:
+            response = self._send_http.post(
+                f"{self._server}{_EXTENSION}/sms",
+                json={
+                    "from": {"phoneNumber": sender},
+                    "to": [{"phoneNumber": recipient}],
+                    "text": text,
+                },
+                headers=headers,
+                allow_redirects=False,
+            )
+        except requests.RequestException as error:
+            return of_failed_send(error)
+        self._note(response, Group.MEDIUM)
+        outcome = of_send(response.status_code, response.headers, response.content)
+        if isinstance(outcome, Limited):
+            pace.be_silent(outcome.seconds)
+        return outcome
+
+    def message(self, message_id: str) -> StoreRecord | None:
+        """readMessage (Light). None: the store does not have it any more."""
+        try:
+            return read.store_record(self._get(f"{_EXTENSION}/message-store/{message_id}"))
+        except RefusedError as error:
+            if error.code == "CMN-102":
+                return None
+            raise
+
+    def outbound_texts(self, start: int, end: int, page: int) -> Page[StoreRecord]:
+        """listMessages (Light): outbound SMS created from ``start`` to ``end`` (ms), whatever
+        became of them in the store."""
+        query = {
+            "direction": "Outbound",
+            "messageType": "SMS",
+            "availability": ["Alive", "Deleted", "Purged"],
+            "dateFrom": read.iso(start),
+            "dateTo": read.iso(end),
+        }
+        return self._page(
+            f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
+        )
+
+    # --- one request --------------------------------------------------------------------------
+
+    def _page(
+        self,
+        path: str,
+        query: dict[str, Any],
+        page: int,
+        of_record: Callable[[read.Json], list[T]],
+    ) -> Page[T]:
+        answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE})
+        found = [item for record in read.records(answer) for item in of_record(record)]
+        return Page(tuple(found), read.has_more(answer, page, PER_PAGE))
+
+    def _get(self, path: str, query: dict[str, Any] | None = None) -> read.Json:
+        headers = self._headers()
+        pace = self._pacer.group(Group.LIGHT)
+        pace.note_request()
+        try:
+            response = self._http.get(
+                f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
+            )
+        except requests.RequestException as error:
+            raise error_of_failure(error) from None
+        self._note(response, Group.LIGHT)
+        trouble = error_of_answer(response.status_code, response.headers, response.content)
+        if isinstance(trouble, RateLimitedError):
+            pace.be_silent(trouble.seconds)
+        if trouble is not None:
+            raise trouble
+        return read.decode(response.content)
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token()}", "Accept": "application/json"}
+
+    def _note(self, response: requests.Response, group: Group) -> None:
+        self._clock.note(response.headers.get("Date"))
+        self._pacer.group(group).note_answer(response.headers)

@@ -1,0 +1,114 @@
+"""What the end of a request means, above all the end of a send.
+
+Only a failed connection proves that a text was not sent. Everything else that is not a clear yes or
+no of RingCentral itself is unknown, and is never repeated.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator, Mapping
+
+import requests
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    NameResolutionError,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+)
+
+from desktop.errors import (
+    CertificateError,
+    OfflineError,
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    ServiceError,
+    UnauthorizedError,
+)
+from desktop.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
+from desktop.ringcentral.json_records import decode, error_of, store_record
+from desktop.ringcentral.pace import penalty_seconds
+
+_NEVER_SENT = (NewConnectionError, NameResolutionError, ConnectTimeoutError)
+_MAYBE_SENT = (ProtocolError, ReadTimeoutError)
+
+# "Duplicate concurrent request": another request like this one is being worked on.
+_DUPLICATE = "CMN-304"
+
+_UNCLEAR_STATUSES = frozenset({408, 409})
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The exception and everything under it: requests wraps urllib3, which wraps the cause as
+    ``reason``, as an argument or as the Python cause."""
+    waiting: list[BaseException] = [error]
+    seen: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        inner = (one.__cause__, one.__context__, getattr(one, "reason", None), *one.args)
+        waiting.extend(cause for cause in inner if isinstance(cause, BaseException))
+
+
+def _word(error: BaseException) -> str:
+    """The class of the innermost cause: says what happened without an address or a text."""
+    return type(list(_causes(error))[-1]).__name__
+
+
+def of_failed_send(error: requests.RequestException) -> Outcome:
+    causes = list(_causes(error))
+    if any(isinstance(cause, _MAYBE_SENT) for cause in causes):
+        return Unknown(_word(error))
+    if any(isinstance(cause, _NEVER_SENT) for cause in causes):
+        return NotSent(_word(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return NotSent("certificate refused")
+    return Unknown(_word(error))
+
+
+def of_send(status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
+    if 200 <= status < 300:
+        try:
+            record = store_record(decode(body))
+        except ServerTroubleError:
+            return Unknown(f"{status}, unreadable answer")
+        return Accepted(record) if record.message_id else Unknown(f"{status} without an id")
+    code, message = error_of(body)
+    if status == 429:
+        if code == _DUPLICATE:
+            return Unknown(f"429 {code}")
+        return Limited(penalty_seconds(headers), code)
+    if status == 401:
+        return Unauthorized(code)
+    if 400 <= status < 500 and status not in _UNCLEAR_STATUSES and code:
+        return Rejected(code, message)
+    return Unknown(f"{status} {code}".strip())
+
+
+def error_of_failure(error: requests.RequestException) -> ServiceError:
+    """Why a reading request did not get an answer."""
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return CertificateError(details=_word(error))
+    if any(isinstance(cause, _NEVER_SENT) for cause in causes):
+        return OfflineError(details=_word(error))
+    return ServerTroubleError(details=_word(error))
+
+
+def error_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> ServiceError | None:
+    """None for a good answer to a reading request."""
+    if status == 200:
+        return None
+    code, message = error_of(body)
+    if status == 429:
+        return RateLimitedError(penalty_seconds(headers), code=code)
+    if status == 401:
+        return UnauthorizedError(code=code, details=message)
+    if 400 <= status < 500 and status not in _UNCLEAR_STATUSES and code:
+        return RefusedError(code=code, details=message)
+    return ServerTroubleError(code=code or str(status), details=message)

@@ -1,0 +1,101 @@
+"""Staying below RingCentral's rate limits (guide: basics/rate-limits.md).
+
+Limits hold per user, app and group. Every request inside a penalty starts the penalty again, so a
+group that met 429 is silent until it is over.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+# The guide's fallback of 30 s is shorter than the default penalty of 60 s and would never end.
+SHORTEST_PENALTY = 60.0
+_LONGEST_PENALTY = 3600.0
+
+
+class Group(StrEnum):
+    LIGHT = "light"
+    MEDIUM = "medium"
+
+
+_DEFAULTS = {Group.LIGHT: 50, Group.MEDIUM: 40}
+
+
+def seconds_of(value: str | None) -> float | None:
+    """A header of seconds; None when it is missing or odd."""
+    try:
+        seconds = float(value or "")
+    except ValueError:
+        return None
+    return seconds if math.isfinite(seconds) and seconds >= 0 else None
+
+
+def penalty_seconds(headers: Mapping[str, str]) -> float:
+    """How long 429 asks to be silent: Retry-After, else the window, at least 60 s."""
+    asked = seconds_of(headers.get("Retry-After"))
+    if asked is not None:
+        return min(max(asked, 1.0), _LONGEST_PENALTY)
+    window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0
+    return min(max(window, SHORTEST_PENALTY), _LONGEST_PENALTY)
+
+
+class GroupPace:
+    """One rate group of one session. Times are ms of ``elapsed``."""
+
+    def __init__(self, limit: int, elapsed: Callable[[], int]) -> None:
+        self._elapsed = elapsed
+        self._limit = limit
+        self._window = 60_000
+        self._asked: deque[int] = deque()
+        self._silent_until = 0
+        self._full_until = 0
+
+    def ready_at(self) -> int:
+        """When the next request may start; at or before now means at once."""
+        return max(self._silent_until, self._full_until, self._own_ready_at())
+
+    @property
+    def silent_until(self) -> int:
+        """End of the penalty, 0 when there was none."""
+        return self._silent_until
+
+    def _own_ready_at(self) -> int:
+        if len(self._asked) < self._limit:
+            return 0
+        return self._asked[-self._limit] + self._window
+
+    def note_request(self) -> None:
+        now = self._elapsed()
+        while self._asked and self._asked[0] <= now - self._window:
+            self._asked.popleft()
+        self._asked.append(now)
+
+    def note_answer(self, headers: Mapping[str, str]) -> None:
+        limit = seconds_of(headers.get("X-Rate-Limit-Limit"))
+        window = seconds_of(headers.get("X-Rate-Limit-Window"))
+        remaining = seconds_of(headers.get("X-Rate-Limit-Remaining"))
+        if limit is not None and limit >= 1:
+            self._limit = int(min(limit, 1_000_000))
+        if window is not None and window > 0:
+            self._window = int(min(window, 3600) * 1000)
+        if remaining == 0:
+            # Someone else may share the limit (another device): believe the server, and begin
+            # again when the oldest request of this window is out of it.
+            oldest = self._asked[0] if self._asked else self._elapsed()
+            self._full_until = max(self._full_until, oldest + self._window)
+
+    def be_silent(self, seconds: float) -> None:
+        self._silent_until = max(self._silent_until, self._elapsed() + int(seconds * 1000))
+
+
+class Pacer:
+    """All groups of one session."""
+
+    def __init__(self, elapsed: Callable[[], int]) -> None:
+        self._groups = {group: GroupPace(_DEFAULTS[group], elapsed) for group in Group}
+
+    def group(self, group: Group) -> GroupPace:
+        return self._groups[group]

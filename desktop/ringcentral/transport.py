@@ -1,0 +1,219 @@
+"""How bytes travel: time limits, size limits, no redirects, no retries, and the road to practice.
+
+All of it is in one adapter, so that it holds for every request of every `requests.Session` it is
+mounted on, those of requests-oauthlib included. Used by one thread at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import HTTPError
+from urllib3.poolmanager import PoolManager
+
+from desktop.model import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """In seconds and bytes."""
+
+    connect: float = 10
+    read: float = 20
+    total: float = 30
+    body: int = 1 << 20
+
+
+class BodyTooLargeError(requests.RequestException):
+    """The answer is larger than any answer of RingCentral that the program reads."""
+
+
+class Deadline:
+    """Ends one request at its total time limit by shutting its socket down.
+
+    A read timeout only limits each single read: a server that sends a byte now and then would hold
+    the network thread for ever.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._expired = False
+
+    @contextlib.contextmanager
+    def within(self, seconds: float) -> Any:
+        with self._lock:
+            self._socket, self._expired = None, False
+        timer = threading.Timer(seconds, self._expire)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            with self._lock:
+                self._socket = None
+
+    def watch(self, connection: socket.socket | None) -> None:
+        with self._lock:
+            self._socket = connection
+            if self._expired:
+                self._shut_down()
+
+    def _expire(self) -> None:
+        with self._lock:
+            self._expired = True
+            self._shut_down()
+
+    def _shut_down(self) -> None:
+        if self._socket is not None:
+            with contextlib.suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+
+class _WatchedMixin:
+    """A connection whose deadline knows its socket.
+
+    A duplicate of the socket is kept because shutting an SSLSocket down from another thread is not
+    safe (it drops the TLS state under the reader); the duplicate is the same TCP connection.
+    """
+
+    deadline: Deadline
+    _duplicate: socket.socket | None = None
+
+    def _new_conn(self) -> socket.socket:
+        opened: socket.socket = super()._new_conn()  # type: ignore[misc]
+        self._duplicate = socket.fromfd(opened.fileno(), opened.family, opened.type)
+        self.deadline.watch(self._duplicate)
+        return opened
+
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        self.deadline.watch(self._duplicate)
+        super().request(*args, **kwargs)  # type: ignore[misc]
+
+    def close(self) -> None:
+        if self._duplicate is not None:
+            self.deadline.watch(None)
+            self._duplicate.close()
+            self._duplicate = None
+        super().close()  # type: ignore[misc]
+
+
+def _watched_pools(deadline: Deadline) -> dict[str, type[HTTPConnectionPool]]:
+    plain = type("WatchedConnection", (_WatchedMixin, HTTPConnection), {"deadline": deadline})
+    safe = type("WatchedTlsConnection", (_WatchedMixin, HTTPSConnection), {"deadline": deadline})
+    return {
+        "http": type("WatchedPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+        "https": type("WatchedTlsPool", (HTTPSConnectionPool,), {"ConnectionCls": safe}),
+    }
+
+
+class BoundedAdapter(HTTPAdapter):
+    """Sends with all limits; with ``carrier_port`` to that loopback port, whatever the address."""
+
+    def __init__(self, limits: Limits, carrier_port: int | None = None) -> None:
+        self._limits = limits
+        self._carrier_port = carrier_port
+        self._deadline = Deadline()
+        super().__init__(max_retries=0, pool_connections=2, pool_maxsize=1)
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        super().init_poolmanager(connections, maxsize, block, **pool_kwargs)
+        self._watch(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        self._watch(manager)
+        return manager
+
+    def _watch(self, manager: PoolManager) -> None:
+        manager.pool_classes_by_scheme = _watched_pools(self._deadline)
+
+    def send(  # noqa: PLR0917
+        self,
+        request: requests.PreparedRequest,
+        stream: bool = False,
+        timeout: Any = None,
+        verify: bool | str = True,
+        cert: Any = None,
+        proxies: Mapping[str, str] | None = None,
+    ) -> requests.Response:
+        if self._carrier_port is not None:
+            request = request.copy()
+            parts = urlsplit(request.url or "")
+            request.url = parts._replace(
+                scheme="http", netloc=f"127.0.0.1:{self._carrier_port}"
+            ).geturl()
+            proxies = None
+        with self._deadline.within(self._limits.total):
+            response = super().send(
+                request,
+                stream=True,
+                timeout=(self._limits.connect, self._limits.read),
+                verify=verify,
+                cert=cert,
+                proxies=dict(proxies or {}),
+            )
+            response._content = self._read(response)
+            response._content_consumed = True  # type: ignore[attr-defined]
+        # Redirects are never followed, wherever the request comes from: a 302 would turn a POST
+        # into a GET and a 307 would send the text a second time.
+        response.headers = CaseInsensitiveDict(
+            (name, value) for name, value in response.headers.items() if name.lower() != "location"
+        )
+        return response
+
+    def _read(self, response: requests.Response) -> bytes:
+        """The whole body, within the limit. Raises like requests does."""
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            while piece := response.raw.read(64 * 1024, decode_content=True):
+                pieces.append(piece)
+                size += len(piece)
+                if size > self._limits.body:
+                    response.close()
+                    raise BodyTooLargeError(f"more than {self._limits.body} bytes")
+        except (HTTPError, OSError, ValueError) as error:
+            response.close()
+            raise requests.ConnectionError(error) from error
+        response.raw.release_conn()
+        return b"".join(pieces)
+
+
+def transport_for(service: Service, limits: Limits) -> Callable[[requests.Session], None]:
+    """What sets a `requests.Session` up for this service.
+
+    Proxies and certificate files are read from the environment here, once; reading them for every
+    request costs a third of the time of a small one. `.netrc` is never read: its passwords would
+    replace the access token.
+    """
+    proxies = getproxies() if service.carrier_port is None else {}
+    bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
+
+    def configure(session: requests.Session) -> None:
+        session.trust_env = False
+        session.adapters.clear()
+        session.mount(service.server, BoundedAdapter(limits, service.carrier_port))
+        session.proxies = {scheme: proxies[scheme] for scheme in proxies if scheme != "no"}
+        if "no" in proxies:
+            session.proxies["no_proxy"] = proxies["no"]
+        if bundle:
+            session.verify = bundle
+
+    return configure
