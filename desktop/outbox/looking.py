@@ -71,6 +71,8 @@ class Looking:
             for row in rows:
                 seq, id_, claimed_at = row[0], row[1], row[6]
                 covered = claimed_at is not None and claimed_at - _MARGIN_MS >= window.start
+                # A read begun before the claim says nothing about it.
+                covered = covered and read_at >= claimed_at
                 if id_ not in changed and covered and self._note_absent(row, read_at):
                     changed[id_] = seq
         return tuple(changed)

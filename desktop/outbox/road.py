@@ -24,6 +24,8 @@ from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 
+_FOLLOW_AFTER_TROUBLE_MS = 60_000
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -243,10 +245,19 @@ class OutboxRoad:
                     (status, storable(record.code), seq),
                 )
                 append(self._store, seq, Event.STATUS, code=record.code, detail=record.status)
+            # None: nothing will be known of it any more.
             gone = record is None or status in FINAL_STATUSES
             follow_at = None if gone else self._pace.next_follow(accepted_at, server_now)
             self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
             return changed
+
+    def follow_later(self, followed: Followed, server_now: int) -> None:
+        """Its status could not be asked for now; others come first."""
+        with self._store.transaction():
+            self._store.run(
+                "UPDATE message SET follow_at = ? WHERE id = ? AND follow_at IS NOT NULL",
+                (server_now + _FOLLOW_AFTER_TROUBLE_MS, followed.id),
+            )
 
 
 def recover(store: Store) -> int:

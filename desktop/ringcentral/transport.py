@@ -144,7 +144,7 @@ class BoundedAdapter(HTTPAdapter):
     def _watch(self, manager: PoolManager) -> None:
         manager.pool_classes_by_scheme = _watched_pools(self._deadline)
 
-    def send(  # noqa: PLR0917
+    def send(
         self,
         request: requests.PreparedRequest,
         stream: bool = False,

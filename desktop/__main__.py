@@ -1,0 +1,45 @@
+"""The command ``ownline``: reads the arguments, then hands over to the program."""
+
+from __future__ import annotations
+
+import argparse
+import runpy
+import sys
+from pathlib import Path
+
+from desktop import __version__
+from desktop.app import Options, run
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0 fine, 1 the tour failed or the program could not start, 2 wrong arguments."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == ["--practice-service"]:
+        # The bundle has no interpreter to start the service with: it starts itself.
+        sys.argv = ["desktop.practice", *words[1:]]
+        runpy.run_module("desktop.practice", run_name="__main__")
+        return 0
+    parser = argparse.ArgumentParser(
+        prog="ownline",
+        description="Send texts from the RingCentral numbers that are yours.",
+        epilog="Without options, Ownline talks to RingCentral.",
+    )
+    parser.add_argument(
+        "--practice", action="store_true", help="use the practice service, not RingCentral"
+    )
+    parser.add_argument(
+        "--tour",
+        metavar="DIR",
+        type=Path,
+        help="with --practice: show the program by itself and put pictures into DIR",
+    )
+    parser.add_argument("--debug", action="store_true", help="write more to the log")
+    parser.add_argument("--version", action="version", version=f"Ownline {__version__}")
+    found = parser.parse_args(words)
+    if found.tour is not None and not found.practice:
+        parser.error("--tour needs --practice: a tour never touches real texts")
+    return run(Options(practice=found.practice, tour=found.tour, debug=found.debug))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

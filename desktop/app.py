@@ -1,0 +1,354 @@
+"""Builds the program: every object, every connection between threads, start and end.
+
+Signals that cross a thread are connected here only, and only to slots of QObjects.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSettings,
+    QThread,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import __version__
+from desktop.errors import OwnlineError
+from desktop.instance import Instance
+from desktop.log import start_logging
+from desktop.model import (
+    PRACTICE_CLIENT_ID,
+    PRACTICE_SERVER,
+    REDIRECT_HOSTS,
+    Notice,
+    Service,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.network.clocks import Clocks
+from desktop.network.worker import EngineLike, NewsLike, Worker
+from desktop.outbox import Outbox
+from desktop.outbox.store import prepare
+from desktop.paths import Paths, find_paths, make_private
+from desktop.practice_process import PracticeProcess
+from desktop.tour import Tour, TourBrowser
+from desktop.ui.theme import apply_theme
+from desktop.ui.window import Window
+
+_log = logging.getLogger(__name__)
+
+# The thread ends within one request; then the program ends whatever it does.
+_STOP_MS = 35_000
+
+# oauthlib drops its demand for https when this is set, even to "0".
+_INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    practice: bool = False
+    tour: Path | None = None
+    debug: bool = False
+
+
+def run(options: Options) -> int:
+    """The whole life of the program. Returns the exit status."""
+    if _INSECURE in os.environ:
+        sys.stderr.write(
+            f"Ownline does not start while {_INSECURE} is set: it would allow sign-ins without"
+            " encryption. Remove it from the environment and start again.\n"
+        )
+        return 1
+    # Less waiting for the window while the network thread decodes (default 5 ms).
+    sys.setswitchinterval(0.001)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Ownline")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ownline")
+    application.setQuitOnLastWindowClosed(False)
+    if options.tour is not None:
+        with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
+            return _run_in(application, options, {"XDG_DATA_HOME": folder, **_tour_env(folder)})
+    return _run_in(application, options, os.environ)
+
+
+def _tour_env(folder: str) -> dict[str, str]:
+    """A tour has folders of its own: it neither meets a running practice nor leaves texts."""
+    names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
+    return dict.fromkeys(names, folder)
+
+
+def _run_in(
+    application: QApplication, options: Options, env: os._Environ[str] | dict[str, str]
+) -> int:
+    home = Path(env["XDG_DATA_HOME"]) if options.tour is not None else Path.home()
+    paths = find_paths(options.practice, env, sys.platform, home)
+    application.setWindowIcon(QIcon(str(paths.resources / "icons" / "ownline.svg")))
+    try:
+        for folder in (paths.data, paths.config, paths.logs):
+            make_private(folder)
+        start_logging(paths.logs, options.debug)
+        instance = Instance(paths.lock_file)
+        if not instance.acquire():
+            return 0 if instance.raise_first() else _say(_ALREADY_RUNNING)
+        program = Program(application, options, paths, instance)
+    except OwnlineError as error:
+        return _say(error.notice)
+    sys.excepthook = program.note_bug
+    program.show()
+    return application.exec()
+
+
+_ALREADY_RUNNING = Notice(
+    "Ownline is already running", "Its window does not answer. Close it, then start Ownline again."
+)
+
+
+def _say(notice: Notice) -> int:
+    """Trouble that keeps the program from starting."""
+    sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
+    if QApplication.platformName() not in ("offscreen", "minimal"):
+        box = QMessageBox()
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(notice.title)
+        box.setInformativeText(f"{notice.advice}\n{notice.details}".strip())
+        box.exec()
+    return 1
+
+
+class Program(QObject):
+    """Everything that lives as long as the program does. Lives in the GUI thread."""
+
+    stopping = Signal()
+
+    def __init__(
+        self, application: QApplication, options: Options, paths: Paths, instance: Instance
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._options = options
+        self._paths = paths
+        self._instance = instance
+        self._clocks = Clocks()
+        damage = prepare(paths.outbox_file, self._clocks.wall)
+        # QSettings keeps the mode of the file it replaces.
+        paths.settings_file.touch(mode=0o600)
+        self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
+        self._service = self._stored_service()
+        self._browser = TourBrowser() if options.tour is not None else None
+        apply_theme(application)
+        self.window = Window(
+            Outbox(paths.outbox_file, self._clocks.wall),
+            self._settings,
+            self._service,
+            self._browser.open if self._browser is not None else _open_in_browser,
+            paths.resources,
+        )
+        self._aside = (
+            () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
+        )
+        self._thread: QThread | None = None
+        self._worker: Worker | None = None
+        self._practice: PracticeProcess | None = None
+        self._tour: Tour | None = None
+        self._has_painted = False
+        self._is_ending = False
+        self._told_bug = False
+        instance.raise_wanted.connect(self.window.raise_window)
+        self.window.service_chosen.connect(self._use_service)
+        self.window.closing.connect(self._end)
+        self.window.installEventFilter(self)
+
+    def _stored_service(self) -> Service | None:
+        if self._options.practice:
+            return Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, browser_base="", carrier_port=0)
+        client_id = str(self._settings.value("service/client_id", ""))
+        server = str(self._settings.value("service/server", ""))
+        host = str(self._settings.value("service/redirect_host", REDIRECT_HOSTS[0]))
+        if not client_id or not server.startswith("https://"):
+            return None
+        if host not in REDIRECT_HOSTS:
+            host = REDIRECT_HOSTS[0]
+        return Service(server, client_id, browser_base=server, redirect_host=host)
+
+    # --- start --------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        self.window.show()
+        if self._aside:
+            self._show_troubles(Troubles())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and not self._has_painted:
+            self._has_painted = True
+            self.window.removeEventFilter(self)
+            # The rest is imported after the window is seen: begun earlier, it delays the paint.
+            QTimer.singleShot(0, self, self._start_rest)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _start_rest(self) -> None:
+        self._instance.listen()
+        if self._options.practice:
+            self._practice = PracticeProcess(self._paths.practice_state_file, self)
+            self._practice.ready.connect(self._practice_ready)
+            self._practice.failed.connect(self._show_failure)
+            self._practice.start()
+        elif self._service is not None:
+            self._start_network(self._service)
+        if self._options.tour is not None and self._browser is not None:
+            self._tour = Tour(self.window, self._browser, self._options.tour, self)
+            self._tour.finished.connect(self._end_tour)
+            self._tour.start()
+
+    @Slot(str)
+    def _practice_ready(self, base: str) -> None:
+        assert self._service is not None
+        port = int(base.rsplit(":", 1)[1])
+        self._service = replace(self._service, browser_base=base, carrier_port=port)
+        self._start_network(self._service)
+
+    @Slot(object)
+    def _use_service(self, service: Service) -> None:
+        """The person chose a client id and server, the first time or again."""
+        self._service = service
+        thread = self._thread
+        if thread is None:
+            self._start_network(service)
+            return
+        thread.finished.connect(self._start_again)
+        self.stopping.emit()
+
+    @Slot()
+    def _start_again(self) -> None:
+        self._thread = self._worker = None
+        if self._service is not None and not self._is_ending:
+            self._start_network(self._service)
+
+    def _start_network(self, service: Service) -> None:
+        thread = QThread(self)
+        thread.setObjectName("network")
+        worker = Worker(self._engine_maker(service))
+        worker.moveToThread(thread)
+        window = self.window
+        worker.messages_changed.connect(window.messages_changed)
+        worker.sessions_changed.connect(window.show_sessions)
+        worker.sign_in_changed.connect(window.show_sign_in)
+        worker.troubles_changed.connect(self._show_troubles)
+        worker.failed.connect(self._show_failure)
+        worker.ended.connect(thread.quit)
+        window.outbox_filled.connect(worker.outbox_filled)
+        window.sign_in_wanted.connect(worker.begin_sign_in)
+        window.fresh_sign_in_wanted.connect(worker.begin_fresh_sign_in)
+        window.sign_in_cancelled.connect(worker.cancel_sign_in)
+        window.sign_out_wanted.connect(worker.sign_out)
+        window.numbers_wanted.connect(worker.reload_numbers)
+        self.stopping.connect(worker.stop)
+        thread.started.connect(worker.start)
+        thread.finished.connect(worker.deleteLater)
+        thread.finished.connect(self._thread_ended)
+        self._thread, self._worker = thread, worker
+        thread.start()
+
+    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+        outbox_file, clocks = self._paths.outbox_file, self._clocks
+
+        def make(news: Callable[[NewsLike], None]) -> EngineLike:
+            # By name, because an import at the top would bring requests and the keyring before the
+            # window is seen. This runs in the network thread.
+            engine = importlib.import_module("desktop.network.engine")
+            vault = importlib.import_module("desktop.session.vault")
+            made: EngineLike = engine.Engine(
+                outbox_file, service, vault.open_vault, clocks, engine.Timing(), news
+            )
+            return made
+
+        return make
+
+    # --- trouble ------------------------------------------------------------------------------
+
+    @Slot(Troubles)
+    def _show_troubles(self, troubles: Troubles) -> None:
+        order = list(TroubleKind)
+        items = sorted((*self._aside, *troubles.items), key=lambda item: order.index(item.kind))
+        self.window.show_troubles(Troubles(tuple(items)))
+
+    @Slot(Notice)
+    def _show_failure(self, notice: Notice) -> None:
+        self._aside += (Trouble(TroubleKind.DISK, notice),)
+        self._show_troubles(Troubles())
+
+    def note_bug(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        """sys.excepthook of the GUI thread: logged, and told once."""
+        _log.critical("the window met a bug", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+        if self._tour is not None:
+            self._application.exit(1)
+        elif not self._told_bug:
+            self._told_bug = True
+            _say(
+                Notice(
+                    "Ownline has a fault",
+                    "Nothing that was queued is lost. Please report it with the log file in"
+                    f" {self._paths.logs}.",
+                    details=kind.__name__,
+                )
+            )
+
+    # --- end ----------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _end_tour(self, status: int) -> None:
+        self._exit_status = status
+        self._end()
+
+    _exit_status = 0
+
+    @Slot()
+    def _end(self) -> None:
+        """The window is gone at once; the thread ends within one request. What was in flight is
+        looked for at the next start."""
+        if self._is_ending:
+            return
+        self._is_ending = True
+        self.window.hide()
+        if self._thread is None:
+            self._leave()
+            return
+        QTimer.singleShot(_STOP_MS, self, self._leave)
+        self.stopping.emit()
+
+    @Slot()
+    def _thread_ended(self) -> None:
+        if self._is_ending:
+            self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._practice is not None:
+            self._practice.stop()
+        if self._thread is not None and not self._thread.wait(1000):
+            # Destroying a running thread aborts the program; the outbox is safe as it is.
+            os._exit(self._exit_status)
+        self._settings.sync()
+        QCoreApplication.exit(self._exit_status)
+
+
+def _open_in_browser(url: str) -> bool:
+    return QDesktopServices.openUrl(QUrl(url))

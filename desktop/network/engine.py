@@ -1,0 +1,343 @@
+"""All that the network thread does, without Qt: sessions, sign-ins, and what is due next.
+
+Imported after the window has painted, because it brings requests and the keyring with it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.errors import (
+    DiskError,
+    NoRefreshTokenError,
+    OwnlineError,
+    SignInAgainError,
+    VaultError,
+)
+from desktop.model import (
+    Identity,
+    Service,
+    SessionKey,
+    Sessions,
+    SessionState,
+    SessionView,
+    SignIn,
+    SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.network.clocks import Clocks
+from desktop.network.joining import Joined, Joining
+from desktop.network.session_road import SessionRoad
+from desktop.outbox.road import Pace, recover
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.pace import Pacer
+from desktop.ringcentral.transport import Limits, transport_for
+from desktop.session.browser import BrowserSignIn
+from desktop.session.login import Login
+from desktop.session.tokens import TokenClient
+from desktop.session.vault import Vault
+
+_TRY_DISK_AGAIN_MS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Time limits of requests and the pace of looking and following. Tests shorten them."""
+
+    limits: Limits = field(default_factory=Limits)
+    pace: Pace = field(default_factory=Pace)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the window has to be told."""
+
+    messages: bool = False
+    sessions: Sessions | None = None
+    sign_in: SignIn | None = None
+    troubles: Troubles | None = None
+
+
+class Engine:
+    """Made and used on the network thread only. ``news`` is called as soon as there is any, also
+    in the middle of a step (a row is SENDING before its request begins)."""
+
+    def __init__(
+        self,
+        outbox_file: Path,
+        service: Service,
+        open_vault: Callable[[], Vault],
+        clocks: Clocks,
+        timing: Timing,
+        news: Callable[[News], None],
+    ) -> None:
+        self._service = service
+        self._clocks = clocks
+        self._timing = timing
+        self._news = news
+        self._configure = transport_for(service, timing.limits)
+        self._client = TokenClient(service, self._configure, clocks.wall)
+        self._store = Store(outbox_file, clocks.wall)
+        self._known = KnownSessions(self._store)
+        self._vault = open_vault()
+        self._roads: dict[str, SessionRoad] = {}
+        self._away: dict[str, SessionView] = {}
+        self._order: dict[str, int] = {}
+        self._joining: Joining | None = None
+        self._disk: Trouble | None = None
+        self._stuck: Trouble | None = None
+        self._disk_retry_at = 0
+        self._turn = 0
+        self._told: tuple[Sessions, Troubles] | None = None
+
+    def start(self) -> None:
+        """Once, under the instance lock. Raises DiskError."""
+        changed = recover(self._store) > 0
+        for known in self._known.all():
+            if known.key.server == self._service.server:
+                self._order[known.key.text] = len(self._order)
+                self._resume(known)
+        self._tell(messages=changed)
+
+    def close(self) -> None:
+        if self._joining is not None:
+            self._joining.cancel()
+        for road in self._roads.values():
+            road.close()
+        self._store.close()
+
+    # --- sessions -----------------------------------------------------------------------------
+
+    def _resume(self, known: KnownSession) -> None:
+        """A session of an earlier run is signed in by its stored refresh token."""
+        try:
+            login = Login.restore(self._client, self._vault, self._clocks.wall, known.key)
+        except VaultError:
+            login = None
+        if login is None:
+            self._away[known.key.text] = SessionView(
+                known.key,
+                known.name,
+                known.extension_type,
+                known.extension_number,
+                SessionState.SIGNED_OUT,
+                home_country=known.home_country,
+            )
+            return
+        self._add(known, login)
+
+    def _add(self, known: KnownSession, login: Login) -> None:
+        old = self._roads.pop(known.key.text, None)
+        if old is not None:
+            old.close()
+        self._away.pop(known.key.text, None)
+        pacer, server_clock = Pacer(self._clocks.elapsed), ServerClock(self._clocks.elapsed)
+        self._roads[known.key.text] = SessionRoad(
+            known,
+            login,
+            self._make_api(login.access_token, server_clock, pacer),
+            pacer,
+            server_clock,
+            self._store,
+            self._timing.pace,
+            self._clocks,
+            lambda: self._news(News(messages=True)),
+        )
+
+    def _make_api(
+        self, token: Callable[[], str], server_clock: ServerClock, pacer: Pacer
+    ) -> RingCentral:
+        return RingCentral(self._service.server, self._configure, token, server_clock, pacer)
+
+    def sign_out(self, session: str) -> None:
+        """Revokes, forgets the sign-in, keeps the outbox. One request at most."""
+        road = self._roads.pop(session, None)
+        view = self._away.pop(session, None)
+        self._stuck = None
+        try:
+            if road is not None:
+                self._known.forget(road.key)
+                road.close()
+                road.login.sign_out()
+            elif view is not None:
+                self._known.forget(view.key)
+                self._vault.forget(view.key)
+        except VaultError as error:
+            self._stuck = Trouble(TroubleKind.SERVER, error.notice)
+        self._tell()
+
+    def reload_numbers(self, session: str) -> None:
+        road = self._roads.get(session)
+        if road is not None:
+            road.reload_numbers()
+        self._tell()
+
+    def filled(self) -> None:
+        """The outbox has something new."""
+        for road in self._roads.values():
+            road.try_now()
+
+    # --- signing in ---------------------------------------------------------------------------
+
+    def begin_sign_in(self, *, fresh: bool) -> None:
+        """``fresh``: the browser forgets who signed in there before."""
+        if self._joining is not None:
+            self._joining.cancel()
+        browser = BrowserSignIn(
+            self._service, fresh=fresh, now_ms=self._clocks.elapsed, random=secrets
+        )
+        self._joining = Joining(
+            browser,
+            self._client,
+            lambda token: self._make_api(
+                token, ServerClock(self._clocks.elapsed), Pacer(self._clocks.elapsed)
+            ),
+            self._clocks,
+        )
+        try:
+            self._joining.begin()
+        except OwnlineError as error:
+            self._fail_sign_in(error)
+            return
+        self._news(News(sign_in=self._joining.state))
+
+    def cancel_sign_in(self) -> None:
+        if self._joining is not None:
+            self._joining.cancel()
+            self._joining = None
+        self._news(News(sign_in=SignIn(SignInStage.IDLE)))
+
+    def _fail_sign_in(self, error: OwnlineError) -> None:
+        if self._joining is not None:
+            self._joining.fail(error)
+            self._news(News(sign_in=self._joining.state))
+            self._joining = None
+
+    def _step_sign_in(self, joining: Joining) -> None:
+        before = joining.state
+        try:
+            joined = joining.step()
+        except DiskError:
+            raise
+        except OwnlineError as error:
+            self._fail_sign_in(error)
+            return
+        if joined is not None:
+            self._joining = None
+            self._join(joined)
+        elif joining.state != before:
+            self._news(News(sign_in=joining.state))
+
+    def _join(self, joined: Joined) -> None:
+        identity = joined.identity
+        account_id = identity.account_id or joined.tokens.owner_id or "~"
+        key = SessionKey(self._service.server, account_id, identity.extension_id)
+        login = Login(self._client, self._vault, self._clocks.wall, tokens=joined.tokens)
+        login.identify(key)
+        known = _known(key, identity)
+        self._known.remember(known)
+        self._add(known, login)
+        self._tell()
+        failure = None if joined.tokens.refresh_token else NoRefreshTokenError().notice
+        self._news(News(sign_in=SignIn(SignInStage.DONE, failure=failure, session=key.text)))
+
+    # --- steps --------------------------------------------------------------------------------
+
+    def next_in(self) -> int | None:
+        """Ms until the next step is due, 0 for at once; None: only a slot can bring work."""
+        now = self._clocks.elapsed()
+        try:
+            times = [self._disk_retry_at] if self._disk is not None else list(self._road_times(now))
+        except DiskError as error:
+            self._note_disk(error)
+            times = [self._disk_retry_at]
+        if self._joining is not None:
+            times.append(self._joining.next_at())
+        return max(min(times) - now, 0) if times else None
+
+    def _road_times(self, now: int) -> Iterator[int]:
+        for road in self._roads.values():
+            at = road.next_at()
+            if at is not None:
+                yield at
+            for trouble in road.troubles():
+                if trouble.until is not None:
+                    # A trouble that ends by itself has to be taken down.
+                    yield now + max(trouble.until - self._clocks.wall(), 0) + 50
+
+    def step(self) -> None:
+        """One bounded piece of work: at most one request."""
+        now = self._clocks.elapsed()
+        joining = self._joining
+        if joining is not None and joining.next_at() <= now:
+            self._step_sign_in(joining)
+            return
+        if self._disk is not None and self._disk_retry_at > now:
+            self._tell()
+            return
+        try:
+            messages = self._step_a_road(now)
+            self._disk = None
+            self._tell(messages=messages)
+        except DiskError as error:
+            self._note_disk(error)
+
+    def _step_a_road(self, now: int) -> bool:
+        """The roads take turns. Returns whether rows changed."""
+        due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
+        if not due:
+            return False
+        self._turn += 1
+        road = due[self._turn % len(due)]
+        known = road.known
+        changes = road.step()
+        if road.known != known:
+            self._known.remember(road.known)
+        return changes.messages
+
+    def _note_disk(self, error: DiskError) -> None:
+        """Everything rests for a while: without the disk, nothing may be sent."""
+        self._disk = Trouble(TroubleKind.DISK, error.notice)
+        self._disk_retry_at = self._clocks.elapsed() + _TRY_DISK_AGAIN_MS
+        self._news(News(messages=True, troubles=Troubles((self._disk,))))
+        self._told = None
+
+    def _troubles(self) -> Troubles:
+        items = [trouble for trouble in (self._disk, self._stuck) if trouble is not None]
+        for view in self._away.values():
+            notice = SignInAgainError().notice
+            items.append(Trouble(TroubleKind.SIGNED_OUT, notice, view.key.text))
+        for road in self._roads.values():
+            items += road.troubles()
+        return Troubles(tuple(sorted(items, key=lambda item: list(TroubleKind).index(item.kind))))
+
+    def _tell(self, *, messages: bool = False) -> None:
+        views = [road.view() for road in self._roads.values()] + list(self._away.values())
+        views.sort(key=lambda view: self._order.setdefault(view.key.text, len(self._order)))
+        told = (Sessions(tuple(views)), self._troubles())
+        before, self._told = self._told, told
+        self._news(
+            News(
+                messages=messages,
+                sessions=told[0] if before is None or told[0] != before[0] else None,
+                troubles=told[1] if before is None or told[1] != before[1] else None,
+            )
+        )
+
+
+def _known(key: SessionKey, identity: Identity) -> KnownSession:
+    return KnownSession(
+        key,
+        identity.name,
+        identity.extension_type,
+        identity.extension_number,
+        identity.home_country,
+    )

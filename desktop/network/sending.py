@@ -1,0 +1,74 @@
+"""Sends the waiting texts of one session and writes down what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.errors import DiskError
+from desktop.model import Outcome, Unknown
+from desktop.outbox.road import Claim, OutboxRoad
+from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.clock import ServerClock
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsettled:
+    claim: Claim
+    outcome: Outcome
+    server_now: int
+
+
+class Sending:
+    """One text per step: claimed and committed, sent, settled."""
+
+    def __init__(
+        self,
+        api: RingCentral,
+        road: OutboxRoad,
+        clock: ServerClock,
+        claimed: Callable[[], None],
+    ) -> None:
+        """``claimed`` is told between the claim and the request: the row is SENDING now."""
+        self._api = api
+        self._road = road
+        self._clock = clock
+        self._claimed = claimed
+        self._unsettled: _Unsettled | None = None
+
+    @property
+    def has_unsettled(self) -> bool:
+        """An outcome is known that the disk did not take yet."""
+        return self._unsettled is not None
+
+    def settle_again(self) -> None:
+        """Raises DiskError as long as the disk does not take it."""
+        if self._unsettled is not None:
+            one = self._unsettled
+            self._road.settle(one.claim, one.outcome, one.server_now)
+            self._unsettled = None
+
+    def step(self) -> Outcome | None:
+        """None when there was nothing to send. Raises DiskError; then nothing was sent, or the
+        outcome is kept and settled later."""
+        server_now = self._clock.now()
+        if server_now is None:
+            return None
+        claim = self._road.claim(server_now)
+        if claim is None:
+            return None
+        outcome: Outcome = Unknown("interrupted")
+        try:
+            self._claimed()
+            outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)
+        finally:
+            # Whatever stopped the call, a bug included, the row must not stay SENDING.
+            self._settle(claim, outcome, self._clock.now() or server_now)
+        return outcome
+
+    def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
+        try:
+            self._road.settle(claim, outcome, server_now)
+        except DiskError:
+            self._unsettled = _Unsettled(claim, outcome, server_now)
+            raise

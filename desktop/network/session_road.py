@@ -1,0 +1,344 @@
+"""Everything the program does with RingCentral for one session, one bounded step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop.errors import (
+    CertificateError,
+    OfflineError,
+    OwnlineError,
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    SignInAgainError,
+    SignInError,
+    UnauthorizedError,
+)
+from desktop.model import (
+    Identity,
+    Notice,
+    NotSent,
+    Outcome,
+    Rejected,
+    SessionState,
+    SessionView,
+    Trouble,
+    TroubleKind,
+    Unauthorized,
+)
+from desktop.network.backoff import Backoff
+from desktop.network.clocks import Clocks
+from desktop.network.numbers_reader import NumbersReader
+from desktop.network.sending import Sending
+from desktop.network.store_reader import StoreReader
+from desktop.outbox.looking import Looking
+from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.sessions import KnownSession
+from desktop.outbox.store import Store
+from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.pace import Group, Pacer
+from desktop.session.login import Login
+
+# Answers to a send that mean: the assignment of the number changed.
+_NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314"})
+
+_TRY_REFUSED_AGAIN_MS = 5 * 60_000
+
+
+class _Unit(StrEnum):
+    """The kinds of step, the most urgent first."""
+
+    SETTLE = "settle"
+    REFRESH = "refresh"
+    IDENTIFY = "identify"
+    SEND = "send"
+    NUMBERS = "numbers"
+    LOOK = "look"
+    FOLLOW = "follow"
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a step changed that the window shows."""
+
+    messages: bool = False
+    session: bool = False
+
+
+class SessionRoad:
+    """Qt-free; used by the network thread only. `step` raises DiskError, never ServiceError."""
+
+    def __init__(
+        self,
+        known: KnownSession,
+        login: Login,
+        api: RingCentral,
+        pacer: Pacer,
+        server_clock: ServerClock,
+        store: Store,
+        pace: Pace,
+        clocks: Clocks,
+        claimed: Callable[[], None],
+    ) -> None:
+        self.key = known.key
+        self.known = known
+        self.login = login
+        self._api = api
+        self._pacer = pacer
+        self._server_clock = server_clock
+        self._clocks = clocks
+        self._road = OutboxRoad(store, known.key, pace)
+        self._looking = Looking(store, known.key, self._road, pace)
+        self._sending = Sending(api, self._road, server_clock, claimed)
+        self._reader = StoreReader(api, self._looking, server_clock)
+        self._numbers = NumbersReader(api, clocks.elapsed)
+        self._offline = Backoff(clocks.elapsed)
+        self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Unit}
+        self._identity: Identity | None = None
+        self._signed_out: Notice | None = None
+        self._unauthorized_in_a_row = 0
+        self._trouble: Notice | None = None
+        self._sent_last = False
+
+    # --- what the window sees -----------------------------------------------------------------
+
+    def view(self) -> SessionView:
+        if self._signed_out is not None:
+            state = SessionState.SIGNED_OUT
+        elif self._identity is None:
+            state = SessionState.SIGNING_IN
+        else:
+            state = SessionState.SIGNED_IN
+        return SessionView(
+            key=self.key,
+            name=self.known.name,
+            extension_type=self.known.extension_type,
+            extension_number=self.known.extension_number,
+            state=state,
+            numbers=self._numbers.numbers,
+            numbers_failed=self._numbers.failed,
+            remembered=self.login.remembered,
+            not_remembered_because=self.login.not_remembered_because,
+            home_country=self.known.home_country,
+        )
+
+    def troubles(self) -> Iterator[Trouble]:
+        session = self.key.text
+        if self._signed_out is not None:
+            yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, session)
+            return
+        if self._trouble is not None:
+            offline = self._offline.until > self._clocks.elapsed()
+            kind = TroubleKind.OFFLINE if offline else TroubleKind.SERVER
+            until = self._on_the_wall(self._offline.until) if offline else None
+            yield Trouble(kind, self._trouble, session, until)
+        silent_until = self._pacer.group(Group.MEDIUM).silent_until
+        if silent_until > self._clocks.elapsed() and self._road.plan().can_send:
+            until = self._on_the_wall(silent_until)
+            yield Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, session, until)
+        if not self.login.remembered:
+            notice = Notice(
+                "You stay signed in only until you close Ownline",
+                self.login.not_remembered_because,
+            )
+            yield Trouble(TroubleKind.NOT_REMEMBERED, notice, session)
+
+    def _on_the_wall(self, elapsed: int) -> int:
+        return self._clocks.wall() + elapsed - self._clocks.elapsed()
+
+    # --- what is due --------------------------------------------------------------------------
+
+    def next_at(self) -> int | None:
+        """When the next step is due, in ms of ``elapsed``; None: nothing to do."""
+        times = [at for _, at in self._units()]
+        return min(times) if times else None
+
+    def _units(self) -> Iterator[tuple[_Unit, int]]:
+        if self._sending.has_unsettled:
+            yield _Unit.SETTLE, 0
+        if self._signed_out is not None:
+            return
+        if self.login.refresh_due(self._clocks.wall()):
+            yield _Unit.REFRESH, 0
+            return
+        if not self.login.is_ready:
+            yield _Unit.REFRESH, self._next_refresh_at()
+            return
+        light = max(self._pacer.group(Group.LIGHT).ready_at(), self._offline.until)
+        if self._identity is None or self._server_clock.now() is None:
+            yield _Unit.IDENTIFY, max(light, self._after(_Unit.IDENTIFY))
+            return
+        plan = self._road.plan()
+        if plan.can_send and not self._sending.has_unsettled:
+            medium = self._pacer.group(Group.MEDIUM).ready_at()
+            yield _Unit.SEND, max(medium, self._offline.until, self._after(_Unit.SEND))
+        yield _Unit.NUMBERS, max(light, self._numbers.due_at())
+        if self._reader.is_reading:
+            yield _Unit.LOOK, max(light, self._after(_Unit.LOOK))
+        elif plan.look_at is not None:
+            yield _Unit.LOOK, max(light, self._after(_Unit.LOOK), self._local(plan.look_at))
+        if plan.follow_at is not None:
+            yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW), self._local(plan.follow_at))
+
+    def _after(self, unit: _Unit) -> int:
+        return self._backoffs[unit].until
+
+    def _next_refresh_at(self) -> int:
+        wait = (self.login.next_try_at or 0) - self._clocks.wall()
+        return self._clocks.elapsed() + max(wait, 0)
+
+    def _local(self, server_time: int) -> int:
+        server_now = self._server_clock.now()
+        return self._clocks.elapsed() + server_time - (server_now or server_time)
+
+    # --- one step -----------------------------------------------------------------------------
+
+    def step(self) -> Changes:
+        """Does the most urgent thing that is due: at most one request."""
+        now = self._clocks.elapsed()
+        due = [unit for unit, at in self._units() if at <= now]
+        if not due:
+            return Changes()
+        unit = due[0]
+        # A long queue must not keep the rest from happening, and is not kept waiting by it.
+        if unit is _Unit.SEND and self._sent_last and len(due) > 1:
+            unit = due[1]
+        self._sent_last = unit is _Unit.SEND
+        before = (self.view(), tuple(self.troubles()))
+        changes = Changes()
+        try:
+            self._do(unit, changes)
+        except OwnlineError as error:
+            self._note_error(unit, error)
+        else:
+            self._backoffs[unit].succeed()
+        changes.session |= before != (self.view(), tuple(self.troubles()))
+        return changes
+
+    def _do(self, unit: _Unit, changes: Changes) -> None:
+        match unit:
+            case _Unit.SETTLE:
+                self._sending.settle_again()
+                changes.messages = True
+            case _Unit.REFRESH:
+                self.login.refresh()
+                self._note_reached()
+            case _Unit.IDENTIFY:
+                self._identify()
+            case _Unit.SEND:
+                outcome = self._sending.step()
+                changes.messages = outcome is not None
+                self._note_outcome(outcome)
+            case _Unit.NUMBERS:
+                assert self._identity is not None
+                self._numbers.step(self._identity, self.login.scopes or None)
+                self._note_success()
+            case _Unit.LOOK:
+                changes.messages = self._reader.step()
+                self._note_success()
+            case _Unit.FOLLOW:
+                changes.messages = self._follow()
+                self._note_success()
+
+    def _identify(self) -> None:
+        identity = self._api.identity()
+        account_id = identity.account_id or self.key.account_id
+        if (account_id, identity.extension_id) != (self.key.account_id, self.key.extension_id):
+            # The stored sign-in belongs to somebody else: never send this session's texts by it.
+            raise SignInAgainError()
+        self._identity = identity
+        self.known = replace(
+            self.known,
+            name=identity.name,
+            extension_type=identity.extension_type,
+            extension_number=identity.extension_number,
+            home_country=identity.home_country,
+        )
+        self._note_success()
+        if self._server_clock.now() is None:
+            raise ServerTroubleError(details="answers without a Date")
+
+    def _follow(self) -> bool:
+        server_now = self._server_clock.now()
+        assert server_now is not None
+        followed = self._road.next_followed(server_now)
+        if followed is None:
+            return False
+        try:
+            record = self._api.message(followed.message_id)
+        except (ServerTroubleError, RefusedError):
+            # One record that cannot be read must not keep the others from being asked for.
+            self._road.follow_later(followed, server_now)
+            raise
+        return self._road.note_status(followed, record, self._server_clock.now() or server_now)
+
+    # --- what it meant ------------------------------------------------------------------------
+
+    def _note_outcome(self, outcome: Outcome | None) -> None:
+        match outcome:
+            case NotSent(what):
+                error = CertificateError if what == "certificate refused" else OfflineError
+                raise error(details=what)
+            case Unauthorized(code):
+                raise UnauthorizedError(code=code)
+            case Rejected(code, _) if code in _NUMBERS_CHANGED:
+                self._numbers.reload()
+        if outcome is not None:
+            self._note_success()
+
+    def _note_reached(self) -> None:
+        self._offline.succeed()
+        self._trouble = None
+
+    def _note_success(self) -> None:
+        """The access token was accepted too: a refresh alone does not show that."""
+        self._note_reached()
+        self._unauthorized_in_a_row = 0
+
+    def _note_error(self, unit: _Unit, error: OwnlineError) -> None:
+        match error:
+            case UnauthorizedError():
+                self._unauthorized_in_a_row += 1
+                self.login.invalidate()
+                if self.login.ended is not None:
+                    self._signed_out = self.login.ended.notice
+                elif self._unauthorized_in_a_row > 1:
+                    self._signed_out = error.notice
+            case RateLimitedError():
+                # The pacer, or for tokens the login, knows when to go on.
+                pass
+            case OfflineError() | CertificateError():
+                self._offline.fail()
+                self._trouble = error.notice
+            case SignInError():
+                self._signed_out = error.notice
+            case RefusedError():
+                self._backoffs[unit].until = self._clocks.elapsed() + _TRY_REFUSED_AGAIN_MS
+                if unit is _Unit.IDENTIFY:
+                    self._trouble = error.notice
+            case ServerTroubleError():
+                self._backoffs[unit].fail()
+                if self._backoffs[unit].failures > 1:
+                    self._trouble = error.notice
+            case _:
+                raise error
+        if unit is _Unit.NUMBERS and not isinstance(error, UnauthorizedError):
+            wait = _TRY_REFUSED_AGAIN_MS if isinstance(error, RefusedError) else 10_000
+            self._numbers.fail(error.notice, wait)
+
+    # --- what the person wants ----------------------------------------------------------------
+
+    def try_now(self) -> None:
+        """Texts were added, or the person asked: trouble is not waited out."""
+        self._offline.until = 0
+
+    def reload_numbers(self) -> None:
+        self._numbers.reload()
+        self._offline.until = 0
+
+    def close(self) -> None:
+        self._api.close()

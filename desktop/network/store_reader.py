@@ -1,0 +1,54 @@
+"""Reads the message store for the texts whose outcome is open, one page at a time."""
+
+from __future__ import annotations
+
+from desktop.model import StoreRecord
+from desktop.outbox.looking import Looking, LookWindow
+from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.clock import ServerClock
+
+
+class StoreReader:
+    """A read is only used when all of its pages came; whatever fails starts it over."""
+
+    def __init__(self, api: RingCentral, looking: Looking, clock: ServerClock) -> None:
+        self._api = api
+        self._looking = looking
+        self._clock = clock
+        self._window: LookWindow | None = None
+        self._records: dict[str, StoreRecord] = {}
+        self._page = 1
+        self._read_at = 0
+
+    @property
+    def is_reading(self) -> bool:
+        return self._window is not None
+
+    def start_over(self) -> None:
+        self._window = None
+        self._records = {}
+        self._page = 1
+
+    def step(self) -> bool:
+        """One page. Returns whether rows changed. Raises ServiceError and DiskError."""
+        now = self._clock.now()
+        if now is None:
+            return False
+        if self._window is None:
+            self._window = self._looking.window(now)
+            self._read_at = now
+            if self._window is None:
+                return False
+        try:
+            page = self._api.outbound_texts(self._window.start, self._window.end, self._page)
+        except BaseException:
+            self.start_over()
+            raise
+        # A text that arrives during the read moves records to the next page: seen twice, kept once.
+        self._records |= {record.message_id: record for record in page.records}
+        self._page += 1
+        if page.more:
+            return False
+        window, records = self._window, list(self._records.values())
+        self.start_over()
+        return bool(self._looking.settle(window, records, self._read_at))

@@ -1,0 +1,168 @@
+"""The worker object of the network thread: slots in, announcements out.
+
+Light: the engine, which brings requests and the keyring, is made on the thread at `start`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from desktop.errors import OwnlineError
+from desktop.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
+
+_log = logging.getLogger(__name__)
+
+# A timer waits at most this long; then the engine is asked again.
+_LONGEST_WAIT_MS = 60_000
+
+# After trouble with the disk at the start.
+_TRY_AGAIN_MS = 5_000
+
+
+class NewsLike(Protocol):
+    """`engine.News`, without importing it."""
+
+    @property
+    def messages(self) -> bool: ...
+    @property
+    def sessions(self) -> Sessions | None: ...
+    @property
+    def sign_in(self) -> SignIn | None: ...
+    @property
+    def troubles(self) -> Troubles | None: ...
+
+
+class EngineLike(Protocol):
+    """`engine.Engine`, without importing it."""
+
+    def start(self) -> None: ...
+    def step(self) -> None: ...
+    def next_in(self) -> int | None: ...
+    def filled(self) -> None: ...
+    def begin_sign_in(self, *, fresh: bool) -> None: ...
+    def cancel_sign_in(self) -> None: ...
+    def sign_out(self, session: str) -> None: ...
+    def reload_numbers(self, session: str) -> None: ...
+    def close(self) -> None: ...
+
+
+class Worker(QObject):
+    """Lives in the network thread; made by ``app``, which connects every signal.
+
+    Each slot does one bounded thing and sets the timer for the next.
+    """
+
+    messages_changed = Signal()
+    sessions_changed = Signal(Sessions)
+    sign_in_changed = Signal(SignIn)
+    troubles_changed = Signal(Troubles)
+    failed = Signal(Notice)
+    """A bug, once; the thread does nothing any more."""
+    ended = Signal()
+
+    def __init__(self, make_engine: Callable[[Callable[[NewsLike], None]], EngineLike]) -> None:
+        super().__init__()
+        self._make_engine = make_engine
+        self._engine: EngineLike | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._step)
+
+    @Slot()
+    def start(self) -> None:
+        self._guarded(self._begin)
+
+    def _begin(self) -> None:
+        """Nothing is sent before the recovery in ``start`` has succeeded."""
+        engine = self._make_engine(self._announce)
+        try:
+            engine.start()
+        except OwnlineError:
+            engine.close()
+            raise
+        self._engine = engine
+
+    @Slot()
+    def outbox_filled(self) -> None:
+        self._with_engine(lambda engine: engine.filled())
+
+    @Slot()
+    def begin_sign_in(self) -> None:
+        self._with_engine(lambda engine: engine.begin_sign_in(fresh=False))
+
+    @Slot()
+    def begin_fresh_sign_in(self) -> None:
+        self._with_engine(lambda engine: engine.begin_sign_in(fresh=True))
+
+    @Slot()
+    def cancel_sign_in(self) -> None:
+        self._with_engine(lambda engine: engine.cancel_sign_in())
+
+    @Slot(str)
+    def sign_out(self, session: str) -> None:
+        self._with_engine(lambda engine: engine.sign_out(session))
+
+    @Slot(str)
+    def reload_numbers(self, session: str) -> None:
+        self._with_engine(lambda engine: engine.reload_numbers(session))
+
+    @Slot()
+    def stop(self) -> None:
+        """The last slot: ends the thread's event loop by way of ``ended``."""
+        self._timer.stop()
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            self._guarded(engine.close)
+        self._timer.stop()
+        self.ended.emit()
+
+    @Slot()
+    def _step(self) -> None:
+        if self._engine is None:
+            self._guarded(self._begin)
+        else:
+            self._with_engine(lambda engine: engine.step())
+
+    def _with_engine(self, work: Callable[[EngineLike], None]) -> None:
+        engine = self._engine
+        if engine is not None:
+            self._guarded(lambda: work(engine))
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """The one place of this thread that catches bugs: told once, nothing goes on blindly."""
+        try:
+            work()
+            wait = self._engine.next_in() if self._engine is not None else None
+        except OwnlineError as error:
+            self.troubles_changed.emit(Troubles((Trouble(TroubleKind.DISK, error.notice),)))
+            self._timer.start(_TRY_AGAIN_MS)
+            return
+        except Exception as error:  # noqa: BLE001
+            _log.exception("the network thread met a bug")
+            self._engine = None
+            self.failed.emit(
+                Notice(
+                    "Ownline has a fault and stopped sending",
+                    "Nothing is lost. Close Ownline and start it again; if it happens again, please"
+                    " report it with the log file.",
+                    type(error).__name__,
+                )
+            )
+            return
+        if wait is not None:
+            self._timer.start(min(wait, _LONGEST_WAIT_MS))
+
+    def _announce(self, news: NewsLike) -> None:
+        if news.messages:
+            self.messages_changed.emit()
+        if news.sessions is not None:
+            self.sessions_changed.emit(news.sessions)
+        if news.sign_in is not None:
+            self.sign_in_changed.emit(news.sign_in)
+        if news.troubles is not None:
+            self.troubles_changed.emit(news.troubles)
