@@ -145,6 +145,8 @@ class HiddenReason(StrEnum):
     HIGH_VOLUME = "high volume"
     COMPANY_UNASSIGNED = "company unassigned"
     NOT_ENABLED = "not enabled"
+    GATE = "gate"
+    """It could text, were it not for what stops every number: see `Numbers.gates`."""
 
 
 class CampaignState(StrEnum):
@@ -193,7 +195,9 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The verdict over all numbers of one session: `senders.sort_numbers` makes it."""
+    """The verdict over all numbers of one session: `senders.sort_numbers` makes it.
+
+    ``senders`` is exactly what can text: it is empty where ``gates`` is not."""
 
     senders: tuple[Sender, ...] = ()
     hidden: tuple[HiddenNumber, ...] = ()

@@ -71,8 +71,6 @@ class Looking:
             for row in rows:
                 seq, id_, claimed_at = row[0], row[1], row[6]
                 covered = claimed_at is not None and claimed_at - _MARGIN_MS >= window.start
-                # A read begun before the claim says nothing about it.
-                covered = covered and read_at >= claimed_at
                 if id_ not in changed and covered and self._note_absent(row, read_at):
                     changed[id_] = seq
         return tuple(changed)
@@ -97,10 +95,12 @@ class Looking:
         if state != MessageState.CHECKING:
             self._look_later(seq, claimed_at, read_at)
             return False
-        if first_look_at is None:
+        if first_look_at is None and read_at >= claimed_at:
+            # A read begun before the claim says nothing about it.
             first_look_at = read_at
         if (
-            read_at - first_look_at >= self._pace.reads_apart
+            first_look_at is not None
+            and read_at - first_look_at >= self._pace.reads_apart
             and read_at - claimed_at >= self._pace.give_up
         ):
             self._store.run(

@@ -26,6 +26,10 @@ from desktop.outbox.store import Store, storable
 
 _FOLLOW_AFTER_TROUBLE_MS = 60_000
 
+# Reported as a failed delivery, but means: no report yet, ask again in an hour.
+_NO_REPORT_YET = "SMS-CAR-104"
+_NO_REPORT_WAIT_MS = 3_600_000
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -180,8 +184,7 @@ class OutboxRoad:
 
     def bind(self, seq: int, record: StoreRecord, server_now: int, event: Event) -> None:
         """The row is this record. Inside a transaction."""
-        final = record.status in FINAL_STATUSES
-        follow_at = None if final else self._pace.next_follow(server_now, server_now)
+        follow_at = self._follow_at(record.status, record.code, server_now, server_now)
         self._store.run(
             "UPDATE message SET state = 'accepted', message_id = ?, status = ?, code = ?,"
             " accepted_at = ?, follow_at = ?, look_at = NULL WHERE seq = ?",
@@ -245,11 +248,19 @@ class OutboxRoad:
                     (status, storable(record.code), seq),
                 )
                 append(self._store, seq, Event.STATUS, code=record.code, detail=record.status)
-            # None: nothing will be known of it any more.
-            gone = record is None or status in FINAL_STATUSES
-            follow_at = None if gone else self._pace.next_follow(accepted_at, server_now)
+                code = storable(record.code)
+            follow_at = None
+            if record is not None:
+                follow_at = self._follow_at(status, code, accepted_at, server_now)
             self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
             return changed
+
+    def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
+        if _is_final(status, code):
+            return None
+        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
+        following = self._pace.next_follow(accepted_at, server_now)
+        return None if following is None else max(following, server_now + wait)
 
     def follow_later(self, followed: Followed, server_now: int) -> None:
         """Its status could not be asked for now; others come first."""
@@ -275,15 +286,19 @@ def recover(store: Store) -> int:
     return len(rows)
 
 
-def _rank(status: str) -> int:
-    if status in FINAL_STATUSES:
+def _is_final(status: str, code: str) -> bool:
+    return status in FINAL_STATUSES and code != _NO_REPORT_YET
+
+
+def _rank(status: str, code: str) -> int:
+    if _is_final(status, code):
         return 2
     return 0 if status in ("", "Queued") else 1
 
 
 def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
-    if status in FINAL_STATUSES or not record.status:
+    if _is_final(status, code) or not record.status:
         return False
     if (record.status, record.code) == (status, code):
         return False
-    return _rank(record.status) >= _rank(status)
+    return _rank(record.status, record.code) >= _rank(status, code)

@@ -186,4 +186,4 @@ class RingCentral:
 
     def _note(self, response: requests.Response, group: Group) -> None:
         self._clock.note(response.headers.get("Date"))
-        self._pacer.group(group).note_answer(response.headers)
+        self._pacer.group(group).note_answer(response.status_code, response.headers)

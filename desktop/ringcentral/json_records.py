@@ -174,12 +174,15 @@ def store_record(record: Json) -> StoreRecord:
 
 
 def error_of(body: bytes) -> tuple[str, str]:
-    """Code and message of RingCentral's error format; empty where the body is something else."""
+    """Code and message of RingCentral's error format; empty where the body is something else.
+
+    The first of ``errors`` is the exact one: the outer code may be as general as InvalidParameter.
+    """
     try:
         answer = decode(body)
     except ServerTroubleError:
         return "", ""
-    inner = parts(answer.get("errors"))
-    code = word(answer.get("errorCode")) or (word(inner[0].get("errorCode")) if inner else "")
-    message = word(answer.get("message")) or (word(inner[0].get("message")) if inner else "")
+    inner = next(iter(parts(answer.get("errors"))), {})
+    code = word(inner.get("errorCode")) or word(answer.get("errorCode"))
+    message = word(inner.get("message")) or word(answer.get("message"))
     return code, message

@@ -73,7 +73,7 @@ class GroupPace:
             self._asked.popleft()
         self._asked.append(now)
 
-    def note_answer(self, headers: Mapping[str, str]) -> None:
+    def note_answer(self, status: int, headers: Mapping[str, str]) -> None:
         limit = seconds_of(headers.get("X-Rate-Limit-Limit"))
         window = seconds_of(headers.get("X-Rate-Limit-Window"))
         remaining = seconds_of(headers.get("X-Rate-Limit-Remaining"))
@@ -81,7 +81,7 @@ class GroupPace:
             self._limit = int(min(limit, 1_000_000))
         if window is not None and window > 0:
             self._window = int(min(window, 3600) * 1000)
-        if remaining == 0:
+        if remaining == 0 and status != 429:  # 429 has its own end: Retry-After
             # Someone else may share the limit (another device): believe the server, and begin
             # again when the oldest request of this window is out of it.
             oldest = self._asked[0] if self._asked else self._elapsed()

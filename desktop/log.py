@@ -1,0 +1,225 @@
+"""Logging without secrets: a private rotating file, warnings on stderr, everything redacted.
+
+What is redacted is the finished line, traceback included, so that it does not matter how a secret
+came into it. Libraries that write tokens at DEBUG are capped. The text of a message is never given
+to a logger in the first place; a quoted JSON member `text` is redacted all the same, because an
+error of a library may quote a body.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from io import TextIOWrapper
+from itertools import pairwise
+from pathlib import Path
+
+FILE_NAME = "ownline.log"
+MAX_BYTES = 1_000_000
+BACKUPS = 3
+# Of one record; a server can send anything, and an exception may quote it.
+MAX_LINE = 20_000
+
+# requests-oauthlib and oauthlib log whole token answers at DEBUG, urllib3 the addresses with their
+# parameters, werkzeug the requests; jeepney and secretstorage carry secrets.
+CAPPED = frozenset(
+    {
+        "jeepney", "keyring", "oauthlib", "requests", "requests_oauthlib", "secretstorage",
+        "urllib3", "werkzeug",
+    }
+)  # fmt: skip
+
+REDACTED = "[redacted]"
+
+_NAMES = "[a-z_]{0,24}(?:tokens?|secret|verifier|challenge|assertion|password)|code"
+_VALUE = r"""b?"(?:[^"\\]|\\.)*"?|b?'(?:[^'\\]|\\.)*'?|[^\s"'&,;)}\]<>\\]+"""
+# What stands between name and value in a query, a form, a header, JSON, a dict, a list of pairs;
+# quoted once more where an error quotes it, percent-encoded where an address carries an address.
+_NAMED_SECRET = re.compile(
+    rf"""(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-F]{{2}}))({_NAMES})
+    (\\*["']?\s*(?:[:=]|%3D)\s*\\*|\\*["']\s*,\s*\\*)
+    ({_VALUE})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AUTHORIZATION = re.compile(r"\b(Bearer|Basic|Digest)(\s+)[A-Za-z0-9._~+/=|-]+", re.IGNORECASE)
+_QUOTED_TEXT = re.compile(
+    r"""(["'](?:text|subject)\\*["']\s*:\s*\\*)("(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)""",
+    re.IGNORECASE,
+)
+# RingCentral's error codes and HTTP statuses are no secrets; a log without them is worth little.
+_HARMLESS_CODE = re.compile(r"""["']?(?:[A-Z]{2,5}(?:-[A-Z]{1,5})?-\d{1,4}|\d{1,3})["']?\.?""")
+# Each look-ahead stays within the run it judges, or a long line would take quadratic time.
+_LONG_OR_PHONE = re.compile(
+    r"""(?P<keep>
+        (?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z]) # ids
+        |(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?!\d)        # times
+        |(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])                                  # addresses
+    )|(?P<token>
+        eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){0,2}                                 # JWT
+        |(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*[0-9])(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]{32,}
+        |(?<![A-Za-z0-9._~-])(?=[A-Za-z._~-]*[0-9])(?=[a-z0-9._~-]*[A-Z])(?=[A-Z0-9._~-]*[a-z])
+            [A-Za-z0-9._~-]{40,}                                                      # verifiers
+    )|(?P<phone>
+        (?:\+|%2[Bb])?(?<!\d)\(?\d(?:[ \u00a0().\u2010-\u2015/-]{0,3}\d){6,14}(?!\d)
+    )""",
+    re.VERBOSE,
+)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def redact(line: str) -> str:
+    """``line`` without tokens, codes and verifiers; of phone numbers the last four digits stay.
+
+    Rather too much than too little: a long id may go too. Ids in the form of a UUID, times and
+    internet addresses stay.
+    """
+    line = _AUTHORIZATION.sub(rf"\1\2{REDACTED}", line)
+    line = _QUOTED_TEXT.sub(rf'\1"{REDACTED}"', line)
+    line = _NAMED_SECRET.sub(_named_secret, line)
+    return _LONG_OR_PHONE.sub(_long_or_phone, line)
+
+
+def start_logging(folder: Path | None, debug: bool) -> None:
+    """Log to `FILE_NAME` in ``folder`` (made private: folder 0700, file 0600) and, from WARNING on,
+    to stderr. ``debug`` lets our own DEBUG lines through.
+
+    Never raises: a program that cannot log still has to run; then stderr says so. Without
+    ``folder`` there is only stderr, and where that is missing too (a windowed program on Windows)
+    nothing. Calling it again replaces what the call before set up.
+    """
+    root = logging.getLogger()
+    for handler in [h for h in root.handlers if isinstance(h, _QuietHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(logging.DEBUG if debug else logging.INFO)
+    for name in CAPPED:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    if sys.stderr is not None:
+        stream = _StreamHandler(sys.stderr)
+        stream.setLevel(logging.WARNING)
+        _add(root, stream)
+    if folder is not None:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _keep_private(folder, 0o700)
+            _add(root, _PrivateFileHandler(folder / FILE_NAME))
+        except OSError as error:
+            logging.getLogger(__name__).warning("No log file: %s", error.strerror)
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats as usual, then redacts all of it and makes continuation lines recognisable."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(threadName)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        # The time is ours and is added last: it must not be taken for a phone number.
+        line = super().format(record)
+        kept = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
+        cut = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
+        return f"{self.formatTime(record)} {kept}{cut}"
+
+
+class _LibraryCap(logging.Filter):
+    """Drops what libraries say below WARNING, whatever level their loggers were set to."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING or record.name.partition(".")[0] not in CAPPED
+
+
+class _QuietHandler(logging.Handler):
+    """Marks our handlers; says that a line could not be written, but not what was in it.
+
+    The standard handler prints message and arguments, unredacted.
+    """
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        kind = sys.exc_info()[0]
+        if sys.stderr is not None:
+            try:
+                sys.stderr.write(
+                    f"Ownline: a log line of {record.module} line {record.lineno} could not be"
+                    f" written ({kind.__name__ if kind else 'unknown'})\n"
+                )
+            except (OSError, ValueError):
+                return
+
+
+class _StreamHandler(_QuietHandler, logging.StreamHandler):  # type: ignore[type-arg]
+    pass
+
+
+class _PrivateFileHandler(_QuietHandler, logging.FileHandler):
+    """A rotating file that only this person can read, from its first byte on.
+
+    The rotating handler of the standard library would do, but logging.handlers imports sockets and
+    pickle: 10 ms before the first window, for these few lines.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", errors="backslashreplace")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            super().emit(record)
+            if self.stream is not None and os.fstat(self.stream.fileno()).st_size >= MAX_BYTES:
+                self.stream.close()
+                # The next line opens a new file, also where moving this one fails.
+                self.stream = None
+                _rotate(Path(self.baseFilename))
+        except (OSError, ValueError):
+            self.handleError(record)
+
+    def _open(self) -> TextIOWrapper:
+        stream = open(  # noqa: SIM115 - Path.open takes no opener; the handler closes it
+            self.baseFilename,
+            "a",
+            encoding=self.encoding,
+            errors=self.errors,
+            opener=lambda path, flags: os.open(path, flags | _NO_FOLLOW, 0o600),
+        )
+        _keep_private(Path(self.baseFilename), 0o600)
+        return stream
+
+
+# A link in place of the file would let somebody else choose where the lines go.
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+
+
+def _add(root: logging.Logger, handler: logging.Handler) -> None:
+    handler.setFormatter(RedactingFormatter())
+    handler.addFilter(_LibraryCap())
+    root.addHandler(handler)
+
+
+def _rotate(path: Path) -> None:
+    """Move NAME to NAME.1, NAME.1 to NAME.2 and so on; the oldest goes."""
+    names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, BACKUPS + 1))]
+    for newer, older in reversed(list(pairwise(names))):
+        if newer.exists():
+            newer.replace(older)
+
+
+def _keep_private(path: Path, mode: int) -> None:
+    if os.name != "nt":
+        path.chmod(mode)
+
+
+def _named_secret(match: re.Match[str]) -> str:
+    name, between, value = match.groups()
+    if name.lower() == "code" and _HARMLESS_CODE.fullmatch(value):
+        return match.group()
+    quote = value[-1] if value[-1] in "\"'" else ""
+    return f"{name}{between}{quote}{REDACTED}{quote}"
+
+
+def _long_or_phone(match: re.Match[str]) -> str:
+    if match.group("keep") is not None:
+        return match.group()
+    if match.group("token") is not None:
+        return REDACTED
+    digits = [ch for ch in match.group("phone") if ch.isdigit()]
+    return "…" + "".join(digits[-4:])

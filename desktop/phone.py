@@ -1,0 +1,339 @@
+"""Phone numbers: what a person typed, E.164 for the server, and as people write them.
+
+phonenumbers is imported late because its import takes as long as the first window. What the window
+needs at its first paint (`as_written` and `comparable` of North American numbers in E.164) does
+without it. No function here does I/O; all are quick for any length of text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from desktop.errors import PhoneNumberError
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
+
+# Longer than any number with its punctuation and a tel: address around it.
+MAX_TYPED = 200
+# The most an international number has (E.164).
+MAX_DIGITS = 15
+# What a list or a title shows of something that is no number.
+MAX_SHOWN = 40
+
+# People type these wherever they are, so they are stopped even where the country has others.
+EMERGENCY = frozenset({"112", "911", "999"})
+
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+# The North American plan: neither area code nor exchange starts with 0 or 1.
+_NANP = re.compile(r"\+1([2-9][0-9]{2})([2-9][0-9]{2})([0-9]{4})")
+# Countries whose own numbers are written the same way by phonenumbers, and where RingCentral is.
+_NANP_HOMES = frozenset({"US", "CA", "PR"})
+
+_URI = re.compile(r"(?:tel|sms|smsto|callto):(?://)?", re.IGNORECASE)
+_ABROAD = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
+_KNOWN = frozenset("0123456789+()[]-./~,;#= \n")
+_AROUND = " \n\"'<>,;."
+_TYPOGRAPHY = str.maketrans({"−": "-", "⁄": "/", "·": ".", "‘": "'", "’": "'", "“": '"', "”": '"'})
+
+
+def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> str:
+    """The one number a person typed or pasted, as E.164.
+
+    ``country`` is the ISO 3166 code of the sender's home: numbers without + are read as if dialled
+    there. ``own`` are numbers a text must not go to: the sender's own.
+
+    The number has to be possible in its country (length, and the area code rule of the North
+    American plan). It need not be assigned: numbers are assigned faster than programs are renewed,
+    and the 555-01xx numbers kept for examples are what people practise with. Premium numbers pass
+    for the same reason; RingCentral knows better which it does not text.
+
+    :raises PhoneNumberError: with a title and an advice of its own for each kind of mistake.
+    """
+    if len(typed) > MAX_TYPED:
+        raise PhoneNumberError(
+            title="This is too long for a phone number",
+            advice="More than a number was typed or pasted here. Leave only one number.",
+        )
+    text = _without_uri(_plain(typed)).strip(_AROUND)
+    if not text:
+        raise PhoneNumberError(
+            title="There is no number yet", advice="Type the phone number to text to."
+        )
+    digits = _digits(text)
+    region = country.upper()
+    if digits:
+        _stop_what_is_no_number(text, digits, region)
+    number = _read(text, region)
+    if _letters(text) and not (number is not None and number.extension):
+        raise PhoneNumberError(
+            title="Letters are not understood", advice=_letters_advice(text, number)
+        )
+    if not digits:
+        raise PhoneNumberError
+    if number is None or not _acceptable(number) or number.extension:
+        raise _why_not(text, digits, number)
+    found = _e164(number)
+    if any(same_number(found, mine, region) for mine in own):
+        raise PhoneNumberError(
+            title="This is the number you are texting from",
+            advice="Type the number of somebody else.",
+        )
+    return found
+
+
+def as_written(number: str, country: str) -> str:
+    """The number as people write it: nationally at home, internationally elsewhere.
+
+    Takes anything and never raises. What is no number comes back as it is, without control and
+    other invisible characters, cut to `MAX_SHOWN` characters. The result is plain text.
+    """
+    region = country.upper()
+    if region in _NANP_HOMES and (match := _NANP.fullmatch(number)):
+        return "({}) {}-{}".format(*match.groups())
+    shown = _shown(number)
+    if _letters(shown) or shown.endswith("…"):
+        return shown
+    parsed = _read(shown, region)
+    if parsed is None or not _acceptable(parsed):
+        return shown
+    import phonenumbers
+
+    home = parsed.country_code == phonenumbers.country_code_for_region(region)
+    formats = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(parsed, formats.NATIONAL if home else formats.INTERNATIONAL)
+
+
+def comparable(number: str, country: str = "US") -> str:
+    """A form in which equal numbers are equal; to compare, never to store or to send.
+
+    RingCentral answers numbers with or without + and sometimes formatted. E.164 where the number
+    can be read, else its digits, else the text itself, lower-case. Never raises.
+    """
+    if _E164.fullmatch(number):
+        return number
+    text = _plain(number[:MAX_TYPED]).strip()
+    digits = _digits(text)
+    if not digits or _letters(text):
+        return text.casefold()
+    parsed = _read(text, country.upper())
+    if parsed is None or not _acceptable(parsed):
+        # Without its +, a number of another country looks impossible at home.
+        parsed = _read("+" + digits, country.upper())
+    if parsed is not None and _acceptable(parsed):
+        return _e164(parsed)
+    return "+" + digits if text.startswith("+") else digits
+
+
+def same_number(a: str, b: str, country: str = "US") -> bool:
+    """Whether both name the same number. Nothing equals an empty text."""
+    one = comparable(a, country)
+    return bool(one) and one == comparable(b, country)
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def _read(text: str, region: str) -> PhoneNumber | None:
+    """The number in ``text``, dialled from ``region``, or None. It may be impossible."""
+    import phonenumbers
+
+    def attempt(written: str) -> PhoneNumber | None:
+        try:
+            return phonenumbers.parse(written, region)
+        except phonenumbers.NumberParseException:
+            return None
+
+    number = attempt(text)
+    if number is not None and _acceptable(number):
+        return number
+    # People dial abroad by the prefix they know, which need not be that of their country. Only
+    # second, because 011 also begins numbers of Sheffield.
+    abroad = attempt(_ABROAD.sub("+", text, count=1)) if _ABROAD.match(text) else None
+    return abroad if abroad is not None and _acceptable(abroad) else number
+
+
+def _acceptable(number: PhoneNumber) -> bool:
+    import phonenumbers
+
+    if not phonenumbers.is_possible_number(number):
+        return False
+    return number.country_code != 1 or _NANP.fullmatch(_e164(number)) is not None
+
+
+def _e164(number: PhoneNumber) -> str:
+    import phonenumbers
+
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+# --- what is wrong with it -------------------------------------------------------------------
+
+
+def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
+    """Raise for what must never be texted, or is more or less than one number."""
+    import phonenumbers
+
+    if digits in EMERGENCY or phonenumbers.is_emergency_number(digits, region):
+        raise _emergency()
+    if any(ch not in _KNOWN and not ch.isalpha() for ch in text):
+        raise PhoneNumberError(
+            title="There is a character here that no phone number has",
+            advice="Type only the number, such as (650) 555-0123 or +44 20 7946 0958.",
+        )
+    # Two numbers have 14 digits at least; below that the search is not worth its time.
+    if len(digits) >= 14:
+        found = phonenumbers.PhoneNumberMatcher(
+            text, region, leniency=phonenumbers.Leniency.POSSIBLE
+        )
+        if len(list(found)) > 1:
+            raise PhoneNumberError(
+                title="There is more than one number here",
+                advice="A text goes to one number. Leave only one.",
+            )
+    if len(digits) in (5, 6) and "+" not in text and not _letters(text):
+        parsed = _read(text, region)
+        # In a few countries whole numbers are that short.
+        if parsed is None or not phonenumbers.is_valid_number(parsed):
+            raise PhoneNumberError(
+                title="Short codes cannot be texted",
+                advice="RingCentral texts only whole phone numbers. Type one with its area code.",
+            )
+
+
+def _letters_advice(text: str, number: PhoneNumber | None) -> str:
+    """Say the digits that the letters stand for on a keypad, but leave it to the person."""
+    word = text if len(text) <= MAX_SHOWN else ""
+    if word and text[0] in "+(0123456789" and number is not None and _acceptable(number):
+        import phonenumbers
+
+        digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return f"Type digits instead. On a keypad, {word} is {digits}."
+    return "Type only the digits of the number, such as (650) 555-0123."
+
+
+def _emergency() -> PhoneNumberError:
+    return PhoneNumberError(
+        title="Emergency services cannot be texted from here", advice="Call them from a phone."
+    )
+
+
+def _too_long() -> PhoneNumberError:
+    return PhoneNumberError(
+        title="This number is too long",
+        advice="Check the digits. A number of another country starts with + and its code.",
+    )
+
+
+def _why_not(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberError:
+    import phonenumbers
+
+    if number is not None and number.extension:
+        return PhoneNumberError(
+            title="A text cannot go to an extension",
+            advice=f"Leave out the extension “{number.extension[:8]}” to text the number itself.",
+        )
+    if number is not None and str(number.national_number) in EMERGENCY:
+        return _emergency()
+    if len(digits) <= 4:
+        return PhoneNumberError(
+            title="This number is too short",
+            advice="Type the whole number with its area code. Extension numbers cannot be texted.",
+        )
+    if number is None:
+        if text.startswith("+"):
+            return PhoneNumberError(
+                title="No country has this code",
+                advice="Check the digits after the +, such as +1 or +44.",
+            )
+        if len(digits) > MAX_DIGITS:
+            return _too_long()
+        return PhoneNumberError()
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    reasons = phonenumbers.ValidationResult
+    if reason == reasons.IS_POSSIBLE_LOCAL_ONLY:
+        return PhoneNumberError(
+            title="The area code is missing", advice="Type the whole number with its area code."
+        )
+    if reason == reasons.TOO_SHORT:
+        return PhoneNumberError(
+            title="This number is too short", advice="Some digits are missing. Check the number."
+        )
+    if reason == reasons.TOO_LONG:
+        return _too_long()
+    return PhoneNumberError(
+        title="There is no such number",
+        advice="Check the digits. A number of another country starts with + and its code.",
+    )
+
+
+# --- text ------------------------------------------------------------------------------------
+
+
+def _plain(text: str) -> str:
+    """``text`` with ASCII digits, plain spaces and dashes, and without invisible characters.
+
+    A number copied from a page or a contact brings direction marks, joiners and no-break spaces;
+    keyboards of some languages type wide or their own digits. Control characters stay, to be
+    refused, except for tabs and line ends.
+    """
+    return "".join(map(_plain_character, text.translate(_TYPOGRAPHY)))
+
+
+def _plain_character(ch: str) -> str:
+    if " " <= ch <= "~":
+        return ch
+    if ch in "\r\n\u2028\u2029":
+        return "\n"
+    category = unicodedata.category(ch)
+    if category == "Nd":
+        return str(unicodedata.decimal(ch))
+    if category == "Zs" or ch == "\t":
+        return " "
+    if category == "Cf":
+        return ""
+    if category == "Pd":
+        return "-"
+    if category == "Mn" and unicodedata.name(ch, "").startswith("VARIATION SELECTOR"):
+        return ""
+    if unicodedata.decomposition(ch).startswith("<wide>"):
+        return unicodedata.normalize("NFKC", ch)
+    return ch
+
+
+def _without_uri(text: str) -> str:
+    """The number of a tel: (RFC 3966) or sms: (RFC 5724) address; other text as it is."""
+    text = text.strip(_AROUND)
+    match = _URI.match(text)
+    if match is None:
+        return text
+    path, _, _ = text[match.end() :].partition("?")
+    number, *parameters = _plain(unquote(path)).split(";")
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "ext":
+            number += f";ext={value}"
+        elif name.strip().lower() == "phone-context" and value.startswith("+"):
+            number = number if number.startswith("+") else f"{value}{number}"
+    return number
+
+
+def _digits(text: str) -> str:
+    return "".join(ch for ch in text if "0" <= ch <= "9")
+
+
+def _letters(text: str) -> bool:
+    return any(ch.isalpha() for ch in text)
+
+
+def _shown(text: str) -> str:
+    kept = "".join(
+        " " if ch in "\t\r\n" else ch
+        for ch in text[:MAX_TYPED]
+        if ch in "\t\r\n" or unicodedata.category(ch)[0] != "C"
+    ).strip()
+    return kept if len(kept) <= MAX_SHOWN else kept[: MAX_SHOWN - 1] + "…"

@@ -1,0 +1,108 @@
+"""Who calls, and whether they may: token, rate limit, whose account and extension, permission."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, Response, g, request
+
+from desktop.practice.limits import Limits
+from desktop.practice.oauth import Sessions
+from desktop.practice.refusals import Refusal
+from desktop.practice.world import Person, World
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Rate group and application permission of an operation (OpenAPI: x-throttling-group and
+    x-app-permission)."""
+
+    group: str
+    scope: str = ""
+
+
+OPERATIONS: Mapping[str, Operation] = {
+    "authorize": Operation("Auth"),
+    "authorize2": Operation("Auth"),
+    "getToken": Operation("Auth"),
+    "revokeToken": Operation("Auth"),
+    "readExtension": Operation("Light", "ReadAccounts"),
+    "listExtensionPhoneNumbers": Operation("Light", "ReadAccounts"),
+    "smsConfigurationInfo": Operation("Light", "ReadAccounts"),
+    "listExtensionDevices": Operation("Light", "ReadAccounts"),
+    "createSMSMessage": Operation("Medium", "SMS"),
+    "listMessages": Operation("Light", "ReadMessages"),
+    "readMessage": Operation("Light", "ReadMessages"),
+}
+EXCEEDED_CODES = {"createSMSMessage": "MSG-305"}
+
+
+def caller() -> Person:
+    """Who is signed in, in a view of an operation that needs it."""
+    person: Person = g.caller
+    return person
+
+
+class Access:
+    """Guards every operation that has a permission. Runs before the view."""
+
+    def __init__(self, world: World, sessions: Sessions, limits: Limits) -> None:
+        self._world = world
+        self._sessions = sessions
+        self._limits = limits
+
+    def register(self, app: Flask) -> None:
+        app.url_value_preprocessor(self._take_ids)
+        app.before_request(self._admit)
+        app.after_request(self._add_headers)
+
+    def count(self, person_id: str, client_id: str, operation: str) -> None:
+        """Count a request against its group. Raises Refusal 429."""
+        group = OPERATIONS[operation].group
+        verdict = self._limits.take(user_key(person_id, client_id), group)
+        g.rate_headers = verdict.headers
+        request.environ["practice.penalty"] = verdict.in_penalty
+        if not verdict.allowed:
+            raise Refusal(EXCEEDED_CODES.get(operation, "CMN-301"))
+
+    def _take_ids(self, _endpoint: str | None, values: dict[str, Any] | None) -> None:
+        g.account_id = (values or {}).pop("account_id", "~")
+        g.extension_id = (values or {}).pop("extension_id", "~")
+
+    def _admit(self) -> None:
+        operation = OPERATIONS.get(request.endpoint or "")
+        if operation is None or not operation.scope:
+            return
+        session = self._sessions.signed_in(bearer(request.headers.get("Authorization", "")))
+        person = self._world.people[session.person_id]
+        request.environ["practice.extension"] = person.id
+        self.count(person.id, session.client_id, request.endpoint or "")
+        for name, given, mine in (
+            ("accountId", g.account_id, self._world.account_id),
+            ("extensionId", g.extension_id, person.id),
+        ):
+            if given not in ("~", mine):
+                raise Refusal("CMN-404") if given.isdigit() else Refusal("CMN-101", name)
+        if operation.scope not in session.scopes:
+            raise Refusal("CMN-401", operation.scope)
+        g.caller = person
+
+    def _add_headers(self, response: Response) -> Response:
+        for name, value in g.get("rate_headers", {}).items():
+            response.headers[name] = value
+        return response
+
+
+def bearer(header: str) -> str:
+    """The token of an Authorization header. Raises Refusal where there is none."""
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise Refusal("CMN-405", headers={"WWW-Authenticate": "Bearer"})
+    return token.strip()
+
+
+def user_key(person_id: str, client_id: str) -> str:
+    """Limits are per user and app."""
+    return f"{person_id}/{client_id}"

@@ -1,0 +1,41 @@
+"""The server's clock. It can be set wrong; how long things take is always real time."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from email.utils import formatdate
+
+from desktop.practice.settings import Settings
+
+
+class Clock:
+    """Times inside practice are real milliseconds since 1970-01-01 UTC; what it *shows* is moved by
+    ``clock_offset_seconds``."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def now(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def iso(self, at: int) -> str:
+        """A time as RingCentral writes it: 2016-03-10T18:07:52.534Z."""
+        shown = datetime.fromtimestamp((at + self._offset) // 1000, UTC)
+        return f"{shown:%Y-%m-%dT%H:%M:%S}.{(at + self._offset) % 1000:03d}Z"
+
+    def parse(self, text: str) -> int:
+        """An ISO 8601 time with its zone, as the server's clock shows it. Raises ValueError."""
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is None:
+            raise ValueError("without a time zone")
+        return round((moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1000) - (
+            self._offset
+        )
+
+    def http_date(self) -> str:
+        return formatdate((self.now() + self._offset) / 1000, usegmt=True)
+
+    @property
+    def _offset(self) -> int:
+        return round(self._settings.clock_offset_seconds * 1000)

@@ -1,0 +1,192 @@
+"""The control page and its API: faults, settings, journal, reset. For tests and curious people.
+
+Everything under `/practice` is free of limits and faults.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from flask import Flask, Response, jsonify, make_response, redirect, render_template, request
+
+from desktop.practice.access import OPERATIONS
+from desktop.practice.box import Box
+from desktop.practice.faults import KINDS, Fault
+from desktop.practice.messages import Message, Party, Step
+from desktop.practice.refusals import ControlError
+
+SHOWN_REQUESTS = 20
+
+
+class Control:
+    def __init__(self, box: Box) -> None:
+        self._box = box
+
+    def register(self, app: Flask) -> None:
+        app.before_request(self._refuse_foreign_pages)
+        for rule, name, method, view in (
+            ("", "page", "GET", self.page),
+            ("/faults", "listFaults", "GET", self.list_faults),
+            ("/faults", "addFaults", "POST", self.add_faults),
+            ("/faults", "clearFaults", "DELETE", self.clear_faults),
+            ("/faults/clear", "clearFaultsForm", "POST", self.clear_faults),
+            ("/journal", "journal", "GET", self.journal),
+            ("/settings", "readSettings", "GET", self.read_settings),
+            ("/settings", "changeSettings", "PUT", self.change_settings),
+            ("/reset", "reset", "POST", self.reset),
+            ("/numbers/<number_id>", "changeNumber", "PATCH", self.change_number),
+            ("/messages", "addMessage", "POST", self.add_message),
+        ):
+            app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
+
+    def page(self) -> Response:
+        journal = self._box.journal.as_json()
+        page = render_template(
+            "practice.html",
+            world=self._box.world,
+            numbers=self._box.numbers,
+            faults=self._box.faults.as_json(),
+            kinds=KINDS,
+            operations=OPERATIONS,
+            accepted=len(journal["accepted"]),
+            requests=journal["requests"][: -SHOWN_REQUESTS - 1 : -1],
+        )
+        response = make_response(page)
+        response.headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'"
+        )
+        return response
+
+    def list_faults(self) -> Response:
+        return jsonify(self._box.faults.as_json())
+
+    def add_faults(self) -> Response:
+        """One fault or a list, as JSON or from the page's form."""
+        if request.form:
+            given: Any = _from_form(request.form.to_dict())
+        else:
+            given = _json()
+        try:
+            faults = [
+                self._box.faults.parse(each)
+                for each in (given if isinstance(given, list) else [given])
+            ]
+        except ControlError as error:
+            return _wrong(error)
+        for fault in faults:
+            self._commit(fault)
+        return self._done(self._box.faults.as_json())
+
+    def clear_faults(self) -> Response:
+        self._box.faults.reset()
+        self._box.limits.reset()
+        return self._done([])
+
+    def journal(self) -> Response:
+        return jsonify(self._box.journal.as_json())
+
+    def read_settings(self) -> Response:
+        return jsonify(asdict(self._box.settings))
+
+    def change_settings(self) -> Response:
+        given = _json()
+        try:
+            self._box.settings.change(given if isinstance(given, dict) else {"": given})
+        except ControlError as error:
+            return _wrong(error)
+        return self.read_settings()
+
+    def reset(self) -> Response:
+        self._box.reset()
+        return self._done({})
+
+    def change_number(self, number_id: str) -> Response:
+        given = _json()
+        if not isinstance(given, dict):
+            return _wrong(ControlError("the changes of a number are an object"))
+        try:
+            number = self._box.numbers.change(number_id, given)
+        except KeyError:
+            return _wrong(ControlError("there is no such number"), 404)
+        except (ValueError, TypeError) as error:
+            return _wrong(error)
+        return jsonify(asdict(number))
+
+    def add_message(self) -> Response:
+        """Put a message into a store by hand, as if another device of the person had sent it.
+
+        JSON: ``extension`` (id), ``from``, ``to`` (a number or a list), ``text``; optional
+        ``direction``, ``status``, ``code``, ``seconds_ago``, ``availability``.
+        """
+        given = _json()
+        try:
+            message = self._message(given if isinstance(given, dict) else {})
+        except (KeyError, ValueError, TypeError) as error:
+            return _wrong(ControlError(f"a message needs extension, from, to and text: {error}"))
+        self._box.messages.add(message)
+        return jsonify({"id": str(message.id)})
+
+    def _message(self, given: dict[str, Any]) -> Message:
+        box = self._box
+        extension_id = str(given["extension"])
+        if extension_id not in box.world.people:
+            raise ControlError("nobody has this extension id")
+        direction = given.get("direction", "Outbound")
+        status = given.get("status", "Sent" if direction == "Outbound" else "Received")
+        at = box.clock.now() - round(float(given.get("seconds_ago", 0)) * 1000)
+        recipients = given["to"] if isinstance(given["to"], list) else [given["to"]]
+        step = Step(at, status, given.get("code", ""))
+        return Message(
+            id=box.messages.new_id(),
+            extension_id=extension_id,
+            direction=direction,
+            sender=str(given["from"]),
+            to=tuple(Party(str(each), (step,)) for each in recipients),
+            text=str(given["text"]),
+            created_at=at,
+            conversation_id=box.messages.conversation(extension_id, [given["from"], *recipients]),
+            availability=given.get("availability", "Alive"),
+            read_status="Read" if direction == "Outbound" else "Unread",
+        )
+
+    def _commit(self, fault: Fault) -> None:
+        if fault.kind == "refuse":
+            request.environ["practice.pause"] = float(fault["seconds"])
+        else:
+            self._box.faults.add(fault)
+
+    def _done(self, result: object) -> Response:
+        """Back to the page for its forms, JSON for everybody else."""
+        if request.mimetype == "application/x-www-form-urlencoded":
+            return make_response(redirect("/practice", 303))
+        return jsonify(result)
+
+    def _refuse_foreign_pages(self) -> Response | None:
+        """A web page from elsewhere, open in the same browser, controls nothing."""
+        origin = request.headers.get("Origin")
+        foreign = origin not in (None, f"http://{request.host}")
+        if foreign and request.path.startswith("/practice") and request.method != "GET":
+            return _wrong(ControlError("only this service's own page may do this"), 403)
+        return None
+
+
+def _json() -> Any:
+    return request.get_json(silent=True)
+
+
+def _wrong(error: Exception, status: int = 400) -> Response:
+    return make_response(jsonify({"error": str(error)}), status)
+
+
+def _from_form(form: dict[str, str]) -> dict[str, Any]:
+    """A fault from the page: parameters are one line of JSON, and numbers are numbers."""
+    fault: dict[str, Any] = {"operation": form.get("operation", "*"), "kind": form.get("kind", "")}
+    count = form.get("count", "1")
+    fault["count"] = int(count) if count.isascii() and count.isdigit() else -1
+    try:
+        parameters = json.loads(form.get("parameters") or "{}")
+    except ValueError:
+        parameters = {"parameters": "not JSON"}
+    return fault | (parameters if isinstance(parameters, dict) else {"parameters": ""})

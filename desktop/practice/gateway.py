@@ -1,0 +1,93 @@
+"""Between sockets and the Flask application: journal, faults that are due, one lock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from flask import Flask
+from werkzeug.exceptions import HTTPException
+
+from desktop.practice.access import OPERATIONS
+from desktop.practice.box import Box
+from desktop.practice.faults import Fault
+from desktop.practice.journal import SeenRequest
+from desktop.practice.misbehaviour import Answer, Misbehaviour
+
+# Faults after whose answer-side work nothing but the connection is left to play.
+AFTER_KINDS = frozenset({"status", "body"})
+
+
+class Gateway:
+    """Called from the threads of all connections."""
+
+    def __init__(self, box: Box, app: Flask, misbehaviour: Misbehaviour) -> None:
+        self._box = box
+        self._app = app
+        self._misbehaviour = misbehaviour
+        self._adapter = app.url_map.bind("127.0.0.1")
+
+    def begin(self, method: str, target: str) -> tuple[SeenRequest | None, Fault | None]:
+        """A request line and headers have come: write it down, and which fault is due for it.
+        Requests to the control page are neither written down nor disturbed."""
+        path = unquote(urlsplit(target).path)
+        if path.startswith("/practice"):
+            return None, None
+        operation = self._operation(method, path)
+        with self._box.lock:
+            at = self._box.clock.iso(self._box.clock.now())
+            seen = self._box.journal.arrived(at, operation, method, path)
+            fault = self._box.faults.take(operation) if operation else None
+        if fault is not None:
+            seen.fault = fault.kind
+        return seen, fault
+
+    def answer(
+        self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None
+    ) -> Answer:
+        """Do what is asked, or what the fault says instead, and write down what became of it."""
+        with self._box.lock:
+            answer = None
+            if fault is not None and seen is not None:
+                authorization = environ.get("HTTP_AUTHORIZATION", "")
+                answer = self._misbehaviour.instead(fault, seen.operation, authorization)
+                if fault.kind == "late_visibility":
+                    environ["practice.hidden_seconds"] = float(fault["seconds"])
+            if answer is None:
+                answer = self._run(environ)
+                if fault is not None and fault.kind in AFTER_KINDS:
+                    answer = self._misbehaviour.after(fault, answer)
+        if seen is not None:
+            seen.extension_id = environ.get("practice.extension", "")
+            seen.penalty = environ.get("practice.penalty", False)
+            seen.status = answer.status
+        return answer
+
+    def http_date(self) -> str:
+        return self._box.clock.http_date()
+
+    def _operation(self, method: str, path: str) -> str:
+        try:
+            endpoint, _ = self._adapter.match(path, method=method)
+        except HTTPException:
+            return ""
+        return str(endpoint) if endpoint in OPERATIONS else ""
+
+    def _run(self, environ: dict[str, Any]) -> Answer:
+        begun: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def start_response(
+            status: str, headers: list[tuple[str, str]], _exc_info: object = None
+        ) -> Any:
+            begun[:] = [(status, headers)]
+
+        chunks: Iterable[bytes] = self._app.wsgi_app(environ, start_response)
+        try:
+            body = b"".join(chunks)
+        finally:
+            close = getattr(chunks, "close", None)
+            if close is not None:
+                close()
+        status, headers = begun[0]
+        return Answer(int(status.split(" ", 1)[0]), tuple(headers), body)

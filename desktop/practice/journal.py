@@ -1,0 +1,95 @@
+"""What the service saw and accepted, so that a test can count."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from dataclasses import asdict, dataclass
+from typing import Any
+
+KEPT_REQUESTS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedText:
+    """``at`` is the server's time as its clock shows it."""
+
+    messageId: str  # noqa: N815 - named as in RingCentral's records
+    extensionId: str  # noqa: N815
+    from_: str
+    to: tuple[str, ...]
+    text: str
+    at: str
+
+
+@dataclass(slots=True)
+class SeenRequest:
+    """``status`` is None while the request is being answered and 0 where no answer was given."""
+
+    n: int
+    at: str
+    operation: str
+    method: str
+    path: str
+    extension_id: str = ""
+    status: int | None = None
+    fault: str = ""
+    penalty: bool = False
+
+
+@dataclass(slots=True)
+class TokenUse:
+    kind: str
+    extension_id: str
+    uses: int = 0
+
+
+class Journal:
+    def __init__(self) -> None:
+        self._accepted: list[AcceptedText] = []
+        self._requests: deque[SeenRequest] = deque(maxlen=KEPT_REQUESTS)
+        self._tokens: dict[str, TokenUse] = {}
+        self._count = 0
+
+    def reset(self) -> None:
+        self._accepted.clear()
+        self._requests.clear()
+        self._tokens.clear()
+        self._count = 0
+
+    def accepted(self, text: AcceptedText) -> None:
+        self._accepted.append(text)
+
+    def arrived(self, at: str, operation: str, method: str, path: str) -> SeenRequest:
+        """A request has begun; what becomes of it is written into the result."""
+        self._count += 1
+        seen = SeenRequest(self._count, at, operation, method, path)
+        self._requests.append(seen)
+        return seen
+
+    def issued(self, token: str, kind: str, extension_id: str) -> None:
+        self._tokens[opaque(token)] = TokenUse(kind, extension_id)
+
+    def used(self, token: str) -> None:
+        use = self._tokens.get(opaque(token))
+        if use is not None:
+            use.uses += 1
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "accepted": [
+                {"from" if name == "from_" else name: value for name, value in asdict(each).items()}
+                for each in self._accepted
+            ],
+            "requests": [_camel(asdict(each)) for each in self._requests],
+            "tokens": [{"id": i, **_camel(asdict(t))} for i, t in self._tokens.items()],
+        }
+
+
+def opaque(token: str) -> str:
+    """A name for a token that does not give it away."""
+    return hashlib.sha256(token.encode()).hexdigest()[:12]
+
+
+def _camel(record: dict[str, Any]) -> dict[str, Any]:
+    return {"extensionId" if k == "extension_id" else k: v for k, v in record.items()}

@@ -1,0 +1,77 @@
+"""Rate limits per user, app and group, and the penalty that starts again with each request."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+
+from desktop.practice.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a request may pass, and what the headers say. ``in_penalty``: it came while the
+    client had been told to wait."""
+
+    allowed: bool
+    headers: dict[str, str]
+    in_penalty: bool = False
+
+
+@dataclass(slots=True)
+class _Window:
+    ends: float = 0.0
+    used: int = 0
+    penalty_seconds: float = 0.0
+    penalty_ends: float = 0.0
+
+
+class Limits:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._windows: dict[tuple[str, str], _Window] = {}
+
+    def reset(self) -> None:
+        self._windows.clear()
+
+    def take(self, user: str, group: str) -> Verdict:
+        """Count one request of ``user`` (who, and by which app)."""
+        now = time.monotonic()
+        window = self._windows.setdefault((user, group), _Window())
+        if now < window.penalty_ends:
+            window.penalty_ends = now + window.penalty_seconds
+            return Verdict(False, self._headers(group, window, 0, refused=True), in_penalty=True)
+        if self._settings.limits is None:
+            return Verdict(True, {})
+        if now >= window.ends:
+            window.ends, window.used = now + self._settings.window_seconds, 0
+        limit = self._settings.limits[group]
+        if window.used >= limit:
+            self._punish(window, self._settings.penalty_seconds)
+            return Verdict(False, self._headers(group, window, 0, refused=True))
+        window.used += 1
+        return Verdict(True, self._headers(group, window, limit - window.used, refused=False))
+
+    def punish(self, user: str, group: str, seconds: float) -> None:
+        """Begin a penalty, as if the limit had been exceeded."""
+        self._punish(self._windows.setdefault((user, group), _Window()), seconds)
+
+    def _punish(self, window: _Window, seconds: float) -> None:
+        window.penalty_seconds = seconds
+        window.penalty_ends = window.ends = time.monotonic() + seconds
+        window.used = 0
+
+    def _headers(
+        self, group: str, window: _Window, remaining: int, *, refused: bool
+    ) -> dict[str, str]:
+        limit = (self._settings.limits or {}).get(group, remaining)
+        headers = {
+            "X-Rate-Limit-Group": group.lower(),
+            "X-Rate-Limit-Limit": str(limit),
+            "X-Rate-Limit-Remaining": str(remaining),
+            "X-Rate-Limit-Window": str(math.ceil(self._settings.window_seconds)),
+        }
+        if refused and self._settings.retry_after:
+            headers["Retry-After"] = str(math.ceil(window.penalty_seconds))
+        return headers

@@ -1,0 +1,125 @@
+"""The message stores of all extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from desktop.practice.state import StateFile
+
+# Ids are 64 bits wide; these are beyond what a 53-bit float can hold, as real ones may be.
+FIRST_ID = 9_007_199_254_750_001
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From time ``at`` on (real ms) the text has this status."""
+
+    at: int
+    status: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One recipient, with all that becomes of the text to it: the life is fixed at acceptance."""
+
+    phone_number: str
+    steps: tuple[Step, ...]
+    name: str = ""
+    extension_id: str = ""
+
+    def step(self, now: int) -> Step:
+        """The last step that has begun."""
+        reached = self.steps[0]
+        for each in self.steps[1:]:
+            if each.at > now:
+                break
+            reached = each
+        return reached
+
+
+@dataclass(slots=True)
+class Message:
+    """A record of one extension's store. Times are real ms."""
+
+    id: int
+    extension_id: str
+    direction: str
+    sender: str
+    to: tuple[Party, ...]
+    text: str = field(repr=False)
+    created_at: int
+    conversation_id: int
+    sender_name: str = ""
+    visible_at: int = 0
+    availability: str = "Alive"
+    read_status: str = "Read"
+
+    def status(self, now: int) -> str:
+        """The status of the whole message (OpenAPI, MessageStatusEnum): for several recipients
+        Delivered and DeliveryFailed are hidden."""
+        statuses = [party.step(now).status for party in self.to]
+        if len(statuses) == 1:
+            return statuses[0]
+        return next((s for s in ("Queued", "SendingFailed") if s in statuses), "Sent")
+
+    def modified_at(self, now: int) -> int:
+        return max(self.created_at, *(party.step(now).at for party in self.to))
+
+
+class Messages:
+    """All messages by extension and id, kept in the state file."""
+
+    def __init__(self, state: StateFile) -> None:
+        self._state = state
+        self._stores: dict[str, dict[int, Message]] = {}
+        self._conversations: dict[tuple[str, ...], int] = {}
+        self._next_id = FIRST_ID
+        for record in state.records("message"):
+            self._remember(_from_record(record))
+
+    def reset(self) -> None:
+        self._stores.clear()
+        self._conversations.clear()
+        self._next_id = FIRST_ID
+
+    def new_id(self) -> int:
+        self._next_id += 1
+        return self._next_id
+
+    def conversation(self, extension_id: str, parties: Iterable[str]) -> int:
+        """The conversation of these numbers in one store; several recipients make a group."""
+        key = (extension_id, *sorted(set(parties)))
+        if key not in self._conversations:
+            self._conversations[key] = self.new_id()
+        return self._conversations[key]
+
+    def add(self, message: Message) -> None:
+        self._remember(message)
+        self._state.keep("message", str(message.id), asdict(message))
+
+    def get(self, extension_id: str, message_id: int, now: int) -> Message | None:
+        message = self._stores.get(extension_id, {}).get(message_id)
+        return message if message is not None and message.visible_at <= now else None
+
+    def of(self, extension_id: str, now: int) -> list[Message]:
+        """What shows in one store, newest first."""
+        visible = [m for m in self._stores.get(extension_id, {}).values() if m.visible_at <= now]
+        return sorted(visible, key=lambda message: (message.created_at, message.id), reverse=True)
+
+    def _remember(self, message: Message) -> None:
+        self._stores.setdefault(message.extension_id, {})[message.id] = message
+        parties = (message.sender, *(party.phone_number for party in message.to))
+        key = (message.extension_id, *sorted(set(parties)))
+        self._conversations.setdefault(key, message.conversation_id)
+        self._next_id = max(self._next_id, message.id, message.conversation_id)
+
+
+def _from_record(record: Any) -> Message:
+    parties = tuple(
+        Party(**{**party, "steps": tuple(Step(**step) for step in party["steps"])})
+        for party in record["to"]
+    )
+    return Message(**{**record, "to": parties})

@@ -1,0 +1,130 @@
+"""Faults of the answer: what is answered instead of, or after, the real thing."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from desktop.practice.access import OPERATIONS, bearer, user_key
+from desktop.practice.faults import Fault
+from desktop.practice.limits import Limits
+from desktop.practice.oauth import Sessions
+from desktop.practice.refusals import Refusal
+from desktop.practice.settings import Settings
+
+PORTAL = """<!DOCTYPE html>
+<html lang="en"><head><title>Guest network</title></head>
+<body><h1>Welcome to the guest network</h1><p>Accept the terms to go on.</p></body></html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An HTTP answer before it goes to the socket."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+
+    def to_bytes(self, http_date: str, *, keep: bool, head: bool) -> bytes:
+        try:
+            reason = HTTPStatus(self.status).phrase
+        except ValueError:
+            reason = "Unknown"
+        unneeded = {"content-length", "connection", "date"}
+        headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
+        headers += [("Date", http_date), ("Content-Length", str(len(self.body)))]
+        headers.append(("Connection", "keep-alive" if keep else "close"))
+        lines = [f"HTTP/1.1 {self.status} {reason}", *(f"{k}: {v}" for k, v in headers), "", ""]
+        return "\r\n".join(lines).encode("latin-1", "replace") + (b"" if head else self.body)
+
+
+class Misbehaviour:
+    """Makes the answers of faults. Nothing here touches a socket."""
+
+    def __init__(self, sessions: Sessions, limits: Limits, settings: Settings) -> None:
+        self._sessions = sessions
+        self._limits = limits
+        self._settings = settings
+
+    def instead(self, fault: Fault, operation: str, authorization: str) -> Answer | None:
+        """The answer to a request that is not even looked at, or None: do the real thing."""
+        match fault.kind:
+            case "status" if not fault["after_accepting"]:
+                return self._status(fault)
+            case "rate_limit":
+                return self._rate_limit(fault, operation, authorization)
+            case "duplicate_concurrent":
+                return _refused(Refusal("CMN-304"))
+            case "portal":
+                return Answer(200, (("Content-Type", "text/html; charset=utf-8"),), PORTAL.encode())
+            case "redirect":
+                return Answer(int(fault["code"]), (("Location", str(fault["location"])),))
+            case _:
+                return None
+
+    def after(self, fault: Fault, answer: Answer) -> Answer:
+        """What is answered once the real thing was done."""
+        if fault.kind == "status":
+            return self._status(fault)
+        if fault.kind == "body":
+            replaced = fault["replace"]
+            if isinstance(replaced, str):
+                return Answer(answer.status, answer.headers, replaced.encode("utf-8", "replace"))
+            return Answer(answer.status, answer.headers, json.dumps(replaced).encode())
+        return answer
+
+    def _status(self, fault: Fault) -> Answer:
+        status = int(fault["code"])
+        body = fault["body"]
+        if isinstance(body, str):
+            return Answer(status, (("Content-Type", "text/html"),), body.encode("utf-8", "replace"))
+        if body is not None:
+            return Answer(status, _json_type(), json.dumps(body).encode())
+        code = fault["error_code"]
+        if code is None and status < 500:
+            return Answer(status)
+        return _refused(Refusal(code or "CMN-201", status=status))
+
+    def _rate_limit(self, fault: Fault, operation: str, authorization: str) -> Answer:
+        """429, and a real penalty from now on: what comes inside it is refused and starts it
+        again."""
+        group = OPERATIONS[operation].group if operation in OPERATIONS else "Light"
+        after = fault["retry_after"]
+        seconds = fault["penalty_seconds"]
+        if seconds is None:
+            seconds = after if after is not None else self._settings.penalty_seconds
+        user = self._user(authorization)
+        if user and seconds:
+            self._limits.punish(user, group, seconds)
+        headers = {
+            "X-Rate-Limit-Group": group.lower(),
+            "X-Rate-Limit-Limit": str((self._settings.limits or {}).get(group, 0)),
+            "X-Rate-Limit-Remaining": "0",
+            "X-Rate-Limit-Window": str(math.ceil(self._settings.window_seconds)),
+        }
+        if after is not None:
+            headers["Retry-After"] = str(math.ceil(after))
+        usual = "MSG-305" if operation == "createSMSMessage" else "CMN-301"
+        return _refused(
+            Refusal(fault["error_code"] or usual, status=429, headers=headers),
+        )
+
+    def _user(self, authorization: str) -> str:
+        try:
+            session = self._sessions.signed_in(bearer(authorization))
+        except Refusal:
+            return ""
+        return user_key(session.person_id, session.client_id)
+
+
+def _refused(refusal: Refusal) -> Answer:
+    headers: Iterable[tuple[str, str]] = refusal.headers.items()
+    return Answer(refusal.status, (*_json_type(), *headers), json.dumps(refusal.body()).encode())
+
+
+def _json_type() -> tuple[tuple[str, str], ...]:
+    return (("Content-Type", "application/json;charset=utf-8"),)

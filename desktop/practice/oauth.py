@@ -1,0 +1,225 @@
+"""OAuth sessions: codes, access and refresh tokens, and how long each of them works.
+
+Source: developer guide, authentication/auth-code-pkce-flow.md and refresh-tokens.md.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from desktop.model import PRACTICE_CLIENT_ID, REDIRECT_HOSTS, REDIRECT_PATH, REDIRECT_PORTS
+from desktop.practice.clock import Clock
+from desktop.practice.journal import Journal
+from desktop.practice.refusals import OauthRefusal, Refusal
+from desktop.practice.settings import Settings
+from desktop.practice.state import StateFile
+
+CLIENTS: Mapping[str, frozenset[str]] = {
+    PRACTICE_CLIENT_ID: frozenset(
+        f"http://{host}:{port}{REDIRECT_PATH}" for host in REDIRECT_HOSTS for port in REDIRECT_PORTS
+    )
+}
+"""The registered apps with their redirect addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An authorization code: used once, within a minute."""
+
+    person_id: str
+    client_id: str
+    redirect_uri: str
+    challenge: str
+    until: int
+
+
+@dataclass(slots=True)
+class Session:
+    """One sign-in. ``previous_refresh`` is the token that the current pair replaced; ``used_at`` is
+    when the current access token was first used (0: not yet). Times are real ms."""
+
+    id: str
+    person_id: str
+    client_id: str
+    endpoint_id: str
+    scopes: tuple[str, ...]
+    access_token: str = ""
+    access_until: int = 0
+    refresh_token: str = ""
+    refresh_until: int = 0
+    previous_refresh: str = ""
+    renewed_at: int = 0
+    used_at: int = 0
+
+
+class Sessions:
+    """All sessions and outstanding codes."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, journal: Journal, state: StateFile
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._journal = journal
+        self._state = state
+        self._codes: dict[str, Code] = {}
+        self._by_token: dict[str, Session] = {}
+        self._sessions: dict[str, Session] = {}
+        for record in state.records("session"):
+            self._remember(Session(**{**record, "scopes": tuple(record["scopes"])}))
+
+    def reset(self) -> None:
+        self._codes.clear()
+        self._by_token.clear()
+        self._sessions.clear()
+
+    def new_code(self, person_id: str, client_id: str, redirect_uri: str, challenge: str) -> str:
+        code = secrets.token_urlsafe(48)
+        until = self._clock.now() + round(self._settings.code_seconds * 1000)
+        self._codes[code] = Code(person_id, client_id, redirect_uri, challenge, until)
+        return code
+
+    def take_code(self, code: str, client_id: str, redirect_uri: str, verifier: str) -> Code:
+        """Use up a code. Raises OauthRefusal; a code is used up by a wrong try as well."""
+        issued = self._codes.pop(code, None)
+        if issued is None:
+            raise OauthRefusal("invalid_grant", "OAU-106")
+        if issued.until <= self._clock.now():
+            raise OauthRefusal("invalid_grant", "OAU-108")
+        if issued.client_id != client_id:
+            raise OauthRefusal("invalid_grant", "OAU-110")
+        if issued.redirect_uri != redirect_uri:
+            raise OauthRefusal("invalid_grant", "OAU-109")
+        if not hmac.compare_digest(challenge_of(verifier), issued.challenge):
+            raise OauthRefusal("invalid_grant", "OAU-106")
+        return issued
+
+    def start(
+        self, code: Code, endpoint_id: str, access_seconds: int, refresh_seconds: int
+    ) -> Session:
+        """Sign in. The oldest session of the same user and app ends when there are too many."""
+        session = Session(
+            id=secrets.token_hex(16),
+            person_id=code.person_id,
+            client_id=code.client_id,
+            endpoint_id=endpoint_id or secrets.token_urlsafe(16),
+            scopes=self._settings.scopes,
+        )
+        others = [
+            each
+            for each in self._sessions.values()
+            if (each.person_id, each.client_id) == (code.person_id, code.client_id)
+        ]
+        for each in others[: max(0, len(others) - self._settings.sessions_per_app + 1)]:
+            self.end(each)
+        self._renew(session, access_seconds, refresh_seconds)
+        return session
+
+    def signed_in(self, access_token: str) -> Session:
+        """Whose access token this is. Raises Refusal 401. Its first use puts the replaced refresh
+        token on its last seconds."""
+        self._journal.used(access_token)
+        session = self._by_token.get(access_token)
+        headers = {"WWW-Authenticate": 'Bearer error="invalid_token"'}
+        if session is None or session.access_token != access_token:
+            raise Refusal("OAU-129", headers=headers)
+        if session.access_until <= self._clock.now():
+            raise Refusal("OAU-128", headers=headers)
+        if not session.used_at:
+            session.used_at = self._clock.now()
+            self._keep(session)
+        return session
+
+    def refreshable(self, refresh_token: str, client_id: str) -> Session:
+        """The session that a refresh token may renew, by the current token or, for a while, by the
+        one before. Raises OauthRefusal."""
+        self._journal.used(refresh_token)
+        session = self._by_token.get(refresh_token)
+        now = self._clock.now()
+        if session is None or session.client_id != client_id or session.refresh_until <= now:
+            raise OauthRefusal("invalid_grant", "OAU-129")
+        if refresh_token == session.refresh_token:
+            return session
+        if refresh_token == session.previous_refresh and now < self._grace_until(session):
+            return session
+        raise OauthRefusal("invalid_grant", "OAU-129")
+
+    def refresh(
+        self, session: Session, refresh_token: str, access_seconds: int, refresh_seconds: int
+    ) -> None:
+        """Renew the pair; the replaced token gives the same pair again."""
+        if refresh_token == session.refresh_token:
+            self._renew(session, access_seconds, refresh_seconds)
+
+    def end_by_token(self, token: str) -> None:
+        """Revoke: any token ends the whole session; an unknown one is fine (RFC 7009, 2.2)."""
+        session = self._by_token.get(token)
+        if session is not None:
+            self.end(session)
+
+    def end(self, session: Session) -> None:
+        for token in [t for t, owner in self._by_token.items() if owner is session]:
+            del self._by_token[token]
+        self._sessions.pop(session.id, None)
+        self._state.keep("session", session.id, None)
+
+    def answer(self, session: Session) -> dict[str, Any]:
+        """The body of the token endpoint (OpenAPI, TokenInfo)."""
+        now = self._clock.now()
+        answer = {
+            "access_token": session.access_token,
+            "token_type": "bearer",
+            "expires_in": max(0, (session.access_until - now) // 1000),
+            "scope": " ".join(session.scopes),
+            "owner_id": session.person_id,
+            "endpoint_id": session.endpoint_id,
+            "session_id": session.id,
+        }
+        if session.refresh_token:
+            answer["refresh_token"] = session.refresh_token
+            answer["refresh_token_expires_in"] = max(0, (session.refresh_until - now) // 1000)
+        return answer
+
+    def _renew(self, session: Session, access_seconds: int, refresh_seconds: int) -> None:
+        now = self._clock.now()
+        for dead in (session.access_token, session.previous_refresh):
+            self._by_token.pop(dead, None)
+        session.previous_refresh = session.refresh_token
+        session.access_token = secrets.token_urlsafe(64)
+        session.access_until = now + access_seconds * 1000
+        session.refresh_token = (
+            secrets.token_urlsafe(64) if self._settings.issue_refresh_tokens else ""
+        )
+        session.refresh_until = now + refresh_seconds * 1000
+        session.renewed_at, session.used_at = now, 0
+        self._journal.issued(session.access_token, "access", session.person_id)
+        if session.refresh_token:
+            self._journal.issued(session.refresh_token, "refresh", session.person_id)
+        self._keep(session)
+
+    def _grace_until(self, session: Session) -> int:
+        if session.used_at:
+            return session.used_at + round(self._settings.grace_used_seconds * 1000)
+        return session.renewed_at + round(self._settings.grace_unused_seconds * 1000)
+
+    def _keep(self, session: Session) -> None:
+        self._remember(session)
+        self._state.keep("session", session.id, asdict(session))
+
+    def _remember(self, session: Session) -> None:
+        self._sessions[session.id] = session
+        for token in (session.access_token, session.refresh_token, session.previous_refresh):
+            if token:
+                self._by_token[token] = session
+
+
+def challenge_of(verifier: str) -> str:
+    """PKCE S256 (RFC 7636, 4.2)."""
+    digest = hashlib.sha256(verifier.encode("ascii", "replace")).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()

@@ -1,0 +1,259 @@
+"""The sockets: HTTP/1.1 with connections that stay open, and the faults of the connection.
+
+werkzeug's own server closes the connection after every answer, and waits a hundredth of a second
+before it does; practice has to keep connections and to break them at chosen places, so the HTTP
+part is its own and only the application is Flask's.
+"""
+
+from __future__ import annotations
+
+import io
+import socket
+import struct
+import sys
+import threading
+import time
+from contextlib import suppress
+from email.message import Message as Headers
+from http.server import BaseHTTPRequestHandler
+from socketserver import TCPServer, ThreadingMixIn
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from desktop.practice.app import MAX_BODY
+from desktop.practice.faults import Fault
+from desktop.practice.gateway import Gateway
+from desktop.practice.journal import SeenRequest
+from desktop.practice.misbehaviour import Answer
+
+POLL_SECONDS = 0.1
+HANG_UP_KINDS = frozenset({"close_after_accepting", "lost_answer"})
+
+
+class BadBodyError(Exception):
+    """The body of a request cannot be read."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection, in a thread of its own."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    timeout = 300
+    server: PracticeServer
+
+    def setup(self) -> None:
+        super().setup()
+        self.server.connections.add(self.connection)
+
+    def finish(self) -> None:
+        self.server.connections.discard(self.connection)
+        with suppress(OSError):
+            super().finish()
+
+    def handle(self) -> None:
+        with suppress(OSError):  # the other side is gone
+            super().handle()
+
+    def log_message(self, *_args: object) -> None:
+        """Nothing is logged: paths may carry codes and tokens."""
+
+    def serve(self) -> None:
+        seen, fault = self.server.gateway.begin(self.command, self.path)
+        kind = fault.kind if fault is not None else ""
+        if fault is not None and kind == "close_before_reading":
+            self._hang_up(seen, fault)
+            return
+        try:
+            environ = self._environ(self._body())
+        except BadBodyError:
+            self.close_connection = True
+            self._send(Answer(400))
+            return
+        if fault is not None and kind in ("close_after_reading", "late_acceptance"):
+            if kind == "late_acceptance":
+                self.server.later(float(fault["seconds"]), environ, seen)
+            self._hang_up(seen, fault)
+            return
+        self._answer(environ, seen, fault)
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = serve  # noqa: N815
+
+    def _answer(
+        self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None
+    ) -> None:
+        delayed = fault is not None and fault.kind == "delay"
+        if fault is not None and delayed and not fault["after_accepting"]:
+            time.sleep(fault["seconds"])
+        answer = self.server.gateway.answer(environ, seen, fault)
+        if fault is not None and delayed and fault["after_accepting"]:
+            time.sleep(fault["seconds"])
+        if fault is not None and fault.kind in HANG_UP_KINDS:
+            self._hang_up(seen, fault)
+        elif fault is not None and fault.kind == "cut":
+            self.connection.sendall(self._wire(answer)[: int(fault["bytes"])])
+            self._hang_up(seen, fault)
+        elif fault is not None and fault.kind == "trickle":
+            for byte in self._wire(answer):
+                self.connection.sendall(bytes([byte]))
+                time.sleep(fault["seconds"])
+        else:
+            if "practice.pause" in environ:
+                self.server.pause(environ["practice.pause"], self.connection)
+                self.close_connection = True
+            self._send(answer)
+
+    def _send(self, answer: Answer) -> None:
+        self.connection.sendall(self._wire(answer))
+
+    def _wire(self, answer: Answer) -> bytes:
+        return answer.to_bytes(
+            self.server.gateway.http_date(),
+            keep=not self.close_connection,
+            head=self.command == "HEAD",
+        )
+
+    def _hang_up(self, seen: SeenRequest | None, fault: Fault) -> None:
+        """Close without an answer, or in the middle of it: orderly (FIN), or by a reset (RST)."""
+        if seen is not None:
+            seen.status = 0
+        self.close_connection = True
+        if fault["reset"]:
+            linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            # Handed back to the system at once: shutting down first would send a FIN.
+            self.server.connections.discard(self.connection)
+            socket.close(self.connection.detach())
+
+    def _body(self) -> bytes:
+        """The whole body, so that the next request on the connection begins where it should."""
+        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+            return self._chunks()
+        text = self.headers.get("Content-Length", "0").strip()
+        if not (text.isascii() and text.isdigit()) or int(text[:12]) > MAX_BODY:
+            raise BadBodyError
+        body = self.rfile.read(int(text))
+        if len(body) < int(text):
+            raise BadBodyError
+        return body
+
+    def _chunks(self) -> bytes:
+        parts: list[bytes] = []
+        while True:
+            try:
+                size = int(self.rfile.readline(100).split(b";")[0], 16)
+            except ValueError as error:
+                raise BadBodyError from error
+            if size < 0 or size + sum(map(len, parts)) > MAX_BODY:
+                raise BadBodyError
+            if size == 0:
+                while self.rfile.readline(1000).strip():
+                    pass  # trailers
+                return b"".join(parts)
+            parts.append(self.rfile.read(size))
+            self.rfile.readline(2)
+
+    def _environ(self, body: bytes) -> dict[str, Any]:
+        """A WSGI environment (PEP 3333)."""
+        parts = urlsplit(self.path)
+        host, port = self.server.server_address[:2]
+        environ: dict[str, Any] = {
+            "REQUEST_METHOD": self.command,
+            "SCRIPT_NAME": "",
+            "PATH_INFO": unquote(parts.path, "latin-1"),
+            "QUERY_STRING": parts.query,
+            "SERVER_NAME": host,
+            "SERVER_PORT": str(port),
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "REMOTE_ADDR": self.client_address[0],
+            "CONTENT_LENGTH": str(len(body)),
+            "wsgi.version": (1, 0),
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(body),
+            "wsgi.errors": sys.stderr,
+            "wsgi.multithread": True,
+            "wsgi.multiprocess": False,
+            "wsgi.run_once": False,
+        }
+        headers: Headers = self.headers
+        for name, value in headers.items():
+            key = name.upper().replace("-", "_")
+            if key == "CONTENT_TYPE":
+                environ[key] = value
+            elif key not in ("CONTENT_LENGTH", "TRANSFER_ENCODING") and "_" not in name:
+                key = f"HTTP_{key}"
+                environ[key] = f"{environ[key]},{value}" if key in environ else value
+        return environ
+
+
+class PracticeServer(ThreadingMixIn, TCPServer):
+    """Listens on 127.0.0.1 only. ``serve`` blocks until ``stop``."""
+
+    allow_reuse_address = sys.platform != "win32"
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 128
+
+    def __init__(self, port: int, gateway: Gateway) -> None:
+        self.gateway = gateway
+        self.connections: set[socket.socket] = set()
+        self._pause_seconds = 0.0
+        self._closed = threading.Event()
+        self._stopping = threading.Event()
+        super().__init__(("127.0.0.1", port), Handler)
+
+    @property
+    def port(self) -> int:
+        return int(self.server_address[1])
+
+    def serve(self) -> None:
+        while True:
+            self.serve_forever(POLL_SECONDS)
+            if self._stopping.is_set():
+                self.server_close()
+                return
+            self.socket.close()
+            self._closed.set()
+            self._stopping.wait(self._pause_seconds)
+            self._listen_again()
+
+    def stop(self) -> None:
+        """From another thread than the one in ``serve``."""
+        self._stopping.set()
+        self.shutdown()
+
+    def pause(self, seconds: float, asking: socket.socket) -> None:
+        """Refuse connections for a while, and drop those that are open but the one that asks. When
+        this returns the port is closed."""
+        self._pause_seconds = seconds
+        self._closed.clear()
+        self.shutdown()
+        self._closed.wait(10)
+        for connection in list(self.connections):
+            if connection is not asking:
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+
+    def later(self, seconds: float, environ: dict[str, Any], seen: SeenRequest | None) -> None:
+        """Do what a request asks, though the connection is closed already."""
+
+        def accept() -> None:
+            self.gateway.answer(environ, seen, None)
+            if seen is not None:
+                seen.status = 0
+
+        timer = threading.Timer(seconds, accept)
+        timer.daemon = True
+        timer.start()
+
+    def _listen_again(self) -> None:
+        while not self._stopping.is_set():
+            self.socket = socket.socket(self.address_family, self.socket_type)
+            try:
+                self.server_bind()
+                self.server_activate()
+            except OSError:  # somebody else has the port for the moment
+                self.socket.close()
+                time.sleep(POLL_SECONDS)
+            else:
+                return

@@ -1,0 +1,85 @@
+"""What can be set while practice runs: how long things take, and what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from desktop.model import NEEDED_SCOPES
+from desktop.practice.refusals import ControlError
+
+# RingCentral's defaults per user, app and minute (developer guide, "Rate limits").
+DEFAULT_LIMITS = {"Light": 50, "Medium": 40, "Heavy": 10, "Auth": 5}
+
+MOST_SECONDS = 2**31
+
+
+@dataclass(slots=True)
+class Settings:
+    """Seconds are real seconds. ``limits`` is None where nothing is limited."""
+
+    queued_seconds: float = 1.0
+    """From acceptance to Sent."""
+    sent_seconds: float = 2.0
+    """From Sent to Delivered or a failure."""
+    visible_after_seconds: float = 0.0
+    """From acceptance until a text shows in the sender's message store."""
+    code_seconds: float = 60.0
+    access_token_seconds: int = 3600
+    refresh_token_seconds: int = 604800
+    grace_used_seconds: float = 10.0
+    """How long an old refresh token works after the first use of the new access token."""
+    grace_unused_seconds: float = 3600.0
+    """How long an old refresh token works while the new access token is unused."""
+    issue_refresh_tokens: bool = True
+    sessions_per_app: int = 5
+    scopes: tuple[str, ...] = NEEDED_SCOPES
+    limits: dict[str, int] | None = field(default_factory=lambda: dict(DEFAULT_LIMITS))
+    window_seconds: float = 60.0
+    penalty_seconds: float = 60.0
+    retry_after: bool = True
+    """Whether a 429 says how long to wait."""
+    list_totals: bool = True
+    """Whether lists of messages say how many there are."""
+    clock_offset_seconds: float = 0.0
+    """How wrong the server's clock is."""
+
+    def change(self, changes: Mapping[str, object]) -> None:
+        """Set what ``changes`` names, all or nothing. Raises ControlError."""
+        known = {each.name for each in fields(self)}
+        checked: dict[str, object] = {}
+        for name, value in changes.items():
+            if name not in known:
+                raise ControlError(f"there is no setting {name!r}")
+            checked[name] = self._checked(name, value)
+        for name, value in checked.items():
+            setattr(self, name, value)
+
+    def _checked(self, name: str, value: object) -> object:
+        if name == "limits":
+            return self._checked_limits(value)
+        if name == "scopes":
+            if not isinstance(value, list | tuple) or not all(isinstance(s, str) for s in value):
+                raise ControlError("scopes is a list of names")
+            return tuple(value)
+        current = getattr(self, name)
+        if isinstance(current, bool):
+            if not isinstance(value, bool):
+                raise ControlError(f"{name} is true or false")
+            return value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ControlError(f"{name} is a number")
+        if not abs(value) < MOST_SECONDS:
+            raise ControlError(f"{name} is too large")
+        if name != "clock_offset_seconds" and value < 0:
+            raise ControlError(f"{name} is not negative")
+        return int(value) if isinstance(current, int) else float(value)
+
+    def _checked_limits(self, value: object) -> dict[str, int] | None:
+        if value is None:
+            return None
+        if not isinstance(value, dict) or not set(value) <= set(DEFAULT_LIMITS):
+            raise ControlError(f"limits has the groups {', '.join(DEFAULT_LIMITS)}")
+        if not all(isinstance(n, int) and n >= 0 for n in value.values()):
+            raise ControlError("a limit is a whole number")
+        return {**(self.limits or DEFAULT_LIMITS), **value}

@@ -1,0 +1,208 @@
+"""The authorize endpoint and the sign-in page in the browser.
+
+The page works without scripts. Every practice person is one button; a form below takes an e-mail
+and a password as the real page does.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Flask, Response, make_response, redirect, render_template, request
+
+from desktop.practice.oauth import CLIENTS, Sessions
+from desktop.practice.refusals import Refusal
+from desktop.practice.settings import Settings
+from desktop.practice.world import NO_LOGIN_STATUSES, Person, World
+
+COOKIE = "practice_browser"
+PAGE = "/practice/sign-in"
+PARAMETERS = (
+    "response_type",
+    "client_id",
+    "redirect_uri",
+    "state",
+    "code_challenge",
+    "code_challenge_method",
+    "prompt",
+    "login_hint",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorizeRequest:
+    """A checked request of an app for a sign-in, and the way back to it."""
+
+    parameters: Mapping[str, str]
+
+    @property
+    def client_id(self) -> str:
+        return self.parameters["client_id"]
+
+    @property
+    def redirect_uri(self) -> str:
+        return self.parameters["redirect_uri"]
+
+    @property
+    def prompt(self) -> frozenset[str]:
+        return frozenset(self.parameters.get("prompt", "").split())
+
+    def back(self, **answer: str) -> str:
+        """The redirect address with an answer and the app's own state."""
+        if self.parameters.get("state"):
+            answer["state"] = self.parameters["state"]
+        return f"{self.redirect_uri}?{urlencode(answer)}"
+
+    def refused(self, error: str, description: str) -> str:
+        return self.back(error=error, error_description=description)
+
+
+class SignIn:
+    def __init__(self, world: World, sessions: Sessions, settings: Settings) -> None:
+        self._world = world
+        self._sessions = sessions
+        self._settings = settings
+        self._browsers: dict[str, str] = {}
+
+    def register(self, app: Flask) -> None:
+        rule = "/restapi/oauth/authorize"
+        app.add_url_rule(rule, "authorize", self.authorize, methods=["GET"])
+        app.add_url_rule(rule, "authorize2", self.authorize, methods=["POST"])
+        app.add_url_rule(PAGE, "signInPage", self.show, methods=["GET"])
+        app.add_url_rule(PAGE, "signIn", self.sign_in, methods=["POST"])
+
+    def reset(self) -> None:
+        self._browsers.clear()
+
+    def authorize(self) -> Response:
+        """Check the app's request and go on to the page, or straight back where this browser is
+        signed in already and the app does not insist on the page."""
+        try:
+            wanted = self._checked()
+        except Refusal as refusal:
+            return self._refused_page(refusal)
+        problem = _problem(wanted.parameters)
+        if problem:
+            return _see(wanted.refused(*problem))
+        person = self._world.people.get(self._browsers.get(request.cookies.get(COOKIE, ""), ""))
+        if person is not None and not wanted.prompt & {"login", "consent"}:
+            return _see(self._with_code(wanted, person))
+        if "none" in wanted.prompt:
+            return _see(wanted.refused("login_required", "Nobody is signed in in this browser"))
+        answer = _see(f"{PAGE}?{urlencode(wanted.parameters)}")
+        if "login" in wanted.prompt:
+            self._browsers.pop(request.cookies.get(COOKIE, ""), None)
+            answer.delete_cookie(COOKIE)
+        return answer
+
+    def show(self) -> Response:
+        try:
+            return self._page(self._checked())
+        except Refusal as refusal:
+            return self._refused_page(refusal)
+
+    def sign_in(self) -> Response:
+        """A form came back: one of the people, the password form, or Cancel."""
+        try:
+            wanted = self._checked()
+        except Refusal as refusal:
+            return self._refused_page(refusal)
+        if _problem(wanted.parameters):
+            return self._refused_page(Refusal("CMN-101", "code_challenge"))
+        if request.form.get("action") == "cancel":
+            return _see(wanted.refused("access_denied", "The person chose not to sign in"))
+        username = request.form.get("username", "")
+        try:
+            person = self._known(username, request.form.get("password", ""))
+        except Refusal as refusal:
+            return self._page(wanted, refusal, username)
+        answer = _see(self._with_code(wanted, person))
+        browser = secrets.token_urlsafe(24)
+        self._browsers[browser] = person.id
+        answer.set_cookie(COOKIE, browser, httponly=True, samesite="Lax")
+        return answer
+
+    def _checked(self) -> AuthorizeRequest:
+        """The parameters, once the app and its redirect address are known. Before that nothing may
+        be sent back to it (RFC 6749, 4.1.2.1). Raises Refusal for the page."""
+        given = request.values if request.method == "POST" else request.args
+        if any(len(given.getlist(name)) > 1 for name in PARAMETERS):
+            raise Refusal("OAU-111", status=400)
+        parameters = {name: given[name] for name in PARAMETERS if given.get(name)}
+        if parameters.get("client_id") not in CLIENTS:
+            raise Refusal("OAU-120", status=400)
+        if parameters.get("redirect_uri") not in CLIENTS[parameters["client_id"]]:
+            raise Refusal("OAU-109", status=400)
+        return AuthorizeRequest(parameters)
+
+    def _known(self, username: str, password: str) -> Person:
+        """Who signs in. Raises Refusal: wrong password, extension state, queue with a manager."""
+        person = self._world.person_named(username)
+        if person is None or not secrets.compare_digest(
+            person.password.encode(), password.encode("utf-8", "replace")
+        ):
+            raise Refusal("OAU-140")
+        if person.status in NO_LOGIN_STATUSES:
+            raise Refusal("OAU-141")
+        if person.has_manager:
+            raise Refusal("OAU-105", person.type)
+        return person
+
+    def _with_code(self, wanted: AuthorizeRequest, person: Person) -> str:
+        code = self._sessions.new_code(
+            person.id, wanted.client_id, wanted.redirect_uri, wanted.parameters["code_challenge"]
+        )
+        return wanted.back(code=code)
+
+    def _page(
+        self, wanted: AuthorizeRequest, refusal: Refusal | None = None, username: str = ""
+    ) -> Response:
+        page = render_template(
+            "sign_in.html",
+            action=PAGE,
+            company=self._world.company,
+            people=self._world.people.values(),
+            parameters=wanted.parameters,
+            scopes=self._settings.scopes,
+            refusal=refusal,
+            username=username or wanted.parameters.get("login_hint", ""),
+        )
+        return _shown(page, refusal.status if refusal else 200)
+
+    def _refused_page(self, refusal: Refusal) -> Response:
+        return _shown(render_template("refused.html", refusal=refusal), refusal.status)
+
+
+def _problem(parameters: Mapping[str, str]) -> tuple[str, str] | None:
+    """Error and description for the app (RFC 6749, 4.1.2.1; RFC 7636, 4.4.1)."""
+    if parameters.get("response_type") != "code":
+        return "unsupported_response_type", "response_type has to be code"
+    if not parameters.get("code_challenge"):
+        return "invalid_request", "code_challenge is required for a public app"
+    if parameters.get("code_challenge_method") != "S256":
+        return "invalid_request", "code_challenge_method has to be S256"
+    prompt = parameters.get("prompt", "").split()
+    if "none" in prompt and len(prompt) > 1:
+        return "invalid_request", "prompt=none cannot be combined"
+    return None
+
+
+def _shown(page: str, status: int) -> Response:
+    response = make_response(page, status)
+    # Browsers apply form-action to the redirect that answers a form as well.
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none';"
+        " form-action 'self' http://localhost:* http://127.0.0.1:*"
+    )
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _see(location: str) -> Response:
+    response = make_response(redirect(location, 302))
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,76 @@
+"""The state file: what survives a restart. One JSON line per change; the last one wins.
+
+Appending keeps a change as cheap with ten thousand texts as with ten, and a process that is killed
+loses at most the line it was writing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TextIO
+
+Record = Mapping[str, Any]
+
+
+class StateFile:
+    """Records by kind and id. Without a path it keeps nothing. Raises OSError from the disk."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._records: dict[str, dict[str, Record]] = {}
+        self._file: TextIO | None = None
+        if path is not None:
+            self._read(path)
+            self._rewrite(path)
+
+    def records(self, kind: str) -> list[Record]:
+        """What was kept of this kind when the file was opened, oldest first."""
+        return list(self._records.get(kind, {}).values())
+
+    def keep(self, kind: str, record_id: str, record: Record | None) -> None:
+        """Keep a new or changed record, or forget it (None)."""
+        if self._file is not None:
+            self._file.write(_line(kind, record_id, record))
+            self._file.flush()
+
+    def clear(self) -> None:
+        self._records.clear()
+        if self._path is not None:
+            self._rewrite(self._path)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _read(self, path: Path) -> None:
+        if not path.exists():
+            return
+        for line in path.read_text("utf-8").splitlines():
+            try:
+                kind, record_id, record = json.loads(line)
+            except ValueError:
+                continue  # the line that was being written when the process was killed
+            of_kind = self._records.setdefault(kind, {})
+            if record is None:
+                of_kind.pop(record_id, None)
+            else:
+                of_kind[record_id] = record
+
+    def _rewrite(self, path: Path) -> None:
+        self.close()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(path.name + ".new")
+        new.unlink(missing_ok=True)
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            for kind, of_kind in self._records.items():
+                file.writelines(_line(kind, each, record) for each, record in of_kind.items())
+        new.replace(path)
+        self._file = path.open("a", encoding="utf-8")
+
+
+def _line(kind: str, record_id: str, record: Record | None) -> str:
+    return json.dumps([kind, record_id, record], separators=(",", ":")) + "\n"

@@ -1,0 +1,97 @@
+"""The token and revoke endpoints, for public apps (no secret, PKCE)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, request
+
+from desktop.practice.access import Access
+from desktop.practice.oauth import CLIENTS, Session, Sessions
+from desktop.practice.refusals import OauthRefusal, Refusal
+from desktop.practice.settings import Settings
+
+FORM = "application/x-www-form-urlencoded"
+
+
+class Tokens:
+    def __init__(self, sessions: Sessions, access: Access, settings: Settings) -> None:
+        self._sessions = sessions
+        self._access = access
+        self._settings = settings
+
+    def register(self, app: Flask) -> None:
+        app.add_url_rule("/restapi/oauth/token", "getToken", self.token, methods=["POST"])
+        app.add_url_rule("/restapi/oauth/revoke", "revokeToken", self.revoke, methods=["POST"])
+
+    def token(self) -> tuple[dict[str, Any], dict[str, str]]:
+        if request.mimetype != FORM:
+            raise Refusal("CMN-104", status=415)
+        if any(len(values) > 1 for _, values in request.form.lists()):
+            raise OauthRefusal("invalid_request", "OAU-111")
+        client_id = _client_id()
+        lifetimes = self._lifetimes()
+        match request.form.get("grant_type", ""):
+            case "authorization_code":
+                session = self._by_code(client_id, *lifetimes)
+            case "refresh_token":
+                session = self._by_refresh(client_id, *lifetimes)
+            case other:
+                raise OauthRefusal("unsupported_grant_type", "OAU-112", other)
+        return self._sessions.answer(session), {"Cache-Control": "no-store", "Pragma": "no-cache"}
+
+    def revoke(self) -> dict[str, Any]:
+        token = request.form.get("token") or request.args.get("token", "")
+        if not token:
+            raise OauthRefusal("invalid_request", "CMN-101", "token")
+        _client_id()
+        self._sessions.end_by_token(token)
+        return {}
+
+    def _by_code(self, client_id: str, access_seconds: int, refresh_seconds: int) -> Session:
+        form = request.form
+        code = self._sessions.take_code(
+            form.get("code", ""),
+            client_id,
+            form.get("redirect_uri", ""),
+            form.get("code_verifier", ""),
+        )
+        self._count(code.person_id, client_id)
+        return self._sessions.start(
+            code, form.get("endpoint_id", ""), access_seconds, refresh_seconds
+        )
+
+    def _by_refresh(self, client_id: str, access_seconds: int, refresh_seconds: int) -> Session:
+        token = request.form.get("refresh_token", "")
+        session = self._sessions.refreshable(token, client_id)
+        self._count(session.person_id, client_id)
+        self._sessions.refresh(session, token, access_seconds, refresh_seconds)
+        return session
+
+    def _count(self, person_id: str, client_id: str) -> None:
+        request.environ["practice.extension"] = person_id
+        self._access.count(person_id, client_id, "getToken")
+
+    def _lifetimes(self) -> tuple[int, int]:
+        """Seconds for the access and the refresh token: an app may ask for shorter ones."""
+        return (
+            _asked("access_token_ttl", 600, self._settings.access_token_seconds),
+            _asked("refresh_token_ttl", 0, self._settings.refresh_token_seconds),
+        )
+
+
+def _asked(name: str, least: int, usual: int) -> int:
+    text = request.form.get(name)
+    if text is None:
+        return usual
+    if not (text.isascii() and text.isdigit() and least <= int(text[:12])):
+        raise OauthRefusal("invalid_request", "CMN-101", name)
+    return min(int(text[:12]), usual)
+
+
+def _client_id() -> str:
+    """The app: a public one says its id in the body; a secret is not accepted for it."""
+    client_id = request.form.get("client_id", "")
+    if client_id not in CLIENTS:
+        raise OauthRefusal("invalid_client", "OAU-120")
+    return client_id

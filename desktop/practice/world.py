@@ -1,0 +1,171 @@
+"""The made-up company that practice serves, read from a JSON file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+# Usage types whose records name no extension, whoever the number is assigned to.
+COMPANY_USAGE = frozenset({"MainCompanyNumber", "CompanyNumber", "AdditionalCompanyNumber"})
+BEHAVIOURS = ("delivered", "sent", "delivery failed", "sending failed", "stuck", "dropped")
+NO_LOGIN_STATUSES = frozenset({"Disabled", "Frozen", "NotActivated", "Unassigned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An extension: a user, or a call queue (type `Department`)."""
+
+    id: str
+    extension_number: str
+    name: str
+    username: str
+    password: str = field(repr=False)
+    type: str = "User"
+    status: str = "Enabled"
+    first_name: str = ""
+    last_name: str = ""
+    job_title: str = ""
+    admin: bool = False
+    has_manager: bool = False
+    sms: bool = True
+    note: str = ""
+    """What a person who practises should know about this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the company. ``listed_for`` are the extensions, besides its owner, that see it
+    (["*"]: all)."""
+
+    id: str
+    phone_number: str
+    usage_type: str = "DirectNumber"
+    type: str = "VoiceFax"
+    status: str = "Normal"
+    label: str = ""
+    location: str = ""
+    payment_type: str = "Local"
+    owner: str = ""
+    features: tuple[str, ...] = ()
+    listed_for: tuple[str, ...] = ()
+    campaign: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    id: str
+    name: str
+    owner: str
+    model: str = ""
+    type: str = "HardPhone"
+    number_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """What becomes of a text to this number. ``code`` is the delivery error code of a failure."""
+
+    phone_number: str
+    behaviour: str
+    code: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    account_id: str
+    company: str
+    people: Mapping[str, Person]
+    numbers: tuple[Number, ...]
+    devices: tuple[Device, ...]
+    behaviours: Mapping[str, Behaviour]
+
+    def person_named(self, username: str) -> Person | None:
+        wanted = username.strip().casefold()
+        return next((p for p in self.people.values() if p.username.casefold() == wanted), None)
+
+
+class Numbers:
+    """The numbers as they are now: features and owners may change while people are signed in."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._by_id: dict[str, Number] = {}
+        self._id_of: dict[str, str] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        self._by_id = {number.id: number for number in self._world.numbers}
+        self._id_of = {number.phone_number: number.id for number in self._world.numbers}
+
+    def get(self, number_id: str) -> Number | None:
+        return self._by_id.get(number_id)
+
+    def find(self, phone_number: str) -> Number | None:
+        return self._by_id.get(self._id_of.get(phone_number, ""))
+
+    def seen_by(self, person: Person) -> list[Number]:
+        return [
+            number
+            for number in self._by_id.values()
+            if number.owner == person.id or {"*", person.id} & set(number.listed_for)
+        ]
+
+    def change(self, number_id: str, changes: Mapping[str, Any]) -> Number:
+        """Change features, owner, status, label or campaign. Raises KeyError for an unknown number
+        and ValueError or TypeError for a change that cannot be."""
+        allowed = {"features", "owner", "status", "label", "campaign", "usage_type", "type"}
+        if not set(changes) <= allowed:
+            raise ValueError(f"only {', '.join(sorted(allowed))} can be changed")
+        values = dict(changes)
+        if "features" in values:
+            values["features"] = tuple(map(str, values["features"]))
+        if not isinstance(values.get("campaign", {}), dict | None):
+            raise TypeError("a campaign is an object, or null")
+        if "owner" in values:
+            values["owner"] = values["owner"] or ""
+            if values["owner"] and values["owner"] not in self._world.people:
+                raise ValueError("nobody has this extension id")
+        self._by_id[number_id] = replace(self._by_id[number_id], **values)
+        return self._by_id[number_id]
+
+
+def default_world_file() -> Path:
+    """The world beside the source tree, or inside the installed package."""
+    package = Path(__file__).resolve().parent.parent
+    for root in (package / "resources", package.parent / "resources"):
+        file = root / "practice" / "world.json"
+        if file.is_file():
+            return file
+    raise FileNotFoundError("resources/practice/world.json")
+
+
+def load_world(path: Path) -> World:
+    """Read a world file. Raises OSError, and ValueError or TypeError for a file that is wrong."""
+    data = json.loads(path.read_text("utf-8"))
+    people = [Person(**each) for each in data["people"]]
+    numbers = [_number(each) for each in data["numbers"]]
+    devices = [
+        Device(**{**each, "number_ids": tuple(each.get("number_ids", ()))})
+        for each in data.get("devices", ())
+    ]
+    behaviours = [Behaviour(**each) for each in data.get("behaviours", ())]
+    wrong = [each.behaviour for each in behaviours if each.behaviour not in BEHAVIOURS]
+    if wrong:
+        raise ValueError(f"unknown behaviour {wrong[0]!r}")
+    return World(
+        account_id=str(data["company"]["id"]),
+        company=data["company"]["name"],
+        people={each.id: each for each in people},
+        numbers=tuple(numbers),
+        devices=tuple(devices),
+        behaviours={each.phone_number: each for each in behaviours},
+    )
+
+
+def _number(data: dict[str, Any]) -> Number:
+    lists = {name: tuple(data.get(name, ())) for name in ("features", "listed_for")}
+    return Number(**{**data, **lists})

@@ -1,0 +1,87 @@
+"""How many SMS parts a text costs (3GPP TS 23.038 for the alphabets, TS 23.040 for the parts).
+
+A text whose characters are all in the GSM default alphabet takes 7-bit units: 160 in a single part,
+153 in each of several. Characters of the extension table take two. Any other character turns the
+whole text to UCS-2: 70 and 67 units of 16 bits, and two for a character outside the basic plane.
+No character is split over two parts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop.model import MAX_TEXT_UNITS
+
+GSM_7 = "GSM-7"
+UCS_2 = "UCS-2"
+
+# Escape (0x1B) has a place in the table but is no character that can be sent by itself.
+GSM_BASIC = (
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+GSM_EXTENSION = "\f^{}\\[~]|€"
+
+# How many of the characters that force UCS-2 are worth naming, and how far they are looked for.
+MAX_COSTLY = 5
+
+_NOT_GSM = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}]")
+_EXTENSION = re.compile(f"[{re.escape(GSM_EXTENSION)}]")
+_OUTSIDE_BASIC_PLANE = re.compile("[\U00010000-\U0010ffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """What a text costs. An empty text has no part."""
+
+    encoding: str
+    """`GSM_7` or `UCS_2`."""
+    units: int
+    """Septets of GSM-7 or 16-bit units of UCS-2, without what the gaps at part ends cost."""
+    parts: int
+    left_in_part: int
+    """Units that the last part still has room for."""
+    utf16_units: int
+    """The length RingCentral limits, in either encoding."""
+    over_limit: bool
+    """More than `MAX_TEXT_UNITS` UTF-16 units: RingCentral does not take it."""
+    costly: tuple[str, ...] = ()
+    """The first few distinct characters that force UCS-2."""
+
+
+def count(text: str) -> Segments:
+    """What ``text`` costs; any string, of any length. A lone surrogate counts as one unit."""
+    if _SURROGATE.search(text):
+        # Two surrogates that make a pair are one character, as they will be on the way out.
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    utf16_units = len(text) + len(_OUTSIDE_BASIC_PLANE.findall(text))
+    first_costly = _NOT_GSM.search(text)
+    if first_costly is None:
+        encoding, single, multi, wide = GSM_7, 160, 153, _EXTENSION
+        costly: tuple[str, ...] = ()
+    else:
+        encoding, single, multi, wide = UCS_2, 70, 67, _OUTSIDE_BASIC_PLANE
+        # The text may be huge, and then the rest of it hardly matters to the person.
+        head = text[first_costly.start() : first_costly.start() + MAX_TEXT_UNITS]
+        costly = tuple(dict.fromkeys(_NOT_GSM.findall(head)))[:MAX_COSTLY]
+    units, parts, left = _fill(text, wide, single, multi)
+    return Segments(encoding, units, parts, left, utf16_units, utf16_units > MAX_TEXT_UNITS, costly)
+
+
+def _fill(text: str, wide: re.Pattern[str], single: int, multi: int) -> tuple[int, int, int]:
+    """Units, parts and what is left in the last part; characters of ``wide`` take two units."""
+    # One character per unit; NUL stands for the first half of a pair.
+    spread = wide.sub("\0.", text.replace("\0", "."))
+    units = len(spread)
+    if units <= single:
+        return units, min(units, 1), single - units
+    parts = start = 0
+    while start < units:
+        parts += 1
+        end = start + multi
+        if spread[min(end, units) - 1] == "\0":
+            end -= 1
+        last, start = units - start, end
+    return units, parts, multi - last

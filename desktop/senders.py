@@ -1,0 +1,168 @@
+"""Which numbers can text, and why the others cannot (ARCHITECTURE.md, "Which numbers").
+
+Sources: RingCentral's guide, pages "Phone numbers", "SMS requirements" and "Sending SMS". A number
+texts only for the extension that owns it, and only with the feature `SmsSender`, which an
+administrator can move to another extension at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from desktop.model import (
+    SCOPE_READ_ACCOUNTS,
+    SCOPE_READ_MESSAGES,
+    SCOPE_SMS,
+    CampaignState,
+    Gate,
+    HiddenNumber,
+    HiddenReason,
+    Identity,
+    NumberRecord,
+    Numbers,
+    PhoneLine,
+    Sender,
+    SenderKind,
+)
+
+# Compared in lower case: a value that only differs in case must not make a number look usable.
+_FAX_TYPE = "faxonly"
+_FAX_USAGE = "companyfaxnumber"
+_FORWARDED_USAGES = frozenset({"forwardednumber", "forwardedcompanynumber"})
+_NOT_READY = frozenset({"pending", "temporary", "unknown"})
+_COMPANY_USAGES = frozenset({"maincompanynumber", "companynumber", "additionalcompanynumber"})
+
+_SENDER_ORDER = tuple(SenderKind)
+_HIDDEN_ORDER = tuple(HiddenReason)
+
+_SCOPE_GATES = (
+    (SCOPE_SMS, Gate.NO_SMS_SCOPE),
+    (SCOPE_READ_ACCOUNTS, Gate.NO_ACCOUNTS_SCOPE),
+    (SCOPE_READ_MESSAGES, Gate.NO_MESSAGES_SCOPE),
+)
+
+
+def sort_numbers(
+    identity: Identity,
+    records: Iterable[NumberRecord],
+    lines: Iterable[PhoneLine],
+    *,
+    scopes: frozenset[str] | None,
+    campaigns: Mapping[str, CampaignState] | None = None,
+) -> Numbers:
+    """The verdict over all numbers of one signed-in extension. Pure; never raises.
+
+    ``records`` are all pages of listExtensionPhoneNumbers, ``lines`` the phone lines of its
+    devices, ``scopes`` the permissions RingCentral granted (None: not known, so nothing is gated),
+    ``campaigns`` the campaign state by number id.
+
+    Every number appears once, among the senders or among the hidden. Direct numbers come first,
+    then digital lines, then company numbers; hidden ones in the order of the table; otherwise the
+    order of ``records`` stays. A closed gate leaves no sender: without ReadMessages a text could go
+    out, but nobody could tell what became of it.
+    """
+    gates = _closed_gates(identity, scopes)
+    devices = _devices(lines)
+    senders: list[Sender] = []
+    hidden: list[HiddenNumber] = []
+    for record in records:
+        reason = _why_hidden(record, identity.extension_id)
+        if reason is None and gates:
+            reason = HiddenReason.GATE
+        if reason is None:
+            senders.append(_sender(record, devices, campaigns or {}))
+        else:
+            hidden.append(_hidden(record, reason))
+    senders.sort(key=lambda sender: _SENDER_ORDER.index(sender.kind))
+    hidden.sort(key=lambda number: _HIDDEN_ORDER.index(number.reason))
+    seen: set[str] = set()
+    # Senders first: of two records of one number, the one that can text counts.
+    return Numbers(
+        tuple(s for s in senders if _first_time(seen, s.number_id, s.phone_number)),
+        tuple(h for h in hidden if _first_time(seen, h.number_id, h.phone_number)),
+        gates,
+    )
+
+
+def _closed_gates(identity: Identity, scopes: frozenset[str] | None) -> tuple[Gate, ...]:
+    gates = [Gate.NO_SMS_FEATURE] if identity.sms_allowed is False else []
+    if scopes is not None:
+        gates += [gate for scope, gate in _SCOPE_GATES if scope not in scopes]
+    return tuple(gates)
+
+
+def _why_hidden(record: NumberRecord, mine: str) -> HiddenReason | None:
+    """The first row of the table that hides ``record``, or None where it can text."""
+    usage = record.usage_type.lower()
+    if record.type.lower() == _FAX_TYPE or usage == _FAX_USAGE:
+        return HiddenReason.FAX
+    if usage in _FORWARDED_USAGES:
+        return HiddenReason.FORWARDED
+    # A record without digits is a number still to come.
+    if record.status.lower() in _NOT_READY or not _digits(record.phone_number):
+        return HiddenReason.NOT_READY
+    owner = record.owner.extension_id if record.owner is not None else ""
+    if (owner and owner != mine) or "Delegated" in record.features:
+        return HiddenReason.OTHER_OWNER
+    if "SmsSender" in record.features:
+        return None
+    if "A2PSmsSender" in record.features:
+        return HiddenReason.HIGH_VOLUME
+    if usage in _COMPANY_USAGES:
+        return HiddenReason.COMPANY_UNASSIGNED
+    return HiddenReason.NOT_ENABLED
+
+
+def _sender(
+    record: NumberRecord, devices: Mapping[str, str], campaigns: Mapping[str, CampaignState]
+) -> Sender:
+    device = devices.get(_digits(record.phone_number))
+    if record.usage_type.lower() in _COMPANY_USAGES:
+        kind, device = SenderKind.COMPANY, None
+    else:
+        kind = SenderKind.DIRECT if device is None else SenderKind.DIGITAL_LINE
+    return Sender(
+        number_id=record.id,
+        phone_number=record.phone_number,
+        kind=kind,
+        label=record.label,
+        device_name=device or "",
+        mms="MmsSender" in record.features,
+        international="InternationalSmsSender" in record.features,
+        campaign=campaigns.get(record.id, CampaignState.UNKNOWN),
+    )
+
+
+def _hidden(record: NumberRecord, reason: HiddenReason) -> HiddenNumber:
+    owner = record.owner if reason is HiddenReason.OTHER_OWNER else None
+    return HiddenNumber(record.id, record.phone_number, reason, record.label, owner)
+
+
+def _devices(lines: Iterable[PhoneLine]) -> dict[str, str]:
+    """Device names by the digits of their number; the first that has a name."""
+    names: dict[str, str] = {}
+    for line in lines:
+        digits = _digits(line.phone_number)
+        if digits and not names.get(digits):
+            names[digits] = line.device_name
+    return names
+
+
+def _digits(number: str) -> str:
+    """Digits to compare by: RingCentral writes its numbers with or without +, or formatted.
+
+    All are numbers of one account, so the library for numbers of the world is not needed; only the
+    1 of North America may be there or not.
+    """
+    digits = "".join(ch for ch in number if "0" <= ch <= "9")
+    return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+
+
+def _first_time(seen: set[str], number_id: str, phone_number: str) -> bool:
+    """Whether neither the id nor the number was kept before (pages may overlap)."""
+    digits = _digits(phone_number)
+    names = {name for name, key in ((f"#{number_id}", number_id), (digits, digits)) if key}
+    if names & seen:
+        return False
+    seen |= names
+    return True

@@ -1,0 +1,1 @@
+"""Signing in through the browser, staying signed in, and signing out. No Qt in it."""

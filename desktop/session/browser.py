@@ -1,0 +1,139 @@
+"""Signing in through the system browser: authorization code with PKCE (RFC 7636, RFC 8252).
+
+Source: RingCentral developer guide, "Authorization code flow with PKCE".
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from oauthlib.oauth2 import WebApplicationClient
+
+from desktop.errors import SignInError, SignInTimeoutError
+from desktop.model import REDIRECT_PATH, REDIRECT_PORTS, Service
+from desktop.session.listener import Answer, LoopbackListener
+from desktop.session.pages import Page
+from desktop.session.refusals import Refusal, refusal_in_redirect
+from desktop.session.tokens import check_server
+
+_AUTHORIZE_PATH = "/restapi/oauth/authorize"
+_TIMEOUT_MS = 10 * 60 * 1000
+
+
+class Random(Protocol):
+    """The part of the module `secrets` that is used."""
+
+    def token_urlsafe(self, nbytes: int, /) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What the token endpoint exchanges for tokens, within a minute and once."""
+
+    code: str = field(repr=False)
+    verifier: str = field(repr=False)
+    redirect_uri: str
+
+
+class BrowserSignIn:
+    """One sign-in through the browser, from its address to at most one Grant.
+
+    ``fresh`` asks RingCentral for its login form even where the browser is signed in as somebody
+    (OpenAPI, authorize, `prompt=login`): needed to sign in as a call queue beside oneself.
+    ``now_ms`` counts the ten minutes and the listener's limits. Used by the network thread only.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        *,
+        fresh: bool,
+        now_ms: Callable[[], int],
+        random: Random,
+        ports: Sequence[int] = REDIRECT_PORTS,
+    ) -> None:
+        self._service = service
+        self._fresh = fresh
+        self._now_ms = now_ms
+        self._ports = ports
+        # 32 random bytes: 256 bits of state, and a verifier of 43 characters (RFC 7636, 4.1).
+        self._state = random.token_urlsafe(32)
+        self._verifier = random.token_urlsafe(32)
+        self._listener: LoopbackListener | None = None
+        self._until = 0
+        self._taken: Answer | None = None
+        self._outcome: Grant | SignInError | None = None
+
+    def start(self) -> str:
+        """Listen, then give the address for the browser. Raises PortsBusyError, and SignInError
+        where the server address is not https."""
+        check_server(self._service)
+        if self._listener is not None:
+            raise RuntimeError("a sign-in starts once")
+        self._listener = LoopbackListener(
+            self._ports,
+            REDIRECT_PATH,
+            self._service.redirect_host,
+            clock=lambda: self._now_ms() / 1000,
+        )
+        self._until = self._now_ms() + _TIMEOUT_MS
+        client = WebApplicationClient(self._service.client_id)
+        prompt = {"prompt": "login"} if self._fresh else {}
+        address: str = client.prepare_request_uri(
+            self._service.server + _AUTHORIZE_PATH,
+            redirect_uri=self._listener.redirect_uri,
+            state=self._state,
+            code_challenge=client.create_code_challenge(self._verifier, "S256"),
+            code_challenge_method="S256",
+            **prompt,
+        )
+        # oauthlib wants https, and the page of practice is plain http on loopback.
+        return self._service.browser_base + address.removeprefix(self._service.server)
+
+    def poll(self) -> Grant | None:
+        """One bounded step; gives the Grant once. Raises what the sign-in ended in: DeniedError,
+        SignInTimeoutError, WrongClientError or another SignInError. After either it is over."""
+        if self._listener is None:
+            return None
+        while (answer := self._listener.poll()) is not None:
+            self._listener.reply(answer, self._judge(answer))
+        if self._taken is not None and self._listener.has_left(self._taken):
+            outcome = self._outcome
+            self.cancel()
+            if isinstance(outcome, SignInError):
+                raise outcome
+            return outcome
+        if self._taken is None and self._now_ms() >= self._until:
+            self.cancel()
+            raise SignInTimeoutError
+        return None
+
+    def cancel(self) -> None:
+        """Stop listening. May be called at any time, more than once."""
+        if self._listener is not None:
+            self._listener.close()
+        self._listener = None
+        self._outcome = None
+
+    def _judge(self, answer: Answer) -> Page:
+        assert self._listener is not None
+        parameters = answer.parameters
+        state = parameters.get("state", "").encode("utf-8", "surrogatepass")
+        if self._taken is not None or not hmac.compare_digest(state, self._state.encode()):
+            return Page.NOT_AWAITED
+        code = parameters.get("code", "")
+        refusal = refusal_in_redirect(parameters)
+        if (refusal is None) == (not code):
+            return Page.NOT_AWAITED
+        self._taken = answer
+        if refusal is not None:
+            return self._refuse(refusal.without((self._state, self._verifier)))
+        self._outcome = Grant(code, self._verifier, self._listener.redirect_uri)
+        return Page.SIGNED_IN
+
+    def _refuse(self, refusal: Refusal) -> Page:
+        self._outcome = refusal.as_error(SignInError)
+        return Page.DENIED if refusal.error == "access_denied" else Page.FAILED

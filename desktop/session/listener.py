@@ -1,0 +1,254 @@
+"""The loopback listener: takes the browser's way back from RingCentral (RFC 8252, 7.3 and 8.3).
+
+It never blocks: every `poll` does what can be done at once. Used by the network thread only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import ipaddress
+import socket
+import struct
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.errors import PortsBusyError
+from desktop.session.pages import Page
+from desktop.session.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
+
+_MAX_CONNECTIONS = 8
+_MAX_WAITING = 64
+"""Connections that the system holds for the next `poll`, which takes them all."""
+_READ_SECONDS = 10.0
+"""From the connection to the end of the request."""
+_SEND_SECONDS = 5.0
+_LEAVE_SECONDS = 2.0
+"""How long the browser may take to close after it got its page."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """A well-formed way back. Whether it is the awaited one (state) is for the caller to say, with
+    `LoopbackListener.reply`."""
+
+    parameters: Mapping[str, str] = field(repr=False)
+
+
+class _Connection:
+    """One connection: reads a request, waits for the reply, sends it, waits for the other's close.
+
+    The browser closes first: who closes first keeps the port busy for a minute (TIME_WAIT), and
+    the listener does not reuse addresses.
+    """
+
+    def __init__(self, sock: socket.socket, now: float) -> None:
+        self._socket = sock
+        self._received = bytearray()
+        self._rest = b""
+        self._until = now + _READ_SECONDS
+        self.answer: Answer | None = None
+        self.is_replied = False
+        self.is_open = True
+
+    @property
+    def is_reading(self) -> bool:
+        return self.answer is None and not self.is_replied
+
+    def step(self, now: float, host: str, path: str) -> None:
+        if self.is_reading:
+            self._read(now, host, path)
+        if self._rest:
+            self._send(now)
+        elif self.is_replied and self.is_open:
+            self._wait_for_close()
+        if self.is_open and now >= self._until:
+            # A page that was sent but not taken away: an ordinary close lets it still arrive.
+            self.close(drop=not self.is_replied or bool(self._rest))
+
+    def reply(self, page: Page, now: float) -> None:
+        self._rest = page.response
+        self._until = now + _SEND_SECONDS
+        self.is_replied = True
+        self._send(now)
+
+    def close(self, *, drop: bool) -> None:
+        if not self.is_open:
+            return
+        self.is_open = False
+        with contextlib.suppress(OSError):
+            if drop:
+                linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self._socket.close()
+
+    def _read(self, now: float, host: str, path: str) -> None:
+        data = self._receive()
+        if data is None:
+            return
+        if not data:
+            self.close(drop=True)
+            return
+        self._received += data
+        head, end, more = bytes(self._received).partition(b"\r\n\r\n")
+        if len(head) > MAX_HEAD:
+            self.reply(Page.TOO_LARGE, now)
+        elif end and more:
+            # A browser sends no body and waits for its answer.
+            self.reply(Page.BAD_REQUEST, now)
+        elif end:
+            try:
+                self.answer = Answer(parameters_of(head + end, host=host, path=path))
+            except RefusedRequestError as refused:
+                self.reply(refused.page, now)
+        if not self.is_reading:
+            self._received.clear()
+
+    def _send(self, now: float) -> None:
+        try:
+            sent = self._socket.send(self._rest)
+        except BlockingIOError:
+            return
+        except OSError:
+            self.close(drop=True)
+            return
+        self._rest = self._rest[sent:]
+        if not self._rest:
+            self._until = now + _LEAVE_SECONDS
+
+    def _wait_for_close(self) -> None:
+        if self._receive() == b"":
+            self.close(drop=False)
+
+    def _receive(self) -> bytes | None:
+        """What is there now; None for nothing yet, b"" for the end (or a failure)."""
+        try:
+            return self._socket.recv(MAX_HEAD)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""
+
+
+class LoopbackListener:
+    """Listens on the first free one of ``ports``, on loopback only.
+
+    ``host`` is the host of the registered redirect address, `localhost` or `127.0.0.1`. For
+    `localhost` the same port of `::1` is taken as well where the system has it: browsers try it
+    first, and another program listening there would get the code.
+
+    Raises PortsBusyError. ``clock`` counts seconds evenly.
+    """
+
+    def __init__(
+        self,
+        ports: Sequence[int],
+        path: str,
+        host: str,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._path = path
+        self._clock = clock
+        self._connections: list[_Connection] = []
+        self._sockets = _bind_first(ports, with_ipv6=host == "localhost")
+        self.port: int = self._sockets[0].getsockname()[1]
+        self._host = f"{host}:{self.port}"
+        self.redirect_uri = f"http://{self._host}{path}"
+
+    def poll(self) -> Answer | None:
+        """One bounded step. Gives each well-formed way back once; it has to get a `reply`."""
+        now = self._clock()
+        for listening in self._sockets:
+            self._accept(listening, now)
+        found = None
+        for connection in self._connections:
+            was_reading = connection.is_reading
+            if not (found and was_reading):
+                connection.step(now, self._host, self._path)
+            if was_reading and connection.answer is not None:
+                found = connection.answer
+        self._connections = [each for each in self._connections if each.is_open]
+        return found
+
+    def reply(self, answer: Answer, page: Page) -> None:
+        for connection in self._connections:
+            if connection.answer is answer and not connection.is_replied:
+                connection.reply(page, self._clock())
+
+    def has_left(self, answer: Answer) -> bool:
+        """Whether the browser got the page for ``answer`` and closed, or took too long."""
+        return all(each.answer is not answer or not each.is_open for each in self._connections)
+
+    def close(self) -> None:
+        for listening in self._sockets:
+            listening.close()
+        for connection in self._connections:
+            connection.close(drop=not connection.is_replied)
+        self._sockets = []
+        self._connections = []
+
+    def _accept(self, listening: socket.socket, now: float) -> None:
+        for _ in range(_MAX_WAITING):
+            try:
+                accepted, peer = listening.accept()
+            except OSError:
+                return
+            accepted.setblocking(False)
+            connection = _Connection(accepted, now)
+            if not ipaddress.ip_address(peer[0]).is_loopback:
+                connection.close(drop=True)
+                continue
+            self._make_room()
+            self._connections.append(connection)
+
+    def _make_room(self) -> None:
+        """The oldest that has not asked yet goes: idle ones must not keep the browser out."""
+        if len(self._connections) < _MAX_CONNECTIONS:
+            return
+        oldest = next((c for c in self._connections if c.is_reading), self._connections[0])
+        oldest.close(drop=not oldest.is_replied)
+        self._connections.remove(oldest)
+
+
+def _bind_first(ports: Sequence[int], *, with_ipv6: bool) -> list[socket.socket]:
+    for port in ports:
+        sockets: list[socket.socket] = []
+        try:
+            sockets.append(_bind(socket.AF_INET, "127.0.0.1", port))
+            if with_ipv6:
+                sockets += _bind_ipv6(sockets[0].getsockname()[1])
+        except OSError:
+            for each in sockets:
+                each.close()
+            continue
+        return sockets
+    raise PortsBusyError(details=f"ports {', '.join(map(str, ports))}")
+
+
+def _bind_ipv6(port: int) -> list[socket.socket]:
+    """Raises OSError only where another program has the port."""
+    try:
+        return [_bind(socket.AF_INET6, "::1", port)]
+    except OSError as error:
+        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+            raise
+        return []
+
+
+def _bind(family: socket.AddressFamily, address: str, port: int) -> socket.socket:
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            # Without it another program could take the same port over.
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        if family == socket.AF_INET6:
+            bound.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        bound.bind((address, port))
+        bound.listen(_MAX_WAITING)
+        bound.setblocking(False)
+    except OSError:
+        bound.close()
+        raise
+    return bound

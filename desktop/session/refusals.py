@@ -1,0 +1,145 @@
+"""RingCentral's refusals while signing in, as known errors.
+
+Sources: OpenAPI `OauthInvalidRequest`; RFC 6749, 4.1.2.1 and 5.2; developer guide, "Error codes".
+Decided by code, never by message. An unknown code is still shown, with the server's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from desktop.errors import (
+    DeniedError,
+    ExtensionStateError,
+    QueueLoginError,
+    SignInError,
+    WrongClientError,
+)
+
+_CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
+_MAX_WORDS = 300
+
+_CLASSES: Mapping[str, type[SignInError]] = {
+    "OAU-105": QueueLoginError,
+    "OAU-120": WrongClientError,
+    "OAU-121": WrongClientError,
+    "OAU-141": ExtensionStateError,
+    "OAU-142": ExtensionStateError,
+    "OAU-146": WrongClientError,
+    "access_denied": DeniedError,
+    "invalid_client": WrongClientError,
+    "unauthorized_client": WrongClientError,
+}
+
+_NOT_REGISTERED = (
+    "The redirect address is not registered",
+    "In RingCentral's developer console, open the app, Settings, and add the redirect addresses"
+    " that Ownline's guide lists, character by character.",
+)
+_WRONG_KIND_OF_APP = (
+    "The app may not sign people in this way",
+    "In RingCentral's developer console, the app has to be a client-side web app (authorization"
+    " code with PKCE).",
+)
+_LOCKED_OUT = (
+    "RingCentral has locked this login",
+    "There were too many wrong passwords. Wait a while, or ask an administrator, then sign in"
+    " again.",
+)
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "OAU-106": ("RingCentral did not take the sign-in", "Start again from Ownline."),
+    "OAU-108": ("The sign-in came too late", "It is valid for a minute only. Start again."),
+    "OAU-109": _NOT_REGISTERED,
+    "OAU-112": _WRONG_KIND_OF_APP,
+    "OAU-113": _NOT_REGISTERED,
+    "OAU-125": _WRONG_KIND_OF_APP,
+    "OAU-140": (
+        "The e-mail or password is wrong",
+        "A call queue needs its own e-mail and password; an administrator can set them in the"
+        " admin portal.",
+    ),
+    "OAU-147": _LOCKED_OUT,
+    "OAU-148": _LOCKED_OUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """``error`` is OAuth's word, ``codes`` RingCentral's codes, the most exact first. All of it is
+    text from outside, cut to a sane length."""
+
+    error: str
+    codes: tuple[str, ...]
+    description: str = field(repr=False)
+
+    @property
+    def code(self) -> str:
+        return next(iter(self.codes), self.error)
+
+    @property
+    def known(self) -> SignInError | None:
+        """The error with words of its own, or None."""
+        for code in (*self.codes, self.error):
+            if code in _CLASSES:
+                return _CLASSES[code](code=code, details=self.description)
+            if code in _WORDS:
+                title, advice = _WORDS[code]
+                return SignInError(title=title, advice=advice, code=code, details=self.description)
+        return None
+
+    def as_error(self, unknown: type[SignInError]) -> SignInError:
+        return self.known or unknown(code=self.code, details=self.description)
+
+    def without(self, secrets: tuple[str, ...]) -> Refusal:
+        """Without a description that gives back what was sent."""
+        if any(secret and secret in self.description for secret in secrets):
+            return Refusal(self.error, self.codes, "")
+        return self
+
+
+def refusal_in_body(body: bytes) -> Refusal | None:
+    """The refusal in an error body of OAuth or of RingCentral's own form; None where there is
+    none, as in the page of a proxy."""
+    try:
+        answer = msgspec.json.decode(body)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    if not isinstance(answer, dict):
+        return None
+    error = _word(answer.get("error"))
+    errors = answer.get("errors")
+    nested = [each for each in errors if isinstance(each, dict)] if isinstance(errors, list) else []
+    codes = [_word(each.get("errorCode")) for each in nested[:8]]
+    codes += [_word(answer.get("errorCode")), _word(answer.get("error_code"))]
+    description = _words(answer.get("error_description") or answer.get("message"))
+    codes += _CODE.findall(description)
+    codes = [code for code in dict.fromkeys(codes) if code]
+    if not error and not codes:
+        return None
+    return Refusal(error, tuple(codes), description)
+
+
+def refusal_in_redirect(parameters: Mapping[str, str]) -> Refusal | None:
+    """The refusal that came back through the browser (RFC 6749, 4.1.2.1), or None."""
+    if "error" not in parameters:
+        return None
+    error = _word(parameters["error"])
+    description = _words(parameters.get("error_description"))
+    codes = [_word(parameters.get("error_code")), *_CODE.findall(f"{error} {description}")]
+    return Refusal(error, tuple(code for code in dict.fromkeys(codes) if code), description)
+
+
+def _word(value: object) -> str:
+    """A code: short, visible ASCII; anything else is no code."""
+    if isinstance(value, str) and re.fullmatch(r"[!-~]{1,64}", value):
+        return value
+    return ""
+
+
+def _words(value: object) -> str:
+    """The server's words on one line."""
+    return " ".join(value[: 4 * _MAX_WORDS].split())[:_MAX_WORDS] if isinstance(value, str) else ""

@@ -1,0 +1,238 @@
+"""Tokens, and the three questions to RingCentral's token endpoints: exchange, refresh, revoke.
+
+Source: RingCentral developer guide, "Authorization code flow with PKCE", "Refresh tokens"; OpenAPI,
+getToken, revokeToken, TokenInfo. A public client: no secret, no Authorization header, its id in the
+body.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+import requests
+from requests_oauthlib import OAuth2Session
+
+from desktop.errors import SignInAgainError, SignInError
+from desktop.model import Service
+from desktop.session.token_answers import check_answer, connection_error, unreadable
+
+_TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
+_REVOKE_PATH = "/restapi/oauth/revoke"
+
+# RingCentral's defaults (OpenAPI, BaseTokenRequest).
+_ACCESS_SECONDS = 3600
+_REFRESH_SECONDS = 604800
+_MAX_SECONDS = 10 * 365 * 86400
+_MAX_TOKEN = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What the token endpoint gave. Times are ms of the clock that `TokenClient` got.
+
+    ``refresh_token`` is empty where the app may not stay signed in ("Issue refresh tokens" is off).
+    ``session_expires_at`` and ``session_idle_until`` are there where an administrator limits
+    sessions.
+    """
+
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    issued_at: int
+    access_expires_at: int
+    refresh_expires_at: int | None = None
+    scopes: frozenset[str] = frozenset()
+    owner_id: str = ""
+    session_expires_at: int | None = None
+    session_idle_until: int | None = None
+
+
+def check_server(service: Service) -> None:
+    """Raises SignInError where the server cannot be asked safely (RFC 6749, 3.2: TLS)."""
+    if not service.server.startswith("https://"):
+        raise SignInError(
+            title="The server address is not safe",
+            advice="In Settings, the server has to begin with https://.",
+        )
+
+
+class TokenClient:
+    """Asks the token endpoints. Each call is one request over a connection of its own.
+
+    ``configure`` sets time limits, size limits and the road up on the session; ``now_ms`` is the
+    clock of all times in Tokens. Raises OfflineError, CertificateError, ServerTroubleError,
+    RateLimitedError, and the SignInErrors named below. Used by the network thread only.
+
+    requests-oauthlib gets no `auto_refresh_url` (it would post the form of the failed request to
+    the token endpoint) and no `scope` (RingCentral ignores it, and a narrower grant would end in a
+    bare Warning). The verifier is made with the address for the browser, in another object, so it
+    is handed over here instead of `pkce=`.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        configure: Callable[[requests.Session], None],
+        now_ms: Callable[[], int],
+    ) -> None:
+        self._service = service
+        self._configure = configure
+        self._now_ms = now_ms
+
+    def exchange(self, code: str, verifier: str, redirect_uri: str) -> Tokens:
+        """Raises SignInError and all its kinds that RingCentral has a code for."""
+        asked_at = self._now_ms()
+        with self._session(SignInError, (code, verifier), redirect_uri) as session:
+            session.fetch_token(
+                self._service.server + _TOKEN_PATH,
+                code=code,
+                code_verifier=verifier,
+                include_client_id=True,
+            )
+            return _tokens(session.answer, asked_at)
+
+    def refresh(self, refresh_token: str) -> Tokens:
+        """New tokens for old. Until the new access token is used, the old refresh token works for
+        up to an hour and gives the same pair again.
+
+        Raises SignInAgainError where the refresh token is not accepted, and other SignInErrors
+        that RingCentral has a code for.
+        """
+        asked_at = self._now_ms()
+        with self._session(SignInAgainError, (refresh_token,)) as session:
+            session.refresh_token(
+                self._service.server + _TOKEN_PATH,
+                refresh_token=refresh_token,
+                client_id=self._service.client_id,
+            )
+            # A server may keep the old one in force by not giving a new one (RFC 6749, 6).
+            return _tokens({"refresh_token": refresh_token, **session.answer}, asked_at)
+
+    def revoke(self, token: str) -> None:
+        """End the whole session of an access or refresh token (RFC 7009)."""
+        with self._session(SignInError, (token,)) as session:
+            session.post(
+                self._service.server + _REVOKE_PATH,
+                data={"token": token, "client_id": self._service.client_id},
+            )
+
+    def _session(
+        self,
+        unknown: type[SignInError],
+        secrets: tuple[str, ...],
+        redirect_uri: str | None = None,
+    ) -> _TokenSession:
+        check_server(self._service)
+        session = _TokenSession(self._service.client_id, unknown, secrets, redirect_uri)
+        self._configure(session)
+        return session
+
+
+class _TokenSession(OAuth2Session):
+    """An OAuth2Session whose requests end in a readable answer or in a known error.
+
+    ``answer`` is what the server said. requests-oauthlib itself sees only the tokens of it: it
+    fails on an odd `expires_in`, and reads the local clock.
+    """
+
+    def __init__(
+        self,
+        client_id: str,
+        unknown: type[SignInError],
+        secrets: tuple[str, ...],
+        redirect_uri: str | None,
+    ) -> None:
+        super().__init__(client_id, redirect_uri=redirect_uri)
+        self._unknown = unknown
+        self._secrets = secrets
+        self.answer: Mapping[str, Any] = {}
+        self.register_compliance_hook("access_token_response", self._reduce)
+        self.register_compliance_hook("refresh_token_response", self._reduce)
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        kwargs["allow_redirects"] = False
+        try:
+            response = super().request(*args, **kwargs)
+            check_answer(response, self._unknown, self._secrets)
+        except requests.RequestException as error:
+            # Not chained: the request with its tokens hangs on it.
+            raise connection_error(error) from None
+        # Otherwise requests guesses the encoding, byte by byte.
+        response.encoding = "utf-8"
+        return response
+
+    def _reduce(self, response: requests.Response) -> requests.Response:
+        try:
+            answer = msgspec.json.decode(response.content)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            raise unreadable() from None
+        if not isinstance(answer, dict) or not _is_token(answer.get("access_token")):
+            raise unreadable()
+        if not _is_token(answer.get("refresh_token")):
+            answer.pop("refresh_token", None)
+        self.answer = answer
+        reduced = requests.Response()
+        reduced.status_code = response.status_code
+        reduced.encoding = "utf-8"
+        names = ("access_token", "refresh_token")
+        tokens = {name: answer[name] for name in names if name in answer}
+        reduced.raw = io.BytesIO(msgspec.json.encode({"token_type": "bearer", **tokens}))
+        return reduced
+
+
+def _is_token(value: object) -> bool:
+    """RFC 6750, 2.1, generously: visible ASCII, so that it cannot break out of a header."""
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _MAX_TOKEN
+        and value.isascii()
+        and value.isprintable()
+        and " " not in value
+    )
+
+
+def _tokens(answer: Mapping[str, Any], asked_at: int) -> Tokens:
+    """Lifetimes count from before the question, so that they never end later than the server's."""
+
+    def until(name: str) -> int | None:
+        seconds = _seconds(answer.get(name))
+        return None if seconds is None else asked_at + seconds * 1000
+
+    refresh_token = answer.get("refresh_token", "")
+    refresh_expires_at = until("refresh_token_expires_in") or asked_at + _REFRESH_SECONDS * 1000
+    return Tokens(
+        access_token=answer["access_token"],
+        refresh_token=refresh_token,
+        issued_at=asked_at,
+        access_expires_at=until("expires_in") or asked_at + _ACCESS_SECONDS * 1000,
+        refresh_expires_at=refresh_expires_at if refresh_token else None,
+        scopes=_scopes(answer.get("scope")),
+        owner_id=str(answer.get("owner_id") or "")[:64],
+        session_expires_at=until("session_expires_in"),
+        session_idle_until=until("session_idle_timeout"),
+    )
+
+
+def _seconds(value: object) -> int | None:
+    """A lifetime in whole seconds, or None where it is missing or odd."""
+    if isinstance(value, str):
+        try:
+            value = float(value[:32])
+        except ValueError:
+            return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    if not math.isfinite(value) or value < 1:
+        return None
+    return min(int(value), _MAX_SECONDS)
+
+
+def _scopes(value: object) -> frozenset[str]:
+    words = value.split() if isinstance(value, str) else value
+    if not isinstance(words, list):
+        return frozenset()
+    return frozenset(word for word in words if isinstance(word, str))

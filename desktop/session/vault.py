@@ -1,0 +1,193 @@
+"""Where sign-ins are kept from one start to the next: the system keyring, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, NoReturn, Protocol
+
+import keyring
+import msgspec
+from keyring.backend import KeyringBackend
+from keyring.errors import (
+    InitError,
+    KeyringLocked,
+    NoKeyringError,
+    PasswordDeleteError,
+    PasswordSetError,
+)
+
+from desktop.errors import VaultError
+from desktop.model import SessionKey
+from desktop.session.keyring_choice import RefusedKeyringError, choose
+from desktop.session.limited_calls import LimitedCalls
+
+SERVICE_NAME = "Ownline"
+CALL_SECONDS = 30.0
+_SO = ", so you stay signed in only until you close Ownline."
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSignIn:
+    """What the keyring keeps of a sign-in: the refresh token and what is known about it. Times are
+    ms of the clock that the tokens were made with."""
+
+    refresh_token: str = field(repr=False)
+    refresh_expires_at: int | None = None
+    scopes: frozenset[str] = frozenset()
+    owner_id: str = ""
+    session_expires_at: int | None = None
+    session_idle_until: int | None = None
+
+    def encode(self, max_units: int) -> str:
+        """As text of at most ``max_units`` UTF-16 units, without the scopes where it has to be.
+        Raises VaultError where even that is too long."""
+        for stored in (self, replace(self, scopes=frozenset())):
+            text = msgspec.json.encode(stored).decode()
+            if len(text.encode("utf-16-le")) // 2 <= max_units:
+                return text
+        raise VaultError(details="The system keyring is too small for the sign-in.")
+
+    @staticmethod
+    def decode(text: str) -> StoredSignIn | None:
+        """None for anything that Ownline did not write."""
+        try:
+            stored = msgspec.json.decode(text, type=StoredSignIn)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            return None
+        return stored if stored.refresh_token else None
+
+
+class Vault(Protocol):
+    """Keeps sign-ins. ``because`` is a sentence for the screen where ``remembers`` is false. All
+    methods raise VaultError, whose ``details`` says why. Used by the network thread only; each call
+    may take half a minute, while the system asks the person for a password."""
+
+    @property
+    def remembers(self) -> bool: ...
+
+    @property
+    def because(self) -> str: ...
+
+    def save(self, key: SessionKey, signin: StoredSignIn) -> None: ...
+
+    def load(self, key: SessionKey) -> StoredSignIn | None: ...
+
+    def forget(self, key: SessionKey) -> None: ...
+
+
+class MemoryVault:
+    """Keeps sign-ins for this run only."""
+
+    remembers = False
+
+    def __init__(self, because: str) -> None:
+        self.because = because
+        self._signins: dict[SessionKey, StoredSignIn] = {}
+
+    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+        self._signins[key] = signin
+
+    def load(self, key: SessionKey) -> StoredSignIn | None:
+        return self._signins.get(key)
+
+    def forget(self, key: SessionKey) -> None:
+        self._signins.pop(key, None)
+
+
+class KeyringVault:
+    """Keeps sign-ins in a keyring that has been found good (`open_vault`).
+
+    ``max_units`` is what one entry holds, in UTF-16 units. After a failed call ``remembers`` is
+    false until a later one succeeds: a keyring can be unlocked at any time.
+    """
+
+    def __init__(self, backend: KeyringBackend, max_units: int, calls: LimitedCalls) -> None:
+        self._backend = backend
+        self._max_units = max_units
+        self._calls = calls
+        self.because = ""
+
+    @property
+    def remembers(self) -> bool:
+        return not self.because
+
+    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+        """Writes, and reads back what was written. Raises VaultError."""
+        try:
+            text = signin.encode(self._max_units)
+        except VaultError as error:
+            self._fail(error.details.removesuffix("."))
+        self._call(lambda: self._backend.set_password(SERVICE_NAME, key.text, text))
+        if self._read(key) != text:
+            self._fail("The system keyring did not give back what was stored")
+
+    def load(self, key: SessionKey) -> StoredSignIn | None:
+        text = self._read(key)
+        return StoredSignIn.decode(text) if isinstance(text, str) else None
+
+    def forget(self, key: SessionKey) -> None:
+        """Forgetting what is not there is fine."""
+        if self._read(key) is None:
+            return
+        try:
+            self._call(lambda: self._backend.delete_password(SERVICE_NAME, key.text))
+        except VaultError:
+            if self._read(key) is not None:
+                raise
+
+    def _read(self, key: SessionKey) -> Any:
+        return self._call(lambda: self._backend.get_password(SERVICE_NAME, key.text))
+
+    def _call(self, function: Callable[[], Any]) -> Any:
+        try:
+            result = self._calls.call(function)
+        # The one place where keyrings are asked. Each backend raises errors of its own libraries
+        # (jeepney, secretstorage, dbus, pywin32); none of them may stop the program.
+        except Exception as error:  # noqa: BLE001
+            self._fail(_reason(error))
+        self.because = ""
+        return result
+
+    def _fail(self, reason: str) -> NoReturn:
+        self.because = reason + _SO
+        # Not chained: an error of a backend may carry what was to be stored.
+        raise VaultError(details=f"{reason}.") from None
+
+
+def open_vault(
+    *, backend: KeyringBackend | None = None, seconds: float = CALL_SECONDS
+) -> KeyringVault | MemoryVault:
+    """The vault on this machine; ``backend`` instead of the one that the keyring package selects.
+    ``seconds`` limits each question to it.
+
+    Nothing is read or written yet: a locked keyring asks for its password, and only a person who
+    wants to sign in should be asked.
+    """
+    calls = LimitedCalls(seconds)
+    try:
+        found = calls.call(keyring.get_keyring) if backend is None else backend
+        chosen = calls.call(lambda: choose(found))
+    except RefusedKeyringError as refused:
+        return MemoryVault(f"{refused}{_SO}")
+    # A backend named in the environment or in keyringrc.cfg is imported here and may fail in any
+    # way.
+    except Exception as error:  # noqa: BLE001
+        return MemoryVault(f"The system keyring cannot be used ({type(error).__name__}){_SO}")
+    return KeyringVault(chosen.backend, chosen.max_units, calls)
+
+
+def _reason(error: Exception) -> str:
+    name = type(error).__name__
+    if isinstance(error, TimeoutError):
+        return "The system keyring still waits for its password"
+    # Names of secretstorage, which exists only on Linux.
+    if isinstance(error, KeyringLocked) or name in {"LockedException", "PromptDismissedException"}:
+        return "The system keyring is locked"
+    if isinstance(error, NoKeyringError) or name == "SecretServiceNotAvailableException":
+        return "No system keyring was found"
+    if isinstance(error, InitError):
+        return "The system keyring was not unlocked"
+    if isinstance(error, PasswordSetError | PasswordDeleteError):
+        return "The system keyring refused access"
+    return f"The system keyring failed ({name})"

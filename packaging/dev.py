@@ -1,0 +1,194 @@
+"""One command for everything: python3 packaging/dev.py VERB
+
+  run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
+  tour [DIR]      drive the real window without a person; pictures go to DIR (build/tour)
+  test [ARGS]     the tests; ARGS go to pytest
+  check [-v]      format, lint, types, layers, sizes, locked requirements
+  format          format the code, and repair what the linter can repair
+  lock [-U]       write the locked requirements anew (-U: with the newest versions)
+
+Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
+requirements and, on Debian or Ubuntu as root, missing system packages. Nothing else is changed.
+"""
+
+from __future__ import annotations
+
+import sys
+
+# This file has to be readable for an older Python, so that it can say this.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit(
+        "Ownline needs Python 3.11 or newer; this is %d.%d. "  # noqa: UP031
+        "If a newer one is installed, start this file with it, for example:\n"
+        "  python3.12 packaging/dev.py run" % sys.version_info[:2]
+    )
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import checks
+import locks
+from environment import Environment
+from libraries import SystemNeeds
+from steps import SetupError
+
+ROOT = Path(__file__).resolve().parent.parent
+INVISIBLE_PLATFORMS = ("offscreen", "minimal", "minimalegl")
+
+
+def has_display(platform: str, environ: dict[str, str]) -> bool:
+    """Whether a window can be seen. ``platform`` is `sys.platform`."""
+    qt_platform = environ.get("QT_QPA_PLATFORM", "")
+    if qt_platform:
+        return qt_platform.partition(":")[0] not in INVISIBLE_PLATFORMS
+    if not platform.startswith("linux"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def start(environment: Environment, arguments: list[str], env: dict[str, str]) -> int:
+    """Run the environment's Python in the foreground and return its exit status."""
+    command = [str(environment.python), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+
+
+def source_environ() -> dict[str, str]:
+    """The variables of this process, with the program's source on the path of every child."""
+    environ = dict(os.environ)
+    environ["PYTHONPATH"] = str(ROOT)
+    return environ
+
+
+def run(arguments: list[str]) -> int:
+    if arguments[:1] == ["--"]:
+        arguments = arguments[1:]
+    if not has_display(sys.platform, dict(os.environ)):
+        print("There is no display here, so Ownline takes its tour and leaves pictures of it.")
+        return take_tour(ROOT / "build" / "tour", arguments)
+    environment = Environment(ROOT)
+    environment.prepare("run")
+    plugin = "wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb"
+    plugin = os.environ.get("QT_QPA_PLATFORM", plugin).partition(":")[0]
+    environment.prepare_system(SystemNeeds("run", (plugin,)))
+    return start(environment, ["-m", "desktop", "--practice", *arguments], source_environ())
+
+
+def tour(arguments: list[str]) -> int:
+    if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
+        return usage("tour takes one folder")
+    return take_tour(Path(arguments[0] if arguments else ROOT / "build" / "tour").resolve(), [])
+
+
+def take_tour(folder: Path, arguments: list[str]) -> int:
+    environment = Environment(ROOT)
+    environment.prepare("run")
+    environment.prepare_system(SystemNeeds("tour", ("offscreen",)))
+    environ = source_environ()
+    environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder.mkdir(parents=True, exist_ok=True)
+    command = ["-m", "desktop", "--practice", "--tour", str(folder), *arguments]
+    status = start(environment, command, environ)
+    if status == 0:
+        print(f"The pictures of the tour are in {folder}")
+    else:
+        print(f"The tour did not come to its end; what it has seen is in {folder}")
+    return status
+
+
+def private_environ(folder: Path) -> dict[str, str]:
+    """Variables for tests: no settings, keyring, bus or outbox of the person can be reached."""
+    environ = source_environ()
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL", "OWNLINE_TEST_DBUS"):
+        environ.pop(name, None)
+    places = {
+        "HOME": "home",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_RUNTIME_DIR": "run",
+    }
+    for name, place in places.items():
+        (folder / place).mkdir(mode=0o700)
+        environ[name] = str(folder / place)
+    environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={folder / 'run' / 'no-bus'}"
+    environ["QT_QPA_PLATFORM"] = "offscreen"
+    return environ
+
+
+def test(arguments: list[str]) -> int:
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    needs = SystemNeeds("test", ("offscreen",), ("dbus-run-session", "gnome-keyring-daemon"))
+    environment.prepare_system(needs)
+    with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
+        environ = private_environ(Path(folder))
+        command = [str(environment.python), "-m", "pytest", *arguments]
+        if needs.bus_starter is not None:
+            # A message bus of the tests' own. They start a keyring on it where they see this.
+            command = [needs.bus_starter, "--", *command]
+            environ["OWNLINE_TEST_DBUS"] = "1"
+        return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+
+
+def check(arguments: list[str]) -> int:
+    if arguments not in ([], ["-v"]):
+        return usage("check takes only -v")
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    return checks.run_all(ROOT, environment, verbose=bool(arguments))
+
+
+def format_code(arguments: list[str]) -> int:
+    if arguments:
+        return usage("format takes no arguments")
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    ruff = ["-m", "ruff"]
+    repaired = start(environment, [*ruff, "check", "--fix", "."], source_environ())
+    return start(environment, [*ruff, "format", "."], source_environ()) or repaired
+
+
+def lock(arguments: list[str]) -> int:
+    if arguments not in ([], ["-U"]):
+        return usage("lock takes only -U")
+    locks.write(ROOT, upgrade=bool(arguments))
+    return 0
+
+
+def usage(problem: str) -> int:
+    print(f"dev.py: {problem}\n\n{__doc__}", file=sys.stderr)
+    return 2
+
+
+VERBS = {
+    "run": run,
+    "tour": tour,
+    "test": test,
+    "check": check,
+    "format": format_code,
+    "lock": lock,
+}
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0 if arguments else 2
+    verb = VERBS.get(arguments[0])
+    if verb is None:
+        return usage(f"there is no verb {arguments[0]!r}")
+    try:
+        return verb(arguments[1:])
+    except SetupError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,179 @@
+"""System libraries and programs: which are missing, and the Debian packages that bring them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import steps
+from steps import Result, SetupError
+
+QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtSvg")
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+NO_FONTS = "fonts"
+
+# Names that Debian's rule for library packages (`debian_names`) does not give.
+ODD_PACKAGES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgio-2.0.so.0": "libglib2.0-0",
+    "libz.so.1": "zlib1g",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    NO_FONTS: "fonts-dejavu-core",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SystemNeeds:
+    """What a verb needs of the system: Qt platform plugins, and programs that it can start."""
+
+    verb: str
+    plugins: tuple[str, ...]
+    programs: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join((self.verb, *self.plugins, *self.programs, read_os_release("PRETTY_NAME")))
+
+    @property
+    def bus_starter(self) -> str | None:
+        wanted = "dbus-run-session" in self.programs
+        return shutil.which("dbus-run-session") if wanted else None
+
+
+def provide_system(needs: SystemNeeds, venv: Path) -> bool:
+    """Find what is missing and install it, or say how to. True where nothing is missing any more.
+
+    Raises SetupError where the verb cannot do without; a missing program is only told on systems
+    whose packages are not known.
+    """
+    libraries = missing_libraries(qt_files(venv, needs.plugins))
+    programs = [program for program in needs.programs if shutil.which(program) is None]
+    missing = [*libraries, *([] if has_fonts() else [NO_FONTS]), *programs]
+    if not missing:
+        return True
+    if not libraries and not is_debian():
+        print(f"Not found: {', '.join(missing)}. What needs them is left out.")
+        return False
+    provide_packages(missing, [debian_names(name) for name in missing])
+    still = missing_libraries(qt_files(venv, needs.plugins))
+    if still:
+        raise SetupError(f"System libraries are still missing: {', '.join(still)}")
+    return True
+
+
+def provide_packages(missing: Sequence[str], names: Sequence[tuple[str, ...]]) -> None:
+    """Install Debian packages as root; otherwise raise SetupError with the line that does it.
+
+    ``names`` has, for each missing thing, the names its package has in different releases.
+    """
+    root = is_debian() and os.geteuid() == 0
+    if root:
+        run_apt("list of system packages", ["update"])
+    packages = sorted({choose(candidates) for candidates in names}) if is_debian() else []
+    if not root:
+        raise SetupError(missing_report(missing, packages))
+    install = ["install", "-y", "--no-install-recommends", *packages]
+    run_apt(f"system packages ({len(packages)})", install)
+
+
+def missing_report(missing: Sequence[str], packages: Sequence[str]) -> str:
+    """What a person reads who has to install something. ``packages`` is empty off Debian."""
+    said = f"Missing on this system: {', '.join(missing)}."
+    if packages:
+        return f"{said}\nInstall it with this line, then start again:\n  " + (
+            f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
+        )
+    return f"{said}\nInstall the packages that have it, then start again."
+
+
+def qt_files(venv: Path, plugins: Iterable[str]) -> list[Path]:
+    """The files of PySide6 whose system libraries have to be there."""
+    for qt in venv.glob("lib/python*/site-packages/PySide6"):
+        wanted = [qt / f"{module}.abi3.so" for module in QT_MODULES]
+        wanted += [qt / "Qt" / "plugins" / "platforms" / f"libq{name}.so" for name in plugins]
+        return [file for file in wanted if file.exists()]
+    return []
+
+
+def missing_libraries(files: Sequence[Path]) -> list[str]:
+    """The names (`libxcb-cursor.so.0`) that the loader does not find, those of Qt itself left out.
+
+    Empty where there is no `ldd` to ask: then Qt itself will say it.
+    """
+    if not files or shutil.which("ldd") is None:
+        return []
+    done = subprocess.run(
+        ["ldd", *map(str, files)], check=False, capture_output=True, encoding="utf-8"
+    )
+    return parse_ldd(done.stdout)
+
+
+def parse_ldd(text: str) -> list[str]:
+    found = set(re.findall(r"^\s*(\S+) => not found", text, re.MULTILINE))
+    return sorted(name for name in found if not name.startswith("libQt6"))
+
+
+def debian_names(name: str) -> tuple[str, ...]:
+    """The packages that may have a library or program, by Debian's rule (policy 8.1).
+
+    `libxcb-cursor.so.0` is in libxcb-cursor0, `libdbus-1.so.3` in libdbus-1-3. Newer releases have
+    some with t64 at the end.
+    """
+    if name in ODD_PACKAGES:
+        package = ODD_PACKAGES[name]
+    else:
+        stem, _, version = name.lower().replace("_", "-").partition(".so.")
+        package = f"{stem}-{version}" if stem[-1:].isdigit() else f"{stem}{version}"
+    return package, f"{package}t64"
+
+
+def choose(candidates: tuple[str, ...]) -> str:
+    """The first package that this release has; the first of all where none is known."""
+    for name in candidates:
+        shown = steps.command(name, ["apt-cache", "show", "--no-all-versions", name], cwd=Path("/"))
+        if shown.ok and "Package:" in shown.output:
+            return name
+    return candidates[0]
+
+
+def run_apt(name: str, arguments: Sequence[str]) -> None:
+    begun = time.monotonic()
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    options = ["-q", "-o", "DPkg::Lock::Timeout=300"]
+    done = steps.command(name, ["apt-get", *options, *arguments], cwd=Path("/"), env=environ)
+    Result(name, done.ok, time.monotonic() - begun).show()
+    if not done.ok:
+        lines = "".join(f"\n  {line}" for line in done.output.splitlines()[-8:])
+        raise SetupError(f"apt-get {' '.join(arguments)} did not work:{lines}")
+
+
+def has_fonts() -> bool:
+    """Whether any font is installed; without one, Qt draws empty boxes."""
+    return any(
+        next(Path(folder).expanduser().rglob(f"*.{kind}"), None) is not None
+        for folder in FONT_FOLDERS
+        for kind in ("ttf", "otf", "ttc", "pfb")
+    )
+
+
+def is_debian() -> bool:
+    family = f"{read_os_release('ID')} {read_os_release('ID_LIKE')}".split()
+    return "debian" in family and shutil.which("apt-get") is not None
+
+
+def read_os_release(key: str) -> str:
+    try:
+        text = Path("/etc/os-release").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+    found = re.search(rf"^{key}=(.*)$", text, re.MULTILINE)
+    return found.group(1).strip().strip('"') if found else ""

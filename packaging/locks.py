@@ -1,0 +1,127 @@
+"""The locked requirements: writing them, and holding them against pyproject.toml.
+
+A lock has every package that is installed, with its one version and the hashes of all its files,
+for Linux, macOS and Windows. It names no package index: each person's own is used.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import steps
+from environment import LOCKS, finish
+
+UV = "uv==0.13.9"
+HEADER = "# Written by `python3 packaging/dev.py lock` from pyproject.toml. Do not edit.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    name: str
+    version: str
+    hashes: int
+
+
+def write(root: Path, *, upgrade: bool) -> None:
+    """Write both locks anew. Versions stay as they are where pyproject.toml allows them, unless
+    ``upgrade``. Raises SetupError."""
+    with tempfile.TemporaryDirectory(prefix="ownline-lock-") as folder:
+        venv = Path(folder) / "venv"
+        scripts = venv / ("Scripts" if os.name == "nt" else "bin")
+        base = getattr(sys, "_base_executable", None) or sys.executable
+        made = steps.command("virtual environment", [base, "-m", "venv", venv], cwd=root)
+        finish(made, "Python could not make a virtual environment.")
+        install: list[str | Path] = [
+            scripts / "python",
+            "-I",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            UV,
+        ]
+        finish(steps.command(UV, install, cwd=root), f"{UV} could not be installed.")
+        dev = root / "packaging" / LOCKS["dev"]
+        run = root / "packaging" / LOCKS["run"]
+        compile_lock(root, scripts / "uv", dev, ["--group", "dev"], upgrade=upgrade)
+        # The same versions for the program itself, whatever the tools ask for.
+        run.write_bytes(dev.read_bytes())
+        compile_lock(root, scripts / "uv", run, [], upgrade=False)
+
+
+def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrade: bool) -> None:
+    arguments: list[str | Path] = [
+        "pip", "compile", "pyproject.toml", *options, "--quiet", "--universal",
+        "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:",
+        "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links",
+        "--output-file", lock,
+    ]  # fmt: skip
+    if upgrade:
+        arguments.append("--upgrade")
+    done = steps.command(lock.name, [uv, *arguments], cwd=root)
+    finish(done, f"{lock.name} could not be written.")
+    lock.write_text(HEADER + lock.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+
+
+def read_pins(text: str) -> list[Pin]:
+    """The pins of a lock. Markers are left out: a package has one version on all systems."""
+    pins = []
+    for entry in re.split(r"(?<!\\)\n", text):
+        found = re.match(r"([A-Za-z0-9._-]+)==([^\s;\\]+)", entry)
+        if found:
+            name, version = found.groups()
+            pins.append(Pin(normal(name), version, entry.count("--hash=sha256:")))
+    return pins
+
+
+def normal(name: str) -> str:
+    """A package's name as an index compares it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def problems(project: dict[str, Any], run_text: str, dev_text: str) -> list[str]:
+    """What is wrong with the locks of a parsed pyproject.toml: one sentence each."""
+    run = {pin.name: pin for pin in read_pins(run_text)}
+    dev = {pin.name: pin for pin in read_pins(dev_text)}
+    wanted = project["project"]["dependencies"]
+    found = unmet(wanted, run, LOCKS["run"])
+    found += unmet([*wanted, *project["dependency-groups"]["dev"]], dev, LOCKS["dev"])
+    for lock, pins in ((LOCKS["run"], run), (LOCKS["dev"], dev)):
+        found += [f"{lock}: {pin.name} has no hash" for pin in pins.values() if not pin.hashes]
+    for name, pin in run.items():
+        if name not in dev:
+            found.append(f"{LOCKS['dev']}: {name} is missing, {LOCKS['run']} has it")
+        elif dev[name].version != pin.version:
+            found.append(f"{name}: {LOCKS['run']} and {LOCKS['dev']} differ")
+    return found
+
+
+def unmet(wanted: list[str], pins: dict[str, Pin], lock: str) -> list[str]:
+    # Only in the environment of `check`: dev.py itself starts without any package.
+    from packaging.requirements import Requirement
+
+    found = []
+    for requirement in map(Requirement, wanted):
+        pin = pins.get(normal(requirement.name))
+        if pin is None:
+            found.append(f"{lock}: {requirement.name} is missing")
+        elif not requirement.specifier.contains(pin.version, prereleases=True):
+            found.append(f"{lock}: {pin.name} {pin.version} is not {requirement.specifier}")
+    return found
+
+
+if __name__ == "__main__":  # `check` runs this with the environment's Python
+    place = Path(__file__).resolve().parent
+    said = problems(
+        tomllib.loads((place.parent / "pyproject.toml").read_text(encoding="utf-8")),
+        (place / LOCKS["run"]).read_text(encoding="utf-8"),
+        (place / LOCKS["dev"]).read_text(encoding="utf-8"),
+    )
+    sys.exit("\n".join([*said, "Run: python3 packaging/dev.py lock"]) if said else 0)

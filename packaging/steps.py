@@ -1,0 +1,55 @@
+"""A step: one command, one line on the screen with its time, its output only where it matters."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class SetupError(Exception):
+    """The set-up cannot go on. The message says to the person what happened and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    name: str
+    ok: bool
+    seconds: float
+    output: str = ""
+
+    def show(self, *, verbose: bool = False) -> None:
+        print(f"  {'ok  ' if self.ok else 'FAIL'}  {self.name:<44}{self.seconds:6.1f} s")
+        if self.output.strip() and (verbose or not self.ok):
+            print("".join(f"        {line}\n" for line in self.output.strip().splitlines()))
+
+
+def command(
+    name: str, arguments: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None = None
+) -> Result:
+    """Run a command to its end and keep what it says. Nothing can be typed into it."""
+    begun = time.monotonic()
+    try:
+        done = subprocess.run(
+            [str(argument) for argument in arguments],
+            cwd=cwd,
+            env=env,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError as error:
+        return Result(name, ok=False, seconds=time.monotonic() - begun, output=str(error))
+    return Result(name, done.returncode == 0, time.monotonic() - begun, done.stdout)
+
+
+def rule(name: str, find: Callable[[], list[str]]) -> Result:
+    """Run a rule of this project's own: it holds when ``find`` returns no problem."""
+    begun = time.monotonic()
+    problems = find()
+    return Result(name, not problems, time.monotonic() - begun, "\n".join(problems))

@@ -1,0 +1,191 @@
+"""The real engine against the practice service over real sockets, driven step by step."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop.model import (
+    PRACTICE_CLIENT_ID,
+    PRACTICE_SERVER,
+    Draft,
+    MessageRow,
+    MessageState,
+    Numbers,
+    Service,
+    SessionKey,
+    Sessions,
+    SessionView,
+    SignIn,
+    SignInStage,
+    TroubleKind,
+    Troubles,
+)
+from desktop.network.clocks import Clocks
+from desktop.network.engine import Engine, News, Timing
+from desktop.outbox import Outbox
+from desktop.outbox.road import Pace
+from desktop.outbox.store import prepare
+from desktop.ringcentral.transport import Limits
+from desktop.session.vault import MemoryVault, Vault
+from tests.practice_service import PracticeService, sign_in
+
+PATIENCE_SECONDS = 30.0
+
+QUICK = Timing(
+    limits=Limits(connect=2, read=1.5, total=3),
+    pace=Pace(
+        first_look=100,
+        between_looks=100,
+        reads_apart=300,
+        give_up=1_200,
+        follow=((600_000, 100),),
+    ),
+)
+
+ANA = "+16505550101"
+RECIPIENT = "+14155550100"
+
+
+class Rig:
+    """One person's program without its window. The vault lives as long as the rig."""
+
+    def __init__(self, practice: PracticeService, folder: Path, timing: Timing = QUICK) -> None:
+        self.practice = practice
+        # Limits that the program learns and does not meet: pacing has tests of its own.
+        practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
+        self.file = folder / "outbox.db"
+        self.timing = timing
+        self.clocks = Clocks()
+        self.vault: Vault = MemoryVault("kept by the test")
+        self.service = Service(
+            PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, carrier_port=practice.port
+        )
+        self.sessions = Sessions()
+        self.troubles = Troubles()
+        self.sign_in_state = SignIn(SignInStage.IDLE)
+        self.damage = prepare(self.file, self.clocks.wall)
+        self.outbox = Outbox(self.file, self.clocks.wall)
+        self.engine = self.start_engine()
+
+    def start_engine(self) -> Engine:
+        engine = Engine(
+            self.file,
+            self.service,
+            lambda: self.vault,
+            self.clocks,
+            self.timing,
+            self._hear,
+        )
+        engine.start()
+        return engine
+
+    def restart(self) -> None:
+        self.engine.close()
+        self.engine = self.start_engine()
+
+    def close(self) -> None:
+        self.engine.close()
+        self.outbox.close()
+
+    def _hear(self, news: News) -> None:
+        self.sessions = news.sessions or self.sessions
+        self.troubles = news.troubles or self.troubles
+        self.sign_in_state = news.sign_in or self.sign_in_state
+
+    def run_until(self, done: Callable[[], bool], what: str = "") -> None:
+        """Steps as the worker does. Fails loudly after a generous time."""
+        give_up = time.monotonic() + PATIENCE_SECONDS
+        while not done():
+            assert time.monotonic() < give_up, f"never happened: {what}; {self.describe()}"
+            wait = self.engine.next_in()
+            if wait is None or wait > 0:
+                time.sleep(min(wait if wait is not None else 20, 20) / 1000)
+            self.engine.step()
+
+    def run_for(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        self.run_until(lambda: time.monotonic() > end)
+
+    def describe(self) -> str:
+        rows = [(row.state.value, row.status, row.code) for row in self.outbox.newest(20)]
+        return f"{rows}, {self.troubles}, {self.sign_in_state.failure}"
+
+    # --- what a person does -------------------------------------------------------------------
+
+    def sign_in(self, person: str = "Ana Martins") -> SessionKey:
+        self.engine.begin_sign_in(fresh=True)
+        url = self.sign_in_state.url
+        # The browser has its own thread of events; here the listener is asked in between.
+        browser = threading.Thread(
+            target=sign_in, args=(self.practice, url, person), kwargs={"follow": True}
+        )
+        browser.start()
+        self.run_until(
+            lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED), "sign-in"
+        )
+        browser.join()
+        assert self.sign_in_state.stage is SignInStage.DONE, self.sign_in_state
+        self.run_until(lambda: self.view(person).numbers is not None, "numbers")
+        return self.view(person).key
+
+    def view(self, person: str = "Ana Martins") -> SessionView:
+        return next(view for view in self.sessions.views if view.name == person)
+
+    def queue(
+        self, session: SessionKey, text: str = "Hello", to: str = RECIPIENT, sender: str = ANA
+    ) -> str:
+        id_ = self.outbox_draft(session, text, to, sender)
+        self.engine.filled()
+        return id_
+
+    def outbox_draft(
+        self, session: SessionKey, text: str, to: str = RECIPIENT, sender: str = ANA
+    ) -> str:
+        """Queued, and no bell rung."""
+        draft = Draft(uuid.uuid4().hex, session, sender, to, text)
+        self.outbox.queue(draft)
+        return draft.id
+
+    def numbers(self) -> Numbers:
+        numbers = self.view().numbers
+        assert numbers is not None
+        return numbers
+
+    def row(self, id_: str) -> MessageRow:
+        details = self.outbox.details(id_)
+        assert details is not None
+        return details.row
+
+    def events(self, id_: str) -> list[str]:
+        details = self.outbox.details(id_)
+        assert details is not None
+        return [line.event for line in details.history]
+
+    def until_state(self, id_: str, *states: MessageState) -> MessageRow:
+        self.run_until(lambda: self.row(id_).state in states, f"{states}")
+        return self.row(id_)
+
+    def until_status(self, id_: str, status: str) -> MessageRow:
+        self.run_until(lambda: self.row(id_).status == status, status)
+        return self.row(id_)
+
+    def accepted(self, text: str | None = None) -> list[dict[str, object]]:
+        """The texts that the service took."""
+        return [one for one in self.practice.accepted() if text is None or one["text"] == text]
+
+    def trouble_kinds(self) -> set[TroubleKind]:
+        return {trouble.kind for trouble in self.troubles.items}
+
+
+@contextlib.contextmanager
+def rig_in(practice: PracticeService, folder: Path, timing: Timing = QUICK) -> Iterator[Rig]:
+    rig = Rig(practice, folder, timing)
+    try:
+        yield rig
+    finally:
+        rig.close()

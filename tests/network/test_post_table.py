@@ -1,0 +1,300 @@
+"""Each row of "What a POST's end means" (ARCHITECTURE.md), provoked over real sockets."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pytest
+import requests
+
+from desktop.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
+from desktop.network.clocks import Clocks
+from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.outcomes import of_failed_send
+from desktop.ringcentral.pace import Pacer
+from desktop.ringcentral.transport import Limits, transport_for
+from tests.network.rig import ANA, RECIPIENT, Rig
+
+SEND = "createSMSMessage"
+
+# The server took the text, and the answer to it did not come or cannot be read.
+TAKEN_BUT_UNANSWERED: list[tuple[str, dict[str, Any]]] = [
+    ("close_after_accepting", {}),
+    ("close_after_accepting", {"reset": True}),
+    ("cut", {"bytes": 5}),
+    ("cut", {"bytes": 120}),
+    ("cut", {"bytes": 600}),
+    ("trickle", {"seconds": 0.4}),
+    ("delay", {"seconds": 4, "after_accepting": True}),
+    ("body", {"replace": "<html>"}),
+    ("body", {"replace": {}}),
+    ("body", {"replace": {"messageStatus": "Sent"}}),
+    ("body", {"replace": {"id": {"odd": 1}}}),
+    ("body", {"replace": []}),
+    ("body", {"replace": ""}),
+    ("body", {"replace": "[" * 50_000}),
+    ("body", {"replace": '{"id": 1, "x": "' + "y" * (1 << 20) + '"}'}),
+    ("status", {"code": 500, "after_accepting": True}),
+    ("status", {"code": 502, "after_accepting": True}),
+    ("status", {"code": 503, "after_accepting": True}),
+    ("status", {"code": 408, "after_accepting": True}),
+    ("status", {"code": 409, "after_accepting": True, "error_code": "CMN-406"}),
+    ("status", {"code": 403, "after_accepting": True, "body": "<html>proxy</html>"}),
+    ("status", {"code": 301, "after_accepting": True}),
+]
+
+# The server did not take it, which the program cannot know.
+NOT_TAKEN_BUT_UNCLEAR: list[tuple[str, dict[str, Any]]] = [
+    ("close_before_reading", {}),
+    ("close_after_reading", {"reset": True}),
+    ("status", {"code": 500}),
+    ("status", {"code": 503}),
+    ("status", {"code": 404, "body": "<html>not here</html>"}),
+    ("status", {"code": 400, "body": {"message": "no code"}}),
+    ("portal", {}),
+    ("redirect", {"code": 302}),
+    ("redirect", {"code": 307}),
+    ("duplicate_concurrent", {}),
+]
+
+
+@pytest.mark.parametrize(("kind", "parameters"), TAKEN_BUT_UNANSWERED)
+def test_taken_but_unanswered_is_found_and_never_repeated(
+    rig: Rig, kind: str, parameters: dict[str, Any]
+) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, kind, **parameters)
+
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.CHECKING)
+    rig.until_state(text, MessageState.ACCEPTED)
+
+    assert len(rig.accepted()) == 1
+    assert rig.events(text)[:3] == ["queued", "claimed", "unknown"]
+    assert "found" in rig.events(text)
+    assert rig.row(text).message_id == rig.accepted()[0]["messageId"]
+
+
+@pytest.mark.parametrize(("kind", "parameters"), NOT_TAKEN_BUT_UNCLEAR)
+def test_not_taken_but_unclear_is_asked_about_and_never_repeated(
+    rig: Rig, kind: str, parameters: dict[str, Any]
+) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, kind, **parameters)
+
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.UNCONFIRMED)
+    rig.run_for(0.5)
+
+    assert rig.accepted() == []
+    assert rig.row(text).state is MessageState.UNCONFIRMED
+    assert len([one for one in rig.practice.requests(SEND) if one["method"] == "POST"]) <= 1
+
+
+def test_a_refused_connection_leaves_the_text_queued(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.stop()
+    try:
+        text = rig.queue(ana)
+        rig.run_until(lambda: "not-sent" in rig.events(text), "refused")
+
+        assert rig.row(text).state is MessageState.QUEUED
+        assert TroubleKind.OFFLINE in rig.trouble_kinds()
+    finally:
+        rig.practice.start()
+
+
+def test_after_refused_connections_the_text_goes_out_once(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault("*", "refuse", seconds=1.5)
+    with pytest.raises(requests.RequestException):
+        requests.get(f"{rig.practice.base}/restapi/v1.0/account/~/extension/~", timeout=5)
+
+    text = rig.queue(ana)
+    rig.until_status(text, "Delivered")
+
+    assert "not-sent" in rig.events(text)
+    assert len(rig.accepted()) == 1
+    assert TroubleKind.OFFLINE not in rig.trouble_kinds()
+
+
+def test_429_keeps_the_whole_group_silent(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "rate_limit", retry_after=2)
+
+    first, second = rig.queue(ana, "one"), rig.queue(ana, "two", to="+14155550111")
+    rig.run_until(lambda: "limited" in rig.events(first), "limited")
+    assert rig.row(first).state is MessageState.QUEUED
+    assert TroubleKind.RATE_LIMITED in rig.trouble_kinds()
+    rig.until_status(first, "Delivered")
+    rig.until_status(second, "Sent")
+
+    assert [one["text"] for one in rig.accepted()] == ["one", "two"]
+    assert not any(one["penalty"] for one in rig.practice.requests(SEND)[1:])
+    rig.run_until(lambda: TroubleKind.RATE_LIMITED not in rig.trouble_kinds(), "trouble over")
+
+
+def test_401_refreshes_once_and_sends_once(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "status", code=401, error_code="OAU-128")
+
+    text = rig.queue(ana)
+    rig.until_status(text, "Delivered")
+
+    assert "unauthorized" in rig.events(text)
+    assert len(rig.accepted()) == 1
+
+
+def test_401_for_ever_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault("*", "status", code=401, error_code="OAU-128", count=0)
+
+    text = rig.queue(ana)
+    rig.run_until(lambda: rig.view().state is SessionState.SIGNED_OUT, "signed out")
+
+    assert rig.row(text).state is MessageState.QUEUED
+    assert TroubleKind.SIGNED_OUT in rig.trouble_kinds()
+    rig.practice.clear_faults()
+    rig.sign_in()
+    rig.until_status(text, "Delivered")
+    assert len(rig.accepted()) == 1
+
+
+@pytest.mark.parametrize(
+    ("sender", "to", "code"),
+    [
+        ("+16505550130", RECIPIENT, "MSG-304"),  # the queue's number
+        ("+16505550103", RECIPIENT, "MSG-241"),  # a fax number
+        ("+16505550107", RECIPIENT, "MSG-242"),  # without SmsSender
+        ("+16505559999", RECIPIENT, "MSG-245"),  # nobody's
+    ],
+)
+def test_a_refusal_of_ringcentral_is_final(rig: Rig, sender: str, to: str, code: str) -> None:
+    ana = rig.sign_in()
+
+    text = rig.queue(ana, to=to, sender=sender)
+    row = rig.until_state(text, MessageState.REJECTED)
+
+    assert row.code == code
+    assert row.reason
+    assert rig.accepted() == []
+
+
+def test_a_number_taken_away_disappears_from_the_senders_at_once(rig: Rig) -> None:
+    ana = rig.sign_in()
+    assert ANA in [one.phone_number for one in rig.numbers().senders]
+    rig.practice.number("7001001", features=["CallerId"])
+
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.REJECTED)
+    rig.run_until(
+        lambda: ANA not in [one.phone_number for one in rig.numbers().senders], "reloaded"
+    )
+
+
+# --- failures of the connection itself: what requests and urllib3 make of them --------------------
+
+
+def _api(server: str, limits: Limits) -> RingCentral:
+    from desktop.model import Service
+
+    service = Service(server, "client", server)
+    elapsed = Clocks().elapsed
+    return RingCentral(
+        server,
+        transport_for(service, limits),
+        lambda: "token",
+        ServerClock(elapsed),
+        Pacer(elapsed),
+    )
+
+
+@contextmanager
+def _listener() -> Iterator[socket.socket]:
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        yield server
+
+
+SHORT = Limits(connect=1, read=1, total=2)
+
+
+def test_a_name_that_does_not_resolve_was_not_sent() -> None:
+    api = _api("https://nobody.invalid", SHORT)
+    assert isinstance(api.send_sms(ANA, RECIPIENT, "x"), NotSent)
+    api.close()
+
+
+def test_a_connection_that_is_refused_was_not_sent() -> None:
+    with _listener() as server:
+        port = server.getsockname()[1]
+    api = _api(f"https://127.0.0.1:{port}", SHORT)
+    assert isinstance(api.send_sms(ANA, RECIPIENT, "x"), NotSent)
+    api.close()
+
+
+def test_a_certificate_that_is_refused_was_not_sent(certificate: tuple[str, str]) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*certificate)
+    with _listener() as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with closing(connection), pytest.raises((ssl.SSLError, OSError)):
+                context.wrap_socket(connection, server_side=True)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
+        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        thread.join()
+        api.close()
+    assert outcome == NotSent("certificate refused")
+
+
+def test_a_tls_connection_that_ends_is_unknown() -> None:
+    with _listener() as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            connection.recv(100)
+            connection.close()
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
+        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        thread.join()
+        api.close()
+    assert isinstance(outcome, Unknown)
+
+
+def test_a_connect_timeout_was_not_sent() -> None:
+    """A listener whose queue is full does not answer: the handshake of TCP never ends."""
+    with closing(socket.socket()) as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen(0)
+        port = server.getsockname()[1]
+        fillers = []
+        for _ in range(4):
+            filler = socket.socket()
+            filler.setblocking(False)
+            filler.connect_ex(("127.0.0.1", port))
+            fillers.append(filler)
+        api = _api(f"https://127.0.0.1:{port}", SHORT)
+        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        api.close()
+        for filler in fillers:
+            filler.close()
+    assert isinstance(outcome, NotSent), outcome
+
+
+def test_both_kinds_of_cause_together_are_unknown() -> None:
+    error = requests.ConnectionError("x")
+    error.__cause__ = requests.ConnectTimeout()
+    assert isinstance(of_failed_send(error), Unknown)

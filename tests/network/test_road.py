@@ -1,0 +1,76 @@
+"""The whole road without the window: sign in, numbers, text, delivered, restart, sign out."""
+
+from __future__ import annotations
+
+from desktop.model import MessageState, SenderKind, SessionState, TroubleKind
+from tests.network.rig import Rig
+
+
+def test_a_text_goes_from_queued_to_delivered(rig: Rig) -> None:
+    ana = rig.sign_in()
+
+    text = rig.queue(ana, "Your order is ready")
+    rig.until_status(text, "Delivered")
+
+    assert [one["text"] for one in rig.accepted()] == ["Your order is ready"]
+    assert rig.row(text).state is MessageState.ACCEPTED
+    assert rig.events(text)[:3] == ["queued", "claimed", "accepted"]
+
+
+def test_the_numbers_are_told_apart(rig: Rig) -> None:
+    rig.sign_in()
+
+    numbers = rig.numbers()
+
+    assert [(one.phone_number, one.kind) for one in numbers.senders] == [
+        ("+16505550101", SenderKind.DIRECT),
+        ("+16505550102", SenderKind.DIGITAL_LINE),
+    ]
+    assert "VVX 450" in numbers.senders[1].device_name
+    assert len(numbers.hidden) >= 7
+
+
+def test_a_restart_signs_in_by_the_stored_token(rig: Rig) -> None:
+    ana = rig.sign_in()
+    waiting = rig.queue(ana, "after the restart")
+
+    rig.restart()
+    assert rig.view().state is SessionState.SIGNING_IN
+    rig.until_status(waiting, "Delivered")
+
+    assert rig.view().state is SessionState.SIGNED_IN
+    assert len(rig.accepted("after the restart")) == 1
+
+
+def test_signing_out_keeps_the_outbox_and_signing_in_again_goes_on(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.sign_out(ana.text)
+    assert rig.sessions.views == ()
+
+    text = rig.queue(ana, "waits for the sign-in")
+    rig.run_for(0.5)
+    assert rig.row(text).state is MessageState.QUEUED
+
+    assert rig.sign_in() == ana
+    rig.until_status(text, "Delivered")
+    assert len(rig.accepted()) == 1
+
+
+def test_a_session_only_sends_its_own_rows(rig: Rig) -> None:
+    ana = rig.sign_in()
+    sales = rig.sign_in("Sales")
+    mine = rig.queue(ana, "from Ana")
+    theirs = rig.queue(sales, "from Sales", sender="+16505550130")
+
+    rig.until_status(mine, "Delivered")
+    rig.until_status(theirs, "Delivered")
+
+    by = {one["text"]: one["extensionId"] for one in rig.accepted()}
+    assert by == {"from Ana": ana.extension_id, "from Sales": sales.extension_id}
+
+
+def test_without_a_vault_that_remembers_the_window_is_told(rig: Rig) -> None:
+    rig.sign_in()
+
+    assert TroubleKind.NOT_REMEMBERED in rig.trouble_kinds()
+    assert rig.view().not_remembered_because

@@ -1,0 +1,263 @@
+"""What each state means at the next start, and what looking in the store finds."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from desktop.model import MessageState
+from tests.network.rig import RECIPIENT, Rig
+from tests.practice_service import ROOT, PracticeService
+
+SEND = "createSMSMessage"
+
+
+def test_queued_texts_are_sent_in_order(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.close()
+    texts = [rig.outbox_draft(ana, f"number {n}") for n in range(5)]
+    rig.engine = rig.start_engine()
+    for text in texts:
+        rig.until_status(text, "Delivered")
+
+    assert [one["text"] for one in rig.accepted()] == [f"number {n}" for n in range(5)]
+
+
+def _leave_sending(rig: Rig, *, taken: bool) -> str:
+    """A row as a program leaves it that was killed between the claim and the answer."""
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "delay", seconds=20, after_accepting=taken)
+    text = rig.outbox_draft(ana, "killed in between")
+    script = textwrap.dedent(
+        f"""
+        import sys, pathlib
+        from desktop.model import SessionKey
+        from desktop.network.clocks import Clocks, wall_ms
+        from desktop.outbox.road import OutboxRoad, Pace
+        from desktop.outbox.store import Store
+        store = Store(pathlib.Path({str(rig.file)!r}), wall_ms)
+        key = SessionKey({ana.server!r}, {ana.account_id!r}, {ana.extension_id!r})
+        claim = OutboxRoad(store, key, Pace()).claim(wall_ms())
+        print(claim.id, flush=True)
+        sys.stdin.read()
+        """
+    )
+    rig.practice.clear_faults()
+    rig.engine.close()
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == text
+        os.kill(process.pid, signal.SIGKILL)
+    if taken:
+        rig.practice.add_message(ana.extension_id, "+16505550101", RECIPIENT, "killed in between")
+    assert rig.row(text).state is MessageState.SENDING
+    rig.engine = rig.start_engine()
+    return text
+
+
+def test_sending_becomes_checking_and_is_found(rig: Rig) -> None:
+    text = _leave_sending(rig, taken=True)
+    assert rig.row(text).state is MessageState.CHECKING
+
+    rig.until_state(text, MessageState.ACCEPTED)
+
+    assert rig.practice.requests(SEND) == []
+    assert "recovered" in rig.events(text)
+
+
+def test_sending_becomes_checking_then_a_question(rig: Rig) -> None:
+    text = _leave_sending(rig, taken=False)
+
+    rig.until_state(text, MessageState.UNCONFIRMED)
+    rig.run_for(0.5)
+
+    assert rig.practice.requests(SEND) == []
+
+
+def test_checking_goes_on_looking(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "close_after_accepting")
+    rig.practice.fault("listMessages", "status", code=503, count=0)
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.CHECKING)
+    rig.run_for(2.0)
+    assert rig.row(text).state is MessageState.CHECKING, "a failed read proves nothing"
+
+    rig.restart()
+    rig.practice.clear_faults()
+    rig.until_state(text, MessageState.ACCEPTED)
+    assert len(rig.accepted()) == 1
+
+
+def _unconfirmed(rig: Rig) -> str:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "close_before_reading")
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.UNCONFIRMED)
+    return text
+
+
+def test_unconfirmed_stays_over_a_restart(rig: Rig) -> None:
+    text = _unconfirmed(rig)
+    rig.restart()
+    rig.run_for(0.7)
+    assert rig.row(text).state is MessageState.UNCONFIRMED
+    assert rig.accepted() == []
+
+
+@pytest.mark.parametrize("state", [MessageState.REJECTED, MessageState.CANCELLED])
+def test_final_states_stay(rig: Rig, state: MessageState) -> None:
+    ana = rig.sign_in()
+    if state is MessageState.REJECTED:
+        text = rig.queue(ana, sender="+16505559999")
+        rig.until_state(text, state)
+    else:
+        text = rig.outbox_draft(ana, "never mind")
+        assert rig.outbox.cancel(text)
+    rig.restart()
+    rig.run_for(0.5)
+    assert rig.row(text).state is state
+    assert rig.accepted() == []
+
+
+def test_accepted_is_followed_after_a_restart(rig: Rig) -> None:
+    rig.practice.settings(queued_seconds=1.0, sent_seconds=0.5)
+    ana = rig.sign_in()
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.ACCEPTED)
+    rig.restart()
+    rig.until_status(text, "Delivered")
+    assert len(rig.accepted()) == 1
+
+
+# --- what the person decides ----------------------------------------------------------------------
+
+
+def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
+    text = _unconfirmed(rig)
+    assert rig.outbox.send_again(text, "again")
+    assert not rig.outbox.send_again(text, "twice")
+    rig.engine.filled()
+    rig.until_status("again", "Delivered")
+
+    assert len(rig.accepted()) == 1
+    assert rig.row(text).state is MessageState.CANCELLED
+    assert rig.row(text).doubt
+
+
+def test_a_late_record_is_bound_to_the_text_marked_as_not_sent(rig: Rig) -> None:
+    text = _unconfirmed(rig)
+    assert rig.outbox.mark_not_sent(text)
+    rig.practice.add_message(rig.row(text).session.extension_id, "+16505550101", RECIPIENT, "Hello")
+    # A text of unknown outcome makes the store be read again; both are bound to their own records.
+    rig.practice.fault(SEND, "close_after_accepting")
+    other = rig.queue(rig.row(text).session, "Something else")
+    rig.until_state(other, MessageState.ACCEPTED)
+
+    row = rig.row(text)
+    assert row.state is MessageState.ACCEPTED
+    assert row.doubt
+    assert "found" in rig.events(text)
+    assert row.message_id != rig.row(other).message_id
+
+
+def test_check_again_finds_a_late_record(rig: Rig) -> None:
+    text = _unconfirmed(rig)
+    rig.practice.add_message(
+        rig.row(text).session.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
+    )
+    assert rig.outbox.check_again(text)
+    rig.engine.filled()
+    rig.until_state(text, MessageState.ACCEPTED)
+
+
+def test_late_acceptance_is_found(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "late_acceptance", seconds=0.6)
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.ACCEPTED)
+    assert len(rig.accepted()) == 1
+
+
+# --- holds ----------------------------------------------------------------------------------------
+
+
+def test_texts_to_the_same_recipient_wait_and_others_go(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "close_before_reading")
+    rig.practice.fault("listMessages", "status", code=503, count=0)
+    first = rig.queue(ana, "first")
+    rig.until_state(first, MessageState.CHECKING)
+    same = rig.queue(ana, "second")
+    other = rig.queue(ana, "elsewhere", to="+14155550111")
+
+    rig.until_status(other, "Sent")
+    assert rig.row(same).state is MessageState.QUEUED
+    assert rig.row(same).held
+    rig.practice.clear_faults()
+    rig.until_state(first, MessageState.UNCONFIRMED)
+    rig.until_status(same, "Delivered")
+
+
+def test_the_same_words_wait_behind_an_unconfirmed_text(rig: Rig) -> None:
+    text = _unconfirmed(rig)
+    session = rig.row(text).session
+    same = rig.queue(session, "Hello\n")
+    other = rig.queue(session, "Good day")
+    rig.until_status(other, "Delivered")
+    assert rig.row(same).held
+
+    assert rig.outbox.mark_not_sent(text)
+    rig.engine.filled()
+    rig.until_status(same, "Delivered")
+    assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello\n"]
+
+
+# --- looking --------------------------------------------------------------------------------------
+
+
+def test_an_older_text_of_the_same_words_is_not_taken_for_it(
+    rig: Rig, practice: PracticeService
+) -> None:
+    ana = rig.sign_in()
+    earlier = practice.add_message(ana.extension_id, "+16505550101", RECIPIENT, "Hello")
+    rig.run_for(3.2)  # longer ago than the grain of the Date header
+    practice.fault(SEND, "close_before_reading")
+    text = rig.queue(ana)
+    row = rig.until_state(text, MessageState.UNCONFIRMED, MessageState.ACCEPTED)
+    assert row.state is MessageState.UNCONFIRMED, f"bound to {earlier}"
+
+
+def test_two_of_the_same_words_are_bound_to_one_record_each(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "close_after_accepting", count=2)
+    first, second = rig.queue(ana), rig.queue(ana)
+    rig.until_state(first, MessageState.ACCEPTED)
+    rig.until_state(second, MessageState.ACCEPTED)
+
+    ids = [rig.row(first).message_id, rig.row(second).message_id]
+    assert ids == [one["messageId"] for one in rig.accepted()]
+
+
+def test_a_store_of_many_pages_is_read_to_its_end(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault(SEND, "close_after_accepting")
+    rig.practice.fault("listMessages", "status", code=503, count=2)
+    text = rig.queue(ana)
+    rig.until_state(text, MessageState.CHECKING)
+    for n in range(260):
+        rig.practice.add_message(ana.extension_id, "+16505550101", "+14155550111", f"other {n}")
+    rig.until_state(text, MessageState.ACCEPTED)
+    pages = [one for one in rig.practice.requests("listMessages") if one["status"] == 200]
+    assert len(pages) >= 2

@@ -1,0 +1,73 @@
+"""RingCentral's own OpenAPI description, where it lies beside the checkout."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+PLACE = Path("shared") / "ringcentral" / "openapi.json"
+DESCRIBED_ERRORS = "ApiErrorResponseModel"
+
+
+def find_description() -> Path | None:
+    """`shared/ringcentral/openapi.json` beside the repository or one of the folders it is in."""
+    for folder in Path(__file__).resolve().parents:
+        if (folder / PLACE).is_file():
+            return folder / PLACE
+    return None
+
+
+class Description:
+    """Checks answers against the schemas of the description."""
+
+    def __init__(self, path: Path) -> None:
+        data = json.loads(path.read_text("utf-8"))
+        self._components = _json_schema(data["components"])
+        self.operations: dict[str, dict[str, Any]] = {
+            operation["operationId"]: {**operation, "path": path, "method": method}
+            for path, methods in data["paths"].items()
+            for method, operation in methods.items()
+            if isinstance(operation, dict) and "operationId" in operation
+        }
+
+    @property
+    def schemas(self) -> dict[str, Any]:
+        schemas: dict[str, Any] = self._components["schemas"]
+        return schemas
+
+    def check(self, operation: str, status: int, body: Any) -> None:
+        """Raises jsonschema.ValidationError, and KeyError for a success that is not described."""
+        responses = self.operations[operation]["responses"]
+        if status >= 400:
+            self.validate(body, {"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
+        response = responses.get(str(status)) if status >= 400 else responses[str(status)]
+        if response is None:
+            return
+        if "$ref" in response:
+            response = self._components["responses"][response["$ref"].rpartition("/")[2]]
+        schema = response.get("content", {}).get("application/json", {}).get("schema")
+        if schema is not None:
+            self.validate(body, _json_schema(schema))
+
+    def validate(self, body: Any, schema: dict[str, Any]) -> None:
+        jsonschema.Draft202012Validator(
+            {"components": self._components, "allOf": [schema]},
+            format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
+        ).validate(body)
+
+
+def _json_schema(part: Any) -> Any:
+    """OpenAPI 3.0's `nullable` in the words of JSON Schema."""
+    if isinstance(part, list):
+        return [_json_schema(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    schema = {name: _json_schema(value) for name, value in part.items()}
+    if schema.get("nullable") is True and isinstance(schema.get("type"), str):
+        schema["type"] = [schema["type"], "null"]
+        if "enum" in schema:
+            schema["enum"] = [*schema["enum"], None]
+    return schema

@@ -1,0 +1,273 @@
+"""The practice service as a process of its own, and a browser that signs in there."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urljoin, urlsplit
+
+import requests
+
+from desktop.model import PRACTICE_SERVER
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE_SECONDS = 30.0
+
+
+class PracticeService:
+    """Starts `python -m desktop.practice` and controls it. A context manager.
+
+    The process ends with this one, however that ends: it holds our end of its standard input.
+    """
+
+    def __init__(
+        self,
+        *,
+        limits: bool = False,
+        state: Path | None = None,
+        world: Path | None = None,
+        port: int = 0,
+    ) -> None:
+        self._options = [] if limits else ["--no-limits"]
+        for name, path in (("--state", state), ("--world", world)):
+            if path is not None:
+                self._options += [name, str(path)]
+        self._process: subprocess.Popen[str] | None = None
+        self.port = port
+        self.base = ""
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "desktop.practice", "--with-parent"]
+        self._process = subprocess.Popen(
+            [*command, "--port", str(self.port), *self._options],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        self.base = self._process.stdout.readline().strip()
+        if not self.base:
+            self.stop()
+            raise RuntimeError("practice did not start")
+        self.port = urlsplit(self.base).port or 0
+
+    def stop(self, *, kill: bool = False) -> None:
+        """End the process: its standard input closes; with ``kill`` at once."""
+        if self._process is None:
+            return
+        process, self._process = self._process, None
+        if kill:
+            process.kill()
+        process.communicate(timeout=PATIENCE_SECONDS)
+
+    def restart(self, *, kill: bool = False) -> None:
+        """Stop and start on the same port, with the same state file."""
+        self.stop(kill=kill)
+        self.start()
+
+    def fault(self, operation: str, kind: str, **parameters: Any) -> None:
+        """``count`` (1; 0 for ever), ``skip`` (0) and the parameters of the kind."""
+        self._ask("POST", "/faults", {"operation": operation, "kind": kind, **parameters})
+
+    def faults(self) -> list[dict[str, Any]]:
+        """The faults that have not happened often enough yet."""
+        faults: list[dict[str, Any]] = self._ask("GET", "/faults")
+        return faults
+
+    def clear_faults(self) -> None:
+        self._ask("DELETE", "/faults")
+
+    def journal(self) -> dict[str, list[dict[str, Any]]]:
+        journal: dict[str, list[dict[str, Any]]] = self._ask("GET", "/journal")
+        return journal
+
+    def accepted(self) -> list[dict[str, Any]]:
+        """The texts that the service accepted, in order."""
+        return self.journal()["accepted"]
+
+    def requests(self, operation: str = "") -> list[dict[str, Any]]:
+        """The requests it saw, of one operation or all, in order."""
+        seen = self.journal()["requests"]
+        return [each for each in seen if operation in ("", each["operation"])]
+
+    def settings(self, **changes: Any) -> dict[str, Any]:
+        settings: dict[str, Any] = self._ask("PUT", "/settings", changes)
+        return settings
+
+    def reset(self) -> None:
+        self._ask("POST", "/reset")
+
+    def number(self, number_id: str, **changes: Any) -> dict[str, Any]:
+        """Change features, owner, status, label, campaign, type or usage_type of a number."""
+        number: dict[str, Any] = self._ask("PATCH", f"/numbers/{number_id}", changes)
+        return number
+
+    def add_message(
+        self, extension: str, sender: str, to: str | list[str], text: str, **more: Any
+    ) -> str:
+        """Put a message into a store, as if another device had sent it. Returns its id."""
+        message = {"extension": extension, "from": sender, "to": to, "text": text, **more}
+        return str(self._ask("POST", "/messages", message)["id"])
+
+    def _ask(self, method: str, path: str, body: object = None) -> Any:
+        """Waits while the service refuses connections because it was told to."""
+        give_up = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            try:
+                connection.request(
+                    method,
+                    f"/practice{path}",
+                    json.dumps(body) if body is not None else None,
+                    {"Content-Type": "application/json"},
+                )
+                answer = connection.getresponse()
+                result = json.loads(answer.read())
+            except (ConnectionRefusedError, ConnectionResetError):
+                if time.monotonic() > give_up:
+                    raise
+                time.sleep(0.05)
+                continue
+            finally:
+                connection.close()
+            if answer.status != 200:
+                raise ValueError(result.get("error", answer.status))
+            return result
+
+
+class SignInRefusedError(Exception):
+    """The sign-in page said no. ``page`` is its HTML."""
+
+    def __init__(self, status: int, page: str) -> None:
+        super().__init__(f"the sign-in page answered {status}")
+        self.status = status
+        self.page = page
+
+
+class Form:
+    """A form of a page: where it goes, its fields, and the text of its buttons."""
+
+    def __init__(self, action: str) -> None:
+        self.action = action
+        self.fields: dict[str, str] = {}
+        self.buttons: list[tuple[str, str, str]] = []  # text, name, value
+
+    def pressed(self, button: str) -> dict[str, str]:
+        """What is sent when the button whose text begins so is pressed."""
+        _, name, value = next(each for each in self.buttons if each[0].startswith(button))
+        return {**self.fields, name: value}
+
+
+class FormParser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[Form] = []
+        self._button: tuple[str, str] | None = None
+        self._text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self.forms.append(Form(given.get("action", "")))
+        elif tag == "input" and self.forms and "name" in given:
+            self.forms[-1].fields[given["name"]] = given.get("value", "")
+        elif tag == "button":
+            self._button, self._text = (given.get("name", ""), given.get("value", "")), ""
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "button" and self._button is not None:
+            text = " ".join(self._text.split())
+            self.forms[-1].buttons.append((text, *self._button))
+            self._button = None
+
+
+def forms_of(page: str) -> list[Form]:
+    parser = FormParser()
+    parser.feed(page)
+    return parser.forms
+
+
+def sign_in(
+    service: PracticeService,
+    authorize_url: str,
+    person: str | tuple[str, str] | None,
+    *,
+    follow: bool = False,
+    browser: requests.Session | None = None,
+) -> str:
+    """Walk the sign-in page as a browser does and return the address it leads back to.
+
+    ``person`` is a name on the page, an e-mail with a password, or None for Cancel. With ``follow``
+    the address is opened as well (the program's listener answers). A ``browser`` keeps its cookies
+    from one sign-in to the next. Raises SignInRefusedError.
+    """
+    own = requests.Session() if browser is None else browser
+    own.trust_env = False
+    try:
+        url = authorize_url.replace(PRACTICE_SERVER, service.base)
+        location = _walk(own, url, person)
+        if follow:
+            own.get(location, timeout=PATIENCE_SECONDS).close()
+        return location
+    finally:
+        if browser is None:
+            own.close()
+
+
+def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | None) -> str:
+    home = urlsplit(url).netloc
+    while True:
+        answer = browser.get(url, allow_redirects=False, timeout=PATIENCE_SECONDS)
+        if not answer.is_redirect:
+            break
+        url = urljoin(url, answer.headers["Location"])
+        if urlsplit(url).netloc != home:
+            return url
+    if answer.status_code != 200:
+        raise SignInRefusedError(answer.status_code, answer.text)
+    form, fields = _filled(forms_of(answer.text), person)
+    target = urljoin(url, form.action)
+    answer = browser.post(target, fields, allow_redirects=False, timeout=PATIENCE_SECONDS)
+    if not answer.is_redirect:
+        raise SignInRefusedError(answer.status_code, answer.text)
+    return urljoin(target, answer.headers["Location"])
+
+
+def _filled(forms: list[Form], person: str | tuple[str, str] | None) -> tuple[Form, dict[str, str]]:
+    if isinstance(person, str):
+        wanted = f"Continue as {person}"
+        form = next(f for f in forms if any(text.startswith(wanted) for text, *_ in f.buttons))
+        return form, form.pressed(wanted)
+    form = forms[-1]
+    if person is None:
+        return form, form.pressed("Cancel")
+    form.fields |= {"username": person[0], "password": person[1]}
+    return form, form.pressed("Sign in")

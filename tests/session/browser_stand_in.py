@@ -1,0 +1,83 @@
+"""Plain sockets that speak to the loopback listener as a browser, or as something worse."""
+
+from __future__ import annotations
+
+import select
+import socket
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import TypeVar
+
+Result = TypeVar("Result")
+PATIENCE = 20.0
+
+
+def until(step: Callable[[], Result | None], what: str) -> Result:
+    """Repeat ``step`` until it gives something; fails after a generous time."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        result = step()
+        if result is not None:
+            return result
+        time.sleep(0.002)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+class Visitor:
+    """One connection to the listener."""
+
+    def __init__(self, port: int, address: str = "127.0.0.1") -> None:
+        self._socket = socket.create_connection((address, port), PATIENCE)
+        self._received = b""
+
+    def __enter__(self) -> Visitor:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def say(self, data: bytes) -> None:
+        self._socket.sendall(data)
+
+    def ask(self, target: str, host: str) -> None:
+        self.say(f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\n\r\n".encode())
+
+    def response(self, poll: Callable[[], object]) -> bytes:
+        """All of the response, by Content-Length; b"" where the connection was dropped."""
+
+        def step() -> bytes | None:
+            poll()
+            if not self._take():
+                return self._received
+            head, end, body = self._received.partition(b"\r\n\r\n")
+            if not end:
+                return None
+            length = next(
+                int(line.partition(b":")[2])
+                for line in head.split(b"\r\n")
+                if line.lower().startswith(b"content-length:")
+            )
+            return self._received if len(body) == length else None
+
+        return until(step, "a response")
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def _take(self) -> bool:
+        """Whether the connection is still there."""
+        readable, _, _ = select.select([self._socket], [], [], 0)
+        if not readable:
+            return True
+        try:
+            data = self._socket.recv(65536)
+        except ConnectionResetError:
+            return False
+        self._received += data
+        return bool(data)

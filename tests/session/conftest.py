@@ -1,0 +1,51 @@
+"""Fixtures: a clock, listeners that are always closed, and Ana signed in to practice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from desktop.session.listener import LoopbackListener
+from desktop.session.login import Login
+from tests.practice_service import PracticeService
+from tests.session.lasting_vault import LastingVault
+from tests.session.practice_road import ANA, Road
+from tests.session.standing_clock import Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def listen(clock: Clock) -> Iterator[Callable[[str], LoopbackListener]]:
+    opened: list[LoopbackListener] = []
+
+    def listen_on(host: str) -> LoopbackListener:
+        listener = LoopbackListener((0,), "/signed-in", host, clock.now_s)
+        opened.append(listener)
+        return listener
+
+    yield listen_on
+    for listener in opened:
+        listener.close()
+
+
+@pytest.fixture
+def road(practice: PracticeService, clock: Clock) -> Road:
+    return Road(practice, clock)
+
+
+@pytest.fixture
+def vault() -> LastingVault:
+    return LastingVault()
+
+
+@pytest.fixture
+def login(road: Road, vault: LastingVault) -> Login:
+    """Ana, signed in and known."""
+    login = Login(road.client, vault, road.clock.now_ms, tokens=road.tokens(ANA))
+    login.identify(road.key(login.access_token()))
+    return login

@@ -1,0 +1,57 @@
+"""Run by test_real_keyring beside a keyring daemon: what the vault does, as lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+
+import keyring
+import secretstorage
+
+from desktop.errors import VaultError
+from desktop.model import SessionKey
+from desktop.session.vault import SERVICE_NAME, StoredSignIn, open_vault
+
+ANA = SessionKey("https://platform.example", "1001", "2002")
+SALES = SessionKey("https://platform.example", "1001", "2003")
+
+
+def tell(what: str, result: object) -> None:
+    print(json.dumps({what: result}), flush=True)
+
+
+def attempt(what: str, step: Callable[[], object]) -> None:
+    try:
+        tell(what, step())
+    except VaultError as error:
+        tell(what, error.details)
+
+
+def main(scene: str) -> None:
+    vault = open_vault(seconds=20)
+    tell("vault", type(vault).__name__)
+    if scene == "save":
+        vault.save(ANA, StoredSignIn("a" * 1500, 17, frozenset({"SMS"})))
+        vault.save(SALES, StoredSignIn("ß"))
+        vault.save(SALES, StoredSignIn("s2"))
+    elif scene == "load":
+        stored = vault.load(ANA)
+        tell("ana", stored is not None and stored == StoredSignIn("a" * 1500, 17, {"SMS"}))  # type: ignore[arg-type]
+        stored = vault.load(SALES)
+        tell("sales", stored.refresh_token if stored is not None else None)
+        vault.forget(SALES)
+        tell("forgotten", vault.load(SALES) is None)
+        keyring.set_password(SERVICE_NAME, ANA.text, "{broken")
+        tell("broken", vault.load(ANA) is None)
+    elif scene == "lock":
+        collection = secretstorage.get_default_collection(secretstorage.dbus_init())
+        collection.lock()
+        attempt("load", lambda: vault.load(ANA) is not None)
+    else:
+        attempt("load", lambda: vault.load(ANA) is not None)
+        attempt("save", lambda: vault.save(ANA, StoredSignIn("a")))
+    tell("because", vault.because)
+
+
+main(sys.argv[1])

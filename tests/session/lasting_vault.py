@@ -1,0 +1,54 @@
+"""A vault that outlives the program, as a keyring does, and can fail on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.errors import VaultError
+from desktop.model import SessionKey
+from desktop.session.login import Login
+from desktop.session.vault import StoredSignIn
+from tests.session.practice_road import Road
+
+
+class PowerCutError(BaseException):
+    """The program ends here: nothing of it runs on."""
+
+
+class LastingVault:
+    """A vault in memory that outlives a Login; it can fail, and the power can go at a save."""
+
+    remembers = True
+
+    def __init__(self) -> None:
+        self.signins: dict[SessionKey, StoredSignIn] = {}
+        self.because = ""
+        self.fails = False
+        self.power_cut = ""
+        self.on_save: Callable[[], object] = lambda: None
+
+    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+        self.on_save()
+        if self.power_cut == "before saving":
+            raise PowerCutError
+        self.because = "The keyring is locked." if self.fails else ""
+        if self.fails:
+            raise VaultError(details=self.because)
+        self.signins[key] = signin
+        if self.power_cut == "after saving":
+            raise PowerCutError
+
+    def load(self, key: SessionKey) -> StoredSignIn | None:
+        return self.signins.get(key)
+
+    def forget(self, key: SessionKey) -> None:
+        if self.fails:
+            raise VaultError(details="The keyring is locked.")
+        self.signins.pop(key, None)
+
+
+def restored(road: Road, vault: LastingVault, key: SessionKey | None) -> Login:
+    assert key is not None
+    login = Login.restore(road.client, vault, road.clock.now_ms, key)
+    assert login is not None
+    return login

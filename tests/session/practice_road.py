@@ -1,0 +1,81 @@
+"""The road of a sign-in against practice, for several test files."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+
+import requests
+
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
+from desktop.ringcentral.transport import Limits, transport_for
+from desktop.session.browser import BrowserSignIn, Grant
+from desktop.session.tokens import TokenClient, Tokens
+from tests.practice_service import PracticeService, SignInRefusedError, sign_in
+from tests.session.browser_stand_in import until
+from tests.session.standing_clock import Clock
+
+ANA = "Ana Martins"
+SALES = "Sales"
+
+
+class Road:
+    """What the network thread does with a sign-in, step by step."""
+
+    def __init__(self, practice: PracticeService, clock: Clock, host: str = "localhost") -> None:
+        self.practice = practice
+        self.clock = clock
+        self.service = Service(
+            PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, host, practice.port
+        )
+        self.configure = transport_for(self.service, Limits(total=10))
+        self.client = TokenClient(self.service, self.configure, clock.now_ms)
+
+    def grant(
+        self,
+        person: str | tuple[str, str] | None,
+        *,
+        fresh: bool = False,
+        browser: requests.Session | None = None,
+    ) -> Grant:
+        """Signs in as a browser does, while the listener is polled."""
+        flow = BrowserSignIn(self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets)
+        url = flow.start()
+        failures: list[Exception] = []
+
+        def browse() -> None:
+            try:
+                sign_in(self.practice, url, person, follow=True, browser=browser)
+            except (SignInRefusedError, requests.RequestException) as error:
+                failures.append(error)
+
+        def poll() -> Grant | None:
+            if failures:
+                raise failures[0]
+            return flow.poll()
+
+        thread = threading.Thread(target=browse)
+        thread.start()
+        try:
+            return until(poll, "the browser")
+        finally:
+            thread.join(30)
+            flow.cancel()
+
+    def tokens(self, person: str) -> Tokens:
+        grant = self.grant(person)
+        return self.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+
+    def get_extension(self, access_token: str) -> requests.Response:
+        with requests.Session() as session:
+            self.configure(session)
+            return session.get(
+                f"{PRACTICE_SERVER}/restapi/v1.0/account/~/extension/~",
+                headers={"Authorization": f"Bearer {access_token}"},
+            )
+
+    def key(self, access_token: str) -> SessionKey:
+        answer = self.get_extension(access_token)
+        assert answer.status_code == 200
+        record = answer.json()
+        return SessionKey(PRACTICE_SERVER, str(record["account"]["id"]), str(record["id"]))

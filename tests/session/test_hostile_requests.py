@@ -1,0 +1,174 @@
+"""Requests that are not the browser coming back: refused, and the true answer still taken."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.session.browser import BrowserSignIn
+from desktop.session.pages import Page
+from tests.session.browser_stand_in import Visitor, until
+from tests.session.standing_clock import Clock
+
+HOST = "localhost:{port}"
+GOOD = "/signed-in?code=c0de&state={state}"
+
+
+def get(target: str = GOOD, *, host: str = HOST, more: str = "", method: str = "GET") -> str:
+    return f"{method} {target} HTTP/1.1\r\nHost: {host}\r\n{more}\r\n"
+
+
+HOSTILE = {
+    "other host (DNS rebinding)": get(host="evil.example:{port}"),
+    "host without the port": get(host="localhost"),
+    "host with another port": get(host="localhost:1"),
+    "the other loopback name": get(host="127.0.0.1:{port}"),
+    "host in capitals": get(host="LOCALHOST:{port}"),
+    "host with a trailing dot": get(host="localhost.:{port}"),
+    "host with a user in front": get(host="me@localhost:{port}"),
+    "no host": "GET " + GOOD + " HTTP/1.1\r\n\r\n",
+    "two hosts": get(more="Host: localhost:{port}\r\n"),
+    "an evil host first": get(host="evil.example", more="Host: localhost:{port}\r\n"),
+    "POST": get(method="POST"),
+    "POST with a body": get("/signed-in", method="POST", more="Content-Length: 4\r\n") + "code",
+    "HEAD": get(method="HEAD"),
+    "OPTIONS": get(method="OPTIONS"),
+    "CONNECT": get("localhost:{port}", method="CONNECT"),
+    "small letters": get(method="get"),
+    "another path": get("/other?code=c0de&state={state}"),
+    "path with a slash behind": get("/signed-in/?code=c0de&state={state}"),
+    "path with two slashes": get("//signed-in?code=c0de&state={state}"),
+    "path in capitals": get("/Signed-In?code=c0de&state={state}"),
+    "path escaped": get("/signed%2Din?code=c0de&state={state}"),
+    "path with dots": get("/x/../signed-in?code=c0de&state={state}"),
+    "absolute address": get("http://localhost:{port}" + GOOD),
+    "absolute address of elsewhere": get("http://evil.example" + GOOD),
+    "fragment": get(GOOD + "#x"),
+    "no query": get("/signed-in"),
+    "state missing": get("/signed-in?code=c0de"),
+    "state empty": get("/signed-in?code=c0de&state="),
+    "state wrong": get("/signed-in?code=c0de&state=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+    "state cut": get("/signed-in?code=c0de&state={cut_state}"),
+    "state longer": get(GOOD + "A"),
+    "state not ASCII": get("/signed-in?code=c0de&state=%C3%A9"),
+    "state in a broken encoding": get("/signed-in?code=c0de&state=%FF%FE"),
+    "state doubled, same": get(GOOD + "&state={state}"),
+    "state doubled, wrong first": get("/signed-in?state=A&code=c0de&state={state}"),
+    "state doubled, wrong last": get(GOOD + "&state=A"),
+    "state doubled by an escaped name": get(GOOD + "&st%61te=A"),
+    "code doubled": get(GOOD + "&code=other"),
+    "code missing": get("/signed-in?state={state}"),
+    "code empty": get("/signed-in?code=&state={state}"),
+    "code and error": get(GOOD + "&error=access_denied"),
+    "error without state": get("/signed-in?error=access_denied"),
+    "error with a wrong state": get("/signed-in?error=access_denied&state=A"),
+    "code of another flow": get("/signed-in?code=c0de&state={other_state}"),
+    "a parameter without a value": get(GOOD + "&x"),
+    "a broken escape": get(GOOD + "&x=%zz"),
+    "too many parameters": get(GOOD + "".join(f"&p{n}=1" for n in range(100))),
+    "oversized line": get("/signed-in?code=" + "c" * 9000 + "&state={state}"),
+    "oversized headers": get(more="X: " + "y" * 20000 + "\r\n"),
+    "endless line": "GET /signed-in?code=" + "c" * 40000,
+    "too many headers": get(more="X: y\r\n" * 100),
+    "bare line feeds": get().replace("\r\n", "\n") + "\r\n\r\n",
+    "a bare carriage return": get(more="X: y\rZ: z\r\n"),
+    "folded header": get(more="X: y\r\n z\r\n"),
+    "space before the colon": get(more="X : y\r\n"),
+    "header without a colon": get(more="X\r\n"),
+    "NUL": get(more="X: \0\r\n"),
+    "not ASCII": get(more="X: é\r\n"),
+    "chunked": get(more="Transfer-Encoding: chunked\r\n") + "0\r\n\r\n",
+    "a second request behind": get() + get(),
+    "a body": get(more="Content-Length: 3\r\n") + "abc",
+    "HTTP/2 preface": "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+    "HTTP/0.9": "GET " + GOOD + "\r\n\r\n",
+    "HTTP/9.9": get().replace("HTTP/1.1", "HTTP/9.9"),
+    "tab for a space": get().replace("GET ", "GET\t"),
+    "two spaces": get().replace("GET ", "GET  "),
+    "an empty line first": "\r\n" + get(),
+    "TLS": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + "\0" * 64 + "\r\n\r\n",
+    "only an end": "\r\n\r\n",
+}
+
+
+@pytest.fixture
+def signing_in(clock: Clock) -> Iterator[BrowserSignIn]:
+    service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, "http://127.0.0.1:1", "localhost")
+    flow = BrowserSignIn(service, fresh=False, now_ms=clock.now_ms, random=secrets, ports=(0,))
+    yield flow
+    flow.cancel()
+
+
+def asked(url: str) -> tuple[int, str]:
+    """The port and the state in the address for the browser."""
+    query = parse_qs(urlsplit(url).query)
+    return urlsplit(query["redirect_uri"][0]).port or 0, query["state"][0]
+
+
+def assert_the_true_answer_is_taken(flow: BrowserSignIn, port: int, state: str) -> None:
+    with Visitor(port) as browser:
+        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+        assert browser.response(flow.poll) == Page.SIGNED_IN.response
+    grant = until(flow.poll, "the grant")
+    assert grant.code == "true"
+
+
+@pytest.mark.parametrize("request_text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_refused_and_the_true_answer_is_still_taken(
+    signing_in: BrowserSignIn, request_text: str
+) -> None:
+    port, state = asked(signing_in.start())
+    words = {
+        "{port}": str(port),
+        "{state}": state,
+        "{cut_state}": state[:-1],
+        "{other_state}": secrets.token_urlsafe(32),
+    }
+    for name, value in words.items():
+        request_text = request_text.replace(name, value)
+    with Visitor(port) as hostile:
+        hostile.say(request_text.encode("latin-1"))
+        response = hostile.response(signing_in.poll)
+    assert response == b"" or response.startswith(b"HTTP/1.1 4")
+    for secret in (b"c0de", state.encode(), b"evil"):
+        assert secret not in response
+    assert_the_true_answer_is_taken(signing_in, port, state)
+
+
+def test_a_slow_line_is_dropped_and_the_true_answer_taken(
+    signing_in: BrowserSignIn, clock: Clock
+) -> None:
+    port, state = asked(signing_in.start())
+    with Visitor(port) as slow:
+        slow.say(b"GET /signed-in?code=")
+        signing_in.poll()
+        clock.turn(11)
+        assert slow.response(signing_in.poll) == b""
+    assert_the_true_answer_is_taken(signing_in, port, state)
+
+
+def test_a_replay_beside_the_true_answer_is_refused(signing_in: BrowserSignIn) -> None:
+    port, state = asked(signing_in.start())
+    with Visitor(port) as browser, Visitor(port) as replay:
+        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+        assert browser.response(signing_in.poll) == Page.SIGNED_IN.response
+        replay.ask(f"/signed-in?code=other&state={state}", f"localhost:{port}")
+        assert replay.response(signing_in.poll) == Page.NOT_AWAITED.response
+    assert until(signing_in.poll, "the grant").code == "true"
+
+
+def test_after_success_nobody_listens(signing_in: BrowserSignIn) -> None:
+    port, state = asked(signing_in.start())
+    assert_the_true_answer_is_taken(signing_in, port, state)
+    assert signing_in.poll() is None
+    with pytest.raises(ConnectionRefusedError):
+        Visitor(port)
+
+
+def test_the_matrix_is_large_enough() -> None:
+    assert len(HOSTILE) >= 30
+    assert len(set(HOSTILE.values())) == len(HOSTILE)

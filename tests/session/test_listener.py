@@ -1,0 +1,246 @@
+"""The loopback listener over real sockets."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from desktop.errors import PortsBusyError
+from desktop.session.listener import Answer, LoopbackListener
+from desktop.session.pages import Page
+from tests.session.browser_stand_in import Visitor, until
+from tests.session.standing_clock import Clock
+
+Listen = Callable[[str], LoopbackListener]
+
+
+def has_ipv6() -> bool:
+    try:
+        with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as probe:
+            probe.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
+def answer_of(listener: LoopbackListener) -> Answer:
+    return until(listener.poll, "an answer")
+
+
+def test_the_way_back_is_taken_and_answered(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    assert listener.redirect_uri == f"http://127.0.0.1:{listener.port}/signed-in"
+    with Visitor(listener.port) as browser:
+        browser.ask("/signed-in?code=a%2Fb%20c&state=%C3%A4", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        assert answer.parameters == {"code": "a/b c", "state": "ä"}
+        assert "a/b c" not in repr(answer)
+        assert not listener.has_left(answer)
+        listener.reply(answer, Page.SIGNED_IN)
+        assert browser.response(listener.poll) == Page.SIGNED_IN.response
+        assert not listener.has_left(answer)
+    until(lambda: listener.poll() or listener.has_left(answer) or None, "the browser's close")
+
+
+def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    request = f"GET /signed-in?code=1 HTTP/1.1\r\nHost: 127.0.0.1:{listener.port}\r\n\r\n"
+    with Visitor(listener.port) as browser:
+        for byte in request[:-1].encode():
+            browser.say(bytes([byte]))
+            assert listener.poll() is None
+        browser.say(b"\n")
+        assert answer_of(listener).parameters == {"code": "1"}
+
+
+def test_favicon_and_strays_get_404_and_end_nothing(listen: Listen) -> None:
+    listener = listen("localhost")
+    host = f"localhost:{listener.port}"
+    for target in ("/favicon.ico", "/", "/signed-in/", "/robots.txt"):
+        with Visitor(listener.port) as browser:
+            browser.ask(target, host)
+            assert browser.response(listener.poll).startswith(b"HTTP/1.1 404 ")
+    with Visitor(listener.port) as browser:
+        browser.ask("/signed-in?code=1", host)
+        assert answer_of(listener).parameters == {"code": "1"}
+
+
+def test_localhost_is_listened_to_by_both_its_addresses(listen: Listen) -> None:
+    if not has_ipv6():
+        pytest.skip("this machine has no ::1")
+    listener = listen("localhost")
+    with Visitor(listener.port, "::1") as browser:
+        browser.ask("/signed-in?code=1", f"localhost:{listener.port}")
+        assert answer_of(listener).parameters == {"code": "1"}
+
+
+def test_two_answers_at_once_are_both_given_one_by_one(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with Visitor(listener.port) as one, Visitor(listener.port) as two:
+        one.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        two.ask("/signed-in?code=2", f"127.0.0.1:{listener.port}")
+        codes = {answer_of(listener).parameters["code"] for _ in range(2)}
+    assert codes == {"1", "2"}
+
+
+def test_the_slow_are_dropped(listen: Listen, clock: Clock) -> None:
+    listener = listen("127.0.0.1")
+    with Visitor(listener.port) as browser:
+        browser.say(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+        listener.poll()
+        clock.turn(9)
+        browser.say(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
+        listener.poll()
+        clock.turn(2)
+        assert browser.response(listener.poll) == b""
+
+
+def test_one_that_does_not_take_its_page_away_is_left(listen: Listen, clock: Clock) -> None:
+    listener = listen("127.0.0.1")
+    with Visitor(listener.port) as browser:
+        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        listener.reply(answer, Page.SIGNED_IN)
+        clock.turn(3)
+        listener.poll()
+        assert listener.has_left(answer)
+        assert browser.response(lambda: None) == Page.SIGNED_IN.response
+
+
+def test_idle_connections_do_not_keep_the_browser_out(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    idle = [Visitor(listener.port) for _ in range(30)]
+    with Visitor(listener.port) as browser:
+        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        assert answer_of(listener).parameters == {"code": "1"}
+    for each in idle:
+        each.close()
+
+
+def test_poll_never_waits(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    for sock in listener._sockets:
+        assert not sock.getblocking()
+    with Visitor(listener.port) as browser:
+        browser.say(b"G")
+        listener.poll()
+        assert all(not each._socket.getblocking() for each in listener._connections)
+        assert listener.poll() is None
+
+
+def test_the_first_free_port_is_taken() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        busy = other.getsockname()[1]
+        listener = LoopbackListener((busy, 0), "/signed-in", "127.0.0.1")
+        assert listener.port != busy
+        listener.close()
+
+
+def test_a_port_whose_ipv6_half_belongs_to_another_is_not_taken() -> None:
+    if not has_ipv6():
+        pytest.skip("this machine has no ::1")
+    with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as other:
+        other.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        other.bind(("::1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortsBusyError):
+            LoopbackListener((port,), "/signed-in", "localhost")
+        LoopbackListener((port,), "/signed-in", "127.0.0.1").close()
+
+
+def test_all_ports_busy() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortsBusyError) as caught:
+            LoopbackListener((port, port), "/signed-in", "127.0.0.1")
+    assert str(port) in caught.value.notice.details
+
+
+_THIEF = """
+import socket, sys
+thief = socket.socket()
+for name in ("SO_REUSEADDR", "SO_REUSEPORT"):
+    if hasattr(socket, name):
+        thief.setsockopt(socket.SOL_SOCKET, getattr(socket, name), 1)
+try:
+    thief.bind(("127.0.0.1", int(sys.argv[1])))
+    thief.listen()
+except OSError:
+    sys.exit(0)
+sys.exit("the port was taken over")
+"""
+
+
+def test_another_process_cannot_take_the_port_over(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    command = [sys.executable, "-c", _THIEF, str(listener.port)]
+    done = subprocess.run(command, check=False, timeout=60, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_same_port_can_be_used_again_at_once() -> None:
+    """The browser closes first, so that the port does not stay busy for a minute."""
+    port = 0
+    for _ in range(5):
+        listener = LoopbackListener((port,), "/signed-in", "127.0.0.1")
+        port = listener.port
+        with Visitor(port) as browser, Visitor(port) as stray:
+            stray.say(b"GET ")
+            browser.ask("/signed-in?code=1", f"127.0.0.1:{port}")
+            answer = answer_of(listener)
+            listener.reply(answer, Page.SIGNED_IN)
+            browser.response(listener.poll)
+            browser.close()
+            until(lambda: listener.poll() or listener.has_left(answer) or None, "its close")  # noqa: B023
+            listener.close()
+
+
+def test_it_listens_on_loopback_only(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    assert [sock.getsockname()[0] for sock in listener._sockets] == ["127.0.0.1"]
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Nothing is sent: this only asks which address the machine has to the outside.
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            pytest.skip("this machine has no address but loopback")
+        outside = probe.getsockname()[0]
+    with pytest.raises(ConnectionRefusedError):
+        Visitor(listener.port, outside)
+
+
+def test_closing_leaves_nothing_open(listen: Listen) -> None:
+    listener = listen("localhost")
+    with Visitor(listener.port) as browser:
+        browser.say(b"GET ")
+        listener.poll()
+        listener.close()
+        assert browser.response(lambda: None) == b""
+    with pytest.raises(ConnectionRefusedError):
+        Visitor(listener.port)
+    assert listener.poll() is None
+
+
+@pytest.mark.parametrize("page", Page)
+def test_pages_are_static_and_safe(page: Page) -> None:
+    head, _, body = page.response.decode().partition("\r\n\r\n")
+    headers = dict(line.split(": ", 1) for line in head.split("\r\n")[1:])
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; style-src 'sha256-")
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert int(headers["Content-Length"]) == len(body.encode())
+    assert "<script" not in body
+    assert not re.search(r"\bon\w+=|https?:|src=|href=", body)
+    if page in {Page.SIGNED_IN, Page.DENIED, Page.FAILED}:
+        assert "You can close this page and go back to Ownline." in body
+    assert "prefers-color-scheme:dark" in body

@@ -1,0 +1,97 @@
+"""The vault with a real gnome-keyring on a D-Bus of its own, and without any keyring."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+UNLOCK = 'printf "the password" | gnome-keyring-daemon --unlock --components=secrets >&2'
+NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
+
+needs_gnome_keyring = pytest.mark.skipif(
+    not all(map(shutil.which, NEEDED)), reason=f"needs {' and '.join(NEEDED)}"
+)
+
+
+def environment(home: Path) -> dict[str, str]:
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "DBUS_", "GNOME_", "PYTHON_KEYRING", "KEYRING"))
+        and name not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    return kept | {
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+def run(home: Path, *scenes: str, unlocked: bool) -> dict[str, Any]:
+    """Play the scenes on one D-Bus, each in a process of its own."""
+    steps = [f'"{sys.executable}" -m tests.session.keyring_steps {scene}' for scene in scenes]
+    script = " && ".join([UNLOCK, *steps] if unlocked else steps)
+    return told(["dbus-run-session", "--", "sh", "-c", script], environment(home))
+
+
+def told(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
+    done = subprocess.run(
+        command, env=variables, cwd=ROOT, check=False, capture_output=True, text=True, timeout=100
+    )
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = {}
+    for line in done.stdout.splitlines():
+        if line.startswith("{"):
+            result |= json.loads(line)
+    return result
+
+
+@needs_gnome_keyring
+def test_a_sign_in_is_there_again_after_a_restart(tmp_path: Path) -> None:
+    assert run(tmp_path, "save", unlocked=True) == {"vault": "KeyringVault", "because": ""}
+    result = run(tmp_path, "load", unlocked=True)
+    assert result == {
+        "vault": "KeyringVault",
+        "ana": True,
+        "sales": "s2",
+        "forgotten": True,
+        "broken": True,
+        "because": "",
+    }
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or b"aaaaaaaa" not in file.read_bytes()
+
+
+@needs_gnome_keyring
+def test_a_locked_keyring_is_explained(tmp_path: Path) -> None:
+    result = run(tmp_path, "save", "lock", unlocked=True)
+    assert result["load"] == "The system keyring is locked."
+    assert "locked, so you stay signed in only until you close" in result["because"]
+
+
+@needs_gnome_keyring
+def test_a_keyring_that_nobody_unlocks_is_explained(tmp_path: Path) -> None:
+    result = run(tmp_path, "denied", unlocked=False)
+    assert result["save"] == "The system keyring was not unlocked."
+    assert "so you stay signed in only until you close" in result["because"]
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a keyring")
+def test_without_any_keyring(tmp_path: Path) -> None:
+    variables = environment(tmp_path) | {"DBUS_SESSION_BUS_ADDRESS": "/dev/null"}
+    result = told([sys.executable, "-m", "tests.session.keyring_steps", "none"], variables)
+    assert result["vault"] == "MemoryVault"
+    assert result["because"].startswith("No system keyring was found, so you stay signed in only")

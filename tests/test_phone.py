@@ -1,0 +1,372 @@
+"""Recipients as people type and paste them, and numbers as people read them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import unicodedata
+
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.errors import PhoneNumberError
+from desktop.phone import (
+    MAX_SHOWN,
+    MAX_TYPED,
+    as_written,
+    comparable,
+    parse_recipient,
+    same_number,
+)
+
+US_NUMBER = "+16505550123"
+UK_NUMBER = "+442079460958"
+
+
+def refusal(typed: str, country: str = "US", own: tuple[str, ...] = ()) -> PhoneNumberError:
+    with pytest.raises(PhoneNumberError) as caught:
+        parse_recipient(typed, country=country, own=own)
+    assert caught.value.title
+    assert caught.value.advice
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+16505550123",
+        "16505550123",
+        "6505550123",
+        "(650) 555-0123",
+        " 1 (650) 555 0123 ",
+        "650.555.0123",
+        "650/555/0123",
+        "+1\u00a0650\u2011555\u20130123",
+        "\u202a+1 650 555 0123\u202c",
+        "\u200e\ufeff6505550123\u200b",
+        "６５０５５５０１２３",
+        "＋１（６５０）５５５－０１２３",
+        "٦٥٠٥٥٥٠١٢٣",
+        "۶۵۰۵۵۵۰۱۲۳",
+        "६५०५५५०१२३",
+        "650 555 0123\r\n",
+        '"+16505550123"',
+        "<+16505550123>;",
+        "tel:+1-650-555-0123",
+        "TEL:650-555-0123;phone-context=+1",
+        "tel:555-0123;phone-context=+1650",
+        "sms:+16505550123?body=Hello%20there",
+        "sms:%2B16505550123",
+        "smsto://+16505550123",
+    ],
+)
+def test_one_number_however_it_is_typed(typed: str) -> None:
+    assert parse_recipient(typed, country="US") == US_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        ("020 7946 0958", "GB"),
+        ("+44 20 7946 0958", "US"),
+        ("+44 (0)20 7946 0958", "US"),
+        ("011 44 20 7946 0958", "US"),
+        ("00 44 20 7946 0958", "US"),
+        ("0044 20 7946 0958", "FR"),
+        ("011 44 20 7946 0958", "FR"),
+    ],
+)
+def test_numbers_of_other_countries(typed: str, country: str) -> None:
+    assert parse_recipient(typed, country=country) == UK_NUMBER
+
+
+def test_011_in_britain_is_sheffield_before_it_is_abroad() -> None:
+    assert parse_recipient("0114 234 5678", country="GB") == "+441142345678"
+    assert parse_recipient("011 1 650 555 0123", country="GB") == US_NUMBER
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+16505550100",
+        "+16505550199",
+        "+15555550123",  # no such area code today
+        "+12025550143",
+        "+19005550123",  # premium: the server's business
+    ],
+)
+def test_possible_is_enough(typed: str) -> None:
+    assert parse_recipient(typed, country="US") == typed
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\n", "\u200f\u202c\ufeff", "\u00a0"])
+def test_empty(typed: str) -> None:
+    assert refusal(typed).title == "There is no number yet"
+
+
+@pytest.mark.parametrize("typed", ["#", "+", "---", "()", "tel:"])
+def test_no_digits(typed: str) -> None:
+    assert refusal(typed).title in {"This is not a phone number", "There is no number yet"}
+
+
+@pytest.mark.parametrize("typed", ["Ann", "650-555-O123", "Ann 650-555-0123", "电话6505550123"])
+def test_letters(typed: str) -> None:
+    error = refusal(typed)
+    assert error.title == "Letters are not understood"
+    assert "keypad" not in error.advice
+
+
+def test_vanity_numbers_are_spelt_out_but_not_taken() -> None:
+    error = refusal("1-800-FLOWERS")
+    assert error.title == "Letters are not understood"
+    assert error.advice == ("Type digits instead. On a keypad, 1-800-FLOWERS is +1 800-356-9377.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["1", "12", "123", "1234", "+1", "+44", "65055501", "+1650555012"]
+)
+def test_too_short(typed: str) -> None:
+    assert refusal(typed).title == "This number is too short"
+
+
+@pytest.mark.parametrize("typed", ["+165055501234", "442079460958", "9" * 16, "1" * MAX_TYPED])
+def test_too_long(typed: str) -> None:
+    error = refusal(typed)
+    assert error.title == "This number is too long"
+    assert "+" in error.advice
+
+
+def test_area_code_missing() -> None:
+    assert refusal("555-0123").title == "The area code is missing"
+
+
+@pytest.mark.parametrize("typed", ["055-555-0123", "023 555 0123", "650-055-0123"])
+def test_impossible_in_north_america(typed: str) -> None:
+    assert refusal(typed).title == "There is no such number"
+
+
+def test_country_code_that_does_not_exist() -> None:
+    assert refusal("+999 1234 5678").title == "No country has this code"
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        ("911", "US"),
+        ("9-1-1", "US"),
+        ("+911", "US"),
+        ("+1 911", "US"),
+        ("112", "US"),
+        ("999", "US"),
+        ("999", "GB"),
+        ("+44 999", "US"),
+        ("112", "FR"),
+        ("15", "FR"),
+        ("000", "AU"),
+        ("٩١١", "US"),
+        ("tel:911", "US"),
+        ("911", "nowhere"),
+    ],
+)
+def test_emergency(typed: str, country: str) -> None:
+    assert refusal(typed, country).title == "Emergency services cannot be texted from here"
+
+
+@pytest.mark.parametrize("typed", ["12345", "741741", "222-33", "sms:12345"])
+def test_short_codes(typed: str) -> None:
+    assert refusal(typed).title == "Short codes cannot be texted"
+
+
+def test_six_digits_are_a_whole_number_in_andorra() -> None:
+    assert parse_recipient("312 345", country="AD") == "+376312345"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "650-555-0123 x12",
+        "650-555-0123 ext. 12",
+        "6505550123#12",
+        "+16505550123;ext=12",
+        "tel:+1-650-555-0123;ext=12",
+    ],
+)
+def test_extension(typed: str) -> None:
+    error = refusal(typed)
+    assert error.title == "A text cannot go to an extension"
+    assert "12" in error.advice
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "650-555-0123, 650-555-0124",
+        "6505550123\n6505550124",
+        "6505550123\t6505550124",
+        "(650) 555-0123 (650) 555-0124",
+        "+16505550123;+16505550124",
+        "sms:+16505550123,+16505550124?body=x",
+    ],
+)
+def test_several_numbers(typed: str) -> None:
+    assert refusal(typed).title == "There is more than one number here"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["650\x00 555 0123", "650\x1b[5550123", "*67 6505550123", "😀6505550123", "²6505550123",
+     "\ud8006505550123", "$6505550123"],
+)  # fmt: skip
+def test_characters_no_number_has(typed: str) -> None:
+    error = refusal(typed)
+    assert error.title == "There is a character here that no phone number has"
+    assert "\x1b" not in error.advice
+
+
+@pytest.mark.parametrize("own", ["+16505550123", "16505550123", "(650) 555-0123", "6505550123"])
+def test_own_number(own: str) -> None:
+    error = refusal("650 555 0123", own=("+16505550199", own))
+    assert error.title == "This is the number you are texting from"
+
+
+def test_somebody_elses_number_is_not_own() -> None:
+    assert parse_recipient("650 555 0123", country="US", own=["+16505550124"]) == US_NUMBER
+
+
+@pytest.mark.parametrize("pasted", ["6" * 1_000_000, "6505550123 " * 90_000, "\x00" * 1_000_000])
+def test_a_huge_paste_is_not_read_at_all(pasted: str) -> None:
+    error = refusal(pasted)
+    assert error.title == "This is too long for a phone number"
+    assert len(error.advice) < 100
+
+
+def test_without_a_known_country_a_number_needs_its_plus() -> None:
+    assert parse_recipient("+1 650 555 0123", country="") == US_NUMBER
+    assert refusal("650 555 0123", "").title == "This is not a phone number"
+
+
+@given(st.text(max_size=MAX_TYPED + 5), st.sampled_from(["US", "GB", "FR", "AU", "", "??"]))
+def test_anything_typed_is_a_number_or_a_known_error(typed: str, country: str) -> None:
+    try:
+        number = parse_recipient(typed, country=country)
+    except PhoneNumberError as error:
+        assert error.title
+        assert error.advice
+    else:
+        assert number[0] == "+"
+        assert number[1:].isascii()
+        assert number[1:].isdecimal()
+        assert len(number) <= 16
+
+
+@given(st.text("0123456789+-() .,;#x\u202a\u00a0٣３", max_size=30))
+def test_what_was_accepted_is_accepted_again(typed: str) -> None:
+    try:
+        number = parse_recipient(typed, country="US")
+    except PhoneNumberError:
+        return
+    assert parse_recipient(number, country="GB") == number
+    assert same_number(number, as_written(number, "US"))
+
+
+# --- as people write them --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "shown"),
+    [
+        (US_NUMBER, "US", "(650) 555-0123"),
+        (US_NUMBER, "us", "(650) 555-0123"),
+        ("16505550123", "US", "(650) 555-0123"),
+        (US_NUMBER, "GB", "+1 650-555-0123"),
+        (US_NUMBER, "", "+1 650-555-0123"),
+        (UK_NUMBER, "GB", "020 7946 0958"),
+        (UK_NUMBER, "US", "+44 20 7946 0958"),
+        ("12345", "US", "12345"),
+        ("", "US", ""),
+        ("Verizon", "US", "Verizon"),
+        ("1-800-FLOWERS", "US", "1-800-FLOWERS"),
+        ("<b>1</b>\u202e\x07\ud800\nx", "US", "<b>1</b> x"),
+    ],
+)
+def test_as_written(number: str, country: str, shown: str) -> None:
+    assert as_written(number, country) == shown
+
+
+def test_as_written_cuts_what_is_no_number() -> None:
+    shown = as_written("9" * 1_000_000, "US")
+    assert len(shown) == MAX_SHOWN
+    assert shown.endswith("…")
+
+
+@given(st.text(), st.text(max_size=3))
+def test_as_written_takes_anything(number: str, country: str) -> None:
+    shown = as_written(number, country)
+    assert len(shown) <= max(MAX_SHOWN, len(number))
+    assert not any(unicodedata.category(character).startswith("C") for character in shown)
+
+
+@given(
+    st.from_regex(r"\+1[2-9][0-9]{2}[2-9][0-9]{6}", fullmatch=True),
+    st.sampled_from(["US", "CA", "PR"]),
+)
+def test_north_american_numbers_are_written_as_the_library_writes_them(
+    number: str, country: str
+) -> None:
+    parsed = phonenumbers.parse(number)
+    expected = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    assert as_written(number, country) == expected
+
+
+# --- comparing -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "expected"),
+    [
+        ("+16505550123", "US", US_NUMBER),
+        ("16505550123", "US", US_NUMBER),
+        ("6505550123", "US", US_NUMBER),
+        ("(650) 555-0123", "US", US_NUMBER),
+        ("+1 (650) 555-0123", "GB", US_NUMBER),
+        ("16505550123", "GB", US_NUMBER),
+        ("442079460958", "US", UK_NUMBER),
+        ("442079460958", "GB", UK_NUMBER),
+        ("020 7946 0958", "GB", UK_NUMBER),
+        ("123-45", "US", "12345"),
+        ("VERIZON", "US", "verizon"),
+        ("", "US", ""),
+        ("  ", "US", ""),
+    ],
+)
+def test_comparable(number: str, country: str, expected: str) -> None:
+    assert comparable(number, country) == expected
+
+
+def test_same_number() -> None:
+    assert same_number("16505550123", "(650) 555-0123")
+    assert same_number("+44 20 7946 0958", "442079460958")
+    assert not same_number("+16505550123", "+16505550124")
+    assert not same_number("12345", "+12345")
+    assert not same_number("", "")
+
+
+@given(st.text(max_size=60) | st.text("0123456789+-() ", max_size=20))
+def test_comparing_twice_changes_nothing(number: str) -> None:
+    once = comparable(number)
+    assert comparable(once) == once
+
+
+def test_the_first_window_does_not_pay_for_the_library() -> None:
+    program = (
+        "import sys, desktop.phone as p\n"
+        "assert p.as_written('+16505550123', 'US') == '(650) 555-0123'\n"
+        "assert p.same_number('+16505550123', '+16505550123')\n"
+        "print('phonenumbers' in sys.modules)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert result.stdout.strip() == "False"
