@@ -17,8 +17,10 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QMetaObject,
     QObject,
     QSettings,
+    Qt,
     QThread,
     QTimer,
     QUrl,
@@ -48,8 +50,8 @@ from desktop.outbox import Outbox
 from desktop.outbox.store import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
-from desktop.tour import Tour, TourBrowser
-from desktop.ui.theme import apply_theme
+from desktop.tour import Tour
+from desktop.tour_browser import TourBrowser
 from desktop.ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -153,7 +155,6 @@ class Program(QObject):
         self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
         self._service = self._stored_service()
         self._browser = TourBrowser() if options.tour is not None else None
-        apply_theme(application)
         self.window = Window(
             Outbox(paths.outbox_file, self._clocks.wall),
             self._settings,
@@ -161,17 +162,21 @@ class Program(QObject):
             self._browser.open if self._browser is not None else _open_in_browser,
             paths.resources,
         )
-        self._aside = (
+        self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
         self._thread: QThread | None = None
         self._worker: Worker | None = None
         self._practice: PracticeProcess | None = None
         self._tour: Tour | None = None
+        self._early_sign_in: Callable[[Worker], None] | None = None
         self._has_painted = False
         self._is_ending = False
         self._told_bug = False
         instance.raise_wanted.connect(self.window.raise_window)
+        self.window.sign_in_wanted.connect(self._note_sign_in)
+        self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
+        self.window.sign_in_cancelled.connect(self._forget_sign_in)
         self.window.service_chosen.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
@@ -266,6 +271,9 @@ class Program(QObject):
         thread.finished.connect(self._thread_ended)
         self._thread, self._worker = thread, worker
         thread.start()
+        if self._early_sign_in is not None:
+            early, self._early_sign_in = self._early_sign_in, None
+            QMetaObject.invokeMethod(worker, early.__name__, Qt.ConnectionType.QueuedConnection)
 
     def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
@@ -281,6 +289,22 @@ class Program(QObject):
             return made
 
         return make
+
+    # Somebody may press the button before the thread is there: it is not lost.
+
+    @Slot()
+    def _note_sign_in(self) -> None:
+        if self._worker is None:
+            self._early_sign_in = Worker.begin_sign_in
+
+    @Slot()
+    def _note_fresh_sign_in(self) -> None:
+        if self._worker is None:
+            self._early_sign_in = Worker.begin_fresh_sign_in
+
+    @Slot()
+    def _forget_sign_in(self) -> None:
+        self._early_sign_in = None
 
     # --- trouble ------------------------------------------------------------------------------
 

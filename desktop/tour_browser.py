@@ -52,12 +52,19 @@ class TourBrowser:
     def __init__(self) -> None:
         self.person = ""
         self.trouble = ""
+        self._may_go_on = threading.Event()
+
+    def go_on(self) -> None:
+        """The page is filled in now; until then the program is seen waiting."""
+        self._may_go_on.set()
 
     def open(self, url: str) -> bool:
+        self._may_go_on.clear()
         threading.Thread(target=self._sign_in, args=(url, self.person), daemon=True).start()
         return True
 
     def _sign_in(self, url: str, person: str) -> None:
+        self._may_go_on.wait(_TIMEOUT)
         try:
             self._continue_as(url, person)
         except (URLError, OSError, ValueError) as error:

@@ -5,6 +5,7 @@ Imported after the window has painted, because it brings requests and the keyrin
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -32,16 +33,13 @@ from desktop.model import (
 )
 from desktop.network.clocks import Clocks
 from desktop.network.joining import Joined, Joining
+from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.road import Pace, recover
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.pace import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
-from desktop.session.login import Login
 from desktop.session.tokens import TokenClient
 from desktop.session.vault import Vault
 
@@ -83,11 +81,21 @@ class Engine:
         self._clocks = clocks
         self._timing = timing
         self._news = news
-        self._configure = transport_for(service, timing.limits)
-        self._client = TokenClient(service, self._configure, clocks.wall)
+        configure = transport_for(service, timing.limits)
+        self._client = TokenClient(service, configure, clocks.wall)
         self._store = Store(outbox_file, clocks.wall)
         self._known = KnownSessions(self._store)
         self._vault = open_vault()
+        self._maker = RoadMaker(
+            service.server,
+            configure,
+            self._client,
+            self._vault,
+            self._store,
+            timing.pace,
+            clocks,
+            lambda: news(News(messages=True)),
+        )
         self._roads: dict[str, SessionRoad] = {}
         self._away: dict[str, SessionView] = {}
         self._order: dict[str, int] = {}
@@ -118,44 +126,18 @@ class Engine:
 
     def _resume(self, known: KnownSession) -> None:
         """A session of an earlier run is signed in by its stored refresh token."""
-        try:
-            login = Login.restore(self._client, self._vault, self._clocks.wall, known.key)
-        except VaultError:
-            login = None
-        if login is None:
-            self._away[known.key.text] = SessionView(
-                known.key,
-                known.name,
-                known.extension_type,
-                known.extension_number,
-                SessionState.SIGNED_OUT,
-                home_country=known.home_country,
-            )
+        road = self._maker.restored(known)
+        if road is not None:
+            self._roads[known.key.text] = road
             return
-        self._add(known, login)
-
-    def _add(self, known: KnownSession, login: Login) -> None:
-        old = self._roads.pop(known.key.text, None)
-        if old is not None:
-            old.close()
-        self._away.pop(known.key.text, None)
-        pacer, server_clock = Pacer(self._clocks.elapsed), ServerClock(self._clocks.elapsed)
-        self._roads[known.key.text] = SessionRoad(
-            known,
-            login,
-            self._make_api(login.access_token, server_clock, pacer),
-            pacer,
-            server_clock,
-            self._store,
-            self._timing.pace,
-            self._clocks,
-            lambda: self._news(News(messages=True)),
+        self._away[known.key.text] = SessionView(
+            known.key,
+            known.name,
+            known.extension_type,
+            known.extension_number,
+            SessionState.SIGNED_OUT,
+            home_country=known.home_country,
         )
-
-    def _make_api(
-        self, token: Callable[[], str], server_clock: ServerClock, pacer: Pacer
-    ) -> RingCentral:
-        return RingCentral(self._service.server, self._configure, token, server_clock, pacer)
 
     def sign_out(self, session: str) -> None:
         """Revokes, forgets the sign-in, keeps the outbox. One request at most."""
@@ -197,9 +179,7 @@ class Engine:
         self._joining = Joining(
             browser,
             self._client,
-            lambda token: self._make_api(
-                token, ServerClock(self._clocks.elapsed), Pacer(self._clocks.elapsed)
-            ),
+            self._maker.passing_api,
             self._clocks,
         )
         try:
@@ -240,11 +220,16 @@ class Engine:
         identity = joined.identity
         account_id = identity.account_id or joined.tokens.owner_id or "~"
         key = SessionKey(self._service.server, account_id, identity.extension_id)
-        login = Login(self._client, self._vault, self._clocks.wall, tokens=joined.tokens)
-        login.identify(key)
+        old = self._roads.pop(key.text, None)
+        if old is not None:
+            # RingCentral keeps five sign-ins of a person at once: the one before is ended.
+            with contextlib.suppress(VaultError):
+                old.login.sign_out()
+            old.close()
+        self._away.pop(key.text, None)
         known = _known(key, identity)
         self._known.remember(known)
-        self._add(known, login)
+        self._roads[key.text] = self._maker.joined(known, joined.tokens)
         self._tell()
         failure = None if joined.tokens.refresh_token else NoRefreshTokenError().notice
         self._news(News(sign_in=SignIn(SignInStage.DONE, failure=failure, session=key.text)))

@@ -31,6 +31,7 @@ from desktop.model import (
 )
 from desktop.network.backoff import Backoff
 from desktop.network.clocks import Clocks
+from desktop.network.following import Following
 from desktop.network.numbers_reader import NumbersReader
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
@@ -94,6 +95,7 @@ class SessionRoad:
         self._road = OutboxRoad(store, known.key, pace)
         self._looking = Looking(store, known.key, self._road, pace)
         self._sending = Sending(api, self._road, server_clock, claimed)
+        self._following = Following(api, self._road, server_clock)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
         self._offline = Backoff(clocks.elapsed)
@@ -241,7 +243,7 @@ class SessionRoad:
                 changes.messages = self._reader.step()
                 self._note_success()
             case _Unit.FOLLOW:
-                changes.messages = self._follow()
+                changes.messages = self._following.step()
                 self._note_success()
 
     def _identify(self) -> None:
@@ -261,20 +263,6 @@ class SessionRoad:
         self._note_success()
         if self._server_clock.now() is None:
             raise ServerTroubleError(details="answers without a Date")
-
-    def _follow(self) -> bool:
-        server_now = self._server_clock.now()
-        assert server_now is not None
-        followed = self._road.next_followed(server_now)
-        if followed is None:
-            return False
-        try:
-            record = self._api.message(followed.message_id)
-        except (ServerTroubleError, RefusedError):
-            # One record that cannot be read must not keep the others from being asked for.
-            self._road.follow_later(followed, server_now)
-            raise
-        return self._road.note_status(followed, record, self._server_clock.now() or server_now)
 
     # --- what it meant ------------------------------------------------------------------------
 

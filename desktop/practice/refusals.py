@@ -5,48 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-# RingCentral's tables of error codes (developer guide, "Error codes"). MSG-246 is not in them:
-# https://github.com/grokify/go-ringcentral-client/issues/29 shows it.
-CODES: Mapping[str, tuple[int, str]] = {
-    "CMN-101": (400, "Parameter [{parameter}] value is invalid."),
-    "CMN-102": (404, "Resource for parameter [{parameter}] is not found"),
-    "CMN-103": (400, "JSON can't be parsed."),
-    "CMN-104": (400, "Cannot parse request"),
-    "CMN-109": (403, "Feature not available."),
-    "CMN-110": (400, "Header {parameter} should be specified."),
-    "CMN-120": (404, "Invalid URI"),
-    "CMN-201": (500, "Service Temporary Unavailable"),
-    "CMN-203": (500, "Internal Server Error"),
-    "CMN-301": (429, "Request rate exceeded"),
-    "CMN-304": (429, "Duplicate concurrent request. Try again later"),
-    "CMN-401": (
-        403,
-        "In order to call this API endpoint, application needs [{parameter}] permission",
-    ),
-    "CMN-404": (403, "Attempt to access another extension"),
-    "CMN-405": (401, "Login to extension required."),
-    "MSG-240": (403, "Specified recipient [{parameter}] isn't an US phone number"),
-    "MSG-241": (403, "Cannot send SMS from Fax number"),
-    "MSG-242": (403, "Sending SMS is not available from the number specified."),
-    "MSG-245": (400, "Cannot find the phone number which belongs to user"),
-    "MSG-246": (400, "Sending SMS from/to extension numbers is not available"),
-    "MSG-304": (403, "Phone number doesn't belong to extension"),
-    "MSG-305": (429, "Request rate exceeded"),
-    "MSG-309": (403, "Cannot receive SMS on Fax number"),
-    "MSG-338": (400, "Message size limit exceeded"),
-    "OAU-105": (403, "Login for {parameter} extension is not allowed."),
-    "OAU-106": (403, "Invalid authorization code"),
-    "OAU-108": (403, "Authorization code is expired"),
-    "OAU-109": (403, "Redirect URIs do not match"),
-    "OAU-110": (403, "Authorization code was not issued for this application"),
-    "OAU-111": (400, "Request parameter duplication detected"),
-    "OAU-112": (403, "The client is unauthorized for the required grant type: [{parameter}]"),
-    "OAU-120": (401, "Wrong Application ID"),
-    "OAU-128": (401, "Access token expired."),
-    "OAU-129": (401, "Access token corrupted."),
-    "OAU-140": (401, "Invalid resource owner credentials."),
-    "OAU-141": (401, "Login for extension in current state is not allowed."),
-}
+from desktop.practice.codes import CODES
+
+# Codes whose body names the parameter.
+PARAMETER_CODES = frozenset({"CMN-101", "CMN-102", "CMN-406", "ADG-121"})
 
 # Where the code of the whole answer is a word, and only the inner error has the code.
 OUTER_CODES: Mapping[str, str] = {"MSG-246": "InvalidParameter"}
@@ -73,7 +35,7 @@ class Refusal(Exception):  # noqa: N818 - what the server says is a refusal, not
         self.code = code
         self.status = status or usual_status
         self.message = message.replace("{parameter}", parameter)
-        self.parameter = parameter if code in {"CMN-101", "CMN-102"} else ""
+        self.parameter = parameter if code in PARAMETER_CODES else ""
         self.headers = dict(headers or {})
 
     def body(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 # Usage types whose records name no extension, whoever the number is assigned to.
 COMPANY_USAGE = frozenset({"MainCompanyNumber", "CompanyNumber", "AdditionalCompanyNumber"})
 BEHAVIOURS = ("delivered", "sent", "delivery failed", "sending failed", "stuck", "dropped")
+EXTENSION_STATUSES = ("Enabled", "Disabled", "Frozen", "NotActivated", "Unassigned")
 NO_LOGIN_STATUSES = frozenset({"Disabled", "Frozen", "NotActivated", "Unassigned"})
 
 
@@ -21,8 +22,8 @@ class Person:
     id: str
     extension_number: str
     name: str
-    username: str
-    password: str = field(repr=False)
+    username: str = ""
+    password: str = field(default="", repr=False)
     type: str = "User"
     status: str = "Enabled"
     first_name: str = ""
@@ -33,6 +34,8 @@ class Person:
     sms: bool = True
     note: str = ""
     """What a person who practises should know about this one."""
+    rare: bool = False
+    """Shown only on request on the sign-in page: one of those who are there for hard cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,51 @@ class Behaviour:
 
 @dataclass(frozen=True, slots=True)
 class World:
+    """``people`` are as they are now: `Roster` changes them."""
+
     account_id: str
     company: str
-    people: Mapping[str, Person]
+    people: dict[str, Person]
     numbers: tuple[Number, ...]
     devices: tuple[Device, ...]
     behaviours: Mapping[str, Behaviour]
 
     def person_named(self, username: str) -> Person | None:
         wanted = username.strip().casefold()
+        if not wanted:
+            return None  # sites and menus have no login
         return next((p for p in self.people.values() if p.username.casefold() == wanted), None)
+
+    @property
+    def logins(self) -> list[Person]:
+        """Who has an e-mail and a password at all."""
+        return [person for person in self.people.values() if person.username]
+
+
+class Roster:
+    """Who may sign in and text, as it is now: it may change while people are signed in."""
+
+    CHANGEABLE = frozenset({"status", "has_manager", "sms", "admin"})
+
+    def __init__(self, world: World) -> None:
+        self._people = world.people
+        self._usual = dict(world.people)
+
+    def reset(self) -> None:
+        self._people.update(self._usual)
+
+    def change(self, extension_id: str, changes: Mapping[str, Any]) -> Person:
+        """Change status, has_manager, sms or admin. Raises KeyError for an unknown extension and
+        ValueError for a change that cannot be."""
+        if not set(changes) <= self.CHANGEABLE:
+            raise ValueError(f"only {', '.join(sorted(self.CHANGEABLE))} can be changed")
+        for name, value in changes.items():
+            if name == "status" and value not in EXTENSION_STATUSES:
+                raise ValueError(f"a status is one of {', '.join(EXTENSION_STATUSES)}")
+            if name != "status" and not isinstance(value, bool):
+                raise ValueError(f"{name} is true or false")
+        self._people[extension_id] = replace(self._people[extension_id], **changes)
+        return self._people[extension_id]
 
 
 class Numbers:
@@ -148,6 +186,8 @@ def load_world(path: Path) -> World:
     data = json.loads(path.read_text("utf-8"))
     people = [Person(**each) for each in data["people"]]
     numbers = [_number(each) for each in data["numbers"]]
+    for series in data.get("number_series", ()):
+        numbers += _series(**series)
     devices = [
         Device(**{**each, "number_ids": tuple(each.get("number_ids", ()))})
         for each in data.get("devices", ())
@@ -164,6 +204,13 @@ def load_world(path: Path) -> World:
         devices=tuple(devices),
         behaviours={each.phone_number: each for each in behaviours},
     )
+
+
+def _series(count: int, first_id: int, first_number: str, **common: Any) -> Iterator[Number]:
+    """Numbers that follow each other and have everything else in common."""
+    start = int(first_number.lstrip("+"))
+    for n in range(count):
+        yield _number({"id": str(first_id + n), "phone_number": f"+{start + n}", **common})
 
 
 def _number(data: dict[str, Any]) -> Number:

@@ -1,0 +1,116 @@
+"""What crosses boundaries: frozen dataclasses and enums, without behaviour and without I/O.
+
+Values that come from RingCentral stay text (``str``) unless the program decides by them, so that an
+unknown enum value never breaks anything. Ids are text because they are 64 bits wide and a Qt signal
+would cut them. Times are whole milliseconds since 1970-01-01 UTC.
+"""
+
+from desktop.model.notices import (
+    Notice,
+    SignIn,
+    SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.model.numbers import (
+    CampaignState,
+    Gate,
+    HiddenNumber,
+    HiddenReason,
+    NumberOwner,
+    NumberRecord,
+    Numbers,
+    PhoneLine,
+    Sender,
+    SenderKind,
+)
+from desktop.model.outcomes import (
+    Accepted,
+    Limited,
+    NotSent,
+    Outcome,
+    Rejected,
+    Unauthorized,
+    Unknown,
+)
+from desktop.model.service import (
+    DEFAULT_SERVER,
+    MAX_TEXT_UNITS,
+    NEEDED_SCOPES,
+    PRACTICE_CLIENT_ID,
+    PRACTICE_SERVER,
+    REDIRECT_HOSTS,
+    REDIRECT_PATH,
+    REDIRECT_PORTS,
+    SCOPE_READ_ACCOUNTS,
+    SCOPE_READ_MESSAGES,
+    SCOPE_SMS,
+    Service,
+)
+from desktop.model.sessions import (
+    Identity,
+    SessionKey,
+    Sessions,
+    SessionState,
+    SessionView,
+)
+from desktop.model.texts import (
+    FINAL_STATUSES,
+    Draft,
+    HistoryLine,
+    MessageDetails,
+    MessageRow,
+    MessageState,
+    StoreRecord,
+)
+
+__all__ = [
+    "DEFAULT_SERVER",
+    "FINAL_STATUSES",
+    "MAX_TEXT_UNITS",
+    "NEEDED_SCOPES",
+    "PRACTICE_CLIENT_ID",
+    "PRACTICE_SERVER",
+    "REDIRECT_HOSTS",
+    "REDIRECT_PATH",
+    "REDIRECT_PORTS",
+    "SCOPE_READ_ACCOUNTS",
+    "SCOPE_READ_MESSAGES",
+    "SCOPE_SMS",
+    "Accepted",
+    "CampaignState",
+    "Draft",
+    "Gate",
+    "HiddenNumber",
+    "HiddenReason",
+    "HistoryLine",
+    "Identity",
+    "Limited",
+    "MessageDetails",
+    "MessageRow",
+    "MessageState",
+    "NotSent",
+    "Notice",
+    "NumberOwner",
+    "NumberRecord",
+    "Numbers",
+    "Outcome",
+    "PhoneLine",
+    "Rejected",
+    "Sender",
+    "SenderKind",
+    "Service",
+    "SessionKey",
+    "SessionState",
+    "SessionView",
+    "Sessions",
+    "SignIn",
+    "SignInStage",
+    "StoreRecord",
+    "Trouble",
+    "TroubleKind",
+    "Troubles",
+    "Unauthorized",
+    "Unknown",
+]

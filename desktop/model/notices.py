@@ -1,0 +1,67 @@
+"""What the window is told: known trouble in words, and how far a sign-in is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Known trouble in words for the screen: what happened, what to do, and the server's code."""
+
+    title: str
+    advice: str = ""
+    code: str = ""
+    details: str = ""
+    """The server's own message, plain text from outside. Shown, never interpreted."""
+
+
+class SignInStage(StrEnum):
+    IDLE = "idle"
+    WAITING = "waiting"
+    """The browser is open; ``url`` is its page."""
+    FINISHING = "finishing"
+    """The browser came back; the code is being exchanged."""
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """How far the sign-in through the browser is."""
+
+    stage: SignInStage
+    url: str = field(default="", repr=False)
+    failure: Notice | None = None
+    session: str = ""
+    """`SessionKey.text` of who signed in (DONE)."""
+
+
+class TroubleKind(StrEnum):
+    """Trouble of the whole program; the first in this order is the one the banner shows."""
+
+    DISK = "disk"
+    OUTBOX_MOVED_ASIDE = "outbox moved aside"
+    SIGNED_OUT = "signed out"
+    SERVER = "server"
+    OFFLINE = "offline"
+    RATE_LIMITED = "rate limited"
+    NOT_REMEMBERED = "not remembered"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One trouble of the whole program. ``session`` is a `SessionKey.text` or empty; ``until`` is
+    local time in ms when the program goes on by itself, or None."""
+
+    kind: TroubleKind
+    notice: Notice = field(default_factory=lambda: Notice(""))
+    session: str = ""
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Troubles:
+    items: tuple[Trouble, ...] = ()

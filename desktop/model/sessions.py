@@ -1,0 +1,72 @@
+"""Who is signed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.model.notices import Notice
+from desktop.model.numbers import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class SessionKey:
+    """One signed-in extension. Server, account and extension together are unique."""
+
+    server: str
+    account_id: str
+    extension_id: str
+
+    @property
+    def text(self) -> str:
+        """The key as one string, for signals and for the keyring."""
+        return f"{self.server}#{self.account_id}/{self.extension_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who signed in (readExtension). ``sms_allowed`` is the extension's own `SMS` service feature;
+    None where the server did not say."""
+
+    account_id: str
+    extension_id: str
+    name: str
+    extension_number: str = ""
+    extension_type: str = ""
+    status: str = ""
+    sms_allowed: bool | None = None
+    sms_reason: str = ""
+    email: str = ""
+    home_country: str = "US"
+
+
+class SessionState(StrEnum):
+    SIGNING_IN = "signing in"
+    """A stored sign-in is being renewed; texts wait."""
+    SIGNED_IN = "signed in"
+    SIGNED_OUT = "signed out"
+    """The person has to sign in again; texts wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session as the window sees it. ``numbers`` is None until they were read completely once."""
+
+    key: SessionKey
+    name: str
+    extension_type: str
+    extension_number: str
+    state: SessionState
+    numbers: Numbers | None = None
+    numbers_failed: Notice | None = None
+    remembered: bool = True
+    """False where no usable keyring was found: signed in for this run only."""
+    not_remembered_because: str = ""
+    home_country: str = "US"
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """All known sessions, in the order in which they were first signed in."""
+
+    views: tuple[SessionView, ...] = ()

@@ -1,0 +1,92 @@
+"""Texts: what a person wrote, rows of the outbox, records of RingCentral's store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.model.sessions import SessionKey
+
+
+class MessageState(StrEnum):
+    """The state of a row of the outbox (ARCHITECTURE.md, "States")."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    CHECKING = "checking"
+    UNCONFIRMED = "unconfirmed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+
+
+# `messageStatus` values that never change any more; others are followed until the program gives up.
+FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the person wrote: one text to one recipient. Numbers are E.164.
+
+    ``id`` is made once, when the person starts to write, so that pressing Send again after a failed
+    commit cannot queue the text twice.
+    """
+
+    id: str
+    session: SessionKey
+    sender: str
+    recipient: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A row of the outbox as the list shows it."""
+
+    seq: int
+    id: str
+    session: SessionKey
+    sender: str
+    recipient: str
+    text: str = field(repr=False)
+    state: MessageState = MessageState.QUEUED
+    status: str = ""
+    """`messageStatus` as the server last said it (ACCEPTED only)."""
+    code: str = ""
+    """The server's error code (REJECTED) or delivery error code (ACCEPTED)."""
+    reason: str = field(default="", repr=False)
+    """The server's own message for ``code``."""
+    created_at: int = 0
+    message_id: str = ""
+    held: bool = False
+    """QUEUED, but waiting behind an undecided text to the same recipient."""
+    doubt: bool = False
+    """Its outcome was unknown once and the person decided; the text may have gone out."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    at: int
+    event: str
+    """A word of `outbox.history`; the window has the sentences."""
+    code: str = ""
+    detail: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDetails:
+    row: MessageRow
+    history: tuple[HistoryLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoreRecord:
+    """A message of RingCentral's store, reduced to what the outbox decides by."""
+
+    message_id: str
+    sender: str
+    recipients: tuple[str, ...]
+    text: str = field(repr=False)
+    created_at: int | None = None
+    status: str = ""
+    code: str = ""

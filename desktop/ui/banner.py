@@ -1,0 +1,154 @@
+"""The one banner: the first trouble of the whole program, in words, with what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from desktop.model import Trouble, TroubleKind, Troubles
+from desktop.ui.clock_words import now_ms
+from desktop.ui.labels import Label, button, restyle
+from desktop.ui.plain import one_line
+from desktop.ui.theme import LARGE, MEDIUM, SMALL, Theme
+
+_ORDER = tuple(TroubleKind)
+
+_TONES = {
+    TroubleKind.DISK: "bad",
+    TroubleKind.OUTBOX_MOVED_ASIDE: "warn",
+    TroubleKind.SIGNED_OUT: "warn",
+    TroubleKind.SERVER: "warn",
+    TroubleKind.OFFLINE: "warn",
+    TroubleKind.RATE_LIMITED: "info",
+    TroubleKind.NOT_REMEMBERED: "info",
+}
+
+# Told once; the rest goes when its cause goes.
+_DISMISSIBLE = frozenset({TroubleKind.NOT_REMEMBERED, TroubleKind.OUTBOX_MOVED_ASIDE})
+
+
+class Banner(QFrame):
+    """``sign_in_wanted`` is its action while somebody is signed out."""
+
+    sign_in_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("bannerFrame")
+        self._theme = theme
+        self._items: tuple[Trouble, ...] = ()
+        self._own: Trouble | None = None
+        self._dismissed: set[tuple[TroubleKind, str, str]] = set()
+        self._shown: Trouble | None = None
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._count_down)
+        self._icon = QLabel()
+        self._title = Label(theme, bold=True, wrap=True, name="bannerTitle")
+        self._advice = Label(theme, wrap=True, name="bannerAdvice")
+        self._sign_in = button(self.tr("Sign &in"), "bannerSignInButton")
+        self._sign_in.clicked.connect(self.sign_in_wanted)
+        self._close = button(self.tr("&Understood"), "bannerCloseButton")
+        self._close.clicked.connect(self._dismiss)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._advice)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(words, 1)
+        for action in (self._sign_in, self._close):
+            layout.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    def show_troubles(self, troubles: Troubles) -> None:
+        self._items = troubles.items
+        self._choose()
+
+    def show_own(self, trouble: Trouble | None) -> None:
+        """Trouble that the window itself met (its disk), or None when that is over."""
+        self._own = trouble
+        self._choose()
+
+    @property
+    def shown(self) -> Trouble | None:
+        return self._shown
+
+    @Slot()
+    def _choose(self) -> None:
+        items = [*self._items, *([self._own] if self._own is not None else [])]
+        items = [
+            item
+            for item in items
+            if item.kind != TroubleKind.NONE and _key(item) not in self._dismissed
+        ]
+        items.sort(key=lambda item: _ORDER.index(item.kind))
+        self._shown = items[0] if items else None
+        if self._shown is None:
+            self.hide()
+            return
+        self._fill(self._shown)
+        self.show()
+
+    def _fill(self, trouble: Trouble) -> None:
+        notice = trouble.notice
+        code = f" ({one_line(notice.code, 40)})" if notice.code else ""
+        self._title.setText(one_line(notice.title) + code)
+        self._sign_in.setVisible(trouble.kind == TroubleKind.SIGNED_OUT)
+        self._close.setVisible(trouble.kind in _DISMISSIBLE)
+        tone = _TONES.get(trouble.kind, "warn")
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+        self._draw()
+        self._count_down()
+        self.setAccessibleName(notice.title)
+        self.setAccessibleDescription(notice.advice)
+
+    @Slot()
+    def _count_down(self) -> None:
+        if self._shown is None:
+            return
+        notice, until = self._shown.notice, self._shown.until
+        parts = [one_line(part) for part in (notice.advice, notice.details) if part]
+        left = -1 if until is None else -(-(until - now_ms()) // 1000)
+        if left > 0:
+            parts.append(self.tr("Goes on in {seconds} s.").format(seconds=left))
+        self._advice.say(" ".join(parts))
+        self._set_ticking(left > 0 and self.isVisible())
+
+    def _set_ticking(self, on: bool) -> None:
+        if on and not self._tick.isActive():
+            self._tick.start()
+        elif not on:
+            self._tick.stop()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        if self._shown is not None:
+            self._dismissed.add(_key(self._shown))
+            self._choose()
+
+    @Slot()
+    def _draw(self) -> None:
+        tone = self.property("tone") or "warn"
+        name = "info" if tone == "info" else "warning"
+        colour = self._theme.colour("busy" if tone == "info" else tone)
+        pixmap = self._theme.icons.pixmap(name, 22, colour, self.devicePixelRatioF())
+        self._icon.setPixmap(pixmap)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count_down()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def _key(trouble: Trouble) -> tuple[TroubleKind, str, str]:
+    return trouble.kind, trouble.session, trouble.notice.title

@@ -1,0 +1,56 @@
+"""Times and numbers as people read them, by the person's locale, on the local clock."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+
+def now_ms() -> int:
+    """Local time in ms since 1970 UTC; for showing, it decides nothing."""
+    return time.time_ns() // 1_000_000
+
+
+def short_time(at: int, now: int) -> str:
+    """Today the time, then *Yesterday*, the weekday, and the date. ``at`` and ``now`` in ms."""
+    moment, today = _moment(at), _moment(now).date()
+    days = moment.date().daysTo(today)
+    if days == 0:
+        return _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    if days == 1:
+        return QCoreApplication.translate("times", "Yesterday")
+    if 1 < days < 7:
+        return _locale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.LongFormat)
+    if moment.date().year() == today.year():
+        return _locale().toString(moment.date(), "d MMM")
+    return _locale().toString(moment.date(), "d MMM yyyy")
+
+
+def long_time(at: int, now: int) -> str:
+    """Date and time, with seconds: for the history."""
+    moment = _moment(at)
+    clock = moment.time().toString("HH:mm:ss")
+    if moment.date() == _moment(now).date():
+        return clock
+    return f"{short_time(at, now)}, {clock}"
+
+
+def number(value: int) -> str:
+    return _locale().toString(value)
+
+
+def same_day(one: int, other: int) -> bool:
+    return _moment(one).date() == _moment(other).date()
+
+
+def _moment(at: int) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(at)
+
+
+def _locale() -> QLocale:
+    locale = QLocale()
+    # The C locale is for programs: it has no thousands separators.
+    if locale.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale

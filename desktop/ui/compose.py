@@ -1,0 +1,280 @@
+"""Where a text is written and put into the outbox."""
+
+from __future__ import annotations
+
+import uuid
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.errors import DiskError
+from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
+from desktop.outbox import Outbox
+from desktop.ui.clock_words import number
+from desktop.ui.counter import Counter
+from desktop.ui.labels import Label, button
+from desktop.ui.recipient import RecipientField
+from desktop.ui.sender_picker import SenderPicker
+from desktop.ui.text_field import TextField
+from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
+
+# What is typed is in the outbox file within a second.
+_KEEP_MS = 700
+
+
+class Compose(QFrame):
+    """``queued``: a text is in the outbox. Nothing typed is ever lost: it stays in the fields until
+    it is queued, and in the outbox file over a restart."""
+
+    queued = Signal()
+
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._outbox = outbox
+        self._theme = theme
+        self._view: SessionView | None = None
+        self._draft_id = ""
+        self._wanted_sender = ("", "")
+        self.picker = SenderPicker(theme, settings)
+        self.recipient = RecipientField(theme)
+        self.text_field = TextField()
+        self.text_field.setAccessibleName(self.tr("Text"))
+        self.text_field.setPlaceholderText(self.tr("Write a text"))
+        self.text_field.setMinimumHeight(72)
+        self._counter = Counter(theme)
+        self._notice = Label(theme, size="small", role="bad", wrap=True, name="composeNotice")
+        self._notice.hide()
+        self._hint = Label(theme, size="small", role="muted", wrap=True, name="composeHint")
+        self._hint.hide()
+        self._send = button(self.tr("&Send"), "sendButton", "primary")
+        self._send.setToolTip(
+            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        fields = QWidget()
+        layout = QVBoxLayout(fields)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, 0)
+        layout.setSpacing(NARROW)
+        layout.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
+        layout.addSpacing(SMALL)
+        for words, buddy, widget in (
+            (self.tr("&From"), self.picker.combo, self.picker),
+            (self.tr("&To"), self.recipient.field, self.recipient),
+            (self.tr("Te&xt"), self.text_field, self.text_field),
+        ):
+            label = Label(self._theme, words, size="small", role="muted")
+            label.setBuddy(buddy)
+            layout.addWidget(label)
+            layout.addWidget(widget, 1 if widget is self.text_field else 0)
+            layout.addSpacing(SMALL)
+        # Where the window is low, the fields scroll and Send stays in sight.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(fields)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(LARGE, 0, LARGE, LARGE)
+        foot.setSpacing(NARROW)
+        foot.addWidget(self._notice)
+        foot.addWidget(self._hint)
+        end = QHBoxLayout()
+        end.setSpacing(SMALL)
+        end.addWidget(self._counter, 1)
+        end.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(end)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 1, 1, 0)
+        rows.setSpacing(0)
+        rows.addWidget(area, 1)
+        rows.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.picker.changed.connect(self._sender_changed)
+        self.recipient.edited.connect(self._edited)
+        self.recipient.field.returnPressed.connect(self._to_text)
+        self.text_field.textChanged.connect(self._text_changed)
+        self.text_field.refused.connect(self._say_too_much)
+        self._send.clicked.connect(self.send)
+        self._keep.timeout.connect(self.keep)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.send)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_session(self, view: SessionView | None) -> None:
+        self._view = view
+        self.picker.show_session(view)
+        session, phone_number = self._wanted_sender
+        if (
+            view is not None
+            and view.key.text == session
+            and view.numbers is not None
+            and phone_number
+        ):
+            self._wanted_sender = ("", "")
+            self.picker.choose(phone_number)
+        self._sender_changed()
+        hint = ""
+        if view is not None and view.state == SessionState.SIGNED_OUT:
+            hint = self.tr("You are signed out. What you send waits until you sign in again.")
+        self._hint.say(hint)
+
+    def restore(self) -> None:
+        """Brings back what stood here when the window was closed. Raises DiskError."""
+        unsent = self._outbox.unsent()
+        if unsent is None:
+            return
+        self._wanted_sender = (unsent.session, unsent.sender)
+        self.recipient.set_text(unsent.recipient)
+        self.text_field.setPlainText(unsent.text)
+        self._draft_id = unsent.id
+
+    def is_empty(self) -> bool:
+        return not self.recipient.text().strip() and not self.text_field.toPlainText().strip()
+
+    def edit(self, row: MessageRow) -> None:
+        """Makes a new draft of a text that did not go out."""
+        self._draft_id = uuid.uuid4().hex
+        self._wanted_sender = (row.session.text, row.sender)
+        country = self._view.home_country if self._view is not None else "US"
+        self.recipient.show_number(row.recipient, country)
+        self.text_field.setPlainText(row.text)
+        self._say("")
+        self.show_session(self._view)
+        self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edited()
+
+    # --- keeping ------------------------------------------------------------------------------
+
+    @Slot()
+    def keep(self) -> None:
+        """Puts what is typed into the outbox file; says so where it cannot."""
+        try:
+            self.keep_now()
+        except DiskError as error:
+            self._say(f"{error.title}. {error.advice}")
+
+    def keep_now(self) -> None:
+        """Like `keep`, but raises DiskError."""
+        self._keep.stop()
+        session, phone_number = self._wanted_sender
+        if not phone_number:
+            sender = self.picker.chosen()
+            session = self._view.key.text if self._view is not None else ""
+            phone_number = sender.phone_number if sender is not None else ""
+        self._outbox.keep_unsent(
+            session,
+            phone_number,
+            self.recipient.text(),
+            self.text_field.toPlainText(),
+            self._draft_id or uuid.uuid4().hex,
+        )
+
+    # --- sending ------------------------------------------------------------------------------
+
+    @Slot()
+    def send(self) -> None:
+        """Puts the text into the outbox, or says what is missing."""
+        draft = self._checked_draft()
+        if draft is None:
+            return
+        try:
+            self._outbox.queue(draft)
+        except DiskError as error:
+            self._say(f"{error.title}. {error.advice}")
+            return
+        self.picker.remember()
+        self._draft_id = ""
+        self.recipient.set_text("")
+        self.text_field.clear()
+        self._draft_id = ""
+        self._say("")
+        self.keep()
+        self.queued.emit()
+        self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _checked_draft(self) -> Draft | None:
+        """What is written, as a draft that can be sent; None with the reason shown."""
+        self._say("")
+        sender, view, text = self.picker.chosen(), self._view, self.text_field.toPlainText()
+        recipient = self.recipient.check()
+        over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
+        if sender is None or view is None:
+            self._say(self._why_no_sender())
+            self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif recipient is None:
+            self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not text.strip():
+            self._say(self.tr("There is no text yet. Write something to send."))
+            self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif over > 0:
+            self._say(
+                self.tr(
+                    "The text is {count} over the limit of {limit} characters. Shorten it, or send"
+                    " it as two texts."
+                ).format(count=number(over), limit=number(MAX_TEXT_UNITS))
+            )
+            self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._draft_id = self._draft_id or uuid.uuid4().hex
+            return Draft(self._draft_id, view.key, sender.phone_number, recipient, text)
+        return None
+
+    def _why_no_sender(self) -> str:
+        if self._view is None:
+            return self.tr("Nobody is signed in. Sign in to choose a number to text from.")
+        if self._view.numbers is None:
+            return self.tr(
+                "Your numbers have not been read yet. What you typed stays here; send it when a"
+                " number is shown under From."
+            )
+        return self.tr("There is no number to text from. What you typed stays here.")
+
+    # --- while typing -------------------------------------------------------------------------
+
+    @Slot()
+    def _edited(self) -> None:
+        if not self._draft_id:
+            self._draft_id = uuid.uuid4().hex
+        if not self._keep.isActive():
+            self._keep.start()
+
+    @Slot()
+    def _text_changed(self) -> None:
+        self._counter.show_text(self.text_field.toPlainText())
+        self._say("")
+        self._edited()
+
+    @Slot()
+    def _sender_changed(self) -> None:
+        sender = self.picker.chosen()
+        own = (sender.phone_number,) if sender is not None else ()
+        self.recipient.set_home(self._view.home_country if self._view else "US", own)
+
+    @Slot()
+    def _to_text(self) -> None:
+        self.text_field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(int)
+    def _say_too_much(self, length: int) -> None:
+        self._say(
+            self.tr(
+                "That is {length} characters, and a text has room for {limit}. It was not put in"
+                " here; it is still where you copied it from."
+            ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
+        )
+
+    def _say(self, text: str) -> None:
+        self._notice.say(text)

@@ -1,0 +1,274 @@
+"""Everything about one text: what became of it, what that means, and what can be done."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import DiskError
+from desktop.model import MessageDetails, MessageRow, MessageState
+from desktop.outbox import Outbox
+from desktop.ui.clock_words import long_time, now_ms
+from desktop.ui.flow import Flow
+from desktop.ui.history_list import HistoryList
+from desktop.ui.labels import Label, button, rule
+from desktop.ui.outbox_model import OutboxModel
+from desktop.ui.plain import isolated, one_line, whole
+from desktop.ui.state_words import has_failed, state_sentences, state_word
+from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+_MOST_LINES = 8
+
+
+class Details(QFrame):
+    """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
+    ``closed``: the pane is to go."""
+
+    decided = Signal()
+    edit_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, outbox: Outbox, model: OutboxModel, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("detailsPane")
+        self._outbox = outbox
+        self._model = model
+        self._theme = theme
+        self._shown: MessageDetails | None = None
+        self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
+        self._title.setMinimumWidth(1)
+        self._icon = QLabel()
+        self._state = Label(theme, bold=True, name="detailsState")
+        self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
+        self._text = QPlainTextEdit()
+        self._meaning = Label(theme, wrap=True, name="detailsMeaning")
+        self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
+        self._server = Label(theme, size="small", wrap=True, role="muted", name="detailsServer")
+        self._notice = Label(theme, size="small", role="bad", wrap=True, name="detailsNotice")
+        self._history = HistoryList(theme)
+        self._close = button("", "closeDetailsButton", "icon")
+        self._actions = Flow()
+        self._buttons: dict[str, QPushButton] = {}
+        self._question = QFrame()
+        self._area = QScrollArea()
+        self._make_actions()
+        self._lay_out()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        for name, words, act in (
+            ("editButton", self.tr("&Edit and send"), self._edit),
+            ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
+            ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
+            ("markNotSentButton", self.tr("&Mark as not sent"), self._mark_not_sent),
+            ("cancelTextButton", self.tr("Cance&l"), self._cancel),
+            ("copyTextButton", self.tr("&Copy text"), self._copy),
+        ):
+            self._buttons[name] = made = button(words, name)
+            made.clicked.connect(act)
+            self._actions.addWidget(made)
+        self._close.setAccessibleName(self.tr("Close the details"))
+        self._close.clicked.connect(self.closed)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
+        self._question.setObjectName("quiet")
+        warning = Label(
+            self._theme,
+            self.tr("The first one may have gone out. Then the person gets this text twice."),
+            wrap=True,
+        )
+        sure = button(self.tr("Send again an&yway"), "confirmSendAgainButton", "primary")
+        sure.clicked.connect(self._send_again)
+        back = button(self.tr("&Do not send"), "keepAsIsButton")
+        back.clicked.connect(self._question.hide)
+        choices = Flow()
+        choices.addWidget(sure)
+        choices.addWidget(back)
+        layout = QVBoxLayout(self._question)
+        layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        layout.addWidget(warning)
+        layout.addLayout(choices)
+        self._question.hide()
+
+    def _lay_out(self) -> None:
+        self._text.setObjectName("detailsText")
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("The whole text"))
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._icon)
+        top.addWidget(self._state)
+        top.addWidget(self._close)
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(LARGE, NARROW, LARGE, LARGE)
+        rows.setSpacing(SMALL)
+        for widget in (self._text, self._meaning, self._remedy, self._server, self._notice):
+            rows.addWidget(widget)
+        rows.addSpacing(NARROW)
+        rows.addLayout(self._actions)
+        rows.addWidget(self._question)
+        rows.addSpacing(SMALL)
+        rows.addWidget(rule())
+        rows.addSpacing(NARROW)
+        rows.addWidget(Label(self._theme, self.tr("What happened"), bold=True))
+        rows.addWidget(self._history)
+        rows.addStretch()
+        area = self._area
+        area.setObjectName("detailsArea")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, MEDIUM, 1, 1)
+        layout.setSpacing(0)
+        for part in (top, self._source):
+            inset = QHBoxLayout()
+            inset.setContentsMargins(LARGE, 0, SMALL, NARROW)
+            inset.addLayout(part) if isinstance(part, QHBoxLayout) else inset.addWidget(part)
+            layout.addLayout(inset)
+        layout.addWidget(area, 1)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_text(self, id_: str) -> bool:
+        """Shows a text as the outbox has it now; False where there is none. Raises DiskError."""
+        found = self._outbox.details(id_)
+        if found is None:
+            return False
+        before, self._shown = self._shown, found
+        if before is None or before.row.id != found.row.id:
+            self._notice.say("")
+            self._question.hide()
+            self._area.verticalScrollBar().setValue(0)
+        if before is None or before.row.text != found.row.text:
+            self._text.setPlainText(whole(found.row.text))
+        self._fill(found.row)
+        self._history.show_lines(found.history)
+        self._fit_text()
+        return True
+
+    def _fill(self, row: MessageRow) -> None:
+        self._title.setText(self._model.written(row, row.recipient))
+        self._source.setText(
+            self.tr("From {number} · {time}").format(
+                number=isolated(self._model.written(row, row.sender)),
+                time=long_time(row.created_at, now_ms()),
+            )
+        )
+        meaning, remedy = state_sentences(row)
+        self._meaning.setText(meaning)
+        self._remedy.say(remedy)
+        server = ""
+        if row.code and row.reason:
+            server = self.tr("RingCentral's words: {reason} ({code})").format(
+                reason=isolated(row.reason), code=one_line(row.code, 40)
+            )
+        elif row.code:
+            server = self.tr("RingCentral's code: {code}").format(code=one_line(row.code, 40))
+        self._server.say(server)
+        undecided = row.state == MessageState.UNCONFIRMED
+        shown = {
+            "editButton": has_failed(row) or row.state == MessageState.CANCELLED,
+            "checkAgainButton": undecided,
+            "sendAgainButton": undecided,
+            "markNotSentButton": undecided,
+            "cancelTextButton": row.state == MessageState.QUEUED,
+            "copyTextButton": True,
+        }
+        for name, is_shown in shown.items():
+            self._buttons[name].setVisible(is_shown)
+        if not undecided:
+            self._question.hide()
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        cross = theme.icons.icon("close", 18, theme.colour("muted"))
+        self._close.setIcon(cross)
+        if self._shown is None:
+            return
+        word = state_word(self._shown.row)
+        self._state.setText(word.word)
+        self._state.setStyleSheet(f"color: {theme.colour(word.tone).name()};")
+        self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
+
+    def _fit_text(self) -> None:
+        """As high as its lines, up to a few; then it scrolls."""
+        metrics = self._text.fontMetrics()
+        lines = int(self._text.document().size().height())
+        height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()
+        self._text.setFixedHeight(height + 2 * MEDIUM)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_text()
+
+    # --- deciding -----------------------------------------------------------------------------
+
+    def _decide(self, act: Callable[[str], bool]) -> None:
+        """One decision about the shown text, which may have been decided meanwhile."""
+        if self._shown is None:
+            return
+        try:
+            is_done = act(self._shown.row.id)
+        except DiskError as error:
+            self._notice.say(f"{error.title}. {error.advice}")
+            return
+        self._notice.say(
+            "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")
+        )
+        self.decided.emit()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._decide(self._outbox.cancel)
+
+    @Slot()
+    def _check_again(self) -> None:
+        self._decide(self._outbox.check_again)
+
+    @Slot()
+    def _mark_not_sent(self) -> None:
+        self._decide(self._outbox.mark_not_sent)
+
+    @Slot()
+    def _ask_send_again(self) -> None:
+        self._question.show()
+
+    @Slot()
+    def _send_again(self) -> None:
+        self._question.hide()
+        self._decide(lambda id_: self._outbox.send_again(id_, uuid.uuid4().hex))
+
+    @Slot()
+    def _edit(self) -> None:
+        if self._shown is not None:
+            self.edit_wanted.emit(self._shown.row)
+
+    @Slot()
+    def _copy(self) -> None:
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(self._shown.row.text)

@@ -1,0 +1,76 @@
+"""Labels and buttons of the window, all plain text, in the steps of the type scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop.ui.theme import Theme
+
+
+class Label(QLabel):
+    """Plain text in a step of the type scale. ``role`` is a colour: muted, bad, warn or badge."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        size: str = "body",
+        role: str = "",
+        bold: bool = False,
+        wrap: bool = False,
+        name: str = "",
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setFont(theme.sized(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
+        self.setProperty("role", role)
+        self.setObjectName(name)
+        if wrap:
+            # A wrapped label must never decide how narrow its neighbours may be.
+            self.setMinimumWidth(1)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def say(self, text: str) -> None:
+        """Shows ``text``; with nothing to say, the label takes no room."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+    def set_role(self, role: str) -> None:
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            restyle(self)
+
+
+def button(text: str, name: str, kind: str = "") -> QPushButton:
+    """``kind``: primary, link, icon, or nothing for a common button."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    if kind == "link":
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def rule() -> QFrame:
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def margins(layout: QBoxLayout, size: int, spacing: int) -> None:
+    layout.setContentsMargins(size, size, size, size)
+    layout.setSpacing(spacing)
+
+
+def restyle(widget: QWidget) -> None:
+    """Applies the style sheet again after a property it asks for has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

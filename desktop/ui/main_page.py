@@ -1,0 +1,153 @@
+"""The page of somebody who is signed in: header, compose, outbox and details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from desktop.errors import DiskError
+from desktop.model import MessageRow, Sessions, SessionView
+from desktop.outbox import Outbox
+from desktop.ui.compose import Compose
+from desktop.ui.details import Details
+from desktop.ui.header import Header
+from desktop.ui.outbox_view import OutboxView
+from desktop.ui.reasons import ReasonsView
+from desktop.ui.theme import LARGE, MEDIUM, Theme
+
+# From this width of the page on, the details stand beside the list instead of below it.
+_BESIDE = 1240
+# Lower than this, the details stand in for the list instead of sharing its room.
+_STACKED = 420
+
+
+class MainPage(QWidget):
+    """``outbox_filled``: there is something to send or to look for. ``failed`` carries the `Notice`
+    of a DiskError."""
+
+    outbox_filled = Signal()
+    failed = Signal(object)
+    session_wanted = Signal(str)
+
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = Header(theme)
+        self.compose = Compose(outbox, settings, theme)
+        self.view = OutboxView(outbox, theme)
+        self.details = Details(outbox, self.view.model, theme)
+        self.details.hide()
+        self.reasons = ReasonsView(theme, self)
+        self._current: SessionView | None = None
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(MEDIUM)
+        self._split.addWidget(self.view)
+        self._split.addWidget(self.details)
+        self._split.setSizes([1000, 1000])
+        body = QHBoxLayout()
+        body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        body.setSpacing(LARGE)
+        body.addWidget(self.compose, 4)
+        body.addWidget(self._split, 7)
+        self.compose.setMinimumWidth(300)
+        self.compose.setMaximumWidth(400)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(body, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.compose.queued.connect(self._queued)
+        self.compose.picker.reasons_wanted.connect(self._show_reasons)
+        self.view.chosen.connect(self._show_details)
+        self.view.model.failed.connect(self.failed)
+        self.view.model.was_read.connect(self._refresh_details)
+        self.details.decided.connect(self._queued)
+        self.details.closed.connect(self._close_details)
+        self.details.edit_wanted.connect(self._edit)
+
+    def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
+        self._current = current
+        self.header.show_sessions(sessions, current)
+        self.view.model.set_sessions(sessions.views)
+        self.compose.show_session(current)
+        self.reasons.show_session(current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """List and details side by side, one below the other, or one instead of the other."""
+        beside = self.width() >= _BESIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+            self._split.setSizes([1000, 1000])
+        is_low = not beside and self._split.height() < _STACKED
+        self.view.setVisible(not (is_low and self.details.isVisibleTo(self)))
+        QTimer.singleShot(0, self.view, self.view.show_choice)
+
+    @Slot()
+    def _queued(self) -> None:
+        self.view.model.refresh()
+        self.outbox_filled.emit()
+
+    @Slot()
+    def _show_reasons(self) -> None:
+        self.reasons.show_session(self._current)
+        self.reasons.open()
+
+    @Slot(str)
+    def _show_details(self, id_: str) -> None:
+        if not id_:
+            self.details.hide()
+            self._arrange()
+            return
+        was_shown = self.details.isVisibleTo(self)
+        try:
+            self.details.setVisible(self.details.show_text(id_))
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if not was_shown:
+            self._arrange()
+
+    @Slot()
+    def _refresh_details(self) -> None:
+        if self.details.isVisibleTo(self) and self.view.chosen_id():
+            self._show_details(self.view.chosen_id())
+
+    @Slot()
+    def _close_details(self) -> None:
+        self.view.clear_choice()
+        self.details.hide()
+        self._arrange()
+        self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _edit(self, row: MessageRow) -> None:
+        if self.compose.is_empty():
+            self._take_over(row)
+            return
+        box = QMessageBox(self)
+        box.setObjectName("replaceQuestion")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Edit and send"))
+        box.setText(self.tr("You are writing another text."))
+        box.setInformativeText(self.tr("Replace it with this one? What you wrote is lost then."))
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("&Keep writing"), QMessageBox.ButtonRole.RejectRole)
+        replace.setObjectName("replaceButton")
+        replace.clicked.connect(lambda: self._take_over(row))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _take_over(self, row: MessageRow) -> None:
+        self.session_wanted.emit(row.session.text)
+        self.compose.edit(row)

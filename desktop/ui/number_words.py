@@ -1,0 +1,154 @@
+"""The words for numbers and extensions: kinds, and why a number cannot text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.model import Gate, HiddenNumber, HiddenReason, Sender, SenderKind
+from desktop.ui.marked import QT_TRANSLATE_NOOP
+from desktop.ui.plain import isolated, one_line
+
+CALL_QUEUE = "Department"
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("numbers", text)
+
+
+_EXTENSION_TYPES = {
+    "User": QT_TRANSLATE_NOOP("numbers", "Person"),
+    "DigitalUser": QT_TRANSLATE_NOOP("numbers", "Person"),
+    "VirtualUser": QT_TRANSLATE_NOOP("numbers", "Person"),
+    "FlexibleUser": QT_TRANSLATE_NOOP("numbers", "Person"),
+    "FaxUser": QT_TRANSLATE_NOOP("numbers", "Fax user"),
+    CALL_QUEUE: QT_TRANSLATE_NOOP("numbers", "Call queue"),
+    "Site": QT_TRANSLATE_NOOP("numbers", "Site"),
+    "IvrMenu": QT_TRANSLATE_NOOP("numbers", "IVR menu"),
+    "Voicemail": QT_TRANSLATE_NOOP("numbers", "Message-only extension"),
+    "Announcement": QT_TRANSLATE_NOOP("numbers", "Announcement-only extension"),
+    "SharedLinesGroup": QT_TRANSLATE_NOOP("numbers", "Shared lines group"),
+    "Limited": QT_TRANSLATE_NOOP("numbers", "Limited extension"),
+    "ParkLocation": QT_TRANSLATE_NOOP("numbers", "Park location"),
+    "GroupCallPickup": QT_TRANSLATE_NOOP("numbers", "Call pickup group"),
+    "Room": QT_TRANSLATE_NOOP("numbers", "Room"),
+}
+
+
+def extension_kind(extension_type: str) -> str:
+    """Person, Call queue, ...; an unknown type is shown as the server said it."""
+    if extension_type in _EXTENSION_TYPES:
+        return _t(_EXTENSION_TYPES[extension_type])
+    return one_line(extension_type, 24) or _t(QT_TRANSLATE_NOOP("numbers", "Extension"))
+
+
+def account_line(extension_type: str, extension_number: str) -> str:
+    """Under the name of a session: its kind and its extension."""
+    kind = extension_kind(extension_type)
+    if not extension_number:
+        return kind
+    return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Ext. {number}")).format(
+        kind=kind, number=one_line(extension_number, 12)
+    )
+
+
+def sender_kind(sender: Sender) -> str:
+    """What kind of number it is, for the second line of the picker."""
+    if sender.kind == SenderKind.COMPANY:
+        return _t(QT_TRANSLATE_NOOP("numbers", "Company number, assigned to you"))
+    if sender.kind == SenderKind.DIGITAL_LINE:
+        if sender.device_name:
+            return _t(QT_TRANSLATE_NOOP("numbers", "Digital line on {device}")).format(
+                device=isolated(sender.device_name)
+            )
+        return _t(QT_TRANSLATE_NOOP("numbers", "Digital line"))
+    return _t(QT_TRANSLATE_NOOP("numbers", "Your direct number"))
+
+
+_GATES = {
+    Gate.NO_SMS_FEATURE: QT_TRANSLATE_NOOP(
+        "numbers",
+        "Texting is switched off for this extension. An administrator can switch on SMS for it in"
+        " the admin portal.",
+    ),
+    Gate.NO_SMS_SCOPE: QT_TRANSLATE_NOOP(
+        "numbers",
+        "The app registered for Ownline lacks the permission SMS. Add it in RingCentral's developer"
+        " console, then sign in again.",
+    ),
+    Gate.NO_ACCOUNTS_SCOPE: QT_TRANSLATE_NOOP(
+        "numbers",
+        "The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot"
+        " be read. Add it in RingCentral's developer console, then sign in again.",
+    ),
+    Gate.NO_MESSAGES_SCOPE: QT_TRANSLATE_NOOP(
+        "numbers",
+        "The app registered for Ownline lacks the permission ReadMessages, so it could not see what"
+        " became of a text. Add it in RingCentral's developer console, then sign in again.",
+    ),
+}
+
+
+def gate_sentence(gate: Gate) -> str:
+    return _t(_GATES[gate])
+
+
+_REASONS = {
+    HiddenReason.FAX: QT_TRANSLATE_NOOP(
+        "numbers", "This is a fax number. Fax numbers cannot text."
+    ),
+    HiddenReason.FORWARDED: QT_TRANSLATE_NOOP(
+        "numbers",
+        "An outside number that is forwarded to RingCentral. It texts only with the company it"
+        " belongs to.",
+    ),
+    HiddenReason.NOT_READY: QT_TRANSLATE_NOOP(
+        "numbers", "This number is not ready yet: it is still being set up or moved."
+    ),
+    HiddenReason.HIGH_VOLUME: QT_TRANSLATE_NOOP(
+        "numbers",
+        "This number is for high-volume texting only, which goes through a service of its own.",
+    ),
+    HiddenReason.COMPANY_UNASSIGNED: QT_TRANSLATE_NOOP(
+        "numbers",
+        "A company number. It texts only for the one extension chosen in the admin portal, under"
+        " auto-receptionist, general settings.",
+    ),
+    HiddenReason.NOT_ENABLED: QT_TRANSLATE_NOOP(
+        "numbers",
+        "Texting is not switched on for this number. An administrator can register it for SMS.",
+    ),
+    HiddenReason.GATE: QT_TRANSLATE_NOOP(
+        "numbers", "It could text, were it not for what stops all your numbers; see above."
+    ),
+}
+
+
+def reason_sentence(number: HiddenNumber) -> str:
+    """Why a number cannot text, with its owner where it has another one."""
+    if number.reason != HiddenReason.OTHER_OWNER:
+        return _t(_REASONS[number.reason])
+    owner = number.owner
+    if owner is None or not (owner.name or owner.extension_number):
+        return _t(
+            QT_TRANSLATE_NOOP(
+                "numbers", "It belongs to another extension. Only its own sign-in can text from it."
+            )
+        )
+    name = isolated(owner.name or owner.extension_number)
+    if owner.extension_type == CALL_QUEUE:
+        return _t(
+            QT_TRANSLATE_NOOP(
+                "numbers",
+                "It belongs to the call queue {name}. Only the queue's own sign-in texts from it.",
+            )
+        ).format(name=name)
+    kind = (
+        extension_kind(owner.extension_type)
+        if owner.extension_type
+        else _t(QT_TRANSLATE_NOOP("numbers", "Extension"))
+    )
+    return _t(
+        QT_TRANSLATE_NOOP(
+            "numbers", "It belongs to {name} ({kind}). Only that sign-in can text from it."
+        )
+    ).format(name=name, kind=kind)

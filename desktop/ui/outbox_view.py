@@ -1,0 +1,165 @@
+"""The list of texts, with a friendly line where there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.outbox import Outbox
+from desktop.ui.labels import Label, margins
+from desktop.ui.outbox_delegate import OutboxDelegate
+from desktop.ui.outbox_model import Column, OutboxModel
+from desktop.ui.theme import HUGE, LARGE, SMALL, Theme
+
+# How long changes are gathered before the list is read again, in ms.
+_GATHER_MS = 25
+# How often the words for the day are looked at again, in ms.
+_DAY_MS = 60_000
+
+_STATE_WIDTH = 60
+
+
+class OutboxView(QFrame):
+    """``chosen`` carries the id of the selected text, or an empty text."""
+
+    chosen = Signal(str)
+
+    def __init__(self, outbox: Outbox, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._theme = theme
+        self.model = OutboxModel(outbox, self)
+        self.table = QTableView(self)
+        self._empty_icon = QLabel()
+        self._chosen = ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_GATHER_MS)
+        self._later.timeout.connect(self.model.refresh)
+        self._daily = QTimer(self)
+        self._daily.setInterval(_DAY_MS)
+        self._daily.timeout.connect(self.refresh_later)
+        self._daily.start()
+        self._build_table()
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(self.table)
+        title = Label(theme, self.tr("Outbox"), size="heading", bold=True)
+        top = QVBoxLayout()
+        top.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
+        top.addWidget(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(self._pages, 1)
+        self.setMinimumHeight(120)
+        self.model.was_read.connect(self._after_read)
+        self.model.rowsInserted.connect(self._after_read)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self._after_read()
+
+    def _build_table(self) -> None:
+        table = self.table
+        table.setObjectName("outboxView")
+        table.setAccessibleName(self.tr("Outbox"))
+        table.setModel(self.model)
+        delegate = OutboxDelegate(self.model, self._theme, table)
+        table.setItemDelegate(delegate)
+        for column in (Column.TEXT, Column.SENDER):
+            table.setColumnHidden(column, True)
+        across = table.horizontalHeader()
+        across.hide()
+        across.setMinimumSectionSize(1)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setSectionResizeMode(Column.RECIPIENT, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(Column.STATE, _STATE_WIDTH)
+        table.setColumnWidth(Column.TIME, delegate.end_width())
+        down = table.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(delegate.row_height)
+        table.setShowGrid(False)
+        table.setMouseTracking(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        margins(layout, HUGE, SMALL)
+        layout.addStretch()
+        title = Label(self._theme, self.tr("No texts yet"), size="heading", bold=True)
+        line = Label(
+            self._theme,
+            self.tr("Write one, and follow here what becomes of it."),
+            role="muted",
+            wrap=True,
+            name="emptyOutbox",
+        )
+        for label in (self._empty_icon, title, line):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addStretch()
+        return page
+
+    def chosen_id(self) -> str:
+        return self._chosen
+
+    def choose(self, id_: str) -> None:
+        """Selects a text where it is loaded."""
+        row = self.model.row_of(id_)
+        if row >= 0:
+            self.table.selectRow(row)
+            self.show_choice()
+
+    @Slot()
+    def show_choice(self) -> None:
+        """Scrolls the selected text into view."""
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            self.table.scrollTo(rows[0])
+
+    def clear_choice(self) -> None:
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.model.index(-1, -1))
+
+    @Slot()
+    def refresh_later(self) -> None:
+        """Many changes in a moment are read once."""
+        if not self._later.isActive():
+            self._later.start()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _selection_changed(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        message = self.model.message(rows[0].row()) if rows else None
+        self._chosen = message.id if message is not None else ""
+        self.chosen.emit(self._chosen)
+
+    @Slot()
+    def _after_read(self) -> None:
+        self._pages.setCurrentIndex(1 if self.model.rowCount() else 0)
+
+    @Slot()
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        icon = self._theme.icons.pixmap("outbox", 40, self._theme.colour("muted"), ratio)
+        self._empty_icon.setPixmap(icon)
+        self.table.viewport().update()

@@ -1,0 +1,142 @@
+"""The three pages of the window, and which of them is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.model import Service, Sessions, SignIn, SignInStage
+from desktop.ui.main_page import MainPage
+from desktop.ui.setup_page import SetupPage
+from desktop.ui.sign_in_page import SignInPage
+
+_SESSION_KEY = "window/session"
+_IDLE = SignIn(SignInStage.IDLE)
+
+
+class Pages(QStackedWidget):
+    """Set-up while there is no service, sign-in while there is nobody or somebody is to be added,
+    otherwise the main page with the session that was chosen last."""
+
+    service_chosen = Signal(object)
+    sign_in_cancelled = Signal()
+
+    def __init__(
+        self, setup: SetupPage, sign_in: SignInPage, main: MainPage, settings: QSettings
+    ) -> None:
+        super().__init__()
+        self._setup = setup
+        self._sign_in = sign_in
+        self._main = main
+        self._settings = settings
+        self._sessions = Sessions()
+        self._chosen = str(settings.value(_SESSION_KEY, ""))
+        self._stage = _IDLE
+        self._adds = False
+        self._sets_up = True
+        for page in (setup, sign_in, main):
+            self.addWidget(page)
+        setup.saved.connect(self._service_saved)
+        setup.left.connect(self._leave_setup)
+        sign_in.cancelled.connect(self._cancel)
+        sign_in.left.connect(self._leave_sign_in)
+        sign_in.started_over.connect(self._start_over)
+        sign_in.setup_wanted.connect(self._show_setup)
+        main.session_wanted.connect(self.select)
+        main.header.session_chosen.connect(self.select)
+        main.header.add_wanted.connect(self._add)
+        main.header.queue_wanted.connect(self._add)
+        main.header.setup_wanted.connect(self._show_setup)
+
+    def use_service(self, service: Service | None) -> None:
+        """None: the set-up page asks for it."""
+        is_practice = service is not None and service.is_practice
+        self._sign_in.set_practice(is_practice)
+        self._main.header.set_practice(is_practice)
+        self._sets_up = service is None
+        self._choose()
+
+    def show_sessions(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self._show_current()
+        self._choose()
+
+    def show_sign_in(self, sign_in: SignIn) -> None:
+        self._stage = sign_in
+        if sign_in.stage == SignInStage.DONE:
+            self._adds = False
+            if sign_in.session:
+                self.select(sign_in.session)
+        self._choose()
+
+    @Slot(str)
+    def select(self, session: str) -> None:
+        """Shows this session (`SessionKey.text`), now or as soon as it is known."""
+        self._chosen = session
+        self._settings.setValue(_SESSION_KEY, session)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        views = self._sessions.views
+        if views:
+            current = next((v for v in views if v.key.text == self._chosen), views[0])
+            self._main.show_sessions(self._sessions, current)
+
+    def _choose(self) -> None:
+        has_sessions = bool(self._sessions.views)
+        busy = (SignInStage.WAITING, SignInStage.FINISHING, SignInStage.FAILED)
+        if self._sets_up:
+            self._turn_to(self._setup)
+        elif self._stage.stage in busy:
+            self._turn_to(self._sign_in)
+            self._sign_in.show_sign_in(self._stage)
+        elif self._adds or not has_sessions:
+            self._turn_to(self._sign_in)
+            self._sign_in.show_welcome(is_added=has_sessions)
+        else:
+            self._turn_to(self._main)
+
+    def _turn_to(self, page: SetupPage | SignInPage | MainPage) -> None:
+        if self.currentWidget() is page:
+            return
+        self.setCurrentWidget(page)
+        first = self._main.compose.recipient.field if page is self._main else page
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what the person does -----------------------------------------------------------------
+
+    @Slot(object)
+    def _service_saved(self, service: Service) -> None:
+        self.use_service(service)
+        self.service_chosen.emit(service)
+
+    @Slot()
+    def _show_setup(self) -> None:
+        self._setup.load(can_go_back=True)
+        self._sets_up = True
+        self._choose()
+
+    @Slot()
+    def _leave_setup(self) -> None:
+        self._sets_up = False
+        self._choose()
+
+    @Slot()
+    def _add(self) -> None:
+        self._adds = True
+        self._choose()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.sign_in_cancelled.emit()
+        self._leave_sign_in()
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._stage = _IDLE
+        self._choose()
+
+    @Slot()
+    def _leave_sign_in(self) -> None:
+        self._adds = False
+        self._start_over()

@@ -1,0 +1,129 @@
+"""Why not my other numbers: each number that cannot text, with the reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.model import HiddenNumber, HiddenReason, SessionView
+from desktop.phone import as_written
+from desktop.ui.labels import Label, button, rule
+from desktop.ui.number_words import CALL_QUEUE, gate_sentence, reason_sentence
+from desktop.ui.plain import one_line
+from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+
+
+class ReasonsView(QDialog):
+    """``queue_sign_in_wanted``: to sign in as the call queue that owns a number."""
+
+    queue_sign_in_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("reasonsView")
+        self.setWindowTitle(self.tr("Why not my other numbers?"))
+        self._theme = theme
+        self._shown: SessionView | None = None
+        title = Label(theme, self.windowTitle(), size="title", bold=True, wrap=True)
+        lead = Label(
+            theme,
+            self.tr(
+                "RingCentral lets a number text only for the sign-in it belongs to. These numbers"
+                " are in your account, and this is why they are not in the list."
+            ),
+            role="muted",
+            wrap=True,
+        )
+        self._area = QScrollArea()
+        self._area.setObjectName("reasonsList")
+        self._area.setAccessibleName(self.windowTitle())
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        close = button(self.tr("&Close"), "closeReasonsButton")
+        close.clicked.connect(self.accept)
+        end = QHBoxLayout()
+        end.addStretch()
+        end.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        layout.setSpacing(SMALL)
+        layout.addWidget(title)
+        layout.addWidget(lead)
+        layout.addSpacing(SMALL)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(end)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.accept)
+        self.setMinimumSize(420, 360)
+        self.resize(620, 520)
+
+    def show_session(self, view: SessionView | None) -> None:
+        if view == self._shown:
+            return
+        self._shown = view
+        card = QFrame()
+        card.setObjectName("card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        numbers = view.numbers if view is not None else None
+        if view is not None and numbers is not None:
+            for gate in numbers.gates:
+                note = Label(self._theme, gate_sentence(gate), role="bad", wrap=True)
+                note.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+                rows.addWidget(note)
+            for at, number in enumerate(numbers.hidden):
+                if at or numbers.gates:
+                    rows.addWidget(rule())
+                rows.addWidget(self._row(number, view.home_country))
+        rows.addStretch()
+        self._area.setWidget(card)
+
+    def _row(self, number: HiddenNumber, country: str) -> QWidget:
+        row = QWidget()
+        row.setObjectName("reasonRow")
+        name = Label(self._theme, as_written(number.phone_number, country), bold=True)
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addWidget(name)
+        if number.label:
+            top.addWidget(Label(self._theme, one_line(number.label, 40), role="muted"))
+        top.addStretch()
+        reason = Label(self._theme, reason_sentence(number), role="muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(NARROW)
+        words.addLayout(top)
+        words.addWidget(reason)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        layout.setSpacing(LARGE)
+        layout.addLayout(words, 1)
+        if _is_of_queue(number):
+            offer = button(self.tr("Sign in as this queue"), "signInAsQueueButton")
+            assert number.owner is not None
+            offer.setAccessibleName(
+                self.tr("Sign in as the call queue {name}").format(
+                    name=one_line(number.owner.name, 60)
+                )
+            )
+            offer.clicked.connect(self.queue_sign_in_wanted)
+            offer.clicked.connect(self.accept)
+            layout.addWidget(offer, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+
+def _is_of_queue(number: HiddenNumber) -> bool:
+    return (
+        number.reason == HiddenReason.OTHER_OWNER
+        and number.owner is not None
+        and number.owner.extension_type == CALL_QUEUE
+    )

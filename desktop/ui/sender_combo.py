@@ -1,0 +1,125 @@
+"""A combo box of numbers: two lines each, the number and what kind it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.ui.outbox_model import Index
+from desktop.ui.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The second line of an item."""
+
+
+class TwoLines:
+    """Paints a strong line over a quiet one, each elided to its room."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._strong = theme.sized("body", QFont.Weight.DemiBold)
+        self._small = theme.sized("small")
+
+    @property
+    def height(self) -> int:
+        first, second = self._metrics()
+        return first.height() + second.height() + 2 + 2 * SMALL
+
+    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
+        return QFontMetrics(self._strong), QFontMetrics(self._small)
+
+    def paint(self, painter: QPainter, rect: QRect, first: str, second: str, colour: str) -> None:
+        strong, small = self._metrics()
+        top = rect.top() + (rect.height() - strong.height() - small.height() - 2) // 2
+        if not second:
+            top = rect.top() + (rect.height() - strong.height()) // 2
+        for text, metrics, font, tone in (
+            (first, strong, self._strong, colour),
+            (second, small, self._small, "muted"),
+        ):
+            line = QRect(rect.left(), top, rect.width(), metrics.height())
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(tone))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
+            top += metrics.height() + 2
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines = TwoLines(theme)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(240, self._lines.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        ground = "chosen" if state & QStyle.StateFlag.State_Selected else "surface"
+        painter.fillRect(rect, self._theme.colour(ground))
+        inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
+        self._lines.paint(painter, inner, index.data(), index.data(LINE_ROLE) or "", "text")
+        painter.restore()
+
+
+class SenderCombo(QComboBox):
+    """Shows the chosen number like its list does. ``says`` stands in for it where there is none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines = TwoLines(theme)
+        self._says = ""
+        self.setObjectName("senderPicker")
+        self.setItemDelegate(_Delegate(theme, self))
+        self.setMaxVisibleItems(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(10)
+
+    def say(self, text: str) -> None:
+        self._says = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._lines.height + 2 * NARROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colour
+        painter.setBrush(colours("surface" if self.isEnabled() else "raised"))
+        wide = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(colours("focus" if self.hasFocus() else "edge"), wide))
+        frame = self.rect().toRectF().adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(frame, 8, 8)
+        inner = self.rect().adjusted(MEDIUM, 0, -MEDIUM - WIDE, 0)
+        at = self.currentIndex()
+        if at < 0:
+            self._lines.paint(painter, inner, self._says, "", "muted")
+        else:
+            second = self.itemData(at, LINE_ROLE) or ""
+            self._lines.paint(painter, inner, self.itemText(at), second, "text")
+        if self.count() > 1:
+            icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
+            painter.drawPixmap(self.width() - MEDIUM - 20, (self.height() - 20) // 2, icon)
+        painter.end()
+
+    def _ratio(self) -> float:
+        return self.devicePixelRatioF()

@@ -1,0 +1,71 @@
+"""What a person may type for the client ID and the server, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QUrl
+
+from desktop.model import REDIRECT_PATH, REDIRECT_PORTS
+
+# RingCentral's client IDs are about 22 characters of the URL-safe base64 alphabet.
+_CLIENT_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
+_HOST = re.compile(
+    r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+)
+
+
+class ServiceFieldError(ValueError):
+    """The message is a plain sentence for the screen."""
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("service", text)
+
+
+def read_client_id(typed: str) -> str:
+    """The client ID without space around it. Raises ServiceFieldError."""
+    client_id = typed.strip()
+    if not client_id:
+        raise ServiceFieldError(
+            _t("Paste the client ID of your app. RingCentral's developer console shows it.")
+        )
+    if not _CLIENT_ID.fullmatch(client_id):
+        raise ServiceFieldError(
+            _t(
+                "This does not look like a client ID: it has 8 or more letters, digits and dashes,"
+                " without spaces. Copy it again from the developer console."
+            )
+        )
+    return client_id
+
+
+def read_server(typed: str) -> str:
+    """The server as https://host. Raises ServiceFieldError."""
+    text = typed.strip()
+    if not text:
+        raise ServiceFieldError(
+            _t("Type the server, which usually is https://platform.ringcentral.com.")
+        )
+    if "://" not in text:
+        text = f"https://{text}"
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    if not url.isValid() or not _HOST.fullmatch(url.host().lower()):
+        raise ServiceFieldError(
+            _t("This is no server name. It looks like https://platform.ringcentral.com.")
+        )
+    if url.scheme() != "https":
+        raise ServiceFieldError(
+            _t("The server must begin with https://, so that nobody can listen.")
+        )
+    has_more = url.path() not in ("", "/") or url.hasQuery() or url.hasFragment()
+    if has_more or url.userInfo() or url.port() != -1:
+        raise ServiceFieldError(
+            _t("Leave only the server's name, such as https://platform.ringcentral.com.")
+        )
+    return f"https://{url.host().lower()}"
+
+
+def redirect_addresses(host: str) -> tuple[str, ...]:
+    """The addresses to register, character by character."""
+    return tuple(f"http://{host}:{port}{REDIRECT_PATH}" for port in REDIRECT_PORTS)

@@ -1,0 +1,237 @@
+"""Signing in through the browser: the welcome, the waiting, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.model import Notice, SignIn, SignInStage
+from desktop.ui.icons import Icons
+from desktop.ui.labels import Label, button, rule
+from desktop.ui.panel import Panel
+from desktop.ui.plain import one_line
+from desktop.ui.pulse import Pulse
+from desktop.ui.theme import MEDIUM, SMALL, Theme
+
+_LOGO = 64
+
+
+class SignInPage(Panel):
+    """``cancelled`` ends the waiting; ``left``: back to who is signed in already;
+    ``started_over``: from a failure to the welcome."""
+
+    sign_in_wanted = Signal()
+    fresh_sign_in_wanted = Signal()
+    cancelled = Signal()
+    left = Signal()
+    started_over = Signal()
+    setup_wanted = Signal()
+
+    def __init__(self, open_url: Callable[[str], bool], resources: Path, theme: Theme) -> None:
+        super().__init__(520)
+        self.setObjectName("signInPage")
+        self._theme = theme
+        self._open_url = open_url
+        self._url = ""
+        self._is_fresh = False
+        self._is_added = False
+        self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
+        self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
+        self._pages: list[QWidget] = []
+        self._failure = Label(theme, wrap=True, name="signInFailure", bold=True, role="bad")
+        self._advice = Label(theme, wrap=True, name="signInAdvice")
+        self._said = Label(theme, size="small", role="muted", wrap=True, name="signInNote")
+        self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
+        self._back = button(self.tr("&Back"), "signInBackButton", "link")
+        self._welcome = self._welcome_page()
+        self._waiting = self._waiting_page()
+        self._failed = self._failed_page()
+        logo = QLabel()
+        logo.setPixmap(
+            Icons(resources / "icons").pixmap(
+                "ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF()
+            )
+        )
+        self.rows.addWidget(logo)
+        self.rows.addSpacing(SMALL)
+        for widget in (self._title, self._lead, *self._pages):
+            self.rows.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.addWidget(self._back)
+        foot.addStretch()
+        foot.addWidget(self._setup)
+        self.rows.addLayout(foot)
+        self._setup.clicked.connect(self.setup_wanted)
+        self._back.clicked.connect(self.left)
+        self.show_welcome(is_added=False)
+
+    # --- the three pages ----------------------------------------------------------------------
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, SMALL, 0, SMALL)
+        rows.setSpacing(MEDIUM)
+        self._pages.append(page)
+        return page, rows
+
+    def _welcome_page(self) -> QWidget:
+        page, rows = self._page()
+        person = button(self.tr("&Sign in with RingCentral"), "signInButton", "primary")
+        person.setMinimumHeight(40)
+        person.clicked.connect(self._sign_in)
+        self.setFocusProxy(person)
+        queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
+        queue.clicked.connect(self.sign_in_fresh)
+        words = (
+            self.tr("A call queue can text from its own number when it signs in itself."),
+            self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
+            self.tr("Nobody can do it on the queue's behalf, not even an administrator."),
+        )
+        rows.addWidget(person)
+        rows.addSpacing(SMALL)
+        rows.addWidget(rule())
+        rows.addSpacing(SMALL)
+        rows.addWidget(Label(self._theme, self.tr("Is it a call queue?"), bold=True))
+        rows.addWidget(Label(self._theme, " ".join(words), role="muted", wrap=True))
+        rows.addWidget(queue, 0, Qt.AlignmentFlag.AlignLeft)
+        return page
+
+    def _waiting_page(self) -> QWidget:
+        page, rows = self._page()
+        again = button(self.tr("&Open browser again"), "openAgainButton")
+        again.clicked.connect(self._open)
+        copy = button(self.tr("&Copy link"), "copyLinkButton")
+        copy.clicked.connect(self._copy)
+        cancel = button(self.tr("C&ancel"), "cancelSignInButton")
+        cancel.clicked.connect(self.cancelled)
+        self._browser_buttons = (again, copy)
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        line.addWidget(again)
+        line.addWidget(copy)
+        line.addStretch()
+        line.addWidget(cancel)
+        rows.addWidget(Pulse(self._theme))
+        rows.addWidget(self._said)
+        rows.addLayout(line)
+        return page
+
+    def _failed_page(self) -> QWidget:
+        page, rows = self._page()
+        again = button(self.tr("&Try again"), "tryAgainButton", "primary")
+        again.clicked.connect(self._try_again)
+        other = button(self.tr("&Back to the start"), "startOverButton")
+        other.clicked.connect(self.started_over)
+        line = QHBoxLayout()
+        line.setSpacing(SMALL)
+        line.addWidget(again)
+        line.addWidget(other)
+        line.addStretch()
+        rows.addWidget(self._failure)
+        rows.addWidget(self._advice)
+        rows.addLayout(line)
+        return page
+
+    def _turn_to(self, page: QWidget) -> None:
+        for other in self._pages:
+            other.setVisible(other is page)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def set_practice(self, is_practice: bool) -> None:
+        self._setup.setVisible(not is_practice)
+
+    def show_welcome(self, *, is_added: bool) -> None:
+        """``is_added``: others are signed in already, and stay so."""
+        self._is_added = is_added
+        self._url = ""
+        if is_added:
+            self._title.setText(self.tr("Add another sign-in"))
+            self._lead.say(self.tr("Who is signed in stays so. The browser asks who you are."))
+        else:
+            self._title.setText(self.tr("Welcome to Ownline"))
+            self._lead.say(
+                self.tr(
+                    "Text from the RingCentral numbers that are yours, and see what became of each"
+                    " text. You sign in on RingCentral's own page in your browser."
+                )
+            )
+        self._back.setVisible(is_added)
+        self._turn_to(self._welcome)
+
+    def show_sign_in(self, sign_in: SignIn) -> None:
+        """The waiting (the browser is opened once for each link) or the failure."""
+        if sign_in.stage == SignInStage.FAILED:
+            self._show_failure(sign_in.failure or Notice(self.tr("Signing in did not work")))
+            return
+        is_finishing = sign_in.stage == SignInStage.FINISHING
+        self._title.setText(
+            self.tr("Almost there") if is_finishing else self.tr("Continue in your browser")
+        )
+        self._lead.say(
+            self.tr("Finishing the sign-in with RingCentral.")
+            if is_finishing
+            else self.tr("Sign in on the page that has opened. Ownline waits for you here.")
+        )
+        self._back.hide()
+        for action in self._browser_buttons:
+            action.setVisible(not is_finishing)
+        self._turn_to(self._waiting)
+        if is_finishing:
+            self._said.say("")
+        elif sign_in.url and sign_in.url != self._url:
+            self._url = sign_in.url
+            self._open()
+
+    def _show_failure(self, notice: Notice) -> None:
+        self._url = ""
+        self._title.setText(self.tr("Not signed in"))
+        self._lead.say("")
+        code = f" ({one_line(notice.code, 40)})" if notice.code else ""
+        self._failure.setText(one_line(notice.title) + code)
+        parts = [one_line(part) for part in (notice.advice, notice.details) if part]
+        self._advice.say("\n\n".join(parts))
+        self._back.setVisible(self._is_added)
+        self._turn_to(self._failed)
+
+    # --- what the person does -----------------------------------------------------------------
+
+    @Slot()
+    def _sign_in(self) -> None:
+        # Another person is never the one the browser remembers.
+        if self._is_added:
+            self.sign_in_fresh()
+            return
+        self._is_fresh = False
+        self.sign_in_wanted.emit()
+
+    @Slot()
+    def sign_in_fresh(self) -> None:
+        self._is_fresh = True
+        self.fresh_sign_in_wanted.emit()
+
+    @Slot()
+    def _try_again(self) -> None:
+        (self.fresh_sign_in_wanted if self._is_fresh else self.sign_in_wanted).emit()
+
+    @Slot()
+    def _open(self) -> None:
+        if self._open_url(self._url):
+            self._said.say("")
+            return
+        self._said.say(
+            self.tr(
+                "The browser could not be opened. Choose Copy link, and paste it into the address"
+                " line of a browser on this computer."
+            )
+        )
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._url)
+        self._said.say(self.tr("The link was copied. It is for a browser on this computer."))

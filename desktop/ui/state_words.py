@@ -1,0 +1,182 @@
+"""The words for what became of a text: one for the list, a sentence for the details."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.model import HistoryLine, MessageRow, MessageState
+from desktop.ui.codes import words_for_code
+from desktop.ui.marked import QT_TRANSLATE_NOOP
+from desktop.ui.plain import one_line
+
+# An unknown status of the server is shown, but not without end.
+_MAX_STATUS = 24
+
+FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    """``icon`` is a file of resources/icons, ``tone`` a colour of `theme.Colours`."""
+
+    word: str
+    icon: str
+    tone: str
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("states", text)
+
+
+_STATES = {
+    MessageState.QUEUED: (QT_TRANSLATE_NOOP("states", "Waiting"), "waiting", "muted"),
+    MessageState.SENDING: (QT_TRANSLATE_NOOP("states", "Sending"), "sending", "busy"),
+    MessageState.CHECKING: (QT_TRANSLATE_NOOP("states", "Checking"), "checking", "warn"),
+    MessageState.UNCONFIRMED: (QT_TRANSLATE_NOOP("states", "Not sure"), "unsure", "warn"),
+    MessageState.REJECTED: (QT_TRANSLATE_NOOP("states", "Refused"), "failed", "bad"),
+    MessageState.CANCELLED: (QT_TRANSLATE_NOOP("states", "Cancelled"), "cancelled", "muted"),
+}
+
+_STATUSES = {
+    "Queued": (QT_TRANSLATE_NOOP("states", "Accepted"), "sent", "muted"),
+    "Sent": (QT_TRANSLATE_NOOP("states", "Sent"), "sent", "busy"),
+    "Delivered": (QT_TRANSLATE_NOOP("states", "Delivered"), "delivered", "good"),
+    "SendingFailed": (QT_TRANSLATE_NOOP("states", "Failed"), "failed", "bad"),
+    "DeliveryFailed": (QT_TRANSLATE_NOOP("states", "Failed"), "failed", "bad"),
+}
+
+
+def state_word(row: MessageRow) -> StateWord:
+    """The word, icon and colour of a row."""
+    if row.state == MessageState.ACCEPTED:
+        if row.status in _STATUSES:
+            word, icon, tone = _STATUSES[row.status]
+            return StateWord(_t(word), icon, tone)
+        return StateWord(
+            one_line(row.status, _MAX_STATUS) or _t(QT_TRANSLATE_NOOP("states", "Accepted")),
+            "sent",
+            "muted",
+        )
+    if row.state == MessageState.QUEUED and row.held:
+        return StateWord(
+            _t(QT_TRANSLATE_NOOP("states", "Waiting for the one before")), "waiting", "muted"
+        )
+    word, icon, tone = _STATES[row.state]
+    return StateWord(_t(word), icon, tone)
+
+
+_SENTENCES = {
+    MessageState.QUEUED: QT_TRANSLATE_NOOP(
+        "states", "It is safe in the outbox and has not been sent yet. You can still cancel it."
+    ),
+    MessageState.SENDING: QT_TRANSLATE_NOOP("states", "It is on its way to RingCentral."),
+    MessageState.CHECKING: QT_TRANSLATE_NOOP(
+        "states",
+        "RingCentral's answer was lost. Ownline looks in your sent messages whether it went out,"
+        " and does not send it twice.",
+    ),
+    MessageState.UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "states",
+        "Ownline could not find out whether this text went out. Check again, or decide yourself:"
+        " sending again may reach the person twice.",
+    ),
+    MessageState.REJECTED: QT_TRANSLATE_NOOP("states", "RingCentral did not take this text."),
+    MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You cancelled it. It was not sent."),
+}
+
+_HELD = QT_TRANSLATE_NOOP(
+    "states",
+    "It waits until an earlier text to the same number is decided, so that the two are never"
+    " confused.",
+)
+_DOUBTED = QT_TRANSLATE_NOOP(
+    "states",
+    "You decided about it while its outcome was not known. It may have gone out after all.",
+)
+_FOUND_LATE = QT_TRANSLATE_NOOP("states", "It did go out: it was found later in your messages.")
+
+_STATUS_SENTENCES = {
+    "Queued": QT_TRANSLATE_NOOP(
+        "states", "RingCentral took it and will pass it on. It has not been delivered yet."
+    ),
+    "Sent": QT_TRANSLATE_NOOP(
+        "states",
+        "It was handed to the recipient's carrier. Many carriers never report more than this.",
+    ),
+    "Delivered": QT_TRANSLATE_NOOP("states", "The carrier reports that it reached the phone."),
+    "SendingFailed": QT_TRANSLATE_NOOP("states", "RingCentral could not send it."),
+    "DeliveryFailed": QT_TRANSLATE_NOOP("states", "It was sent, but did not reach the phone."),
+}
+_OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports this status: {status}")
+
+
+def state_sentences(row: MessageRow) -> tuple[str, str]:
+    """What the state means, and what to do: two plain texts, the second may be empty."""
+    words = words_for_code(row.code)
+    if row.state == MessageState.ACCEPTED:
+        meaning = _accepted_sentence(row)
+    elif row.state == MessageState.QUEUED and row.held:
+        meaning = _t(_HELD)
+    elif row.state == MessageState.CANCELLED and row.doubt:
+        meaning = _t(_DOUBTED)
+    else:
+        meaning = _t(_SENTENCES[row.state])
+    if words is not None:
+        return f"{meaning} {words.meaning}", words.remedy
+    if row.code:
+        return meaning, _t(
+            QT_TRANSLATE_NOOP(
+                "states", "Ownline does not know this code; the details below show it."
+            )
+        )
+    return meaning, ""
+
+
+def _accepted_sentence(row: MessageRow) -> str:
+    if row.status in _STATUS_SENTENCES:
+        sentence = _t(_STATUS_SENTENCES[row.status])
+    elif row.status:
+        sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
+    else:
+        sentence = _t(_STATUS_SENTENCES["Queued"])
+    return f"{_t(_FOUND_LATE)} {sentence}" if row.doubt else sentence
+
+
+def has_failed(row: MessageRow) -> bool:
+    return row.state == MessageState.REJECTED or (
+        row.state == MessageState.ACCEPTED and row.status in FAILED_STATUSES
+    )
+
+
+_EVENTS = {
+    "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
+    "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
+    "accepted": QT_TRANSLATE_NOOP("states", "RingCentral took it"),
+    "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),
+    "not-sent": QT_TRANSLATE_NOOP("states", "RingCentral could not be reached; it waits again"),
+    "limited": QT_TRANSLATE_NOOP("states", "RingCentral asked for a pause; it waits again"),
+    "unauthorized": QT_TRANSLATE_NOOP("states", "The sign-in was not accepted; it waits again"),
+    "rejected": QT_TRANSLATE_NOOP("states", "RingCentral refused it"),
+    "recovered": QT_TRANSLATE_NOOP("states", "Ownline was closed while it was being sent"),
+    "looked": QT_TRANSLATE_NOOP("states", "Not found among the sent messages yet"),
+    "found": QT_TRANSLATE_NOOP("states", "Found among the sent messages"),
+    "unconfirmed": QT_TRANSLATE_NOOP("states", "Could not be found; you decide"),
+    "cancelled": QT_TRANSLATE_NOOP("states", "You cancelled it"),
+    "marked-not-sent": QT_TRANSLATE_NOOP("states", "You marked it as not sent"),
+    "check-again": QT_TRANSLATE_NOOP("states", "You asked to check again"),
+    "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
+    "status": QT_TRANSLATE_NOOP("states", "New status"),
+    "edited": QT_TRANSLATE_NOOP("states", "Changed before it was sent"),
+}
+
+
+def history_sentence(line: HistoryLine) -> str:
+    """One line of a text's history, with the server's own words and code where there are any."""
+    said = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
+    status = _STATUSES.get(line.detail)
+    detail = _t(status[0]) if status is not None else one_line(line.detail)
+    if detail:
+        said = f"{said}: {detail}"
+    return f"{said} ({one_line(line.code, 40)})" if line.code else said

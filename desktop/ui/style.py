@@ -1,0 +1,130 @@
+"""The style sheet of the window: what a palette cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template(
+    """
+QMainWindow, QDialog, QWidget#page { background: $ground; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="bad"] { color: $bad; }
+QLabel[role="warn"] { color: $warn; }
+QLabel[role="badge"] {
+    color: $warn; background: $warn_ground; border-radius: 9px; padding: 3px 11px;
+}
+
+QFrame#card, QFrame#detailsPane {
+    background: $surface; border: 1px solid $line; border-radius: 12px;
+}
+QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
+QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+
+QFrame#bannerFrame { border: 0; border-bottom: 1px solid $line; }
+QFrame#bannerFrame[tone="info"] { background: $info_ground; }
+QFrame#bannerFrame[tone="warn"] { background: $warn_ground; }
+QFrame#bannerFrame[tone="bad"] { background: $bad_ground; }
+
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    padding: 7px 15px; min-height: 20px;
+}
+QPushButton:hover { background: $raised; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: 6px 14px; }
+QPushButton:disabled { color: $muted; background: $raised; border-color: $line; }
+
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { background: $accent_over; border-color: $accent_over; }
+QPushButton[kind="primary"]:pressed { background: $accent_over; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled {
+    color: $muted; background: $raised; border: 1px solid $line;
+}
+
+QPushButton[kind="link"] {
+    background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
+    padding: 3px 2px; text-align: left;
+}
+QPushButton[kind="link"]:hover { background: $raised; }
+QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
+QPushButton[kind="link"]:disabled { color: $muted; }
+
+QPushButton[kind="account"] {
+    background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
+}
+QPushButton[kind="account"]:hover, QPushButton[kind="account"]:open { background: $raised; }
+QPushButton[kind="account"]:focus { border: 2px solid $focus; padding: 0; }
+QPushButton[kind="account"]::menu-indicator { image: none; width: 0; }
+
+QPushButton[kind="icon"] {
+    background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 5px;
+}
+QPushButton[kind="icon"]:hover { background: $raised; }
+QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
+
+QLineEdit, QPlainTextEdit {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 6px 8px; }
+QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
+QPlainTextEdit#detailsText {
+    background: $info_ground; border: 1px solid transparent; border-radius: 12px;
+    padding: 6px 10px;
+}
+QPlainTextEdit#detailsText:focus { border: 2px solid $focus; padding: 5px 9px; }
+QPlainTextEdit#redirectAddresses { background: $ground; }
+
+QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
+QRadioButton:focus { border-color: $focus; }
+
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 2px solid $muted; border-radius: 9px; background: $surface;
+}
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent;
+}
+
+QTableView, QListView {
+    background: transparent; border: 1px solid transparent; outline: 0;
+}
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
+}
+QTableView#outboxView { border-radius: 10px; }
+QTableView#outboxView:focus { border: 1px solid $focus; }
+
+QMenu {
+    background: $surface; color: $text; border: 1px solid $edge; padding: 6px;
+}
+QMenu::item { padding: 8px 28px 8px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
+QMenu::indicator { width: 14px; height: 14px; left: 4px; }
+
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
+
+QSplitter::handle { background: transparent; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+)
+
+
+def style_sheet(colours: Mapping[str, str]) -> str:
+    """The sheet in these colours: the names are those of `theme.Colours`."""
+    return _SHEET.substitute(colours)

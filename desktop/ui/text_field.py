@@ -1,0 +1,47 @@
+"""Where a text is written: plain text only, and never more than the window can carry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+# RingCentral takes 1,000; this leaves room to cut a long paste down by hand. Qt lays a line of a
+# million characters out for minutes.
+MOST_CHARACTERS = 20_000
+
+
+class TextField(QPlainTextEdit):
+    """``refused`` carries the length of a paste or drop that was not taken: it stays where it came
+    from, so nothing is lost."""
+
+    refused = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("textField")
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        if self._is_too_much(text):
+            self.refused.emit(len(text))
+            return
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = event.mimeData().text()
+        if self._is_too_much(text):
+            # Accepted, it would be removed where it came from.
+            event.ignore()
+            self.refused.emit(len(text))
+            return
+        super().dropEvent(event)
+
+    def _is_too_much(self, text: str) -> bool:
+        return len(text) + self.document().characterCount() > MOST_CHARACTERS

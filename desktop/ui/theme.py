@@ -1,0 +1,208 @@
+"""Colours, type scale and distances of the window, light and dark, following the system."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.icons import Icons
+from desktop.ui.style import style_sheet
+
+# Distances in device-independent pixels; everything is a multiple of 4.
+NARROW = 4
+SMALL = 8
+MEDIUM = 12
+LARGE = 16
+WIDE = 24
+HUGE = 32
+
+# Steps of the type scale, as factors of the person's own font.
+SIZES = {"hero": 1.75, "title": 1.35, "heading": 1.12, "body": 1.0, "small": 0.92}
+
+# The smallest text for reading, in points; a larger font of the system is kept.
+_LEAST_POINTS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One value for each part of the window, as #rrggbb.
+
+    ``text`` and ``muted`` are for text on any of ``ground``, ``surface``, ``raised`` and
+    ``chosen``; the words of a state (``good``, ``bad``, ``warn``, ``busy``) likewise. Each pair
+    has a contrast of at least 4.5:1 (WCAG 2.2 AA), and ``focus`` at least 3:1.
+    """
+
+    ground: str
+    surface: str
+    raised: str
+    chosen: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    accent: str
+    accent_over: str
+    on_accent: str
+    link: str
+    focus: str
+    good: str
+    bad: str
+    warn: str
+    busy: str
+    warn_ground: str
+    bad_ground: str
+    info_ground: str
+
+
+LIGHT = Colours(
+    ground="#f4f6f8",
+    surface="#ffffff",
+    raised="#eef1f4",
+    chosen="#e1f0f2",
+    line="#e1e5ea",
+    edge="#c3cad3",
+    text="#1a2028",
+    muted="#55606e",
+    accent="#0e6674",
+    accent_over="#0a515d",
+    on_accent="#ffffff",
+    link="#0b5f6d",
+    focus="#0e6674",
+    good="#146c3c",
+    bad="#b3261e",
+    warn="#7d5200",
+    busy="#0b5f6d",
+    warn_ground="#fff4d9",
+    bad_ground="#fdeceb",
+    info_ground="#e8f4f5",
+)
+
+DARK = Colours(
+    ground="#14171b",
+    surface="#1c2026",
+    raised="#272c34",
+    chosen="#1c3c43",
+    line="#2d333c",
+    edge="#47505d",
+    text="#e9ecf0",
+    muted="#a7b1be",
+    accent="#73cbd9",
+    accent_over="#97dbe5",
+    on_accent="#06252b",
+    link="#86d2de",
+    focus="#73cbd9",
+    good="#7fd3a0",
+    bad="#ff9d94",
+    warn="#f2c46d",
+    busy="#86d2de",
+    warn_ground="#372c14",
+    bad_ground="#3f2321",
+    info_ground="#1a3238",
+)
+
+
+class Theme(QObject):
+    """The look of the whole program. Announces a change of the system's light or dark at once."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        super().__init__()
+        self._app = app
+        hints = app.styleHints()
+        self._system = QPalette(app.palette())
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
+        self.font = _readable(app.font())
+        self.colours = LIGHT
+        self.icons = Icons(resources / "icons")
+        self._wear(hints.colorScheme())
+        hints.colorSchemeChanged.connect(self.follow)
+
+    @property
+    def is_dark(self) -> bool:
+        return self.colours is DARK
+
+    @Slot(Qt.ColorScheme)
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        before = self.colours
+        self._wear(scheme)
+        if self.colours is not before:
+            self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Puts the style sheet on a top-level widget; its children inherit it."""
+        window.setFont(self.font)
+        window.setStyleSheet(style_sheet(asdict(self.colours)))
+
+    def sized(self, size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The person's font at a step of the type scale."""
+        font = QFont(self.font)
+        font.setPointSizeF(self.font.pointSizeF() * SIZES[size])
+        font.setWeight(weight)
+        return font
+
+    def colour(self, name: str) -> QColor:
+        return QColor(getattr(self.colours, name))
+
+    def _wear(self, scheme: Qt.ColorScheme) -> None:
+        self.colours = DARK if _is_dark(scheme, self._system) else LIGHT
+        self._app.setPalette(_palette(self.colours))
+
+
+def apply_theme(app: QApplication) -> None:
+    """Style and palette before there is a window; `Theme` then follows the system."""
+    app.setStyle("Fusion")
+    dark = _is_dark(app.styleHints().colorScheme(), app.palette())
+    app.setPalette(_palette(DARK if dark else LIGHT))
+
+
+def _is_dark(scheme: Qt.ColorScheme, palette: QPalette) -> bool:
+    if scheme == Qt.ColorScheme.Unknown:
+        # Where the system says neither, its palette does.
+        return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    return scheme == Qt.ColorScheme.Dark
+
+
+def _readable(font: QFont) -> QFont:
+    readable = QFont(font)
+    if readable.pointSizeF() < _LEAST_POINTS:
+        readable.setPointSizeF(_LEAST_POINTS)
+    return readable
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    parts = {
+        role.Window: colours.ground,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.on_accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.link,
+        role.LinkVisited: colours.link,
+        role.Accent: colours.accent,
+        role.Light: colours.surface,
+        role.Midlight: colours.raised,
+        role.Mid: colours.line,
+        role.Dark: colours.edge,
+        role.Shadow: colours.edge,
+    }
+    palette = QPalette()
+    for part, value in parts.items():
+        palette.setColor(part, QColor(value))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.muted))
+    return palette

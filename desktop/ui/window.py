@@ -1,0 +1,188 @@
+"""The window: set-up, sign-in and main page, and the one banner above them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.errors import DiskError
+from desktop.model import (
+    Notice,
+    Service,
+    Sessions,
+    SignIn,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.outbox import Outbox
+from desktop.ui.banner import Banner
+from desktop.ui.main_page import MainPage
+from desktop.ui.pages import Pages
+from desktop.ui.setup_page import SetupPage
+from desktop.ui.sign_in_page import SignInPage
+from desktop.ui.theme import Theme
+
+_LEAST = QSize(720, 520)
+_FIRST = QSize(1080, 740)
+
+_GEOMETRY_KEY = "window/geometry"
+
+
+class Window(QMainWindow):
+    """Shows what it is told through its slots and asks for what it wants through its signals.
+
+    Runs on the GUI thread. ``outbox`` is its own connection; ``service`` is None until the set-up
+    page has been saved. ``open_url`` opens the browser and returns whether it could.
+    """
+
+    outbox_filled = Signal()
+    sign_in_wanted = Signal()
+    fresh_sign_in_wanted = Signal()
+    sign_in_cancelled = Signal()
+    sign_out_wanted = Signal(str)
+    numbers_wanted = Signal(str)
+    service_chosen = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: QSettings,
+        service: Service | None,
+        open_url: Callable[[str], bool],
+        resources: Path,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Ownline")
+        self._settings = settings
+        self._may_lose = False
+        self.theme = Theme(cast(QApplication, QApplication.instance()), resources)
+        self.theme.changed.connect(self._dress)
+        self._dress()
+        self.banner = Banner(self.theme)
+        self.sign_in_page = SignInPage(open_url, resources, self.theme)
+        self.main_page = MainPage(outbox, settings, self.theme)
+        setup_page = SetupPage(settings, self.theme)
+        self._pages = Pages(setup_page, self.sign_in_page, self.main_page, settings)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(_LEAST)
+        self.resize(_FIRST)
+        geometry = settings.value(_GEOMETRY_KEY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self._connect()
+        self._pages.use_service(service)
+        self._read_outbox()
+
+    def _connect(self) -> None:
+        pages, sign_in, page = self._pages, self.sign_in_page, self.main_page
+        pages.service_chosen.connect(self.service_chosen)
+        pages.sign_in_cancelled.connect(self.sign_in_cancelled)
+        sign_in.sign_in_wanted.connect(self.sign_in_wanted)
+        sign_in.fresh_sign_in_wanted.connect(self.fresh_sign_in_wanted)
+        self.banner.sign_in_wanted.connect(self.sign_in_wanted)
+        page.outbox_filled.connect(self.outbox_filled)
+        page.failed.connect(self._disk_failed)
+        page.view.model.was_read.connect(self._disk_works)
+        page.reasons.queue_sign_in_wanted.connect(sign_in.sign_in_fresh)
+        page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
+        page.header.numbers_wanted.connect(self.numbers_wanted)
+        page.header.sign_out_wanted.connect(self.sign_out_wanted)
+
+    # --- what it is told ----------------------------------------------------------------------
+
+    @Slot(Sessions)
+    def show_sessions(self, sessions: Sessions) -> None:
+        self._pages.show_sessions(sessions)
+
+    @Slot(SignIn)
+    def show_sign_in(self, sign_in: SignIn) -> None:
+        self._pages.show_sign_in(sign_in)
+
+    @Slot(Troubles)
+    def show_troubles(self, troubles: Troubles) -> None:
+        self.banner.show_troubles(troubles)
+
+    @Slot()
+    def messages_changed(self) -> None:
+        self.main_page.view.refresh_later()
+
+    @Slot()
+    def raise_window(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # --- its own part -------------------------------------------------------------------------
+
+    def _read_outbox(self) -> None:
+        self.main_page.view.model.refresh()
+        try:
+            self.main_page.compose.restore()
+        except DiskError as error:
+            self._disk_failed(error.notice)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.theme.dress(self)
+
+    @Slot(object)
+    def _disk_failed(self, notice: Notice) -> None:
+        self.banner.show_own(Trouble(TroubleKind.DISK, notice))
+
+    @Slot()
+    def _disk_works(self) -> None:
+        self.banner.show_own(None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        if not self._may_lose:
+            try:
+                self.main_page.compose.keep_now()
+            except DiskError as error:
+                event.ignore()
+                self._ask_to_lose(error.notice)
+                return
+        event.accept()
+        self.closing.emit()
+
+    def _ask_to_lose(self, notice: Notice) -> None:
+        """What is typed cannot be kept: the person decides."""
+        box = QMessageBox(self)
+        box.setObjectName("closeQuestion")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Ownline")
+        box.setText(notice.title)
+        box.setInformativeText(self.tr("What you have not sent yet would be lost by closing now."))
+        close = box.addButton(self.tr("C&lose and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        close.setObjectName("closeAnywayButton")
+        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        close.clicked.connect(self._close_anyway)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    @Slot()
+    def _close_anyway(self) -> None:
+        self._may_lose = True
+        self.close()

@@ -1,0 +1,98 @@
+"""A real outbox file, real settings and the real window, offscreen."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import Service, Sessions
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.ui.theme import Theme
+from desktop.ui.window import Window
+from tests.ui.samples import PRACTICE, Browser, session
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture
+def clock() -> Callable[[], int]:
+    ticks = itertools.count(1_790_000_000_000, 1000)
+    return lambda: next(ticks)
+
+
+@pytest.fixture
+def outbox_file(tmp_path: Path) -> Path:
+    return tmp_path / "outbox.db"
+
+
+@pytest.fixture
+def outbox(outbox_file: Path, clock: Callable[[], int]) -> Iterator[Outbox]:
+    made = Outbox(outbox_file, clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(outbox: Outbox, outbox_file: Path, clock: Callable[[], int]) -> Iterator[Store]:
+    """A second connection, as the network thread has one."""
+    made = Store(outbox_file, clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, RESOURCES)
+
+
+@pytest.fixture
+def browser() -> Browser:
+    return Browser()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, outbox: Outbox, settings: QSettings, browser: Browser
+) -> Callable[[Service | None], Window]:
+    """Opens a window on the same outbox and settings, again and again."""
+
+    def make(service: Service | None = PRACTICE) -> Window:
+        window = Window(outbox, settings, service, browser.open, RESOURCES)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_window: Callable[[Service | None], Window]) -> Window:
+    """The window of somebody who is signed in and has two numbers."""
+    made = open_window(PRACTICE)
+    made.show_sessions(Sessions((session(),)))
+    return made
+
+
+@pytest.fixture
+def find(window: Window) -> Callable[[str], QWidget]:
+    """A widget of the window by its object name."""
+
+    def by_name(name: str) -> QWidget:
+        found = window.findChild(QWidget, name)
+        assert isinstance(found, QWidget), name
+        return found
+
+    return by_name

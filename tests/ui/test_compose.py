@@ -1,0 +1,300 @@
+"""Writing a text: what is wrong is said, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import (
+    MAX_TEXT_UNITS,
+    MessageState,
+    Numbers,
+    Service,
+    Sessions,
+    SessionState,
+)
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.ui.text_field import TextField
+from desktop.ui.window import Window
+from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, press, put, said, session
+
+Find = Callable[[str], QWidget]
+
+
+def to_field(find: Find) -> QLineEdit:
+    field = find("recipientField")
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def text_field(find: Find) -> TextField:
+    field = find("textField")
+    assert isinstance(field, TextField)
+    return field
+
+
+def write(find: Find, recipient: str, text: str) -> None:
+    to_field(find).setFocus()
+    to_field(find).clear()
+    QTest.keyClicks(to_field(find), recipient)
+    text_field(find).setPlainText(text)
+
+
+def test_a_text_is_queued_and_the_fields_are_ready_for_the_next(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    write(find, "415 555 0123", "Hello Kim")
+    with qtbot.waitSignal(window.outbox_filled):
+        press(find("sendButton"))
+    (row,) = outbox.newest(10)
+    assert (row.recipient, row.sender, row.text) == (KIM, DIRECT.phone_number, "Hello Kim")
+    assert row.state == MessageState.QUEUED
+    assert to_field(find).text() == ""
+    assert text_field(find).toPlainText() == ""
+    assert window.focusWidget() is to_field(find)
+    assert outbox.unsent() is None
+    assert window.main_page.view.model.rowCount() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("place", ["recipientField", "textField", "senderPicker"])
+def test_control_and_enter_send_from_every_field(
+    window: Window, find: Find, outbox: Outbox, place: str, key: Qt.Key
+) -> None:
+    write(find, "4155550123", "Hello")
+    find(place).setFocus()
+    QTest.keyClick(find(place), key, Qt.KeyboardModifier.ControlModifier)
+    assert [row.text for row in outbox.newest(10)] == ["Hello"]
+
+
+def test_the_recipient_is_shown_as_people_write_it(window: Window, find: Find) -> None:
+    write(find, "+1 415.555.0123", "")
+    text_field(find).setFocus()
+    assert to_field(find).text() == "(415) 555-0123"
+    assert said(find("recipientError")) == ""
+    write(find, "00442079460958", "")
+    QTest.keyClick(to_field(find), Qt.Key.Key_Return)
+    assert to_field(find).text() == "+44 20 7946 0958"
+    assert window.focusWidget() is text_field(find)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("", "There is no number yet"),
+        ("kim@home", "Letters are not understood"),
+        ("12", "This number is too short"),
+        ("555-0123", "The area code is missing"),
+        ("911", "Emergency services cannot be texted from here"),
+        ("72345", "Short codes cannot be texted"),
+        ("(650) 555-0101", "This is the number you are texting from"),
+        ("5" * 400, "This is too long for a phone number"),
+    ],
+)
+def test_a_recipient_that_cannot_be_texted_is_explained_and_kept(
+    window: Window, find: Find, outbox: Outbox, typed: str, title: str
+) -> None:
+    to_field(find).setText(typed)
+    text_field(find).setPlainText("Hello")
+    press(find("sendButton"))
+    assert title in said(find("recipientError"))
+    assert to_field(find).text() == typed
+    assert text_field(find).toPlainText() == "Hello"
+    assert to_field(find).accessibleDescription() == said(find("recipientError"))
+    assert outbox.newest(10) == []
+    QTest.keyClicks(to_field(find), "1")
+    assert said(find("recipientError")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "There is no text yet"),
+        (" \n ", "There is no text yet"),
+        ("x" * 1001, "1 over the limit of 1,000"),
+        ("😀" * 501, "2 over the limit of 1,000"),
+    ],
+)
+def test_a_text_that_cannot_be_sent_is_explained_and_kept(
+    window: Window, find: Find, outbox: Outbox, text: str, sentence: str
+) -> None:
+    write(find, "4155550123", text)
+    press(find("sendButton"))
+    assert sentence in said(find("composeNotice"))
+    assert text_field(find).toPlainText() == text
+    assert outbox.newest(10) == []
+
+
+def test_a_text_of_exactly_the_limit_is_sent(window: Window, find: Find, outbox: Outbox) -> None:
+    write(find, "4155550123", "x" * MAX_TEXT_UNITS)
+    press(find("sendButton"))
+    assert len(outbox.newest(10)) == 1
+
+
+def test_a_million_pasted_characters_stay_where_they_were(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    text_field(find).setPlainText("Before")
+    data = QMimeData()
+    data.setText("y" * 1_000_000)
+    QGuiApplication.clipboard().setMimeData(data)
+    text_field(find).paste()
+    assert "1,000,000 characters" in said(find("composeNotice"))
+    assert text_field(find).toPlainText() == "Before"
+    assert len(QGuiApplication.clipboard().text()) == 1_000_000
+
+
+def test_only_plain_text_is_pasted(window: Window, find: Find) -> None:
+    data = QMimeData()
+    data.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    data.setText("<b>as typed</b>")
+    QGuiApplication.clipboard().setMimeData(data)
+    text_field(find).paste()
+    assert text_field(find).toPlainText() == "<b>as typed</b>"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        (None, "Your numbers have not been read yet"),
+        (Numbers(), "There is no number to text from"),
+    ],
+)
+def test_without_a_number_nothing_is_sent_and_nothing_is_lost(
+    window: Window, find: Find, outbox: Outbox, numbers: Numbers | None, sentence: str
+) -> None:
+    window.show_sessions(Sessions((session(numbers),)))
+    write(find, "4155550123", "Hello")
+    press(find("sendButton"))
+    assert sentence in said(find("composeNotice"))
+    assert text_field(find).toPlainText() == "Hello"
+    assert outbox.newest(10) == []
+
+
+def test_a_text_may_be_queued_while_signed_out(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    window.show_sessions(Sessions((session(state=SessionState.SIGNED_OUT),)))
+    assert "waits until you sign in" in said(find("composeHint"))
+    write(find, "4155550123", "Hello")
+    press(find("sendButton"))
+    assert len(outbox.newest(10)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("", "Up to 1,000 characters", ""),
+        ("x" * 40, "1 part · 120 characters left", ""),
+        ("x" * 161, "2 parts · 145 left in the last", ""),
+        ("It’s", "1 part · 66 characters left", "’"),
+        ("x" * 1012, "12 over the limit of 1,000 characters", ""),
+    ],
+)
+def test_the_counter_says_what_a_text_costs(
+    window: Window, find: Find, text: str, line: str, reason: str
+) -> None:
+    text_field(find).setPlainText(text)
+    assert said(find("counterLabel")) == line
+    assert (reason in said(find("counterReason"))) if reason else not said(find("counterReason"))
+
+
+def test_a_full_disk_keeps_what_was_typed_and_one_draft(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    write(find, "4155550123", "Hello")
+    # The other thread holds the file, so that the commit fails as on a disk that does not answer.
+    with store.transaction():
+        press(find("sendButton"))
+        assert "The outbox cannot be written" in said(find("composeNotice"))
+        assert text_field(find).toPlainText() == "Hello"
+        assert to_field(find).text() == "(415) 555-0123"
+    press(find("sendButton"))
+    assert [row.text for row in outbox.newest(10)] == ["Hello"]
+
+
+def test_what_was_not_sent_is_there_after_a_restart(
+    window: Window,
+    find: Find,
+    open_window: Callable[[Service | None], Window],
+) -> None:
+    picker = window.main_page.compose.picker
+    assert picker.choose(LINE.phone_number)
+    write(find, "12", "Half written")
+    window.close()
+    again = open_window(PRACTICE)
+    compose = again.main_page.compose
+    assert compose.text_field.toPlainText() == "Half written"
+    assert compose.recipient.text() == "12"
+    again.show_sessions(Sessions((session(),)))
+    chosen = compose.picker.chosen()
+    assert chosen is not None
+    assert chosen.phone_number == LINE.phone_number
+
+
+def test_what_is_typed_is_on_the_disk_soon(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    write(find, "415", "Kept")
+
+    def is_kept() -> bool:
+        unsent = outbox.unsent()
+        return unsent is not None and unsent.text == "Kept" and unsent.recipient == "415"
+
+    qtbot.waitUntil(is_kept, timeout=20_000)
+
+
+def test_the_last_number_is_remembered_for_each_session(
+    window: Window, find: Find, open_window: Callable[[Service | None], Window]
+) -> None:
+    combo = find("senderPicker")
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(1)
+    again = open_window(PRACTICE)
+    again.show_sessions(Sessions((session(),)))
+    chosen = again.main_page.compose.picker.chosen()
+    assert chosen == LINE
+
+
+def test_a_number_that_cannot_text_any_more_is_not_kept(window: Window, find: Find) -> None:
+    picker = window.main_page.compose.picker
+    assert picker.choose(LINE.phone_number)
+    window.show_sessions(Sessions((session(Numbers((DIRECT, COMPANY))),)))
+    assert picker.chosen() == DIRECT
+    assert not picker.choose(LINE.phone_number)
+
+
+def test_edit_and_send_asks_before_it_replaces_another_text(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    outbox.cancel(put(outbox, "Once more"))
+    window.main_page.view.model.refresh()
+    window.main_page.view.table.selectRow(0)
+    write(find, "4155550177", "Another")
+    press(find("editButton"))
+    assert text_field(find).toPlainText() == "Another"
+    press(find("replaceButton"))
+    assert text_field(find).toPlainText() == "Once more"
+    assert to_field(find).text() == "(415) 555-0123"
+    press(find("sendButton"))
+    assert [row.state for row in outbox.newest(10)] == [
+        MessageState.QUEUED,
+        MessageState.CANCELLED,
+    ]
+
+
+def test_settings_never_hold_what_was_written(
+    window: Window, find: Find, settings: QSettings
+) -> None:
+    write(find, "4155550123", "a secret sentence")
+    window.close()
+    settings.sync()
+    with open(settings.fileName(), encoding="utf-8") as file:  # noqa: PTH123 - Qt names it
+        assert "secret" not in file.read()
