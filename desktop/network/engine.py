@@ -104,6 +104,7 @@ class Engine:
         self._stuck: Trouble | None = None
         self._disk_retry_at = 0
         self._turn = 0
+        self._is_backed_up = False
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
@@ -279,6 +280,7 @@ class Engine:
         """The roads take turns. Returns whether rows changed."""
         due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
         if not due:
+            self._back_up_once()
             return False
         self._turn += 1
         road = due[self._turn % len(due)]
@@ -287,6 +289,12 @@ class Engine:
         if road.known != known:
             self._known.remember(road.known)
         return changes.messages
+
+    def _back_up_once(self) -> None:
+        """In the first quiet moment after a start: the file was found sound and is not busy."""
+        if not self._is_backed_up:
+            self._is_backed_up = True
+            self._store.back_up(self._store.file.with_suffix(".backup.db"))
 
     def _note_disk(self, error: DiskError) -> None:
         """Everything rests for a while: without the disk, nothing may be sent."""

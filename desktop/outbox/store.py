@@ -132,7 +132,7 @@ class Store:
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
         with translated():
-            return bool(self._connection.pragma("quick_check(1)") == "ok")
+            return _is_sound(self._connection)
 
     def back_up(self, file: Path) -> None:
         """A verified copy beside the outbox, replaced only when the new one is sound."""
@@ -144,7 +144,7 @@ class Store:
             try:
                 with copy.backup("main", self._connection, "main") as backup:
                     backup.step()
-                sound = copy.pragma("quick_check(1)") == "ok"
+                sound = _is_sound(copy)
                 copy.pragma("journal_mode", "delete")
             finally:
                 copy.close()
@@ -154,6 +154,10 @@ class Store:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _is_sound(connection: apsw.Connection) -> bool:
+    return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
 
 
 def _create_private(file: Path) -> None:

@@ -8,35 +8,65 @@ from typing import Any
 
 from flask import Flask, Response, g, request
 
+from desktop.practice.admission import Admission
 from desktop.practice.limits import Limits
-from desktop.practice.oauth import Sessions
+from desktop.practice.oauth import Session, Sessions
 from desktop.practice.refusals import Refusal
 from desktop.practice.world import Person, World
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Rate group and application permission of an operation (OpenAPI: x-throttling-group and
-    x-app-permission)."""
+    """Rate group and application permission (OpenAPI: x-throttling-group, x-app-permission)."""
 
     group: str
     scope: str = ""
+    open: bool = False
+    """Nobody has to be signed in."""
 
 
 OPERATIONS: Mapping[str, Operation] = {
-    "authorize": Operation("Auth"),
-    "authorize2": Operation("Auth"),
-    "getToken": Operation("Auth"),
-    "revokeToken": Operation("Auth"),
+    "authorize": Operation("Auth", open=True),
+    "authorize2": Operation("Auth", open=True),
+    "getToken": Operation("Auth", open=True),
+    "revokeToken": Operation("Auth", open=True),
+    "authWsToken": Operation("Auth", "WebSocket"),
+    "authUserInfo": Operation("Auth"),
     "readExtension": Operation("Light", "ReadAccounts"),
     "listExtensionPhoneNumbers": Operation("Light", "ReadAccounts"),
     "smsConfigurationInfo": Operation("Light", "ReadAccounts"),
     "listExtensionDevices": Operation("Light", "ReadAccounts"),
     "createSMSMessage": Operation("Medium", "SMS"),
+    "createMMS": Operation("Medium", "SMS"),
     "listMessages": Operation("Light", "ReadMessages"),
     "readMessage": Operation("Light", "ReadMessages"),
+    "readMessageContent": Operation("Medium", "ReadMessages"),
+    "syncMessages": Operation("Light", "ReadMessages"),
+    "updateMessage": Operation("Medium", "EditMessages"),
+    "patchMessage": Operation("Medium", "EditMessages"),
+    "deleteMessage": Operation("Medium", "EditMessages"),
+    "deleteMessageByFilter": Operation("Medium", "EditMessages"),
+    "createUserMessageTemplate": Operation("Medium", "EditExtensions"),
+    "listUserMessageTemplates": Operation("Light", "ReadAccounts"),
+    "readUserMessageTemplate": Operation("Light", "ReadAccounts"),
+    "updateUserMessageTemplate": Operation("Medium", "EditExtensions"),
+    "deleteUserMessageTemplate": Operation("Medium", "EditExtensions"),
+    "createCompanyMessageTemplate": Operation("Medium", "EditAccounts"),
+    "listCompanyMessageTemplates": Operation("Light", "ReadAccounts"),
+    "listSubscriptions": Operation("Light"),
+    "createSubscription": Operation("Medium"),
+    "readSubscription": Operation("Light"),
+    "updateSubscription": Operation("Medium"),
+    "deleteSubscription": Operation("Medium"),
+    "listContacts": Operation("Heavy", "ReadContacts"),
+    "createContact": Operation("Heavy", "Contacts"),
+    "readAccountInfo": Operation("Light", "ReadAccounts"),
+    "listDirectoryEntries": Operation("Medium", "ReadAccounts"),
+    "readExtensionFeatures": Operation("Medium", "ReadAccounts"),
+    "listExtensionGrants": Operation("Light", "ReadAccounts"),
+    "getSmsRecipients": Operation("Light", "ReadAccounts"),
 }
-EXCEEDED_CODES = {"createSMSMessage": "MSG-305"}
+EXCEEDED_CODES = {"createSMSMessage": "MSG-305", "createMMS": "MSG-305"}
 
 
 def caller() -> Person:
@@ -45,11 +75,20 @@ def caller() -> Person:
     return person
 
 
-class Access:
-    """Guards every operation that has a permission. Runs before the view."""
+def calling_session() -> Session:
+    """The session of the caller, in the same views."""
+    session: Session = g.session
+    return session
 
-    def __init__(self, world: World, sessions: Sessions, limits: Limits) -> None:
+
+class Access:
+    """Guards every operation for which somebody has to be signed in. Runs before the view."""
+
+    def __init__(
+        self, world: World, admission: Admission, sessions: Sessions, limits: Limits
+    ) -> None:
         self._world = world
+        self._admission = admission
         self._sessions = sessions
         self._limits = limits
 
@@ -60,6 +99,8 @@ class Access:
 
     def count(self, person_id: str, client_id: str, operation: str) -> None:
         """Count a request against its group. Raises Refusal 429."""
+        if not self._limits.take_account():
+            raise Refusal("CMN-310")
         group = OPERATIONS[operation].group
         verdict = self._limits.take(user_key(person_id, client_id), group)
         g.rate_headers = verdict.headers
@@ -73,10 +114,10 @@ class Access:
 
     def _admit(self) -> None:
         operation = OPERATIONS.get(request.endpoint or "")
-        if operation is None or not operation.scope:
+        if operation is None or operation.open:
             return
         session = self._sessions.signed_in(bearer(request.headers.get("Authorization", "")))
-        person = self._world.people[session.person_id]
+        person = self._admission.stay(session.person_id)
         request.environ["practice.extension"] = person.id
         self.count(person.id, session.client_id, request.endpoint or "")
         for name, given, mine in (
@@ -85,9 +126,9 @@ class Access:
         ):
             if given not in ("~", mine):
                 raise Refusal("CMN-404") if given.isdigit() else Refusal("CMN-101", name)
-        if operation.scope not in session.scopes:
+        if operation.scope and operation.scope not in session.scopes:
             raise Refusal("CMN-401", operation.scope)
-        g.caller = person
+        g.caller, g.session = person, session
 
     def _add_headers(self, response: Response) -> Response:
         for name, value in g.get("rate_headers", {}).items():

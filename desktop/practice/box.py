@@ -14,10 +14,11 @@ from desktop.practice.life import Life
 from desktop.practice.limits import Limits
 from desktop.practice.messages import Messages
 from desktop.practice.oauth import Sessions
+from desktop.practice.planting import Planting
 from desktop.practice.settings import Settings
 from desktop.practice.signin import SignIn
 from desktop.practice.state import StateFile
-from desktop.practice.world import Numbers, World
+from desktop.practice.world import Numbers, Roster, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Box:
     sessions: Sessions
     sign_in: SignIn
     messages: Messages
+    planting: Planting
+    roster: Roster
     life: Life
     limits: Limits
     faults: Faults
@@ -47,8 +50,10 @@ class Box:
         self.state.clear()
         for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
             part.reset()
+        self.roster.reset()
         self.limits.reset()
         self.faults.reset()
+        self.planting.plant_world()
 
 
 def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
@@ -59,6 +64,9 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     journal = Journal()
     state = StateFile(state_path)
     sessions = Sessions(settings, clock, journal, state)
+    messages = Messages(state)
+    planting = Planting(world, messages, clock)
+    planting.plant_world()
     return Box(
         world=world,
         settings=settings,
@@ -68,7 +76,9 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         state=state,
         sessions=sessions,
         sign_in=SignIn(world, sessions, settings),
-        messages=Messages(state),
+        messages=messages,
+        planting=planting,
+        roster=Roster(world),
         life=Life(world, numbers, settings),
         limits=Limits(settings),
         faults=Faults(frozenset(OPERATIONS)),

@@ -14,7 +14,6 @@ from flask import Flask, Response, jsonify, make_response, redirect, render_temp
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
 from desktop.practice.faults import KINDS, Fault
-from desktop.practice.messages import Message, Party, Step
 from desktop.practice.refusals import ControlError
 
 SHOWN_REQUESTS = 20
@@ -115,41 +114,13 @@ class Control:
         return jsonify(asdict(number))
 
     def add_message(self) -> Response:
-        """Put a message into a store by hand, as if another device of the person had sent it.
-
-        JSON: ``extension`` (id), ``from``, ``to`` (a number or a list), ``text``; optional
-        ``direction``, ``status``, ``code``, ``seconds_ago``, ``availability``.
-        """
+        """Put a message into a store by hand: JSON as in `Planting.plant`."""
         given = _json()
         try:
-            message = self._message(given if isinstance(given, dict) else {})
+            message = self._box.planting.plant(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError) as error:
             return _wrong(ControlError(f"a message needs extension, from, to and text: {error}"))
-        self._box.messages.add(message)
         return jsonify({"id": str(message.id)})
-
-    def _message(self, given: dict[str, Any]) -> Message:
-        box = self._box
-        extension_id = str(given["extension"])
-        if extension_id not in box.world.people:
-            raise ControlError("nobody has this extension id")
-        direction = given.get("direction", "Outbound")
-        status = given.get("status", "Sent" if direction == "Outbound" else "Received")
-        at = box.clock.now() - round(float(given.get("seconds_ago", 0)) * 1000)
-        recipients = given["to"] if isinstance(given["to"], list) else [given["to"]]
-        step = Step(at, status, given.get("code", ""))
-        return Message(
-            id=box.messages.new_id(),
-            extension_id=extension_id,
-            direction=direction,
-            sender=str(given["from"]),
-            to=tuple(Party(str(each), (step,)) for each in recipients),
-            text=str(given["text"]),
-            created_at=at,
-            conversation_id=box.messages.conversation(extension_id, [given["from"], *recipients]),
-            availability=given.get("availability", "Alive"),
-            read_status="Read" if direction == "Outbound" else "Unread",
-        )
 
     def _commit(self, fault: Fault) -> None:
         if fault.kind == "refuse":

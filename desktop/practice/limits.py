@@ -31,9 +31,21 @@ class Limits:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._windows: dict[tuple[str, str], _Window] = {}
+        self._account = _Window()
 
     def reset(self) -> None:
         self._windows.clear()
+        self._account = _Window()
+
+    def take_account(self) -> bool:
+        """Count one request of the whole account, whoever asks."""
+        if not self._settings.account_limit:
+            return True
+        now = time.monotonic()
+        if now >= self._account.ends:
+            self._account = _Window(ends=now + self._settings.window_seconds)
+        self._account.used += 1
+        return self._account.used <= self._settings.account_limit
 
     def take(self, user: str, group: str) -> Verdict:
         """Count one request of ``user`` (who, and by which app)."""

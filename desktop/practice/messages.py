@@ -40,6 +40,17 @@ class Party:
         return reached
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of a message; ``content`` is base64."""
+
+    id: int
+    content_type: str
+    file_name: str
+    size: int
+    content: str = field(repr=False)
+
+
 @dataclass(slots=True)
 class Message:
     """A record of one extension's store. Times are real ms."""
@@ -56,6 +67,9 @@ class Message:
     visible_at: int = 0
     availability: str = "Alive"
     read_status: str = "Read"
+    changed_at: int = 0
+    """When availability or read status was last changed (0: never)."""
+    attachments: tuple[Attachment, ...] = ()
 
     def status(self, now: int) -> str:
         """The status of the whole message (OpenAPI, MessageStatusEnum): for several recipients
@@ -66,7 +80,8 @@ class Message:
         return next((s for s in ("Queued", "SendingFailed") if s in statuses), "Sent")
 
     def modified_at(self, now: int) -> int:
-        return max(self.created_at, *(party.step(now).at for party in self.to))
+        reached = (party.step(now).at for party in self.to)
+        return max(self.created_at, self.changed_at, *reached)
 
 
 class Messages:
@@ -77,12 +92,17 @@ class Messages:
         self._stores: dict[str, dict[int, Message]] = {}
         self._conversations: dict[tuple[str, ...], int] = {}
         self._next_id = FIRST_ID
+        self.opt_outs: set[tuple[str, str]] = set()
+        """(Sender, recipient): the recipient wants no texts from the sender."""
+        for record in state.records("opt-out"):
+            self.opt_outs.add((record["sender"], record["recipient"]))
         for record in state.records("message"):
             self._remember(_from_record(record))
 
     def reset(self) -> None:
         self._stores.clear()
         self._conversations.clear()
+        self.opt_outs.clear()
         self._next_id = FIRST_ID
 
     def new_id(self) -> int:
@@ -100,6 +120,23 @@ class Messages:
         self._remember(message)
         self._state.keep("message", str(message.id), asdict(message))
 
+    def change(self, message: Message, now: int, **values: str) -> None:
+        """Change availability or read status."""
+        if any(getattr(message, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(message, name, value)
+            message.changed_at = now
+            self.add(message)
+
+    def opt_out(self, sender: str, recipient: str, *, out: bool) -> None:
+        """The recipient wants no more texts from the sender, or wants them again."""
+        (self.opt_outs.add if out else self.opt_outs.discard)((sender, recipient))
+        record = {"sender": sender, "recipient": recipient} if out else None
+        self._state.keep("opt-out", f"{sender} {recipient}", record)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._stores.values()))
+
     def get(self, extension_id: str, message_id: int, now: int) -> Message | None:
         message = self._stores.get(extension_id, {}).get(message_id)
         return message if message is not None and message.visible_at <= now else None
@@ -114,7 +151,8 @@ class Messages:
         parties = (message.sender, *(party.phone_number for party in message.to))
         key = (message.extension_id, *sorted(set(parties)))
         self._conversations.setdefault(key, message.conversation_id)
-        self._next_id = max(self._next_id, message.id, message.conversation_id)
+        ids = (message.id, message.conversation_id, *(each.id for each in message.attachments))
+        self._next_id = max(self._next_id, *ids)
 
 
 def _from_record(record: Any) -> Message:
@@ -122,4 +160,5 @@ def _from_record(record: Any) -> Message:
         Party(**{**party, "steps": tuple(Step(**step) for step in party["steps"])})
         for party in record["to"]
     )
-    return Message(**{**record, "to": parties})
+    attachments = tuple(Attachment(**each) for each in record.get("attachments", ()))
+    return Message(**{**record, "to": parties, "attachments": attachments})

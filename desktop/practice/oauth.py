@@ -42,7 +42,8 @@ class Code:
 @dataclass(slots=True)
 class Session:
     """One sign-in. ``previous_refresh`` is the token that the current pair replaced; ``used_at`` is
-    when the current access token was first used (0: not yet). Times are real ms."""
+    when the current access token was first used (0: not yet); ``active_at`` is when the session was
+    last used at all. Times are real ms."""
 
     id: str
     person_id: str
@@ -56,6 +57,8 @@ class Session:
     previous_refresh: str = ""
     renewed_at: int = 0
     used_at: int = 0
+    started_at: int = 0
+    active_at: int = 0
 
 
 class Sessions:
@@ -110,6 +113,7 @@ class Sessions:
             client_id=code.client_id,
             endpoint_id=endpoint_id or secrets.token_urlsafe(16),
             scopes=self._settings.scopes,
+            started_at=self._clock.now(),
         )
         others = [
             each
@@ -129,10 +133,15 @@ class Sessions:
         headers = {"WWW-Authenticate": 'Bearer error="invalid_token"'}
         if session is None or session.access_token != access_token:
             raise Refusal("OAU-129", headers=headers)
-        if session.access_until <= self._clock.now():
+        now = self._clock.now()
+        if session.access_until <= now or self._is_over(session, now):
             raise Refusal("OAU-128", headers=headers)
+        idle_ms = now - session.active_at
+        session.active_at = now
         if not session.used_at:
-            session.used_at = self._clock.now()
+            session.used_at = now
+            self._keep(session)
+        elif self._settings.session_idle_seconds and idle_ms > 1000:
             self._keep(session)
         return session
 
@@ -143,6 +152,8 @@ class Sessions:
         session = self._by_token.get(refresh_token)
         now = self._clock.now()
         if session is None or session.client_id != client_id or session.refresh_until <= now:
+            raise OauthRefusal("invalid_grant", "OAU-129")
+        if self._is_over(session, now):
             raise OauthRefusal("invalid_grant", "OAU-129")
         if refresh_token == session.refresh_token:
             return session
@@ -184,7 +195,22 @@ class Sessions:
         if session.refresh_token:
             answer["refresh_token"] = session.refresh_token
             answer["refresh_token_expires_in"] = max(0, (session.refresh_until - now) // 1000)
+        limit, idle = self._settings.session_seconds, self._settings.session_idle_seconds
+        if limit:
+            ends_at = session.started_at + limit * 1000
+            answer["session_expires_in"] = max(0, (ends_at - now) // 1000)
+            answer["session_expiration_time"] = self._clock.iso(ends_at)
+        if idle:
+            answer["session_idle_timeout"] = idle
         return answer
+
+    def _is_over(self, session: Session, now: int) -> bool:
+        """Whether an administrator's limit has ended the session."""
+        limit, idle = self._settings.session_seconds, self._settings.session_idle_seconds
+        return bool(
+            (limit and session.started_at + limit * 1000 <= now)
+            or (idle and session.active_at + idle * 1000 <= now)
+        )
 
     def _renew(self, session: Session, access_seconds: int, refresh_seconds: int) -> None:
         now = self._clock.now()
@@ -197,7 +223,7 @@ class Sessions:
             secrets.token_urlsafe(64) if self._settings.issue_refresh_tokens else ""
         )
         session.refresh_until = now + refresh_seconds * 1000
-        session.renewed_at, session.used_at = now, 0
+        session.renewed_at, session.used_at, session.active_at = now, 0, now
         self._journal.issued(session.access_token, "access", session.person_id)
         if session.refresh_token:
             self._journal.issued(session.refresh_token, "refresh", session.person_id)

@@ -33,14 +33,32 @@ class Settings:
     """How long an old refresh token works while the new access token is unused."""
     issue_refresh_tokens: bool = True
     sessions_per_app: int = 5
+    session_seconds: int = 0
+    """An administrator's limit for a whole session, refreshed or not (0: none)."""
+    session_idle_seconds: int = 0
+    """An administrator's limit for a session that nobody uses (0: none)."""
+    consent_page: bool = False
+    """Whether everybody is asked what the app may do; `prompt=consent` asks in any case."""
+    lockout_attempts: int = 6
+    """How many wrong passwords lock an account (0: never)."""
+    lockout_seconds: float = 900.0
+    account_enabled: bool = True
     scopes: tuple[str, ...] = NEEDED_SCOPES
     limits: dict[str, int] | None = field(default_factory=lambda: dict(DEFAULT_LIMITS))
     window_seconds: float = 60.0
     penalty_seconds: float = 60.0
     retry_after: bool = True
     """Whether a 429 says how long to wait."""
+    account_limit: int = 0
+    """Requests of the whole account in a window; over it comes a 429 without headers (0: none)."""
     list_totals: bool = True
     """Whether lists of messages say how many there are."""
+    sync_token_seconds: float = 604800.0
+    """How long a `syncToken` works."""
+    sync_overlap_seconds: float = 5.0
+    directory_lists_frozen: bool = True
+    """Whether the company directory lists frozen extensions: the guide says so, while the OpenAPI
+    description names only Enabled, Disabled and NotActivated ones."""
     clock_offset_seconds: float = 0.0
     """How wrong the server's clock is."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, request
 
 from desktop.practice.access import Access
+from desktop.practice.admission import Admission
 from desktop.practice.oauth import CLIENTS, Session, Sessions
 from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings
@@ -15,8 +16,11 @@ FORM = "application/x-www-form-urlencoded"
 
 
 class Tokens:
-    def __init__(self, sessions: Sessions, access: Access, settings: Settings) -> None:
+    def __init__(
+        self, sessions: Sessions, admission: Admission, access: Access, settings: Settings
+    ) -> None:
         self._sessions = sessions
+        self._admission = admission
         self._access = access
         self._settings = settings
 
@@ -56,6 +60,7 @@ class Tokens:
             form.get("redirect_uri", ""),
             form.get("code_verifier", ""),
         )
+        self._admission.renew(code.person_id)
         self._count(code.person_id, client_id)
         return self._sessions.start(
             code, form.get("endpoint_id", ""), access_seconds, refresh_seconds
@@ -64,6 +69,7 @@ class Tokens:
     def _by_refresh(self, client_id: str, access_seconds: int, refresh_seconds: int) -> Session:
         token = request.form.get("refresh_token", "")
         session = self._sessions.refreshable(token, client_id)
+        self._admission.renew(session.person_id)
         self._count(session.person_id, client_id)
         self._sessions.refresh(session, token, access_seconds, refresh_seconds)
         return session
@@ -90,8 +96,17 @@ def _asked(name: str, least: int, usual: int) -> int:
 
 
 def _client_id() -> str:
-    """The app: a public one says its id in the body; a secret is not accepted for it."""
+    """The app: a public one says its id in the body. Client libraries that know only apps with a
+    secret say it in the header, with an empty secret; any other secret is wrong."""
     client_id = request.form.get("client_id", "")
+    header = request.headers.get("Authorization", "")
+    if header:
+        said = request.authorization
+        if said is None or said.type != "basic" or said.username is None:
+            raise OauthRefusal("invalid_client", "OAU-134")
+        if said.password or client_id not in ("", said.username):
+            raise OauthRefusal("invalid_client", "OAU-146")
+        client_id = said.username
     if client_id not in CLIENTS:
         raise OauthRefusal("invalid_client", "OAU-120")
     return client_id

@@ -87,6 +87,8 @@ class World:
     numbers: tuple[Number, ...]
     devices: tuple[Device, ...]
     behaviours: Mapping[str, Behaviour]
+    messages: tuple[Mapping[str, Any], ...] = ()
+    """What lies in the message stores at the first start, as `Planting` takes it."""
 
     def person_named(self, username: str) -> Person | None:
         wanted = username.strip().casefold()
@@ -203,6 +205,7 @@ def load_world(path: Path) -> World:
         numbers=tuple(numbers),
         devices=tuple(devices),
         behaviours={each.phone_number: each for each in behaviours},
+        messages=tuple(data.get("messages", ())),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from desktop.outbox.store import Store
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from tests.ui.samples import PRACTICE, Browser, session
+
+# Nobody's screen is to flash with test windows; a person may ask for it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

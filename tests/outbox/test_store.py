@@ -1,0 +1,169 @@
+"""The file itself: made, checked, refused, moved aside, backed up."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import apsw
+import pytest
+
+from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.model import Draft, SessionKey
+from desktop.network.clocks import wall_ms
+from desktop.outbox import Outbox
+from desktop.outbox.schema import APPLICATION_ID, STEPS
+from desktop.outbox.store import Store, prepare
+
+KEY = SessionKey("https://x.test", "1", "2")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "outbox.db"
+
+
+def fill(file: Path, texts: int = 1) -> None:
+    outbox = Outbox(file, wall_ms)
+    for n in range(texts):
+        outbox.queue(Draft(f"d{n}", KEY, "+16505550101", "+14155550100", f"text {n}"))
+    outbox.close()
+
+
+def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:
+    assert prepare(file, wall_ms) is None
+    fill(file)
+    assert prepare(file, wall_ms) is None, "the second start finds it sound"
+
+    connection = apsw.Connection(str(file))
+    assert connection.pragma("journal_mode") == "wal"
+    assert connection.pragma("application_id") == APPLICATION_ID
+    assert connection.pragma("user_version") == len(STEPS)
+    connection.close()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_every_connection_syncs_each_commit(file: Path) -> None:
+    store = Store(file, wall_ms)
+    assert store.row("PRAGMA synchronous") == (2,)
+    assert store.row("PRAGMA foreign_keys") == (1,)
+    store.close()
+
+
+def test_the_journal_beside_it_is_private_too(file: Path) -> None:
+    outbox = Outbox(file, wall_ms)
+    outbox.queue(Draft("d", KEY, "+1", "+2", "secret"))
+    modes = {stat.S_IMODE(one.stat().st_mode) for one in file.parent.iterdir()}
+    outbox.close()
+    assert modes == {0o600}
+
+
+def test_a_file_that_others_could_read_is_tightened(file: Path) -> None:
+    fill(file)
+    file.chmod(0o644)
+    Store(file, wall_ms).close()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("damage", ["text", "truncated", "middle"])
+def test_a_damaged_file_is_moved_aside_and_kept(file: Path, damage: str) -> None:
+    fill(file, texts=300)
+    content = file.read_bytes()
+    match damage:
+        case "text":
+            file.write_bytes(b"this is not a database, it only has the name of one\n" * 50)
+        case "truncated":
+            file.write_bytes(content[: len(content) // 2])
+        case "middle":
+            half = len(content) // 2
+            file.write_bytes(content[:half] + os.urandom(8192) + content[half + 8192 :])
+    found = prepare(file, wall_ms)
+
+    assert isinstance(found, OutboxDamagedError)
+    kept = [one for one in file.parent.iterdir() if "damaged" in one.name]
+    assert kept
+    assert kept[0].name in found.advice or any(one.name in found.advice for one in kept)
+    outbox = Outbox(file, wall_ms)
+    assert outbox.newest(10) == []
+    outbox.close()
+
+
+def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
+    other = apsw.Connection(str(file))
+    other.execute("CREATE TABLE other (x)")
+    other.close()
+    found = prepare(file, wall_ms)
+    assert isinstance(found, OutboxDamagedError)
+    aside = next(one for one in file.parent.iterdir() if one.name.startswith("outbox-damaged"))
+    again = apsw.Connection(str(aside))
+    assert again.execute("SELECT count(*) FROM other").fetchall() == [(0,)]
+    again.close()
+
+
+def test_a_newer_file_is_refused_and_left_alone(file: Path) -> None:
+    fill(file)
+    connection = apsw.Connection(str(file))
+    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    connection.close()
+    before = file.read_bytes()
+
+    with pytest.raises(OutboxNewerError):
+        prepare(file, wall_ms)
+    assert file.read_bytes() == before
+
+
+def test_an_empty_file_becomes_an_outbox(file: Path) -> None:
+    file.touch()
+    assert prepare(file, wall_ms) is None
+
+
+def test_a_folder_that_does_not_exist_is_a_disk_error(tmp_path: Path) -> None:
+    with pytest.raises(DiskError):
+        Store(tmp_path / "missing" / "outbox.db", wall_ms)
+
+
+def test_a_failed_transaction_leaves_nothing(file: Path) -> None:
+    store = Store(file, wall_ms)
+    with pytest.raises(RuntimeError), store.transaction():
+        store.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
+        raise RuntimeError
+    assert store.rows("SELECT * FROM session") == []
+    with store.transaction():
+        store.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
+    assert len(store.rows("SELECT * FROM session")) == 1
+    store.close()
+
+
+def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
+    fill(file, texts=20)
+    store = Store(file, wall_ms)
+    backup = tmp_path / "backup.db"
+    store.back_up(backup)
+    store.close()
+
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    restored = tmp_path / "restored.db"
+    shutil.copy(backup, restored)
+    assert prepare(restored, wall_ms) is None
+    outbox = Outbox(restored, wall_ms)
+    assert len(outbox.newest(100)) == 20
+    outbox.close()
+    assert not backup.with_name("backup.db.new").exists()
+
+
+def test_a_full_disk_is_a_sentence_and_loses_nothing(file: Path) -> None:
+    """SQLite's own limit on pages stands for the full disk: it fails in the same place."""
+    fill(file)
+    outbox = Outbox(file, wall_ms)
+    pages = outbox._store.row("PRAGMA page_count")
+    assert pages is not None
+    outbox._store.row(f"PRAGMA max_page_count = {pages[0]}")
+    with pytest.raises(DiskError) as caught:
+        outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
+    assert caught.value.advice
+    outbox._store.row("PRAGMA max_page_count = 1000000")
+    outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
+    assert [row.id for row in outbox.newest(10)] == ["big", "d0"]
+    outbox.close()
