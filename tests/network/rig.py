@@ -119,8 +119,14 @@ class Rig:
 
     def sign_in(self, person: str = "Ana Martins") -> SessionKey:
         self.engine.begin_sign_in(fresh=True)
+        self.answer_browser(person)
+        assert self.sign_in_state.stage is SignInStage.DONE, self.sign_in_state
+        self.run_until(lambda: self.view(person).numbers is not None, "numbers")
+        return self.view(person).key
+
+    def answer_browser(self, person: str | tuple[str, str] | None) -> None:
+        """The person uses the page that has opened; the listener is asked in between."""
         url = self.sign_in_state.url
-        # The browser has its own thread of events; here the listener is asked in between.
         browser = threading.Thread(
             target=sign_in, args=(self.practice, url, person), kwargs={"follow": True}
         )
@@ -129,9 +135,6 @@ class Rig:
             lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED), "sign-in"
         )
         browser.join()
-        assert self.sign_in_state.stage is SignInStage.DONE, self.sign_in_state
-        self.run_until(lambda: self.view(person).numbers is not None, "numbers")
-        return self.view(person).key
 
     def view(self, person: str = "Ana Martins") -> SessionView:
         return next(view for view in self.sessions.views if view.name == person)
@@ -151,8 +154,8 @@ class Rig:
         self.outbox.queue(draft)
         return draft.id
 
-    def numbers(self) -> Numbers:
-        numbers = self.view().numbers
+    def numbers(self, person: str = "Ana Martins") -> Numbers:
+        numbers = self.view(person).numbers
         assert numbers is not None
         return numbers
 

@@ -1,0 +1,154 @@
+"""Each row of "Which numbers can text" (ARCHITECTURE.md), as the service says it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desktop.model import CampaignState, Gate, HiddenReason, SenderKind
+from tests.network.rig import Rig
+
+# A number of Ana's (her direct number) that the test changes.
+ID, NUMBER = "7001001", "+16505550101"
+SALES_ID = "400131426201"
+
+HIDDEN: list[tuple[dict[str, Any], HiddenReason]] = [
+    ({"type": "FaxOnly"}, HiddenReason.FAX),
+    ({"usage_type": "CompanyFaxNumber"}, HiddenReason.FAX),
+    ({"usage_type": "ForwardedNumber"}, HiddenReason.FORWARDED),
+    ({"usage_type": "ForwardedCompanyNumber"}, HiddenReason.FORWARDED),
+    ({"status": "Pending"}, HiddenReason.NOT_READY),
+    ({"status": "Temporary"}, HiddenReason.NOT_READY),
+    ({"status": "Unknown"}, HiddenReason.NOT_READY),
+    ({"features": ["SmsSender", "Delegated"]}, HiddenReason.OTHER_OWNER),
+    ({"features": ["A2PSmsSender"]}, HiddenReason.HIGH_VOLUME),
+    (
+        {"features": ["CallerId"], "usage_type": "MainCompanyNumber"},
+        HiddenReason.COMPANY_UNASSIGNED,
+    ),
+    ({"features": ["CallerId"], "usage_type": "CompanyNumber"}, HiddenReason.COMPANY_UNASSIGNED),
+    (
+        {"features": ["CallerId"], "usage_type": "AdditionalCompanyNumber"},
+        HiddenReason.COMPANY_UNASSIGNED,
+    ),
+    ({"features": ["CallerId"]}, HiddenReason.NOT_ENABLED),
+]
+
+SENDING: list[tuple[dict[str, Any], SenderKind]] = [
+    ({"usage_type": "MainCompanyNumber"}, SenderKind.COMPANY),
+    ({"usage_type": "CompanyNumber"}, SenderKind.COMPANY),
+    ({"usage_type": "AdditionalCompanyNumber"}, SenderKind.COMPANY),
+    ({}, SenderKind.DIRECT),
+    ({"status": "PortedIn"}, SenderKind.DIRECT),
+    ({"status": "Normal"}, SenderKind.DIRECT),
+]
+
+
+@pytest.mark.parametrize(("changes", "reason"), HIDDEN)
+def test_a_number_that_cannot_text_is_hidden_with_its_reason(
+    rig: Rig, changes: dict[str, Any], reason: HiddenReason
+) -> None:
+    rig.practice.number(ID, **changes)
+    rig.sign_in()
+    numbers = rig.numbers()
+    assert NUMBER not in [one.phone_number for one in numbers.senders]
+    assert {one.phone_number: one.reason for one in numbers.hidden}[NUMBER] is reason
+
+
+@pytest.mark.parametrize(("changes", "kind"), SENDING)
+def test_a_number_that_can_text_is_offered_as_what_it_is(
+    rig: Rig, changes: dict[str, Any], kind: SenderKind
+) -> None:
+    rig.practice.number(ID, **changes)
+    rig.sign_in()
+    assert {one.phone_number: one.kind for one in rig.numbers().senders}[NUMBER] is kind
+
+
+def test_a_number_of_a_queue_names_the_queue(rig: Rig) -> None:
+    rig.sign_in()
+    (queue,) = [one for one in rig.numbers().hidden if one.phone_number == "+16505550130"]
+    assert queue.reason is HiddenReason.OTHER_OWNER
+    assert queue.owner is not None
+    assert (queue.owner.extension_id, queue.owner.name) == (SALES_ID, "Sales")
+    assert queue.owner.extension_type == "Department"
+
+
+def test_a_digital_line_names_its_device(rig: Rig) -> None:
+    rig.sign_in()
+    lines = [one for one in rig.numbers().senders if one.kind is SenderKind.DIGITAL_LINE]
+    assert [(one.phone_number, "VVX 450" in one.device_name) for one in lines] == [
+        ("+16505550102", True)
+    ]
+
+
+def test_the_administrator_texts_from_the_main_number_and_not_for_others(rig: Rig) -> None:
+    rig.sign_in("Robert Okafor")
+    senders = {one.phone_number: one.kind for one in rig.numbers("Robert Okafor").senders}
+    assert senders == {"+16505550110": SenderKind.DIRECT, "+16505550120": SenderKind.COMPANY}
+
+
+def test_somebody_without_a_number_has_none(rig: Rig) -> None:
+    rig.sign_in("Mia Novak")
+    assert rig.numbers("Mia Novak").senders == ()
+
+
+def test_the_queue_texts_from_its_own_number(rig: Rig) -> None:
+    rig.sign_in("Sales")
+    assert [one.phone_number for one in rig.numbers("Sales").senders] == ["+16505550130"]
+
+
+@pytest.mark.parametrize(
+    ("scopes", "gate"),
+    [
+        (["ReadAccounts", "ReadMessages"], Gate.NO_SMS_SCOPE),
+        (["ReadAccounts", "SMS"], Gate.NO_MESSAGES_SCOPE),
+    ],
+)
+def test_a_missing_permission_closes_all_numbers(rig: Rig, scopes: list[str], gate: Gate) -> None:
+    rig.practice.settings(scopes=scopes)
+    rig.sign_in()
+    assert rig.numbers().senders == ()
+    assert rig.numbers().gates == (gate,)
+    assert NUMBER in [one.phone_number for one in rig.numbers().hidden]
+
+
+def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
+    rig.practice.number(ID, campaign={"id": "C1", "status": "Pending"})
+    rig.sign_in()
+    rig.run_until(
+        lambda: all(one.campaign is not CampaignState.UNKNOWN for one in rig.numbers().senders),
+        "campaigns",
+    )
+    found = {one.phone_number: one.campaign for one in rig.numbers().senders}
+    assert found[NUMBER] is CampaignState.UNCONFIRMED
+    assert found["+16505550102"] is CampaignState.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"records": [{"id": {"a": 1}, "phoneNumber": 7, "features": "x", "extension": []}]},
+        {"records": [None, 3, [], {"usageType": ["a"]}, {}]},
+        {"records": []},
+        {"records": [{"phoneNumber": "<img src=x>" * 1000, "usageType": "Q" * 100_000}]},
+    ],
+)
+def test_odd_records_never_break_it(rig: Rig, page: dict[str, Any]) -> None:
+    rig.practice.fault("listExtensionPhoneNumbers", "body", replace=page)
+    rig.sign_in()
+    assert rig.numbers().senders == ()
+
+
+def test_a_page_that_fails_is_said_and_read_again(rig: Rig) -> None:
+    rig.practice.fault("listExtensionPhoneNumbers", "status", code=403, error_code="CMN-401")
+    rig.engine.begin_sign_in(fresh=True)
+    rig.answer_browser("Ana Martins")
+    rig.run_until(lambda: bool(rig.sessions.views), "signed in")
+    rig.run_until(lambda: rig.view().numbers_failed is not None, "said")
+    failed = rig.view().numbers_failed
+    assert failed is not None
+    assert failed.code == "CMN-401"
+    rig.engine.reload_numbers(rig.view().key.text)
+    rig.run_until(lambda: rig.view().numbers is not None, "read")
+    assert rig.view().numbers_failed is None

@@ -1,0 +1,177 @@
+"""The whole program as its own process: tour, kill in the middle of a send, second start."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.model import MessageState
+from tests.network.rig import rig_in
+from tests.practice_service import ROOT, PracticeService
+
+PATIENCE_SECONDS = 60.0
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Folders of their own, so that no test meets anybody's texts."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
+    return (
+        env
+        | dict.fromkeys(names, str(folder))
+        | {
+            "HOME": str(folder),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONWARNINGS": "error",
+        }
+    )
+
+
+def start(folder: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=ROOT,
+        env=environment(folder) | more,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_tour_happens(tmp_path: Path) -> None:
+    pictures = tmp_path / "pictures"
+    program = start(tmp_path, "--practice", "--tour", str(pictures))
+    _, said = program.communicate(timeout=150)
+    transcript = (pictures / "transcript.txt").read_text("utf-8")
+
+    assert program.returncode == 0, transcript + said
+    assert "its status is Delivered: yes" in transcript
+    assert "Sales is signed in: yes" in transcript
+    shown = sorted(one.name for one in pictures.glob("*.png"))
+    assert len(shown) >= 8
+    assert all((pictures / name).stat().st_size > 5_000 for name in shown)
+    assert "Traceback" not in said
+    assert "Warning" not in said
+
+
+def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
+    """Nobody called so is in the practice world: the exit status is not 0."""
+    world = (ROOT / "resources" / "practice" / "world.json").read_text("utf-8")
+    assert "Ana Martins" in world
+    script = (
+        "import desktop.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
+        "from desktop.__main__ import main;"
+        f"sys.exit(main(['--practice', '--tour', {str(tmp_path / 'pictures')!r}]))"
+    )
+    program = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert program.returncode == 1
+    assert "FAILED" in (tmp_path / "pictures" / "transcript.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("value", ["1", "0"])
+def test_it_does_not_start_without_encryption(tmp_path: Path, value: str) -> None:
+    program = start(tmp_path, "--practice", OAUTHLIB_INSECURE_TRANSPORT=value)
+    _, said = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert "OAUTHLIB_INSECURE_TRANSPORT" in said
+
+
+def test_a_tour_needs_practice(tmp_path: Path) -> None:
+    program = start(tmp_path, "--tour", str(tmp_path))
+    _, said = program.communicate(timeout=60)
+    assert program.returncode == 2
+    assert "never touches real texts" in said
+
+
+def wait_for(path: Path, what: str) -> None:
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while not path.exists():
+        assert time.monotonic() < give_up, what
+        time.sleep(0.05)
+
+
+def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None:
+    first = start(tmp_path, "--practice")
+    try:
+        wait_for(tmp_path / "ownline-practice" / "practice.json", "practice has started")
+        second = start(tmp_path, "--practice")
+        _, said = second.communicate(timeout=60)
+        assert second.returncode == 0, said
+        assert first.poll() is None
+    finally:
+        first.terminate()
+        first.communicate(timeout=60)
+
+
+def test_a_kill_during_a_send_ends_in_one_text(practice: PracticeService, tmp_path: Path) -> None:
+    """The engine runs in a process of its own and is killed while the server has the text and the
+    program has no answer. The next start looks, and binds it."""
+    with rig_in(practice, tmp_path) as rig:
+        ana = rig.sign_in()
+        rig.engine.close()
+        text = rig.outbox_draft(ana, "killed while sending")
+        practice.fault("createSMSMessage", "delay", seconds=3, after_accepting=True)
+        stored = rig.vault.load(ana)
+        assert stored is not None
+        script = tmp_path / "sender.py"
+        script.write_text(_SENDER, "utf-8")
+        sender = subprocess.Popen(
+            [sys.executable, str(script), str(rig.file), practice.base, stored.refresh_token],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        _wait_until(lambda: len(practice.accepted()) == 1, "the server has it")
+        os.kill(sender.pid, signal.SIGKILL)
+        sender.wait()
+        assert rig.row(text).state is MessageState.SENDING
+
+        rig.engine = rig.start_engine()
+        assert rig.row(text).state is MessageState.CHECKING
+        rig.sign_in()
+        rig.until_state(text, MessageState.ACCEPTED)
+        assert len(practice.accepted()) == 1
+        assert rig.row(text).message_id == practice.accepted()[0]["messageId"]
+
+
+def _wait_until(done: Callable[[], bool], what: str) -> None:
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while not done():
+        assert time.monotonic() < give_up, what
+        time.sleep(0.02)
+
+
+_SENDER = """
+import pathlib, sys, time
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.network.clocks import Clocks, wall_ms
+from desktop.network.engine import Engine, Timing
+from desktop.outbox.sessions import KnownSessions
+from desktop.outbox.store import Store
+from desktop.session.vault import MemoryVault, StoredSignIn
+file, base, token = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+vault = MemoryVault("test")
+for known in KnownSessions(Store(file, wall_ms)).all():
+    vault.save(known.key, StoredSignIn(refresh_token=token))
+port = int(base.rsplit(":", 1)[1])
+service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
+engine = Engine(file, service, lambda: vault, Clocks(), Timing(), lambda news: None)
+engine.start()
+while True:
+    engine.step()
+    time.sleep(min(engine.next_in() or 0, 20) / 1000)
+"""
