@@ -129,8 +129,8 @@ class SignInTimeoutError(SignInError):
 class WrongClientError(SignInError):
     title = "RingCentral does not know this client ID"
     advice = (
-        "Check the client ID and the server in Settings. A client ID of the sandbox works only with"
-        " the sandbox server."
+        "Check the client ID and the server under “Change client ID or server”. A client ID works"
+        " only with the server it was registered with."
     )
 
 

@@ -158,7 +158,7 @@ class Tour(QObject):
         before = self._newest()
         self._type(self._find(QLineEdit, "recipientField"), recipient)
         self._type(self._find(QPlainTextEdit, "textField"), text)
-        if status == "Delivered":
+        if before is None:
             yield from self._picture_later("compose")
         self._press("sendButton")
         yield _Wait(
