@@ -92,6 +92,10 @@ class RefusedError(ServiceError):
     advice = ""
 
 
+class SyncTokenError(ServiceError):
+    """message-sync does not take its token any more: begin with a full sync."""
+
+
 # --- signing in ------------------------------------------------------------------------------
 
 

@@ -60,6 +60,11 @@ class MessageRow:
     message_id: str = ""
     held: bool = False
     """QUEUED, but waiting behind an undecided text to the same recipient."""
+    elsewhere: bool = False
+    """Another device sent it."""
+    dropped: str = ""
+    """`Disabled` or `Frozen`: the recipient is such an extension of the own company, to which
+    RingCentral drops texts."""
     doubt: bool = False
     """Its outcome was unknown once and the person decided; the text may have gone out."""
 

@@ -2,27 +2,59 @@
 
 from __future__ import annotations
 
-from desktop.errors import RefusedError, ServerTroubleError
+from desktop.errors import RefusedError, ServerTroubleError, SyncTokenError
 from desktop.outbox.road import OutboxRoad
+from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 
 
 class Following:
-    """One text per step: the one whose status is due first."""
+    """One request per step: message-sync tells the changes of all texts at once. Where it is
+    refused, or did not reach back far enough, texts are asked for one by one."""
 
-    def __init__(self, api: RingCentral, road: OutboxRoad, clock: ServerClock) -> None:
+    def __init__(
+        self, api: RingCentral, road: OutboxRoad, syncing: Syncing, clock: ServerClock
+    ) -> None:
         self._api = api
         self._road = road
+        self._syncing = syncing
         self._clock = clock
+        self._may_sync = True
+        self._one_by_one = False
+        self.wants_first = True
+        """Nothing was synced since the start: other devices may have sent meanwhile."""
 
     def step(self) -> bool:
-        """Returns whether the row changed. Raises ServiceError and DiskError."""
+        """Returns whether rows changed. Raises ServiceError and DiskError."""
         server_now = self._clock.now()
         if server_now is None:
             return False
+        if self._may_sync and not self._one_by_one:
+            return self._sync(server_now)
+        self.wants_first = False
+        return self._read_one(server_now)
+
+    def _sync(self, server_now: int) -> bool:
+        wanted = self._syncing.wanted(server_now)
+        try:
+            answer = self._api.sync(wanted.token, wanted.start)
+        except SyncTokenError:
+            self._syncing.forget_token()
+            return False
+        except RefusedError:
+            self._may_sync = False
+            return False
+        self.wants_first = False
+        self._one_by_one = not answer.complete
+        return self._syncing.settle(
+            answer.records, answer.token, server_now, complete=answer.complete
+        )
+
+    def _read_one(self, server_now: int) -> bool:
         followed = self._road.next_followed(server_now)
         if followed is None:
+            self._one_by_one = False
             return False
         try:
             record = self._api.message(followed.message_id)

@@ -39,6 +39,7 @@ from desktop.outbox.looking import Looking
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
+from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.pace import Group, Pacer
@@ -95,7 +96,8 @@ class SessionRoad:
         self._road = OutboxRoad(store, known.key, pace)
         self._looking = Looking(store, known.key, self._road, pace)
         self._sending = Sending(api, self._road, server_clock, claimed)
-        self._following = Following(api, self._road, server_clock)
+        syncing = Syncing(store, known.key, self._road, self._looking)
+        self._following = Following(api, self._road, syncing, server_clock)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
         self._offline = Backoff(clocks.elapsed)
@@ -183,7 +185,9 @@ class SessionRoad:
             yield _Unit.LOOK, max(light, self._after(_Unit.LOOK))
         elif plan.look_at is not None:
             yield _Unit.LOOK, max(light, self._after(_Unit.LOOK), self._local(plan.look_at))
-        if plan.follow_at is not None:
+        if self._following.wants_first:
+            yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW))
+        elif plan.follow_at is not None:
             yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW), self._local(plan.follow_at))
 
     def _after(self, unit: _Unit) -> int:

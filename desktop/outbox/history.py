@@ -28,6 +28,7 @@ class Event(StrEnum):
     SENT_AGAIN = "sent-again"
     STATUS = "status"
     EDITED = "edited"
+    ELSEWHERE = "elsewhere"
 
 
 # Server words are kept as evidence, but not without end.

@@ -63,10 +63,7 @@ class Looking:
         Returns the ids of changed rows.
         """
         with self._store.transaction():
-            rows = self._store.rows(
-                f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', seq",
-                (self._session,),
-            )
+            rows = self._open_rows()
             changed = self._bind(rows, records, read_at)
             for row in rows:
                 seq, id_, claimed_at = row[0], row[1], row[6]
@@ -74,6 +71,16 @@ class Looking:
                 if id_ not in changed and covered and self._note_absent(row, read_at):
                     changed[id_] = seq
         return tuple(changed)
+
+    def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
+        """Binds what can be bound to records that came by another way than a read of the store;
+        what is not among them proves nothing. Inside a transaction."""
+        return tuple(self._bind(self._open_rows(), records, read_at))
+
+    def _open_rows(self) -> list[Row]:
+        return self._store.rows(
+            f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', seq", (self._session,)
+        )
 
     def _bind(
         self, rows: list[Row], records: Sequence[StoreRecord], read_at: int

@@ -22,7 +22,7 @@ from desktop.outbox.store import Row, Store, storable
 
 _COLUMNS = """
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
-       m.status, m.code, m.reason, m.created_at, m.message_id, m.doubt,
+       m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
        m.state = 'queued' AND EXISTS (
            SELECT 1 FROM message o
            WHERE o.session = m.session AND o.recipient = m.recipient
@@ -203,7 +203,7 @@ def _content(draft: Draft) -> tuple[str, str, str, bytes]:
 
 def _message(row: Row) -> MessageRow:
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
-    status, code, reason, created_at, message_id, doubt, held = rest
+    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, held = rest
     return MessageRow(
         seq=seq,
         id=id_,
@@ -218,5 +218,7 @@ def _message(row: Row) -> MessageRow:
         created_at=created_at,
         message_id=message_id,
         held=bool(held),
+        elsewhere=bool(elsewhere),
+        dropped=dropped,
         doubt=bool(doubt),
     )

@@ -234,26 +234,42 @@ class OutboxRoad:
         """Takes over the status of a record; only ever forward. None: it is not in the store any
         more. Returns whether anything changed that the window shows."""
         with self._store.transaction():
-            row = self._store.row(
-                "SELECT seq, status, code, accepted_at FROM message WHERE id = ?", (followed.id,)
-            )
+            row = self._store.row("SELECT seq FROM message WHERE id = ?", (followed.id,))
             if row is None:
                 return False
-            seq, status, code, accepted_at = row
-            changed = record is not None and _is_forward(status, code, record)
-            if record is not None and changed:
-                status = storable(record.status)
-                self._store.run(
-                    "UPDATE message SET status = ?, code = ? WHERE seq = ?",
-                    (status, storable(record.code), seq),
-                )
-                append(self._store, seq, Event.STATUS, code=record.code, detail=record.status)
-                code = storable(record.code)
-            follow_at = None
             if record is not None:
-                follow_at = self._follow_at(status, code, accepted_at, server_now)
-            self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
-            return changed
+                return self.take_status(row[0], record, server_now)
+            self._store.run("UPDATE message SET follow_at = NULL WHERE seq = ?", row)
+            return False
+
+    def take_status(self, seq: int, record: StoreRecord, server_now: int) -> bool:
+        """The row's record as the server has it now. Inside a transaction."""
+        row = self._store.row("SELECT status, code, accepted_at FROM message WHERE seq = ?", (seq,))
+        assert row is not None
+        status, code, accepted_at = row
+        changed = _is_forward(status, code, record)
+        if changed:
+            status, code = storable(record.status), storable(record.code)
+            self._store.run(
+                "UPDATE message SET status = ?, code = ? WHERE seq = ?", (status, code, seq)
+            )
+            append(self._store, seq, Event.STATUS, code=code, detail=status)
+        follow_at = self._follow_at(status, code, accepted_at, server_now)
+        self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
+        return changed
+
+    def follow_all_later(self, server_now: int) -> None:
+        """One answer told the changes of all texts: what is due has been asked for."""
+        due = self._store.rows(
+            "SELECT seq, status, code, accepted_at FROM message"
+            " WHERE session = ? AND follow_at <= ?",
+            (self._session, server_now),
+        )
+        for seq, status, code, accepted_at in due:
+            self._store.run(
+                "UPDATE message SET follow_at = ? WHERE seq = ?",
+                (self._follow_at(status, code, accepted_at, server_now), seq),
+            )
 
     def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
         if _is_final(status, code):

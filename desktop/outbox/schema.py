@@ -77,4 +77,29 @@ CREATE TABLE unsent (
 ) STRICT;
 """
 
-STEPS = (_FIRST,)
+# Following by message-sync, texts sent from other devices, texts that RingCentral drops, and rate
+# penalties that outlive a restart. Times are the server's, in ms.
+_SECOND = """
+ALTER TABLE session ADD COLUMN sync_token TEXT NOT NULL DEFAULT '';
+ALTER TABLE session ADD COLUMN sync_at INTEGER;
+ALTER TABLE session ADD COLUMN since INTEGER;
+ALTER TABLE message ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN dropped TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE penalty (
+    session    INTEGER NOT NULL REFERENCES session (id),
+    rate_group TEXT NOT NULL,
+    until      INTEGER NOT NULL,
+    PRIMARY KEY (session, rate_group)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE directory (
+    session INTEGER NOT NULL REFERENCES session (id),
+    number  TEXT NOT NULL,
+    status  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _SECOND)

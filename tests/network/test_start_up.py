@@ -89,6 +89,7 @@ def test_checking_goes_on_looking(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "close_after_accepting")
     rig.practice.fault("listMessages", "status", code=503, count=0)
+    rig.practice.fault("syncMessages", "status", code=503, count=0)
     text = rig.queue(ana)
     rig.until_state(text, MessageState.CHECKING)
     rig.run_for(2.0)

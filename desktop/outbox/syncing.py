@@ -1,0 +1,124 @@
+"""What message-sync says: the status of accepted texts, and texts sent from other devices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.model import SessionKey, StoreRecord
+from desktop.outbox.history import Event, append
+from desktop.outbox.looking import Looking
+from desktop.outbox.matching import text_key
+from desktop.outbox.road import OutboxRoad
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Store, storable
+
+# A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).
+_MARGIN_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class SyncWanted:
+    """``token`` for the changes since the last sync (ISync); without one everything since ``start``
+    (server ms) is wanted (FSync)."""
+
+    token: str
+    start: int
+
+
+class Syncing:
+    """The accepted texts of one session, on the network thread's connection. Raises DiskError."""
+
+    def __init__(
+        self, store: Store, session: SessionKey, road: OutboxRoad, looking: Looking
+    ) -> None:
+        self._store = store
+        self._road = road
+        self._looking = looking
+        with store.transaction():
+            self._session = session_number(store, session)
+
+    def wanted(self, server_now: int) -> SyncWanted:
+        """A first sync reaches back to the oldest text that is followed; what other devices sent
+        before the first sign-in is not brought in."""
+        row = self._store.row(
+            "SELECT sync_token, sync_at, (SELECT min(accepted_at) FROM message"
+            " WHERE session = ?1 AND follow_at IS NOT NULL) FROM session WHERE id = ?1",
+            (self._session,),
+        )
+        assert row is not None
+        token, synced_at, oldest = row
+        known = [at for at in (synced_at, oldest) if at is not None]
+        start = min(known, default=server_now)
+        # The server keeps a day unless it is asked for more; nothing is followed for longer.
+        return SyncWanted(token, max(start, server_now - 2 * 86_400_000) - _MARGIN_MS)
+
+    def forget_token(self) -> None:
+        """RingCentral does not take the token any more: the next sync is a full one."""
+        with self._store.transaction():
+            self._store.run("UPDATE session SET sync_token = '' WHERE id = ?", (self._session,))
+
+    def settle(
+        self, records: Sequence[StoreRecord], token: str, server_now: int, *, complete: bool
+    ) -> bool:
+        """Takes one answer over, all or nothing. Not ``complete``: texts that are not among the
+        records may have changed too. Returns whether the window shows a change."""
+        with self._store.transaction():
+            since = self._since(server_now)
+            changed = False
+            unknown: list[StoreRecord] = []
+            for record in records:
+                if not record.message_id:
+                    continue
+                seq = self._road.holder(record.message_id)
+                if seq is None:
+                    unknown.append(record)
+                else:
+                    changed |= self._road.take_status(seq, record, server_now)
+            # First those whose answer was lost: only what is nobody's was sent elsewhere.
+            bound = self._looking.bind(unknown, server_now)
+            for record in unknown:
+                is_new = record.created_at is not None and record.created_at >= since
+                if is_new and self._road.holder(record.message_id) is None:
+                    self._add_elsewhere(record, server_now)
+                    changed = True
+            if complete:
+                self._road.follow_all_later(server_now)
+            self._store.run(
+                "UPDATE session SET sync_token = ?, sync_at = ? WHERE id = ?",
+                (token, server_now, self._session),
+            )
+        return changed or bool(bound)
+
+    def _since(self, server_now: int) -> int:
+        """From when on texts of other devices are shown: the first sync of this session."""
+        self._store.run(
+            "UPDATE session SET since = ? WHERE id = ? AND since IS NULL",
+            (server_now, self._session),
+        )
+        row = self._store.row("SELECT since FROM session WHERE id = ?", (self._session,))
+        assert row is not None
+        since: int = row[0]
+        return since
+
+    def _add_elsewhere(self, record: StoreRecord, server_now: int) -> None:
+        text = storable(record.text)
+        self._store.run(
+            "INSERT INTO message (id, session, sender, recipient, text, text_key, state, status,"
+            " code, message_id, created_at, accepted_at, elsewhere)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'accepted', '', '', ?, ?, ?, 1)",
+            (
+                f"elsewhere-{self._session}-{record.message_id}",
+                self._session,
+                storable(record.sender),
+                storable(", ".join(record.recipients)),
+                text,
+                text_key(text),
+                record.message_id,
+                record.created_at,
+                record.created_at,
+            ),
+        )
+        seq = self._store.last_row_id
+        append(self._store, seq, Event.ELSEWHERE)
+        self._road.take_status(seq, record, server_now)
