@@ -33,9 +33,11 @@ from desktop.network.backoff import Backoff
 from desktop.network.clocks import Clocks
 from desktop.network.following import Following
 from desktop.network.numbers_reader import NumbersReader
+from desktop.network.penalty_keeper import PenaltyKeeper
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
 from desktop.outbox.looking import Looking
+from desktop.outbox.penalties import Penalties
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
@@ -100,6 +102,7 @@ class SessionRoad:
         self._following = Following(api, self._road, syncing, server_clock)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
+        self._penalties = PenaltyKeeper(pacer, Penalties(store, known.key), clocks.elapsed)
         self._offline = Backoff(clocks.elapsed)
         self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Unit}
         self._identity: Identity | None = None
@@ -222,6 +225,7 @@ class SessionRoad:
             self._note_error(unit, error)
         else:
             self._backoffs[unit].succeed()
+        self._penalties.keep()
         changes.session |= before != (self.view(), tuple(self.troubles()))
         return changes
 

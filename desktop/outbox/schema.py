@@ -78,7 +78,7 @@ CREATE TABLE unsent (
 """
 
 # Following by message-sync, texts sent from other devices, texts that RingCentral drops, and rate
-# penalties that outlive a restart. Times are the server's, in ms.
+# penalties that outlive a restart (in local ms: at a start no other time is known).
 _SECOND = """
 ALTER TABLE session ADD COLUMN sync_token TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN sync_at INTEGER;
@@ -89,7 +89,8 @@ ALTER TABLE message ADD COLUMN dropped TEXT NOT NULL DEFAULT '';
 CREATE TABLE penalty (
     session    INTEGER NOT NULL REFERENCES session (id),
     rate_group TEXT NOT NULL,
-    until      INTEGER NOT NULL,
+    began_at   INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
     PRIMARY KEY (session, rate_group)
 ) STRICT, WITHOUT ROWID;
 

@@ -38,7 +38,7 @@ def main(argv: list[str] | None = None) -> int:
         world = load_world(options.world or default_world_file())
         box = build(world, options.state, limited=not options.no_limits)
         app = create_app(box, Control(box))
-        misbehaviour = Misbehaviour(box.sessions, box.limits, box.settings)
+        misbehaviour = Misbehaviour(box.sessions, box.limits, box.clock, box.settings)
         server = PracticeServer(options.port, Gateway(box, app, misbehaviour))
     except (OSError, OverflowError, ValueError, TypeError, KeyError) as error:
         print(f"Practice cannot start: {error}", file=sys.stderr)  # noqa: T201

@@ -10,15 +10,24 @@ from werkzeug.exceptions import HTTPException
 from desktop.practice import links
 from desktop.practice.access import Access
 from desktop.practice.box import Box
+from desktop.practice.company import Company
+from desktop.practice.contacts import Contacts
+from desktop.practice.content import Content
 from desktop.practice.control import Control
+from desktop.practice.directory import Directory
+from desktop.practice.editing import Editing
+from desktop.practice.message_templates import MessageTemplates
 from desktop.practice.numbers import PhoneNumbers
 from desktop.practice.people import People
 from desktop.practice.refusals import Refusal
 from desktop.practice.sending import Sending
 from desktop.practice.store import Store
+from desktop.practice.subscriptions import Subscriptions
+from desktop.practice.sync import Sync
 from desktop.practice.tokens import Tokens
 
-EXTENSION = "/restapi/v1.0/account/<account_id>/extension/<extension_id>"
+ACCOUNT = "/restapi/v1.0/account/<account_id>"
+EXTENSION = f"{ACCOUNT}/extension/<extension_id>"
 MAX_BODY = 10 * 1024 * 1024  # OpenAPI, x-request-max-body-size of createSMSMessage
 
 
@@ -30,10 +39,10 @@ def create_app(box: Box, control: Control) -> Flask:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http_refused)
     app.before_request(_check_host)
-    access = Access(box.world, box.sessions, box.limits)
+    access = Access(box.world, box.admission, box.sessions, box.limits)
     access.register(app)
     box.sign_in.register(app)
-    Tokens(box.sessions, access, box.settings).register(app)
+    Tokens(box.sessions, box.admission, access, box.settings).register(app)
     People(box.world, box.numbers).register(app, EXTENSION)
     PhoneNumbers(box.world, box.numbers).register(app, EXTENSION)
     store = Store(box.world, box.messages, box.clock, box.settings)
@@ -48,6 +57,17 @@ def create_app(box: Box, control: Control) -> Flask:
         box.settings,
         store.record,
     ).register(app, EXTENSION)
+    Editing(box.messages, box.clock, store).register(app, EXTENSION)
+    Content(store).register(app, EXTENSION)
+    account_id = box.world.account_id
+    Sync(account_id, box.messages, box.sync_tokens, box.clock, box.settings, store).register(
+        app, EXTENSION
+    )
+    Directory(box.world, box.numbers, box.settings).register(app, ACCOUNT)
+    Company(box.world, box.numbers).register(app, ACCOUNT, EXTENSION)
+    MessageTemplates(account_id, box.templates).register(app, ACCOUNT, EXTENSION)
+    Contacts(account_id, box.contacts).register(app, EXTENSION)
+    Subscriptions(box.subscriptions, box.clock).register(app)
     control.register(app)
     return app
 

@@ -7,17 +7,21 @@ from pathlib import Path
 from threading import Lock
 
 from desktop.practice.access import OPERATIONS
+from desktop.practice.admission import Admission
 from desktop.practice.clock import Clock
 from desktop.practice.faults import Faults
 from desktop.practice.journal import Journal
+from desktop.practice.keepsakes import Keepsakes
 from desktop.practice.life import Life
 from desktop.practice.limits import Limits
+from desktop.practice.lockout import Lockout
 from desktop.practice.messages import Messages
 from desktop.practice.oauth import Sessions
 from desktop.practice.planting import Planting
 from desktop.practice.settings import Settings
 from desktop.practice.signin import SignIn
 from desktop.practice.state import StateFile
+from desktop.practice.sync_tokens import SyncTokens
 from desktop.practice.world import Numbers, Roster, World
 
 
@@ -32,8 +36,13 @@ class Box:
     journal: Journal
     state: StateFile
     sessions: Sessions
+    admission: Admission
     sign_in: SignIn
     messages: Messages
+    sync_tokens: SyncTokens
+    templates: Keepsakes
+    subscriptions: Keepsakes
+    contacts: Keepsakes
     planting: Planting
     roster: Roster
     life: Life
@@ -50,7 +59,9 @@ class Box:
         self.state.clear()
         for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
             part.reset()
-        self.roster.reset()
+        for kept in (self.roster, self.sync_tokens, self.templates, self.subscriptions):
+            kept.reset()
+        self.contacts.reset()
         self.limits.reset()
         self.faults.reset()
         self.planting.plant_world()
@@ -64,6 +75,7 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     journal = Journal()
     state = StateFile(state_path)
     sessions = Sessions(settings, clock, journal, state)
+    admission = Admission(world, settings)
     messages = Messages(state)
     planting = Planting(world, messages, clock)
     planting.plant_world()
@@ -75,11 +87,16 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         journal=journal,
         state=state,
         sessions=sessions,
-        sign_in=SignIn(world, sessions, settings),
+        admission=admission,
+        sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
+        sync_tokens=SyncTokens(settings, clock, state),
+        templates=Keepsakes("template", state),
+        subscriptions=Keepsakes("subscription", state),
+        contacts=Keepsakes("contact", state),
         planting=planting,
         roster=Roster(world),
-        life=Life(world, numbers, settings),
+        life=Life(world, numbers, messages, settings),
         limits=Limits(settings),
         faults=Faults(frozenset(OPERATIONS)),
         lock=Lock(),

@@ -33,8 +33,9 @@ class Clock:
             self._offset
         )
 
-    def http_date(self) -> str:
-        return formatdate((self.now() + self._offset) / 1000, usegmt=True)
+    def http_date(self, wrong_by: float = 0.0) -> str:
+        """A Date header; ``wrong_by`` are seconds, beside those the whole clock is wrong by."""
+        return formatdate((self.now() + self._offset) / 1000 + wrong_by, usegmt=True)
 
     @property
     def _offset(self) -> int:

@@ -9,54 +9,37 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, redirect, render_template, request
+from flask import Flask, Response, jsonify, make_response, redirect, request
 
-from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
-from desktop.practice.faults import KINDS, Fault
+from desktop.practice.control_page import ControlPage
+from desktop.practice.faults import Fault
 from desktop.practice.refusals import ControlError
-
-SHOWN_REQUESTS = 20
 
 
 class Control:
     def __init__(self, box: Box) -> None:
         self._box = box
+        self._page = ControlPage(box)
 
     def register(self, app: Flask) -> None:
         app.before_request(self._refuse_foreign_pages)
+        self._page.register(app)
         for rule, name, method, view in (
-            ("", "page", "GET", self.page),
             ("/faults", "listFaults", "GET", self.list_faults),
             ("/faults", "addFaults", "POST", self.add_faults),
             ("/faults", "clearFaults", "DELETE", self.clear_faults),
             ("/faults/clear", "clearFaultsForm", "POST", self.clear_faults),
             ("/journal", "journal", "GET", self.journal),
+            ("/journal/counts", "counts", "GET", self.counts),
             ("/settings", "readSettings", "GET", self.read_settings),
             ("/settings", "changeSettings", "PUT", self.change_settings),
             ("/reset", "reset", "POST", self.reset),
             ("/numbers/<number_id>", "changeNumber", "PATCH", self.change_number),
+            ("/extensions/<extension_id>", "changeExtension", "PATCH", self.change_extension),
             ("/messages", "addMessage", "POST", self.add_message),
         ):
             app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
-
-    def page(self) -> Response:
-        journal = self._box.journal.as_json()
-        page = render_template(
-            "practice.html",
-            world=self._box.world,
-            numbers=self._box.numbers,
-            faults=self._box.faults.as_json(),
-            kinds=KINDS,
-            operations=OPERATIONS,
-            accepted=len(journal["accepted"]),
-            requests=journal["requests"][: -SHOWN_REQUESTS - 1 : -1],
-        )
-        response = make_response(page)
-        response.headers["Content-Security-Policy"] = (
-            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'"
-        )
-        return response
 
     def list_faults(self) -> Response:
         return jsonify(self._box.faults.as_json())
@@ -73,7 +56,7 @@ class Control:
                 for each in (given if isinstance(given, list) else [given])
             ]
         except ControlError as error:
-            return _wrong(error)
+            return self._page.page(str(error)) if request.form else _wrong(error)
         for fault in faults:
             self._commit(fault)
         return self._done(self._box.faults.as_json())
@@ -85,6 +68,9 @@ class Control:
 
     def journal(self) -> Response:
         return jsonify(self._box.journal.as_json())
+
+    def counts(self) -> Response:
+        return jsonify(self._box.journal.counts())
 
     def read_settings(self) -> Response:
         return jsonify(asdict(self._box.settings))
@@ -112,6 +98,19 @@ class Control:
         except (ValueError, TypeError) as error:
             return _wrong(error)
         return jsonify(asdict(number))
+
+    def change_extension(self, extension_id: str) -> Response:
+        """Freeze or disable somebody, or give a call queue a manager, while they are signed in."""
+        given = _json()
+        if not isinstance(given, dict):
+            return _wrong(ControlError("the changes of an extension are an object"))
+        try:
+            person = self._box.roster.change(extension_id, given)
+        except KeyError:
+            return _wrong(ControlError("there is no such extension"), 404)
+        except ValueError as error:
+            return _wrong(error)
+        return jsonify({**asdict(person), "password": ""})
 
     def add_message(self) -> Response:
         """Put a message into a store by hand: JSON as in `Planting.plant`."""

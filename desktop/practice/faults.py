@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.refusals import ControlError
 
 # Parameters of each kind, with their default; a default of None: may be left out; ...: has to be
@@ -21,12 +22,49 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "cut": {"bytes": ..., "reset": False},
     "trickle": {"seconds": ...},
     "status": {"code": ..., "after_accepting": False, "error_code": None, "body": None},
-    "rate_limit": {"retry_after": None, "error_code": None, "penalty_seconds": None},
+    "rate_limit": {
+        "retry_after": None,
+        "error_code": None,
+        "penalty_seconds": None,
+        "headers": True,
+    },
     "duplicate_concurrent": {},
     "portal": {},
     "redirect": {"code": 302, "location": "/practice"},
     "body": {"replace": ...},
     "late_visibility": {"seconds": ...},
+    **{name: {"fields": None} for name in DISTORTIONS},
+    "huge": {"bytes": 2_000_000},
+    "deep": {"depth": 10_000},
+    "wrong_clock": {"seconds": ...},
+}
+KIND_NOTES: Mapping[str, str] = {
+    "delay": "waits, before or after the work is done",
+    "refuse": "nobody listens for so many seconds; open connections end",
+    "close_before_reading": "hangs up as soon as the request line has come; nothing is accepted",
+    "close_after_reading": "reads everything, then hangs up; nothing is accepted",
+    "close_after_accepting": "does the work, then hangs up without an answer",
+    "lost_answer": "the same; for a refresh: the new tokens are lost on the way",
+    "late_acceptance": "hangs up, and does the work so many seconds later",
+    "cut": "does the work; the answer ends after so many bytes",
+    "trickle": "does the work; the answer comes byte by byte",
+    "status": "answers with this status, before or after the work is done",
+    "rate_limit": "429 and a real penalty; without retry_after no Retry-After;"
+    " headers=false: as a limit of the whole account",
+    "duplicate_concurrent": "429 CMN-304",
+    "portal": "status 200 and the page of a guest network",
+    "redirect": "to another address (302, 307 and others)",
+    "body": "does the work and answers something else",
+    "late_visibility": "the text shows in the store only after so many seconds",
+    "wrong_types": "does the work; values of the answer have other types",
+    "missing_fields": "does the work; fields are missing in the answer",
+    "null_fields": "does the work; fields of the answer are null",
+    "unknown_enums": "does the work; values that nobody knows yet",
+    "extra_fields": "does the work; fields that nobody knows yet",
+    "hostile_text": "does the work; names and texts are hostile",
+    "huge": "does the work; the answer is padded to so many bytes",
+    "deep": "does the work; the answer has lists in lists so many times",
+    "wrong_clock": "does the work; the answer's Date is wrong by so many seconds",
 }
 ALIASES = {"token": "getToken", "revoke": "revokeToken", "smsConfiguration": "smsConfigurationInfo"}
 
@@ -110,10 +148,20 @@ def _parameters(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
     missing = {name for name, default in known.items() if default is ...} - set(given)
     if unknown or missing:
         raise ControlError(f"{kind} has the parameters {', '.join(known) or 'none'}")
-    for name in ("seconds", "code", "bytes", "retry_after", "penalty_seconds"):
+    for name in ("seconds", "code", "bytes", "retry_after", "penalty_seconds", "depth"):
         value = given.get(name)
         if value is None:
             continue
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
+        least = -1e9 if kind == "wrong_clock" else 0
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not (least <= value < 1e9)
+        ):
             raise ControlError(f"{name} is a number, not negative")
+    named = given.get("fields")
+    if named is not None and (
+        not isinstance(named, list) or not all(isinstance(each, str) for each in named)
+    ):
+        raise ControlError("fields is a list of names")
     return {**known, **given}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -11,12 +12,13 @@ from werkzeug.exceptions import HTTPException
 
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
+from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.faults import Fault
 from desktop.practice.journal import SeenRequest
 from desktop.practice.misbehaviour import Answer, Misbehaviour
 
 # Faults after whose answer-side work nothing but the connection is left to play.
-AFTER_KINDS = frozenset({"status", "body"})
+AFTER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
 
 
 class Gateway:
@@ -62,6 +64,7 @@ class Gateway:
             seen.extension_id = environ.get("practice.extension", "")
             seen.penalty = environ.get("practice.penalty", False)
             seen.status = answer.status
+            seen.code = _error_code(answer)
         return answer
 
     def http_date(self) -> str:
@@ -91,3 +94,13 @@ class Gateway:
                 close()
         status, headers = begun[0]
         return Answer(int(status.split(" ", 1)[0]), tuple(headers), body)
+
+
+def _error_code(answer: Answer) -> str:
+    """What the answer refuses with, where it is in RingCentral's error format."""
+    if answer.status < 400:
+        return ""
+    try:
+        return str(json.loads(answer.body)["errors"][0]["errorCode"])
+    except (ValueError, LookupError, TypeError):
+        return ""

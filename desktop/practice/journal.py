@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
+from collections import Counter, deque
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Any
 
 KEPT_REQUESTS = 20_000
@@ -35,6 +36,8 @@ class SeenRequest:
     status: int | None = None
     fault: str = ""
     penalty: bool = False
+    code: str = ""
+    """The error code of a refusal."""
 
 
 @dataclass(slots=True)
@@ -84,6 +87,28 @@ class Journal:
             "requests": [_camel(asdict(each)) for each in self._requests],
             "tokens": [{"id": i, **_camel(asdict(t))} for i, t in self._tokens.items()],
         }
+
+    def counts(self) -> dict[str, Any]:
+        """What was accepted and seen, counted."""
+        recipients = Counter(number for text in self._accepted for number in text.to)
+        return {
+            "texts": len(self._accepted),
+            "requests": self._count,
+            "inPenalty": sum(each.penalty for each in self._requests),
+            "textsPerRecipient": dict(recipients),
+            "textsPerExtension": dict(Counter(text.extensionId for text in self._accepted)),
+            "requestsPerOperation": dict(Counter(each.operation for each in self._requests)),
+            "refusals": dict(Counter(each.code for each in self._requests if each.code)),
+            "usesPerToken": {name: use.uses for name, use in self._tokens.items()},
+        }
+
+    def last_accepted(self, count: int) -> list[AcceptedText]:
+        """Newest first."""
+        return self._accepted[: -count - 1 : -1]
+
+    def last_requests(self, count: int) -> list[SeenRequest]:
+        """Newest first."""
+        return list(islice(reversed(self._requests), count))
 
 
 def opaque(token: str) -> str:

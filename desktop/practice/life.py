@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from desktop.practice.messages import Step
+from desktop.practice.messages import Messages, Step
 from desktop.practice.settings import Settings
 from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, World
 
 # The delivery error code of a text from a number whose campaign is not confirmed.
 NOT_REGISTERED = "SMS-UP-414"
+OPTED_OUT = "SMS-UP-413"
 
 
 class Life:
-    """Decides the steps of a text by its recipient's number and by the sender's campaign."""
+    """Decides the steps of a text: by the sender's campaign, by whether the recipient opted out,
+    and by the recipient's number."""
 
-    def __init__(self, world: World, numbers: Numbers, settings: Settings) -> None:
+    def __init__(
+        self, world: World, numbers: Numbers, messages: Messages, settings: Settings
+    ) -> None:
         self._world = world
         self._numbers = numbers
+        self._messages = messages
         self._settings = settings
 
     def steps(self, sender: Number, recipient: str, accepted_at: int) -> tuple[Step, ...]:
@@ -25,6 +30,8 @@ class Life:
         queued, sent = Step(accepted_at, "Queued"), Step(sent_at, "Sent")
         if sender.campaign is not None and sender.campaign.get("status") != "Confirmed":
             return queued, Step(sent_at, "SendingFailed", NOT_REGISTERED)
+        if (sender.phone_number, recipient) in self._messages.opt_outs:
+            return queued, Step(sent_at, "SendingFailed", OPTED_OUT)
         behaviour, code = self._behaviour(recipient)
         match behaviour:
             case "stuck":

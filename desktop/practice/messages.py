@@ -11,6 +11,9 @@ from desktop.practice.state import StateFile
 # Ids are 64 bits wide; these are beyond what a 53-bit float can hold, as real ones may be.
 FIRST_ID = 9_007_199_254_750_001
 
+OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
+OPT_IN_WORDS = frozenset({"START", "UNSTOP"})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -133,6 +136,12 @@ class Messages:
         (self.opt_outs.add if out else self.opt_outs.discard)((sender, recipient))
         record = {"sender": sender, "recipient": recipient} if out else None
         self._state.keep("opt-out", f"{sender} {recipient}", record)
+
+    def heard(self, sender: str, recipient: str, text: str) -> None:
+        """A text on its way: STOP and START from who got texts decide about further ones."""
+        word = text.strip().upper()
+        if word in OPT_OUT_WORDS or word in OPT_IN_WORDS:
+            self.opt_out(sender=recipient, recipient=sender, out=word in OPT_OUT_WORDS)
 
     def __len__(self) -> int:
         return sum(map(len, self._stores.values()))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
-from desktop.practice.access import OPERATIONS, bearer, user_key
+from desktop.practice import distortion
+from desktop.practice.access import EXCEEDED_CODES, OPERATIONS, bearer, user_key
+from desktop.practice.clock import Clock
 from desktop.practice.faults import Fault
 from desktop.practice.limits import Limits
 from desktop.practice.oauth import Sessions
@@ -28,6 +30,8 @@ class Answer:
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    date: str = ""
+    """The Date header, where it is not the server's time."""
 
     def to_bytes(self, http_date: str, *, keep: bool, head: bool) -> bytes:
         try:
@@ -36,7 +40,7 @@ class Answer:
             reason = "Unknown"
         unneeded = {"content-length", "connection", "date"}
         headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
-        headers += [("Date", http_date), ("Content-Length", str(len(self.body)))]
+        headers += [("Date", self.date or http_date), ("Content-Length", str(len(self.body)))]
         headers.append(("Connection", "keep-alive" if keep else "close"))
         lines = [f"HTTP/1.1 {self.status} {reason}", *(f"{k}: {v}" for k, v in headers), "", ""]
         return "\r\n".join(lines).encode("latin-1", "replace") + (b"" if head else self.body)
@@ -45,8 +49,11 @@ class Answer:
 class Misbehaviour:
     """Makes the answers of faults. Nothing here touches a socket."""
 
-    def __init__(self, sessions: Sessions, limits: Limits, settings: Settings) -> None:
+    def __init__(
+        self, sessions: Sessions, limits: Limits, clock: Clock, settings: Settings
+    ) -> None:
         self._sessions = sessions
+        self._clock = clock
         self._limits = limits
         self._settings = settings
 
@@ -75,7 +82,9 @@ class Misbehaviour:
             if isinstance(replaced, str):
                 return Answer(answer.status, answer.headers, replaced.encode("utf-8", "replace"))
             return Answer(answer.status, answer.headers, json.dumps(replaced).encode())
-        return answer
+        if fault.kind == "wrong_clock":
+            return replace(answer, date=self._clock.http_date(float(fault["seconds"])))
+        return _distorted(fault, answer)
 
     def _status(self, fault: Fault) -> Answer:
         status = int(fault["code"])
@@ -106,9 +115,11 @@ class Misbehaviour:
             "X-Rate-Limit-Remaining": "0",
             "X-Rate-Limit-Window": str(math.ceil(self._settings.window_seconds)),
         }
+        if not fault["headers"]:
+            headers.clear()
         if after is not None:
             headers["Retry-After"] = str(math.ceil(after))
-        usual = "MSG-305" if operation == "createSMSMessage" else "CMN-301"
+        usual = EXCEEDED_CODES.get(operation, "CMN-301") if fault["headers"] else "CMN-310"
         return _refused(
             Refusal(fault["error_code"] or usual, status=429, headers=headers),
         )
@@ -119,6 +130,23 @@ class Misbehaviour:
         except Refusal:
             return ""
         return user_key(session.person_id, session.client_id)
+
+
+def _distorted(fault: Fault, answer: Answer) -> Answer:
+    if fault.kind == "huge":
+        return replace(answer, body=distortion.huge(answer.body, int(fault["bytes"])))
+    if fault.kind == "deep":
+        return replace(answer, body=distortion.deep(answer.body, int(fault["depth"])))
+    distort = distortion.DISTORTIONS.get(fault.kind)
+    try:
+        decoded = json.loads(answer.body)
+    except ValueError:
+        return answer
+    if distort is None:
+        return answer
+    named = fault["fields"]
+    fields = frozenset(named) if named is not None else None
+    return replace(answer, body=json.dumps(distort(decoded, fields)).encode())
 
 
 def _refused(refusal: Refusal) -> Answer:

@@ -52,4 +52,7 @@ class Planting:
             read_status="Read" if direction == "Outbound" else "Unread",
         )
         self._messages.add(message)
+        if direction == "Inbound":
+            for party in message.to:
+                self._messages.heard(message.sender, party.phone_number, message.text)
         return message

@@ -36,6 +36,11 @@ def one_of(name: str, allowed: Iterable[str]) -> frozenset[str]:
     return values
 
 
+def yes(name: str) -> bool:
+    """A parameter that is true or false; false where it is not given. Raises Refusal CMN-101."""
+    return one_of(name, ("true", "false")) == {"true"}
+
+
 def page_of(
     everything: Sequence[T], render: Callable[[T], Any], uri: str, *, totals: bool = True
 ) -> dict[str, Any]:

@@ -1,26 +1,25 @@
-"""createSMSMessage: who may text from what to whom, and what is accepted."""
+"""createSMSMessage and createMMS: who may text from what to whom, and what is accepted."""
 
 from __future__ import annotations
 
-import json
-import re
+import base64
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask, request
 
 from desktop.model import MAX_TEXT_UNITS
+from desktop.practice import outgoing
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
 from desktop.practice.journal import AcceptedText, Journal
 from desktop.practice.life import Life
-from desktop.practice.messages import Message, Messages, Party, Step
+from desktop.practice.messages import Attachment, Message, Messages, Party, Step
+from desktop.practice.outgoing import File, Outgoing
 from desktop.practice.refusals import Refusal
 from desktop.practice.settings import Settings
 from desktop.practice.world import Number, Numbers, Person, World
-
-E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-PUNCTUATION = str.maketrans("", "", " ()-.\u00a0")
 
 Render = Callable[[Message], dict[str, Any]]
 
@@ -50,56 +49,55 @@ class Sending:
 
     def register(self, app: Flask, extension: str) -> None:
         app.add_url_rule(f"{extension}/sms", "createSMSMessage", self.create, methods=["POST"])
+        app.add_url_rule(f"{extension}/mms", "createMMS", self.create_mms, methods=["POST"])
 
     def create(self) -> dict[str, Any]:
+        return self._create(outgoing.read(with_files=False))
+
+    def create_mms(self) -> dict[str, Any]:
+        return self._create(outgoing.read(with_files=True))
+
+    def _create(self, wanted: Outgoing) -> dict[str, Any]:
         person = caller()
-        body = _json_object()
-        sender_text = _phone_number(body.get("from"), "from")
-        recipients = body.get("to")
-        if not isinstance(recipients, list) or not recipients:
-            raise Refusal("CMN-101", "to")
-        text = body.get("text")
-        if not isinstance(text, str) or not text:
-            raise Refusal("CMN-101", "text")
-        if len(text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT_UNITS:
+        if len(wanted.text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT_UNITS:
             raise Refusal("MSG-338")
         if not person.sms:
             raise Refusal("CMN-109")
-        sender = self._sender(sender_text, person)
-        to = list(dict.fromkeys(self._recipient(each, sender) for each in recipients))
-        return self._render(self._accept(person, sender, to, text))
+        sender = self._sender(wanted.sender, person)
+        if wanted.files and ("MmsSender" not in sender.features or _is_toll_free(sender)):
+            raise Refusal("MSG-242")
+        to = [self._recipient(each, sender, wanted.region) for each in wanted.to]
+        return self._render(self._accept(person, sender, list(dict.fromkeys(to)), wanted))
 
     def _sender(self, phone_number: str, person: Person) -> Number:
-        number = self._numbers.find(_normal(phone_number) or "")
+        number = self._numbers.find(outgoing.normal(phone_number) or "")
         if number is None:
             raise Refusal("MSG-245")
         if number.owner != person.id:
             raise Refusal("MSG-304")
-        if number.type == "FaxOnly" or number.usage_type == "CompanyFaxNumber":
+        if _is_fax(number):
             raise Refusal("MSG-241")
         if "SmsSender" not in number.features or number.status not in ("Normal", "PortedIn"):
             raise Refusal("MSG-242")
         return number
 
-    def _recipient(self, party: object, sender: Number) -> str:
+    def _recipient(self, party: object, sender: Number, region: str) -> str:
         if isinstance(party, dict) and "extensionNumber" in party:
             raise Refusal("MSG-246")
-        given = _phone_number(party, "to.phoneNumber")
+        given = outgoing.phone_number(party, "to.phoneNumber")
         if given in {each.extension_number for each in self._world.people.values()}:
             raise Refusal("MSG-246")
-        recipient = _normal(given)
+        recipient = outgoing.normal(given, region)
         if recipient is None:
             raise Refusal("CMN-101", "to.phoneNumber")
         if not recipient.startswith("+1") and "InternationalSmsSender" not in sender.features:
             raise Refusal("MSG-240", recipient)
         number = self._numbers.find(recipient)
-        if number is not None and (
-            number.type == "FaxOnly" or number.usage_type == "CompanyFaxNumber"
-        ):
+        if number is not None and _is_fax(number):
             raise Refusal("MSG-309")
         return recipient
 
-    def _accept(self, person: Person, sender: Number, to: list[str], text: str) -> Message:
+    def _accept(self, person: Person, sender: Number, to: list[str], wanted: Outgoing) -> Message:
         now = self._clock.now()
         hidden_seconds = request.environ.get(
             "practice.hidden_seconds", self._settings.visible_after_seconds
@@ -111,10 +109,11 @@ class Sending:
             sender=sender.phone_number,
             sender_name=person.name,
             to=tuple(Party(each, self._life.steps(sender, each, now)) for each in to),
-            text=text,
+            text=wanted.text,
             created_at=now,
             visible_at=now + round(hidden_seconds * 1000),
             conversation_id=self._messages.conversation(person.id, [sender.phone_number, *to]),
+            attachments=tuple(self._attachment(each) for each in wanted.files),
         )
         self._messages.add(message)
         self._journal.accepted(
@@ -123,13 +122,19 @@ class Sending:
                 person.id,
                 sender.phone_number,
                 tuple(to),
-                text,
+                wanted.text,
                 self._clock.iso(now),
             )
         )
         for party in message.to:
+            self._messages.heard(sender.phone_number, party.phone_number, wanted.text)
             self._deliver_inside(message, party)
         return message
+
+    def _attachment(self, file: File) -> Attachment:
+        content = base64.b64encode(file.content).decode()
+        size = len(file.content)
+        return Attachment(self._messages.new_id(), file.content_type, file.name, size, content)
 
     def _deliver_inside(self, message: Message, party: Party) -> None:
         """A text to a number of the company turns up in its extension's store once it is Sent."""
@@ -153,36 +158,17 @@ class Sending:
                 visible_at=at,
                 conversation_id=self._messages.conversation(owner.id, everyone),
                 read_status="Unread",
+                attachments=tuple(
+                    replace(each, id=self._messages.new_id()) for each in message.attachments
+                ),
             )
         )
 
 
-def _json_object() -> dict[str, Any]:
-    if request.mimetype not in ("application/json", ""):
-        raise Refusal("CMN-104")
-    try:
-        body = json.loads(request.get_data())
-    except (ValueError, RecursionError) as error:
-        raise Refusal("CMN-103") from error
-    if not isinstance(body, dict):
-        raise Refusal("CMN-103")
-    return body
+def _is_fax(number: Number) -> bool:
+    return number.type == "FaxOnly" or number.usage_type == "CompanyFaxNumber"
 
 
-def _phone_number(party: object, parameter: str) -> str:
-    number = party.get("phoneNumber") if isinstance(party, dict) else None
-    if not isinstance(number, str) or not number.strip():
-        raise Refusal("CMN-101", parameter)
-    return number.strip()
-
-
-def _normal(phone_number: str) -> str | None:
-    """E.164, or None. Ten digits, and eleven that begin with 1, are taken for North American."""
-    digits = phone_number.translate(PUNCTUATION)
-    if re.fullmatch(r"[2-9][0-9]{9}", digits):
-        digits = "1" + digits
-    if re.fullmatch(r"1[2-9][0-9]{9}", digits):
-        digits = "+" + digits
-    if digits.startswith("+1") and not re.fullmatch(r"\+1[2-9][0-9]{9}", digits):
-        return None
-    return digits if E164.fullmatch(digits) else None
+def _is_toll_free(number: Number) -> bool:
+    """Toll-free numbers have no media messages (developer guide, "SMS requirements")."""
+    return number.payment_type == "TollFree"

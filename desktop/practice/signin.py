@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, make_response, redirect, render_template, request
 
+from desktop.practice.admission import Admission
+from desktop.practice.lockout import Lockout
 from desktop.practice.oauth import CLIENTS, Sessions
 from desktop.practice.refusals import Refusal
 from desktop.practice.settings import Settings
-from desktop.practice.world import NO_LOGIN_STATUSES, Person, World
+from desktop.practice.world import Person, World
 
 COOKIE = "practice_browser"
 PAGE = "/practice/sign-in"
@@ -30,6 +32,17 @@ PARAMETERS = (
     "prompt",
     "login_hint",
 )
+
+PERMISSIONS: Mapping[str, str] = {
+    "SMS": "send texts from your numbers",
+    "ReadMessages": "read your messages",
+    "EditMessages": "delete your messages and mark them as read",
+    "ReadAccounts": "see who you are and which numbers you have",
+    "EditAccounts": "change settings of the company",
+    "EditExtensions": "change your settings",
+    "ReadContacts": "see your personal contacts",
+    "Contacts": "change your personal contacts",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +74,21 @@ class AuthorizeRequest:
 
 
 class SignIn:
-    def __init__(self, world: World, sessions: Sessions, settings: Settings) -> None:
+    def __init__(
+        self,
+        world: World,
+        admission: Admission,
+        lockout: Lockout,
+        sessions: Sessions,
+        settings: Settings,
+    ) -> None:
         self._world = world
+        self._admission = admission
+        self._lockout = lockout
         self._sessions = sessions
         self._settings = settings
         self._browsers: dict[str, str] = {}
+        self._tickets: dict[str, str] = {}  # who said who they are and is asked for consent
 
     def register(self, app: Flask) -> None:
         rule = "/restapi/oauth/authorize"
@@ -76,6 +99,8 @@ class SignIn:
 
     def reset(self) -> None:
         self._browsers.clear()
+        self._tickets.clear()
+        self._lockout.reset()
 
     def authorize(self) -> Response:
         """Check the app's request and go on to the page, or straight back where this browser is
@@ -114,11 +139,20 @@ class SignIn:
             return self._refused_page(Refusal("CMN-101", "code_challenge"))
         if request.form.get("action") == "cancel":
             return _see(wanted.refused("access_denied", "The person chose not to sign in"))
+        ticket = self._tickets.pop(request.form.get("ticket", ""), "")
         username = request.form.get("username", "")
         try:
+            if ticket:
+                return self._signed_in(wanted, self._admission.enter(ticket))
             person = self._known(username, request.form.get("password", ""))
         except Refusal as refusal:
             return self._page(wanted, refusal, username)
+        if self._settings.consent_page or "consent" in wanted.prompt:
+            return self._consent_page(wanted, person)
+        return self._signed_in(wanted, person)
+
+    def _signed_in(self, wanted: AuthorizeRequest, person: Person) -> Response:
+        """Back to the app with a code; this browser is signed in from now on."""
         answer = _see(self._with_code(wanted, person))
         browser = secrets.token_urlsafe(24)
         self._browsers[browser] = person.id
@@ -139,17 +173,19 @@ class SignIn:
         return AuthorizeRequest(parameters)
 
     def _known(self, username: str, password: str) -> Person:
-        """Who signs in. Raises Refusal: wrong password, extension state, queue with a manager."""
+        """Who signs in. Raises Refusal: wrong password, locked, extension state, queue with a
+        manager."""
         person = self._world.person_named(username)
-        if person is None or not secrets.compare_digest(
+        if person is None:
+            raise Refusal("OAU-140")
+        self._lockout.check(person.id)
+        if not secrets.compare_digest(
             person.password.encode(), password.encode("utf-8", "replace")
         ):
+            self._lockout.failed(person.id)
             raise Refusal("OAU-140")
-        if person.status in NO_LOGIN_STATUSES:
-            raise Refusal("OAU-141")
-        if person.has_manager:
-            raise Refusal("OAU-105", person.type)
-        return person
+        self._lockout.succeeded(person.id)
+        return self._admission.enter(person.id)
 
     def _with_code(self, wanted: AuthorizeRequest, person: Person) -> str:
         code = self._sessions.new_code(
@@ -164,13 +200,31 @@ class SignIn:
             "sign_in.html",
             action=PAGE,
             company=self._world.company,
-            people=self._world.people.values(),
+            people=[each for each in self._world.logins if not each.rare],
+            rare=[each for each in self._world.logins if each.rare],
             parameters=wanted.parameters,
-            scopes=self._settings.scopes,
+            permissions=self._permissions(),
             refusal=refusal,
             username=username or wanted.parameters.get("login_hint", ""),
         )
         return _shown(page, refusal.status if refusal else 200)
+
+    def _consent_page(self, wanted: AuthorizeRequest, person: Person) -> Response:
+        ticket = secrets.token_urlsafe(24)
+        self._tickets[ticket] = person.id
+        page = render_template(
+            "consent.html",
+            action=PAGE,
+            person=person,
+            parameters=wanted.parameters,
+            permissions=self._permissions(),
+            ticket=ticket,
+        )
+        return _shown(page, 200)
+
+    def _permissions(self) -> list[tuple[str, str]]:
+        """The permissions of the app, with what they mean."""
+        return [(each, PERMISSIONS.get(each, "")) for each in self._settings.scopes]
 
     def _refused_page(self, refusal: Refusal) -> Response:
         return _shown(render_template("refused.html", refusal=refusal), refusal.status)

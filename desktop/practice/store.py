@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask, Response, jsonify
 
-from desktop.practice import links, query
+from desktop.practice import bulk, filters, links, query
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
 from desktop.practice.messages import Message, Messages, Party
 from desktop.practice.refusals import Refusal
 from desktop.practice.settings import Settings
 from desktop.practice.world import World
-
-DAY = 24 * 3600 * 1000
 
 
 class Store:
@@ -34,18 +32,28 @@ class Store:
         everything = self._messages.of(person.id, now)
         uri = f"{links.extension(self._world.account_id, person.id)}/message-store"
         return query.page_of(
-            self._chosen(everything, now), self.record, uri, totals=self._settings.list_totals
+            filters.from_query(self._clock, now).chosen(everything),
+            self.record,
+            uri,
+            totals=self._settings.list_totals,
         )
 
-    def read_message(self, message_id: str) -> dict[str, Any]:
-        """The OpenAPI description wants `vmSideRecipients` in every single message."""
+    def read_message(self, message_id: str) -> Response:
+        """One message, or several at once. The OpenAPI description wants `vmSideRecipients` in
+        every single message."""
+        if "," not in message_id:
+            record = self.record(self.find(message_id))
+            return jsonify({**record, "vmSideRecipients": record["to"]})
+        return bulk.answer(bulk.ids_of(message_id), lambda each: self.record(self.find(each)))
+
+    def find(self, message_id: str) -> Message:
+        """A message of the caller's store. Raises Refusal."""
         if not (message_id.isascii() and message_id.isdigit()):
             raise Refusal("CMN-101", "messageId")
         message = self._messages.get(caller().id, int(message_id[:20]), self._clock.now())
         if message is None:
             raise Refusal("CMN-102", "messageId")
-        record = self.record(message)
-        return {**record, "vmSideRecipients": record["to"]}
+        return message
 
     def record(self, message: Message) -> dict[str, Any]:
         """A message as it is now."""
@@ -68,14 +76,7 @@ class Store:
             "readStatus": message.read_status,
             "priority": "Normal",
             "availability": message.availability,
-            "attachments": [
-                {
-                    "id": message.id,
-                    "uri": f"{uri}/content/{message.id}",
-                    "type": "Text",
-                    "contentType": "text/plain",
-                }
-            ],
+            "attachments": _attachments(message, uri),
             "conversationId": message.conversation_id,
             "conversation": {
                 "id": conversation,
@@ -99,41 +100,29 @@ class Store:
             return {"smsDeliveryTime": self._clock.iso(step.at)}
         return {"deliveryErrorCode": step.code} if step.code else {}
 
-    def _chosen(self, messages: list[Message], now: int) -> list[Message]:
-        """By the query parameters. Without dates: the last 24 hours before `dateTo`."""
-        date_to = self._date("dateTo", now)
-        date_from = self._date("dateFrom", date_to - DAY)
-        availability = query.one_of("availability", ("Alive", "Deleted", "Purged")) or {"Alive"}
-        directions = query.one_of("direction", ("Inbound", "Outbound"))
-        types = query.one_of("messageType", ("Fax", "SMS", "VoiceMail", "Pager"))
-        read = query.one_of("readStatus", ("Read", "Unread"))
-        conversation = request.args.get("conversationId")
-        number = request.args.get("phoneNumber", "").strip()
-        chosen = [
-            each
-            for each in messages
-            if date_from <= each.created_at <= date_to
-            and each.availability in availability
-            and (not directions or each.direction in directions)
-            and (not types or "SMS" in types)
-            and (not read or each.read_status in read)
-            and (conversation is None or conversation == str(each.conversation_id))
-            and (not number or _concerns(each, number))
-        ]
-        if query.one_of("distinctConversations", ("true", "false")) == {"true"}:
-            latest = {each.conversation_id: each for each in reversed(chosen)}
-            chosen = [each for each in chosen if latest[each.conversation_id] is each]
-        return chosen
 
-    def _date(self, name: str, default: int) -> int:
-        text = request.args.get(name)
-        if text is None:
-            return default
-        try:
-            # A client that forgot to encode the "+" of a zone is still understood.
-            return self._clock.parse(text.replace(" ", "+"))
-        except (ValueError, OverflowError) as error:
-            raise Refusal("CMN-101", name) from error
+def _attachments(message: Message, uri: str) -> list[dict[str, Any]]:
+    """The text itself, and the files of a media message. A purged message has neither."""
+    if message.availability == "Purged":
+        return []
+    text = {
+        "id": message.id,
+        "uri": f"{uri}/content/{message.id}",
+        "type": "Text",
+        "contentType": "text/plain",
+    }
+    files = [
+        {
+            "id": each.id,
+            "uri": f"{uri}/content/{each.id}",
+            "type": "MmsAttachment",
+            "contentType": each.content_type,
+            "fileName": each.file_name,
+            "size": each.size,
+        }
+        for each in message.attachments
+    ]
+    return [text, *files]
 
 
 def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
@@ -143,12 +132,6 @@ def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
     if message.direction == "Inbound":
         return {**record, "target": True}
     return record
-
-
-def _concerns(message: Message, number: str) -> bool:
-    digits = "".join(c for c in number if c.isdigit())
-    parties = (message.sender, *(party.phone_number for party in message.to))
-    return any(digits == party.lstrip("+") for party in parties)
 
 
 def segment_count(text: str) -> int:

@@ -147,6 +147,14 @@ class Numbers:
     def find(self, phone_number: str) -> Number | None:
         return self._by_id.get(self._id_of.get(phone_number, ""))
 
+    def owned_by(self, extension_id: str) -> list[Number]:
+        return [number for number in self._by_id.values() if number.owner == extension_id]
+
+    def main(self) -> Number | None:
+        """The main number of the company."""
+        everything = self._by_id.values()
+        return next((n for n in everything if n.usage_type == "MainCompanyNumber"), None)
+
     def seen_by(self, person: Person) -> list[Number]:
         return [
             number

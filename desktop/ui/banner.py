@@ -47,7 +47,7 @@ class Banner(QFrame):
         self._icon = QLabel()
         self._title = Label(theme, bold=True, wrap=True, name="bannerTitle")
         self._advice = Label(theme, wrap=True, name="bannerAdvice")
-        self._sign_in = button(self.tr("Sign &in"), "bannerSignInButton")
+        self._sign_in = button(self.tr("Sig&n in"), "bannerSignInButton")
         self._sign_in.clicked.connect(self.sign_in_wanted)
         self._close = button(self.tr("&Understood"), "bannerCloseButton")
         self._close.clicked.connect(self._dismiss)

@@ -196,7 +196,7 @@ class Compose(QFrame):
             self._say(f"{error.title}. {error.advice}")
             return
         self.picker.remember()
-        self._draft_id = ""
+        self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
         self._draft_id = ""

@@ -128,10 +128,12 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._practice = False
+        self._shown: tuple[Sessions, SessionView] | None = None
         self.account = AccountButton(theme)
         self._menu = QMenu(self)
         self._menu.setObjectName("accountMenu")
         self._menu.setToolTipsVisible(False)
+        self._group = QActionGroup(self._menu)
         self.account.setMenu(self._menu)
         self._badge = Label(
             theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"
@@ -146,15 +148,23 @@ class Header(QFrame):
 
     def set_practice(self, is_practice: bool) -> None:
         self._practice = is_practice
+        self._shown = None
         self._badge.setVisible(is_practice)
 
     def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
+        if (sessions, current) == self._shown:
+            return
+        self._shown = (sessions, current)
         self.account.show_session(current)
         menu = self._menu
         for old in menu.actions():
+            # Later, because one of them may be what is being answered; nobody finds it until then.
             menu.removeAction(old)
+            old.setObjectName("")
+            old.setData(None)
             old.deleteLater()
-        group = QActionGroup(menu)
+        self._group.deleteLater()
+        self._group = group = QActionGroup(menu)
         for view in sessions.views:
             action = QAction(_menu_line(view), menu)
             action.setCheckable(True)

@@ -26,6 +26,9 @@ from desktop.ui.state_words import state_word
 
 PAGE = 250
 
+# Where +1 numbers are written without the library that takes as long to import as the first window.
+QUICK_HOMES = frozenset({"US", "CA", "PR"})
+
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
@@ -60,7 +63,9 @@ class OutboxModel(QAbstractTableModel):
         self._rows: list[MessageRow] = []
         self._has_more = False
         self._countries: dict[SessionKey, str] = {}
-        self._shows_sender = False
+        self.shows_sender = False
+        """Whether texts may come from several numbers."""
+        self._is_painted = False
         self._read_at = now_ms()
 
     # --- what Qt asks -------------------------------------------------------------------------
@@ -127,20 +132,25 @@ class OutboxModel(QAbstractTableModel):
 
     def written(self, row: MessageRow, number: str) -> str:
         """A number of this row as its session's people write it."""
-        return as_written(number, self._countries.get(row.session, "US"))
+        country = self._countries.get(row.session, "US")
+        is_quick = country in QUICK_HOMES and number.startswith("+1")
+        if self._is_painted or is_quick:
+            return as_written(number, country)
+        return one_line(number)
 
-    @property
-    def shows_sender(self) -> bool:
-        """Whether texts may come from several numbers."""
-        return self._shows_sender
+    @Slot()
+    def painted(self) -> None:
+        """The window has been seen: from now on numbers of all countries are written nicely."""
+        self._is_painted = True
+        self._all_changed()
 
     def set_sessions(self, views: tuple[SessionView, ...]) -> None:
         """How numbers are written, and whether rows have to tell where they came from."""
         countries = {view.key: view.home_country for view in views}
         senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
         shows_sender = senders > 1 or len(views) > 1
-        if (countries, shows_sender) != (self._countries, self._shows_sender):
-            self._countries, self._shows_sender = countries, shows_sender
+        if (countries, shows_sender) != (self._countries, self.shows_sender):
+            self._countries, self.shows_sender = countries, shows_sender
             self._all_changed()
 
     @Slot()
@@ -174,17 +184,14 @@ class OutboxModel(QAbstractTableModel):
             is_last = len(page) < PAGE
             if is_last or oldest is None or page[-1].seq <= oldest:
                 break
-        if is_last or oldest is None:
-            self._has_more = not is_last
-            return fresh
-        kept = list(takewhile(lambda row: row.seq >= oldest, fresh))
-        self._has_more = True
+        kept = [row for row in fresh if oldest is None or row.seq >= oldest]
+        self._has_more = not is_last or len(kept) < len(fresh)
         return kept
 
     def _has_same_tail(self, fresh: list[MessageRow]) -> bool:
         """Whether ``fresh`` is what is shown, with rows added before it or after it only."""
         if not self._rows:
-            return not fresh
+            return True
         newest = self._rows[0].seq
         at = next((at for at, row in enumerate(fresh) if row.seq <= newest), len(fresh))
         common = fresh[at : at + len(self._rows)]
@@ -197,7 +204,8 @@ class OutboxModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), 0, added - 1)
             self._rows[:0] = fresh[:added]
             self.endInsertRows()
-        for at in range(added, len(self._rows)):
+        # A view may fetch more as soon as it hears of new rows: those are fresh by themselves.
+        for at in range(added, min(len(self._rows), len(fresh))):
             if self._rows[at] != fresh[at]:
                 self._rows[at] = fresh[at]
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))

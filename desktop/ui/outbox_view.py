@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,6 +42,7 @@ class OutboxView(QFrame):
         self.table = QTableView(self)
         self._empty_icon = QLabel()
         self._chosen = ""
+        self._is_painted = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_GATHER_MS)
@@ -118,6 +120,12 @@ class OutboxView(QFrame):
             layout.addWidget(label)
         layout.addStretch()
         return page
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.model, self.model.painted)
 
     def chosen_id(self) -> str:
         return self._chosen

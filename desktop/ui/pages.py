@@ -42,7 +42,7 @@ class Pages(QStackedWidget):
         sign_in.left.connect(self._leave_sign_in)
         sign_in.started_over.connect(self._start_over)
         sign_in.setup_wanted.connect(self._show_setup)
-        main.session_wanted.connect(self.select)
+        main.session_wanted.connect(self._select_known)
         main.header.session_chosen.connect(self.select)
         main.header.add_wanted.connect(self._add)
         main.header.queue_wanted.connect(self._add)
@@ -75,6 +75,11 @@ class Pages(QStackedWidget):
         self._chosen = session
         self._settings.setValue(_SESSION_KEY, session)
         self._show_current()
+
+    @Slot(str)
+    def _select_known(self, session: str) -> None:
+        if any(view.key.text == session for view in self._sessions.views):
+            self.select(session)
 
     def _show_current(self) -> None:
         views = self._sessions.views

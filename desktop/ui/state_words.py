@@ -169,6 +169,7 @@ _EVENTS = {
     "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
     "status": QT_TRANSLATE_NOOP("states", "New status"),
     "edited": QT_TRANSLATE_NOOP("states", "Changed before it was sent"),
+    "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }
 
 

@@ -61,6 +61,14 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, RESOURCES)
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Data that a test made must not be on the clipboard when the interpreter ends: Qt frees it
+    after Python has gone, which crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def browser() -> Browser:
     return Browser()

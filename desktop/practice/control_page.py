@@ -1,0 +1,153 @@
+"""The page `/practice`: everything a person needs to try what can go wrong, as plain forms."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from flask import Flask, Response, make_response, redirect, render_template, request
+
+from desktop.practice.access import OPERATIONS
+from desktop.practice.box import Box
+from desktop.practice.faults import KIND_NOTES, KINDS
+from desktop.practice.refusals import ControlError
+from desktop.practice.settings import DEFAULT_LIMITS
+from desktop.practice.world import EXTENSION_STATUSES
+
+SHOWN_REQUESTS = 30
+SHOWN_TEXTS = 20
+SHOWN_NUMBERS = 4
+
+# What a person is most likely to want to see, one button each.
+RECIPES: tuple[tuple[str, str, str, str], ...] = (
+    ("The next text is accepted, and its answer is lost", "createSMSMessage", "lost_answer", "{}"),
+    (
+        "The next text is lost before it is accepted",
+        "createSMSMessage",
+        "close_after_reading",
+        "{}",
+    ),
+    (
+        "The next text is accepted 10 seconds after the connection ended",
+        "createSMSMessage",
+        "late_acceptance",
+        '{"seconds": 10}',
+    ),
+    ("The next text is answered with 503", "createSMSMessage", "status", '{"code": 503}'),
+    (
+        "The next text meets a rate limit of 20 seconds",
+        "createSMSMessage",
+        "rate_limit",
+        '{"retry_after": 20}',
+    ),
+    ("The next request meets a guest network's page", "*", "portal", "{}"),
+    ("Nobody can be reached for 15 seconds", "*", "refuse", '{"seconds": 15}'),
+    (
+        "The sign-in has ended: the next request is answered with 401",
+        "*",
+        "status",
+        '{"code": 401, "error_code": "OAU-128"}',
+    ),
+    ("The new tokens of the next refresh are lost", "getToken", "lost_answer", "{}"),
+    ("The next list of messages has unknown values", "listMessages", "unknown_enums", "{}"),
+)
+
+
+class ControlPage:
+    """Shows the page and takes its forms for settings and people; faults are `Control`'s."""
+
+    def __init__(self, box: Box) -> None:
+        self._box = box
+
+    def register(self, app: Flask) -> None:
+        for rule, name, method, view in (
+            ("", "page", "GET", self.page),
+            ("/settings", "changeSettingsForm", "POST", self.change_settings),
+            ("/extensions/<extension_id>", "changeExtensionForm", "POST", self.change_extension),
+        ):
+            app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
+
+    def page(self, problem: str = "") -> Response:
+        box = self._box
+        response = make_response(
+            render_template(
+                "practice.html",
+                world=box.world,
+                numbers={p: box.numbers.owned_by(p) for p in box.world.people},
+                shown_numbers=SHOWN_NUMBERS,
+                statuses=EXTENSION_STATUSES,
+                faults=box.faults.as_json(),
+                kinds=KINDS,
+                notes=KIND_NOTES,
+                required=...,
+                recipes=RECIPES,
+                operations=OPERATIONS,
+                settings=asdict(box.settings),
+                limits=box.settings.limits or {},
+                default_limits=DEFAULT_LIMITS,
+                counts=box.journal.counts(),
+                texts=box.journal.last_accepted(SHOWN_TEXTS),
+                requests=box.journal.last_requests(SHOWN_REQUESTS),
+                problem=problem,
+            ),
+            400 if problem else 200,
+        )
+        response.headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+            " base-uri 'none'"
+        )
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def change_settings(self) -> Response:
+        try:
+            self._box.settings.change(_settings(request.form, asdict(self._box.settings)))
+        except ControlError as error:
+            return self.page(str(error))
+        return make_response(redirect("/practice#settings", 303))
+
+    def change_extension(self, extension_id: str) -> Response:
+        if extension_id not in self._box.world.people:
+            return self.page("nobody has this extension id")
+        try:
+            self._box.roster.change(extension_id, {"status": request.form.get("status", "")})
+        except ValueError as error:
+            return self.page(str(error))
+        return make_response(redirect("/practice#people", 303))
+
+
+def _settings(form: Mapping[str, str], current: Mapping[str, Any]) -> dict[str, Any]:
+    """What the form says, as JSON would say it. Raises ControlError."""
+    changes: dict[str, Any] = {}
+    for name, value in current.items():
+        text = form.get(name)
+        if text is None:
+            continue
+        if isinstance(value, bool):
+            changes[name] = text == "on"
+        elif name == "scopes":
+            changes[name] = text.split()
+        elif name == "limits":
+            changes[name] = _limits(form) if text == "on" else None
+        else:
+            changes[name] = _number(text, name)
+    return changes
+
+
+def _limits(form: Mapping[str, str]) -> dict[str, int]:
+    return {
+        group: int(_number(form.get(f"limit_{group}", str(usual)), f"the limit {group}"))
+        for group, usual in DEFAULT_LIMITS.items()
+    }
+
+
+def _number(text: str, name: str) -> float:
+    try:
+        number = float(text)
+    except ValueError as error:
+        raise ControlError(f"{name} is a number") from error
+    if not math.isfinite(number):
+        raise ControlError(f"{name} is a number that ends")
+    return number

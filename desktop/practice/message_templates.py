@@ -1,0 +1,107 @@
+"""message-store-templates: texts to send again and again, of a person or of the company."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, request
+
+from desktop.model import MAX_TEXT_UNITS
+from desktop.practice import query
+from desktop.practice.access import caller
+from desktop.practice.keepsakes import Keepsakes, Record
+from desktop.practice.multipart import json_of
+from desktop.practice.refusals import Refusal
+
+MAX_PERSONAL, MAX_COMPANY = 25, 50
+SCOPES = ("Personal", "Company")
+
+
+class MessageTemplates:
+    def __init__(self, account_id: str, templates: Keepsakes) -> None:
+        self._account_id = account_id
+        self._templates = templates
+
+    def register(self, app: Flask, account: str, extension: str) -> None:
+        mine = f"{extension}/message-store-templates"
+        company = f"{account}/message-store-templates"
+        one = f"{mine}/<template_id>"
+        for rule, name, view, method in (
+            (mine, "createUserMessageTemplate", self.create, "POST"),
+            (mine, "listUserMessageTemplates", self.list_all, "GET"),
+            (one, "readUserMessageTemplate", self.read, "GET"),
+            (one, "updateUserMessageTemplate", self.update, "PUT"),
+            (one, "deleteUserMessageTemplate", self.delete, "DELETE"),
+            (company, "createCompanyMessageTemplate", self.create_for_company, "POST"),
+            (company, "listCompanyMessageTemplates", self.list_of_company, "GET"),
+        ):
+            app.add_url_rule(rule, name, view, methods=[method])
+
+    def create(self) -> tuple[Record, int]:
+        return self._create(caller().id, MAX_PERSONAL, "Personal"), 201
+
+    def create_for_company(self) -> tuple[Record, int]:
+        if not caller().admin:
+            raise Refusal("CMN-402")
+        return self._create(self._account_id, MAX_COMPANY, "Company"), 201
+
+    def list_all(self) -> dict[str, Any]:
+        scopes = query.one_of("scope", SCOPES)
+        records = []
+        if not scopes or "Personal" in scopes:
+            records += self._records(caller().id)
+        if not scopes or "Company" in scopes:
+            records += self._records(self._account_id)
+        return {"records": records}
+
+    def list_of_company(self) -> dict[str, Any]:
+        return {"records": self._records(self._account_id)}
+
+    def read(self, template_id: str) -> Record:
+        return {"id": template_id, **self._find(template_id)}
+
+    def update(self, template_id: str) -> Record:
+        scope = self._find(template_id)["scope"]
+        record = _template(scope)
+        self._templates.keep(caller().id, template_id, record)
+        return {"id": template_id, **record}
+
+    def delete(self, template_id: str) -> tuple[str, int]:
+        self._find(template_id)
+        self._templates.remove(caller().id, template_id)
+        return "", 204
+
+    def _create(self, owner: str, most: int, scope: str) -> Record:
+        record = _template(scope)
+        if len(self._templates.of(owner)) >= most:
+            raise Refusal("CMN-106", str(most))
+        return {"id": self._templates.add(owner, record), **record}
+
+    def _records(self, owner: str) -> list[Record]:
+        return [{"id": i, **record} for i, record in self._templates.of(owner).items()]
+
+    def _find(self, template_id: str) -> Record:
+        record = self._templates.of(caller().id).get(template_id)
+        if record is None:
+            raise Refusal("CMN-102", "templateId", status=404)
+        return record
+
+
+def _template(scope: str) -> Record:
+    """Raises Refusal."""
+    body = json_of(request.get_data())
+    if not isinstance(body, dict):
+        raise Refusal("CMN-103")
+    name, content = body.get("displayName"), body.get("body")
+    text = content.get("text") if isinstance(content, dict) else None
+    if not isinstance(name, str) or not name:
+        raise Refusal("CMN-101", "displayName")
+    if not isinstance(text, str) or not 0 < _units(text) <= MAX_TEXT_UNITS:
+        raise Refusal("CMN-101", "body.text")
+    if body.get("scope", scope) not in SCOPES:
+        raise Refusal("CMN-101", "scope")
+    return {"displayName": name, "body": {"text": text}, "scope": scope}
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

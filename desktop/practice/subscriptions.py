@@ -1,0 +1,148 @@
+"""Subscriptions to notifications. They are kept and run out; practice notifies nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+
+from desktop.practice import links
+from desktop.practice.access import caller, calling_session
+from desktop.practice.clock import Clock
+from desktop.practice.keepsakes import Keepsakes, Record
+from desktop.practice.multipart import json_of
+from desktop.practice.refusals import Refusal
+
+RULE = "/restapi/v1.0/subscription"
+FILTER_START = "/restapi/v1.0/"
+USUAL_SECONDS = 900
+MOST_SECONDS = 20 * 365 * 24 * 3600
+MOST_SUBSCRIPTIONS = 20
+MESSAGE_SCOPE = "ReadMessages"
+
+
+class Subscriptions:
+    """Of a user and an app, as sessions are."""
+
+    def __init__(self, subscriptions: Keepsakes, clock: Clock) -> None:
+        self._subscriptions = subscriptions
+        self._clock = clock
+
+    def register(self, app: Flask) -> None:
+        one = f"{RULE}/<subscription_id>"
+        for rule, name, view, method in (
+            (RULE, "listSubscriptions", self.list_all, "GET"),
+            (RULE, "createSubscription", self.create, "POST"),
+            (one, "readSubscription", self.read, "GET"),
+            (one, "updateSubscription", self.update, "PUT"),
+            (one, "deleteSubscription", self.delete, "DELETE"),
+        ):
+            app.add_url_rule(rule, name, view, methods=[method])
+
+    def list_all(self) -> dict[str, Any]:
+        now = self._clock.now()
+        mine = self._subscriptions.of(_owner()).items()
+        records = [self._render(i, each) for i, each in mine if each["until"] > now]
+        return {"uri": f"{links.base()}{RULE}", "records": records}
+
+    def create(self) -> Record:
+        body = _body()
+        record = {
+            "eventFilters": _filters(body.get("eventFilters")),
+            "deliveryMode": _delivery(body.get("deliveryMode")),
+            "created": self._clock.now(),
+            "until": self._until(body),
+        }
+        if len(self._subscriptions.of(_owner())) >= MOST_SUBSCRIPTIONS:
+            raise Refusal("SUB-505")
+        return self._render(self._subscriptions.add(_owner(), record), record)
+
+    def read(self, subscription_id: str) -> Record:
+        return self._render(subscription_id, self._find(subscription_id))
+
+    def update(self, subscription_id: str) -> Record:
+        """Without a body: renew as it is."""
+        record = self._find(subscription_id)
+        body = _body() if request.get_data() else {}
+        wanted = body.get("eventFilters", record["eventFilters"])
+        record = {**record, "eventFilters": _filters(wanted), "until": self._until(body)}
+        self._subscriptions.keep(_owner(), subscription_id, record)
+        return self._render(subscription_id, record)
+
+    def delete(self, subscription_id: str) -> tuple[str, int]:
+        self._find(subscription_id)
+        self._subscriptions.remove(_owner(), subscription_id)
+        return "", 204
+
+    def _find(self, subscription_id: str) -> Record:
+        record = self._subscriptions.of(_owner()).get(subscription_id)
+        if record is None:
+            raise Refusal("CMN-102", "subscriptionId", status=404)
+        if record["until"] <= self._clock.now():
+            self._subscriptions.remove(_owner(), subscription_id)
+            raise Refusal("SUB-507", subscription_id)
+        return record
+
+    def _until(self, body: Record) -> int:
+        seconds = body.get("expiresIn", USUAL_SECONDS)
+        if isinstance(seconds, bool) or not isinstance(seconds, int) or seconds < 1:
+            raise Refusal("CMN-101", "expiresIn")
+        return self._clock.now() + min(seconds, MOST_SECONDS) * 1000
+
+    def _render(self, subscription_id: str, record: Record) -> Record:
+        return {
+            "uri": f"{links.base()}{RULE}/{subscription_id}",
+            "id": subscription_id,
+            "eventFilters": record["eventFilters"],
+            "expirationTime": self._clock.iso(record["until"]),
+            "expiresIn": max(1, (record["until"] - self._clock.now()) // 1000),
+            "status": "Active",
+            "creationTime": self._clock.iso(record["created"]),
+            "deliveryMode": record["deliveryMode"],
+        }
+
+
+def _owner() -> str:
+    return f"{caller().id}/{calling_session().client_id}"
+
+
+def _body() -> Record:
+    body = json_of(request.get_data())
+    if not isinstance(body, dict):
+        raise Refusal("CMN-103")
+    return body
+
+
+def _filters(given: object) -> list[str]:
+    """Raises Refusal: not a list of filters, somebody else's, or without the permission."""
+    if not isinstance(given, list) or not given:
+        raise Refusal("CMN-101", "eventFilters")
+    for each in given:
+        if not isinstance(each, str) or not each.startswith(FILTER_START):
+            raise Refusal("SUB-508", str(each)[:200])
+        path = urlsplit(each).path.split("/")
+        if "extension" in path[:-1]:
+            extension_id = path[path.index("extension") + 1]
+            if extension_id not in ("~", caller().id):
+                raise Refusal("SUB-405")
+        scopes = calling_session().scopes
+        if "message-store" in each and MESSAGE_SCOPE not in scopes:
+            raise Refusal("CMN-401", MESSAGE_SCOPE)
+    return given
+
+
+def _delivery(given: object) -> Record:
+    kind = given.get("transportType") if isinstance(given, dict) else None
+    if kind == "WebSocket":
+        return {"transportType": "WebSocket"}
+    if not isinstance(given, dict) or kind != "WebHook":
+        raise Refusal("CMN-101", "deliveryMode.transportType")
+    address = given.get("address")
+    try:
+        parts = urlsplit(address) if isinstance(address, str) else None
+    except ValueError:
+        parts = None
+    if parts is None or parts.scheme != "https" or not parts.netloc:
+        raise Refusal("CMN-101", "deliveryMode.address")
+    return {"transportType": "WebHook", "address": address, "encryption": False}

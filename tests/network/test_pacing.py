@@ -1,0 +1,100 @@
+"""Staying below the limits, and being silent in a penalty, over a restart too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.model import MessageState, TroubleKind
+from desktop.ringcentral.pace import GroupPace, penalty_seconds
+from tests.network.rig import Rig, rig_in
+from tests.practice_service import PracticeService
+
+SEND = "createSMSMessage"
+
+
+@pytest.fixture(scope="module")
+def limited_process() -> Iterator[PracticeService]:
+    with PracticeService(limits=True) as service:
+        yield service
+
+
+@pytest.fixture
+def limited(limited_process: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    """Time runs 30 times as fast: 40 texts in 2 seconds."""
+    limited_process.reset()
+    with rig_in(limited_process, tmp_path) as rig:
+        limited_process.settings(
+            queued_seconds=0.1,
+            sent_seconds=0.1,
+            limits={"Light": 500, "Medium": 10, "Heavy": 10, "Auth": 100},
+            window_seconds=2,
+            penalty_seconds=3,
+        )
+        yield rig
+
+
+def test_a_queue_goes_out_without_one_429(limited: Rig) -> None:
+    ana = limited.sign_in()
+    texts = [limited.queue(ana, f"text {n}", to=f"+1415555{n + 120:04}") for n in range(35)]
+    for text in texts:
+        limited.until_state(text, MessageState.ACCEPTED)
+
+    sends = limited.practice.requests(SEND)
+    assert [one["status"] for one in sends] == [200] * 35
+    assert [one["text"] for one in limited.accepted()] == [f"text {n}" for n in range(35)]
+
+
+def test_another_device_uses_the_limit_up_and_the_penalty_is_kept(limited: Rig) -> None:
+    ana = limited.sign_in()
+    limited.practice.fault(SEND, "rate_limit", retry_after=3)
+    text = limited.queue(ana)
+    limited.run_until(lambda: "limited" in limited.events(text), "limited")
+    limited.restart()
+    limited.until_state(text, MessageState.ACCEPTED)
+
+    sends = limited.practice.requests(SEND)
+    assert [one["status"] for one in sends] == [429, 200]
+    assert not any(one["penalty"] for one in sends)
+
+
+def test_light_requests_go_on_while_sending_is_silent(limited: Rig) -> None:
+    ana = limited.sign_in()
+    followed = limited.queue(ana, "followed")
+    limited.until_state(followed, MessageState.ACCEPTED)
+    limited.practice.fault(SEND, "rate_limit", retry_after=5)
+    text = limited.queue(ana, "waits", to="+14155550111")
+    limited.run_until(lambda: "limited" in limited.events(text), "limited")
+    limited.until_status(followed, "Delivered")
+    assert limited.row(text).state is MessageState.QUEUED
+    until = next(one for one in limited.troubles.items if one.kind is TroubleKind.RATE_LIMITED)
+    assert until.until is not None
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "7"}, 7),
+        ({"Retry-After": "0"}, 1),
+        ({"Retry-After": "soon", "X-Rate-Limit-Window": "90"}, 90),
+        ({"X-Rate-Limit-Window": "30"}, 60),
+        ({}, 60),
+        ({"Retry-After": "1e9"}, 3600),
+        ({"Retry-After": "-5"}, 60),
+        ({"Retry-After": "nan"}, 60),
+    ],
+)
+def test_how_long_a_429_asks_to_be_silent(headers: dict[str, str], seconds: float) -> None:
+    assert penalty_seconds(headers) == seconds
+
+
+def test_remaining_of_nothing_waits_for_the_window() -> None:
+    now = [0]
+    pace = GroupPace(40, lambda: now[0])
+    pace.note_request()
+    pace.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
+    assert pace.ready_at() == 60_000
+    now[0] = 60_000
+    assert pace.ready_at() <= now[0]

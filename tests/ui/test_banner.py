@@ -1,0 +1,76 @@
+"""The one banner: the first trouble, with what to do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import Notice, Trouble, TroubleKind, Troubles
+from desktop.ui.window import Window
+from tests.ui.samples import HOSTILE, press, said
+
+Find = Callable[[str], QWidget]
+
+
+def trouble(kind: TroubleKind, title: str = "Title", **more: object) -> Trouble:
+    return Trouble(kind, Notice(title, "Advice."), **more)  # type: ignore[arg-type]
+
+
+def test_it_is_hidden_while_all_is_well(window: Window, find: Find) -> None:
+    assert not find("bannerFrame").isVisible()
+    window.show_troubles(Troubles((trouble(TroubleKind.NONE),)))
+    assert not find("bannerFrame").isVisible()
+
+
+def test_the_first_kind_is_shown_whatever_the_order(window: Window, find: Find) -> None:
+    kinds = [kind for kind in TroubleKind if kind != TroubleKind.NONE]
+    while kinds:
+        items = tuple(trouble(kind, kind.value) for kind in reversed(kinds))
+        window.show_troubles(Troubles(items))
+        assert said(find("bannerTitle")) == kinds[0].value
+        assert said(find("bannerAdvice")).startswith("Advice.")
+        kinds.pop(0)
+    window.show_troubles(Troubles())
+    assert not find("bannerFrame").isVisible()
+
+
+def test_signed_out_offers_to_sign_in(window: Window, find: Find, qtbot: QtBot) -> None:
+    window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
+    assert not find("bannerSignInButton").isVisible()
+    window.show_troubles(Troubles((trouble(TroubleKind.SIGNED_OUT),)))
+    with qtbot.waitSignal(window.sign_in_wanted):
+        press(find("bannerSignInButton"))
+
+
+def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
+    until = time.time_ns() // 1_000_000 + 90_000
+    window.show_troubles(Troubles((trouble(TroubleKind.RATE_LIMITED, until=until),)))
+    first = said(find("bannerAdvice"))
+    assert "Goes on in" in first
+    qtbot.waitUntil(lambda: said(find("bannerAdvice")) != first, timeout=20_000)
+
+
+def test_only_what_is_told_once_can_be_put_away(window: Window, find: Find) -> None:
+    offline = trouble(TroubleKind.OFFLINE, "Offline")
+    kept = trouble(TroubleKind.NOT_REMEMBERED, "Not remembered")
+    window.show_troubles(Troubles((offline, kept)))
+    assert not find("bannerCloseButton").isVisible()
+    window.show_troubles(Troubles((kept,)))
+    press(find("bannerCloseButton"))
+    assert not find("bannerFrame").isVisible()
+    window.show_troubles(Troubles((kept,)))
+    assert not find("bannerFrame").isVisible()
+    window.show_troubles(Troubles((kept, offline)))
+    assert said(find("bannerTitle")) == "Offline"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_stay_words(window: Window, find: Find, text: str) -> None:
+    window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice(text, text, text, text)),)))
+    window.grab()
+    assert find("bannerFrame").isVisible()
+    assert window.width() < 1400

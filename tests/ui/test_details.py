@@ -1,0 +1,248 @@
+"""The details of a text: what became of it, and what the person decides."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import HistoryLine, MessageState
+from desktop.outbox import Outbox
+from desktop.outbox.history import Event
+from desktop.outbox.store import Store
+from desktop.ui.codes import KNOWN_CODES, words_for_code
+from desktop.ui.state_words import history_sentence
+from desktop.ui.window import Window
+from tests.ui.samples import HOSTILE, press, put, said, set_row
+
+Find = Callable[[str], QWidget]
+
+ACTIONS = {
+    "editButton",
+    "checkAgainButton",
+    "sendAgainButton",
+    "markNotSentButton",
+    "cancelTextButton",
+    "copyTextButton",
+}
+
+CODES = Path(__file__).parents[3] / "shared" / "ringcentral" / "delivery-error-codes.csv"
+
+
+def show(window: Window, id_: str) -> None:
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+
+
+def actions(find: Find) -> set[str]:
+    return {name for name in ACTIONS if find(name).isVisible()}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, {"cancelTextButton"}),
+        ({"state": "sending"}, set()),
+        ({"state": "checking"}, set()),
+        ({"state": "unconfirmed"}, {"checkAgainButton", "sendAgainButton", "markNotSentButton"}),
+        ({"state": "accepted", "message_id": "1", "status": "Sent"}, set()),
+        ({"state": "accepted", "message_id": "1", "status": "SendingFailed"}, {"editButton"}),
+        ({"state": "rejected", "code": "MSG-304"}, {"editButton"}),
+        ({"state": "cancelled"}, {"editButton"}),
+    ],
+)
+def test_each_state_offers_what_can_be_done(
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    store: Store,
+    values: dict[str, str],
+    expected: set[str],
+) -> None:
+    id_ = put(outbox)
+    if values:
+        set_row(store, id_, **values)
+    show(window, id_)
+    assert find("detailsPane").isVisible()
+    assert actions(find) == expected | {"copyTextButton"}
+
+
+def test_a_waiting_text_is_cancelled(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    id_ = put(outbox)
+    show(window, id_)
+    with qtbot.waitSignal(window.outbox_filled):
+        press(find("cancelTextButton"))
+    assert outbox.newest(1)[0].state == MessageState.CANCELLED
+    assert said(find("detailsState")) == "Cancelled"
+
+
+def test_a_text_decided_meanwhile_is_not_decided_twice(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    id_ = put(outbox)
+    show(window, id_)
+    set_row(store, id_, state="sending")
+    press(find("cancelTextButton"))
+    assert outbox.newest(1)[0].state == MessageState.SENDING
+    assert "decided meanwhile" in said(find("detailsNotice"))
+    assert said(find("detailsState")) == "Sending"
+
+
+def test_sending_again_asks_first_and_makes_a_new_row(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    id_ = put(outbox, "Twice?")
+    set_row(store, id_, state="unconfirmed")
+    show(window, id_)
+    press(find("sendAgainButton"))
+    assert len(outbox.newest(9)) == 1
+    press(find("keepAsIsButton"))
+    assert len(outbox.newest(9)) == 1
+    assert outbox.newest(9)[0].state == MessageState.UNCONFIRMED
+    press(find("sendAgainButton"))
+    press(find("confirmSendAgainButton"))
+    assert [(row.text, row.state) for row in outbox.newest(9)] == [
+        ("Twice?", MessageState.QUEUED),
+        ("Twice?", MessageState.CANCELLED),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("button", "state"),
+    [
+        ("checkAgainButton", MessageState.CHECKING),
+        ("markNotSentButton", MessageState.CANCELLED),
+    ],
+)
+def test_the_person_decides_about_an_unsure_text(
+    window: Window, find: Find, outbox: Outbox, store: Store, button: str, state: MessageState
+) -> None:
+    id_ = put(outbox)
+    set_row(store, id_, state="unconfirmed")
+    show(window, id_)
+    press(find(button))
+    assert outbox.newest(1)[0].state == state
+
+
+def test_the_pane_follows_what_happens(
+    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    id_ = put(outbox)
+    show(window, id_)
+    set_row(store, id_, state="accepted", message_id="9", status="Delivered")
+    window.messages_changed()
+    qtbot.waitUntil(lambda: said(find("detailsState")) == "Delivered", timeout=20_000)
+    assert window.main_page.view.chosen_id() == id_
+
+
+def test_a_code_is_explained_and_an_unknown_one_shown_as_it_came(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    id_ = put(outbox)
+    set_row(store, id_, state="rejected", code="MSG-304", reason="Phone number <b>no</b>")
+    show(window, id_)
+    assert "yours to text" in said(find("detailsMeaning"))
+    assert "another number" in said(find("detailsRemedy"))
+    assert "<b>no</b>" in said(find("detailsServer"))
+    set_row(store, id_, code="MSG-999")
+    window.main_page.view.model.refresh()
+    assert "MSG-999" in said(find("detailsServer"))
+    assert "does not know this code" in said(find("detailsRemedy"))
+
+
+def test_the_whole_text_is_shown_as_plain_text_and_copied(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    text = "<b>one</b>\ntwo &amp; three"
+    show(window, put(outbox, text))
+    box = find("detailsText")
+    assert isinstance(box, QPlainTextEdit)
+    assert box.toPlainText() == text
+    press(find("copyTextButton"))
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_escape_closes_the_pane(window: Window, find: Find, outbox: Outbox) -> None:
+    show(window, put(outbox))
+    find("copyTextButton").setFocus()
+    QTest.keyClick(find("copyTextButton"), Qt.Key.Key_Escape)
+    assert not find("detailsPane").isVisible()
+    assert window.main_page.view.chosen_id() == ""
+
+
+def test_every_event_of_a_history_has_a_sentence() -> None:
+    sentences = {history_sentence(HistoryLine(0, event.value)) for event in Event}
+    assert len(sentences) == len(Event)
+    assert not sentences & {event.value for event in Event}
+    assert history_sentence(HistoryLine(0, "made-up", "X-1", "why")) == "made-up: why (X-1)"
+
+
+def test_the_history_is_told(window: Window, find: Find, outbox: Outbox) -> None:
+    id_ = put(outbox)
+    outbox.cancel(id_)
+    show(window, id_)
+    lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
+    assert lines == ["Written to the outbox", "You cancelled it"]
+
+
+def test_a_long_history_is_shortened_in_its_middle(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    id_ = put(outbox)
+    with store.transaction():
+        for number in range(200):
+            store.run("INSERT INTO history (message, at, event) VALUES (1, ?, 'looked')", (number,))
+    show(window, id_)
+    lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
+    assert len(lines) == 61
+    assert "141 more" in lines
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_stay_in_their_box(
+    window: Window, find: Find, outbox: Outbox, store: Store, text: str
+) -> None:
+    id_ = put(outbox, text)
+    set_row(
+        store,
+        id_,
+        state="rejected",
+        code="X" * 400,
+        reason=text.encode("utf-8", "replace").decode(),
+    )
+    show(window, id_)
+    window.grab()
+    assert window.width() < 1400
+    assert find("detailsPane").width() < window.width()
+
+
+@pytest.mark.skipif(
+    not CODES.exists(), reason="RingCentral's list of codes is not beside the checkout"
+)
+def test_every_delivery_code_of_ringcentral_is_known() -> None:
+    with CODES.open(encoding="utf-8") as file:
+        listed = {row["code"]: row for row in csv.DictReader(file)}
+    assert set(listed) <= KNOWN_CODES
+    for code, row in listed.items():
+        words = words_for_code(code)
+        assert words is not None
+        assert words.meaning != row["meaning"]
+        assert words.remedy != row["remedy"]
+
+
+def test_every_code_has_two_sentences() -> None:
+    for code in KNOWN_CODES:
+        words = words_for_code(code)
+        assert words is not None
+        assert words.meaning.endswith((".", ")."))
+        assert words.remedy.endswith(".")
+    assert words_for_code("MSG-999") is None

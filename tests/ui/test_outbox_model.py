@@ -1,0 +1,217 @@
+"""The list reads in pages by key and announces only what differs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.model import MessageRow, MessageState, SessionKey
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.ui.outbox_model import PAGE, Column, OutboxModel
+from desktop.ui.state_words import state_sentences, state_word
+from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row
+
+TOP = QModelIndex()
+
+
+@pytest.fixture
+def model(outbox: Outbox) -> OutboxModel:
+    made = OutboxModel(outbox)
+    made.painted()
+    return made
+
+
+def fill(store: Store, outbox: Outbox, many: int) -> None:
+    """Copies of one text, in one transaction."""
+    put(outbox, "Text 0")
+    with store.transaction():
+        store.run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
+            " 'queued', created_at + i FROM n, message WHERE seq = 1",
+            (many - 1,),
+        )
+
+
+def texts(model: OutboxModel) -> list[str]:
+    return [model.index(at, Column.TEXT).data() for at in range(model.rowCount())]
+
+
+def test_five_thousand_rows_come_in_pages_newest_first(
+    model: OutboxModel, outbox: Outbox, store: Store
+) -> None:
+    fill(store, outbox, 5000)
+    model.refresh()
+    assert model.rowCount() == PAGE
+    fetched = 0
+    while model.canFetchMore(TOP):
+        model.fetchMore(TOP)
+        fetched += 1
+    assert fetched == 5000 // PAGE
+    assert texts(model) == [f"Text {number}" for number in range(4999, -1, -1)]
+
+
+def test_it_keeps_the_rules_of_models(model: OutboxModel, outbox: Outbox, store: Store) -> None:
+    """Qt's own tester watches every step; what it finds is a warning, which fails the test."""
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    # By itself, it would fetch in the middle of an insertion, as no view does.
+    tester.setUseFetchMore(False)
+    fill(store, outbox, 600)
+    model.refresh()
+    put(outbox, "New")
+    set_row(store, "id590", state="cancelled")
+    model.refresh()
+    while model.canFetchMore(TOP):
+        model.fetchMore(TOP)
+    assert model.rowCount() == 601
+    tester.deleteLater()
+
+
+def test_a_change_moves_nothing(
+    model: OutboxModel, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    fill(store, outbox, 600)
+    model.refresh()
+    model.fetchMore(TOP)
+    resets, changes, inserts = [], [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
+    model.rowsInserted.connect(lambda _, first, last: inserts.append((first, last)))
+    model.refresh()
+    assert (resets, changes, inserts) == ([], [], [])
+    set_row(store, "id590", state="rejected", code="MSG-304")
+    put(outbox, "New")
+    model.refresh()
+    assert model.rowCount() == 2 * PAGE + 1
+    assert (resets, changes, inserts) == ([], [(10, 10)], [(0, 0)])
+    assert model.index(10, Column.STATE).data() == "Refused"
+    assert model.index(0, Column.TEXT).data() == "New"
+
+
+def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
+    model: OutboxModel, outbox: Outbox, store: Store
+) -> None:
+    fill(store, outbox, PAGE - 1)
+    model.refresh()
+    assert not model.canFetchMore(TOP)
+    for number in range(3):
+        put(outbox, f"New {number}")
+    model.refresh()
+    assert len(set(texts(model))) == model.rowCount()
+    while model.canFetchMore(TOP):
+        model.fetchMore(TOP)
+    assert model.rowCount() == PAGE + 2
+
+
+def test_rows_that_went_away_are_not_shown_any_more(
+    model: OutboxModel, outbox: Outbox, store: Store
+) -> None:
+    ids = [put(outbox, f"Text {number}") for number in range(3)]
+    model.refresh()
+    with store.transaction():
+        store.run("DELETE FROM history")
+        store.run("DELETE FROM message WHERE id = ?", (ids[1],))
+    model.refresh()
+    assert texts(model) == ["Text 2", "Text 0"]
+
+
+def test_a_file_that_cannot_be_read_keeps_the_rows(
+    outbox: Outbox, store: Store, outbox_file: Path, qtbot: QtBot
+) -> None:
+    for number in range(300):
+        put(outbox, f"Text {number}")
+    model = OutboxModel(outbox)
+    model.refresh()
+    with store.transaction():
+        store.run("DROP INDEX message_waiting")
+    # The pages of the file are overwritten, as a failing disk would.
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    size = outbox_file.stat().st_size
+    with outbox_file.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+    with qtbot.waitSignal(model.failed) as told:
+        model.refresh()
+    assert told.args is not None
+    assert told.args[0].title == "The outbox file is damaged"
+    assert model.rowCount() == PAGE
+
+
+def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> None:
+    put(outbox, "two\nlines")
+    model.set_sessions((session(),))
+    model.refresh()
+    shown = {column: model.index(0, column).data() for column in Column}
+    assert shown[Column.STATE] == "Waiting"
+    assert shown[Column.RECIPIENT] == "(415) 555-0123"
+    assert shown[Column.TEXT] == "two lines"
+    assert shown[Column.SENDER] == "(650) 555-0101"
+    assert shown[Column.TIME]
+    headers = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert headers == ["State", "To", "Text", "Time", "From"]
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Waiting" in spoken
+    assert "two lines" in spoken
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_are_one_quiet_line(model: OutboxModel, outbox: Outbox, text: str) -> None:
+    put(outbox, text, recipient=text[:50].encode("utf-8", "replace").decode())
+    model.refresh()
+    shown = model.index(0, Column.TEXT).data()
+    assert len(shown) <= 300
+    assert not set(shown) & set("\n\r\t\0\u2028\u202e\u2066\u2067")
+
+
+def row(state: MessageState, **more: object) -> MessageRow:
+    return MessageRow(1, "id", SessionKey("s", "a", "e"), "+1", KIM, "Hi", state, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("state", "more", "word"),
+    [
+        (MessageState.QUEUED, {}, "Waiting"),
+        (MessageState.QUEUED, {"held": True}, "Waiting for the one before"),
+        (MessageState.SENDING, {}, "Sending"),
+        (MessageState.CHECKING, {}, "Checking"),
+        (MessageState.UNCONFIRMED, {}, "Not sure"),
+        (MessageState.ACCEPTED, {"status": "Queued"}, "Accepted"),
+        (MessageState.ACCEPTED, {"status": "Sent"}, "Sent"),
+        (MessageState.ACCEPTED, {"status": "Delivered"}, "Delivered"),
+        (MessageState.ACCEPTED, {"status": "SendingFailed"}, "Failed"),
+        (MessageState.ACCEPTED, {"status": "DeliveryFailed"}, "Failed"),
+        (MessageState.ACCEPTED, {"status": "Teleported"}, "Teleported"),
+        (MessageState.ACCEPTED, {"status": ""}, "Accepted"),
+        (MessageState.REJECTED, {}, "Refused"),
+        (MessageState.CANCELLED, {}, "Cancelled"),
+    ],
+)
+def test_every_state_has_its_word_and_its_sentence(
+    state: MessageState, more: dict[str, object], word: str
+) -> None:
+    shown = row(state, **more)
+    assert state_word(shown).word == word
+    meaning, _ = state_sentences(shown)
+    assert meaning.endswith((".", "Teleported"))
+
+
+def test_an_unknown_status_is_shortened() -> None:
+    shown = state_word(row(MessageState.ACCEPTED, status="<b>" + "x" * 5000))
+    assert shown.word.startswith("<b>xxx")
+    assert len(shown.word) <= 24
+
+
+def test_rows_of_another_session_are_shown_too(model: OutboxModel, outbox: Outbox) -> None:
+    put(outbox)
+    model.set_sessions(())
+    model.refresh()
+    message = model.message(0)
+    assert message is not None
+    assert message.session == ANA
+    assert model.message(99) is None

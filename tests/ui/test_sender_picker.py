@@ -1,0 +1,169 @@
+"""The picker shows exactly what can text, and why the rest cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import (
+    CampaignState,
+    Gate,
+    HiddenNumber,
+    HiddenReason,
+    Notice,
+    NumberOwner,
+    Numbers,
+    SenderKind,
+    Sessions,
+    SessionView,
+)
+from desktop.ui.number_words import gate_sentence, reason_sentence, sender_kind
+from desktop.ui.sender_combo import LINE_ROLE
+from desktop.ui.window import Window
+from tests.ui.samples import (
+    COMPANY,
+    DIRECT,
+    FAX,
+    HOSTILE,
+    LINE,
+    NUMBERS,
+    QUEUE_NUMBER,
+    press,
+    said,
+    session,
+)
+
+Find = Callable[[str], QWidget]
+
+
+def show(window: Window, view: SessionView) -> None:
+    window.show_sessions(Sessions((view,)))
+
+
+def combo(find: Find) -> QComboBox:
+    found = find("senderPicker")
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def test_exactly_the_senders_with_their_kind_told_apart(window: Window, find: Find) -> None:
+    show(window, session(Numbers((DIRECT, LINE, COMPANY), (FAX,))))
+    box = combo(find)
+    shown = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
+    assert [number for number, _ in shown] == [
+        "(650) 555-0101",
+        "(650) 555-0102",
+        "(650) 555-0100",
+    ]
+    kinds = [line for _, line in shown]
+    assert kinds[0].startswith("Your direct number · ")
+    assert "Digital line on" in kinds[1]
+    assert "Front desk phone" in kinds[1]
+    assert kinds[2] == "Company number, assigned to you"
+
+
+def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find: Find) -> None:
+    show(window, session(None))
+    assert not combo(find).isEnabled()
+    assert combo(find).accessibleDescription() == "Reading your numbers…"
+    assert not find("reasonsButton").isVisible()
+
+
+def test_numbers_that_could_not_be_read_can_be_asked_for_again(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    show(window, replace(session(None), numbers_failed=Notice("It failed", "Wait.")))
+    assert said(find("senderNote")) == "It failed. Wait."
+    with qtbot.waitSignal(window.numbers_wanted) as told:
+        press(find("numbersAgainButton"))
+    assert told.args == [session().key.text]
+
+
+def test_without_any_sender_it_says_so_and_offers_the_reasons(window: Window, find: Find) -> None:
+    show(window, session(Numbers((), (FAX,))))
+    assert not combo(find).isEnabled()
+    assert "None of the numbers" in said(find("senderNote"))
+    assert find("reasonsButton").isVisible()
+    show(window, session(Numbers()))
+    assert "no number" in said(find("senderNote"))
+    assert not find("reasonsButton").isVisible()
+
+
+@pytest.mark.parametrize("gate", list(Gate))
+def test_every_gate_has_its_sentence(window: Window, find: Find, gate: Gate) -> None:
+    show(window, session(Numbers((), (replace(FAX, reason=HiddenReason.GATE),), (gate,))))
+    assert said(find("senderNote")) == gate_sentence(gate)
+
+
+def test_an_unconfirmed_campaign_is_warned_of(window: Window, find: Find) -> None:
+    unconfirmed = replace(LINE, campaign=CampaignState.UNCONFIRMED)
+    show(window, session(Numbers((DIRECT, unconfirmed))))
+    assert said(find("senderNote")) == ""
+    combo(find).setCurrentIndex(1)
+    assert "will probably fail" in said(find("senderNote"))
+
+
+def test_sentences_differ() -> None:
+    reasons = [reason_sentence(HiddenNumber("1", "+1", reason)) for reason in HiddenReason]
+    assert len(set(reasons)) == len(HiddenReason)
+    assert len({gate_sentence(gate) for gate in Gate}) == len(Gate)
+    assert len({sender_kind(replace(DIRECT, kind=kind)) for kind in SenderKind}) == len(SenderKind)
+
+
+def test_the_reasons_show_every_hidden_number(window: Window, find: Find) -> None:
+    press(find("reasonsButton"))
+    view = find("reasonsView")
+    assert view.isVisible()
+    words = [label.text() for label in view.findChildren(QLabel)]
+    for number in NUMBERS.hidden:
+        assert reason_sentence(number) in words
+    assert "(650) 555-0201" in words
+    assert "(650) 555-0103" in words
+    assert len(view.findChildren(QPushButton, "signInAsQueueButton")) == 1
+
+
+def test_the_owner_of_a_number_is_named_with_its_kind() -> None:
+    robert = replace(QUEUE_NUMBER, owner=NumberOwner("1", "Robert", "User"))
+    assert "Robert" in reason_sentence(robert)
+    assert "Person" in reason_sentence(robert)
+    strange = replace(QUEUE_NUMBER, owner=NumberOwner("1", "X", "NewKind<b>"))
+    assert "NewKind<b>" in reason_sentence(strange)
+    assert "another extension" in reason_sentence(replace(QUEUE_NUMBER, owner=None))
+
+
+def test_a_queue_number_offers_to_sign_in_as_the_queue(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    press(find("reasonsButton"))
+    with qtbot.waitSignal(window.fresh_sign_in_wanted):
+        press(find("signInAsQueueButton"))
+    assert not find("reasonsView").isVisible()
+
+
+def test_the_reasons_follow_the_numbers_while_they_are_open(window: Window, find: Find) -> None:
+    press(find("reasonsButton"))
+    show(window, session(Numbers((DIRECT,), (FAX,))))
+    words = [label.text() for label in find("reasonsList").findChildren(QLabel)]
+    assert "(650) 555-0103" in words
+    assert not find("reasonsList").findChildren(QPushButton, "signInAsQueueButton")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_labels_stay_in_their_place(window: Window, find: Find, text: str) -> None:
+    owner = NumberOwner("1", text, "Department", text)
+    numbers = Numbers(
+        (replace(DIRECT, label=text), replace(LINE, device_name=text, label=text)),
+        (replace(QUEUE_NUMBER, phone_number=text, label=text, owner=owner),),
+    )
+    show(window, replace(session(numbers, name=text), extension_type=text, extension_number=text))
+    combo(find).setCurrentIndex(1)
+    press(find("reasonsButton"))
+    window.grab()
+    find("reasonsView").grab()
+    find("accountMenu").grab()
+    assert window.width() < 1400
+    assert find("reasonsView").width() < 1400

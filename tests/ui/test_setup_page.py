@@ -1,0 +1,130 @@
+"""The set-up page: what is typed is checked, stored once, and can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
+from desktop.ui.service_fields import (
+    ServiceFieldError,
+    read_client_id,
+    read_server,
+    redirect_addresses,
+)
+from desktop.ui.window import Window
+from tests.ui.samples import press, said
+
+Open = Callable[[Service | None], Window]
+
+
+def get(window: Window, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert isinstance(found, QWidget), name
+    return found
+
+
+def line(window: Window, name: str) -> QLineEdit:
+    found = get(window, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_a_new_start_asks_for_the_app_and_stores_it(
+    open_window: Open, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    assert line(window, "serverField").text() == DEFAULT_SERVER
+    line(window, "clientIdField").setText("  abcDEF_123-xyz  ")
+    host = get(window, "redirectHost-127.0.0.1")
+    assert isinstance(host, QRadioButton)
+    host.click()
+    with qtbot.waitSignal(window.service_chosen) as told:
+        press(get(window, "saveServiceButton"))
+    assert told.args == [
+        Service(DEFAULT_SERVER, "abcDEF_123-xyz", DEFAULT_SERVER, redirect_host="127.0.0.1")
+    ]
+    assert settings.value("service/client_id") == "abcDEF_123-xyz"
+    assert settings.value("service/server") == DEFAULT_SERVER
+    assert settings.value("service/redirect_host") == "127.0.0.1"
+    assert get(window, "signInButton").isVisible()
+
+
+def test_it_can_be_changed_and_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    press(get(window, "changeServiceButton"))
+    with qtbot.assertNotEmitted(window.service_chosen):
+        press(get(window, "setupBackButton"))
+    assert get(window, "signInButton").isVisible()
+
+
+def test_wrong_fields_are_explained_in_place(
+    open_window: Open, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    line(window, "serverField").setText("http://platform.ringcentral.com")
+    with qtbot.assertNotEmitted(window.service_chosen):
+        press(get(window, "saveServiceButton"))
+    assert "client ID" in said(get(window, "clientIdError"))
+    assert "https://" in said(get(window, "serverError"))
+    assert line(window, "serverField").text() == "http://platform.ringcentral.com"
+    assert settings.value("service/client_id") is None
+
+
+def test_the_addresses_to_register_are_exact_and_can_be_copied(open_window: Open) -> None:
+    window = open_window(None)
+    box = get(window, "redirectAddresses")
+    assert isinstance(box, QPlainTextEdit)
+    assert box.toPlainText() == "\n".join(redirect_addresses("localhost"))
+    press(get(window, "copyRedirectsButton"))
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        f"http://localhost:{port}/signed-in" for port in REDIRECT_PORTS
+    ]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "short", "has space inside", "<b>abcdefgh", "x" * 200])
+def test_what_is_no_client_id(typed: str) -> None:
+    with pytest.raises(ServiceFieldError, match="client ID"):
+        read_client_id(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "server"),
+    [
+        (DEFAULT_SERVER, DEFAULT_SERVER),
+        (" platform.ringcentral.com/ ", DEFAULT_SERVER),
+        ("https://Platform.DevTest.RingCentral.com", "https://platform.devtest.ringcentral.com"),
+    ],
+)
+def test_what_is_a_server(typed: str, server: str) -> None:
+    assert read_server(typed) == server
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "http://platform.ringcentral.com",
+        "ftp://platform.ringcentral.com",
+        "https://platform.ringcentral.com/restapi",
+        "https://platform.ringcentral.com?x=1",
+        "https://platform.ringcentral.com#x",
+        "https://me:secret@platform.ringcentral.com",
+        "https://platform.ringcentral.com:444",
+        "https://localhost",
+        "https://127.0.0.1",
+        "https://a b.com",
+        "javascript:alert(1)",
+        "https://",
+        "\u202ehttps://x.com",
+        "https://" + "a" * 300 + ".com",
+    ],
+)
+def test_what_is_no_server(typed: str) -> None:
+    with pytest.raises(ServiceFieldError):
+        read_server(typed)

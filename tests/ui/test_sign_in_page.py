@@ -1,0 +1,176 @@
+"""Signing in: the browser is opened once, the waiting can be left, failures have words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import (
+    Notice,
+    Service,
+    Sessions,
+    SessionView,
+    SignIn,
+    SignInStage,
+)
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
+
+Open = Callable[[Service | None], Window]
+
+WAITING = SignIn(SignInStage.WAITING, "https://login.example/one")
+REAL = Service("https://platform.ringcentral.com", "abc", "https://platform.ringcentral.com")
+
+
+def get(window: Window, name: str) -> QWidget:
+    found = window.findChild(QWidget, name)
+    assert isinstance(found, QWidget), name
+    return found
+
+
+def act(window: Window, name: str) -> None:
+    found = window.findChild(QAction, name)
+    assert isinstance(found, QAction), name
+    found.trigger()
+
+
+def test_the_welcome_offers_a_person_and_a_call_queue(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(PRACTICE)
+    with qtbot.waitSignal(window.sign_in_wanted):
+        press(get(window, "signInButton"))
+    with qtbot.waitSignal(window.fresh_sign_in_wanted):
+        press(get(window, "queueSignInButton"))
+
+
+def test_the_browser_is_opened_once_for_each_link(open_window: Open, browser: Browser) -> None:
+    window = open_window(PRACTICE)
+    for _ in range(3):
+        window.show_sign_in(WAITING)
+        window.show_sessions(Sessions())
+    assert browser.links == [WAITING.url]
+    assert get(window, "openAgainButton").isVisible()
+    press(get(window, "openAgainButton"))
+    assert browser.links == [WAITING.url] * 2
+    window.show_sign_in(replace(WAITING, url="https://login.example/two"))
+    assert browser.links[2:] == ["https://login.example/two"]
+
+
+def test_a_browser_that_does_not_open_leaves_the_link(open_window: Open, browser: Browser) -> None:
+    browser.works = False
+    window = open_window(PRACTICE)
+    window.show_sign_in(WAITING)
+    assert "Copy link" in said(get(window, "signInNote"))
+    press(get(window, "copyLinkButton"))
+    assert QGuiApplication.clipboard().text() == WAITING.url
+
+
+def test_cancel_leaves_the_waiting_at_once(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(PRACTICE)
+    window.show_sign_in(WAITING)
+    with qtbot.waitSignal(window.sign_in_cancelled):
+        press(get(window, "cancelSignInButton"))
+    assert get(window, "signInButton").isVisible()
+
+
+def test_while_the_code_is_exchanged_the_browser_is_not_offered(open_window: Open) -> None:
+    window = open_window(PRACTICE)
+    window.show_sign_in(WAITING)
+    window.show_sign_in(SignIn(SignInStage.FINISHING))
+    assert not get(window, "openAgainButton").isVisible()
+    assert get(window, "cancelSignInButton").isVisible()
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+def test_a_failure_has_words_and_tries_the_same_again(
+    open_window: Open, qtbot: QtBot, fresh: bool
+) -> None:
+    window = open_window(PRACTICE)
+    press(get(window, "queueSignInButton" if fresh else "signInButton"))
+    window.show_sign_in(
+        SignIn(SignInStage.FAILED, failure=Notice("It failed", "Do this.", "OAU-1", "why"))
+    )
+    assert said(get(window, "signInFailure")) == "It failed (OAU-1)"
+    assert "Do this." in said(get(window, "signInAdvice"))
+    wanted = window.fresh_sign_in_wanted if fresh else window.sign_in_wanted
+    with qtbot.waitSignal(wanted):
+        press(get(window, "tryAgainButton"))
+    window.show_sessions(Sessions())
+    assert said(get(window, "signInFailure"))
+    press(get(window, "startOverButton"))
+    assert get(window, "signInButton").isVisible()
+
+
+def test_another_sign_in_is_always_a_fresh_one_and_can_be_left(
+    window: Window, qtbot: QtBot
+) -> None:
+    act(window, "addSignInAction")
+    with (
+        qtbot.assertNotEmitted(window.sign_in_wanted),
+        qtbot.waitSignal(window.fresh_sign_in_wanted),
+    ):
+        press(get(window, "signInButton"))
+    press(get(window, "signInBackButton"))
+    assert get(window, "outboxView").isVisible() or get(window, "emptyOutbox").isVisible()
+
+
+def test_who_signed_in_is_shown_then(window: Window) -> None:
+    act(window, "queueSignInAction")
+    window.show_sign_in(WAITING)
+    queue = SessionView(SALES, "Sales", "Department", "201", session().state)
+    window.show_sessions(Sessions((session(), queue)))
+    assert get(window, "openAgainButton").isVisible()
+    window.show_sign_in(SignIn(SignInStage.DONE, session=SALES.text))
+    assert said(get(window, "accountName")) == "Sales"
+    assert said(get(window, "accountKind")) == "Call queue · Ext. 201"
+
+
+def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -> None:
+    queue = SessionView(SALES, "R&D Sales", "Department", "201", session().state)
+    window.show_sessions(Sessions((session(), queue)))
+    entry = next(a for a in window.findChildren(QAction) if a.data() == SALES.text)
+    assert entry.text().startswith("R&&D Sales")
+    entry.trigger()
+    assert said(get(window, "accountName")) == "R&D Sales"
+    with qtbot.waitSignal(window.sign_out_wanted) as told:
+        act(window, "signOutAction")
+    assert told.args == [SALES.text]
+    with qtbot.waitSignal(window.numbers_wanted) as told:
+        act(window, "reloadNumbersAction")
+    assert told.args == [SALES.text]
+    window.show_sessions(Sessions((session(),)))
+    assert said(get(window, "accountName")) == "Ana Martins"
+    window.show_sessions(Sessions())
+    assert get(window, "signInButton").isVisible()
+
+
+def test_the_session_shown_last_is_shown_at_the_next_start(
+    window: Window, open_window: Open
+) -> None:
+    queue = SessionView(SALES, "Sales", "Department", "201", session().state)
+    window.show_sessions(Sessions((session(), queue)))
+    next(a for a in window.findChildren(QAction) if a.data() == SALES.text).trigger()
+    again = open_window(PRACTICE)
+    again.show_sessions(Sessions((session(), queue)))
+    assert said(get(again, "accountName")) == "Sales"
+
+
+def test_practice_has_a_badge_and_the_real_service_has_none(open_window: Open) -> None:
+    for service, is_practice in ((PRACTICE, True), (REAL, False)):
+        window = open_window(service)
+        assert get(window, "changeServiceButton").isVisible() != is_practice
+        window.show_sessions(Sessions((session(),)))
+        assert get(window, "practiceBadge").isVisible() == is_practice
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_of_a_failure_stay_words(open_window: Open, text: str) -> None:
+    window = open_window(PRACTICE)
+    window.show_sign_in(SignIn(SignInStage.FAILED, failure=Notice(text, text, text, text)))
+    window.grab()
+    assert window.width() < 1400
+    assert ANA.text not in said(get(window, "signInFailure"))

@@ -1,0 +1,125 @@
+"""Light and dark: contrast, the live switch, and the icons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop.model import Sessions
+from desktop.ui.icons import Icons
+from desktop.ui.plain import isolated, one_line, tooltip, whole
+from desktop.ui.theme import DARK, LIGHT, Colours
+from desktop.ui.window import Window
+from tests.ui.conftest import RESOURCES
+from tests.ui.samples import HOSTILE, session
+
+GROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
+WORDS = ("text", "muted", "link", "good", "bad", "warn", "busy")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = QColor(colour)
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (parts.redF(), parts.greenF(), parts.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_can_be_read_on_every_ground(colours: Colours) -> None:
+    weak = {
+        (word, ground): round(contrast(getattr(colours, word), getattr(colours, ground)), 2)
+        for word, ground in product(WORDS, GROUNDS)
+    }
+    assert {pair: value for pair, value in weak.items() if value < 4.5} == {}
+    for accent in (colours.accent, colours.accent_over):
+        assert contrast(colours.on_accent, accent) >= 4.5
+    for ground in ("ground", "surface", "raised"):
+        assert contrast(colours.focus, getattr(colours, ground)) >= 3
+
+
+def test_the_window_follows_the_system_at_once(window: Window, qapp: QApplication) -> None:
+    def ground() -> QColor:
+        return window.grab().toImage().pixelColor(window.width() - 3, window.height() - 3)
+
+    hints = qapp.styleHints()
+    for scheme, colours in (
+        (Qt.ColorScheme.Dark, DARK),
+        (Qt.ColorScheme.Light, LIGHT),
+        (Qt.ColorScheme.Dark, DARK),
+        (Qt.ColorScheme.Light, LIGHT),
+    ):
+        hints.colorSchemeChanged.emit(scheme)
+        assert ground().name() == colours.ground
+        assert qapp.palette().text().color().name() == colours.text
+
+
+def test_every_label_is_plain_text(window: Window) -> None:
+    window.show_sessions(Sessions((session(name="<b>x</b>"),)))
+    window.main_page.reasons.show_session(session())
+    labels = [label for label in window.findChildren(QLabel) if label.pixmap().isNull()]
+    assert len(labels) > 40
+    rich = [
+        label.objectName()
+        for label in labels
+        if label.text() and label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    assert rich == []
+
+
+def test_everything_that_takes_focus_has_a_name_to_be_read(
+    window: Window, find: Callable[[str], QWidget]
+) -> None:
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.objectName() not in ("", "qt_scrollarea_viewport")
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("file", sorted((RESOURCES / "icons").glob("*.svg")), ids=lambda f: f.stem)
+def test_every_icon_draws_in_the_colour_asked_for(qapp: QApplication, file: Path) -> None:
+    image = Icons(file.parent).pixmap(file.stem, 24, QColor("#12ab34"), 2.0).toImage()
+    assert image.width() == 48
+    if file.stem != "ownline":
+        assert "#12ab34" in solid_colours(image)
+    else:
+        assert len(solid_colours(image)) > 1
+
+
+def solid_colours(image: QImage) -> set[str]:
+    pixels = (
+        image.pixelColor(x, y) for x, y in product(range(image.width()), range(image.height()))
+    )
+    return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+
+
+def test_a_missing_icon_is_an_empty_one(qapp: QApplication, tmp_path: Path) -> None:
+    assert not solid_colours(Icons(tmp_path).pixmap("none", 16, QColor("#000000")).toImage())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_from_outside_becomes_one_safe_line(text: str) -> None:
+    line = one_line(text)
+    assert len(line) <= 300
+    assert not set(line) & set("\n\r\t\0\u2028\u202e\u2066\u2067\ud83d\udc00")
+    assert isolated(text) == f"\u2068{line}\u2069"
+    assert "<img" not in tooltip(text)
+    assert "\0" not in whole(text)
