@@ -6,7 +6,6 @@ Signals that cross a thread are connected here only, and only to slots of QObjec
 from __future__ import annotations
 
 import importlib
-import logging
 import os
 import sys
 import tempfile
@@ -28,9 +27,10 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
 from desktop.instance import Instance
 from desktop.log import start_logging
@@ -53,8 +53,6 @@ from desktop.practice_process import PracticeProcess
 from desktop.tour import Tour
 from desktop.tour_browser import TourBrowser
 from desktop.ui.window import Window
-
-_log = logging.getLogger(__name__)
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -109,11 +107,11 @@ def _run_in(
         start_logging(paths.logs, options.debug)
         instance = Instance(paths.lock_file)
         if not instance.acquire():
-            return 0 if instance.raise_first() else _say(_ALREADY_RUNNING)
+            return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
         program = Program(application, options, paths, instance)
     except OwnlineError as error:
-        return _say(error.notice)
-    sys.excepthook = program.note_bug
+        return say(error.notice)
+    sys.excepthook = BugReport(paths.logs, application, is_tour=options.tour is not None)
     program.show()
     return application.exec()
 
@@ -121,18 +119,6 @@ def _run_in(
 _ALREADY_RUNNING = Notice(
     "Ownline is already running", "Its window does not answer. Close it, then start Ownline again."
 )
-
-
-def _say(notice: Notice) -> int:
-    """Trouble that keeps the program from starting."""
-    sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
-    if QApplication.platformName() not in ("offscreen", "minimal"):
-        box = QMessageBox()
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText(notice.title)
-        box.setInformativeText(f"{notice.advice}\n{notice.details}".strip())
-        box.exec()
-    return 1
 
 
 class Program(QObject):
@@ -172,7 +158,6 @@ class Program(QObject):
         self._early_sign_in: Callable[[Worker], None] | None = None
         self._has_painted = False
         self._is_ending = False
-        self._told_bug = False
         instance.raise_wanted.connect(self.window.raise_window)
         self.window.sign_in_wanted.connect(self._note_sign_in)
         self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
@@ -318,22 +303,6 @@ class Program(QObject):
     def _show_failure(self, notice: Notice) -> None:
         self._aside += (Trouble(TroubleKind.DISK, notice),)
         self._show_troubles(Troubles())
-
-    def note_bug(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
-        """sys.excepthook of the GUI thread: logged, and told once."""
-        _log.critical("the window met a bug", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-        if self._tour is not None:
-            self._application.exit(1)
-        elif not self._told_bug:
-            self._told_bug = True
-            _say(
-                Notice(
-                    "Ownline has a fault",
-                    "Nothing that was queued is lost. Please report it with the log file in"
-                    f" {self._paths.logs}.",
-                    details=kind.__name__,
-                )
-            )
 
     # --- end ----------------------------------------------------------------------------------
 

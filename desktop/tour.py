@@ -10,21 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.model import MessageRow
 from desktop.tour_browser import TourBrowser
+from desktop.tour_hands import TourError, TourHands
 from desktop.ui.window import Window
 
 _LOOK_MS = 40
@@ -37,12 +29,6 @@ _ANA = "Ana Martins"
 _QUEUE = "Sales"
 _FRIEND = "(415) 555-0100"
 _NO_PHONE = "(415) 555-0112"
-
-T = TypeVar("T", bound=QObject)
-
-
-class TourError(Exception):
-    """The tour does not find what it expects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +47,7 @@ class Tour(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._hands = TourHands(window)
         self._browser = browser
         self._folder = folder
         self._lines: list[str] = []
@@ -124,62 +111,67 @@ class Tour(QObject):
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
         self._say("Ownline opens. Nobody is signed in.")
-        yield _Wait("the welcome page is there", lambda: self._is_there("signInButton"))
+        yield _Wait("the welcome page is there", lambda: self._hands.is_there("signInButton"))
         yield from self._picture_later("welcome")
         self._say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
-        self._press("signInButton")
-        yield _Wait("the program waits for the browser", lambda: self._is_there("openAgainButton"))
+        self._hands.press("signInButton")
+        yield _Wait(
+            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+        )
         yield from self._picture_later("waiting-for-browser")
         self._browser.go_on()
-        yield _Wait(f"{_ANA} is signed in", lambda: self._account() == _ANA)
-        yield _Wait("the numbers are there", self._senders)
-        self._say("The picker offers: " + "; ".join(self._senders()))
+        yield _Wait(f"{_ANA} is signed in", lambda: self._hands.account() == _ANA)
+        yield _Wait("the numbers are there", self._hands.senders)
+        self._say("The picker offers: " + "; ".join(self._hands.senders()))
         yield from self._picture_later("signed-in")
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
         self._say("Why not my other numbers?")
-        self._press("reasonsButton")
-        yield _Wait("the reasons are shown", lambda: self._is_there("reasonsView"))
-        rows = self._find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
+        self._hands.press("reasonsButton")
+        yield _Wait("the reasons are shown", lambda: self._hands.is_there("reasonsView"))
+        rows = self._hands.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
             self._say("    " + " | ".join(label.text() for label in row.findChildren(QLabel)))
         yield from self._picture_later("reasons", "reasonsView")
-        self._press("closeReasonsButton")
-        yield _Wait("the reasons are closed", lambda: not self._is_there("reasonsView"))
+        self._hands.press("closeReasonsButton")
+        yield _Wait("the reasons are closed", lambda: not self._hands.is_there("reasonsView"))
 
     def _text(self, recipient: str, text: str, status: str) -> Iterator[_Wait]:
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
         self._say(f"Text from {sender.phone_number} to {recipient}: {text}")
-        before = self._newest()
-        self._type(self._find(QLineEdit, "recipientField"), recipient)
-        self._type(self._find(QPlainTextEdit, "textField"), text)
+        before = self._hands.newest()
+        self._hands.type(self._hands.find(QLineEdit, "recipientField"), recipient)
+        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), text)
         if before is None:
             yield from self._picture_later("compose")
-        self._press("sendButton")
+        self._hands.press("sendButton")
         yield _Wait(
-            "the outbox shows it", lambda: (new := self._newest()) is not None and new != before
+            "the outbox shows it",
+            lambda: (new := self._hands.newest()) is not None and new != before,
         )
-        row = self._newest()
+        row = self._hands.newest()
         if row is None or row.text != text or row.sender != sender.phone_number:
             raise TourError("the outbox shows another text")
-        yield _Wait(f"its status is {status}", lambda: self._newest_status() == status)
+        yield _Wait(f"its status is {status}", lambda: self._hands.newest_status() == status)
 
     def _sign_in_as_queue(self) -> Iterator[_Wait]:
         self._say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
         self._browser.person = _QUEUE
-        self._press("reasonsButton")
-        yield _Wait("the offer is shown", lambda: self._is_there("signInAsQueueButton"))
-        self._press("signInAsQueueButton")
-        yield _Wait("the program waits for the browser", lambda: self._is_there("openAgainButton"))
+        self._hands.press("reasonsButton")
+        yield _Wait("the offer is shown", lambda: self._hands.is_there("signInAsQueueButton"))
+        self._hands.press("signInAsQueueButton")
+        yield _Wait(
+            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+        )
         self._browser.go_on()
-        yield _Wait(f"{_QUEUE} is signed in", lambda: self._account() == _QUEUE)
-        yield _Wait("its number is there", self._senders)
-        self._say("The picker offers: " + "; ".join(self._senders()))
+        yield _Wait(f"{_QUEUE} is signed in", lambda: self._hands.account() == _QUEUE)
+        yield _Wait("its number is there", self._hands.senders)
+        self._say("The picker offers: " + "; ".join(self._hands.senders()))
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
         self._say(f"Sign out {name}.")
@@ -189,48 +181,8 @@ class Tour(QObject):
         action.trigger()
         yield _Wait(
             f"{name} is signed out",
-            lambda: self._account() != name or self._is_there("signInButton"),
+            lambda: self._hands.account() != name or self._hands.is_there("signInButton"),
         )
-
-    # --- the window ---------------------------------------------------------------------------
-
-    def _find(self, kind: type[T], name: str) -> T:
-        found = self._window.findChild(kind, name)
-        if found is None:
-            raise TourError(f"the window has no {name}")
-        return found
-
-    def _is_there(self, name: str) -> bool:
-        widget = self._window.findChild(QWidget, name)
-        return widget is not None and widget.isVisible()
-
-    def _press(self, name: str) -> None:
-        button = self._find(QAbstractButton, name)
-        if not button.isVisible() or not button.isEnabled():
-            raise TourError(f"{name} cannot be pressed")
-        button.click()
-
-    def _type(self, widget: QWidget, text: str) -> None:
-        widget.setFocus()
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(widget, event)
-
-    def _account(self) -> str:
-        return self._find(QLabel, "accountName").text() if self._is_there("accountName") else ""
-
-    def _senders(self) -> list[str]:
-        combo = self._window.main_page.compose.picker.combo
-        return [combo.itemText(at) for at in range(combo.count())] if combo.isEnabled() else []
-
-    def _newest(self) -> MessageRow | None:
-        row = self._window.main_page.view.model.message(0)
-        return row if row is not None else None
-
-    def _newest_status(self) -> str:
-        row = self._newest()
-        return row.status if row is not None else ""
 
     # --- what is kept -------------------------------------------------------------------------
 
@@ -243,17 +195,17 @@ class Tour(QObject):
         self._picture(name, widget)
 
     def _picture_of_details(self, name: str) -> Iterator[_Wait]:
-        row = self._newest()
+        row = self._hands.newest()
         if row is None:
             raise TourError("the outbox is empty")
         self._window.main_page.view.choose(row.id)
-        yield _Wait("the details are shown", lambda: self._is_there("detailsPane"))
+        yield _Wait("the details are shown", lambda: self._hands.is_there("detailsPane"))
         yield from self._picture_later(name)
         self._window.main_page.view.clear_choice()
 
     def _picture(self, name: str, widget: str = "") -> None:
         self._pictures += 1
-        shown = self._find(QWidget, widget) if widget else self._window
+        shown = self._hands.find(QWidget, widget) if widget else self._window
         file = self._folder / f"{self._pictures:02}-{name}.png"
         if not shown.grab().save(str(file)):
             raise TourError(f"the picture {file} could not be written")

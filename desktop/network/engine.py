@@ -35,6 +35,7 @@ from desktop.network.clocks import Clocks
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
+from desktop.outbox.backup import Backup
 from desktop.outbox.road import Pace, recover
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
@@ -104,7 +105,7 @@ class Engine:
         self._stuck: Trouble | None = None
         self._disk_retry_at = 0
         self._turn = 0
-        self._is_backed_up = False
+        self._backup = Backup(self._store)
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
@@ -280,7 +281,7 @@ class Engine:
         """The roads take turns. Returns whether rows changed."""
         due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
         if not due:
-            self._back_up_once()
+            self._backup.make_once()
             return False
         self._turn += 1
         road = due[self._turn % len(due)]
@@ -289,12 +290,6 @@ class Engine:
         if road.known != known:
             self._known.remember(road.known)
         return changes.messages
-
-    def _back_up_once(self) -> None:
-        """In the first quiet moment after a start: the file was found sound and is not busy."""
-        if not self._is_backed_up:
-            self._is_backed_up = True
-            self._store.back_up(self._store.file.with_suffix(".backup.db"))
 
     def _note_disk(self, error: DiskError) -> None:
         """Everything rests for a while: without the disk, nothing may be sent."""

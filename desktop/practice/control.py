@@ -36,7 +36,7 @@ class Control:
             ("/settings", "changeSettings", "PUT", self.change_settings),
             ("/reset", "reset", "POST", self.reset),
             ("/numbers/<number_id>", "changeNumber", "PATCH", self.change_number),
-            ("/extensions/<extension_id>", "changeExtension", "PATCH", self.change_extension),
+            ("/extensions/<person_id>", "changeExtension", "PATCH", self.change_extension),
             ("/messages", "addMessage", "POST", self.add_message),
         ):
             app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
@@ -99,13 +99,13 @@ class Control:
             return _wrong(error)
         return jsonify(asdict(number))
 
-    def change_extension(self, extension_id: str) -> Response:
+    def change_extension(self, person_id: str) -> Response:
         """Freeze or disable somebody, or give a call queue a manager, while they are signed in."""
         given = _json()
         if not isinstance(given, dict):
             return _wrong(ControlError("the changes of an extension are an object"))
         try:
-            person = self._box.roster.change(extension_id, given)
+            person = self._box.roster.change(person_id, given)
         except KeyError:
             return _wrong(ControlError("there is no such extension"), 404)
         except ValueError as error:

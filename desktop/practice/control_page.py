@@ -65,7 +65,7 @@ class ControlPage:
         for rule, name, method, view in (
             ("", "page", "GET", self.page),
             ("/settings", "changeSettingsForm", "POST", self.change_settings),
-            ("/extensions/<extension_id>", "changeExtensionForm", "POST", self.change_extension),
+            ("/extensions/<person_id>", "changeExtensionForm", "POST", self.change_extension),
         ):
             app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
 
@@ -108,11 +108,11 @@ class ControlPage:
             return self.page(str(error))
         return make_response(redirect("/practice#settings", 303))
 
-    def change_extension(self, extension_id: str) -> Response:
-        if extension_id not in self._box.world.people:
+    def change_extension(self, person_id: str) -> Response:
+        if person_id not in self._box.world.people:
             return self.page("nobody has this extension id")
         try:
-            self._box.roster.change(extension_id, {"status": request.form.get("status", "")})
+            self._box.roster.change(person_id, {"status": request.form.get("status", "")})
         except ValueError as error:
             return self.page(str(error))
         return make_response(redirect("/practice#people", 303))

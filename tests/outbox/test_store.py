@@ -14,6 +14,7 @@ from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
 from desktop.model import Draft, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
+from desktop.outbox.backup import Backup
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.store import Store, prepare
 
@@ -151,6 +152,24 @@ def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     assert len(outbox.newest(100)) == 20
     outbox.close()
     assert not backup.with_name("backup.db.new").exists()
+
+
+def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
+    for texts in range(1, 6):
+        fill(file, texts)
+        store = Store(file, wall_ms)
+        backup = Backup(store)
+        backup.make_once()
+        backup.make_once()
+        store.close()
+    counts = {}
+    for one in sorted(file.parent.glob("outbox-backup-*")):
+        outbox = Outbox(one, wall_ms)
+        counts[one.name] = len(outbox.newest(100))
+        outbox.close()
+        for beside in file.parent.glob(f"{one.name}-*"):
+            beside.unlink()
+    assert counts == {"outbox-backup-1.db": 5, "outbox-backup-2.db": 4, "outbox-backup-3.db": 3}
 
 
 def test_a_full_disk_is_a_sentence_and_loses_nothing(file: Path) -> None:

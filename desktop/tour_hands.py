@@ -1,0 +1,63 @@
+"""The hands and eyes of the tour: presses, types and reads in the real window."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from desktop.model import MessageRow
+from desktop.ui.window import Window
+
+T = TypeVar("T", bound=QObject)
+
+
+class TourError(Exception):
+    """The tour does not find what it expects."""
+
+
+class TourHands:
+    """Lives in the GUI thread. Raises TourError for what is not there."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def find(self, kind: type[T], name: str) -> T:
+        found = self._window.findChild(kind, name)
+        if found is None:
+            raise TourError(f"the window has no {name}")
+        return found
+
+    def is_there(self, name: str) -> bool:
+        widget = self._window.findChild(QWidget, name)
+        return widget is not None and widget.isVisible()
+
+    def press(self, name: str) -> None:
+        button = self.find(QAbstractButton, name)
+        if not button.isVisible() or not button.isEnabled():
+            raise TourError(f"{name} cannot be pressed")
+        button.click()
+
+    def type(self, widget: QWidget, text: str) -> None:
+        widget.setFocus()
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
+
+    def account(self) -> str:
+        return self.find(QLabel, "accountName").text() if self.is_there("accountName") else ""
+
+    def senders(self) -> list[str]:
+        combo = self._window.main_page.compose.picker.combo
+        return [combo.itemText(at) for at in range(combo.count())] if combo.isEnabled() else []
+
+    def newest(self) -> MessageRow | None:
+        row = self._window.main_page.view.model.message(0)
+        return row if row is not None else None
+
+    def newest_status(self) -> str:
+        row = self.newest()
+        return row.status if row is not None else ""
