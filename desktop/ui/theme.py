@@ -154,13 +154,6 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.colours))
 
 
-def apply_theme(app: QApplication) -> None:
-    """Style and palette before there is a window; `Theme` then follows the system."""
-    app.setStyle("Fusion")
-    dark = _is_dark(app.styleHints().colorScheme(), app.palette())
-    app.setPalette(_palette(DARK if dark else LIGHT))
-
-
 def _is_dark(scheme: Qt.ColorScheme, palette: QPalette) -> bool:
     if scheme == Qt.ColorScheme.Unknown:
         # Where the system says neither, its palette does.
