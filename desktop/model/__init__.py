@@ -15,6 +15,8 @@ from desktop.model.notices import (
 )
 from desktop.model.numbers import (
     CampaignState,
+    DirectoryRecord,
+    DroppedExtension,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -80,7 +82,9 @@ __all__ = [
     "SCOPE_SMS",
     "Accepted",
     "CampaignState",
+    "DirectoryRecord",
     "Draft",
+    "DroppedExtension",
     "Gate",
     "HiddenNumber",
     "HiddenReason",

@@ -92,6 +92,24 @@ class HiddenNumber:
     owner: NumberOwner | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryRecord:
+    """One extension of the company directory."""
+
+    status: str
+    name: str
+    phone_numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedExtension:
+    """An extension of the own company to which RingCentral drops texts. ``status`` is the
+    directory's: `Disabled` or `Frozen`."""
+
+    status: str
+    name: str = ""
+
+
 class Gate(StrEnum):
     """What stops every number of a session at once."""
 

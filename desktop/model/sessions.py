@@ -63,6 +63,8 @@ class SessionView:
     """False where no usable keyring was found: signed in for this run only."""
     not_remembered_because: str = ""
     home_country: str = "US"
+    sends_per_minute: int = 40
+    """As RingCentral limits this session (rate group Medium)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,13 @@ from desktop.model import (
 )
 from desktop.network.backoff import Backoff
 from desktop.network.clocks import Clocks
+from desktop.network.directory_reader import DirectoryReader
 from desktop.network.following import Following
 from desktop.network.numbers_reader import NumbersReader
 from desktop.network.penalty_keeper import PenaltyKeeper
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
+from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
 from desktop.outbox.penalties import Penalties
 from desktop.outbox.road import OutboxRoad, Pace
@@ -63,6 +65,7 @@ class _Unit(StrEnum):
     NUMBERS = "numbers"
     LOOK = "look"
     FOLLOW = "follow"
+    DIRECTORY = "directory"
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ class SessionRoad:
         self._following = Following(api, self._road, syncing, server_clock)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
+        self._directory = DirectoryReader(api, Directory(store, known.key), clocks.elapsed)
         self._penalties = PenaltyKeeper(pacer, Penalties(store, known.key), clocks.elapsed)
         self._offline = Backoff(clocks.elapsed)
         self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Unit}
@@ -131,6 +135,7 @@ class SessionRoad:
             remembered=self.login.remembered,
             not_remembered_because=self.login.not_remembered_because,
             home_country=self.known.home_country,
+            sends_per_minute=self._pacer.group(Group.MEDIUM).per_minute,
         )
 
     def troubles(self) -> Iterator[Trouble]:
@@ -180,9 +185,9 @@ class SessionRoad:
             yield _Unit.IDENTIFY, max(light, self._after(_Unit.IDENTIFY))
             return
         plan = self._road.plan()
+        medium = max(self._pacer.group(Group.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self._sending.has_unsettled:
-            medium = self._pacer.group(Group.MEDIUM).ready_at()
-            yield _Unit.SEND, max(medium, self._offline.until, self._after(_Unit.SEND))
+            yield _Unit.SEND, max(medium, self._after(_Unit.SEND))
         yield _Unit.NUMBERS, max(light, self._numbers.due_at())
         if self._reader.is_reading:
             yield _Unit.LOOK, max(light, self._after(_Unit.LOOK))
@@ -192,6 +197,11 @@ class SessionRoad:
             yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW))
         elif plan.follow_at is not None:
             yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW), self._local(plan.follow_at))
+
+        directory_at = self._directory.due_at()
+        if directory_at is not None and not plan.can_send:
+            # It shares a group with sending, which comes first.
+            yield _Unit.DIRECTORY, max(medium, directory_at, self._after(_Unit.DIRECTORY))
 
     def _after(self, unit: _Unit) -> int:
         return self._backoffs[unit].until
@@ -249,6 +259,9 @@ class SessionRoad:
                 self._note_success()
             case _Unit.LOOK:
                 changes.messages = self._reader.step()
+                self._note_success()
+            case _Unit.DIRECTORY:
+                changes.messages = self._directory.step()
                 self._note_success()
             case _Unit.FOLLOW:
                 changes.messages = self._following.step()
@@ -318,7 +331,7 @@ class SessionRoad:
                     self._trouble = error.notice
             case ServerTroubleError():
                 self._backoffs[unit].fail()
-                if self._backoffs[unit].failures > 1:
+                if self._backoffs[unit].failures > 1 and unit is not _Unit.DIRECTORY:
                     self._trouble = error.notice
             case _:
                 raise error

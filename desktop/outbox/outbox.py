@@ -9,12 +9,14 @@ from pathlib import Path
 
 from desktop.model import (
     Draft,
+    DroppedExtension,
     HistoryLine,
     MessageDetails,
     MessageRow,
     MessageState,
     SessionKey,
 )
+from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
@@ -153,6 +155,25 @@ class Outbox:
             "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
         )
         return None if row is None else row[0]
+
+    # --- before sending -----------------------------------------------------------------------
+
+    def dropped_extension(self, session: SessionKey, recipient: str) -> DroppedExtension | None:
+        """Whether RingCentral would drop a text to this recipient, as far as is known."""
+        row = self._store.row(
+            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
+            (session.server, session.account_id, session.extension_id),
+        )
+        return None if row is None else dropped_extension(self._store, row[0], recipient)
+
+    def waiting(self, session: SessionKey) -> int:
+        """How many texts of this session wait to be sent."""
+        row = self._store.row(
+            "SELECT count(*) FROM message WHERE state = 'queued' AND session ="
+            " (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)",
+            (session.server, session.account_id, session.extension_id),
+        )
+        return 0 if row is None else row[0]
 
     # --- what was typed and not sent ----------------------------------------------------------
 

@@ -20,6 +20,7 @@ from desktop.model import (
     Unauthorized,
     Unknown,
 )
+from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
@@ -187,13 +188,14 @@ class OutboxRoad:
         follow_at = self._follow_at(record.status, record.code, server_now, server_now)
         self._store.run(
             "UPDATE message SET state = 'accepted', message_id = ?, status = ?, code = ?,"
-            " accepted_at = ?, follow_at = ?, look_at = NULL WHERE seq = ?",
+            " accepted_at = ?, follow_at = ?, look_at = NULL, dropped = ? WHERE seq = ?",
             (
                 record.message_id,
                 storable(record.status),
                 storable(record.code),
                 server_now,
                 follow_at,
+                self._dropped(seq, record.status),
                 seq,
             ),
         )
@@ -251,12 +253,22 @@ class OutboxRoad:
         if changed:
             status, code = storable(record.status), storable(record.code)
             self._store.run(
-                "UPDATE message SET status = ?, code = ? WHERE seq = ?", (status, code, seq)
+                "UPDATE message SET status = ?, code = ?, dropped = ? WHERE seq = ?",
+                (status, code, self._dropped(seq, status), seq),
             )
             append(self._store, seq, Event.STATUS, code=code, detail=status)
         follow_at = self._follow_at(status, code, accepted_at, server_now)
         self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
         return changed
+
+    def _dropped(self, seq: int, status: str) -> str:
+        """The status of the recipient's extension where RingCentral drops texts to it. A final
+        status of the text itself knows better."""
+        row = self._store.row("SELECT recipient FROM message WHERE seq = ?", (seq,))
+        if row is None or status in FINAL_STATUSES:
+            return ""
+        found = dropped_extension(self._store, self._session, row[0])
+        return "" if found is None else found.status
 
     def follow_all_later(self, server_now: int) -> None:
         """One answer told the changes of all texts: what is due has been asked for."""

@@ -14,6 +14,7 @@ import requests
 from desktop.errors import RateLimitedError, RefusedError, SyncTokenError
 from desktop.model import (
     CampaignState,
+    DirectoryRecord,
     Identity,
     Limited,
     NumberRecord,
@@ -188,6 +189,16 @@ class RingCentral:
             complete=info.get("olderRecordsExist") is not True,
         )
 
+    def directory(self, page: int) -> Page[DirectoryRecord]:
+        """listDirectoryEntries (Medium), of the own company only."""
+        return self._page(
+            "/restapi/v1.0/account/~/directory/entries",
+            {"showFederated": "false"},
+            page,
+            lambda r: [read.directory_record(r)],
+            Group.MEDIUM,
+        )
+
     # --- one request --------------------------------------------------------------------------
 
     def _page(
@@ -196,14 +207,17 @@ class RingCentral:
         query: dict[str, Any],
         page: int,
         of_record: Callable[[read.Json], list[T]],
+        group: Group = Group.LIGHT,
     ) -> Page[T]:
-        answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE})
+        answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE}, group)
         found = [item for record in read.records(answer) for item in of_record(record)]
         return Page(tuple(found), read.has_more(answer, page, PER_PAGE))
 
-    def _get(self, path: str, query: dict[str, Any] | None = None) -> read.Json:
+    def _get(
+        self, path: str, query: dict[str, Any] | None = None, group: Group = Group.LIGHT
+    ) -> read.Json:
         headers = self._headers()
-        pace = self._pacer.group(Group.LIGHT)
+        pace = self._pacer.group(group)
         pace.note_request()
         try:
             response = self._http.get(
@@ -211,7 +225,7 @@ class RingCentral:
             )
         except requests.RequestException as error:
             raise error_of_failure(error) from None
-        self._note(response, Group.LIGHT)
+        self._note(response, group)
         trouble = error_of_answer(response.status_code, response.headers, response.content)
         if isinstance(trouble, RateLimitedError):
             pace.be_silent(trouble.seconds)

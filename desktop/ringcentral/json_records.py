@@ -10,6 +10,7 @@ import msgspec
 from desktop.errors import ServerTroubleError
 from desktop.model import (
     FINAL_STATUSES,
+    DirectoryRecord,
     Identity,
     NumberOwner,
     NumberRecord,
@@ -170,6 +171,17 @@ def store_record(record: Json) -> StoreRecord:
         created_at=milliseconds(record.get("creationTime")),
         status=status,
         code=code,
+    )
+
+
+def directory_record(record: Json) -> DirectoryRecord:
+    """One entry of listDirectoryEntries."""
+    name = f"{word(record.get('firstName'))} {word(record.get('lastName'))}".strip()
+    numbers = parts(record.get("phoneNumbers"))
+    return DirectoryRecord(
+        status=word(record.get("status")),
+        name=name or word(record.get("name")),
+        phone_numbers=tuple(found for one in numbers if (found := word(one.get("phoneNumber")))),
     )
 
 

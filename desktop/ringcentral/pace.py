@@ -62,6 +62,10 @@ class GroupPace:
         """End of the penalty, 0 when there was none."""
         return self._silent_until
 
+    @property
+    def per_minute(self) -> int:
+        return max(self._limit * 60_000 // self._window, 1)
+
     def _own_ready_at(self) -> int:
         if len(self._asked) < self._limit:
             return 0

@@ -16,6 +16,7 @@ from desktop.ui.counter import Counter
 from desktop.ui.labels import Label, button
 from desktop.ui.recipient import RecipientField
 from desktop.ui.sender_picker import SenderPicker
+from desktop.ui.state_words import dropped_warning
 from desktop.ui.text_field import TextField
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 
@@ -101,6 +102,7 @@ class Compose(QFrame):
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
         self.recipient.edited.connect(self._edited)
+        self.recipient.read.connect(self._warn_of_drop)
         self.recipient.field.returnPressed.connect(self._to_text)
         self.text_field.textChanged.connect(self._text_changed)
         self.text_field.refused.connect(self._say_too_much)
@@ -262,6 +264,17 @@ class Compose(QFrame):
         sender = self.picker.chosen()
         own = (sender.phone_number,) if sender is not None else ()
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
+
+    @Slot(str)
+    def _warn_of_drop(self, number: str) -> None:
+        """RingCentral takes texts to such extensions and drops them without a word."""
+        if self._view is None:
+            return
+        try:
+            found = self._outbox.dropped_extension(self._view.key, number)
+        except DiskError:
+            return
+        self.recipient.warn("" if found is None else dropped_warning(found))
 
     @Slot()
     def _to_text(self) -> None:

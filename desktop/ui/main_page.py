@@ -75,6 +75,7 @@ class MainPage(QWidget):
         self._current = current
         self.header.show_sessions(sessions, current)
         self.view.model.set_sessions(sessions.views)
+        self.view.show_session(current)
         self.compose.show_session(current)
         self.reasons.show_session(current)
 

@@ -107,6 +107,8 @@ class OutboxDelegate(QStyledItemDelegate):
             source = self.tr("from {number}").format(
                 number=isolated(model.written(row, row.sender))
             )
+            if row.elsewhere:
+                source = self.tr("{source} · sent elsewhere").format(source=source)
             self._paint_text(painter, beside, source, self._small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(second, word):

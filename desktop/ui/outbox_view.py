@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStackedLayout,
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.errors import DiskError
+from desktop.model import SessionView
 from desktop.outbox import Outbox
+from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_model import Column, OutboxModel
@@ -28,6 +32,9 @@ _DAY_MS = 60_000
 
 _STATE_WIDTH = 60
 
+# Fewer waiting texts than these go out before anybody asks.
+_WORTH_COUNTING = 5
+
 
 class OutboxView(QFrame):
     """``chosen`` carries the id of the selected text, or an empty text."""
@@ -38,6 +45,8 @@ class OutboxView(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
+        self._outbox = outbox
+        self._view: SessionView | None = None
         self.model = OutboxModel(outbox, self)
         self.table = QTableView(self)
         self._empty_icon = QLabel()
@@ -56,9 +65,13 @@ class OutboxView(QFrame):
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
         title = Label(theme, self.tr("Outbox"), size="heading", bold=True)
-        top = QVBoxLayout()
+        self._waiting = Label(theme, size="small", role="muted", name="waitingLabel")
+        self._waiting.hide()
+        top = QHBoxLayout()
         top.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
         top.addWidget(title)
+        top.addStretch()
+        top.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBaseline)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
@@ -164,6 +177,30 @@ class OutboxView(QFrame):
     @Slot()
     def _after_read(self) -> None:
         self._pages.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._count_waiting()
+
+    def show_session(self, view: SessionView | None) -> None:
+        """Whose waiting texts are counted."""
+        self._view = view
+        self._count_waiting()
+
+    def _count_waiting(self) -> None:
+        view = self._view
+        try:
+            waiting = 0 if view is None else self._outbox.waiting(view.key)
+        except DiskError:
+            waiting = 0
+        if view is None or waiting < _WORTH_COUNTING:
+            self._waiting.say("")
+            return
+        minutes = -(-waiting // max(view.sends_per_minute, 1))
+        self._waiting.say(
+            self.tr("{count} waiting · about 1 minute").format(count=number(waiting))
+            if minutes == 1
+            else self.tr("{count} waiting · about {minutes} minutes").format(
+                count=number(waiting), minutes=number(minutes)
+            )
+        )
 
     @Slot()
     def _draw(self) -> None:

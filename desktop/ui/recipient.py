@@ -15,6 +15,8 @@ class RecipientField(QWidget):
     """Keeps what was typed whatever is wrong with it, and says what is wrong below it."""
 
     edited = Signal()
+    read = Signal(str)
+    """The number in E.164, or an empty text while there is none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +30,8 @@ class RecipientField(QWidget):
         self.field.setMaxLength(10 * MAX_TYPED)
         self._error = Label(theme, size="small", role="bad", wrap=True, name="recipientError")
         self._error.hide()
+        self._warning = Label(theme, size="small", role="warn", wrap=True, name="recipientWarning")
+        self._warning.hide()
         self.field.textEdited.connect(self._typing)
         self.field.editingFinished.connect(self._left)
         layout = QVBoxLayout(self)
@@ -35,6 +39,7 @@ class RecipientField(QWidget):
         layout.setSpacing(NARROW)
         layout.addWidget(self.field)
         layout.addWidget(self._error)
+        layout.addWidget(self._warning)
 
     def set_home(self, country: str, own: tuple[str, ...]) -> None:
         """Where numbers without a country are read, and the numbers a text must not go to."""
@@ -46,6 +51,7 @@ class RecipientField(QWidget):
     def set_text(self, text: str) -> None:
         self.field.setText(text)
         self._show_error(None)
+        self.warn("")
 
     def show_number(self, number: str, country: str) -> None:
         """A number in E.164, as people write it."""
@@ -62,11 +68,17 @@ class RecipientField(QWidget):
         written = as_written(number, self._country)
         if written != self.field.text():
             self.field.setText(written)
+        self.read.emit(number)
         return number
+
+    def warn(self, said: str) -> None:
+        """What is worth knowing before sending to this number; empty: nothing."""
+        self._warning.say(said)
 
     @Slot(str)
     def _typing(self) -> None:
         self._show_error(None)
+        self.warn("")
         self.edited.emit()
 
     @Slot()

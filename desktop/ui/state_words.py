@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import HistoryLine, MessageRow, MessageState
+from desktop.model import DroppedExtension, HistoryLine, MessageRow, MessageState
 from desktop.ui.codes import words_for_code
 from desktop.ui.marked import QT_TRANSLATE_NOOP
-from desktop.ui.plain import one_line
+from desktop.ui.plain import isolated, one_line
 
 # An unknown status of the server is shown, but not without end.
 _MAX_STATUS = 24
@@ -48,8 +48,41 @@ _STATUSES = {
 }
 
 
+_DROPPED = {
+    "Disabled": QT_TRANSLATE_NOOP(
+        "states",
+        "RingCentral took this text and dropped it: the recipient's extension is disabled.",
+    ),
+    "Frozen": QT_TRANSLATE_NOOP(
+        "states",
+        "RingCentral took this text and dropped it: the recipient's extension is frozen.",
+    ),
+}
+_DROPPED_REMEDY = QT_TRANSLATE_NOOP(
+    "states", "Reach the person another way, or ask an administrator to enable the extension."
+)
+_WARNINGS = {
+    "Disabled": QT_TRANSLATE_NOOP(
+        "states",
+        "This is the extension of {name}, which is disabled. RingCentral drops texts to it.",
+    ),
+    "Frozen": QT_TRANSLATE_NOOP(
+        "states",
+        "This is the extension of {name}, which is frozen. RingCentral drops texts to it.",
+    ),
+}
+
+
+def dropped_warning(extension: DroppedExtension) -> str:
+    """What is said before a text is sent to such an extension."""
+    sentence = _WARNINGS.get(extension.status, _WARNINGS["Disabled"])
+    return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
+
+
 def state_word(row: MessageRow) -> StateWord:
     """The word, icon and colour of a row."""
+    if row.dropped:
+        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
         if row.status in _STATUSES:
             word, icon, tone = _STATUSES[row.status]
@@ -97,6 +130,8 @@ _DOUBTED = QT_TRANSLATE_NOOP(
 )
 _FOUND_LATE = QT_TRANSLATE_NOOP("states", "It did go out: it was found later in your messages.")
 
+_ELSEWHERE = QT_TRANSLATE_NOOP("states", "It was sent with another app or device.")
+
 _STATUS_SENTENCES = {
     "Queued": QT_TRANSLATE_NOOP(
         "states", "RingCentral took it and will pass it on. It has not been delivered yet."
@@ -115,6 +150,8 @@ _OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports thi
 def state_sentences(row: MessageRow) -> tuple[str, str]:
     """What the state means, and what to do: two plain texts, the second may be empty."""
     words = words_for_code(row.code)
+    if row.dropped:
+        return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
     elif row.state == MessageState.QUEUED and row.held:
@@ -141,12 +178,16 @@ def _accepted_sentence(row: MessageRow) -> str:
         sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
     else:
         sentence = _t(_STATUS_SENTENCES["Queued"])
+    if row.elsewhere:
+        return f"{_t(_ELSEWHERE)} {sentence}"
     return f"{_t(_FOUND_LATE)} {sentence}" if row.doubt else sentence
 
 
 def has_failed(row: MessageRow) -> bool:
-    return row.state == MessageState.REJECTED or (
-        row.state == MessageState.ACCEPTED and row.status in FAILED_STATUSES
+    return (
+        bool(row.dropped)
+        or row.state == MessageState.REJECTED
+        or (row.state == MessageState.ACCEPTED and row.status in FAILED_STATUSES)
     )
 
 

@@ -1,0 +1,58 @@
+"""Reads which extensions of the company are Disabled or Frozen, one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.errors import RefusedError
+from desktop.outbox.directory import Directory, DirectoryEntry
+from desktop.ringcentral.api import RingCentral
+
+# RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
+_DROPPING = frozenset({"Disabled", "Frozen"})
+
+_EVERY_MS = 6 * 3_600_000
+_MAX_PAGES = 400
+
+
+class DirectoryReader:
+    """The permission for it is optional: where it is refused, nothing is known and nothing said."""
+
+    def __init__(self, api: RingCentral, directory: Directory, elapsed: Callable[[], int]) -> None:
+        self._api = api
+        self._directory = directory
+        self._elapsed = elapsed
+        self._due_at: int | None = 0
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._page = 1
+        self._entries: list[DirectoryEntry] = []
+
+    def due_at(self) -> int | None:
+        """In ms of ``elapsed``; None: never again in this run."""
+        return self._due_at
+
+    def step(self) -> bool:
+        """One page. Returns whether rows changed. Raises ServiceError and DiskError."""
+        try:
+            page = self._api.directory(self._page)
+        except RefusedError:
+            self._due_at = None
+            return False
+        except BaseException:
+            self._start_over()
+            raise
+        self._entries += [
+            DirectoryEntry(number, record.status, record.name)
+            for record in page.records
+            if record.status in _DROPPING
+            for number in record.phone_numbers
+        ]
+        self._page += 1
+        if page.more and self._page <= _MAX_PAGES:
+            return False
+        entries = self._entries
+        self._start_over()
+        self._due_at = self._elapsed() + _EVERY_MS
+        return self._directory.replace(entries)

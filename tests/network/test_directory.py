@@ -1,0 +1,44 @@
+"""Disabled and Frozen extensions: warned of before, told truthfully after."""
+
+from __future__ import annotations
+
+from desktop.model import DroppedExtension
+from tests.network.rig import RECIPIENT, Rig
+
+IDA = "+16505550140"  # frozen
+
+
+def test_a_frozen_extension_is_known_before_a_text_is_sent(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.run_until(lambda: rig.outbox.dropped_extension(ana, IDA) is not None, "directory")
+    assert rig.outbox.dropped_extension(ana, IDA) == DroppedExtension("Frozen", "Ida Frost")
+    assert rig.outbox.dropped_extension(ana, "(650) 555-0140") is not None
+    assert rig.outbox.dropped_extension(ana, RECIPIENT) is None
+
+
+def test_a_text_to_it_ends_as_dropped(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.run_until(lambda: rig.outbox.dropped_extension(ana, IDA) is not None, "directory")
+    text = rig.queue(ana, to=IDA)
+    other = rig.queue(ana)
+    rig.until_status(text, "Sent")
+    rig.until_status(other, "Delivered")
+    assert rig.row(text).dropped == "Frozen"
+    assert rig.row(other).dropped == ""
+
+
+def test_a_text_sent_before_the_directory_was_read_is_marked_then(rig: Rig) -> None:
+    rig.practice.fault("listDirectoryEntries", "status", code=503, count=1)
+    ana = rig.sign_in()
+    text = rig.queue(ana, to=IDA)
+    rig.run_until(lambda: rig.row(text).dropped == "Frozen", "marked")
+
+
+def test_without_the_permission_nothing_is_said(rig: Rig) -> None:
+    rig.practice.fault("listDirectoryEntries", "status", code=403, error_code="CMN-401", count=0)
+    ana = rig.sign_in()
+    text = rig.queue(ana, to=IDA)
+    rig.until_status(text, "Sent")
+    assert rig.row(text).dropped == ""
+    assert len(rig.practice.requests("listDirectoryEntries")) == 1
+    assert rig.view().numbers_failed is None
