@@ -120,12 +120,12 @@ def comparable(number: str, country: str = "US") -> str:
     digits = _digits(text)
     if not digits or _letters(text):
         return text.casefold()
-    parsed = _read(text, country.upper())
-    if parsed is None or not _acceptable(parsed):
-        # Without its +, a number of another country looks impossible at home.
-        parsed = _read("+" + digits, country.upper())
-    if parsed is not None and _acceptable(parsed):
-        return _e164(parsed)
+    # What stands between digits may keep a number from being read; and without its +, a number of
+    # another country looks impossible at home.
+    for written in (text, *([] if text.startswith("+") else [digits]), "+" + digits):
+        parsed = _read(written, country.upper())
+        if parsed is not None and _acceptable(parsed):
+            return _e164(parsed)
     return "+" + digits if text.startswith("+") else digits
 
 

@@ -127,6 +127,16 @@ class PracticeService:
         number: dict[str, Any] = self._ask("PATCH", f"/numbers/{number_id}", changes)
         return number
 
+    def extension(self, extension_id: str, **changes: Any) -> dict[str, Any]:
+        """Change status, has_manager, sms or admin of an extension."""
+        person: dict[str, Any] = self._ask("PATCH", f"/extensions/{extension_id}", changes)
+        return person
+
+    def counts(self) -> dict[str, Any]:
+        """The journal, counted: textsPerRecipient, usesPerToken, inPenalty and others."""
+        counts: dict[str, Any] = self._ask("GET", "/journal/counts")
+        return counts
+
     def add_message(
         self, extension: str, sender: str, to: str | list[str], text: str, **more: Any
     ) -> str:

@@ -21,7 +21,10 @@ PATIENCE_SECONDS = 60.0
 
 def environment(folder: Path) -> dict[str, str]:
     """Folders of their own, so that no test meets anybody's texts."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    # Without a bus there is no keyring: the keyring has tests of its own (tests/session).
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DBUS_"))
+    }
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
     return (
         env

@@ -68,6 +68,9 @@ OPERATIONS: Mapping[str, Operation] = {
 }
 EXCEEDED_CODES = {"createSMSMessage": "MSG-305", "createMMS": "MSG-305"}
 
+# The directory is a service of its own, with its own codes.
+WRONG_PARAMETER_CODES = {"listDirectoryEntries": "ADG-121"}
+
 
 def caller() -> Person:
     """Who is signed in, in a view of an operation that needs it."""
@@ -125,7 +128,9 @@ class Access:
             ("extensionId", g.extension_id, person.id),
         ):
             if given not in ("~", mine):
-                raise Refusal("CMN-404") if given.isdigit() else Refusal("CMN-101", name)
+                if given.isdigit():
+                    raise Refusal("CMN-404")
+                raise Refusal(WRONG_PARAMETER_CODES.get(request.endpoint or "", "CMN-101"), name)
         if operation.scope and operation.scope not in session.scopes:
             raise Refusal("CMN-401", operation.scope)
         g.caller, g.session = person, session

@@ -14,11 +14,14 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import requests
 
 from desktop.model import PRACTICE_CLIENT_ID, REDIRECT_PATH, REDIRECT_PORTS
+from desktop.practice.access import OPERATIONS
 from tests.practice.description import Description
 from tests.practice_service import PATIENCE_SECONDS, PracticeService, sign_in
 
 REDIRECT_URI = f"http://localhost:{REDIRECT_PORTS[0]}{REDIRECT_PATH}"
 EXTENSION = "/restapi/v1.0/account/~/extension/~"
+
+ALL_SCOPES = sorted({each.scope for each in OPERATIONS.values() if each.scope})
 
 ANA, ANA_DIRECT, ANA_LINE = "400131426101", "+16505550101", "+16505550102"
 ROBERT, ROBERT_DIRECT, MAIN = "400131426102", "+16505550110", "+16505550120"
@@ -67,6 +70,7 @@ class Client:
         self._http = requests.Session()
         self._http.trust_env = False
         self.tokens: dict[str, Any] = {}
+        self.name = "Ana Martins"
 
     def close(self) -> None:
         self._http.close()
@@ -76,7 +80,7 @@ class Client:
         location = sign_in(self.service, authorize_url(self.service, pkce.challenge), person)
         answer = self.exchange(answer_of(location)["code"], pkce.verifier)
         assert answer.status_code == 200, answer.text
-        self.tokens = answer.json()
+        self.tokens, self.name = answer.json(), person
         return self.tokens
 
     def exchange(self, issued: str, pkce_verifier: str, **changes: str) -> requests.Response:
@@ -111,6 +115,34 @@ class Client:
         )
         self._check(operation, answer)
         return answer
+
+    def call(
+        self,
+        operation: str,
+        method: str,
+        path: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **request: Any,
+    ) -> requests.Response:
+        """Any operation; ``path`` follows `/restapi`, or the caller's extension where it begins
+        with `~`."""
+        whole = f"{EXTENSION}{path[1:]}" if path.startswith("~") else f"/restapi{path}"
+        answer = self._http.request(
+            method,
+            f"{self.service.base}{whole}",
+            headers={**self.headers(), **(headers or {})},
+            timeout=PATIENCE_SECONDS,
+            allow_redirects=False,
+            **request,
+        )
+        self._check(operation, answer)
+        return answer
+
+    def may(self, *scopes: str) -> None:
+        """Sign in as who is signed in, with these permissions, or with all there are."""
+        self.service.settings(scopes=list(scopes or ALL_SCOPES))
+        self.sign_in(self.name)
 
     def send(
         self, sender: str = ANA_DIRECT, to: str = ANYBODY, text: str = "Hello"
@@ -160,10 +192,12 @@ class Client:
     def _check(self, operation: str, answer: requests.Response) -> None:
         assert answer.headers["Date"]
         if self._description is not None and self._is_json(answer):
-            self._description.check(operation, answer.status_code, answer.json())
+            content_type = answer.headers["Content-Type"].partition(";")[0]
+            self._description.check(operation, answer.status_code, answer.json(), content_type)
 
     def _is_json(self, answer: requests.Response) -> bool:
-        return answer.headers.get("Content-Type", "").startswith("application/json")
+        content_type = answer.headers.get("Content-Type", "")
+        return "json" in content_type
 
 
 def error_of(answer: requests.Response) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,12 @@ class Description:
         data = json.loads(path.read_text("utf-8"))
         self._components = _json_schema(data["components"])
         self.operations: dict[str, dict[str, Any]] = {
-            operation["operationId"]: {**operation, "path": path, "method": method}
+            operation["operationId"]: {
+                **operation,
+                "path": path,
+                "method": method,
+                "path_parameters": methods.get("parameters", []),
+            }
             for path, methods in data["paths"].items()
             for method, operation in methods.items()
             if isinstance(operation, dict) and "operationId" in operation
@@ -38,7 +44,14 @@ class Description:
         schemas: dict[str, Any] = self._components["schemas"]
         return schemas
 
-    def check(self, operation: str, status: int, body: Any) -> None:
+    @property
+    def parameters(self) -> dict[str, Any]:
+        parameters: dict[str, Any] = self._components["parameters"]
+        return parameters
+
+    def check(
+        self, operation: str, status: int, body: Any, content_type: str = "application/json"
+    ) -> None:
         """Raises jsonschema.ValidationError, and KeyError for a success that is not described."""
         responses = self.operations[operation]["responses"]
         if status >= 400:
@@ -48,7 +61,7 @@ class Description:
             return
         if "$ref" in response:
             response = self._components["responses"][response["$ref"].rpartition("/")[2]]
-        schema = response.get("content", {}).get("application/json", {}).get("schema")
+        schema = response.get("content", {}).get(content_type, {}).get("schema")
         if schema is not None:
             self.validate(body, _json_schema(schema))
 
@@ -66,8 +79,19 @@ def _json_schema(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     schema = {name: _json_schema(value) for name, value in part.items()}
+    if isinstance(schema.get("enum"), list):
+        schema["enum"] = [_code(each) for each in schema["enum"]]
     if schema.get("nullable") is True and isinstance(schema.get("type"), str):
         schema["type"] = [schema["type"], "null"]
         if "enum" in schema:
             schema["enum"] = [*schema["enum"], None]
     return schema
+
+
+def _code(value: Any) -> Any:
+    """The description has codes of the directory as the program that wrote it prints them:
+    ErrorCode{code='ADG-121', httpStatus=400, ...}."""
+    match = (
+        re.match(r"ErrorCode\{code='([A-Z]+-[0-9]+)'", value) if isinstance(value, str) else None
+    )
+    return match[1] if match else value

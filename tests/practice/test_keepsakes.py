@@ -1,0 +1,152 @@
+"""Templates, contacts and subscriptions: small records that somebody makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.practice.client import Client, error_of
+from tests.practice.description import Description
+from tests.practice_service import PracticeService
+
+TEMPLATES = "~/message-store-templates"
+COMPANY_TEMPLATES = "/v1.0/account/~/message-store-templates"
+CONTACTS = "~/address-book/contact"
+SUBSCRIPTIONS = "/v1.0/subscription"
+FILTER = "/restapi/v1.0/account/~/extension/~/message-store"
+HOOK = {"transportType": "WebHook", "address": "https://hooks.example/text"}
+
+
+@pytest.fixture
+def entitled(ana: Client) -> Client:
+    ana.may()
+    return ana
+
+
+def template(text: str = "We are open from 9 to 5.") -> dict[str, Any]:
+    return {"displayName": "Hours", "body": {"text": text}}
+
+
+def test_template_is_made_read_changed_and_deleted(entitled: Client) -> None:
+    made = entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
+    assert made.status_code == 201
+    path = f"{TEMPLATES}/{made.json()['id']}"
+    assert entitled.call("readUserMessageTemplate", "GET", path).json() == made.json()
+    new = entitled.call("updateUserMessageTemplate", "PUT", path, json=template("Closed."))
+    assert new.json()["body"]["text"] == "Closed."
+    listed = entitled.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
+    assert [each["body"]["text"] for each in listed] == ["Closed."]
+    assert entitled.call("deleteUserMessageTemplate", "DELETE", path).status_code == 204
+    gone = entitled.call("readUserMessageTemplate", "GET", path)
+    assert error_of(gone) == (404, "CMN-102")
+
+
+def test_company_template_is_for_everybody_and_by_an_administrator(entitled: Client) -> None:
+    create = "createCompanyMessageTemplate"
+    refused = entitled.call(create, "POST", COMPANY_TEMPLATES, json=template())
+    assert error_of(refused) == (403, "CMN-402")
+    entitled.sign_in("Robert Okafor")
+    assert entitled.call(create, "POST", COMPANY_TEMPLATES, json=template()).status_code == 201
+    entitled.sign_in("Mia Novak")
+    listed = entitled.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
+    assert [each["scope"] for each in listed] == ["Company"]
+    query = {"scope": "Personal"}
+    mine = entitled.call("listUserMessageTemplates", "GET", TEMPLATES, params=query)
+    assert mine.json()["records"] == []
+    company = entitled.call("listCompanyMessageTemplates", "GET", COMPANY_TEMPLATES)
+    assert len(company.json()["records"]) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [{}, {"displayName": "x"}, {"displayName": "", "body": {"text": "x"}}, template("")]
+)
+def test_wrong_templates(entitled: Client, wrong: dict[str, Any]) -> None:
+    answer = entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=wrong)
+    assert error_of(answer) == (400, "CMN-101")
+
+
+def test_there_are_25_templates_at_most(entitled: Client) -> None:
+    answers = [
+        entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
+        for _ in range(26)
+    ]
+    assert [each.status_code for each in answers] == [201] * 25 + [400]
+
+
+def test_contacts(entitled: Client) -> None:
+    for first, number in (("Zoë", "+14155550100"), ("Álvaro", "+14155550111")):
+        body = {"firstName": first, "mobilePhone": number, "birthday": "1990-02-03"}
+        made = entitled.call("createContact", "POST", CONTACTS, json=body)
+        assert made.json()["firstName"] == first
+    page = entitled.call("listContacts", "GET", CONTACTS).json()
+    assert [each["firstName"] for each in page["records"]] == ["Zoë", "Álvaro"]
+    found = entitled.call("listContacts", "GET", CONTACTS, params={"startsWith": "zo"}).json()
+    assert [each["firstName"] for each in found["records"]] == ["Zoë"]
+    query = {"phoneNumber": "+14155550111"}
+    found = entitled.call("listContacts", "GET", CONTACTS, params=query).json()
+    assert [each["firstName"] for each in found["records"]] == ["Álvaro"]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"email": "no"}, {"firstName": 1}, {"birthday": "soon"}, {"homeAddress": "x"}]
+)
+def test_wrong_contacts(entitled: Client, wrong: dict[str, Any]) -> None:
+    answer = entitled.call("createContact", "POST", CONTACTS, json=wrong)
+    assert error_of(answer) == (400, "CMN-101")
+
+
+def subscribe(client: Client, **changes: Any) -> Any:
+    body = {"eventFilters": [FILTER], "deliveryMode": HOOK, **changes}
+    return client.call("createSubscription", "POST", SUBSCRIPTIONS, json=body)
+
+
+def test_subscription_is_made_renewed_and_ended(ana: Client) -> None:
+    made = subscribe(ana, expiresIn=60).json()
+    assert made["status"] == "Active"
+    path = f"{SUBSCRIPTIONS}/{made['id']}"
+    assert 0 < ana.call("readSubscription", "GET", path).json()["expiresIn"] <= 60
+    assert ana.call("updateSubscription", "PUT", path).json()["expiresIn"] > 60
+    listed = ana.call("listSubscriptions", "GET", SUBSCRIPTIONS).json()["records"]
+    assert [each["id"] for each in listed] == [made["id"]]
+    assert ana.call("deleteSubscription", "DELETE", path).status_code == 204
+    assert error_of(ana.call("readSubscription", "GET", path)) == (404, "CMN-102")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"eventFilters": []}, (400, "CMN-101")),
+        ({"eventFilters": ["/elsewhere"]}, (400, "SUB-508")),
+        ({"eventFilters": [FILTER.replace("extension/~", "extension/1")]}, (403, "SUB-405")),
+        ({"deliveryMode": {"transportType": "Pigeon"}}, (400, "CMN-101")),
+        ({"deliveryMode": {**HOOK, "address": "http://plain.example"}}, (400, "CMN-101")),
+        ({"expiresIn": 0}, (400, "CMN-101")),
+    ],
+)
+def test_wrong_subscriptions(
+    ana: Client, changes: dict[str, Any], expected: tuple[int, str]
+) -> None:
+    assert error_of(subscribe(ana, **changes)) == expected
+
+
+def test_subscription_to_messages_needs_the_permission_to_read_them(ana: Client) -> None:
+    ana.may("ReadAccounts")
+    assert error_of(subscribe(ana)) == (403, "CMN-401")
+
+
+def test_all_of_them_survive_a_restart(tmp_path: Path, description: Description | None) -> None:
+    with PracticeService(state=tmp_path / "practice.jsonl") as service:
+        client = Client(service, description)
+        client.may()
+        client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
+        client.call("createContact", "POST", CONTACTS, json={"firstName": "Zoë"})
+        assert subscribe(client).status_code == 200
+        service.restart(kill=True)
+        client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template("new"))
+        templates = client.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
+        assert len({each["id"] for each in templates}) == 2
+        assert client.call("listContacts", "GET", CONTACTS).json()["records"]
+        assert client.call("listSubscriptions", "GET", SUBSCRIPTIONS).json()["records"]
+        client.close()
