@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
@@ -27,7 +28,11 @@ class Instance(QObject):
 
     def acquire(self) -> bool:
         """Whether this is the only program with this outbox."""
-        return self._lock.tryLock(0)
+        before = os.umask(0o077)  # the file names the process: nobody else's business
+        try:
+            return self._lock.tryLock(0)
+        finally:
+            os.umask(before)
 
     def raise_first(self) -> bool:
         """Asks the program that has the lock to show its window. Waits for it, 2 s at most."""

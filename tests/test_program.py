@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -112,6 +113,8 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
     first = start(tmp_path, "--practice")
     try:
         wait_for(tmp_path / "ownline-practice" / "practice.json", "practice has started")
+        files = [one for one in tmp_path.rglob("*") if one.is_file()]
+        assert {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
         second = start(tmp_path, "--practice")
         _, said = second.communicate(timeout=60)
         assert second.returncode == 0, said
