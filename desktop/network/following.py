@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.errors import RefusedError, ServerTroubleError, SyncTokenError
 from desktop.outbox.road import OutboxRoad
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
+
+# A refusal may be a permission that is missing, or a portal's.
+_SYNC_AFTER_REFUSAL_MS = 15 * 60_000
 
 
 class Following:
@@ -14,13 +19,19 @@ class Following:
     refused, or did not reach back far enough, texts are asked for one by one."""
 
     def __init__(
-        self, api: RingCentral, road: OutboxRoad, syncing: Syncing, clock: ServerClock
+        self,
+        api: RingCentral,
+        road: OutboxRoad,
+        syncing: Syncing,
+        clock: ServerClock,
+        elapsed: Callable[[], int],
     ) -> None:
         self._api = api
         self._road = road
         self._syncing = syncing
         self._clock = clock
-        self._may_sync = True
+        self._elapsed = elapsed
+        self._sync_again_at = 0
         self._one_by_one = False
         self.wants_first = True
         """Nothing was synced since the start: other devices may have sent meanwhile."""
@@ -30,7 +41,7 @@ class Following:
         server_now = self._clock.now()
         if server_now is None:
             return False
-        if self._may_sync and not self._one_by_one:
+        if self._elapsed() >= self._sync_again_at and not self._one_by_one:
             return self._sync(server_now)
         self.wants_first = False
         return self._read_one(server_now)
@@ -43,7 +54,7 @@ class Following:
             self._syncing.forget_token()
             return False
         except RefusedError:
-            self._may_sync = False
+            self._sync_again_at = self._elapsed() + _SYNC_AFTER_REFUSAL_MS
             return False
         self.wants_first = False
         self._one_by_one = not answer.complete

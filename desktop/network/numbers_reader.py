@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -98,10 +97,15 @@ class NumbersReader:
         return not page.more or self._page > _MAX_PAGES
 
     def _read_campaign(self) -> None:
-        number_id = self._without_campaign()[0]
-        self._campaigns[number_id] = CampaignState.UNKNOWN
-        with contextlib.suppress(ServerTroubleError):
-            self._campaigns[number_id] = self._api.campaign(number_id)
+        """One number; where the server has trouble, it is asked again at the next reading."""
+        missing = self._without_campaign()
+        if not missing:
+            return
+        try:
+            state = self._api.campaign(missing[0])
+        except ServerTroubleError:
+            state = CampaignState.UNKNOWN
+        self._campaigns[missing[0]] = state
 
     def _without_campaign(self) -> list[str]:
         senders = self.numbers.senders if self.numbers else ()

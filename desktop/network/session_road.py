@@ -102,7 +102,7 @@ class SessionRoad:
         self._looking = Looking(store, known.key, self._road, pace)
         self._sending = Sending(api, self._road, server_clock, claimed)
         syncing = Syncing(store, known.key, self._road, self._looking)
-        self._following = Following(api, self._road, syncing, server_clock)
+        self._following = Following(api, self._road, syncing, server_clock, clocks.elapsed)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
         self._directory = DirectoryReader(api, Directory(store, known.key), clocks.elapsed)

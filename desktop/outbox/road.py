@@ -25,8 +25,6 @@ from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 
-_FOLLOW_AFTER_TROUBLE_MS = 60_000
-
 # Reported as a failed delivery, but means: no report yet, ask again in an hour.
 _NO_REPORT_YET = "SMS-CAR-104"
 _NO_REPORT_WAIT_MS = 3_600_000
@@ -50,6 +48,9 @@ class Pace:
         (3_600_000, 300_000),
         (86_400_000, 3_600_000),
     )
+
+    after_trouble: int = 60_000
+    """Until the status of a text that could not be read is asked for again."""
 
     def next_follow(self, accepted_at: int, now: int) -> int | None:
         for age, wait in self.follow:
@@ -233,16 +234,17 @@ class OutboxRoad:
         return None if row is None else Followed(*row)
 
     def note_status(self, followed: Followed, record: StoreRecord | None, server_now: int) -> bool:
-        """Takes over the status of a record; only ever forward. None: it is not in the store any
-        more. Returns whether anything changed that the window shows."""
+        """Takes over the status of a record; only ever forward. None: it is not in the store.
+        Returns whether anything changed that the window shows."""
         with self._store.transaction():
             row = self._store.row("SELECT seq FROM message WHERE id = ?", (followed.id,))
             if row is None:
                 return False
             if record is not None:
                 return self.take_status(row[0], record, server_now)
-            self._store.run("UPDATE message SET follow_at = NULL WHERE seq = ?", row)
-            return False
+        # It may only not be in the store yet: it is followed as long as any other.
+        self.follow_later(followed, server_now)
+        return False
 
     def take_status(self, seq: int, record: StoreRecord, server_now: int) -> bool:
         """The row's record as the server has it now. Inside a transaction."""
@@ -294,8 +296,14 @@ class OutboxRoad:
         """Its status could not be asked for now; others come first."""
         with self._store.transaction():
             self._store.run(
-                "UPDATE message SET follow_at = ? WHERE id = ? AND follow_at IS NOT NULL",
-                (server_now + _FOLLOW_AFTER_TROUBLE_MS, followed.id),
+                "UPDATE message SET follow_at = iif(? < accepted_at + ?, ?, NULL)"
+                " WHERE id = ? AND follow_at IS NOT NULL",
+                (
+                    server_now,
+                    self._pace.follow[-1][0],
+                    server_now + self._pace.after_trouble,
+                    followed.id,
+                ),
             )
 
 

@@ -44,6 +44,7 @@ QUICK = Timing(
         reads_apart=300,
         give_up=1_200,
         follow=((600_000, 100),),
+        after_trouble=300,
     ),
 )
 

@@ -109,3 +109,10 @@ def test_texts_are_followed_when_nothing_is_left_to_follow_it_is_quiet(rig: Rig)
     before = len(rig.practice.requests())
     rig.run_for(1.5)
     assert len(rig.practice.requests()) == before
+
+
+def test_a_record_that_is_not_in_the_store_yet_is_asked_for_again(rig: Rig) -> None:
+    rig.practice.fault("syncMessages", "status", code=403, error_code="CMN-401", count=0)
+    rig.practice.fault("readMessage", "status", code=404, error_code="CMN-102", count=2)
+    ana = rig.sign_in()
+    rig.until_status(rig.queue(ana), "Delivered")

@@ -152,3 +152,13 @@ def test_a_page_that_fails_is_said_and_read_again(rig: Rig) -> None:
     rig.engine.reload_numbers(rig.view().key.text)
     rig.run_until(lambda: rig.view().numbers is not None, "read")
     assert rig.view().numbers_failed is None
+
+
+def test_a_token_that_ends_while_campaigns_are_read_stops_nothing(rig: Rig) -> None:
+    rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code="OAU-128")
+    key = rig.sign_in()
+    rig.run_until(
+        lambda: all(one.campaign is CampaignState.CONFIRMED for one in rig.numbers().senders),
+        "campaigns",
+    )
+    rig.until_status(rig.queue(key), "Delivered")
