@@ -47,7 +47,7 @@ from desktop.model import (
 from desktop.network.clocks import Clocks
 from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.outbox import Outbox
-from desktop.outbox.store import prepare
+from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
 from desktop.tour import Tour

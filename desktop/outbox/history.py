@@ -29,6 +29,7 @@ class Event(StrEnum):
     STATUS = "status"
     EDITED = "edited"
     ELSEWHERE = "elsewhere"
+    SALVAGED = "salvaged"
 
 
 # Server words are kept as evidence, but not without end.

@@ -1,4 +1,4 @@
-"""The outbox file: opened, checked, brought up to date, backed up. One connection per thread."""
+"""A connection to the outbox file: opened, checked, brought up to date, copied."""
 
 from __future__ import annotations
 
@@ -166,39 +166,3 @@ def _create_private(file: Path) -> None:
     os.close(descriptor)
     if file.stat().st_mode & 0o077:
         file.chmod(0o600)
-
-
-def prepare(file: Path, clock: Callable[[], int]) -> OutboxDamagedError | None:
-    """Before the first use, under the instance lock: makes sure that there is a sound file.
-
-    A damaged file, or one of another program, is moved aside with its journal, never deleted; what
-    was in it is never sent. Returns the notice of that, or None. Raises DiskError and
-    OutboxNewerError.
-    """
-    try:
-        store = Store(file, clock)
-        try:
-            if store.quick_check():
-                return None
-        finally:
-            store.close()
-        damage = OutboxDamagedError(details="quick_check")
-    except OutboxDamagedError as error:
-        damage = error
-    aside = _move_aside(file, clock())
-    Store(file, clock).close()
-    return OutboxDamagedError(
-        advice=f"It was moved aside and kept as {aside.name}. A new, empty outbox was started;"
-        " nothing from the old one is sent.",
-        details=damage.details,
-    )
-
-
-def _move_aside(file: Path, now_ms: int) -> Path:
-    aside = file.with_name(f"{file.stem}-damaged-{now_ms}{file.suffix}")
-    with translated():
-        for ending in ("", "-wal", "-shm"):
-            old = file.with_name(file.name + ending)
-            if old.exists():
-                old.rename(aside.with_name(aside.name + ending))
-    return aside

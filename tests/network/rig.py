@@ -29,7 +29,7 @@ from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.road import Pace
-from desktop.outbox.store import prepare
+from desktop.outbox.start import prepare
 from desktop.ringcentral.transport import Limits
 from desktop.session.vault import MemoryVault, Vault
 from tests.practice_service import PracticeService, sign_in

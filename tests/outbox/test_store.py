@@ -11,12 +11,23 @@ import apsw
 import pytest
 
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
-from desktop.model import Draft, SessionKey
+from desktop.model import (
+    Accepted,
+    Draft,
+    MessageState,
+    Outcome,
+    Rejected,
+    SessionKey,
+    StoreRecord,
+    Unknown,
+)
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup
+from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.schema import APPLICATION_ID, STEPS
-from desktop.outbox.store import Store, prepare
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 
@@ -31,6 +42,13 @@ def fill(file: Path, texts: int = 1) -> None:
     for n in range(texts):
         outbox.queue(Draft(f"d{n}", KEY, "+16505550101", "+14155550100", f"text {n}"))
     outbox.close()
+
+
+def states(file: Path) -> set[str]:
+    outbox = Outbox(file, wall_ms)
+    found = {row.state.value for row in outbox.newest(1000)}
+    outbox.close()
+    return found
 
 
 def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:
@@ -86,9 +104,8 @@ def test_a_damaged_file_is_moved_aside_and_kept(file: Path, damage: str) -> None
     kept = [one for one in file.parent.iterdir() if "damaged" in one.name]
     assert kept
     assert kept[0].name in found.advice or any(one.name in found.advice for one in kept)
-    outbox = Outbox(file, wall_ms)
-    assert outbox.newest(10) == []
-    outbox.close()
+    assert states(file) <= {"cancelled"}, "nothing of it waits to be sent"
+    assert prepare(file, wall_ms) is None, "the new one is sound"
 
 
 def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
@@ -103,16 +120,57 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
     again.close()
 
 
-def test_a_newer_file_is_refused_and_left_alone(file: Path) -> None:
+def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
     fill(file)
     connection = apsw.Connection(str(file))
     connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     connection.close()
     before = file.read_bytes()
 
-    with pytest.raises(OutboxNewerError):
-        prepare(file, wall_ms)
-    assert file.read_bytes() == before
+    found = prepare(file, wall_ms)
+    assert isinstance(found, OutboxNewerError)
+    aside = next(one for one in file.parent.iterdir() if one.name.startswith("outbox-damaged"))
+    assert aside.read_bytes() == before
+    assert states(file) == {"cancelled"}
+
+
+def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) -> None:
+    """Every state is there before; after it nothing waits, and what was open is looked for."""
+    fill(file, texts=400)
+    store = Store(file, wall_ms)
+    road = OutboxRoad(store, KEY, Pace())
+    outcomes: list[Outcome] = [
+        Accepted(StoreRecord("77", "+1", ("+2",), "x", wall_ms(), "Sent")),
+        Unknown("reset"),
+        Rejected("MSG-304", "no"),
+    ]
+    for outcome in outcomes:
+        with store.transaction():
+            store.run(
+                "UPDATE message SET recipient = id WHERE seq IN"
+                " (SELECT seq FROM message WHERE state = 'queued' ORDER BY seq LIMIT 1)"
+            )
+        claim = road.claim(wall_ms())
+        assert claim is not None
+        road.settle(claim, outcome, wall_ms())
+    store.close()
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = os.urandom(4096)
+    file.write_bytes(content)
+
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+    outbox = Outbox(file, wall_ms)
+    rows = {row.id: row for row in outbox.newest(1000)}
+    outbox.close()
+    assert len(rows) > 200
+    assert rows["d0"].state is MessageState.ACCEPTED
+    assert rows["d0"].session == KEY
+    assert rows["d1"].state is MessageState.CHECKING
+    assert rows["d2"].state is MessageState.REJECTED
+    assert {row.state for id_, row in rows.items() if id_ not in ("d0", "d1", "d2")} == {
+        MessageState.CANCELLED
+    }
 
 
 def test_an_empty_file_becomes_an_outbox(file: Path) -> None:

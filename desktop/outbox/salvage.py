@@ -1,0 +1,130 @@
+"""What can still be read of a damaged outbox is shown again; nothing of it is sent by itself."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from desktop.model import MessageState, SessionKey
+from desktop.outbox.history import Event, append
+from desktop.outbox.matching import text_key
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Row, Store, storable
+
+# What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
+# it may have gone out since the part of the file that tells so was lost.
+_STATES = {
+    MessageState.QUEUED: MessageState.CANCELLED,
+    MessageState.SENDING: MessageState.CHECKING,
+    MessageState.CHECKING: MessageState.CHECKING,
+    MessageState.UNCONFIRMED: MessageState.UNCONFIRMED,
+    MessageState.ACCEPTED: MessageState.ACCEPTED,
+    MessageState.REJECTED: MessageState.REJECTED,
+    MessageState.CANCELLED: MessageState.CANCELLED,
+}
+
+_READ = (
+    "SELECT seq, id, session, sender, recipient, text, state, status, code, reason, message_id,"
+    " created_at, claimed_at FROM message NOT INDEXED ORDER BY seq"
+)
+_NOBODY = SessionKey("", "", "")
+
+
+def salvage(aside: Path, store: Store) -> int:
+    """Copies the readable rows of ``aside`` into the new outbox; ``aside`` stays as it is.
+
+    Returns how many. Raises DiskError when the new outbox cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=aside.parent) as folder:
+        copy = Path(folder) / "copy.db"
+        for ending in ("", "-wal"):
+            source = aside.with_name(aside.name + ending)
+            if source.exists():
+                shutil.copyfile(source, copy.with_name(copy.name + ending))
+        with contextlib.suppress(apsw.Error):
+            connection = apsw.Connection(str(copy))
+            try:
+                sessions = _sessions(connection)
+                rows = _rows(connection)
+            finally:
+                connection.close()
+            return _write(store, sessions, rows)
+    return 0
+
+
+def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:
+    found: dict[int, SessionKey] = {}
+    with contextlib.suppress(apsw.Error):
+        for number, *words in connection.execute(
+            "SELECT id, server, account, extension FROM session"
+        ):
+            if isinstance(number, int) and all(isinstance(word, str) for word in words):
+                found[number] = SessionKey(*map(str, words))
+    return found
+
+
+def _rows(connection: apsw.Connection) -> list[Row]:
+    """From the oldest on up to the first damage, and from the newest on down to it."""
+    found: dict[int, Row] = {}
+    for order in ("ASC", "DESC"):
+        with contextlib.suppress(apsw.Error):
+            for row in _readable(connection.execute(f"{_READ} {order}")):
+                found.setdefault(row[0], row)
+    return [found[seq] for seq in sorted(found)]
+
+
+def _readable(rows: Iterator[Row]) -> Iterator[Row]:
+    for row in rows:
+        seq, id_, session, *words, created_at, claimed_at = row
+        numbers = (seq, session, created_at)
+        if (
+            all(isinstance(one, int) for one in numbers)
+            and all(isinstance(one, str) for one in (id_, *words))
+            and isinstance(claimed_at, int | None)
+            and row[6] in {state.value for state in MessageState}
+        ):
+            yield row
+
+
+def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> int:
+    written = 0
+    with store.transaction():
+        for _, id_, session, sender, recipient, text, state, *rest in rows:
+            status, code, reason, message_id, created_at, claimed_at = rest
+            new = _STATES[MessageState(state)]
+            if new is MessageState.CHECKING and claimed_at is None:
+                new = MessageState.UNCONFIRMED
+            if new is MessageState.ACCEPTED and not message_id:
+                new = MessageState.UNCONFIRMED
+            looked_for = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
+            inserted = store.run(
+                "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
+                " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    id_,
+                    session_number(store, sessions.get(session, _NOBODY)),
+                    sender,
+                    recipient,
+                    storable(text),
+                    text_key(text),
+                    new.value,
+                    status,
+                    code,
+                    reason,
+                    message_id,
+                    created_at,
+                    claimed_at,
+                    0 if looked_for and claimed_at is not None else None,
+                    int(new is MessageState.UNCONFIRMED),
+                ),
+            )
+            if inserted:
+                written += 1
+                append(store, store.last_row_id, Event.SALVAGED)
+    return written
