@@ -67,6 +67,10 @@ class Deadline:
             with self._lock:
                 self._socket = None
 
+    @property
+    def has_expired(self) -> bool:
+        return self._expired
+
     def watch(self, connection: socket.socket | None) -> None:
         with self._lock:
             self._socket = connection
@@ -171,6 +175,9 @@ class BoundedAdapter(HTTPAdapter):
             )
             response._content = self._read(response)
             response._content_consumed = True  # type: ignore[attr-defined]
+        if self._deadline.has_expired:
+            # A connection that ends in the middle of the headers looks like an answer without any.
+            raise requests.ReadTimeout("the answer took too long")
         # Redirects are never followed, wherever the request comes from: a 302 would turn a POST
         # into a GET and a 307 would send the text a second time.
         response.headers = CaseInsensitiveDict(
@@ -187,11 +194,13 @@ class BoundedAdapter(HTTPAdapter):
                 pieces.append(piece)
                 size += len(piece)
                 if size > self._limits.body:
-                    response.close()
-                    raise BodyTooLargeError(f"more than {self._limits.body} bytes")
+                    break
         except (HTTPError, OSError, ValueError) as error:
             response.close()
             raise requests.ConnectionError(error) from error
+        if size > self._limits.body:
+            response.close()
+            raise BodyTooLargeError(f"more than {self._limits.body} bytes")
         response.raw.release_conn()
         return b"".join(pieces)
 

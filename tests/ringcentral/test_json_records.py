@@ -1,0 +1,147 @@
+"""Whatever the server says, the edge makes a model object or one known error of it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.errors import ServerTroubleError
+from desktop.ringcentral import json_records as read
+from desktop.ringcentral.clock import ServerClock
+
+JUNK: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+NAMES = st.sampled_from(
+    [
+        "id",
+        "from",
+        "to",
+        "subject",
+        "creationTime",
+        "messageStatus",
+        "deliveryErrorCode",
+        "phoneNumber",
+        "extension",
+        "name",
+        "features",
+        "usageType",
+        "status",
+        "account",
+        "contact",
+        "serviceFeatures",
+        "phoneLines",
+        "phoneInfo",
+        "firstName",
+        "phoneNumbers",
+        "errors",
+        "errorCode",
+        "message",
+        "records",
+        "navigation",
+        "paging",
+    ]
+)
+RECORDS = st.dictionaries(NAMES, JUNK)
+
+
+@given(RECORDS)
+def test_odd_records_never_raise(record: dict[str, Any]) -> None:
+    message = read.store_record(record)
+    assert isinstance(message.message_id, str)
+    assert message.created_at is None or isinstance(message.created_at, int)
+    assert isinstance(read.number(record).phone_number, str)
+    assert isinstance(read.phone_lines(record), list)
+    assert isinstance(read.directory_record(record).name, str)
+
+
+@given(RECORDS)
+def test_an_identity_is_one_or_a_known_error(record: dict[str, Any]) -> None:
+    try:
+        identity = read.identity(record)
+    except ServerTroubleError:
+        return
+    assert identity.extension_id
+
+
+@given(st.binary() | RECORDS.map(lambda one: json.dumps(one).encode()))
+def test_any_body_is_an_object_or_a_known_error(body: bytes) -> None:
+    code, message = read.error_of(body)
+    assert isinstance(code, str)
+    assert isinstance(message, str)
+    with suppress(ServerTroubleError):
+        read.records(read.decode(body))
+
+
+def test_an_id_of_64_bits_stays_whole() -> None:
+    record = read.decode(b'{"id": 9223372036854775807}')
+    assert read.store_record(record).message_id == "9223372036854775807"
+
+
+@pytest.mark.parametrize(
+    ("record", "status", "code"),
+    [
+        ({"messageStatus": "Sent", "to": [{"messageStatus": "Delivered"}]}, "Delivered", ""),
+        ({"messageStatus": "Sent", "to": [{}]}, "Sent", ""),
+        (
+            {"messageStatus": "DeliveryFailed", "to": [{"deliveryErrorCode": "SMS-CAR-411"}]},
+            "DeliveryFailed",
+            "SMS-CAR-411",
+        ),
+        ({"messageStatus": "Delivered", "to": [{"messageStatus": "Queued"}]}, "Delivered", ""),
+        ({"messageStatus": "Sent", "to": [{"messageStatus": "Delivered"}, {}]}, "Sent", ""),
+    ],
+)
+def test_the_recipients_own_status_counts(record: dict[str, Any], status: str, code: str) -> None:
+    found = read.store_record(record)
+    assert (found.status, found.code) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("page", "number", "more"),
+    [
+        ({"records": [], "navigation": {"nextPage": {"uri": "x"}}}, 1, True),
+        ({"records": [1], "navigation": {"firstPage": {}}}, 1, False),
+        ({"records": [1], "paging": {"totalPages": 3}}, 2, True),
+        ({"records": [1], "paging": {"totalPages": 3}}, 3, False),
+        ({"records": [1, 2]}, 1, True),
+        ({"records": [1]}, 1, False),
+    ],
+)
+def test_whether_a_page_follows(page: dict[str, Any], number: int, more: bool) -> None:
+    assert read.has_more(page, number, 2) is more
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2016-03-10T18:07:52.534Z", 1457633272534),
+        ("2016-03-10T18:07:52Z", 1457633272000),
+        ("2016-03-10T10:07:52-08:00", 1457633272000),
+        ("2016-03-10T18:07:52", 1457633272000),
+        ("yesterday", None),
+        (7, None),
+        ("9" * 5000, None),
+    ],
+)
+def test_times_are_read_as_utc(value: object, expected: int | None) -> None:
+    assert read.milliseconds(value) == expected
+
+
+def test_server_time_goes_on_evenly_whatever_the_local_clock_does() -> None:
+    elapsed = [1000]
+    clock = ServerClock(lambda: elapsed[0])
+    assert clock.now() is None
+    clock.note("Thu, 10 Mar 2016 18:07:52 GMT")
+    elapsed[0] += 2500
+    assert clock.now() == 1457633272000 + 2500
+    for odd in ("", None, "soon", "Thu, 99 Mar 2016 18:07:52 GMT", "9" * 1000):
+        clock.note(odd)
+    assert clock.now() == 1457633272000 + 2500

@@ -1,0 +1,194 @@
+"""Limits of every request, and where requests may go, over real sockets."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+import pytest
+import requests
+
+from desktop.model import PRACTICE_SERVER, Service
+from desktop.ringcentral.transport import BodyTooLargeError, Limits, transport_for
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+
+@contextmanager
+def serving(answer: Callable[[socket.socket], None], times: int = 1) -> Iterator[int]:
+    """A server of our own; its port. ``answer`` gets each connection after a request came."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+
+        def serve() -> None:
+            for _ in range(times):
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with closing(connection):
+                    if connection.recv(65536):
+                        with suppress(OSError):  # the program closed it, as it should
+                            answer(connection)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield server.getsockname()[1]
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+@contextmanager
+def session(port: int, **limits: float) -> Iterator[requests.Session]:
+    wanted = {"connect": 2.0, "read": 2.0, "total": 3.0, "body": 1 << 20, **limits}
+    made = requests.Session()
+    service = Service(PRACTICE_SERVER, "id", "http://x", carrier_port=port)
+    transport_for(service, Limits(**wanted))(made)  # type: ignore[arg-type]
+    with closing(made):
+        yield made
+
+
+def test_practice_is_carried_to_its_port() -> None:
+    with serving(lambda c: c.sendall(OK)) as port, session(port) as http:
+        assert http.get(f"{PRACTICE_SERVER}/x").text == "ok"
+
+
+def test_nothing_else_is_carried_anywhere() -> None:
+    with session(1) as http:
+        for address in ("http://127.0.0.1:9/", "https://example.test/", "file:///etc/passwd"):
+            with pytest.raises(requests.exceptions.InvalidSchema):
+                http.get(address)
+
+
+def test_a_trickle_ends_at_the_total_limit() -> None:
+    def trickle(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        for _ in range(200):
+            connection.sendall(b"x")
+            time.sleep(0.05)
+
+    with (
+        serving(trickle) as port,
+        session(port, total=0.5) as http,
+        pytest.raises(requests.RequestException),
+    ):
+        http.get(f"{PRACTICE_SERVER}/x")
+
+
+def test_trickling_headers_end_at_the_total_limit() -> None:
+    def trickle(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\n")
+        for n in range(200):
+            connection.sendall(f"X-{n}: y\r\n".encode())
+            time.sleep(0.05)
+
+    with (
+        serving(trickle) as port,
+        session(port, total=0.5) as http,
+        pytest.raises(requests.RequestException),
+    ):
+        http.get(f"{PRACTICE_SERVER}/x")
+
+
+def test_silence_ends_at_the_read_limit() -> None:
+    release = threading.Event()
+
+    def be_silent(_: socket.socket) -> None:
+        release.wait(5)
+
+    with serving(be_silent) as port:
+        with session(port, read=0.3) as http, pytest.raises(requests.RequestException):
+            http.get(f"{PRACTICE_SERVER}/x")
+        release.set()
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_body_beyond_the_limit_is_refused(packed: bool) -> None:
+    body = b"y" * 3_000_000
+    head = b"HTTP/1.1 200 OK\r\n"
+    if packed:
+        body = gzip.compress(body)
+        head += b"Content-Encoding: gzip\r\n"
+    head += f"Content-Length: {len(body)}\r\n\r\n".encode()
+    with (
+        serving(lambda c: c.sendall(head + body)) as port,
+        session(port) as http,
+        pytest.raises(BodyTooLargeError),
+    ):
+        http.get(f"{PRACTICE_SERVER}/x")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_not_followed_even_when_asked_to(status: int) -> None:
+    seen: list[int] = []
+
+    def redirect(connection: socket.socket) -> None:
+        seen.append(1)
+        connection.sendall(
+            f"HTTP/1.1 {status} Go\r\nLocation: {PRACTICE_SERVER}/y\r\n"
+            "Content-Length: 0\r\nConnection: close\r\n\r\n".encode()
+        )
+
+    with serving(redirect, times=3) as port, session(port) as http:
+        answer = http.post(f"{PRACTICE_SERVER}/x", data="text", allow_redirects=True)
+    assert answer.status_code == status
+    assert len(seen) == 1
+
+
+def test_passwords_of_the_environment_never_replace_the_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login a password b\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    heard: list[bytes] = []
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with closing(connection):
+                heard.append(connection.recv(65536))
+                connection.sendall(OK)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        with session(server.getsockname()[1]) as http:
+            http.get(f"{PRACTICE_SERVER}/x", headers={"Authorization": "Bearer mine"})
+        thread.join()
+    assert b"Authorization: Bearer mine\r\n" in heard[0]
+
+
+def test_no_proxy_sees_what_stays_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    with serving(lambda c: c.sendall(OK)) as port, session(port) as http:
+        assert http.get(f"{PRACTICE_SERVER}/x").text == "ok"
+
+
+def test_a_real_server_is_asked_by_way_of_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[bytes] = []
+    with closing(socket.create_server(("127.0.0.1", 0))) as proxy:
+
+        def serve() -> None:
+            connection, _ = proxy.accept()
+            with closing(connection):
+                heard.append(connection.recv(65536))
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        monkeypatch.delenv("NO_PROXY", raising=False)
+        monkeypatch.delenv("no_proxy", raising=False)
+        http = requests.Session()
+        transport_for(Service("https://server.test", "id", "https://server.test"), Limits())(http)
+        with closing(http), pytest.raises(requests.RequestException):
+            http.get("https://server.test/x")
+        thread.join()
+    assert heard[0].startswith(b"CONNECT server.test:443 ")
