@@ -8,10 +8,10 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -50,8 +50,6 @@ from desktop.outbox import Outbox
 from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
-from desktop.tour import Tour
-from desktop.tour_browser import TourBrowser
 from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
@@ -84,6 +82,8 @@ def run(options: Options) -> int:
     application.setDesktopFileName("ownline")
     application.setQuitOnLastWindowClosed(False)
     if options.tour is not None:
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
             return _run_in(application, options, {"XDG_DATA_HOME": folder, **_tour_env(folder)})
     return _run_in(application, options, os.environ)
@@ -140,7 +140,7 @@ class Program(QObject):
         paths.settings_file.touch(mode=0o600)
         self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
         self._service = self._stored_service()
-        self._browser = TourBrowser() if options.tour is not None else None
+        self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
         self.window = Window(
             Outbox(paths.outbox_file, self._clocks.wall),
             self._settings,
@@ -154,7 +154,7 @@ class Program(QObject):
         self._thread: QThread | None = None
         self._worker: Worker | None = None
         self._practice: PracticeProcess | None = None
-        self._tour: Tour | None = None
+        self._tour: Any = None
         self._early_sign_in: Callable[[Worker], None] | None = None
         self._has_painted = False
         self._is_ending = False
@@ -203,8 +203,9 @@ class Program(QObject):
             self._practice.start()
         elif self._service is not None:
             self._start_network(self._service)
-        if self._options.tour is not None and self._browser is not None:
-            self._tour = Tour(self.window, self._browser, self._options.tour, self)
+        if self._options.tour is not None:
+            tour = _load("desktop.tour")
+            self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self._end_tour)
             self._tour.start()
 
@@ -264,10 +265,8 @@ class Program(QObject):
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
-            # By name, because an import at the top would bring requests and the keyring before the
-            # window is seen. This runs in the network thread.
-            engine = importlib.import_module("desktop.network.engine")
-            vault = importlib.import_module("desktop.session.vault")
+            # This runs in the network thread.
+            engine, vault = _load("desktop.network.engine"), _load("desktop.session.vault")
             made: EngineLike = engine.Engine(
                 outbox_file, service, vault.open_vault, clocks, engine.Timing(), news
             )
@@ -341,6 +340,12 @@ class Program(QObject):
             os._exit(self._exit_status)
         self._settings.sync()
         QCoreApplication.exit(self._exit_status)
+
+
+def _load(name: str) -> Any:
+    """A module of ours that the first paint does without: it brings much with it, such as requests
+    and the keyring. The one place where an import of ours is not at the top of a file."""
+    return importlib.import_module(name)
 
 
 def _open_in_browser(url: str) -> bool:

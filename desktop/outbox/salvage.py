@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +38,9 @@ def salvage(aside: Path, store: Store) -> int:
 
     Returns how many. Raises DiskError when the new outbox cannot be written.
     """
+    import shutil  # a file is seldom damaged: not at every start
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=aside.parent) as folder:
         copy = Path(folder) / "copy.db"
         for ending in ("", "-wal"):
