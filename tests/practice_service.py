@@ -159,6 +159,8 @@ class PracticeService:
                 answer = connection.getresponse()
                 result = json.loads(answer.read())
             except (ConnectionRefusedError, ConnectionResetError):
+                if self._process is None or self._process.poll() is not None:
+                    raise RuntimeError("practice has ended") from None
                 if time.monotonic() > give_up:
                     raise
                 time.sleep(0.05)

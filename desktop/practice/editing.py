@@ -86,7 +86,7 @@ class Editing:
         if wanted not in ("All", "SMS"):
             return
         for each in messages:
-            further = "Deleted" if each.availability == "Alive" and not purge else "Deleted"
+            further = "Deleted" if each.availability == "Alive" and not purge else "Purged"
             self._messages.change(each, self._clock.now(), availability=further)
 
     def _each(self, message_id: str, change: Callable[[Message, object], None]) -> Response:

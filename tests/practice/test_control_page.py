@@ -1,0 +1,124 @@
+"""The page `/practice`: what a person sees and sets there."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+import requests
+
+from desktop.practice.access import OPERATIONS
+from desktop.practice.faults import KINDS
+from tests.practice.client import ANA, Client, error_of
+from tests.practice_service import Form, PracticeService, forms_of
+
+
+def page_of(service: PracticeService) -> requests.Response:
+    return requests.get(f"{service.base}/practice", timeout=10)
+
+
+def form_to(service: PracticeService, action: str) -> Form:
+    return next(each for each in forms_of(page_of(service).text) if each.action == action)
+
+
+def submit(service: PracticeService, form: Form, **changes: str) -> requests.Response:
+    url = urljoin(f"{service.base}/practice", form.action)
+    return requests.post(url, {**form.fields, **changes}, timeout=10)
+
+
+def test_settings_by_form(practice: PracticeService) -> None:
+    form = form_to(practice, "/practice/settings")
+    submit(practice, form, queued_seconds="7.5", limits="on", limit_Medium="3", consent_page="on")
+    settings = practice.settings()
+    assert settings["queued_seconds"] == 7.5
+    assert settings["limits"] == {"Light": 50, "Medium": 3, "Heavy": 10, "Auth": 5}
+    assert settings["consent_page"] is True
+    submit(practice, form, limits="off", scopes="SMS", issue_refresh_tokens="off")
+    settings = practice.settings()
+    assert settings["limits"] is None
+    assert settings["scopes"] == ["SMS"]
+    assert settings["issue_refresh_tokens"] is False
+
+
+@pytest.mark.parametrize("value", ["", "x", "-1", "nan", "inf", "1e400"])
+def test_wrong_settings_are_explained(practice: PracticeService, value: str) -> None:
+    before = practice.settings()
+    form = form_to(practice, "/practice/settings")
+    answer = submit(practice, form, sent_seconds=value, limits="on", limit_Light=value)
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+    assert practice.settings() == before
+
+
+def test_somebody_is_frozen_by_form(ana: Client) -> None:
+    form = form_to(ana.service, f"/practice/extensions/{ANA}")
+    assert submit(ana.service, form, status="Frozen").status_code == 200
+    assert error_of(ana.get("readExtension")) == (401, "OAU-141")
+    assert submit(ana.service, form, status="Asleep").status_code == 400
+    assert error_of(ana.get("readExtension")) == (401, "OAU-141")
+
+
+def test_each_recipe_can_be_set(ana: Client) -> None:
+    recipes = [
+        each
+        for each in forms_of(page_of(ana.service).text)
+        if each.action == "/practice/faults" and each.fields.get("kind")
+    ]
+    assert len(recipes) > 5
+    for recipe in recipes:
+        if recipe.fields["kind"] != "refuse":
+            assert submit(ana.service, recipe).status_code == 200
+    kinds = [each["kind"] for each in ana.service.faults()]
+    assert kinds == [r.fields["kind"] for r in recipes if r.fields["kind"] != "refuse"]
+
+
+def test_wrong_fault_is_explained(practice: PracticeService) -> None:
+    form = form_to(practice, "/practice/faults")
+    answer = submit(practice, form, kind="delay", parameters='{"nothing": 1}')
+    assert answer.status_code == 400
+    assert "That was not possible: delay has the parameters seconds" in answer.text
+    assert practice.faults() == []
+
+
+def test_page_shows_what_there_is(ana: Client) -> None:
+    ana.service.fault("createSMSMessage", "status", code=503, count=3)
+    ana.send(text="<script>alert(1)</script> first")
+    ana.service.clear_faults()
+    ana.send(text="<script>alert(1)</script> second")
+    ana.service.fault("*", "delay", seconds=4.25, count=0)
+    page = page_of(ana.service)
+    for name in (*KINDS, *OPERATIONS):
+        assert name in page.text
+    assert "alert(1)&lt;/script&gt; second" in page.text
+    assert "CMN-201" in page.text
+    assert "4.25" in page.text
+    assert not re.search("<(script|img|iframe)", page.text)
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    assert "Tess &lt;b&gt;Bold&lt;/b&gt;" in page.text
+
+
+def test_journal_is_counted(ana: Client) -> None:
+    ana.send()
+    ana.send(to="+14155550111")
+    ana.send()
+    ana.send("+16505550103")
+    counts = ana.service.counts()
+    assert counts["textsPerRecipient"] == {"+14155550100": 2, "+14155550111": 1}
+    assert counts["textsPerExtension"] == {ANA: 3}
+    assert counts["texts"] == 3
+    assert counts["requestsPerOperation"]["createSMSMessage"] == 4
+    assert counts["refusals"] == {"MSG-241": 1}
+    assert counts["inPenalty"] == 0
+    ana.service.fault("createSMSMessage", "rate_limit", retry_after=1000)
+    ana.send()
+    ana.send()
+    assert ana.service.counts()["inPenalty"] == 1
+    assert [each["code"] for each in ana.service.requests("createSMSMessage")] == [
+        "",
+        "",
+        "",
+        "MSG-241",
+        "MSG-305",
+        "MSG-305",
+    ]

@@ -1,0 +1,79 @@
+"""RingCentral's own client library for Python, unchanged, against practice."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from desktop.model import PRACTICE_CLIENT_ID
+from tests.practice.client import (
+    ANA,
+    ANA_DIRECT,
+    ANYBODY,
+    REDIRECT_URI,
+    answer_of,
+    authorize_url,
+    new_pkce,
+)
+from tests.practice_service import PracticeService, sign_in
+
+ringcentral = pytest.importorskip(
+    "ringcentral", reason="RingCentral's client library (ringcentral 0.9) is not installed"
+)
+EXTENSION = "/restapi/v1.0/account/~/extension/~"
+
+
+@pytest.fixture
+def platform(practice: PracticeService) -> Any:
+    """Signed in as Ana, by authorization code with PKCE. The address for the browser is made here:
+    `login_url` of version 0.9.2 ends in a NameError (it does not import urllib)."""
+    platform = ringcentral.SDK(PRACTICE_CLIENT_ID, "", practice.base).platform()
+    pkce = new_pkce()
+    url = authorize_url(practice, pkce.challenge)
+    answer = answer_of(sign_in(practice, url, "Ana Martins"))
+    platform.login(code=answer["code"], redirect_uri=REDIRECT_URI, verifier=pkce.verifier)
+    assert platform.logged_in()
+    return platform
+
+
+def test_numbers_text_and_store(platform: Any) -> None:
+    assert str(platform.get(EXTENSION).json_dict()["id"]) == ANA
+    numbers = platform.get(f"{EXTENSION}/phone-number").json_dict()["records"]
+    mine = [each for each in numbers if "SmsSender" in each["features"]]
+    assert mine[0]["phoneNumber"] == ANA_DIRECT
+    body = {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "text": "Hi"}
+    sent = platform.post(f"{EXTENSION}/sms", body).json()
+    assert sent.messageStatus == "Queued"
+    again = platform.post(f"{EXTENSION}/sms", {**body, "text": "Again"}).json()
+    store = platform.get(f"{EXTENSION}/message-store", {"direction": "Outbound"}).json_dict()
+    assert [each["subject"] for each in store["records"]] == ["Again", "Hi"]
+    both = platform.get(f"{EXTENSION}/message-store/{sent.id},{again.id}").multipart()
+    assert [each.json().subject for each in both] == ["Hi", "Again"]
+    synced = platform.get(f"{EXTENSION}/message-sync", {"syncType": "FSync"}).json_dict()
+    assert len(synced["records"]) == 2
+
+
+def test_picture_by_its_multipart_builder(practice: PracticeService, platform: Any) -> None:
+    builder = ringcentral.SDK(PRACTICE_CLIENT_ID, "", practice.base).create_multipart_builder()
+    builder.set_body(
+        {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "text": "Cat"}
+    )
+    builder.add(("cat.png", b"\x89PNG", "image/png"))
+    sent = platform.send_request(builder.request(f"{EXTENSION}/mms")).json_dict()
+    assert sent["attachments"][1]["fileName"] == "cat.png"
+
+
+def test_refusal_refresh_and_sign_out(practice: PracticeService, platform: Any) -> None:
+    with pytest.raises(ringcentral.http.api_exception.ApiException) as refused:
+        platform.post(f"{EXTENSION}/sms", {"text": "x"})
+    assert json.loads(refused.value.api_response().body())["errorCode"] == "CMN-101"
+    before = platform.auth().access_token()
+    platform.refresh()
+    assert platform.auth().access_token() != before
+    assert platform.get(EXTENSION).ok()
+    platform.logout()
+    uses = {each["kind"] for each in practice.journal()["tokens"]}
+    assert uses == {"access", "refresh"}
+    assert not platform.logged_in()

@@ -1,0 +1,152 @@
+"""The made-up company: everything that has to be there to practise with."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from typing import Any
+
+import pytest
+
+from desktop.practice.world import Numbers, World, default_world_file, load_world
+from tests.practice.client import Client, error_of
+from tests.practice.description import find_description
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return load_world(default_world_file())
+
+
+def numbers_of(client: Client) -> dict[str, dict[str, Any]]:
+    answer = client.get("listExtensionPhoneNumbers", "/phone-number", perPage=1000)
+    return {each["phoneNumber"]: each for each in answer.json()["records"]}
+
+
+def test_every_delivery_error_has_a_number(world: World) -> None:
+    description = find_description()
+    if description is None:
+        pytest.skip("RingCentral's tables are not beside this checkout")
+    with (description.parent / "delivery-error-codes.csv").open(encoding="utf-8") as file:
+        codes = {row["code"] for row in csv.DictReader(file)}
+    assert codes == {each.code for each in world.behaviours.values() if each.code}
+
+
+def test_every_failure_happens(ana: Client, world: World) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    failing = [each for each in world.behaviours.values() if each.code]
+    assert len(failing) > 30
+    for each in failing:
+        record = ana.read(ana.send(to=each.phone_number).json()["id"])
+        wanted = "SendingFailed" if each.behaviour == "sending failed" else "DeliveryFailed"
+        assert (record["messageStatus"], record["deliveryErrorCode"]) == (wanted, each.code)
+
+
+def test_no_id_or_number_is_there_twice(world: World) -> None:
+    numbers = world.numbers
+    assert len({each.id for each in numbers}) == len(numbers)
+    assert len({each.phone_number for each in numbers}) == len(numbers)
+    assert not {each.phone_number for each in numbers} & set(world.behaviours)
+    assert all(each.owner in world.people for each in numbers if each.owner)
+    extensions = [each.extension_number for each in world.people.values()]
+    assert len(set(extensions)) == len(extensions)
+
+
+def test_names_in_many_scripts_and_from_right_to_left(world: World) -> None:
+    text = "".join(person.name for person in world.people.values())
+    scripts = {unicodedata.name(each, "").split(" ")[0] for each in text}
+    assert {"LATIN", "ARABIC", "HEBREW", "CYRILLIC", "CJK"} <= scripts
+    assert "\u202e" in text
+    assert "<img" in text
+    assert max(len(person.name) for person in world.people.values()) > 110
+
+
+def test_lena_meets_numbers_of_a_site_a_menu_and_a_queue(client: Client) -> None:
+    client.sign_in("Lena Brandt")
+    records = numbers_of(client)
+    owners = {each["extension"]["type"] for each in records.values() if "extension" in each}
+    assert owners == {"Site", "IvrMenu", "Department"}
+    assert "Delegated" in records["+16505550172"]["features"]
+    assert {each["status"] for each in records.values()} >= {"Pending", "Temporary", "PortedIn"}
+    assert "A2PSmsSender" in records["+16505550164"]["features"]
+    for number in ("+16505550170", "+16505550171", "+16505550172"):
+        assert error_of(client.send(number)) == (403, "MSG-304")
+    assert error_of(client.send("+16505550165")) == (403, "MSG-242")
+    assert client.send("+16505550162").status_code == 200
+    config = client.get("smsConfigurationInfo", "/phone-number/7007001/sms-configuration").json()
+    assert config["smsCampaignInfo"]["status"] == "Unconfirmed"
+    sent = client.send("+16505550160").json()
+    failed = client.wait_for(sent["id"], lambda r: r["messageStatus"] == "SendingFailed")
+    assert failed["deliveryErrorCode"] == "SMS-UP-414"
+
+
+def test_noa_has_more_numbers_than_two_pages_hold(client: Client) -> None:
+    client.sign_in("Noa Adler")
+    records = numbers_of(client)
+    assert len([each for each in records.values() if "SmsSender" in each["features"]]) == 260
+
+
+def test_otto_may_not_text(client: Client) -> None:
+    client.sign_in("Otto Lind")
+    features = client.get("readExtension").json()["serviceFeatures"]
+    assert {"featureName": "SMS", "enabled": False, "reason": "ExtensionLimitation"} in features
+    assert error_of(client.send("+16505550187")) == (403, "CMN-109")
+
+
+@pytest.mark.parametrize("name", ["Tess <b>Bold</b>", "שירה", "مريم الحداد"])
+def test_stores_have_texts_from_the_start(client: Client, name: str) -> None:
+    client.sign_in(name)
+    assert client.store()
+    for each in client.store():
+        client.read(each["id"])
+
+
+def test_everybody_who_can_sign_in_can_be_asked_everything(client: Client, world: World) -> None:
+    for person in world.logins:
+        if person.status != "Enabled" or person.has_manager:
+            continue
+        client.sign_in(person.name)
+        for operation, path in (
+            ("readExtension", ""),
+            ("listExtensionDevices", "/device"),
+            ("listMessages", "/message-store"),
+            ("syncMessages", "/message-sync"),
+        ):
+            assert client.get(operation, path).status_code == 200
+        for number in list(numbers_of(client).values())[:12]:
+            path = f"/phone-number/{number['id']}/sms-configuration"
+            assert client.get("smsConfigurationInfo", path).status_code == 200
+
+
+def test_ana_sees_nobody_elses_number_but_the_companys_and_the_queues(world: World) -> None:
+    ana = next(each for each in world.people.values() if each.name == "Ana Martins")
+    seen = {each.phone_number for each in Numbers(world).seen_by(ana)}
+    assert len(seen) == 11
+
+
+def test_stop_and_start(ana: Client) -> None:
+    """A colleague, and somebody outside, opt out of texts from Ana and in again."""
+    robert, outside = "+16505550110", "+14155550100"
+
+    def fails(to: str) -> bool:
+        record = ana.send(to=to).json()
+        done = ana.wait_for(
+            record["id"], lambda r: r["messageStatus"] in ("Delivered", "SendingFailed")
+        )
+        assert done.get("deliveryErrorCode", "SMS-UP-413") == "SMS-UP-413"
+        return bool(done["messageStatus"] == "SendingFailed")
+
+    assert not fails(robert)
+    ana.sign_in("Robert Okafor")
+    assert ana.send(robert, "+16505550101", " stop ").status_code == 200
+    ana.sign_in("Ana Martins")
+    assert fails(robert)
+    assert not fails(outside)
+    ana.service.add_message("400131426101", outside, "+16505550101", "STOP", direction="Inbound")
+    assert fails(outside)
+    ana.service.add_message("400131426101", outside, "+16505550101", "Start", direction="Inbound")
+    assert not fails(outside)
+    ana.service.reset()
+    ana.sign_in("Ana Martins")
+    ana.service.settings(queued_seconds=0.1, sent_seconds=0.1)
+    assert not fails(robert)
