@@ -54,6 +54,8 @@ from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
+_LOOK_MS = 20
+_LAST_LOOKS = 250
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
@@ -106,7 +108,7 @@ def _run_in(
             make_private(folder)
         start_logging(paths.logs, options.debug)
         instance = Instance(paths.lock_file)
-        if not instance.acquire():
+        if not instance.acquire_soon():
             return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
         program = Program(application, options, paths, instance)
     except OwnlineError as error:
@@ -158,6 +160,7 @@ class Program(QObject):
         self._early_sign_in: Callable[[Worker], None] | None = None
         self._has_painted = False
         self._is_ending = False
+        self._is_changing = False
         instance.raise_wanted.connect(self.window.raise_window)
         self.window.sign_in_wanted.connect(self._note_sign_in)
         self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
@@ -220,18 +223,11 @@ class Program(QObject):
     def _use_service(self, service: Service) -> None:
         """The person chose a client id and server, the first time or again."""
         self._service = service
-        thread = self._thread
-        if thread is None:
+        if self._thread is None:
             self._start_network(service)
-            return
-        thread.finished.connect(self._start_again)
-        self.stopping.emit()
-
-    @Slot()
-    def _start_again(self) -> None:
-        self._thread = self._worker = None
-        if self._service is not None and not self._is_ending:
-            self._start_network(self._service)
+        elif not self._is_changing:
+            self._is_changing = True
+            self.stopping.emit()
 
     def _start_network(self, service: Service) -> None:
         thread = QThread(self)
@@ -311,6 +307,7 @@ class Program(QObject):
         self._end()
 
     _exit_status = 0
+    _last_looks = _LAST_LOOKS
 
     @Slot()
     def _end(self) -> None:
@@ -319,6 +316,7 @@ class Program(QObject):
         if self._is_ending:
             return
         self._is_ending = True
+        self._instance.stop_listening()
         self.window.hide()
         if self._thread is None:
             self._leave()
@@ -330,14 +328,23 @@ class Program(QObject):
     def _thread_ended(self) -> None:
         if self._is_ending:
             self._leave()
+        elif self._is_changing and self._service is not None:
+            self._is_changing = False
+            self._start_network(self._service)
 
     @Slot()
     def _leave(self) -> None:
-        if self._practice is not None:
-            self._practice.stop()
-        if self._thread is not None and not self._thread.wait(1000):
+        # `finished` comes a moment before the end of the thread. It is not waited for in one go:
+        # the thread may need the interpreter for its last steps, and waiting holds it.
+        if self._thread is not None and not self._thread.wait(0):
+            self._last_looks -= 1
+            if self._last_looks > 0:
+                QTimer.singleShot(_LOOK_MS, self, self._leave)
+                return
             # Destroying a running thread aborts the program; the outbox is safe as it is.
             os._exit(self._exit_status)
+        if self._practice is not None:
+            self._practice.stop()
         self._settings.sync()
         QCoreApplication.exit(self._exit_status)
 

@@ -4,35 +4,54 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+import time
 from pathlib import Path
+from typing import IO
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 _ANSWER_MS = 2000
+_TRIES = 10
+_TRY_SECONDS = 0.3
 
 
 class Instance(QObject):
-    """The lock is held until the process ends, however it ends: it is an OS lock, with no time
-    after which another start could take it over."""
+    """The lock is the system's own (flock, on Windows a locked byte): held until the process ends,
+    however it ends, and by nobody else, whatever a file of an earlier run says. The file stays."""
 
     raise_wanted = Signal()
     """Another start was made; it has ended again."""
 
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(lock_file))
-        self._lock.setStaleLockTime(0)
+        self._file = lock_file
+        self._lock: IO[bytes] | None = None
         digest = hashlib.sha256(str(lock_file.absolute()).encode()).hexdigest()
         self._name = f"ownline-{digest[:24]}"
         self._server: QObject | None = None
 
     def acquire(self) -> bool:
         """Whether this is the only program with this outbox."""
-        before = os.umask(0o077)  # the file names the process: nobody else's business
+        held = os.fdopen(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         try:
-            return self._lock.tryLock(0)
-        finally:
-            os.umask(before)
+            _lock(held)
+        except OSError:
+            held.close()
+            return False
+        self._lock = held
+        return True
+
+    def acquire_soon(self) -> bool:
+        """Like `acquire`; a program that is just starting or ending has a moment to do so. False
+        as soon as the first program can be asked to show itself."""
+        for _ in range(_TRIES):
+            if self.acquire():
+                return True
+            if self.raise_first():
+                return False
+            time.sleep(_TRY_SECONDS)
+        return self.acquire()
 
     def raise_first(self) -> bool:
         """Asks the program that has the lock to show its window. Waits for it, 2 s at most."""
@@ -62,3 +81,22 @@ class Instance(QObject):
         if connection is not None:
             connection.deleteLater()
             self.raise_wanted.emit()
+
+    def stop_listening(self) -> None:
+        """At the end: a window that goes away is not raised."""
+        if self._server is not None:
+            self._server.close()  # type: ignore[attr-defined]
+            self._server = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

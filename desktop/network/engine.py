@@ -99,6 +99,7 @@ class Engine:
         )
         self._roads: dict[str, SessionRoad] = {}
         self._away: dict[str, SessionView] = {}
+        self._ended: list[SessionRoad] = []
         self._order: dict[str, int] = {}
         self._joining: Joining | None = None
         self._disk: Trouble | None = None
@@ -143,20 +144,30 @@ class Engine:
 
     def sign_out(self, session: str) -> None:
         """Revokes, forgets the sign-in, keeps the outbox. One request at most."""
-        road = self._roads.pop(session, None)
-        view = self._away.pop(session, None)
+        road, view = self._roads.get(session), self._away.get(session)
+        key = road.key if road is not None else view.key if view is not None else None
+        if key is None:
+            return
+        # First what can fail: a sign-in that is forgotten nowhere goes on.
+        self._known.forget(key)
+        self._roads.pop(session, None)
+        self._away.pop(session, None)
         self._stuck = None
         try:
             if road is not None:
-                self._known.forget(road.key)
-                road.close()
+                self._end(road)
                 road.login.sign_out()
-            elif view is not None:
-                self._known.forget(view.key)
-                self._vault.forget(view.key)
+            else:
+                self._vault.forget(key)
         except VaultError as error:
             self._stuck = Trouble(TroubleKind.SERVER, error.notice)
         self._tell()
+
+    def _end(self, road: SessionRoad) -> None:
+        """An outcome that the disk has not taken yet is not forgotten with its road."""
+        road.close()
+        if road.has_unsettled:
+            self._ended.append(road)
 
     def reload_numbers(self, session: str) -> None:
         road = self._roads.get(session)
@@ -222,15 +233,19 @@ class Engine:
         identity = joined.identity
         account_id = identity.account_id or joined.tokens.owner_id or "~"
         key = SessionKey(self._service.server, account_id, identity.extension_id)
+        known = _known(key, identity)
+        try:
+            self._known.remember(known)
+        except DiskError as error:
+            self._news(News(sign_in=SignIn(SignInStage.FAILED, failure=error.notice)))
+            raise
         old = self._roads.pop(key.text, None)
         if old is not None:
             # RingCentral keeps five sign-ins of a person at once: the one before is ended.
             with contextlib.suppress(VaultError):
                 old.login.sign_out()
-            old.close()
+            self._end(old)
         self._away.pop(key.text, None)
-        known = _known(key, identity)
-        self._known.remember(known)
         self._roads[key.text] = self._maker.joined(known, joined.tokens)
         self._tell()
         failure = None if joined.tokens.refresh_token else NoRefreshTokenError().notice
@@ -244,7 +259,7 @@ class Engine:
         try:
             times = [self._disk_retry_at] if self._disk is not None else list(self._road_times(now))
         except DiskError as error:
-            self._note_disk(error)
+            self.note_disk(error)
             times = [self._disk_retry_at]
         if self._joining is not None:
             times.append(self._joining.next_at())
@@ -265,7 +280,10 @@ class Engine:
         now = self._clocks.elapsed()
         joining = self._joining
         if joining is not None and joining.next_at() <= now:
-            self._step_sign_in(joining)
+            try:
+                self._step_sign_in(joining)
+            except DiskError as error:
+                self.note_disk(error)
             return
         if self._disk is not None and self._disk_retry_at > now:
             self._tell()
@@ -275,10 +293,13 @@ class Engine:
             self._disk = None
             self._tell(messages=messages)
         except DiskError as error:
-            self._note_disk(error)
+            self.note_disk(error)
 
     def _step_a_road(self, now: int) -> bool:
         """The roads take turns. Returns whether rows changed."""
+        while self._ended:
+            self._ended[0].settle_again()
+            self._ended.pop(0)
         due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
         if not due:
             self._backup.make_once()
@@ -291,7 +312,7 @@ class Engine:
             self._known.remember(road.known)
         return changes.messages
 
-    def _note_disk(self, error: DiskError) -> None:
+    def note_disk(self, error: DiskError) -> None:
         """Everything rests for a while: without the disk, nothing may be sent."""
         self._disk = Trouble(TroubleKind.DISK, error.notice)
         self._disk_retry_at = self._clocks.elapsed() + _TRY_DISK_AGAIN_MS

@@ -44,11 +44,13 @@ class NumbersReader:
         self.failed: Notice | None = None
         self._due_at = 0
         self._campaigns: dict[str, CampaignState] = {}
+        self._asked: set[str] = set()
         self._start_over()
 
     def _start_over(self) -> None:
         self._stage = _Stage.NUMBERS
         self._page = 1
+        self._asked.clear()
         self._records: list[NumberRecord] = []
         self._lines: list[PhoneLine] = []
 
@@ -58,7 +60,6 @@ class NumbersReader:
 
     def reload(self) -> None:
         self._start_over()
-        self._campaigns.clear()
         self._due_at = 0
 
     def fail(self, notice: Notice, wait_ms: int) -> None:
@@ -106,11 +107,12 @@ class NumbersReader:
         except ServerTroubleError:
             state = CampaignState.UNKNOWN
         self._campaigns[missing[0]] = state
+        self._asked.add(missing[0])
 
     def _without_campaign(self) -> list[str]:
         senders = self.numbers.senders if self.numbers else ()
         ids = [sender.number_id for sender in senders[:_MAX_CAMPAIGNS] if sender.number_id]
-        return [number_id for number_id in ids if number_id not in self._campaigns]
+        return [number_id for number_id in ids if number_id not in self._asked]
 
     def _show(self, identity: Identity, scopes: frozenset[str] | None) -> bool:
         before = self.numbers, self.failed

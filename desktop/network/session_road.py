@@ -326,9 +326,7 @@ class SessionRoad:
             case SignInError():
                 self._signed_out = error.notice
             case RefusedError():
-                self._backoffs[unit].until = self._clocks.elapsed() + _TRY_REFUSED_AGAIN_MS
-                if unit is _Unit.IDENTIFY:
-                    self._trouble = error.notice
+                self._note_refusal(unit, error)
             case ServerTroubleError():
                 self._backoffs[unit].fail()
                 if self._backoffs[unit].failures > 1 and unit is not _Unit.DIRECTORY:
@@ -339,6 +337,14 @@ class SessionRoad:
             wait = _TRY_REFUSED_AGAIN_MS if isinstance(error, RefusedError) else 10_000
             self._numbers.fail(error.notice, wait)
 
+    def _note_refusal(self, unit: _Unit, error: RefusedError) -> None:
+        """Asking again soon gives the same answer. Numbers say so beside the picker."""
+        self._backoffs[unit].until = self._clocks.elapsed() + _TRY_REFUSED_AGAIN_MS
+        if unit in (_Unit.IDENTIFY, _Unit.LOOK):
+            self._trouble = error.notice
+        if unit is _Unit.LOOK:
+            self._looking.ask_now()
+
     # --- what the person wants ----------------------------------------------------------------
 
     def try_now(self) -> None:
@@ -348,6 +354,14 @@ class SessionRoad:
     def reload_numbers(self) -> None:
         self._numbers.reload()
         self._offline.until = 0
+
+    @property
+    def has_unsettled(self) -> bool:
+        return self._sending.has_unsettled
+
+    def settle_again(self) -> None:
+        """Raises DiskError as long as the disk does not take the outcome."""
+        self._sending.settle_again()
 
     def close(self) -> None:
         self._api.close()

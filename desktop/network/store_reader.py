@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from desktop.errors import ServerTroubleError
 from desktop.model import StoreRecord
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
+
+# Of 250 records each.
+_MAX_PAGES = 400
 
 
 class StoreReader:
@@ -44,10 +48,18 @@ class StoreReader:
         except BaseException:
             self.start_over()
             raise
+        known = len(self._records)
         # A text that arrives during the read moves records to the next page: seen twice, kept once.
         self._records |= {record.message_id: record for record in page.records}
         self._page += 1
         if page.more:
+            if self._page > _MAX_PAGES or len(self._records) == known:
+                self.start_over()
+                raise ServerTroubleError(details="the pages of the message store do not end")
+            return False
+        if self._clock.now() is None:
+            # Two answers disagree about the time: this read decides nothing.
+            self.start_over()
             return False
         window, records = self._window, list(self._records.values())
         self.start_over()

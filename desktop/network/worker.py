@@ -5,13 +5,14 @@ Light: the engine, which brings requests and the keyring, is made on the thread 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from desktop.errors import OwnlineError
+from desktop.errors import DiskError, OwnlineError
 from desktop.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
 
 _log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class EngineLike(Protocol):
     def cancel_sign_in(self) -> None: ...
     def sign_out(self, session: str) -> None: ...
     def reload_numbers(self, session: str) -> None: ...
+    def note_disk(self, error: DiskError) -> None: ...
     def close(self) -> None: ...
 
 
@@ -68,6 +70,7 @@ class Worker(QObject):
         super().__init__()
         self._make_engine = make_engine
         self._engine: EngineLike | None = None
+        self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -123,6 +126,8 @@ class Worker(QObject):
 
     @Slot()
     def _step(self) -> None:
+        if self._has_failed:
+            return
         if self._engine is None:
             self._guarded(self._begin)
         else:
@@ -139,12 +144,21 @@ class Worker(QObject):
             work()
             wait = self._engine.next_in() if self._engine is not None else None
         except OwnlineError as error:
+            if isinstance(error, DiskError) and self._engine is not None:
+                self._engine.note_disk(error)
+                self._timer.start(_TRY_AGAIN_MS)
+                return
             self.troubles_changed.emit(Troubles((Trouble(TroubleKind.DISK, error.notice),)))
             self._timer.start(_TRY_AGAIN_MS)
             return
         except Exception as error:  # noqa: BLE001
             _log.exception("the network thread met a bug")
-            self._engine = None
+            engine, self._engine = self._engine, None
+            self._has_failed = True
+            self._timer.stop()
+            if engine is not None:
+                with contextlib.suppress(Exception):
+                    engine.close()
             self.failed.emit(
                 Notice(
                     "Ownline has a fault and stopped sending",

@@ -30,6 +30,11 @@ class Backup:
         newest.with_suffix(".new").replace(newest)
 
 
+def newest_backups(outbox: Path) -> list[Path]:
+    """The copies that are there, the newest first."""
+    return [file for age in range(1, _KEPT + 1) if (file := _file(outbox, age)).exists()]
+
+
 def _file(outbox: Path, age: int) -> Path:
     """1 is the newest."""
     return outbox.with_name(f"{outbox.stem}-backup-{age}{outbox.suffix}")

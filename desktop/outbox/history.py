@@ -30,6 +30,7 @@ class Event(StrEnum):
     EDITED = "edited"
     ELSEWHERE = "elsewhere"
     SALVAGED = "salvaged"
+    FIRST_FOUND = "first-found"
 
 
 # Server words are kept as evidence, but not without end.

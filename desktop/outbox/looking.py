@@ -72,6 +72,21 @@ class Looking:
                     changed[id_] = seq
         return tuple(changed)
 
+    def ask_now(self) -> None:
+        """RingCentral does not let the store be read: only the person can decide."""
+        with self._store.transaction():
+            rows = self._store.rows(
+                "SELECT seq FROM message WHERE session = ? AND state = 'checking'",
+                (self._session,),
+            )
+            for (seq,) in rows:
+                self._store.run(
+                    "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL,"
+                    " look_at = NULL WHERE seq = ?",
+                    (seq,),
+                )
+                append(self._store, seq, Event.UNCONFIRMED, detail="the store cannot be read")
+
     def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
         """Binds what can be bound to records that came by another way than a read of the store;
         what is not among them proves nothing. Inside a transaction."""

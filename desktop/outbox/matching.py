@@ -5,12 +5,26 @@ from __future__ import annotations
 import hashlib
 import re
 
+from desktop.model import StoreRecord
+
 # Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be
 # cut to seconds as well: a record may seem this much older than the claim it came from.
 CLOCK_GRAIN_MS = 2000
 
 # RingCentral may hand the line ends and the space at the end of a text back changed.
 _LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
+
+
+def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: bytes) -> bool:
+    """Whether the record in the answer to a send can be that text's: what it names must agree."""
+    return (
+        (not record.sender or number_key(record.sender) == number_key(sender))
+        and (not record.text or text_key(record.text) == key)
+        and all(
+            not number or number_key(number) == number_key(recipient)
+            for number in record.recipients
+        )
+    )
 
 
 def text_key(text: str) -> bytes:

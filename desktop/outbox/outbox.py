@@ -69,7 +69,9 @@ class Outbox:
                 self._insert(draft)
                 return
             seq, *content, state, attempts = old
-            if content == [draft.sender, draft.recipient, storable(draft.text)]:
+            is_over = state in (MessageState.CANCELLED, MessageState.REJECTED)
+            same = content == [draft.sender, draft.recipient, storable(draft.text)]
+            if same and not is_over:
                 return
             if state == MessageState.QUEUED and not attempts:
                 self._store.run(
@@ -127,7 +129,8 @@ class Outbox:
                 return False
             self._store.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
-                " created_at) SELECT ?, session, sender, recipient, text, text_key, 'queued', ?"
+                " created_at, again_of)"
+                " SELECT ?, session, sender, recipient, text, text_key, 'queued', ?, seq"
                 " FROM message WHERE seq = ?",
                 (new_id, self._store.clock(), seq),
             )

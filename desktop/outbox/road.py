@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.errors import OutboxDamagedError
 from desktop.model import (
     FINAL_STATUSES,
     Accepted,
@@ -22,6 +23,7 @@ from desktop.model import (
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
+from desktop.outbox.matching import may_be_answer_to, text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 
@@ -140,9 +142,15 @@ class OutboxRoad:
                 return None
             append(self._store, seq, Event.CLAIMED)
             row = self._store.row(
-                "SELECT id, seq, sender, recipient, text FROM message WHERE seq = ?", (seq,)
+                "SELECT id, seq, sender, recipient, text, text_key FROM message WHERE seq = ?",
+                (seq,),
             )
-        return None if row is None else Claim(*row)
+            assert row is not None
+            *words, key = row
+            if text_key(words[-1]) != key:
+                # Other words than the person wrote must never go out.
+                raise OutboxDamagedError(details="text_key")
+        return Claim(*words)
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""
@@ -167,12 +175,6 @@ class OutboxRoad:
                     )
                     append(self._store, claim.seq, Event.REJECTED, code=code, detail=reason)
 
-    def release(self, claim: Claim) -> None:
-        """Gives a claim back for which no byte was sent."""
-        with self._store.transaction():
-            if self._is(claim.seq, MessageState.SENDING):
-                self._requeue(claim.seq, Event.NOT_SENT)
-
     def _is(self, seq: int, state: MessageState) -> bool:
         row = self._store.row("SELECT state FROM message WHERE seq = ?", (seq,))
         return row is not None and row[0] == state.value
@@ -181,6 +183,12 @@ class OutboxRoad:
         if self.holder(record.message_id) is not None:
             # The server named a record that another row has: it cannot be this text's.
             self._start_looking(seq, Event.UNKNOWN, "message id seen before", server_now)
+            return
+        row = self._store.row(
+            "SELECT sender, recipient, text_key FROM message WHERE seq = ?", (seq,)
+        )
+        if row is None or not may_be_answer_to(record, *row):
+            self._start_looking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
             return
         self.bind(seq, record, server_now, Event.ACCEPTED)
 
@@ -201,6 +209,18 @@ class OutboxRoad:
             ),
         )
         append(self._store, seq, event, code=record.code, detail=record.status)
+        if event is Event.FOUND:
+            self._keep_second_back(seq)
+
+    def _keep_second_back(self, seq: int) -> None:
+        """The person had it sent again while its outcome was unknown. Now it is known that it went
+        out: the second is not sent as long as it waits."""
+        second = self._store.row(
+            "SELECT seq FROM message WHERE again_of = ? AND state = 'queued'", (seq,)
+        )
+        if second is not None:
+            self._store.run("UPDATE message SET state = 'cancelled' WHERE seq = ?", second)
+            append(self._store, second[0], Event.FIRST_FOUND)
 
     def holder(self, message_id: str) -> int | None:
         """The row of this session that has this record of the store."""
@@ -251,6 +271,7 @@ class OutboxRoad:
         row = self._store.row("SELECT status, code, accepted_at FROM message WHERE seq = ?", (seq,))
         assert row is not None
         status, code, accepted_at = row
+        accepted_at = server_now if accepted_at is None else accepted_at
         changed = _is_forward(status, code, record)
         if changed:
             status, code = storable(record.status), storable(record.code)
@@ -282,7 +303,7 @@ class OutboxRoad:
         for seq, status, code, accepted_at in due:
             self._store.run(
                 "UPDATE message SET follow_at = ? WHERE seq = ?",
-                (self._follow_at(status, code, accepted_at, server_now), seq),
+                (self._follow_at(status, code, accepted_at or 0, server_now), seq),
             )
 
     def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
@@ -311,6 +332,8 @@ def recover(store: Store) -> int:
     """At start, under the instance lock: what was SENDING when the program ended may have gone
     out, so it is looked for. Returns how many."""
     with store.transaction():
+        # Whatever was planned, the store is looked at soon after a start.
+        store.run("UPDATE message SET look_at = 0 WHERE state = 'checking'")
         rows = store.rows("SELECT seq FROM message WHERE state = 'sending'")
         for (seq,) in rows:
             store.run(

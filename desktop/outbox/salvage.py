@@ -26,9 +26,12 @@ _STATES = {
     MessageState.CANCELLED: MessageState.CANCELLED,
 }
 
+# Words as bytes: a flipped bit must not keep the rest of a text from being read.
 _READ = (
-    "SELECT seq, id, session, sender, recipient, text, state, status, code, reason, message_id,"
-    " created_at, claimed_at FROM message NOT INDEXED ORDER BY seq"
+    "SELECT seq, CAST(id AS BLOB), session, CAST(sender AS BLOB), CAST(recipient AS BLOB),"
+    " CAST(text AS BLOB), CAST(state AS BLOB), CAST(status AS BLOB), CAST(code AS BLOB),"
+    " CAST(reason AS BLOB), CAST(message_id AS BLOB), created_at, claimed_at"
+    " FROM message NOT INDEXED ORDER BY seq"
 )
 _NOBODY = SessionKey("", "", "")
 
@@ -60,7 +63,7 @@ def salvage(aside: Path, store: Store) -> int:
 
 def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:
     found: dict[int, SessionKey] = {}
-    with contextlib.suppress(apsw.Error):
+    with contextlib.suppress(apsw.Error, UnicodeDecodeError):
         for number, *words in connection.execute(
             "SELECT id, server, account, extension FROM session"
         ):
@@ -80,7 +83,8 @@ def _rows(connection: apsw.Connection) -> list[Row]:
 
 
 def _readable(rows: Iterator[Row]) -> Iterator[Row]:
-    for row in rows:
+    for found in rows:
+        row = tuple(_as_words(one) for one in found)
         seq, id_, session, *words, created_at, claimed_at = row
         numbers = (seq, session, created_at)
         if (
@@ -90,6 +94,10 @@ def _readable(rows: Iterator[Row]) -> Iterator[Row]:
             and row[6] in {state.value for state in MessageState}
         ):
             yield row
+
+
+def _as_words(value: object) -> object:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
 def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> int:
@@ -105,8 +113,8 @@ def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> in
             looked_for = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
             inserted = store.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
-                " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
+                " accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
                     session_number(store, sessions.get(session, _NOBODY)),
@@ -123,6 +131,7 @@ def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> in
                     claimed_at,
                     0 if looked_for and claimed_at is not None else None,
                     int(new is MessageState.UNCONFIRMED),
+                    created_at if new is MessageState.ACCEPTED else None,
                 ),
             )
             if inserted:

@@ -85,6 +85,9 @@ ALTER TABLE session ADD COLUMN sync_at INTEGER;
 ALTER TABLE session ADD COLUMN since INTEGER;
 ALTER TABLE message ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN dropped TEXT NOT NULL DEFAULT '';
+ALTER TABLE message ADD COLUMN again_of INTEGER REFERENCES message (seq);
+
+CREATE INDEX message_again ON message (again_of) WHERE again_of IS NOT NULL;
 
 CREATE TABLE penalty (
     session    INTEGER NOT NULL REFERENCES session (id),

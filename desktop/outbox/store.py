@@ -11,6 +11,7 @@ from typing import Any
 import apsw
 
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.outbox.matching import text_key
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 
 # How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
@@ -42,7 +43,7 @@ def translated() -> Iterator[None]:
     """Trouble with the file becomes DiskError; any other SQLite error is a bug and passes."""
     try:
         yield
-    except _DAMAGED as error:
+    except (*_DAMAGED, UnicodeDecodeError) as error:
         raise OutboxDamagedError(details=type(error).__name__) from error
     except _DISK as error:
         raise DiskError(details=type(error).__name__) from error
@@ -133,6 +134,11 @@ class Store:
         """Whether SQLite finds the file sound. Reads the whole file."""
         with translated():
             return _is_sound(self._connection)
+
+    def has_whole_texts(self) -> bool:
+        """Whether the texts that may still be sent are, word for word, what was queued."""
+        waiting = self.rows("SELECT text, text_key FROM message WHERE state = 'queued'")
+        return all(text_key(text) == key for text, key in waiting)
 
     def back_up(self, file: Path) -> None:
         """A verified copy beside the outbox, replaced only when the new one is sound."""

@@ -120,7 +120,6 @@ class RingCentral:
         """createSMSMessage (Medium): one recipient, because several make a group conversation."""
         headers = self._headers()
         pace = self._pacer.group(Group.MEDIUM)
-        pace.note_request()
         self._send_http.close()
         try:
             response = self._send_http.post(
@@ -135,6 +134,8 @@ class RingCentral:
             )
         except requests.RequestException as error:
             return of_failed_send(error)
+        finally:
+            pace.note_request()
         self._note(response, Group.MEDIUM)
         outcome = of_send(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
@@ -218,13 +219,14 @@ class RingCentral:
     ) -> read.Json:
         headers = self._headers()
         pace = self._pacer.group(group)
-        pace.note_request()
         try:
             response = self._http.get(
                 f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
             )
         except requests.RequestException as error:
             raise error_of_failure(error) from None
+        finally:
+            pace.note_request()
         self._note(response, group)
         trouble = error_of_answer(response.status_code, response.headers, response.content)
         if isinstance(trouble, RateLimitedError):
@@ -237,5 +239,7 @@ class RingCentral:
         return {"Authorization": f"Bearer {self._token()}", "Accept": "application/json"}
 
     def _note(self, response: requests.Response, group: Group) -> None:
-        self._clock.note(response.headers.get("Date"))
+        if read.is_own(response.status_code, response.content):
+            # Portals and proxies answer too, and have clocks of their own.
+            self._clock.note(response.headers.get("Date"))
         self._pacer.group(group).note_answer(response.status_code, response.headers)

@@ -24,6 +24,9 @@ Json = dict[str, Any]
 _MAX_WORD = 300
 _MAX_TEXT = 10_000
 
+# The end of 2099, in ms since 1970 UTC.
+_LATEST = 4_102_444_799_000
+
 
 def decode(body: bytes) -> Json:
     """The JSON object of an answer. Raises ServerTroubleError."""
@@ -85,7 +88,8 @@ def milliseconds(value: object) -> int | None:
 
 
 def iso(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    at = datetime.fromtimestamp(min(max(at_ms, 0), _LATEST) / 1000, UTC)
+    return at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
 def identity(answer: Json) -> Identity:
@@ -183,6 +187,16 @@ def directory_record(record: Json) -> DirectoryRecord:
         name=name or word(record.get("name")),
         phone_numbers=tuple(found for one in numbers if (found := word(one.get("phoneNumber")))),
     )
+
+
+def is_own(status: int, body: bytes) -> bool:
+    """Whether an answer is RingCentral's own: JSON that says yes, or no in its error format."""
+    if status == 200:
+        try:
+            return bool(decode(body))
+        except ServerTroubleError:
+            return False
+    return bool(error_of(body)[0])
 
 
 def error_of(body: bytes) -> tuple[str, str]:

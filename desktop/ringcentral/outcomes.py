@@ -72,12 +72,12 @@ def of_failed_send(error: requests.RequestException) -> Outcome:
 
 
 def of_send(status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
-    if 200 <= status < 300:
+    if status == 200:
         try:
             record = store_record(decode(body))
         except ServerTroubleError:
-            return Unknown(f"{status}, unreadable answer")
-        return Accepted(record) if record.message_id else Unknown(f"{status} without an id")
+            return Unknown("200, unreadable answer")
+        return Accepted(record) if record.message_id else Unknown("200 without an id")
     code, message = error_of(body)
     if status == 429:
         if code == _DUPLICATE:

@@ -72,6 +72,7 @@ class GroupPace:
         return self._asked[-self._limit] + self._window
 
     def note_request(self) -> None:
+        """At the end of the request: the server counted it some time before, never after."""
         now = self._elapsed()
         while self._asked and self._asked[0] <= now - self._window:
             self._asked.popleft()

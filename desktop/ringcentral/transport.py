@@ -19,6 +19,7 @@ from urllib.request import getproxies
 import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
+from requests.utils import should_bypass_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
@@ -52,6 +53,7 @@ class Deadline:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._expired = False
+        self._released: list[socket.socket] = []
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Any:
@@ -66,10 +68,21 @@ class Deadline:
             timer.cancel()
             with self._lock:
                 self._socket = None
+                for connection in self._released:
+                    connection.close()
+                self._released.clear()
 
     @property
     def has_expired(self) -> bool:
         return self._expired
+
+    def release(self, connection: socket.socket) -> None:
+        """Nobody else uses this socket any more; it is closed as soon as it need not be watched."""
+        with self._lock:
+            if connection is self._socket:
+                self._released.append(connection)
+            else:
+                connection.close()
 
     def watch(self, connection: socket.socket | None) -> None:
         with self._lock:
@@ -110,8 +123,9 @@ class _WatchedMixin:
 
     def close(self) -> None:
         if self._duplicate is not None:
-            self.deadline.watch(None)
-            self._duplicate.close()
+            # With "Connection: close" this is called before the body is read: the deadline holds on
+            # to the socket until the request is over.
+            self.deadline.release(self._duplicate)
             self._duplicate = None
         super().close()  # type: ignore[misc]
 
@@ -213,15 +227,15 @@ def transport_for(service: Service, limits: Limits) -> Callable[[requests.Sessio
     replace the access token.
     """
     proxies = getproxies() if service.carrier_port is None else {}
+    if should_bypass_proxies(service.server, proxies.pop("no", None)):
+        proxies = {}
     bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
 
     def configure(session: requests.Session) -> None:
         session.trust_env = False
         session.adapters.clear()
         session.mount(service.server, BoundedAdapter(limits, service.carrier_port))
-        session.proxies = {scheme: proxies[scheme] for scheme in proxies if scheme != "no"}
-        if "no" in proxies:
-            session.proxies["no_proxy"] = proxies["no"]
+        session.proxies = dict(proxies)
         if bundle:
             session.verify = bundle
 

@@ -210,6 +210,7 @@ _EVENTS = {
     "sent-again": QT_TRANSLATE_NOOP("states", "You sent it again, as a new text"),
     "status": QT_TRANSLATE_NOOP("states", "New status"),
     "edited": QT_TRANSLATE_NOOP("states", "Changed before it was sent"),
+    "first-found": QT_TRANSLATE_NOOP("states", "Not sent: the first one did go out"),
     "salvaged": QT_TRANSLATE_NOOP("states", "Read from an outbox that was damaged"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }

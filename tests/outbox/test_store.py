@@ -140,7 +140,7 @@ def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) ->
     store = Store(file, wall_ms)
     road = OutboxRoad(store, KEY, Pace())
     outcomes: list[Outcome] = [
-        Accepted(StoreRecord("77", "+1", ("+2",), "x", wall_ms(), "Sent")),
+        Accepted(StoreRecord("77", "", (), "", wall_ms(), "Sent")),
         Unknown("reset"),
         Rejected("MSG-304", "no"),
     ]

@@ -139,9 +139,31 @@ def test_server_time_goes_on_evenly_whatever_the_local_clock_does() -> None:
     elapsed = [1000]
     clock = ServerClock(lambda: elapsed[0])
     assert clock.now() is None
-    clock.note("Thu, 10 Mar 2016 18:07:52 GMT")
+    clock.note("Thu, 10 Mar 2026 18:07:52 GMT")
     elapsed[0] += 2500
-    assert clock.now() == 1457633272000 + 2500
-    for odd in ("", None, "soon", "Thu, 99 Mar 2016 18:07:52 GMT", "9" * 1000):
+    assert clock.now() == 1773166072000 + 2500
+    for odd in ("", None, "soon", "Thu, 99 Mar 2026 18:07:52 GMT", "9" * 1000):
         clock.note(odd)
-    assert clock.now() == 1457633272000 + 2500
+    assert clock.now() == 1773166072000 + 2500
+
+
+def test_one_odd_date_moves_nothing_and_two_of_the_same_do() -> None:
+    clock = ServerClock(lambda: 0)
+    clock.note("Thu, 10 Mar 2026 18:07:52 GMT")
+    clock.note("Wed, 09 Mar 2026 18:07:52 GMT")
+    assert clock.now() is None, "nothing is decided while two answers disagree"
+    clock.note("Thu, 10 Mar 2026 18:07:53 GMT")
+    assert clock.now() == 1773166073000
+    for _ in range(2):
+        clock.note("Wed, 09 Mar 2026 18:07:52 -0000")
+    assert clock.now() == 1773166072000 - 86_400_000
+    clock.note("Fri, 31 Dec 9999 23:59:59 GMT")
+    assert clock.now() == 1773166072000 - 86_400_000
+
+
+def test_a_portal_is_not_ringcentral() -> None:
+    assert read.is_own(200, b'{"id": 1}')
+    assert read.is_own(404, b'{"errorCode": "CMN-102", "message": "x"}')
+    assert not read.is_own(200, b"<html>")
+    assert not read.is_own(503, b"<html>")
+    assert not read.is_own(200, b"{}")
