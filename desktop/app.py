@@ -110,10 +110,10 @@ def _run_in(
         instance = Instance(paths.lock_file)
         if not instance.acquire_soon():
             return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
-        program = Program(application, options, paths, instance)
+        program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
         return say(error.notice)
-    sys.excepthook = BugReport(paths.logs, application, is_tour=options.tour is not None)
+    sys.excepthook = BugReport(paths.logs, program.end_tour if options.tour else None)
     program.show()
     return application.exec()
 
@@ -129,10 +129,15 @@ class Program(QObject):
     stopping = Signal()
 
     def __init__(
-        self, application: QApplication, options: Options, paths: Paths, instance: Instance
+        self,
+        options: Options,
+        paths: Paths,
+        instance: Instance,
+        leave: Callable[[int], None],
     ) -> None:
+        """``leave`` ends the event loop with an exit status."""
         super().__init__()
-        self._application = application
+        self._leave_loop = leave
         self._options = options
         self._paths = paths
         self._instance = instance
@@ -198,18 +203,20 @@ class Program(QObject):
 
     @Slot()
     def _start_rest(self) -> None:
+        if self._is_ending:
+            return
         self._instance.listen()
         if self._options.practice:
             self._practice = PracticeProcess(self._paths.practice_state_file, self)
             self._practice.ready.connect(self._practice_ready)
             self._practice.failed.connect(self._show_failure)
             self._practice.start()
-        elif self._service is not None:
+        elif self._service is not None and self._thread is None:
             self._start_network(self._service)
         if self._options.tour is not None:
             tour = _load("desktop.tour")
             self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
-            self._tour.finished.connect(self._end_tour)
+            self._tour.finished.connect(self.end_tour)
             self._tour.start()
 
     @Slot(str)
@@ -302,12 +309,13 @@ class Program(QObject):
     # --- end ----------------------------------------------------------------------------------
 
     @Slot(int)
-    def _end_tour(self, status: int) -> None:
+    def end_tour(self, status: int) -> None:
         self._exit_status = status
         self._end()
 
     _exit_status = 0
     _last_looks = _LAST_LOOKS
+    _has_left = False
 
     @Slot()
     def _end(self) -> None:
@@ -343,10 +351,13 @@ class Program(QObject):
                 return
             # Destroying a running thread aborts the program; the outbox is safe as it is.
             os._exit(self._exit_status)
+        if self._has_left:
+            return
+        self._has_left = True
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
-        QCoreApplication.exit(self._exit_status)
+        self._leave_loop(self._exit_status)
 
 
 def _load(name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -31,18 +32,18 @@ def say(notice: Notice) -> int:
 class BugReport:
     """The `sys.excepthook` of the GUI thread: each bug goes to the log, the first to the person."""
 
-    def __init__(self, logs: Path, application: QApplication, *, is_tour: bool) -> None:
+    def __init__(self, logs: Path, end_tour: Callable[[int], None] | None) -> None:
+        """``end_tour`` ends the program where nobody is there to be told."""
         self._logs = logs
-        self._application = application
-        self._is_tour = is_tour
+        self._end_tour = end_tour
         self._is_told = False
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         _log.critical("the window met a bug", exc_info=(kind, error, trace))
-        if self._is_tour:
-            self._application.exit(1)
+        if self._end_tour is not None:
+            self._end_tour(1)
         elif not self._is_told:
             self._is_told = True
             say(

@@ -1,0 +1,103 @@
+"""The program around the window: start, choice of the service, end. In this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Options, Program
+from desktop.instance import Instance
+from desktop.model import Service
+from desktop.network.clocks import wall_ms
+from desktop.outbox.start import prepare
+from desktop.paths import Paths, find_paths, make_private
+
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
+    found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
+    for folder in (found.data, found.config, found.logs):
+        make_private(folder)
+    return found
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]:
+    ended: list[int] = []
+    made = Program(Options(), paths, Instance(paths.lock_file), ended.append)
+    made.show()
+    yield made
+    made.window.close()
+    qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+    made.window.deleteLater()
+
+
+def is_running(program: Program) -> bool:
+    thread = program._thread
+    return thread is not None and thread.isRunning()
+
+
+def service(client_id: str) -> Service:
+    """Nobody listens there; nothing is asked before somebody signs in."""
+    return Service("https://127.0.0.1:9", client_id, "https://127.0.0.1:9")
+
+
+def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
+    program: Program, qtbot: QtBot
+) -> None:
+    page = program.window.findChild(QWidget, "setupPage")
+    assert page is not None
+    qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
+    qtbot.wait(200)
+    assert not is_running(program)
+
+
+def test_choosing_a_service_starts_the_thread_and_another_one_replaces_it(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.window.service_chosen.emit(service("first"))
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    first = program._thread
+
+    program.window.service_chosen.emit(service("second"))
+    qtbot.waitUntil(
+        lambda: is_running(program) and program._thread is not first and not program._is_changing,
+        timeout=PATIENCE_MS,
+    )
+
+
+def test_closing_hides_the_window_at_once_and_ends_the_thread(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.window.service_chosen.emit(service("first"))
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    program.window.close()
+    assert not program.window.isVisible()
+    qtbot.waitUntil(lambda: not is_running(program), timeout=PATIENCE_MS)
+
+
+def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
+    first, second = Instance(paths.lock_file), Instance(paths.lock_file)
+    assert first.acquire()
+    assert not second.acquire()
+
+
+def test_a_damaged_outbox_is_said_in_the_banner(
+    qapp: QApplication, qtbot: QtBot, paths: Paths
+) -> None:
+    paths.outbox_file.write_bytes(b"not a database at all" * 500)
+    program = Program(Options(), paths, Instance(paths.lock_file), lambda _: None)
+    program.show()
+    banner = program.window.banner
+    qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
+    assert prepare(paths.outbox_file, wall_ms) is None
+    program.window.close()
+    program.window.deleteLater()
