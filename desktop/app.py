@@ -357,6 +357,7 @@ class Program(QObject):
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
+        self._instance.release()
         self._leave_loop(self._exit_status)
 
 

@@ -42,6 +42,12 @@ class Instance(QObject):
         self._lock = held
         return True
 
+    def release(self) -> None:
+        """When nothing uses the outbox any more. The end of the process does the same."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
     def acquire_soon(self) -> bool:
         """Like `acquire`; a program that is just starting or ending has a moment to do so. False
         as soon as the first program can be asked to show itself."""

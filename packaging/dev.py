@@ -3,6 +3,8 @@
   run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
   tour [DIR]      drive the real window without a person; pictures go to DIR (build/tour)
   test [ARGS]     the tests; ARGS go to pytest
+  prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
+                  --count N, --seed S); without a NAME all of them
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
@@ -133,6 +135,33 @@ def test(arguments: list[str]) -> int:
         return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
 
 
+PROOFS = {
+    "tests.proofs": ("schedules", "clock-steps", "pacing", "states", "bugs"),
+    "tests.proofs_disk": ("kill", "power", "disk", "damage", "starts", "faults", "seeded"),
+}
+
+
+def prove(arguments: list[str]) -> int:
+    """Each proof prints its sum as its last line; the last line of all says which failed."""
+    chosen = arguments[0] if arguments and not arguments[0].startswith("-") else ""
+    options = arguments[1:] if chosen else arguments
+    wanted = [(m, n) for m, names in PROOFS.items() for n in names if chosen in ("", n)]
+    if not wanted:
+        return usage(f"there is no proof {chosen!r}")
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    environment.prepare_system(SystemNeeds("prove", ("offscreen",), ("strace",)))
+    failed = []
+    with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
+        environ = private_environ(Path(folder))
+        for module, name in wanted:
+            print(f"== {name}")
+            if start(environment, ["-m", module, name, *options], environ):
+                failed.append(name)
+    print(f"Failed: {', '.join(failed)}" if failed else f"All {len(wanted)} proofs hold.")
+    return 1 if failed else 0
+
+
 def check(arguments: list[str]) -> int:
     if arguments not in ([], ["-v"]):
         return usage("check takes only -v")
@@ -167,6 +196,7 @@ VERBS = {
     "run": run,
     "tour": tour,
     "test": test,
+    "prove": prove,
     "check": check,
     "format": format_code,
     "lock": lock,

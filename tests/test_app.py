@@ -88,6 +88,9 @@ def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
     first, second = Instance(paths.lock_file), Instance(paths.lock_file)
     assert first.acquire()
     assert not second.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
 
 
 def test_a_damaged_outbox_is_said_in_the_banner(

@@ -54,6 +54,9 @@ _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-3
 
 _TRY_REFUSED_AGAIN_MS = 5 * 60_000
 
+# So long the message store may be refused before the person is asked about open texts.
+_LOOK_REFUSED_MS = 30 * 60_000
+
 
 class _Unit(StrEnum):
     """The kinds of step, the most urgent first."""
@@ -114,6 +117,7 @@ class SessionRoad:
         self._unauthorized_in_a_row = 0
         self._trouble: Notice | None = None
         self._sent_last = False
+        self._look_refused_since = 0
 
     # --- what the window sees -----------------------------------------------------------------
 
@@ -259,6 +263,7 @@ class SessionRoad:
                 self._note_success()
             case _Unit.LOOK:
                 changes.messages = self._reader.step()
+                self._look_refused_since = 0
                 self._note_success()
             case _Unit.DIRECTORY:
                 changes.messages = self._directory.step()
@@ -343,7 +348,11 @@ class SessionRoad:
         if unit in (_Unit.IDENTIFY, _Unit.LOOK):
             self._trouble = error.notice
         if unit is _Unit.LOOK:
-            self._looking.ask_now()
+            # One refusal may be a portal's. A permission that stays away leaves only the person.
+            now = self._clocks.elapsed()
+            self._look_refused_since = self._look_refused_since or now
+            if now - self._look_refused_since >= _LOOK_REFUSED_MS:
+                self._looking.ask_now()
 
     # --- what the person wants ----------------------------------------------------------------
 

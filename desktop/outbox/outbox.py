@@ -18,7 +18,7 @@ from desktop.model import (
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import text_key
+from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Row, Store, storable
 
@@ -76,7 +76,7 @@ class Outbox:
             if state == MessageState.QUEUED and not attempts:
                 self._store.run(
                     "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?,"
-                    " text_key = ? WHERE seq = ?",
+                    " text_key = ?, seal = ? WHERE seq = ?",
                     (session_number(self._store, draft.session), *_content(draft), seq),
                 )
                 append(self._store, seq, Event.EDITED)
@@ -87,8 +87,8 @@ class Outbox:
 
     def _insert(self, draft: Draft) -> None:
         self._store.run(
-            "INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
-            " created_at) VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)",
+            "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
+            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)",
             (
                 draft.id,
                 session_number(self._store, draft.session),
@@ -128,9 +128,9 @@ class Outbox:
             if seq is None:
                 return False
             self._store.run(
-                "INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+                "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, again_of)"
-                " SELECT ?, session, sender, recipient, text, text_key, 'queued', ?, seq"
+                " SELECT ?, session, sender, recipient, text, text_key, seal, 'queued', ?, seq"
                 " FROM message WHERE seq = ?",
                 (new_id, self._store.clock(), seq),
             )
@@ -220,9 +220,10 @@ class Outbox:
         self._store.close()
 
 
-def _content(draft: Draft) -> tuple[str, str, str, bytes]:
+def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
     text = storable(draft.text)
-    return draft.sender, draft.recipient, text, text_key(text)
+    seal = seal_of(draft.sender, draft.recipient, text)
+    return draft.sender, draft.recipient, text, text_key(text), seal
 
 
 def _message(row: Row) -> MessageRow:

@@ -23,7 +23,7 @@ from desktop.model import (
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import may_be_answer_to, text_key
+from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 
@@ -142,15 +142,16 @@ class OutboxRoad:
                 return None
             append(self._store, seq, Event.CLAIMED)
             row = self._store.row(
-                "SELECT id, seq, sender, recipient, text, text_key FROM message WHERE seq = ?",
+                "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
+                " WHERE seq = ?",
                 (seq,),
             )
             assert row is not None
-            *words, key = row
-            if text_key(words[-1]) != key:
-                # Other words than the person wrote must never go out.
-                raise OutboxDamagedError(details="text_key")
-        return Claim(*words)
+            id_, seq, sender, recipient, text, key, seal = row
+            if not is_sealed(sender, recipient, text, key, seal):
+                # Other words than the person wrote must never go out, nor to somebody else.
+                raise OutboxDamagedError(details="seal")
+        return Claim(id_, seq, sender, recipient, text)
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""

@@ -11,11 +11,14 @@ from typing import Any
 import apsw
 
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
-from desktop.outbox.matching import text_key
+from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 
 # How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
 _BUSY_MS = 3000
+
+# Up to this size the file is checked as a whole at each start (well under half a second).
+_WHOLE_CHECK_BYTES = 32 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
 _DISK = (
@@ -137,8 +140,10 @@ class Store:
 
     def has_whole_texts(self) -> bool:
         """Whether the texts that may still be sent are, word for word, what was queued."""
-        waiting = self.rows("SELECT text, text_key FROM message WHERE state = 'queued'")
-        return all(text_key(text) == key for text, key in waiting)
+        waiting = self.rows(
+            "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
+        )
+        return all(is_sealed(*row) for row in waiting)
 
     def back_up(self, file: Path) -> None:
         """A verified copy beside the outbox, replaced only when the new one is sound."""
@@ -163,7 +168,10 @@ class Store:
 
 
 def _is_sound(connection: apsw.Connection) -> bool:
-    return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    """The quick check does not compare indexes with tables; the whole one takes longer."""
+    pages = connection.pragma("page_count") * connection.pragma("page_size")
+    check = "integrity_check" if pages < _WHOLE_CHECK_BYTES else "quick_check"
+    return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 
 def _create_private(file: Path) -> None:

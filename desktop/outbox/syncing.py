@@ -42,7 +42,8 @@ class Syncing:
         """A first sync reaches back to the oldest text that is followed; what other devices sent
         before the first sign-in is not brought in."""
         row = self._store.row(
-            "SELECT sync_token, sync_at, (SELECT min(accepted_at) FROM message"
+            "SELECT sync_token, sync_at,"
+            " (SELECT min(coalesce(claimed_at, accepted_at)) FROM message"
             " WHERE session = ?1 AND follow_at IS NOT NULL) FROM session WHERE id = ?1",
             (self._session,),
         )

@@ -168,7 +168,7 @@ def store_record(record: Json) -> StoreRecord:
             status = own
         code = word(to[0].get("deliveryErrorCode")) or word(to[0].get("errorCode")) or code
     return StoreRecord(
-        message_id=word(record.get("id")),
+        message_id=_message_id(record.get("id")),
         sender=word(part(record.get("from")).get("phoneNumber")),
         recipients=tuple(word(one.get("phoneNumber")) for one in to),
         text=word(record.get("subject"), _MAX_TEXT),
@@ -197,6 +197,12 @@ def is_own(status: int, body: bytes) -> bool:
         except ServerTroubleError:
             return False
     return bool(error_of(body)[0])
+
+
+def _message_id(value: object) -> str:
+    """Ids are whole numbers of 64 bits (openapi.json); anything else names no record."""
+    found = word(value)
+    return found if found.isascii() and found.isdigit() else ""
 
 
 def error_of(body: bytes) -> tuple[str, str]:

@@ -147,7 +147,7 @@ def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) ->
     for outcome in outcomes:
         with store.transaction():
             store.run(
-                "UPDATE message SET recipient = id WHERE seq IN"
+                "UPDATE message SET recipient = id, seal = x'' WHERE seq IN"
                 " (SELECT seq FROM message WHERE state = 'queued' ORDER BY seq LIMIT 1)"
             )
         claim = road.claim(wall_ms())
@@ -210,6 +210,43 @@ def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     assert len(outbox.newest(100)) == 20
     outbox.close()
     assert not backup.with_name("backup.db.new").exists()
+
+
+@pytest.mark.parametrize("column", ["text", "recipient", "sender"])
+def test_a_waiting_text_that_was_altered_is_never_sent(file: Path, column: str) -> None:
+    fill(file)
+    store = Store(file, wall_ms)
+    with store.transaction():
+        store.run(f"UPDATE message SET {column} = {column} || '9'")
+    with pytest.raises(OutboxDamagedError):
+        OutboxRoad(store, KEY, Pace()).claim(wall_ms())
+    store.close()
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+    assert states(file) == {"cancelled"}
+
+
+def test_an_emptied_file_is_said_and_its_backup_shown(file: Path) -> None:
+    fill(file, 3)
+    store = Store(file, wall_ms)
+    Backup(store).make_once()
+    store.close()
+    file.write_bytes(b"")
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+    outbox = Outbox(file, wall_ms)
+    assert {row.id for row in outbox.newest(10)} == {"d0", "d1", "d2"}
+    outbox.close()
+
+
+def test_letters_that_are_none_are_damage(file: Path) -> None:
+    fill(file, 3)
+    store = Store(file, wall_ms)
+    with store.transaction():
+        store.run("UPDATE message SET text = CAST(x'41ff42' AS TEXT) WHERE id = 'd1'")
+    store.close()
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+    outbox = Outbox(file, wall_ms)
+    assert {row.id: row.text for row in outbox.newest(10)}["d1"] == "A\ufffdB"
+    outbox.close()
 
 
 def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
