@@ -1,0 +1,48 @@
+"""Whether the oracles see what they have to see: each seeded bug is caught, and nothing else is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.proofs.bug import Bug
+from tests.proofs.conditions import Conditions
+from tests.proofs.runs import Bench
+
+# Most bugs are caught by the first or second schedule.
+WITHIN = 40
+_CONTROLS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """The schedule that showed the bug, and its words."""
+
+    seed: int
+    schedules: int
+    words: str
+
+
+def catch(bench: Bench, bug: type[Bug], first_seed: int = 0) -> Caught | None:
+    """None where no schedule showed it."""
+    for seed in range(first_seed, first_seed + WITHIN):
+        verdict = bench.run(seed, bug=bug())
+        if any(verdict.has(kind) for kind in bug.caught_as):
+            return Caught(seed, seed - first_seed + 1, verdict.describe())
+    return None
+
+
+def suspected(bench: Bench, bug: type[Bug], first_seed: int = 0) -> str:
+    """The same schedules without the bug: words where an oracle finds anything all the same."""
+    for seed in range(first_seed, first_seed + _CONTROLS):
+        verdict = bench.run(seed, bug=_SameConditions(bug()))
+        if not verdict.is_clean:
+            return f"seed {seed}: {verdict.describe()}"
+    return ""
+
+
+class _SameConditions(Bug):
+    def __init__(self, bug: Bug) -> None:
+        self._bug = bug
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return self._bug.conditions(drawn)

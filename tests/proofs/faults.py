@@ -1,0 +1,118 @@
+"""What requests end in: answers and failures as `requests` shows them to the program."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from random import Random
+from typing import Any
+
+import msgspec
+import requests
+from requests.structures import CaseInsensitiveDict
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    NewConnectionError,
+    ProtocolError,
+    ReadTimeoutError,
+)
+
+
+@dataclass(slots=True)
+class Answer:
+    """As much of `requests.Response` as the edge reads."""
+
+    status_code: int
+    content: bytes = b""
+    headers: CaseInsensitiveDict[str] = field(default_factory=CaseInsensitiveDict)
+
+
+class Fate(StrEnum):
+    """What became of a POST, as the sender can know it from what it saw."""
+
+    NOT_SENT = "not sent"
+    REFUSED = "refused for now"
+    """401 or a rate limit: the server did not take it."""
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    ACCEPTED = "accepted"
+
+
+MAY_BE_SENT_AGAIN = frozenset({Fate.NOT_SENT, Fate.REFUSED})
+
+
+def answer(status: int, body: Any) -> Answer:
+    return Answer(status, msgspec.json.encode(body))
+
+
+def refusal(status: int, code: str) -> Answer:
+    return answer(status, {"errorCode": code, "message": "in words", "errors": []})
+
+
+# --- failures ------------------------------------------------------------------------------------
+
+
+def _refused() -> requests.RequestException:
+    cause = NewConnectionError(None, "refused")  # type: ignore[arg-type]
+    return requests.ConnectionError(cause)
+
+
+def _connect_timeout() -> requests.RequestException:
+    return requests.ConnectTimeout(ConnectTimeoutError("connecting"))
+
+
+def _certificate() -> requests.RequestException:
+    return requests.exceptions.SSLError(ssl.SSLCertVerificationError("refused"))
+
+
+def _cut() -> requests.RequestException:
+    return requests.ConnectionError(ProtocolError("Connection aborted", ConnectionResetError()))
+
+
+def _read_timeout() -> requests.RequestException:
+    return requests.ReadTimeout(ReadTimeoutError(None, "", "reading"))  # type: ignore[arg-type]
+
+
+def _tls_in_the_middle() -> requests.RequestException:
+    return requests.exceptions.SSLError(ssl.SSLError("decryption failed"))
+
+
+NEVER_SENT: tuple[Callable[[], requests.RequestException], ...] = (
+    _refused,
+    _connect_timeout,
+    _certificate,
+)
+LOST: tuple[Callable[[], requests.RequestException], ...] = (
+    _cut,
+    _read_timeout,
+    _tls_in_the_middle,
+)
+
+# --- answers that say nothing of what became of a request ----------------------------------------
+
+_PAGE = b"<html><body>Welcome to the hotel</body></html>"
+
+
+def unclear(chance: Random, good: bytes) -> Answer:
+    """``good`` is the body that a good answer would have."""
+    return chance.choice(
+        (
+            lambda: Answer(200, good[: len(good) // 2]),
+            lambda: Answer(200, _PAGE),
+            lambda: Answer(200, b""),
+            lambda: Answer(200, b'{"messageStatus": "Queued"}'),
+            lambda: Answer(302, _PAGE, CaseInsensitiveDict({"Location": "https://hotel.example/"})),
+            lambda: Answer(307, b"", CaseInsensitiveDict({"Location": "/restapi/again"})),
+            lambda: Answer(403, _PAGE),
+            lambda: Answer(404, _PAGE),
+            lambda: refusal(408, "CMN-408"),
+            lambda: refusal(409, "CMN-409"),
+            lambda: refusal(500, "CMN-201"),
+            lambda: Answer(502, _PAGE),
+            lambda: refusal(503, "CMN-203"),
+            lambda: Answer(503, b""),
+            lambda: Answer(504, b""),
+        )
+    )()

@@ -1,0 +1,71 @@
+"""What the judge knows: whom the person asked to send what, and what really happened to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
+
+
+@dataclass(slots=True)
+class Asked:
+    """One copy of one text that the person asked for: a draft, or a text sent again."""
+
+    id: str
+    sender: str
+    recipient: str
+    text: str
+    wish: str
+    """Copies with the same wish are one text."""
+    is_durable: bool = False
+    """`queue` or `send_again` returned: from now on it must never be lost."""
+    taken_back: str = ""
+    """The decision that ended it: cancelled, marked or sent again."""
+    may_be_taken_back: bool = False
+    """The person decided, and may not have learnt whether it was written down."""
+    fates: list[Fate] = field(default_factory=list)
+
+    @property
+    def content(self) -> tuple[str, str, str]:
+        return self.sender, self.recipient, self.text
+
+    @property
+    def may_be_sent(self) -> bool:
+        return all(fate in MAY_BE_SENT_AGAIN for fate in self.fates)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What went wrong, each in a sentence."""
+
+    lost: list[str] = field(default_factory=list)
+    double: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    stuck: list[str] = field(default_factory=list)
+    indistinguishable: int = 0
+    """Another device sent the same words to the same number while the outcome was open, and its
+    record was taken for the text. Nothing in the store tells the two apart."""
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        return tuple(map(len, (self.lost, self.double, self.wrong, self.stuck)))  # type: ignore[return-value]
+
+    @property
+    def is_clean(self) -> bool:
+        return not any(self.counts)
+
+    def has(self, kind: str) -> bool:
+        lists: dict[str, list[str]] = {
+            "lost": self.lost,
+            "double": self.double,
+            "wrong": self.wrong,
+            "stuck": self.stuck,
+        }
+        return bool(lists[kind])
+
+    def describe(self) -> str:
+        names = ("lost", "double", "wrong", "stuck")
+        lists = (self.lost, self.double, self.wrong, self.stuck)
+        return "; ".join(
+            f"{name}: {line}" for name, lines in zip(names, lists, strict=True) for line in lines
+        )

@@ -1,0 +1,138 @@
+"""One run of the program, from its start to its end or death, on one machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
+from desktop.model import PRACTICE_SERVER, SessionKey, SessionState
+from desktop.network.road_maker import RoadMaker
+from desktop.network.session_road import SessionRoad
+from desktop.outbox.road import Pace, recover
+from desktop.outbox.sessions import KnownSession
+from desktop.session.tokens import TokenClient, Tokens
+from desktop.session.vault import Vault
+from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
+from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
+from tests.proofs.wire import Wire
+from tests.proofs.world import HOUR, World
+
+KEY = SessionKey(PRACTICE_SERVER, ACCOUNT_ID, EXTENSION_ID)
+KNOWN = KnownSession(KEY, "Ana Martins", "User", "101", "US")
+
+_DISK_RESTS = 5_000
+
+
+class SimulatedTokens(TokenClient):
+    """The token endpoint of the simulated server."""
+
+    def __init__(self, world: World, server: Server) -> None:
+        self._world = world
+        self._server = server
+
+    def refresh(self, refresh_token: str) -> Tokens:
+        asked_at = self._world.wall()
+        chance = self._world.chance
+        self._world.pass_by(50)
+        if not self._server.calm and self._world.chosen(self._server.conditions.trouble / 2):
+            raise chance.choice((OfflineError, ServerTroubleError, _pause))()
+        token = f"access-{len(self._server.tokens)}"
+        self._server.tokens[token] = self._world.now + HOUR
+        return Tokens(
+            token,
+            refresh_token,
+            asked_at,
+            asked_at + HOUR,
+            scopes=frozenset({"SMS", "ReadMessages", "ReadAccounts"}),
+        )
+
+    def revoke(self, token: str) -> None:
+        pass
+
+
+def _pause() -> RateLimitedError:
+    return RateLimitedError(60)
+
+
+class Program:
+    """Like the engine with one session: steps, and a rest after trouble with the disk."""
+
+    def __init__(
+        self,
+        world: World,
+        server: Server,
+        wire: Wire,
+        vault: Vault,
+        file: Path,
+        meddle: Meddle,
+        person_meddle: Meddle,
+        pace: Pace,
+        prepare: Callable[[Program], None],
+    ) -> None:
+        """``prepare`` may alter the road of each session before its first step."""
+        self._world = world
+        self._prepare = prepare
+        self._client = SimulatedTokens(world, server)
+        self._rests_until = 0
+        self.store = MeddledStore(file, world.wall, meddle)
+        self.outbox = MeddledOutbox(file, world.wall, person_meddle)
+        recover(self.store)
+        self._maker = RoadMaker(
+            KEY.server,
+            wire.attach,
+            self._client,
+            vault,
+            self.store,
+            pace,
+            world.clocks,
+            self._claimed,
+        )
+        self.road: SessionRoad | None = self._maker.restored(KNOWN)
+        self._prepared()
+
+    def _claimed(self) -> None:
+        """The bell between the claim and the request: the person may act now."""
+        self._world.pass_by(0)
+
+    def _prepared(self) -> None:
+        if self.road is not None:
+            self._prepare(self)
+
+    def sign_in(self) -> None:
+        """The person signed in through the browser."""
+        tokens = self._client.refresh("refresh")
+        self.road = self._maker.joined(KNOWN, tokens)
+        self._prepared()
+
+    @property
+    def needs_sign_in(self) -> bool:
+        return self.road is None or self.road.view().state is SessionState.SIGNED_OUT
+
+    def next_at(self) -> int | None:
+        """In true ms."""
+        if self.road is None:
+            return None
+        at = self.road.next_at()
+        if at is None:
+            return None
+        return max(at - self._world.elapsed() + self._world.now, self._rests_until)
+
+    def step(self) -> None:
+        if self.road is None:
+            return
+        try:
+            self.road.step()
+        except DiskError:
+            self._rests_until = self._world.now + _DISK_RESTS
+
+    def try_now(self) -> None:
+        if self.road is not None:
+            self.road.try_now()
+
+    def die(self) -> None:
+        """Nothing of this run acts any more. Open transactions are rolled back, as by the journal
+        at the next start."""
+        for store in (self.store, self.outbox.store):
+            store.is_dead = True
+            store.close()

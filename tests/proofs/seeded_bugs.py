@@ -1,0 +1,255 @@
+"""Twelve bugs that programs of this kind have. Each must be caught by the oracles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop.errors import DiskError, ServiceError
+from desktop.model import Accepted, Outcome, StoreRecord, Unknown
+from desktop.network.session_road import SessionRoad
+from desktop.outbox.history import Event, append
+from desktop.outbox.road import recover
+from desktop.outbox.store import Store
+from desktop.ringcentral.api import Page
+from tests.proofs.bug import Bug
+from tests.proofs.conditions import Conditions
+from tests.proofs.faults import Answer
+from tests.proofs.person import Person
+from tests.proofs.program import Program
+from tests.proofs.world import DAY, MINUTE, SECOND, World
+
+
+def _road(program: Program) -> SessionRoad:
+    assert program.road is not None
+    return program.road
+
+
+def _put(whole: object, name: str, part: object) -> None:
+    """In place of the method of this one object."""
+    vars(whole)[name] = part
+
+
+class _Troubled(Bug):
+    """Shows where sends meet trouble."""
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(drawn, trouble=0.5, disk_trouble=0.0)
+
+
+class NaiveRetry(_Troubled):
+    name = "naive retry"
+    caught_as = ("double",)
+
+    def prepare(self, program: Program) -> None:
+        api = _road(program)._api
+        send = api.send_sms
+
+        def send_sms(sender: str, recipient: str, text: str) -> Outcome:
+            outcome = send(sender, recipient, text)
+            if isinstance(outcome, Unknown):
+                return send(sender, recipient, text)
+            return outcome
+
+        _put(api, "send_sms", send_sms)
+
+
+class LookOnceAndResend(_Troubled):
+    name = "look once and resend"
+    caught_as = ("double",)
+
+    def prepare(self, program: Program) -> None:
+        def note_absent(row: tuple[Any, ...], read_at: int) -> bool:
+            program.store.run(
+                "UPDATE message SET state = 'queued', look_at = NULL WHERE seq = ?"
+                " AND state = 'checking'",
+                (row[0],),
+            )
+            append(program.store, row[0], Event.NOT_SENT)
+            return True
+
+        _put(_road(program)._looking, "_note_absent", note_absent)
+
+
+class LocalClock(_Troubled):
+    name = "local clock"
+    caught_as = ("lost", "wrong")
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        skew = -DAY if drawn.server_skew < 0 else DAY
+        return replace(super().conditions(drawn), server_skew=skew, wall_skew=0)
+
+    def prepare(self, program: Program) -> None:
+        road = _road(program)
+        _put(road._server_clock, "now", road._clocks.wall)
+
+
+class _SecondStarts(Bug):
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(drawn, second_starts=60, latency=5 * SECOND, queue_within=10 * MINUTE)
+
+
+class NoLock(_SecondStarts):
+    name = "no lock"
+    caught_as = ("wrong",)
+
+    def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
+        """It runs for a minute beside the first."""
+        try:
+            second = start()
+        except DiskError:
+            return
+        ends_at = world.now + MINUTE
+
+        def go_on() -> None:
+            if world.now >= ends_at:
+                second.die()
+                return
+            due = second.next_at()
+            if due is not None and due <= world.now:
+                second.step()
+            world.at(world.now + SECOND, go_on)
+
+        world.at(world.now + SECOND, go_on)
+
+
+class RecoveryWithoutLock(_SecondStarts):
+    name = "recovery without lock"
+    caught_as = ("wrong",)
+
+    def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
+        store = Store(file, world.wall)
+        recover(store)
+        store.close()
+
+
+class SynchronousNormal(Bug):
+    name = "synchronous NORMAL"
+    caught_as = ("lost",)
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(drawn, power_cuts=True, kills=4)
+
+    def prepare(self, program: Program) -> None:
+        for store in (program.store, program.outbox.store):
+            store._connection.execute("PRAGMA synchronous = NORMAL")
+
+
+class NoSameTextHold(_Troubled):
+    name = "no same-text hold"
+    caught_as = ("wrong",)
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(super().conditions(drawn), recipients=1, wordings=1)
+
+    def prepare(self, program: Program) -> None:
+        def next_sendable() -> int | None:
+            row = program.store.row(
+                "SELECT m.seq FROM message m WHERE m.state = 'queued' AND NOT EXISTS ("
+                " SELECT 1 FROM message o WHERE o.recipient = m.recipient"
+                " AND o.state IN ('sending', 'checking')) ORDER BY m.seq LIMIT 1"
+            )
+            return None if row is None else row[0]
+
+        _put(_road(program)._road, "_next_sendable", next_sendable)
+
+
+class TrustOf200(_Troubled):
+    name = "trust of 200"
+    caught_as = ("wrong",)
+
+    def prepare(self, program: Program) -> None:
+        api = _road(program)._api
+        send, post = api.send_sms, api._send_http.post
+        seen: list[int] = []
+
+        def remember(*place: Any, **named: Any) -> Any:
+            seen.clear()
+            answer = post(*place, **named)
+            seen.append(answer.status_code)
+            return answer
+
+        def send_sms(sender: str, recipient: str, text: str) -> Outcome:
+            outcome = send(sender, recipient, text)
+            if isinstance(outcome, Unknown) and seen == [200]:
+                record = StoreRecord(f"sent-{len(text)}", sender, (recipient,), text, None, "Sent")
+                return Accepted(record)
+            return outcome
+
+        _put(api._send_http, "post", remember)
+        _put(api, "send_sms", send_sms)
+
+
+class _PostsAgain(_Troubled):
+    status = 0
+
+    def prepare(self, program: Program) -> None:
+        http = _road(program)._api._send_http
+        post: Callable[..., Answer] = http.post  # type: ignore[assignment]
+
+        def again(*place: Any, **named: Any) -> Answer:
+            answer = post(*place, **named)
+            return post(*place, **named) if answer.status_code == self.status else answer
+
+        _put(http, "post", again)
+
+
+class Following307(_PostsAgain):
+    name = "following a 307"
+    caught_as = ("double",)
+    status = 307
+
+
+class Retrying503(_PostsAgain):
+    name = "retrying a 503"
+    caught_as = ("double",)
+    status = 503
+
+
+class TrustingPartialPage(_Troubled):
+    name = "trusting a partial page"
+    caught_as = ("lost",)
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(super().conditions(drawn), page_size=1, others=6)
+
+    def prepare(self, program: Program) -> None:
+        api = _road(program)._api
+        read = api.outbound_texts
+
+        def outbound_texts(start: int, end: int, page: int) -> Page[StoreRecord]:
+            try:
+                return Page(read(start, end, page).records, more=False)
+            except ServiceError:
+                return Page((), more=False)
+
+        _put(api, "outbound_texts", outbound_texts)
+
+
+class ResendingAfterFailedCommit(Bug):
+    name = "resending after failed commit"
+    caught_as = ("double",)
+
+    def conditions(self, drawn: Conditions) -> Conditions:
+        return replace(drawn, disk_trouble=0.2)
+
+    def begin(self, world: World, person: Person) -> None:
+        person.presses_with_new_id = True
+
+
+SEEDED_BUGS: tuple[type[Bug], ...] = (
+    NaiveRetry,
+    LookOnceAndResend,
+    LocalClock,
+    NoLock,
+    SynchronousNormal,
+    NoSameTextHold,
+    TrustOf200,
+    Following307,
+    Retrying503,
+    RecoveryWithoutLock,
+    TrustingPartialPage,
+    ResendingAfterFailedCommit,
+)
