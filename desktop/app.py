@@ -5,6 +5,7 @@ Signals that cross a thread are connected here only, and only to slots of QObjec
 
 from __future__ import annotations
 
+import functools
 import importlib
 import os
 import sys
@@ -266,12 +267,16 @@ class Program(QObject):
 
     def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
+        is_tour = self._options.tour is not None
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             # This runs in the network thread.
             engine, vault = _load("desktop.network.engine"), _load("desktop.session.vault")
+            # A tour never meets the sign-ins of the person who takes it.
+            name = "Ownline tour" if is_tour else vault.SERVICE_NAME
+            open_vault = functools.partial(vault.open_vault, service_name=name)
             made: EngineLike = engine.Engine(
-                outbox_file, service, vault.open_vault, clocks, engine.Timing(), news
+                outbox_file, service, open_vault, clocks, engine.Timing(), news
             )
             return made
 

@@ -102,8 +102,15 @@ class KeyringVault:
     false until a later one succeeds: a keyring can be unlocked at any time.
     """
 
-    def __init__(self, backend: KeyringBackend, max_units: int, calls: LimitedCalls) -> None:
+    def __init__(
+        self,
+        backend: KeyringBackend,
+        max_units: int,
+        calls: LimitedCalls,
+        service_name: str = SERVICE_NAME,
+    ) -> None:
         self._backend = backend
+        self._service_name = service_name
         self._max_units = max_units
         self._calls = calls
         self.because = ""
@@ -118,7 +125,7 @@ class KeyringVault:
             text = signin.encode(self._max_units)
         except VaultError as error:
             self._fail(error.details.removesuffix("."))
-        self._call(lambda: self._backend.set_password(SERVICE_NAME, key.text, text))
+        self._call(lambda: self._backend.set_password(self._service_name, key.text, text))
         if self._read(key) != text:
             self._fail("The system keyring did not give back what was stored")
 
@@ -131,13 +138,13 @@ class KeyringVault:
         if self._read(key) is None:
             return
         try:
-            self._call(lambda: self._backend.delete_password(SERVICE_NAME, key.text))
+            self._call(lambda: self._backend.delete_password(self._service_name, key.text))
         except VaultError:
             if self._read(key) is not None:
                 raise
 
     def _read(self, key: SessionKey) -> Any:
-        return self._call(lambda: self._backend.get_password(SERVICE_NAME, key.text))
+        return self._call(lambda: self._backend.get_password(self._service_name, key.text))
 
     def _call(self, function: Callable[[], Any]) -> Any:
         try:
@@ -156,10 +163,13 @@ class KeyringVault:
 
 
 def open_vault(
-    *, backend: KeyringBackend | None = None, seconds: float = CALL_SECONDS
+    *,
+    backend: KeyringBackend | None = None,
+    seconds: float = CALL_SECONDS,
+    service_name: str = SERVICE_NAME,
 ) -> KeyringVault | MemoryVault:
     """The vault on this machine; ``backend`` instead of the one that the keyring package selects.
-    ``seconds`` limits each question to it.
+    ``seconds`` limits each question to it; entries are kept under ``service_name``.
 
     Nothing is read or written yet: a locked keyring asks for its password, and only a person who
     wants to sign in should be asked.
@@ -174,7 +184,7 @@ def open_vault(
     # way.
     except Exception as error:  # noqa: BLE001
         return MemoryVault(f"The system keyring cannot be used ({type(error).__name__}){_SO}")
-    return KeyringVault(chosen.backend, chosen.max_units, calls)
+    return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
 
 
 def _reason(error: Exception) -> str:

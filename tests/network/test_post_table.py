@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 import requests
+from urllib3.connection import HTTPConnection
+from urllib3.exceptions import NewConnectionError, ProtocolError
 
 from desktop.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
 from desktop.network.clocks import Clocks
@@ -295,6 +297,10 @@ def test_a_connect_timeout_was_not_sent() -> None:
 
 
 def test_both_kinds_of_cause_together_are_unknown() -> None:
-    error = requests.ConnectionError("x")
-    error.__cause__ = requests.ConnectTimeout()
-    assert isinstance(of_failed_send(error), Unknown)
+    never = NewConnectionError(HTTPConnection("x"), "refused")
+    maybe = ProtocolError("aborted", ConnectionResetError())
+    assert isinstance(of_failed_send(requests.ConnectionError(never)), NotSent)
+    assert isinstance(of_failed_send(requests.ConnectionError(maybe)), Unknown)
+    both = requests.ConnectionError(never)
+    both.__context__ = maybe
+    assert isinstance(of_failed_send(both), Unknown)
