@@ -90,4 +90,4 @@ class _ForgetfulMachine(machine.OutboxMachine):
 
 def test_the_model_sees_a_road_that_holds_nothing_back() -> None:
     with pytest.raises((AssertionError, HypothesisException)):
-        machine.run_machine(200, 0, _ForgetfulMachine)
+        machine.run_machine(200, 0, _ForgetfulMachine, shorten=False)

@@ -352,7 +352,9 @@ class SessionRoad:
             now = self._clocks.elapsed()
             self._look_refused_since = self._look_refused_since or now
             if now - self._look_refused_since >= _LOOK_REFUSED_MS:
-                self._looking.ask_now()
+                server_now = self._server_clock.now()
+                if server_now is not None:
+                    self._looking.ask_now(server_now)
 
     # --- what the person wants ----------------------------------------------------------------
 

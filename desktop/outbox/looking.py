@@ -72,20 +72,17 @@ class Looking:
                     changed[id_] = seq
         return tuple(changed)
 
-    def ask_now(self) -> None:
-        """RingCentral does not let the store be read: only the person can decide."""
+    def ask_now(self, server_now: int) -> None:
+        """RingCentral does not let the store be read: only the person can decide. A record that is
+        found later is bound all the same."""
         with self._store.transaction():
             rows = self._store.rows(
-                "SELECT seq FROM message WHERE session = ? AND state = 'checking'",
-                (self._session,),
+                "SELECT seq, claimed_at FROM message WHERE session = ? AND state = 'checking'"
+                " AND claimed_at <= ?",
+                (self._session, server_now - self._pace.give_up),
             )
-            for (seq,) in rows:
-                self._store.run(
-                    "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL,"
-                    " look_at = NULL WHERE seq = ?",
-                    (seq,),
-                )
-                append(self._store, seq, Event.UNCONFIRMED, detail="the store cannot be read")
+            for seq, claimed_at in rows:
+                self._ask(seq, claimed_at, server_now, "the store cannot be read")
 
     def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
         """Binds what can be bound to records that came by another way than a read of the store;
@@ -93,8 +90,11 @@ class Looking:
         return tuple(self._bind(self._open_rows(), records, read_at))
 
     def _open_rows(self) -> list[Row]:
+        # Of rows that a record fits, the one claimed last gets it: those claimed earlier can take
+        # every record that it could, so that no record is left without its row.
         return self._store.rows(
-            f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', seq", (self._session,)
+            f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', claimed_at DESC, seq",
+            (self._session,),
         )
 
     def _bind(
@@ -125,13 +125,7 @@ class Looking:
             and read_at - first_look_at >= self._pace.reads_apart
             and read_at - claimed_at >= self._pace.give_up
         ):
-            self._store.run(
-                "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL"
-                " WHERE seq = ?",
-                (seq,),
-            )
-            self._look_later(seq, claimed_at, read_at)
-            append(self._store, seq, Event.UNCONFIRMED)
+            self._ask(seq, claimed_at, read_at, "")
             return True
         self._store.run(
             "UPDATE message SET first_look_at = ?, look_at = ? WHERE seq = ?",
@@ -139,6 +133,15 @@ class Looking:
         )
         append(self._store, seq, Event.LOOKED)
         return False
+
+    def _ask(self, seq: int, claimed_at: int, now: int, why: str) -> None:
+        self._store.run(
+            "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL"
+            " WHERE seq = ?",
+            (seq,),
+        )
+        self._look_later(seq, claimed_at, now)
+        append(self._store, seq, Event.UNCONFIRMED, detail=why)
 
     def _look_later(self, seq: int, claimed_at: int, read_at: int) -> None:
         age = max(read_at - claimed_at, _DOUBT_FIRST_MS)

@@ -19,6 +19,8 @@ class Conditions:
     faulty_for: int = 20 * MINUTE
     trouble: float = 0.3
     """How many requests meet trouble."""
+    unclear_status: int = 0
+    """The status that half of the answers have which say nothing."""
     server_skew: int = 0
     """Server time less true time."""
     wall_skew: int = 0

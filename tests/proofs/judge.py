@@ -85,8 +85,9 @@ class Judge:
 
     # --- what the person asks for -------------------------------------------------------------
 
-    def asks(self, id_: str, sender: str, recipient: str, text: str) -> None:
-        self.asked.setdefault(id_, Asked(id_, sender, recipient, text, self._wishes.get(id_, id_)))
+    def asks(self, id_: str, sender: str, recipient: str, text: str, again_of: str = "") -> None:
+        wish = self._wishes.get(id_, id_)
+        self.asked.setdefault(id_, Asked(id_, sender, recipient, text, wish, again_of))
 
     def wishes_the_same(self, id_: str, as_id: str) -> None:
         self._wishes[id_] = self.asked[as_id].wish
@@ -244,9 +245,12 @@ class Judge:
     def finish(self) -> Verdict:
         rows = self.rows()
         own = {row.id: row for row in rows if not row.elsewhere}
+        found = {row.id for row in rows if row.state == "accepted"}
         for asked in self.asked.values():
             row = own.pop(asked.id, None)
             if row is not None:
+                # A text that is sent again is kept back when the first turns up.
+                asked.may_be_taken_back |= asked.again_of in found
                 self._check_row(asked, row)
             elif asked.is_durable:
                 self.verdict.lost.append(f"{asked.id} is gone")
@@ -290,7 +294,7 @@ class Judge:
         if row.state == "rejected" and (not asked.fates or asked.fates[-1] is not Fate.REJECTED):
             self.verdict.lost.append(f"{row.id} says rejected after {asked.fates}")
         # A program that was killed before it wrote the answer down has to ask.
-        allowed = ("rejected", "checking", "unconfirmed", "cancelled")
+        allowed = ("rejected", "checking", "unconfirmed", "cancelled", "accepted")
         if asked.fates[-1:] == [Fate.REJECTED] and row.state not in allowed:
             self.verdict.wrong.append(f"{row.id} was rejected and says {row.state}")
 

@@ -17,6 +17,8 @@ class Asked:
     text: str
     wish: str
     """Copies with the same wish are one text."""
+    again_of: str = ""
+    """The text of unknown outcome that this one repeats."""
     is_durable: bool = False
     """`queue` or `send_again` returned: from now on it must never be lost."""
     taken_back: str = ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -109,7 +109,8 @@ class Model:
             if not record.is_visible or record.id in held:
                 continue
             found = [text for text in self.texts if self._may_be(text, record)]
-            found.sort(key=lambda text: _LOOKED_FOR[text.state])
+            # The latest claim first: what fits it fits the earlier ones, and not the other way.
+            found.sort(key=lambda text: (_LOOKED_FOR[text.state], -text.claimed_at))
             if found:
                 found[0].state, found[0].message_id = "accepted", record.id
         for text in self.texts:
@@ -322,7 +323,9 @@ def _as_read(record: Kept) -> StoreRecord:
     )
 
 
-def run_machine(examples: int, seed_: int, machine: Any = OutboxMachine) -> None:
+def run_machine(
+    examples: int, seed_: int, machine: Any = OutboxMachine, *, shorten: bool = True
+) -> None:
     """Raises with the shortest steps that show the fault, and what replays them."""
     chosen = settings(
         max_examples=examples,
@@ -330,6 +333,7 @@ def run_machine(examples: int, seed_: int, machine: Any = OutboxMachine) -> None
         deadline=None,
         database=None,
         print_blob=True,
+        phases=tuple(Phase) if shorten else (Phase.generate,),
         suppress_health_check=list(HealthCheck),
     )
     seeded = seed(seed_)(type("SeededMachine", (machine,), {}))

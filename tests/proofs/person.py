@@ -145,7 +145,7 @@ class Person:
             return
         new_id = self._new_id()
         self._again[new_id] = copies + 1
-        self._judge.asks(new_id, row.sender, row.recipient, row.text)
+        self._judge.asks(new_id, row.sender, row.recipient, row.text, row.id)
         if self._decide(row.id, "sent again", lambda id_: program.outbox.send_again(id_, new_id)):
             self._judge.is_told_queued(new_id)
 

@@ -33,10 +33,12 @@ def _put(whole: object, name: str, part: object) -> None:
 
 
 class _Troubled(Bug):
-    """Shows where sends meet trouble."""
+    """Shows where sends meet trouble, or answers of one status."""
+
+    status = 0
 
     def conditions(self, drawn: Conditions) -> Conditions:
-        return replace(drawn, trouble=0.5, disk_trouble=0.0)
+        return replace(drawn, trouble=0.5, disk_trouble=0.0, unclear_status=self.status)
 
 
 class NaiveRetry(_Troubled):
@@ -159,6 +161,7 @@ class NoSameTextHold(_Troubled):
 class TrustOf200(_Troubled):
     name = "trust of 200"
     caught_as = ("wrong",)
+    status = 200
 
     def prepare(self, program: Program) -> None:
         api = _road(program)._api
@@ -183,8 +186,6 @@ class TrustOf200(_Troubled):
 
 
 class _PostsAgain(_Troubled):
-    status = 0
-
     def prepare(self, program: Program) -> None:
         http = _road(program)._api._send_http
         post: Callable[..., Answer] = http.post  # type: ignore[assignment]

@@ -176,6 +176,9 @@ class Wire:
             self._world.pass_by(chance.randrange(_READ))
             return chance.choice(faults.LOST)()
         self._travel()
+        status = self._server.conditions.unclear_status
+        if status and chance.random() < 0.5:
+            return self._dated(Answer(status))
         if chance.random() < 0.1:
             return self._dated(faults.refusal(429, "CMN-304"))
         return self._dated(faults.unclear(chance, body))
