@@ -32,6 +32,7 @@ from desktop.model import (
     Troubles,
 )
 from desktop.network.clocks import Clocks
+from desktop.network.ended_roads import EndedRoads
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
@@ -99,7 +100,7 @@ class Engine:
         )
         self._roads: dict[str, SessionRoad] = {}
         self._away: dict[str, SessionView] = {}
-        self._ended: list[SessionRoad] = []
+        self._ended = EndedRoads()
         self._order: dict[str, int] = {}
         self._joining: Joining | None = None
         self._disk: Trouble | None = None
@@ -155,19 +156,13 @@ class Engine:
         self._stuck = None
         try:
             if road is not None:
-                self._end(road)
+                self._ended.add(road)
                 road.login.sign_out()
             else:
                 self._vault.forget(key)
         except VaultError as error:
             self._stuck = Trouble(TroubleKind.SERVER, error.notice)
         self._tell()
-
-    def _end(self, road: SessionRoad) -> None:
-        """An outcome that the disk has not taken yet is not forgotten with its road."""
-        road.close()
-        if road.has_unsettled:
-            self._ended.append(road)
 
     def reload_numbers(self, session: str) -> None:
         road = self._roads.get(session)
@@ -244,7 +239,7 @@ class Engine:
             # RingCentral keeps five sign-ins of a person at once: the one before is ended.
             with contextlib.suppress(VaultError):
                 old.login.sign_out()
-            self._end(old)
+            self._ended.add(old)
         self._away.pop(key.text, None)
         self._roads[key.text] = self._maker.joined(known, joined.tokens)
         self._tell()
@@ -297,9 +292,7 @@ class Engine:
 
     def _step_a_road(self, now: int) -> bool:
         """The roads take turns. Returns whether rows changed."""
-        while self._ended:
-            self._ended[0].settle_again()
-            self._ended.pop(0)
+        self._ended.settle()
         due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
         if not due:
             self._backup.make_once()

@@ -103,7 +103,7 @@ class SessionRoad:
         self._clocks = clocks
         self._road = OutboxRoad(store, known.key, pace)
         self._looking = Looking(store, known.key, self._road, pace)
-        self._sending = Sending(api, self._road, server_clock, claimed)
+        self.sending = Sending(api, self._road, server_clock, claimed)
         syncing = Syncing(store, known.key, self._road, self._looking)
         self._following = Following(api, self._road, syncing, server_clock, clocks.elapsed)
         self._reader = StoreReader(api, self._looking, server_clock)
@@ -174,7 +174,7 @@ class SessionRoad:
         return min(times) if times else None
 
     def _units(self) -> Iterator[tuple[_Unit, int]]:
-        if self._sending.has_unsettled:
+        if self.sending.has_unsettled:
             yield _Unit.SETTLE, 0
         if self._signed_out is not None:
             return
@@ -186,29 +186,32 @@ class SessionRoad:
             return
         light = max(self._pacer.group(Group.LIGHT).ready_at(), self._offline.until)
         if self._identity is None or self._server_clock.now() is None:
-            yield _Unit.IDENTIFY, max(light, self._after(_Unit.IDENTIFY))
+            yield _Unit.IDENTIFY, max(light, self._backoffs[_Unit.IDENTIFY].until)
             return
         plan = self._road.plan()
         medium = max(self._pacer.group(Group.MEDIUM).ready_at(), self._offline.until)
-        if plan.can_send and not self._sending.has_unsettled:
-            yield _Unit.SEND, max(medium, self._after(_Unit.SEND))
+        if plan.can_send and not self.sending.has_unsettled:
+            yield _Unit.SEND, max(medium, self._backoffs[_Unit.SEND].until)
         yield _Unit.NUMBERS, max(light, self._numbers.due_at())
         if self._reader.is_reading:
-            yield _Unit.LOOK, max(light, self._after(_Unit.LOOK))
+            yield _Unit.LOOK, max(light, self._backoffs[_Unit.LOOK].until)
         elif plan.look_at is not None:
-            yield _Unit.LOOK, max(light, self._after(_Unit.LOOK), self._local(plan.look_at))
+            yield (
+                _Unit.LOOK,
+                max(light, self._backoffs[_Unit.LOOK].until, self._local(plan.look_at)),
+            )
         if self._following.wants_first:
-            yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW))
+            yield _Unit.FOLLOW, max(light, self._backoffs[_Unit.FOLLOW].until)
         elif plan.follow_at is not None:
-            yield _Unit.FOLLOW, max(light, self._after(_Unit.FOLLOW), self._local(plan.follow_at))
+            yield (
+                _Unit.FOLLOW,
+                max(light, self._backoffs[_Unit.FOLLOW].until, self._local(plan.follow_at)),
+            )
 
         directory_at = self._directory.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a group with sending, which comes first.
-            yield _Unit.DIRECTORY, max(medium, directory_at, self._after(_Unit.DIRECTORY))
-
-    def _after(self, unit: _Unit) -> int:
-        return self._backoffs[unit].until
+            yield _Unit.DIRECTORY, max(medium, directory_at, self._backoffs[_Unit.DIRECTORY].until)
 
     def _next_refresh_at(self) -> int:
         wait = (self.login.next_try_at or 0) - self._clocks.wall()
@@ -246,7 +249,7 @@ class SessionRoad:
     def _do(self, unit: _Unit, changes: Changes) -> None:
         match unit:
             case _Unit.SETTLE:
-                self._sending.settle_again()
+                self.sending.settle_again()
                 changes.messages = True
             case _Unit.REFRESH:
                 self.login.refresh()
@@ -254,7 +257,7 @@ class SessionRoad:
             case _Unit.IDENTIFY:
                 self._identify()
             case _Unit.SEND:
-                outcome = self._sending.step()
+                outcome = self.sending.step()
                 changes.messages = outcome is not None
                 self._note_outcome(outcome)
             case _Unit.NUMBERS:
@@ -365,14 +368,6 @@ class SessionRoad:
     def reload_numbers(self) -> None:
         self._numbers.reload()
         self._offline.until = 0
-
-    @property
-    def has_unsettled(self) -> bool:
-        return self._sending.has_unsettled
-
-    def settle_again(self) -> None:
-        """Raises DiskError as long as the disk does not take the outcome."""
-        self._sending.settle_again()
 
     def close(self) -> None:
         self._api.close()
