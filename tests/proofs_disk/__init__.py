@@ -1,0 +1,1 @@
+"""Proofs of the outbox on real files and in real processes: kills, power cuts, bad disks."""

@@ -1,0 +1,330 @@
+"""A disk that is full or broken at every single call of everything that the outbox does."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import shutil
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.errors import DiskError, OutboxDamagedError
+from desktop.model import Accepted, Draft, NotSent, Rejected, StoreRecord, Unknown
+from desktop.outbox import Outbox
+from desktop.outbox.backup import Backup
+from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+from tests.proofs_disk.failing import Disk, Fault, failing_disk
+from tests.proofs_disk.places import memory
+from tests.proofs_disk.power import lost
+from tests.proofs_disk.tally import Finding, Harm, Tally
+from tests.proofs_disk.workload import KEY, SENDER, Histories, histories
+
+_CLOCK = itertools.count(1_700_000_000_000)
+_TO = "+14155550100"
+_OTHER = "+14155550101"
+_DONE = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Queued")
+
+QUEUED, CLAIMED, DONE = "queued", "claimed", "done"
+
+
+def _now() -> int:
+    return next(_CLOCK)
+
+
+def draft(id_: str, to: str = _TO, text: str = "") -> Draft:
+    return Draft(id_, KEY, SENDER, to, text or f"text {id_}")
+
+
+class Open:
+    """The program with its file open: the person's connection and the network thread's."""
+
+    def __init__(self, file: Path, pages: int) -> None:
+        self.file = file
+        self.person = Outbox(file, _now)
+        self.store = Store(file, _now)
+        for store in (self.person._store, self.store):
+            store.row(f"PRAGMA wal_autocheckpoint = {pages}")
+        self.road = OutboxRoad(self.store, KEY, Pace())
+        row = self.store.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
+        assert row is not None
+        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}")
+        self.backup = Backup(self.store)
+
+    def state(self, id_: str) -> str:
+        """As another start would see it."""
+        store = Store(self.file, _now)
+        try:
+            row = store.row("SELECT state || ' ' || status FROM message WHERE id = ?", (id_,))
+            return "" if row is None else str(row[0]).strip()
+        finally:
+            store.close()
+
+    def close(self) -> None:
+        self.person.close()
+        self.store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that is written. ``before`` and ``after``: what the row ``id`` is when it failed
+    and when it was done; pressed again, it is done."""
+
+    name: str
+    do: Callable[[Open], object]
+    id: str
+    before: str
+    after: str
+
+
+def _queue(id_: str, text: str = "") -> Callable[[Open], object]:
+    return lambda program: program.person.queue(draft(id_, text=text))
+
+
+def _settle(outcome: Accepted | Unknown | NotSent | Rejected) -> Callable[[Open], object]:
+    return lambda program: program.road.settle(program.claim, outcome, _now())
+
+
+_SERVED = StoreRecord("m2", SENDER, (_OTHER,), f"text {CLAIMED}", 1_700_000_000_000, "Queued")
+_SENT = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Delivered")
+
+ACTS = (
+    Act("queue", _queue("new"), "new", "", "queued"),
+    Act("queue a long one", _queue("new", "x" * 60_000), "new", "", "queued"),
+    Act("claim", lambda p: p.road.claim(_now()), QUEUED, "queued", "sending"),
+    Act("settle accepted", _settle(Accepted(_SERVED)), CLAIMED, "sending", "accepted Queued"),
+    Act("settle unknown", _settle(Unknown("cut")), CLAIMED, "sending", "checking"),
+    Act("settle not sent", _settle(NotSent("refused")), CLAIMED, "sending", "queued"),
+    Act("settle rejected", _settle(Rejected("MSG-242")), CLAIMED, "sending", "rejected"),
+    Act(
+        "note status",
+        lambda p: p.road.note_status(Followed(DONE, "m1"), _SENT, _now()),
+        DONE,
+        "accepted Queued",
+        "accepted Delivered",
+    ),
+    Act("recover", lambda p: recover(p.store), CLAIMED, "sending", "checking"),
+    Act("cancel", lambda p: p.person.cancel(QUEUED), QUEUED, "queued", "cancelled"),
+)
+
+
+class Bench:
+    """A folder with an outbox as it was when a program with a text on its way was killed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._template = folder / "template"
+        self.folder = folder / "run"
+        self._template.mkdir()
+        file = self._template / "outbox.db"
+        prepare(file, _now)
+        outbox, store = Outbox(file, _now), Store(file, _now)
+        road = OutboxRoad(store, KEY, Pace())
+        for id_, to in ((DONE, _TO), (CLAIMED, _OTHER)):
+            outbox.queue(draft(id_, to))
+            claim = road.claim(_now())
+            assert claim is not None
+            if id_ == DONE:
+                road.settle(claim, Accepted(_DONE), _now())
+        outbox.queue(draft(QUEUED))
+        self.known: Histories = histories(store)
+        self.crashed = {path.name: path.read_bytes() for path in self._template.iterdir()}
+        store.close()
+        outbox.close()
+
+    def fresh(self) -> Path:
+        """The file, with its journal beside it as the kill left it."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(mode=0o700)
+        for name, content in self.crashed.items():
+            if not name.endswith("-shm"):
+                (self.folder / name).write_bytes(content)
+                (self.folder / name).chmod(0o600)
+        return self.folder / "outbox.db"
+
+    def image(self) -> Path:
+        """What a kill leaves of the folder now."""
+        copy = self.folder.with_name(f"image-{uuid.uuid4().hex}")
+        shutil.copytree(self.folder, copy, ignore=shutil.ignore_patterns("*-shm"))
+        return copy / "outbox.db"
+
+
+def findings_of_error(error: DiskError) -> Iterator[Finding]:
+    if not error.title or not error.advice:
+        yield Finding(Harm.WRONG, "no words for the person")
+    if isinstance(error, OutboxDamagedError):
+        yield Finding(Harm.WRONG, "a sound file was called damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Which call fails, how, and how often pages are written back."""
+
+    at: int
+    fault: Fault
+    lasts: bool
+    pages: int
+
+    def set(self, disk: Disk) -> None:
+        disk.fault, disk.fails_at, disk.lasts = self.fault, self.at, self.lasts
+
+
+# A journal of one page is written back with each commit; one of a thousand never is here.
+_MANNERS = tuple(itertools.product(Fault, (False, True), (1, 1000)))
+
+Pressed = Callable[[Act], Act]
+"""What the person's second press of the button is: a seeded bug changes it."""
+
+
+def _same(act: Act) -> Act:
+    return act
+
+
+def prove(again: Pressed = _same, *, only: str = "") -> Tally:
+    """All places of all acts, or of those whose name begins so."""
+    total = Tally("disk")
+    with tempfile.TemporaryDirectory(prefix="ownline-disk-", dir=memory()) as place:
+        bench = Bench(Path(place))
+        with failing_disk() as disk:
+            for name, schedule in _schedules(bench, disk, again):
+                if name.startswith(only):
+                    _every_place(schedule, name, total)
+    return total
+
+
+Schedule = Callable[[Failure], tuple[bool, list[Finding]]]
+"""Whether anything failed, and what was found."""
+
+
+def _schedules(bench: Bench, disk: Disk, again: Pressed) -> Iterator[tuple[str, Schedule]]:
+    for act in ACTS:
+        yield act.name, functools.partial(_act, bench, disk, act, again)
+    yield "start", functools.partial(_start, bench, disk)
+    yield "first start", functools.partial(_first, bench, disk)
+    yield "backup", functools.partial(_back_up, bench, disk)
+
+
+def _every_place(schedule: Schedule, name: str, total: Tally) -> None:
+    """The first call fails, then the second and so on, until nothing fails any more."""
+    for fault, lasts, pages in _MANNERS:
+        for at in itertools.count(1):
+            failure = Failure(at, fault, lasts, pages)
+            happened, findings = schedule(failure)
+            if not happened:
+                assert at > 1, f"{name} writes nothing"
+                break
+            total.add(f"{name}, {failure}", findings)
+
+
+def _act(
+    bench: Bench, disk: Disk, act: Act, again: Pressed, failure: Failure
+) -> tuple[bool, list[Finding]]:
+    findings: list[Finding] = []
+    program = Open(bench.fresh(), failure.pages)
+    failure.set(disk)
+    error = _try(disk, lambda: act.do(program))
+    if disk.failed == 0:
+        program.close()
+        return False, []
+    image = bench.image()
+    state = program.state(act.id)
+    if error is not None:
+        findings += findings_of_error(error)
+        if state != act.before:
+            findings.append(Finding(Harm.WRONG, f"half done: {state!r} after an error"))
+    elif state != act.after:
+        findings.append(Finding(Harm.LOST, f"no error was told, and it is {state!r}"))
+    findings += _pressed_again(program, again(act) if error is not None else act)
+    program.close()
+    # The program may also end at this moment, instead of going on.
+    reopened = Open(image, failure.pages)
+    state = reopened.state(act.id)
+    if state not in (act.before, act.after):
+        findings.append(Finding(Harm.WRONG, f"{state!r} at the next start"))
+    if error is not None and act.name.startswith("queue"):
+        findings += _pressed_again(reopened, again(act))
+    findings += lost(bench.known, histories(reopened.store))
+    reopened.close()
+    shutil.rmtree(image.parent)
+    return True, findings
+
+
+def _try(disk: Disk, do: Callable[[], object]) -> DiskError | None:
+    """While the disk fails; it is repaired afterwards."""
+    disk.watch()
+    try:
+        do()
+    except DiskError as error:
+        return error
+    finally:
+        disk.repair()
+    return None
+
+
+def _pressed_again(program: Open, act: Act) -> Iterator[Finding]:
+    """Now the disk works: it is done, and only once."""
+    act.do(program)
+    if program.state(act.id) != act.after:
+        yield Finding(Harm.STUCK, f"{program.state(act.id)!r} when done again")
+    twice = program.store.rows("SELECT text FROM message GROUP BY text HAVING count(*) > 1")
+    if twice:
+        yield Finding(Harm.DOUBLE, "the text is in the outbox twice")
+
+
+def _start(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Finding]]:
+    """The program starts while the disk fails, and once more when it works."""
+    file = bench.fresh()
+    failure.set(disk)
+
+    def start() -> None:
+        prepare(file, _now)
+        Open(file, failure.pages).close()
+
+    return _started(disk, start, file, bench.known)
+
+
+def _first(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Finding]]:
+    file = bench.fresh()
+    for path in bench.folder.iterdir():
+        path.unlink()
+    failure.set(disk)
+    return _started(disk, lambda: prepare(file, _now), file, {})
+
+
+def _started(
+    disk: Disk, start: Callable[[], object], file: Path, known: Histories
+) -> tuple[bool, list[Finding]]:
+    error = _try(disk, start)
+    if disk.failed == 0:
+        return False, []
+    findings = list(findings_of_error(error)) if error is not None else []
+    if prepare(file, _now) is not None or list(file.parent.glob("*damaged*")):
+        findings.append(Finding(Harm.WRONG, "a sound file was moved aside"))
+    store = Store(file, _now)
+    findings += lost(known, histories(store))
+    store.close()
+    return True, findings
+
+
+def _back_up(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Finding]]:
+    """A backup that fails harms neither the outbox nor the older backups."""
+    file = bench.fresh()
+    program = Open(file, failure.pages)
+    program.backup.make_once()
+    failure.set(disk)
+    newer = Backup(program.store)
+    error = _try(disk, newer.make_once)
+    happened = disk.failed > 0
+    findings = list(findings_of_error(error)) if error is not None else []
+    program.close()
+    sound = 0
+    for backup in file.parent.glob("outbox-backup-?.db"):
+        store = Store(backup, _now)
+        sound += store.quick_check() and histories(store).keys() >= bench.known.keys()
+        store.close()
+    if sound == 0:
+        findings.append(Finding(Harm.LOST, "no good backup is left"))
+    return happened, findings

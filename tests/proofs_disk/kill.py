@@ -1,0 +1,214 @@
+"""A real process that sends is killed (SIGKILL) at one of its system calls; the next start finds
+out what became of its texts."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.model import Draft, MessageDetails, MessageState
+from desktop.outbox.history import Event
+from tests.practice_service import PATIENCE_SECONDS, ROOT
+from tests.proofs_disk.sender import Order
+from tests.proofs_disk.stage import Stage, judge, program_on, rows_of, stage
+from tests.proofs_disk.tally import Finding, Tally, derived
+
+# The journal of the service gets long: after so many schedules everything is set up anew.
+_PER_STAGE = 100
+
+# Among all system calls, those that matter most are few.
+_DISK_AND_NETWORK = "%network,pwrite64,fdatasync,ftruncate"
+
+
+def why_not() -> str:
+    """Why processes cannot be stopped at their system calls here; empty: they can."""
+    if sys.platform != "linux":
+        return "only Linux has strace"
+    if shutil.which("strace") is None:
+        return "strace is not installed"
+    tried = subprocess.run(
+        ["strace", "-qq", "-o", os.devnull, "-e", "inject=getpid:signal=KILL", "true"],
+        capture_output=True,
+        check=False,
+    )
+    return "" if tried.returncode == 0 else "processes may not be traced here"
+
+
+class Senders:
+    """Starts senders that have everything imported. A context manager."""
+
+    def __enter__(self) -> Senders:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.proofs_disk.sender", "--waiting"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate(timeout=PATIENCE_SECONDS)
+
+    def start(self, order: Order) -> int:
+        """The id of the process."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(asdict(order)) + "\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def wait(self) -> int:
+        """How the process that was started ended, as os.wait says it."""
+        return self._answer()
+
+    def _answer(self) -> int:
+        assert self._process.stdout is not None
+        return int(self._process.stdout.readline())
+
+
+def _drafts(stage: Stage, rng: random.Random, schedule: str) -> list[Draft]:
+    """Two of the same words to the same person, and one to somebody else."""
+    twin = stage.draft(f"Twice {schedule}", "+14155550100")
+    texts = [
+        twin,
+        stage.draft(twin.text, twin.recipient),
+        stage.draft(f"Once {schedule}", "+14155550101"),
+    ]
+    rng.shuffle(texts)
+    return texts[: rng.randint(1, 3)]
+
+
+def prove(count: int, seed: int, first: int = 0) -> Tally:
+    """Schedules ``first`` to ``first + count``."""
+    total = Tally("kill")
+    with Senders() as senders:
+        for start in range(first, first + count, _PER_STAGE):
+            with stage() as one:
+                for number in range(start, min(start + _PER_STAGE, first + count)):
+                    _schedule(one, senders, seed, number, total)
+    return total
+
+
+def _schedule(stage: Stage, senders: Senders, seed: int, number: int, total: Tally) -> None:
+    rng = random.Random(derived(seed, number))
+    is_ready_first = rng.random() < 0.7
+    calls = rng.choice(("all", _DISK_AND_NETWORK))
+    most = (1200 if is_ready_first else 2500) // (1 if calls == "all" else 8)
+    fault = rng.choice(("", "", "lost_answer", "close_after_reading"))
+    # About as many as there are; a process that came to its end is tried again, killed earlier.
+    call = rng.randint(1, most)
+    while True:
+        stage.fresh()
+        drafts = _drafts(stage, rng, f"{number} {call}")
+        if fault:
+            stage.practice.fault("createSMSMessage", fault)
+        if _run(stage, senders, drafts, f"{calls}:signal=KILL:when={call}", is_ready_first):
+            break
+        call = rng.randint(1, call)
+    findings = _findings(stage, drafts, total.moments)
+    total.add(f"seed {seed}, schedule {number}, system call {call}", findings)
+
+
+def _run(
+    stage: Stage, senders: Senders, drafts: list[Draft], kill: str, is_ready_first: bool
+) -> bool:
+    """Whether the process was killed."""
+    go = stage.folder / "go"
+    os.mkfifo(go)
+    key = stage.ana
+    order = Order(
+        folder=str(stage.folder),
+        vault=str(stage.vault_file),
+        base=stage.practice.base,
+        key=(key.server, key.account_id, key.extension_id),
+        drafts=tuple((d.id, d.sender, d.recipient, d.text) for d in drafts),
+        go=str(go),
+        is_ready_first=is_ready_first,
+    )
+    process = senders.start(order)
+    gate = _gate(go)
+    with _killer(process, kill):
+        os.close(gate)
+        status = senders.wait()
+    if os.WIFSIGNALED(status):
+        assert os.WTERMSIG(status) == signal.SIGKILL, status
+        return True
+    assert os.WEXITSTATUS(status) == 0, "the sender failed by itself"
+    return False
+
+
+def _gate(go: Path) -> int:
+    """The process waits at the pipe until this is closed."""
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return os.open(go, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            assert time.monotonic() < give_up, "the sender did not start"
+            time.sleep(0.002)
+
+
+@contextlib.contextmanager
+def _killer(process: int, kill: str) -> Iterator[None]:
+    """Kills the process when one of its threads begins a certain system call."""
+    strace = subprocess.Popen(
+        ["strace", "-qqfo", os.devnull, "-p", str(process), "-e", f"inject={kill}"],
+    )
+    try:
+        give_up = time.monotonic() + PATIENCE_SECONDS
+        while "TracerPid:\t0\n" in Path(f"/proc/{process}/status").read_text("ascii"):
+            assert time.monotonic() < give_up, "nobody traces it"
+            time.sleep(0.002)
+        yield
+    finally:
+        strace.wait(PATIENCE_SECONDS)
+
+
+def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[Finding]:
+    """The next start. What the person did not see accepted, he sends once more: the same draft."""
+    stage.practice.clear_faults()
+    said = stage.folder / "said"
+    told = set(said.read_text("ascii").split()) if said.exists() else set()
+    with program_on(stage) as program:
+        # In the order in which they were written: not told are the last ones.
+        first_lost = [draft for draft in drafts if draft.id in told]
+        findings = [
+            finding
+            for finding in judge(first_lost, rows_of(program.outbox, first_lost), ())
+            if finding.harm.value == "lost"
+        ]
+        for draft in drafts:
+            if draft.id not in told:
+                program.outbox.queue(draft)
+        program.engine.filled()
+        program.settle([draft.id for draft in drafts])
+        rows = rows_of(program.outbox, drafts)
+    moments[_moment(drafts, told, rows)] += 1
+    return findings + list(judge(drafts, rows, stage.accepted()))
+
+
+def _moment(drafts: list[Draft], told: set[str], rows: dict[str, MessageDetails | None]) -> str:
+    """When the process was killed."""
+    if not told:
+        return "before the first text was accepted"
+    for details in rows.values():
+        if details is None:
+            continue
+        events = [line.event for line in details.history]
+        if Event.RECOVERED in events:
+            asked = details.row.state is MessageState.UNCONFIRMED
+            return "while sending: not sent" if asked else "while sending: sent"
+        if Event.LOOKED in events:
+            return "while looking"
+    return "between two texts" if len(told) < len(drafts) else "after the last text was accepted"

@@ -1,0 +1,180 @@
+"""Everything that SQLite and the program do to the files of one folder, as a list.
+
+A power cut is made from this list (`power_cut`): it tells what was written, and what of it was
+synced when.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+_JOURNALS = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_SUPER_JOURNAL | apsw.SQLITE_OPEN_WAL
+_VFS = "ownline-recorder"
+_serial = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    file: int
+    offset: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Truncate:
+    file: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """The content of the file is on the disk now."""
+
+    file: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncNames:
+    """All names of the folder are on the disk now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A new file, or the new name of one."""
+
+    name: str
+    file: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The program told somebody that something is so; ``number`` says what."""
+
+    number: int
+
+
+Op = Write | Truncate | Sync | SyncNames | Named | Unnamed | Told
+
+
+class Recorder:
+    """Watches one folder. Files made or renamed by other means than SQLite's are seen before the
+    next thing that SQLite does."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.ops: list[Op] = []
+        self._names: dict[str, tuple[int, int]] = {}
+        self._next = 0
+        self.at_start: dict[str, tuple[int, bytes]] = {}
+        self.look()
+        self.ops.clear()
+        for name, (_, file) in self._names.items():
+            self.at_start[name] = (file, (folder / name).read_bytes())
+
+    def look(self) -> None:
+        """Compares the names of the folder with those seen before."""
+        # The index of a journal is memory shared by processes: nothing of it outlives a power cut.
+        found = {
+            entry.name: entry.inode()
+            for entry in os.scandir(self._folder)
+            if entry.is_file() and not entry.name.endswith("-shm")
+        }
+        known = dict(self._names.values())
+        for name in [name for name in self._names if name not in found]:
+            del self._names[name]
+            self.ops.append(Unnamed(name))
+        for name, inode in found.items():
+            if self._names.get(name, (None,))[0] == inode:
+                continue
+            file = known.get(inode)
+            if file is None:
+                file, self._next = self._next, self._next + 1
+            self._names[name] = (inode, file)
+            self.ops.append(Named(name, file))
+
+    def file_of(self, path: Path) -> int | None:
+        """None for files elsewhere."""
+        self.look()
+        if path.parent != self._folder or path.name not in self._names:
+            return None
+        return self._names[path.name][1]
+
+    def add(self, op: Op) -> None:
+        self.look()
+        self.ops.append(op)
+
+
+class _RecordedFile(apsw.VFSFile):
+    def __init__(
+        self, recorder: Recorder, base: str, name: str | apsw.URIFilename | None, flags: list[int]
+    ) -> None:
+        wanted = flags[0]
+        super().__init__(base, name, flags)
+        path = name.filename() if isinstance(name, apsw.URIFilename) else name
+        self._recorder = recorder
+        self._file = recorder.file_of(Path(path)) if path else None
+        # SQLite syncs the folder with the first sync of a journal that it may have made (os_unix.c,
+        # UNIXFILE_DIRSYNC), and never for the database itself.
+        self._syncs_names = bool(wanted & _JOURNALS and wanted & apsw.SQLITE_OPEN_CREATE)
+
+    def xWrite(self, data: bytes, offset: int) -> None:
+        super().xWrite(data, offset)
+        if self._file is not None:
+            self._recorder.add(Write(self._file, offset, bytes(data)))
+
+    def xTruncate(self, newsize: int) -> None:
+        super().xTruncate(newsize)
+        if self._file is not None:
+            self._recorder.add(Truncate(self._file, newsize))
+
+    def xSync(self, flags: int) -> None:
+        super().xSync(flags)
+        if self._file is None:
+            return
+        self._recorder.add(Sync(self._file))
+        if self._syncs_names:
+            self._syncs_names = False
+            self._recorder.add(SyncNames())
+
+
+class _RecordingFiles(apsw.VFS):
+    def __init__(self, recorder: Recorder) -> None:
+        self._base = apsw.vfs_names()[0]
+        self._recorder = recorder
+        super().__init__(f"{_VFS}-{next(_serial)}", self._base, makedefault=True)
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:
+        return _RecordedFile(self._recorder, self._base, name, flags)
+
+    def xDelete(self, filename: str, syncdir: bool) -> None:
+        super().xDelete(filename, syncdir)
+        self._recorder.look()
+        if syncdir:
+            self._recorder.add(SyncNames())
+
+    def end(self) -> None:
+        apsw.set_default_vfs(self._base)
+        self.unregister()
+
+
+@contextlib.contextmanager
+def recording(folder: Path) -> Iterator[Recorder]:
+    """Every connection that this process opens meanwhile is recorded."""
+    recorder = Recorder(folder)
+    files = _RecordingFiles(recorder)
+    try:
+        yield recorder
+    finally:
+        files.end()

@@ -1,0 +1,118 @@
+"""A file or a folder that may not be written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from desktop.errors import DiskError
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+from tests.proofs_disk.disk import ACTS, QUEUED, Bench, Open, findings_of_error
+from tests.proofs_disk.power import lost
+from tests.proofs_disk.tally import Finding, Harm, Tally
+from tests.proofs_disk.workload import histories
+
+_NOBODY = 65534
+_QUEUE = ACTS[0]
+
+
+def _file(folder: Path) -> None:
+    (folder / "outbox.db").chmod(0o400)
+
+
+def _folder(folder: Path) -> None:
+    folder.chmod(0o500)
+
+
+def _everything(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.chmod(0o400)
+    folder.chmod(0o500)
+
+
+def _nothing_readable(folder: Path) -> None:
+    (folder / "outbox.db").chmod(0)
+
+
+PLACES: tuple[Callable[[Path], None], ...] = (_file, _folder, _everything, _nothing_readable)
+
+
+def why_not() -> str:
+    """Why rights cannot be tried here; empty: they can."""
+    return "" if hasattr(os, "geteuid") else "rights work otherwise here"
+
+
+def prove() -> Tally:
+    total = Tally("rights")
+    with tempfile.TemporaryDirectory(prefix="ownline-rights-") as place:
+        bench = Bench(Path(place))
+        for take in PLACES:
+            for with_journal in (False, True):
+                for is_open in (False, True):
+                    findings = list(_one(bench, take, with_journal, is_open))
+                    name = f"{take.__name__}, journal: {with_journal}, open: {is_open}"
+                    total.add(name, findings)
+    return total
+
+
+def _one(
+    bench: Bench, take: Callable[[Path], None], with_journal: bool, is_open: bool
+) -> Iterator[Finding]:
+    file = bench.fresh()
+    if not with_journal:
+        Store(file, lambda: 1).close()
+    with _nobody(bench.folder):
+        program = Open(file, 1000) if is_open else None
+        take(bench.folder)
+        try:
+            if program is not None:
+                _QUEUE.do(program)
+            else:
+                prepare(file, lambda: 1)
+                Open(file, 1000).close()
+            # What needs no new file goes on in an open program; a start has to say no.
+            if program is None:
+                yield Finding(Harm.WRONG, "nothing was told of it")
+        except DiskError as error:
+            yield from findings_of_error(error)
+        finally:
+            _give_back(bench.folder)
+            if program is not None:
+                program.close()
+        if prepare(file, lambda: 1) is not None or list(bench.folder.glob("*damaged*")):
+            yield Finding(Harm.WRONG, "a sound file was moved aside")
+        again = Open(file, 1000)
+        _QUEUE.do(again)
+        if again.state(_QUEUE.id) != _QUEUE.after or again.state(QUEUED) != "queued":
+            yield Finding(Harm.STUCK, "it does not go on")
+        yield from lost(bench.known, histories(again.store))
+        again.close()
+
+
+def _give_back(folder: Path) -> None:
+    folder.chmod(0o700)
+    for path in folder.iterdir():
+        path.chmod(0o600)
+
+
+@contextlib.contextmanager
+def _nobody(folder: Path) -> Iterator[None]:
+    """Rights do not bind the administrator, so that this process is nobody for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for path in (folder, *folder.iterdir()):
+        os.chown(path, _NOBODY, _NOBODY)
+    for parent in folder.parents:
+        if parent == Path(tempfile.gettempdir()):
+            break
+        parent.chmod(0o755)
+    os.seteuid(_NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)

@@ -1,0 +1,89 @@
+"""Programs with a bug: each has to be found by the proof that is meant for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.errors import DiskError
+from desktop.model import NotSent, Outcome
+from desktop.network.engine import Engine
+from desktop.network.sending import Sending
+from desktop.outbox.road import Claim
+from desktop.outbox.store import Store
+from tests.proofs_disk import disk, disk_engine, power, starts
+from tests.proofs_disk.disk import Act, draft
+from tests.proofs_disk.stage import stage
+from tests.proofs_disk.tally import Finding, Harm, Tally
+
+
+def synchronous_normal() -> Tally:
+    """Commits are not synced."""
+
+    def loosen(store: Store) -> None:
+        store.row("PRAGMA synchronous = NORMAL")
+
+    return power.prove(100, 1, loosen)
+
+
+def no_lock() -> Tally:
+    """The second start goes on although the first has the lock."""
+    return starts.prove(2, 1, bug="no lock")
+
+
+def recovery_without_lock() -> Tally:
+    """The second start recovers before it asks for the lock."""
+    return starts.prove(2, 1, bug="recovery without lock")
+
+
+def another_id_after_failed_commit() -> Tally:
+    """Pressing Send again makes a new text of the one whose commit failed."""
+
+    def renamed(act: Act) -> Act:
+        if act.id != "new":
+            return act
+        text = "x" * 60_000 if "long" in act.name else "text new"
+        again = draft("newer", text=text)
+        return replace(act, id="newer", do=lambda program: program.person.queue(again))
+
+    return disk.prove(renamed, only="queue")
+
+
+def resending_after_failed_commit() -> Tally:
+    """A text whose outcome could not be written down is sent once more."""
+    with stage() as one:
+        return disk_engine.prove(one, _forget_outcomes)
+
+
+class _Forgetful(Sending):
+    def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
+        try:
+            super()._settle(claim, outcome, server_now)
+        except DiskError:
+            assert self._unsettled is not None
+            self._unsettled = replace(self._unsettled, outcome=NotSent("commit failed"))
+            raise
+
+
+def _forget_outcomes(engine: Engine) -> None:
+    for road in engine._roads.values():
+        road.sending.__class__ = _Forgetful
+
+
+BUGS: dict[str, tuple[Callable[[], Tally], Harm]] = {
+    "synchronous NORMAL": (synchronous_normal, Harm.LOST),
+    "no lock": (no_lock, Harm.WRONG),
+    "recovery without lock": (recovery_without_lock, Harm.WRONG),
+    "another id after a failed commit": (another_id_after_failed_commit, Harm.DOUBLE),
+    "resending after a failed commit": (resending_after_failed_commit, Harm.DOUBLE),
+}
+"""Each with the harm that it does."""
+
+
+def prove() -> Tally:
+    """A bug that nobody finds counts as wrong."""
+    total = Tally("seeded bugs")
+    for name, (program, harm) in BUGS.items():
+        found = program().harms[harm] > 0
+        total.add(name, [] if found else [Finding(Harm.WRONG, "the bug was not found")])
+    return total

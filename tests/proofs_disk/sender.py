@@ -1,0 +1,134 @@
+"""A program in a process of its own, without its window: it queues texts, sends them and ends.
+
+`python -m tests.proofs_disk.sender ORDER`, or with `--waiting` (where processes can be forked) one
+order after the other from its standard input, each by a fork that has everything imported already.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.instance import Instance
+from desktop.model import Draft, SessionKey
+from desktop.network.clocks import Clocks, wall_ms
+from desktop.network.engine import Engine, Timing
+from desktop.outbox import Outbox
+from desktop.outbox.road import recover
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+from desktop.ringcentral.transport import Limits
+from tests.network.rig import QUICK
+from tests.proofs_disk.stage import is_busy, service_at
+from tests.proofs_disk.vault_file import FileVault
+
+LOCKED = 3
+"""The exit status of a second start."""
+
+# A server may take its time while other starts are made.
+_PATIENT = Timing(limits=Limits(connect=3, read=8, total=10), pace=QUICK.pace)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """``go``: a pipe to wait at until the rest is to be done, before the start or once the program
+    is ready to send. ``bug`` is one of those that the proofs have to find."""
+
+    folder: str
+    vault: str
+    base: str
+    key: tuple[str, str, str]
+    drafts: tuple[tuple[str, str, str, str], ...] = ()
+    go: str = ""
+    is_ready_first: bool = False
+    is_patient: bool = False
+    bug: str = ""
+
+    @property
+    def texts(self) -> list[Draft]:
+        return [
+            Draft(id_, SessionKey(*self.key), sender, to, text)
+            for id_, sender, to, text in self.drafts
+        ]
+
+    @property
+    def said(self) -> Path:
+        """Ids of the texts that were accepted from the person, a line each."""
+        return Path(self.folder) / "said"
+
+
+def run(order: Order) -> int:
+    """Returns the exit status."""
+    file = Path(order.folder) / "outbox.db"
+    if order.bug == "recovery without lock" and file.exists():
+        store = Store(file, wall_ms)
+        recover(store)
+        store.close()
+    instance = Instance(Path(order.folder) / "outbox.lock")
+    if not instance.acquire() and order.bug != "no lock":
+        return LOCKED
+    if order.go and not order.is_ready_first:
+        _wait(order.go)
+    clocks = Clocks()
+    prepare(file, clocks.wall)
+    outbox = Outbox(file, clocks.wall)
+    vault = FileVault(Path(order.vault))
+    timing = _PATIENT if order.is_patient else QUICK
+    engine = Engine(file, service_at(order.base), lambda: vault, clocks, timing, lambda news: None)
+    engine.start()
+    if order.is_ready_first:
+        while engine.next_in() == 0:
+            engine.step()
+        _wait(order.go)
+    waiting = order.texts
+    while waiting or is_busy(outbox.newest(100)):
+        if waiting:
+            draft = waiting.pop(0)
+            outbox.queue(draft)
+            with order.said.open("a", encoding="ascii") as said:
+                said.write(draft.id + "\n")
+            engine.filled()
+        engine.step()
+        time.sleep(min(engine.next_in() or 0, 10) / 1000)
+    engine.close()
+    outbox.close()
+    return 0
+
+
+def _wait(pipe: str) -> None:
+    # Some systems let only named processes look on (Linux, PR_SET_PTRACER: any).
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1), 0, 0, 0)
+    Path(pipe).read_bytes()
+
+
+def parse(line: str) -> Order:
+    given = json.loads(line)
+    given["key"] = tuple(given["key"])
+    given["drafts"] = tuple(tuple(one) for one in given["drafts"])
+    return Order(**given)
+
+
+def _serve_orders() -> int:
+    """Answers each order with the id of its process, and with its end (a wait status)."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                status = run(parse(line))
+            finally:
+                os._exit(status)
+        print(child, flush=True)
+        _, status = os.waitpid(child, 0)
+        print(status, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_serve_orders() if sys.argv[1] == "--waiting" else run(parse(sys.argv[1])))

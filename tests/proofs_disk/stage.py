@@ -1,0 +1,211 @@
+"""One signed-in person, the service, and an outbox that one program after the other uses."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from desktop.errors import DiskError
+from desktop.model import (
+    PRACTICE_CLIENT_ID,
+    PRACTICE_SERVER,
+    Draft,
+    MessageDetails,
+    MessageRow,
+    MessageState,
+    Service,
+    SessionKey,
+    Troubles,
+)
+from desktop.network.clocks import Clocks
+from desktop.network.engine import Engine, News, Timing
+from desktop.outbox import Outbox
+from desktop.outbox.start import prepare
+from tests.network.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
+from tests.practice_service import PracticeService
+from tests.proofs_disk.places import memory
+from tests.proofs_disk.tally import Finding, Harm
+from tests.proofs_disk.vault_file import FileVault
+
+
+def is_busy(rows: Iterable[MessageRow]) -> bool:
+    """Whether the program will do something about one of them by itself. The same words to the same
+    person wait until the person has answered a question."""
+    return any(
+        row.state in (MessageState.SENDING, MessageState.CHECKING)
+        or (row.state is MessageState.QUEUED and not row.held)
+        for row in rows
+    )
+
+
+def service_at(base: str) -> Service:
+    port = int(base.rsplit(":", 1)[1])
+    return Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
+
+
+class Stage:
+    """Ana signs in once; every program that is started later finds her signed in."""
+
+    def __init__(self, practice: PracticeService, place: Path) -> None:
+        self.practice = practice
+        self._template = place / "template"
+        self._template.mkdir()
+        self.folder = place / "run"
+        self.vault_file = place / "vault.json"
+        self.vault = FileVault(self.vault_file)
+        practice.reset()
+        practice.settings(queued_seconds=0.1, sent_seconds=0.1)
+        with rig_in(practice, self._template) as rig:
+            self.ana: SessionKey = rig.sign_in()
+            signin = rig.vault.load(self.ana)
+        assert signin is not None
+        self.vault.save(self.ana, signin)
+
+    @property
+    def file(self) -> Path:
+        return self.folder / "outbox.db"
+
+    def fresh(self) -> None:
+        """An outbox that knows Ana and has no texts."""
+        self.practice.clear_faults()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(self._template, self.folder, ignore=shutil.ignore_patterns("*backup*"))
+
+    def draft(self, words: str, to: str) -> Draft:
+        return Draft(uuid.uuid4().hex, self.ana, ANA, to, words)
+
+    def accepted(self) -> list[tuple[str, str, str]]:
+        """Message id, recipient and text of what the service took, in order."""
+        return [(one["messageId"], one["to"][0], one["text"]) for one in self.practice.accepted()]
+
+
+@contextlib.contextmanager
+def stage() -> Iterator[Stage]:
+    with PracticeService() as practice, stage_of(practice) as made:
+        yield made
+
+
+@contextlib.contextmanager
+def stage_of(practice: PracticeService) -> Iterator[Stage]:
+    with tempfile.TemporaryDirectory(prefix="ownline-proof-", dir=memory()) as place:
+        yield Stage(practice, Path(place))
+
+
+class Program:
+    """The program without its window, in this process: starts as the real one does."""
+
+    def __init__(self, stage: Stage, timing: Timing = QUICK) -> None:
+        clocks = Clocks()
+        self.damage: DiskError | None = prepare(stage.file, clocks.wall)
+        self.outbox = Outbox(stage.file, clocks.wall)
+        self.troubles = Troubles()
+        self.engine = Engine(
+            stage.file,
+            service_at(stage.practice.base),
+            lambda: stage.vault,
+            clocks,
+            timing,
+            self._hear,
+        )
+        self.engine.start()
+
+    def _hear(self, news: News) -> None:
+        self.troubles = news.troubles or self.troubles
+
+    def run_until(self, done: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
+        """Whether it happened in time."""
+        give_up = time.monotonic() + seconds
+        while not done():
+            if time.monotonic() > give_up:
+                return False
+            wait = self.engine.next_in()
+            if wait is None or wait > 0:
+                time.sleep(min(wait if wait is not None else 10, 10) / 1000)
+            self.engine.step()
+        return True
+
+    @property
+    def has_synced(self) -> bool:
+        """Whether it knows what other devices sent before."""
+        return all(not road._following.wants_first for road in self.engine._roads.values())
+
+    def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
+        """Until something final, or a question to the person, became of them."""
+
+        return self.run_until(
+            lambda: not is_busy(row for row in self.outbox.newest(1000) if row.id in ids), seconds
+        )
+
+    def close(self) -> None:
+        self.engine.close()
+        self.outbox.close()
+
+
+@contextlib.contextmanager
+def program_on(stage: Stage, timing: Timing = QUICK) -> Iterator[Program]:
+    program = Program(stage, timing)
+    try:
+        yield program
+    finally:
+        program.close()
+
+
+def judge(
+    drafts: Sequence[Draft],
+    rows: dict[str, MessageDetails | None],
+    accepted: Sequence[tuple[str, str, str]],
+) -> Iterator[Finding]:
+    """What became of texts whose recipients can be reached, and which nobody took back.
+
+    The service tells the truth at once, so that only a text which it does not have may be asked
+    about.
+    """
+    wanted = Counter((draft.recipient, draft.text) for draft in drafts)
+    sent = Counter((to, text) for _, to, text in accepted)
+    for content, times in sent.items():
+        if content in wanted and times > wanted[content]:
+            yield Finding(Harm.DOUBLE, f"sent {times} times, written {wanted[content]} times")
+    contents = {id_: (to, text) for id_, to, text in accepted}
+    bound: Counter[tuple[str, str]] = Counter()
+    asked: Counter[tuple[str, str]] = Counter()
+    for draft in drafts:
+        content = (draft.recipient, draft.text)
+        details = rows.get(draft.id)
+        if details is None:
+            yield Finding(Harm.LOST, "a text is not in the outbox")
+            continue
+        row, events = details.row, [line.event for line in details.history]
+        match row.state:
+            case MessageState.ACCEPTED:
+                bound[content] += 1
+                if contents.get(row.message_id) != content:
+                    yield Finding(Harm.WRONG, f"bound to {contents.get(row.message_id)}, {events}")
+            case MessageState.UNCONFIRMED:
+                asked[content] += 1
+            case MessageState.QUEUED if row.held and _is_asked(draft, drafts, rows):
+                pass
+            case MessageState.REJECTED | MessageState.CANCELLED:
+                yield Finding(Harm.LOST, f"nobody sends it: {row.state}, {events}")
+            case _:
+                yield Finding(Harm.STUCK, f"{row.state}, {events}")
+    for content, times in asked.items():
+        if sent[content] > bound[content]:
+            yield Finding(Harm.WRONG, f"{times} asked about, though the service shows it")
+
+
+def _is_asked(
+    draft: Draft, drafts: Sequence[Draft], rows: dict[str, MessageDetails | None]
+) -> bool:
+    """Whether the person has a question to answer before this text can be sent."""
+    twins = [rows.get(one.id) for one in drafts if one.text == draft.text]
+    return any(one is not None and one.row.state is MessageState.UNCONFIRMED for one in twins)
+
+
+def rows_of(outbox: Outbox, drafts: Sequence[Draft]) -> dict[str, MessageDetails | None]:
+    return {draft.id: outbox.details(draft.id) for draft in drafts}

@@ -1,0 +1,41 @@
+"""A vault in a file, for processes that are killed: it outlives them, as a keyring does."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from desktop.model import SessionKey
+from desktop.session.vault import StoredSignIn
+
+
+class FileVault:
+    """Of a proof only: the sign-ins are in plain text."""
+
+    remembers = True
+    because = ""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+        self._write(self._read() | {key.text: signin.encode(1 << 20)})
+
+    def load(self, key: SessionKey) -> StoredSignIn | None:
+        text = self._read().get(key.text)
+        return None if text is None else StoredSignIn.decode(text)
+
+    def forget(self, key: SessionKey) -> None:
+        self._write({name: text for name, text in self._read().items() if name != key.text})
+
+    def _read(self) -> dict[str, str]:
+        if not self._file.exists():
+            return {}
+        stored: dict[str, str] = json.loads(self._file.read_text("utf-8"))
+        return stored
+
+    def _write(self, stored: dict[str, str]) -> None:
+        fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        fresh.write_text(json.dumps(stored), "utf-8")
+        fresh.replace(self._file)

@@ -1,0 +1,212 @@
+"""What a person and the network thread do to the outbox, at random, and what they were told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.model import (
+    Accepted,
+    Draft,
+    Limited,
+    NotSent,
+    Outcome,
+    Rejected,
+    SessionKey,
+    StoreRecord,
+    Unauthorized,
+    Unknown,
+)
+from desktop.outbox import Outbox
+from desktop.outbox.backup import Backup
+from desktop.outbox.looking import Looking
+from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+
+KEY = SessionKey("https://service.test", "1", "2")
+SENDER = "+16505550101"
+
+Histories = dict[str, tuple[str, ...]]
+"""The events of each text, in order."""
+
+
+def histories(store: Store) -> Histories:
+    found: dict[str, list[str]] = {}
+    for id_, event in store.rows(
+        "SELECT m.id, h.event FROM message m LEFT JOIN history h ON h.message = m.seq ORDER BY h.id"
+    ):
+        found.setdefault(id_, []).append(event or "")
+    return {id_: tuple(events) for id_, events in found.items()}
+
+
+def texts(store: Store) -> dict[str, tuple[str, str]]:
+    """Recipient and text by id."""
+    return {
+        id_: (recipient, text)
+        for id_, recipient, text in store.rows("SELECT id, recipient, text FROM message")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the program has told: this has to outlive a power cut."""
+
+    histories: Histories = field(default_factory=dict)
+    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    typed: str = ""
+
+
+class Workload:
+    """One start of the program after the other, on one file.
+
+    ``told`` is called with what is known to be on the disk, after each thing that was done.
+    ``tune`` gets every new connection.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        rng: random.Random,
+        known: Knowledge,
+        told: Callable[[Knowledge], None],
+        tune: Callable[[Store], None],
+    ) -> None:
+        self._file = file
+        self._rng = rng
+        self._told = told
+        self._tune = tune
+        self._known = known
+        self._now = 1_700_000_000_000
+        self._served = 0
+        self._claims: list[Claim] = []
+        self._start()
+
+    def _clock(self) -> int:
+        self._now += 7
+        return self._now
+
+    def _start(self) -> None:
+        self.damage = prepare(self._file, self._clock)
+        self._person = Outbox(self._file, self._clock)
+        self._store = Store(self._file, self._clock)
+        for store in (self._person._store, self._store):
+            self._tune(store)
+        recover(self._store)
+        self._road = OutboxRoad(self._store, KEY, Pace())
+        self._looking = Looking(self._store, KEY, self._road, Pace())
+        self._backup = Backup(self._store)
+        self._claims.clear()
+        self._note()
+
+    def _note(self) -> None:
+        unsent = self._person.unsent()
+        self._known = Knowledge(
+            histories(self._store), texts(self._store), unsent.text if unsent else ""
+        )
+        self._told(self._known)
+
+    def run(self, steps: int) -> None:
+        doings = (
+            (self._queue, 5),
+            (self._claim, 4),
+            (self._settle, 4),
+            (self._follow, 2),
+            (self._look, 2),
+            (self._type, 1),
+            (self._decide, 1),
+            (self._back_up, 1),
+            (self._restart, 1),
+        )
+        chosen = self._rng.choices(
+            [doing for doing, _ in doings], [weight for _, weight in doings], k=steps
+        )
+        for doing in chosen:
+            doing()
+            self._note()
+
+    def close(self) -> None:
+        self._person.close()
+        self._store.close()
+
+    # --- what is done -------------------------------------------------------------------------
+
+    def _restart(self) -> None:
+        self.close()
+        self._start()
+
+    def _back_up(self) -> None:
+        self._backup.make_once()
+
+    def _queue(self) -> None:
+        rng = self._rng
+        text = rng.choice(("Hello", "See you at five", "x" * rng.choice((900, 3_000, 40_000))))
+        recipient = f"+1415555{rng.randint(100, 140):04}"
+        id_ = f"{rng.getrandbits(64):016x}"
+        self._person.queue(Draft(id_, KEY, SENDER, recipient, f"{text} {id_}"))
+
+    def _claim(self) -> None:
+        claim = self._road.claim(self._clock())
+        if claim is not None:
+            self._claims.append(claim)
+
+    def _settle(self) -> None:
+        if self._claims:
+            claim = self._claims.pop(self._rng.randrange(len(self._claims)))
+            self._road.settle(claim, self._outcome(claim), self._clock())
+
+    def _outcome(self, claim: Claim) -> Outcome:
+        outcomes: tuple[Outcome, ...] = (
+            Accepted(self._record(claim.sender, claim.recipient, claim.text)),
+            Accepted(self._record(claim.sender, claim.recipient, claim.text)),
+            Unknown("cut"),
+            NotSent("refused"),
+            Limited(60, "CMN-301"),
+            Unauthorized("OAU-213"),
+            Rejected("MSG-242", "no"),
+        )
+        return self._rng.choice(outcomes)
+
+    def _record(self, sender: str, recipient: str, text: str) -> StoreRecord:
+        self._served += 1
+        number = f"{self._now}{self._served}"
+        return StoreRecord(number, sender, (recipient,), text, self._clock(), "Queued")
+
+    def _follow(self) -> None:
+        rows = self._store.rows(
+            "SELECT id, message_id, sender, recipient, text FROM message WHERE state = 'accepted'"
+        )
+        if rows:
+            id_, message_id, sender, recipient, text = self._rng.choice(rows)
+            status = self._rng.choice(("Sent", "Delivered", "DeliveryFailed"))
+            record = StoreRecord(message_id, sender, (recipient,), text, self._now, status)
+            self._road.note_status(Followed(id_, message_id), record, self._clock())
+
+    def _look(self) -> None:
+        self._now += 120_000
+        window = self._looking.window(self._now)
+        if window is None:
+            return
+        rows = self._store.rows(
+            "SELECT sender, recipient, text FROM message WHERE state IN ('checking', 'unconfirmed')"
+        )
+        found = [self._record(*row) for row in rows if self._rng.random() < 0.5]
+        self._looking.settle(window, found, self._clock())
+
+    def _type(self) -> None:
+        self._person.keep_unsent("", SENDER, "555", f"typed {self._now}", "draft")
+
+    def _decide(self) -> None:
+        rows = self._store.rows("SELECT id FROM message WHERE state IN ('queued', 'unconfirmed')")
+        if not rows:
+            return
+        id_ = self._rng.choice(rows)[0]
+        doings: tuple[Callable[[], object], ...] = (
+            lambda: self._person.cancel(id_),
+            lambda: self._person.mark_not_sent(id_),
+            lambda: self._person.check_again(id_),
+            lambda: self._person.send_again(id_, f"{self._rng.getrandbits(64):016x}"),
+        )
+        self._rng.choice(doings)()
