@@ -23,14 +23,14 @@ from PySide6.QtCore import (
     Qt,
     QThread,
     QTimer,
-    QUrl,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
 from desktop.instance import Instance
@@ -153,7 +153,7 @@ class Program(QObject):
             Outbox(paths.outbox_file, self._clocks.wall),
             self._settings,
             self._service,
-            self._browser.open if self._browser is not None else _open_in_browser,
+            self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
         self._aside: tuple[Trouble, ...] = (
@@ -253,7 +253,10 @@ class Program(QObject):
         window.sign_in_wanted.connect(worker.begin_sign_in)
         window.fresh_sign_in_wanted.connect(worker.begin_fresh_sign_in)
         window.sign_in_cancelled.connect(worker.cancel_sign_in)
+        window.sign_in_again_wanted.connect(worker.begin_sign_in_again)
         window.sign_out_wanted.connect(worker.sign_out)
+        window.sign_out_all_wanted.connect(worker.sign_out_all)
+        window.remove_wanted.connect(worker.remove_session)
         window.numbers_wanted.connect(worker.reload_numbers)
         self.stopping.connect(worker.stop)
         thread.started.connect(worker.start)
@@ -370,7 +373,3 @@ def _load(name: str) -> Any:
     """A module of ours that the first paint does without: it brings much with it, such as requests
     and the keyring. The one place where an import of ours is not at the top of a file."""
     return importlib.import_module(name)
-
-
-def _open_in_browser(url: str) -> bool:
-    return QDesktopServices.openUrl(QUrl(url))

@@ -52,6 +52,7 @@ from desktop.model.service import (
 )
 from desktop.model.sessions import (
     Identity,
+    OutboxSession,
     SessionKey,
     Sessions,
     SessionState,
@@ -99,6 +100,7 @@ __all__ = [
     "NumberOwner",
     "NumberRecord",
     "Numbers",
+    "OutboxSession",
     "Outcome",
     "PhoneLine",
     "Rejected",

@@ -47,6 +47,10 @@ class TroubleKind(StrEnum):
     SERVER = "server"
     OFFLINE = "offline"
     RATE_LIMITED = "rate limited"
+    SIGN_IN_ENDS = "sign-in ends"
+    """An administrator's limit ends the sign-in soon, whatever is done."""
+    IDLE = "idle"
+    """An administrator's limit ends the sign-in soon, unless it is used."""
     NOT_REMEMBERED = "not remembered"
     NONE = "none"
 
@@ -54,7 +58,7 @@ class TroubleKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """One trouble of the whole program. ``session`` is a `SessionKey.text` or empty; ``until`` is
-    local time in ms when the program goes on by itself, or None."""
+    local time in ms when the program goes on by itself or the sign-in ends, or None."""
 
     kind: TroubleKind
     notice: Notice = field(default_factory=lambda: Notice(""))

@@ -68,6 +68,16 @@ class SessionView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutboxSession:
+    """Somebody whose texts are in the outbox, signed in or not."""
+
+    key: SessionKey
+    name: str
+    extension_type: str = ""
+    extension_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sessions:
     """All known sessions, in the order in which they were first signed in."""
 

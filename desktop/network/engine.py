@@ -5,7 +5,6 @@ Imported after the window has painted, because it brings requests and the keyrin
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,16 +14,12 @@ from desktop.errors import (
     DiskError,
     NoRefreshTokenError,
     OwnlineError,
-    SignInAgainError,
-    VaultError,
 )
 from desktop.model import (
     Identity,
     Service,
     SessionKey,
     Sessions,
-    SessionState,
-    SessionView,
     SignIn,
     SignInStage,
     Trouble,
@@ -32,13 +27,12 @@ from desktop.model import (
     Troubles,
 )
 from desktop.network.clocks import Clocks
-from desktop.network.ended_roads import EndedRoads
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
-from desktop.network.session_road import SessionRoad
+from desktop.network.roads import Roads
 from desktop.outbox.backup import Backup
 from desktop.outbox.road import Pace, recover
-from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
@@ -86,7 +80,6 @@ class Engine:
         configure = transport_for(service, timing.limits)
         self._client = TokenClient(service, configure, clocks.wall)
         self._store = Store(outbox_file, clocks.wall)
-        self._known = KnownSessions(self._store)
         self._vault = open_vault()
         self._maker = RoadMaker(
             service.server,
@@ -98,71 +91,40 @@ class Engine:
             clocks,
             lambda: news(News(messages=True)),
         )
-        self._roads: dict[str, SessionRoad] = {}
-        self._away: dict[str, SessionView] = {}
-        self._ended = EndedRoads()
-        self._order: dict[str, int] = {}
+        self._roads = Roads(self._store, self._vault, self._maker)
         self._joining: Joining | None = None
         self._disk: Trouble | None = None
-        self._stuck: Trouble | None = None
         self._disk_retry_at = 0
-        self._turn = 0
         self._backup = Backup(self._store)
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
         changed = recover(self._store) > 0
-        for known in self._known.all():
-            if known.key.server == self._service.server:
-                self._order[known.key.text] = len(self._order)
-                self._resume(known)
+        self._roads.restore(self._service.server)
         self._tell(messages=changed)
 
     def close(self) -> None:
         if self._joining is not None:
             self._joining.cancel()
-        for road in self._roads.values():
-            road.close()
+        self._roads.close()
         self._store.close()
 
     # --- sessions -----------------------------------------------------------------------------
 
-    def _resume(self, known: KnownSession) -> None:
-        """A session of an earlier run is signed in by its stored refresh token."""
-        road = self._maker.restored(known)
-        if road is not None:
-            self._roads[known.key.text] = road
-            return
-        self._away[known.key.text] = SessionView(
-            known.key,
-            known.name,
-            known.extension_type,
-            known.extension_number,
-            SessionState.SIGNED_OUT,
-            home_country=known.home_country,
-        )
-
     def sign_out(self, session: str) -> None:
-        """Revokes, forgets the sign-in, keeps the outbox. One request at most."""
-        road, view = self._roads.get(session), self._away.get(session)
-        key = road.key if road is not None else view.key if view is not None else None
-        if key is None:
-            return
-        # First what can fail: a sign-in that is forgotten nowhere goes on.
-        self._known.forget(key)
-        self._roads.pop(session, None)
-        self._away.pop(session, None)
-        self._stuck = None
-        try:
-            if road is not None:
-                self._ended.add(road)
-                road.login.sign_out()
-            else:
-                self._vault.forget(key)
-        except VaultError as error:
-            self._stuck = Trouble(TroubleKind.SERVER, error.notice)
+        """Revokes, forgets the sign-in, keeps the outbox."""
+        self._roads.sign_out(session)
         self._tell()
+
+    def sign_out_all(self) -> None:
+        self._roads.sign_out_all()
+        self._tell()
+
+    def remove_session(self, session: str) -> None:
+        """Signs out and removes the texts of the session, for good."""
+        self._roads.remove(session)
+        self._tell(messages=True)
 
     def reload_numbers(self, session: str) -> None:
         road = self._roads.get(session)
@@ -172,17 +134,22 @@ class Engine:
 
     def filled(self) -> None:
         """The outbox has something new."""
-        for road in self._roads.values():
+        for road in self._roads:
             road.try_now()
 
     # --- signing in ---------------------------------------------------------------------------
 
-    def begin_sign_in(self, *, fresh: bool) -> None:
-        """``fresh``: the browser forgets who signed in there before."""
+    def begin_sign_in(self, *, fresh: bool, session: str = "") -> None:
+        """``fresh``: the browser forgets who signed in there before. ``session``: who is to sign
+        in again (`SessionKey.text`)."""
         if self._joining is not None:
             self._joining.cancel()
         browser = BrowserSignIn(
-            self._service, fresh=fresh, now_ms=self._clocks.elapsed, random=secrets
+            self._service,
+            fresh=fresh,
+            now_ms=self._clocks.elapsed,
+            random=secrets,
+            login_hint=self._roads.email_of(session),
         )
         self._joining = Joining(
             browser,
@@ -228,20 +195,11 @@ class Engine:
         identity = joined.identity
         account_id = identity.account_id or joined.tokens.owner_id or "~"
         key = SessionKey(self._service.server, account_id, identity.extension_id)
-        known = _known(key, identity)
         try:
-            self._known.remember(known)
+            self._roads.join(_known(key, identity), joined.tokens)
         except DiskError as error:
             self._news(News(sign_in=SignIn(SignInStage.FAILED, failure=error.notice)))
             raise
-        old = self._roads.pop(key.text, None)
-        if old is not None:
-            # RingCentral keeps five sign-ins of a person at once: the one before is ended.
-            with contextlib.suppress(VaultError):
-                old.login.sign_out()
-            self._ended.add(old)
-        self._away.pop(key.text, None)
-        self._roads[key.text] = self._maker.joined(known, joined.tokens)
         self._tell()
         failure = None if joined.tokens.refresh_token else NoRefreshTokenError().notice
         self._news(News(sign_in=SignIn(SignInStage.DONE, failure=failure, session=key.text)))
@@ -261,14 +219,16 @@ class Engine:
         return max(min(times) - now, 0) if times else None
 
     def _road_times(self, now: int) -> Iterator[int]:
-        for road in self._roads.values():
-            at = road.next_at()
-            if at is not None:
-                yield at
+        yield from self._roads.times()
+        wall = self._clocks.wall()
+        for road in self._roads:
+            announced = road.ending.announced_at(wall)
+            if announced is not None:
+                yield now + announced - wall + 50
             for trouble in road.troubles():
                 if trouble.until is not None:
                     # A trouble that ends by itself has to be taken down.
-                    yield now + max(trouble.until - self._clocks.wall(), 0) + 50
+                    yield now + max(trouble.until - wall, 0) + 50
 
     def step(self) -> None:
         """One bounded piece of work: at most one request."""
@@ -284,26 +244,13 @@ class Engine:
             self._tell()
             return
         try:
-            messages = self._step_a_road(now)
+            changed = self._roads.step(now)
+            if changed is None:
+                self._backup.make_once()
             self._disk = None
-            self._tell(messages=messages)
+            self._tell(messages=bool(changed))
         except DiskError as error:
             self.note_disk(error)
-
-    def _step_a_road(self, now: int) -> bool:
-        """The roads take turns. Returns whether rows changed."""
-        self._ended.settle()
-        due = [r for r in self._roads.values() if (at := r.next_at()) is not None and at <= now]
-        if not due:
-            self._backup.make_once()
-            return False
-        self._turn += 1
-        road = due[self._turn % len(due)]
-        known = road.known
-        changes = road.step()
-        if road.known != known:
-            self._known.remember(road.known)
-        return changes.messages
 
     def note_disk(self, error: DiskError) -> None:
         """Everything rests for a while: without the disk, nothing may be sent."""
@@ -313,18 +260,11 @@ class Engine:
         self._told = None
 
     def _troubles(self) -> Troubles:
-        items = [trouble for trouble in (self._disk, self._stuck) if trouble is not None]
-        for view in self._away.values():
-            notice = SignInAgainError().notice
-            items.append(Trouble(TroubleKind.SIGNED_OUT, notice, view.key.text))
-        for road in self._roads.values():
-            items += road.troubles()
+        items = [*([self._disk] if self._disk is not None else []), *self._roads.troubles()]
         return Troubles(tuple(sorted(items, key=lambda item: list(TroubleKind).index(item.kind))))
 
     def _tell(self, *, messages: bool = False) -> None:
-        views = [road.view() for road in self._roads.values()] + list(self._away.values())
-        views.sort(key=lambda view: self._order.setdefault(view.key.text, len(self._order)))
-        told = (Sessions(tuple(views)), self._troubles())
+        told = (Sessions(self._roads.views()), self._troubles())
         before, self._told = self._told, told
         self._news(
             News(
@@ -342,4 +282,5 @@ def _known(key: SessionKey, identity: Identity) -> KnownSession:
         identity.extension_type,
         identity.extension_number,
         identity.home_country,
+        identity.email,
     )

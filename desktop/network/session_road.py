@@ -32,6 +32,7 @@ from desktop.model import (
 from desktop.network.backoff import Backoff
 from desktop.network.clocks import Clocks
 from desktop.network.directory_reader import DirectoryReader
+from desktop.network.ending import Ending
 from desktop.network.following import Following
 from desktop.network.numbers_reader import NumbersReader
 from desktop.network.penalty_keeper import PenaltyKeeper
@@ -110,6 +111,7 @@ class SessionRoad:
         self._numbers = NumbersReader(api, clocks.elapsed)
         self._directory = DirectoryReader(api, Directory(store, known.key), clocks.elapsed)
         self._penalties = PenaltyKeeper(pacer, Penalties(store, known.key), clocks.elapsed)
+        self.ending = Ending(login, known.key.text)
         self._offline = Backoff(clocks.elapsed)
         self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Unit}
         self._identity: Identity | None = None
@@ -156,6 +158,9 @@ class SessionRoad:
         if silent_until > self._clocks.elapsed() and self._road.plan().can_send:
             until = self._on_the_wall(silent_until)
             yield Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, session, until)
+        ending = self.ending.trouble(self._clocks.wall())
+        if ending is not None:
+            yield ending
         if not self.login.remembered:
             notice = Notice(
                 "You stay signed in only until you close Ownline",
@@ -288,6 +293,7 @@ class SessionRoad:
             extension_type=identity.extension_type,
             extension_number=identity.extension_number,
             home_country=identity.home_country,
+            email=identity.email,
         )
         self._note_success()
         if self._server_clock.now() is None:
@@ -315,6 +321,7 @@ class SessionRoad:
         """The access token was accepted too: a refresh alone does not show that."""
         self._note_reached()
         self._unauthorized_in_a_row = 0
+        self.ending.used_at = self._clocks.wall()
 
     def _note_error(self, unit: _Unit, error: OwnlineError) -> None:
         match error:

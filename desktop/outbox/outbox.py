@@ -14,12 +14,13 @@ from desktop.model import (
     MessageDetails,
     MessageRow,
     MessageState,
+    OutboxSession,
     SessionKey,
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
-from desktop.outbox.sessions import session_number
+from desktop.outbox.sessions import session_number, sessions_with_texts
 from desktop.outbox.store import Row, Store, storable
 
 _COLUMNS = """
@@ -43,6 +44,14 @@ class UnsentDraft:
     sender: str
     recipient: str
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """How many texts wait to be sent, and of how many the outcome is open."""
+
+    waiting: int
+    open: int
 
 
 class Outbox:
@@ -169,14 +178,17 @@ class Outbox:
         )
         return None if row is None else dropped_extension(self._store, row[0], recipient)
 
-    def waiting(self, session: SessionKey) -> int:
-        """How many texts of this session wait to be sent."""
+    def unfinished(self, session: SessionKey) -> Unfinished:
+        """What of this session is not decided yet."""
+        # Two counts, each by its own partial index.
         row = self._store.row(
-            "SELECT count(*) FROM message WHERE state = 'queued' AND session ="
-            " (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)",
+            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'),"
+            " (SELECT count(*) FROM message WHERE session = s.id"
+            " AND state IN ('sending', 'checking', 'unconfirmed'))"
+            " FROM session s WHERE server = ? AND account = ? AND extension = ?",
             (session.server, session.account_id, session.extension_id),
         )
-        return 0 if row is None else row[0]
+        return Unfinished(0, 0) if row is None else Unfinished(*row)
 
     # --- what was typed and not sent ----------------------------------------------------------
 
@@ -199,13 +211,27 @@ class Outbox:
 
     # --- reading -----------------------------------------------------------------------------
 
-    def newest(self, limit: int, before: int | None = None) -> list[MessageRow]:
-        """Rows with ``seq`` below ``before``, the newest first."""
+    def newest(
+        self, limit: int, before: int | None = None, session: SessionKey | None = None
+    ) -> list[MessageRow]:
+        """Rows with ``seq`` below ``before``, the newest first; of one session or of all."""
         bound = (1 << 62) if before is None else before
+        only, values = "s.removed = 0", []
+        if session is not None:
+            only = (
+                "m.session = (SELECT id FROM session WHERE server = ? AND account = ?"
+                " AND extension = ?)"
+            )
+            values = [session.server, session.account_id, session.extension_id]
         rows = self._store.rows(
-            f"{_COLUMNS} WHERE m.seq < ? ORDER BY m.seq DESC LIMIT ?", (bound, limit)
+            f"{_COLUMNS} WHERE {only} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+            (*values, bound, limit),
         )
         return [_message(row) for row in rows]
+
+    def sessions(self) -> list[OutboxSession]:
+        """Whose texts are in the outbox."""
+        return sessions_with_texts(self._store)
 
     def details(self, id_: str) -> MessageDetails | None:
         row = self._store.row(f"{_COLUMNS} WHERE m.id = ?", (id_,))

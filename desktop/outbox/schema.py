@@ -107,4 +107,12 @@ CREATE TABLE directory (
 ) STRICT, WITHOUT ROWID;
 """
 
-STEPS = (_FIRST, _SECOND)
+# Texts of one session, and sessions that are being removed.
+_THIRD = """
+ALTER TABLE session ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN email TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX message_of_session ON message (session, seq);
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD)

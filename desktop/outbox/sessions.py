@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.model import SessionKey
+from desktop.model import OutboxSession, SessionKey
 from desktop.outbox.store import Store, storable
 
 
@@ -18,6 +18,8 @@ class KnownSession:
     extension_type: str
     extension_number: str
     home_country: str
+    email: str = ""
+    """Names the person on the sign-in page, so that nobody signs in as somebody else by mistake."""
 
 
 def session_number(store: Store, key: SessionKey) -> int:
@@ -44,13 +46,14 @@ class KnownSessions:
         with self._store.transaction():
             number = session_number(self._store, session.key)
             self._store.run(
-                "UPDATE session SET name = ?, kind = ?, number = ?, country = ?, known = 1"
-                " WHERE id = ?",
+                "UPDATE session SET name = ?, kind = ?, number = ?, country = ?, email = ?,"
+                " known = 1 WHERE id = ?",
                 (
                     storable(session.name),
                     storable(session.extension_type),
                     storable(session.extension_number),
                     storable(session.home_country),
+                    storable(session.email),
                     number,
                 ),
             )
@@ -63,11 +66,31 @@ class KnownSessions:
             )
 
     def all(self) -> list[KnownSession]:
-        rows = self._store.rows(
-            "SELECT server, account, extension, name, kind, number, country FROM session"
-            " WHERE known = 1 ORDER BY id"
-        )
-        return [
-            KnownSession(SessionKey(server, account, extension), *rest)
-            for server, account, extension, *rest in rows
-        ]
+        return [_known(*row) for row in self._store.rows(_SESSIONS) if row[0]]
+
+    def find(self, text: str) -> KnownSession | None:
+        """By `SessionKey.text`, signed in or not."""
+        everybody = [_known(*row) for row in self._store.rows(_SESSIONS)]
+        return next((one for one in everybody if one.key.text == text), None)
+
+
+_SESSIONS = """
+SELECT known, server, account, extension, name, kind, number, country, email FROM session
+WHERE removed = 0 ORDER BY id
+"""
+
+
+def _known(known: int, server: str, account: str, extension: str, *rest: str) -> KnownSession:
+    return KnownSession(SessionKey(server, account, extension), *rest)
+
+
+def sessions_with_texts(store: Store) -> list[OutboxSession]:
+    """Whose texts are in the outbox, the oldest session first."""
+    rows = store.rows(
+        "SELECT server, account, extension, name, kind, number FROM session s WHERE removed = 0"
+        " AND EXISTS (SELECT 1 FROM message WHERE session = s.id) ORDER BY id"
+    )
+    return [
+        OutboxSession(SessionKey(server, account, extension), *rest)
+        for server, account, extension, *rest in rows
+    ]

@@ -145,6 +145,22 @@ class Store:
         )
         return all(is_sealed(*row) for row in waiting)
 
+    @contextlib.contextmanager
+    def overwriting(self) -> Iterator[None]:
+        """What is deleted meanwhile is overwritten in the file, too."""
+        with translated():
+            self._connection.pragma("secure_delete", "on")
+        try:
+            yield
+        finally:
+            self._connection.pragma("secure_delete", "off")
+
+    def empty_journal(self) -> None:
+        """What was committed is in the file itself, and the journal is cut to nothing where
+        nobody reads from it."""
+        with translated():
+            self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
     def back_up(self, file: Path) -> None:
         """A verified copy beside the outbox, replaced only when the new one is sound."""
         fresh = file.with_name(file.name + ".new")

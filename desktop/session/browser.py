@@ -43,6 +43,7 @@ class BrowserSignIn:
 
     ``fresh`` asks RingCentral for its login form even where the browser is signed in as somebody
     (OpenAPI, authorize, `prompt=login`): needed to sign in as a call queue beside oneself.
+    ``login_hint`` fills in who signs in again (OpenAPI, authorize; an e-mail address).
     ``now_ms`` counts the ten minutes and the listener's limits. Used by the network thread only.
     """
 
@@ -53,10 +54,13 @@ class BrowserSignIn:
         fresh: bool,
         now_ms: Callable[[], int],
         random: Random,
+        login_hint: str = "",
         ports: Sequence[int] = REDIRECT_PORTS,
     ) -> None:
         self._service = service
-        self._fresh = fresh
+        self._extra = {"prompt": "login"} if fresh else {}
+        if login_hint:
+            self._extra["login_hint"] = login_hint
         self._now_ms = now_ms
         self._ports = ports
         # 32 random bytes: 256 bits of state, and a verifier of 43 characters (RFC 7636, 4.1).
@@ -81,14 +85,13 @@ class BrowserSignIn:
         )
         self._until = self._now_ms() + _TIMEOUT_MS
         client = WebApplicationClient(self._service.client_id)
-        prompt = {"prompt": "login"} if self._fresh else {}
         address: str = client.prepare_request_uri(
             self._service.server + _AUTHORIZE_PATH,
             redirect_uri=self._listener.redirect_uri,
             state=self._state,
             code_challenge=client.create_code_challenge(self._verifier, "S256"),
             code_challenge_method="S256",
-            **prompt,
+            **self._extra,
         )
         # oauthlib wants https, and the page of practice is plain http on loopback.
         return self._service.browser_base + address.removeprefix(self._service.server)

@@ -102,6 +102,18 @@ class Login:
         return self._stored.scopes if self._stored is not None else frozenset()
 
     @property
+    def limited_until(self) -> int | None:
+        """When an administrator's limit ends the sign-in, whatever is done."""
+        return self._stored.session_expires_at if self._stored is not None else None
+
+    @property
+    def idle_ms(self) -> int | None:
+        """After how long without use an administrator's limit ends the sign-in."""
+        if self._tokens is None or self._tokens.session_idle_until is None:
+            return None
+        return self._tokens.session_idle_until - self._tokens.issued_at
+
+    @property
     def ends_at(self) -> int | None:
         """When the sign-in ends unless it is refreshed (or used) before: the earliest of the
         refresh token's end and the limits that an administrator set. An announcement, not a rule:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.model import Trouble, TroubleKind, Troubles
+from desktop.model import Sessions, Trouble, TroubleKind, Troubles
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle
-from desktop.ui.plain import one_line
+from desktop.ui.plain import isolated, one_line
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, Theme
 
 _ORDER = tuple(TroubleKind)
@@ -21,17 +21,26 @@ _TONES = {
     TroubleKind.SERVER: "warn",
     TroubleKind.OFFLINE: "warn",
     TroubleKind.RATE_LIMITED: "info",
+    TroubleKind.SIGN_IN_ENDS: "warn",
+    TroubleKind.IDLE: "info",
     TroubleKind.NOT_REMEMBERED: "info",
 }
 
+_SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.SIGN_IN_ENDS})
+_ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
+
 # Told once; the rest goes when its cause goes.
-_DISMISSIBLE = frozenset({TroubleKind.NOT_REMEMBERED, TroubleKind.OUTBOX_MOVED_ASIDE})
+_DISMISSIBLE = frozenset(
+    {TroubleKind.NOT_REMEMBERED, TroubleKind.OUTBOX_MOVED_ASIDE, TroubleKind.SIGN_IN_ENDS}
+)
 
 
 class Banner(QFrame):
-    """``sign_in_wanted`` is its action while somebody is signed out."""
+    """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
+    ``stay_wanted`` while a sign-in ends unless it is used; both carry `SessionKey.text`."""
 
-    sign_in_wanted = Signal()
+    sign_in_wanted = Signal(str)
+    stay_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +50,7 @@ class Banner(QFrame):
         self._own: Trouble | None = None
         self._dismissed: set[tuple[TroubleKind, str, str]] = set()
         self._shown: Trouble | None = None
+        self._names: dict[str, str] = {}
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -48,7 +58,9 @@ class Banner(QFrame):
         self._title = Label(theme, bold=True, wrap=True, name="bannerTitle")
         self._advice = Label(theme, wrap=True, name="bannerAdvice")
         self._sign_in = button(self.tr("Sig&n in"), "bannerSignInButton")
-        self._sign_in.clicked.connect(self.sign_in_wanted)
+        self._sign_in.clicked.connect(self._sign_in_pressed)
+        self._stay = button(self.tr("S&tay signed in"), "bannerStayButton")
+        self._stay.clicked.connect(self._stay_pressed)
         self._close = button(self.tr("&Understood"), "bannerCloseButton")
         self._close.clicked.connect(self._dismiss)
         words = QVBoxLayout()
@@ -60,7 +72,7 @@ class Banner(QFrame):
         layout.setSpacing(MEDIUM)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
-        for action in (self._sign_in, self._close):
+        for action in (self._sign_in, self._stay, self._close):
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._draw)
         self.hide()
@@ -68,6 +80,13 @@ class Banner(QFrame):
     def show_troubles(self, troubles: Troubles) -> None:
         self._items = troubles.items
         self._choose()
+
+    def show_sessions(self, sessions: Sessions) -> None:
+        """Whose trouble it is, is said where several are signed in."""
+        names = {view.key.text: isolated(one_line(view.name, 40)) for view in sessions.views}
+        if names != self._names:
+            self._names = names
+            self._choose()
 
     def show_own(self, trouble: Trouble | None) -> None:
         """Trouble that the window itself met (its disk), or None when that is over."""
@@ -97,8 +116,13 @@ class Banner(QFrame):
     def _fill(self, trouble: Trouble) -> None:
         notice = trouble.notice
         code = f" ({one_line(notice.code, 40)})" if notice.code else ""
-        self._title.setText(one_line(notice.title) + code)
-        self._sign_in.setVisible(trouble.kind == TroubleKind.SIGNED_OUT)
+        title = one_line(notice.title) + code
+        name = self._names.get(trouble.session, "") if len(self._names) > 1 else ""
+        if name:
+            title = self.tr("{name}: {title}").format(name=name, title=title)
+        self._title.setText(title)
+        self._sign_in.setVisible(trouble.kind in _SIGN_IN_AGAIN)
+        self._stay.setVisible(trouble.kind == TroubleKind.IDLE)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
         tone = _TONES.get(trouble.kind, "warn")
         if self.property("tone") != tone:
@@ -106,7 +130,7 @@ class Banner(QFrame):
             restyle(self)
         self._draw()
         self._count_down()
-        self.setAccessibleName(notice.title)
+        self.setAccessibleName(title)
         self.setAccessibleDescription(notice.advice)
 
     @Slot()
@@ -116,7 +140,13 @@ class Banner(QFrame):
         notice, until = self._shown.notice, self._shown.until
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
-        if left > 0:
+        if left > 0 and self._shown.kind in _ENDS:
+            parts.append(
+                self.tr("That is in less than a minute.")
+                if left < 60
+                else self.tr("That is in {minutes} min.").format(minutes=left // 60)
+            )
+        elif left > 0:
             parts.append(self.tr("Goes on in {seconds} s.").format(seconds=left))
         self._advice.say(" ".join(parts))
         self._set_ticking(left > 0 and self.isVisible())
@@ -126,6 +156,16 @@ class Banner(QFrame):
             self._tick.start()
         elif not on:
             self._tick.stop()
+
+    @Slot()
+    def _sign_in_pressed(self) -> None:
+        if self._shown is not None:
+            self.sign_in_wanted.emit(self._shown.session)
+
+    @Slot()
+    def _stay_pressed(self) -> None:
+        if self._shown is not None:
+            self.stay_wanted.emit(self._shown.session)
 
     @Slot()
     def _dismiss(self) -> None:

@@ -29,6 +29,8 @@ class Compose(QFrame):
     it is queued, and in the outbox file over a restart."""
 
     queued = Signal()
+    session_wanted = Signal(str)
+    """A number of another session was chosen (`SessionKey.text`)."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class Compose(QFrame):
         self._outbox = outbox
         self._theme = theme
         self._view: SessionView | None = None
+        self._everybody: tuple[SessionView, ...] = ()
         self._draft_id = ""
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
@@ -101,9 +104,10 @@ class Compose(QFrame):
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
+        self.picker.other_wanted.connect(self._turn_to_other)
         self.recipient.edited.connect(self._edited)
         self.recipient.read.connect(self._warn_of_drop)
-        self.recipient.field.returnPressed.connect(self._to_text)
+        self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
         self.text_field.refused.connect(self._say_too_much)
         self._send.clicked.connect(self.send)
@@ -115,9 +119,12 @@ class Compose(QFrame):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show_session(self, view: SessionView | None) -> None:
+    def show_session(
+        self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
+    ) -> None:
         self._view = view
-        self.picker.show_session(view)
+        self._everybody = everybody
+        self.picker.show_session(view, everybody)
         session, phone_number = self._wanted_sender
         if (
             view is not None
@@ -154,7 +161,7 @@ class Compose(QFrame):
         self.recipient.show_number(row.recipient, country)
         self.text_field.setPlainText(row.text)
         self._say("")
-        self.show_session(self._view)
+        self.show_session(self._view, self._everybody)
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
@@ -265,6 +272,11 @@ class Compose(QFrame):
         own = (sender.phone_number,) if sender is not None else ()
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
 
+    @Slot(str, str)
+    def _turn_to_other(self, session: str, phone_number: str) -> None:
+        self._wanted_sender = (session, phone_number)
+        self.session_wanted.emit(session)
+
     @Slot(str)
     def _warn_of_drop(self, number: str) -> None:
         """RingCentral takes texts to such extensions and drops them without a word."""
@@ -275,10 +287,6 @@ class Compose(QFrame):
         except DiskError:
             return
         self.recipient.warn("" if found is None else dropped_warning(found))
-
-    @Slot()
-    def _to_text(self) -> None:
-        self.text_field.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(int)
     def _say_too_much(self, length: int) -> None:

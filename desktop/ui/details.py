@@ -27,7 +27,7 @@ from desktop.ui.history_list import HistoryList
 from desktop.ui.labels import Label, button, rule
 from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.plain import isolated, one_line, whole
-from desktop.ui.state_words import has_failed, state_sentences, state_word
+from desktop.ui.state_words import has_failed, state_sentences
 from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
@@ -35,8 +35,10 @@ _MOST_LINES = 8
 
 class Details(QFrame):
     """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
-    ``closed``: the pane is to go."""
+    ``sign_in_wanted`` carries the `SessionKey.text` of who has to sign in for it. ``closed``: the
+    pane is to go."""
 
+    sign_in_wanted = Signal(str)
     decided = Signal()
     edit_wanted = Signal(object)
     closed = Signal()
@@ -45,7 +47,7 @@ class Details(QFrame):
         super().__init__()
         self.setObjectName("detailsPane")
         self._outbox = outbox
-        self._model = model
+        self._people = model.people
         self._theme = theme
         self._shown: MessageDetails | None = None
         self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
@@ -73,6 +75,7 @@ class Details(QFrame):
 
     def _make_actions(self) -> None:
         for name, words, act in (
+            ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
@@ -170,14 +173,14 @@ class Details(QFrame):
         return True
 
     def _fill(self, row: MessageRow) -> None:
-        self._title.setText(self._model.written(row, row.recipient))
+        self._title.setText(self._people.written(row, row.recipient))
         self._source.setText(
             self.tr("From {number} · {time}").format(
-                number=isolated(self._model.written(row, row.sender)),
+                number=isolated(self._people.written(row, row.sender)),
                 time=long_time(row.created_at, now_ms()),
             )
         )
-        meaning, remedy = state_sentences(row)
+        meaning, remedy = state_sentences(row, self._people.signed_out(row))
         self._meaning.setText(meaning)
         self._remedy.say(remedy)
         server = ""
@@ -190,6 +193,8 @@ class Details(QFrame):
         self._server.say(server)
         undecided = row.state == MessageState.UNCONFIRMED
         shown = {
+            "detailsSignInButton": self._people.signed_out(row) is not None
+            and row.state in (MessageState.QUEUED, MessageState.CHECKING),
             "editButton": has_failed(row) or row.state == MessageState.CANCELLED,
             "checkAgainButton": undecided,
             "sendAgainButton": undecided,
@@ -210,7 +215,7 @@ class Details(QFrame):
         self._close.setIcon(cross)
         if self._shown is None:
             return
-        word = state_word(self._shown.row)
+        word = self._people.word(self._shown.row)
         self._state.setText(word.word)
         self._state.setStyleSheet(f"color: {theme.colour(word.tone).name()};")
         self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
@@ -241,6 +246,11 @@ class Details(QFrame):
             "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")
         )
         self.decided.emit()
+
+    @Slot()
+    def _sign_in(self) -> None:
+        if self._shown is not None:
+            self.sign_in_wanted.emit(self._shown.row.session.text)
 
     @Slot()
     def _cancel(self) -> None:

@@ -1,23 +1,23 @@
-"""The top of the window: who is signed in, the menu of sign-ins, and the practice badge."""
+"""The top of the window: who is signed in, and the practice badge."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.model import Sessions, SessionState, SessionView
+from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.ui.account_menu import AccountMenu
 from desktop.ui.labels import Label
-from desktop.ui.number_words import CALL_QUEUE, account_line
+from desktop.ui.number_words import CALL_QUEUE, state_line
 from desktop.ui.plain import one_line
 from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -97,11 +97,7 @@ class AccountButton(QPushButton):
 
     def show_session(self, view: SessionView) -> None:
         name = one_line(view.name, _MOST_NAME) or self.tr("Signed in")
-        line = account_line(view.extension_type, view.extension_number)
-        if view.state == SessionState.SIGNED_OUT:
-            line = self.tr("{kind} · Signed out").format(kind=line)
-        elif view.state == SessionState.SIGNING_IN:
-            line = self.tr("{kind} · Signing in…").format(kind=line)
+        line = state_line(view)
         self._name.setText(name)
         self._kind.setText(line)
         self._avatar.show_name(view.name, is_queue=view.extension_type == CALL_QUEUE)
@@ -116,25 +112,18 @@ class AccountButton(QPushButton):
 
 
 class Header(QFrame):
-    session_chosen = Signal(str)
-    add_wanted = Signal()
-    queue_wanted = Signal()
-    sign_out_wanted = Signal(str)
-    numbers_wanted = Signal(str)
-    setup_wanted = Signal()
+    """``menu`` has the signals."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._practice = False
+        self._is_practice = False
         self._shown: tuple[Sessions, SessionView] | None = None
+        self._written: tuple[OutboxSession, ...] = ()
         self.account = AccountButton(theme)
-        self._menu = QMenu(self)
-        self._menu.setObjectName("accountMenu")
-        self._menu.setToolTipsVisible(False)
-        self._group = QActionGroup(self._menu)
-        self.account.setMenu(self._menu)
+        self.menu = AccountMenu(self)
+        self.account.setMenu(self.menu)
         self._badge = Label(
             theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"
         )
@@ -147,71 +136,21 @@ class Header(QFrame):
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_practice(self, is_practice: bool) -> None:
-        self._practice = is_practice
-        self._shown = None
+        self._is_practice = is_practice
         self._badge.setVisible(is_practice)
+        self._fill_menu()
 
     def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
-        if (sessions, current) == self._shown:
-            return
         self._shown = (sessions, current)
         self.account.show_session(current)
-        menu = self._menu
-        for old in menu.actions():
-            # Later, because one of them may be what is being answered; nobody finds it until then.
-            menu.removeAction(old)
-            old.setObjectName("")
-            old.setData(None)
-            old.deleteLater()
-        self._group.deleteLater()
-        self._group = group = QActionGroup(menu)
-        for view in sessions.views:
-            action = QAction(_menu_line(view), menu)
-            action.setCheckable(True)
-            action.setChecked(view.key == current.key)
-            action.setData(view.key.text)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._choose)
-        menu.addSeparator()
-        self._add("addSignInAction", self.tr("&Add another sign-in…"), self.add_wanted.emit)
-        self._add("queueSignInAction", self.tr("Sign in as a call &queue…"), self.queue_wanted.emit)
-        menu.addSeparator()
-        key = current.key.text
-        self._add(
-            "reloadNumbersAction",
-            self.tr("&Reload numbers"),
-            lambda: self.numbers_wanted.emit(key),
-        )
-        if not self._practice:
-            self._add(
-                "setupAction",
-                self.tr("Change client ID or &server…"),
-                self.setup_wanted.emit,
-            )
-        menu.addSeparator()
-        name = _safe(one_line(current.name, _MOST_NAME))
-        self._add(
-            "signOutAction",
-            self.tr("Sign &out {name}").format(name=name),
-            lambda: self.sign_out_wanted.emit(key),
-        )
+        self._fill_menu()
 
-    def _add(self, name: str, words: str, act: object) -> None:
-        action = QAction(words, self._menu)
-        action.setObjectName(name)
-        action.triggered.connect(act)
-        self._menu.addAction(action)
+    def show_written(self, written: tuple[OutboxSession, ...]) -> None:
+        """Whose texts are in the outbox, signed in or not."""
+        self._written = written
+        self._fill_menu()
 
-    def _choose(self, action: QAction) -> None:
-        self.session_chosen.emit(action.data())
-
-
-def _menu_line(view: SessionView) -> str:
-    line = account_line(view.extension_type, view.extension_number)
-    return f"{_safe(one_line(view.name, _MOST_NAME))}  ·  {_safe(line)}"
-
-
-def _safe(text: str) -> str:
-    """An & in a menu would underline what follows it, and a tab would start a shortcut."""
-    return text.replace("&", "&&").replace("\t", " ")
+    def _fill_menu(self) -> None:
+        if self._shown is not None:
+            sessions, current = self._shown
+            self.menu.show_sessions(sessions, current, self._written, is_practice=self._is_practice)

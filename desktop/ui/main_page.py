@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, Sessions, SessionView
+from desktop.model import MessageRow, Sessions, SessionState, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details
 from desktop.ui.header import Header
+from desktop.ui.leaving import Leaving
 from desktop.ui.outbox_view import OutboxView
 from desktop.ui.reasons import ReasonsView
 from desktop.ui.theme import LARGE, MEDIUM, Theme
@@ -29,6 +30,9 @@ class MainPage(QWidget):
     outbox_filled = Signal()
     failed = Signal(object)
     session_wanted = Signal(str)
+    sign_out_wanted = Signal(str)
+    sign_out_all_wanted = Signal()
+    remove_wanted = Signal(str)
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -40,7 +44,10 @@ class MainPage(QWidget):
         self.details = Details(outbox, self.view.model, theme)
         self.details.hide()
         self.reasons = ReasonsView(theme, self)
+        self._outbox = outbox
+        self.leaving = Leaving(outbox, self)
         self._current: SessionView | None = None
+        self._sessions = Sessions()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(MEDIUM)
@@ -62,22 +69,49 @@ class MainPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        menu = self.header.menu
+        menu.sign_out_wanted.connect(self.leaving.ask_sign_out)
+        menu.sign_out_all_wanted.connect(self.leaving.ask_sign_out_all)
+        menu.remove_wanted.connect(self.leaving.ask_remove)
+        self.leaving.sign_out_wanted.connect(self.sign_out_wanted)
+        self.leaving.sign_out_all_wanted.connect(self.sign_out_all_wanted)
+        self.leaving.remove_wanted.connect(self.remove_wanted)
         self.compose.queued.connect(self._queued)
+        self.compose.session_wanted.connect(self.session_wanted)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.model.failed.connect(self.failed)
         self.view.model.was_read.connect(self._refresh_details)
+        self.view.model.was_read.connect(self._read_written)
         self.details.decided.connect(self._queued)
         self.details.closed.connect(self._close_details)
         self.details.edit_wanted.connect(self._edit)
 
     def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
-        self._current = current
+        self._current, self._sessions = current, sessions
         self.header.show_sessions(sessions, current)
+        self.leaving.show_sessions(sessions.views)
         self.view.model.set_sessions(sessions.views)
         self.view.show_session(current)
-        self.compose.show_session(current)
+        self.compose.show_session(current, sessions.views)
+        self._read_written()
+        self._refresh_details()
         self.reasons.show_session(current)
+
+    @Slot()
+    def _read_written(self) -> None:
+        """Whose texts are in the outbox."""
+        try:
+            written = tuple(self._outbox.sessions())
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        signed_in = frozenset(
+            view.key for view in self._sessions.views if view.state != SessionState.SIGNED_OUT
+        )
+        self.header.show_written(written)
+        self.view.model.people.show_written(written)
+        self.view.filter.show_sessions(written, signed_in)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import Gate, HiddenNumber, HiddenReason, Sender, SenderKind
+from desktop.model import (
+    Gate,
+    HiddenNumber,
+    HiddenReason,
+    Sender,
+    SenderKind,
+    SessionState,
+    SessionView,
+)
 from desktop.ui.marked import QT_TRANSLATE_NOOP
 from desktop.ui.plain import isolated, one_line
 
@@ -51,8 +59,20 @@ def account_line(extension_type: str, extension_number: str) -> str:
     )
 
 
-def sender_kind(sender: Sender) -> str:
+def state_line(view: SessionView) -> str:
+    """Kind, extension, and whether somebody has to sign in again."""
+    line = account_line(view.extension_type, view.extension_number)
+    if view.state == SessionState.SIGNED_OUT:
+        return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signed out")).format(kind=line)
+    if view.state == SessionState.SIGNING_IN:
+        return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signing in…")).format(kind=line)
+    return line
+
+
+def sender_kind(sender: Sender, extension_type: str = "") -> str:
     """What kind of number it is, for the second line of the picker."""
+    if extension_type == CALL_QUEUE and sender.kind != SenderKind.DIGITAL_LINE:
+        return _t(QT_TRANSLATE_NOOP("numbers", "The call queue's number"))
     if sender.kind == SenderKind.COMPANY:
         return _t(QT_TRANSLATE_NOOP("numbers", "Company number, assigned to you"))
     if sender.kind == SenderKind.DIGITAL_LINE:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.model import MessageRow
 from desktop.ui.outbox_model import ROW_ROLE, Column, Index, OutboxModel
 from desktop.ui.plain import isolated
-from desktop.ui.state_words import StateWord, state_word
+from desktop.ui.state_words import StateWord
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 
 ICON = 18
@@ -21,7 +21,7 @@ class OutboxDelegate(QStyledItemDelegate):
 
     def __init__(self, model: OutboxModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = model
+        self._people = model.people
         self._theme = theme
         self._strong = theme.sized("body", QFont.Weight.DemiBold)
         self._body = theme.sized("body")
@@ -54,7 +54,7 @@ class OutboxDelegate(QStyledItemDelegate):
             QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        word = state_word(row)
+        word = self._people.word(row)
         if index.column() == Column.STATE:
             self._paint_icon(painter, rect, word)
         elif index.column() == Column.TIME:
@@ -99,13 +99,12 @@ class OutboxDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord
     ) -> None:
         first, second = self._lines(rect)
-        model = self._model
-        recipient = model.written(row, row.recipient)
+        recipient = self._people.written(row, row.recipient)
         used = self._paint_text(painter, first, recipient, self._strong, "text")
-        if model.shows_sender and first.width() - used > 7 * LARGE:
+        if self._people.shows_sender and first.width() - used > 7 * LARGE:
             beside = first.adjusted(used + SMALL, 0, 0, 0)
             source = self.tr("from {number}").format(
-                number=isolated(model.written(row, row.sender))
+                number=isolated(self._people.written(row, row.sender))
             )
             if row.elsewhere:
                 source = self.tr("{source} · sent elsewhere").format(source=source)

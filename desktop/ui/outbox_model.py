@@ -19,15 +19,11 @@ from PySide6.QtCore import (
 from desktop.errors import DiskError
 from desktop.model import MessageRow, SessionKey, SessionView
 from desktop.outbox import Outbox
-from desktop.phone import as_written
 from desktop.ui.clock_words import now_ms, same_day, short_time
+from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line
-from desktop.ui.state_words import state_word
 
 PAGE = 250
-
-# Where +1 numbers are written without the library that takes as long to import as the first window.
-QUICK_HOMES = frozenset({"US", "CA", "PR"})
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,10 +58,8 @@ class OutboxModel(QAbstractTableModel):
         self._outbox = outbox
         self._rows: list[MessageRow] = []
         self._has_more = False
-        self._countries: dict[SessionKey, str] = {}
-        self.shows_sender = False
-        """Whether texts may come from several numbers."""
-        self._is_painted = False
+        self.people = OutboxPeople()
+        self._filter: SessionKey | None = None
         self._read_at = now_ms()
 
     # --- what Qt asks -------------------------------------------------------------------------
@@ -108,7 +102,7 @@ class OutboxModel(QAbstractTableModel):
         if parent.isValid() or not self._has_more or not self._rows:
             return
         try:
-            page = self._outbox.newest(PAGE, self._rows[-1].seq)
+            page = self._outbox.newest(PAGE, self._rows[-1].seq, self._filter)
         except DiskError as error:
             # Without this, the view would ask again with each paint.
             self._has_more = False
@@ -130,28 +124,25 @@ class OutboxModel(QAbstractTableModel):
         """The row of a text, or -1 where it is not loaded."""
         return next((at for at, row in enumerate(self._rows) if row.id == id_), -1)
 
-    def written(self, row: MessageRow, number: str) -> str:
-        """A number of this row as its session's people write it."""
-        country = self._countries.get(row.session, "US")
-        is_quick = country in QUICK_HOMES and number.startswith("+1")
-        if self._is_painted or is_quick:
-            return as_written(number, country)
-        return one_line(number)
-
     @Slot()
     def painted(self) -> None:
         """The window has been seen: from now on numbers of all countries are written nicely."""
-        self._is_painted = True
+        self.people.is_painted = True
         self._all_changed()
 
     def set_sessions(self, views: tuple[SessionView, ...]) -> None:
-        """How numbers are written, and whether rows have to tell where they came from."""
-        countries = {view.key: view.home_country for view in views}
-        senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
-        shows_sender = senders > 1 or len(views) > 1
-        if (countries, shows_sender) != (self._countries, self.shows_sender):
-            self._countries, self.shows_sender = countries, shows_sender
+        if self.people.show_sessions(views):
             self._all_changed()
+
+    def show_only(self, session: SessionKey | None) -> None:
+        """The texts of one session, or of all."""
+        if session == self._filter:
+            return
+        self._filter = session
+        self.beginResetModel()
+        self._rows, self._has_more = [], False
+        self.endResetModel()
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -179,7 +170,7 @@ class OutboxModel(QAbstractTableModel):
         oldest = self._rows[-1].seq if self._rows else None
         fresh: list[MessageRow] = []
         while True:
-            page = self._outbox.newest(PAGE, fresh[-1].seq if fresh else None)
+            page = self._outbox.newest(PAGE, fresh[-1].seq if fresh else None, self._filter)
             fresh.extend(page)
             is_last = len(page) < PAGE
             if is_last or oldest is None or page[-1].seq <= oldest:
@@ -223,19 +214,19 @@ class OutboxModel(QAbstractTableModel):
 
     def _shown(self, row: MessageRow, column: Column) -> str:
         if column == Column.STATE:
-            return state_word(row).word
+            return self.people.word(row).word
         if column == Column.RECIPIENT:
-            return self.written(row, row.recipient)
+            return self.people.written(row, row.recipient)
         if column == Column.TEXT:
             return one_line(row.text)
         if column == Column.TIME:
             return short_time(row.created_at, self._read_at)
-        return self.written(row, row.sender)
+        return self.people.written(row, row.sender)
 
     def _spoken(self, row: MessageRow) -> str:
         return self.tr("{state}, to {recipient}, {time}: {text}").format(
-            state=state_word(row).word,
-            recipient=self.written(row, row.recipient),
+            state=self.people.word(row).word,
+            recipient=self.people.written(row, row.recipient),
             time=short_time(row.created_at, self._read_at),
             text=isolated(row.text),
         )

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import SessionView
+from desktop.model import SessionKey, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_model import Column, OutboxModel
+from desktop.ui.session_filter import SessionFilter
 from desktop.ui.theme import HUGE, LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
@@ -67,9 +68,13 @@ class OutboxView(QFrame):
         title = Label(theme, self.tr("Outbox"), size="heading", bold=True)
         self._waiting = Label(theme, size="small", role="muted", name="waitingLabel")
         self._waiting.hide()
+        self.filter = SessionFilter(theme)
+        self.filter.chosen.connect(self._show_only)
         top = QHBoxLayout()
         top.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
+        top.setSpacing(SMALL)
         top.addWidget(title)
+        top.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch()
         top.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBaseline)
         layout = QVBoxLayout(self)
@@ -161,6 +166,12 @@ class OutboxView(QFrame):
         self.table.clearSelection()
         self.table.setCurrentIndex(self.model.index(-1, -1))
 
+    @Slot(object)
+    def _show_only(self, session: SessionKey | None) -> None:
+        self.clear_choice()
+        self.model.show_only(session)
+        self.table.scrollToTop()
+
     @Slot()
     def refresh_later(self) -> None:
         """Many changes in a moment are read once."""
@@ -187,7 +198,7 @@ class OutboxView(QFrame):
     def _count_waiting(self) -> None:
         view = self._view
         try:
-            waiting = 0 if view is None else self._outbox.waiting(view.key)
+            waiting = 0 if view is None else self._outbox.unfinished(view.key).waiting
         except DiskError:
             waiting = 0
         if view is None or waiting < _WORTH_COUNTING:

@@ -43,10 +43,11 @@ class Pages(QStackedWidget):
         sign_in.started_over.connect(self._start_over)
         sign_in.setup_wanted.connect(self._show_setup)
         main.session_wanted.connect(self._select_known)
-        main.header.session_chosen.connect(self.select)
-        main.header.add_wanted.connect(self._add)
-        main.header.queue_wanted.connect(self._add)
-        main.header.setup_wanted.connect(self._show_setup)
+        menu = main.header.menu
+        menu.session_chosen.connect(self.select)
+        menu.add_wanted.connect(self._add)
+        menu.queue_wanted.connect(self._add)
+        menu.setup_wanted.connect(self._show_setup)
 
     def use_service(self, service: Service | None) -> None:
         """None: the set-up page asks for it."""

@@ -1,9 +1,16 @@
-"""A combo box of numbers: two lines each, the number and what kind it is."""
+"""A combo box of numbers: two lines each, the number and what kind it is, in groups."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -18,6 +25,8 @@ from desktop.ui.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The second line of an item."""
+SESSION_ROLE = LINE_ROLE + 1
+"""`SessionKey.text` of the session that an item belongs to; nothing for a group."""
 
 
 class TwoLines:
@@ -27,11 +36,36 @@ class TwoLines:
         self._theme = theme
         self._strong = theme.sized("body", QFont.Weight.DemiBold)
         self._small = theme.sized("small")
+        self._small_strong = theme.sized("small", QFont.Weight.DemiBold)
 
     @property
     def height(self) -> int:
         first, second = self._metrics()
         return first.height() + second.height() + 2 + 2 * SMALL
+
+    @property
+    def group_height(self) -> int:
+        return QFontMetrics(self._small_strong).height() + 2 * SMALL
+
+    def paint_group(self, painter: QPainter, rect: QRect, name: str, line: str) -> None:
+        """Who the numbers below belong to, on one line."""
+        flags = (
+            Qt.AlignmentFlag.AlignLeading
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextSingleLine
+        )
+        elide = Qt.TextElideMode.ElideRight
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(self._small_strong)
+        metrics = QFontMetrics(self._small_strong)
+        name = metrics.elidedText(name, elide, rect.width())
+        painter.drawText(rect, flags, name)
+        rest = rect.adjusted(metrics.horizontalAdvance(name) + SMALL, 0, 0, 0)
+        if rest.width() > WIDE:
+            painter.setPen(self._theme.colour("muted"))
+            painter.setFont(self._small)
+            line = QFontMetrics(self._small).elidedText(line, elide, rest.width())
+            painter.drawText(rest, flags, line)
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(self._strong), QFontMetrics(self._small)
@@ -54,6 +88,10 @@ class TwoLines:
             top += metrics.height() + 2
 
 
+def _is_group(index: Index) -> bool:
+    return not index.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
 class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,12 +99,19 @@ class _Delegate(QStyledItemDelegate):
         self._lines = TwoLines(theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, self._lines.height)
+        lines = self._lines
+        return QSize(240, lines.group_height if _is_group(index) else lines.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        if _is_group(index):
+            painter.fillRect(rect, self._theme.colour("raised"))
+            inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
+            self._lines.paint_group(painter, inner, index.data(), index.data(LINE_ROLE) or "")
+            painter.restore()
+            return
         ground = "chosen" if state & QStyle.StateFlag.State_Selected else "surface"
         painter.fillRect(rect, self._theme.colour(ground))
         inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
@@ -88,6 +133,15 @@ class SenderCombo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(10)
+
+    def add_group(self, name: str, line: str) -> None:
+        """Whose numbers follow; cannot be chosen."""
+        self.addItem(name)
+        at = self.count() - 1
+        self.setItemData(at, line, LINE_ROLE)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def say(self, text: str) -> None:
         self._says = text

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.model import CampaignState, Numbers, Sender, SessionState, SessionView
 from desktop.phone import as_written
 from desktop.ui.labels import Label, button
-from desktop.ui.number_words import gate_sentence, sender_kind
+from desktop.ui.number_words import gate_sentence, sender_kind, state_line
 from desktop.ui.plain import isolated, one_line
-from desktop.ui.sender_combo import LINE_ROLE, SenderCombo
+from desktop.ui.sender_combo import LINE_ROLE, SESSION_ROLE, SenderCombo
 from desktop.ui.theme import NARROW, Theme
 
 
@@ -21,9 +21,10 @@ def settings_key(prefix: str, session: str) -> str:
 
 class SenderPicker(QWidget):
     """Signals: ``changed`` when another number is chosen; ``reasons_wanted``; ``numbers_wanted``
-    with `SessionKey.text`."""
+    with `SessionKey.text`; ``other_wanted`` with that and a number of another session."""
 
     changed = Signal()
+    other_wanted = Signal(str, str)
     reasons_wanted = Signal()
     numbers_wanted = Signal(str)
 
@@ -32,6 +33,7 @@ class SenderPicker(QWidget):
         self.setObjectName("senderArea")
         self._settings = settings
         self._view: SessionView | None = None
+        self._shown: tuple[tuple[object, ...], ...] = ()
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
@@ -56,58 +58,77 @@ class SenderPicker(QWidget):
         self.show_session(None)
 
     def chosen(self) -> Sender | None:
-        chosen = self.combo.currentData(Qt.ItemDataRole.UserRole)
-        return chosen if isinstance(chosen, Sender) else None
+        """A number of the session that is shown, or None."""
+        at = self.combo.currentIndex()
+        return self._sender_at(at) if at >= 0 and self._is_own(at) else None
 
     def choose(self, phone_number: str) -> bool:
         """Chooses a number where it can text; returns whether it can."""
         for at in range(self.combo.count()):
-            if self._sender_at(at).phone_number == phone_number:
+            if self._is_own(at) and self._sender_at(at).phone_number == phone_number:
                 self.combo.setCurrentIndex(at)
                 return True
         return False
+
+    def _is_own(self, at: int) -> bool:
+        session = self.combo.itemData(at, SESSION_ROLE)
+        return self._view is not None and session == self._view.key.text
 
     def _sender_at(self, at: int) -> Sender:
         sender = self.combo.itemData(at, Qt.ItemDataRole.UserRole)
         assert isinstance(sender, Sender)
         return sender
 
-    def show_session(self, view: SessionView | None) -> None:
-        """The numbers of this session; the chosen one stays where it still can text."""
-        before = self._view
-        if before is not None and view is not None and _same_numbers(before, view):
-            self._view = view
-            return
-        kept = self.chosen() if before and view and before.key == view.key else None
-        self._view = view
-        numbers = view.numbers if view is not None else None
+    def show_session(
+        self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
+    ) -> None:
+        """The numbers of this session, and those of ``everybody`` in groups; the chosen one stays
+        where it still can text."""
+        before, views = self._view, everybody or ((view,) if view is not None else ())
+        shown = tuple(_what_shows(each) for each in views)
+        if before is not None and view is not None and before.key == view.key:
+            if shown == self._shown:
+                self._view = view
+                return
+            kept = self.chosen()
+        else:
+            kept = None
+        self._view, self._shown = view, shown
         self.combo.blockSignals(True)
         self.combo.clear()
-        for sender in numbers.senders if numbers is not None else ():
-            self._add(sender)
-        if self.combo.count():
-            self._restore(kept)
+        for each in views:
+            if len(views) > 1:
+                self.combo.add_group(one_line(each.name, 40), state_line(each))
+            for sender in each.numbers.senders if each.numbers is not None else ():
+                self._add(each, sender)
+        self._restore(kept)
         self.combo.blockSignals(False)
-        self.combo.setEnabled(self.combo.count() > 0)
+        can_choose = any(self.combo.itemData(at, SESSION_ROLE) for at in range(self.combo.count()))
+        self.combo.setEnabled(can_choose)
         self._explain()
         self.changed.emit()
 
-    def _add(self, sender: Sender) -> None:
-        assert self._view is not None
-        kind = sender_kind(sender)
+    def _add(self, view: SessionView, sender: Sender) -> None:
+        kind = sender_kind(sender, view.extension_type)
         label = one_line(sender.label, 60)
         line = f"{kind} · {isolated(label)}" if label else kind
-        self.combo.addItem(as_written(sender.phone_number, self._view.home_country), sender)
-        self.combo.setItemData(self.combo.count() - 1, line, LINE_ROLE)
+        self.combo.addItem(as_written(sender.phone_number, view.home_country), sender)
+        at = self.combo.count() - 1
+        self.combo.setItemData(at, line, LINE_ROLE)
+        self.combo.setItemData(at, view.key.text, SESSION_ROLE)
 
     def _restore(self, kept: Sender | None) -> None:
-        assert self._view is not None
+        """The number from before, the one of last time, or the first of this session."""
+        own = [at for at in range(self.combo.count()) if self._is_own(at)]
+        if self._view is None or not own:
+            self.combo.setCurrentIndex(-1)
+            return
         last = self._settings.value(settings_key("sender", self._view.key.text), "")
         wanted = [kept.phone_number] if kept is not None else []
         for phone_number in (*wanted, str(last)):
             if self.choose(phone_number):
                 return
-        self.combo.setCurrentIndex(0)
+        self.combo.setCurrentIndex(own[0])
 
     def remember(self) -> None:
         """The chosen number is the first choice of this session next time."""
@@ -117,7 +138,13 @@ class SenderPicker(QWidget):
             self._settings.setValue(key, sender.phone_number)
 
     @Slot(int)
-    def _picked(self) -> None:
+    def _picked(self, at: int) -> None:
+        if at >= 0 and not self._is_own(at):
+            # The window turns to the session that the number belongs to.
+            session = self.combo.itemData(at, SESSION_ROLE)
+            if session:
+                self.other_wanted.emit(session, self._sender_at(at).phone_number)
+            return
         self.remember()
         self._explain()
         self.changed.emit()
@@ -175,11 +202,14 @@ class SenderPicker(QWidget):
         return "", "", "muted"
 
 
-def _same_numbers(one: SessionView, other: SessionView) -> bool:
-    return (one.key, one.numbers, one.numbers_failed, one.home_country, one.state) == (
-        other.key,
-        other.numbers,
-        other.numbers_failed,
-        other.home_country,
-        other.state,
+def _what_shows(view: SessionView) -> tuple[object, ...]:
+    """What of a session the picker shows: everything else may change without a flicker."""
+    return (
+        view.key,
+        view.name,
+        state_line(view),
+        view.numbers,
+        view.numbers_failed,
+        view.home_country,
+        view.state,
     )

@@ -79,8 +79,8 @@ def dropped_warning(extension: DroppedExtension) -> str:
     return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
 
 
-def state_word(row: MessageRow) -> StateWord:
-    """The word, icon and colour of a row."""
+def state_word(row: MessageRow, *, is_signed_out: bool = False) -> StateWord:
+    """The word, icon and colour of a row. ``is_signed_out``: nobody is signed in to send it."""
     if row.dropped:
         return StateWord(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
@@ -92,6 +92,8 @@ def state_word(row: MessageRow) -> StateWord:
             "sent",
             "muted",
         )
+    if row.state == MessageState.QUEUED and is_signed_out:
+        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
     if row.state == MessageState.QUEUED and row.held:
         return StateWord(
             _t(QT_TRANSLATE_NOOP("states", "Waiting for the one before")), "waiting", "muted"
@@ -124,6 +126,15 @@ _HELD = QT_TRANSLATE_NOOP(
     "It waits until an earlier text to the same number is decided, so that the two are never"
     " confused.",
 )
+_SIGNED_OUT = QT_TRANSLATE_NOOP(
+    "states", "It waits because {name} is signed out, and only {name} can send it."
+)
+_SIGN_IN = QT_TRANSLATE_NOOP("states", "Sign in again and it is sent. You can also cancel it.")
+_CANNOT_CHECK = QT_TRANSLATE_NOOP(
+    "states",
+    "RingCentral's answer was lost. Ownline looks whether it went out as soon as {name} is signed"
+    " in again, and does not send it twice.",
+)
 _DOUBTED = QT_TRANSLATE_NOOP(
     "states",
     "You decided about it while its outcome was not known. It may have gone out after all.",
@@ -147,13 +158,19 @@ _STATUS_SENTENCES = {
 _OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports this status: {status}")
 
 
-def state_sentences(row: MessageRow) -> tuple[str, str]:
-    """What the state means, and what to do: two plain texts, the second may be empty."""
+def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
+    """What the state means, and what to do: two plain texts, the second may be empty.
+    ``signed_out``: who has to sign in before it can be sent or looked for."""
     words = words_for_code(row.code)
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
+    elif row.state == MessageState.QUEUED and signed_out is not None:
+        meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
+        return meaning, _t(_SIGN_IN)
+    elif row.state == MessageState.CHECKING and signed_out is not None:
+        meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
     elif row.state == MessageState.QUEUED and row.held:
         meaning = _t(_HELD)
     elif row.state == MessageState.CANCELLED and row.doubt:

@@ -56,6 +56,16 @@ QPushButton[kind="link"]:hover { background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
 QPushButton[kind="link"]:disabled { color: $muted; }
 
+QPushButton[kind="filter"] {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
+    padding: 3px 8px; min-height: 18px;
+}
+QPushButton[kind="filter"]:hover, QPushButton[kind="filter"]:open {
+    background: $raised; color: $text;
+}
+QPushButton[kind="filter"]:focus { border: 2px solid $focus; padding: 2px 7px; }
+QPushButton[kind="filter"]::menu-indicator { image: none; width: 0; }
+
 QPushButton[kind="account"] {
     background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
 }

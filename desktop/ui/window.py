@@ -22,6 +22,7 @@ from desktop.model import (
     Service,
     Sessions,
     SignIn,
+    SignInStage,
     Trouble,
     TroubleKind,
     Troubles,
@@ -30,12 +31,15 @@ from desktop.outbox import Outbox
 from desktop.ui.banner import Banner
 from desktop.ui.main_page import MainPage
 from desktop.ui.pages import Pages
+from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.sign_in_page import SignInPage
 from desktop.ui.theme import Theme
 
 _LEAST = QSize(720, 520)
 _FIRST = QSize(1080, 740)
+
+_BACK = (SignInStage.DONE, SignInStage.FAILED)
 
 _GEOMETRY_KEY = "window/geometry"
 
@@ -51,7 +55,10 @@ class Window(QMainWindow):
     sign_in_wanted = Signal()
     fresh_sign_in_wanted = Signal()
     sign_in_cancelled = Signal()
+    sign_in_again_wanted = Signal(str)
     sign_out_wanted = Signal(str)
+    sign_out_all_wanted = Signal()
+    remove_wanted = Signal(str)
     numbers_wanted = Signal(str)
     service_chosen = Signal(object)
     closing = Signal()
@@ -69,6 +76,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Ownline")
         self._settings = settings
         self._may_lose = False
+        self._sessions = Sessions()
+        self._stage = SignInStage.IDLE
         self.theme = Theme(cast(QApplication, QApplication.instance()), resources)
         self.theme.changed.connect(self._dress)
         self._dress()
@@ -99,24 +108,35 @@ class Window(QMainWindow):
         pages.sign_in_cancelled.connect(self.sign_in_cancelled)
         sign_in.sign_in_wanted.connect(self.sign_in_wanted)
         sign_in.fresh_sign_in_wanted.connect(self.fresh_sign_in_wanted)
-        self.banner.sign_in_wanted.connect(self.sign_in_wanted)
+        self.banner.sign_in_wanted.connect(self._sign_in_again)
+        self.banner.stay_wanted.connect(self.numbers_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
         page.view.model.was_read.connect(self._disk_works)
         page.reasons.queue_sign_in_wanted.connect(sign_in.sign_in_fresh)
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
-        page.header.numbers_wanted.connect(self.numbers_wanted)
-        page.header.sign_out_wanted.connect(self.sign_out_wanted)
+        page.header.menu.numbers_wanted.connect(self.numbers_wanted)
+        page.header.menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
+        page.details.sign_in_wanted.connect(self.sign_in_again_wanted)
+        page.sign_out_wanted.connect(self.sign_out_wanted)
+        page.sign_out_all_wanted.connect(self.sign_out_all_wanted)
+        page.remove_wanted.connect(self._remove)
 
     # --- what it is told ----------------------------------------------------------------------
 
     @Slot(Sessions)
     def show_sessions(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self.banner.show_sessions(sessions)
         self._pages.show_sessions(sessions)
 
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
         self._pages.show_sign_in(sign_in)
+        if sign_in.stage != self._stage and sign_in.stage in _BACK:
+            # The browser is in front; what the person came for is here.
+            self.raise_window()
+        self._stage = sign_in.stage
 
     @Slot(Troubles)
     def show_troubles(self, troubles: Troubles) -> None:
@@ -141,6 +161,19 @@ class Window(QMainWindow):
             self.main_page.compose.restore()
         except DiskError as error:
             self._disk_failed(error.notice)
+
+    @Slot(str)
+    def _sign_in_again(self, session: str) -> None:
+        """Where several are signed in, the browser may remember another one of them."""
+        if len(self._sessions.views) > 1:
+            self.sign_in_again_wanted.emit(session)
+        else:
+            self.sign_in_wanted.emit()
+
+    @Slot(str)
+    def _remove(self, session: str) -> None:
+        self._settings.remove(settings_key("sender", session))
+        self.remove_wanted.emit(session)
 
     @Slot()
     def _dress(self) -> None:

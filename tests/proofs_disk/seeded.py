@@ -66,7 +66,7 @@ class _Forgetful(Sending):
 
 
 def _forget_outcomes(engine: Engine) -> None:
-    for road in engine._roads.values():
+    for road in engine._roads:
         road.sending.__class__ = _Forgetful
 
 

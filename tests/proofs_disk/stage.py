@@ -133,7 +133,7 @@ class Program:
     @property
     def has_synced(self) -> bool:
         """Whether it knows what other devices sent before."""
-        return all(not road._following.wants_first for road in self.engine._roads.values())
+        return all(not road._following.wants_first for road in self.engine._roads)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
         """Until something final, or a question to the person, became of them."""

@@ -1,0 +1,57 @@
+"""Opens the system's browser, with the system's own libraries."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+# What a bundle (PyInstaller) sets for itself. A browser that inherits it loads our libraries
+# instead of its own: https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html
+_OF_THE_BUNDLE = ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+_QT = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
+
+
+def clean_environment(env: Mapping[str, str]) -> dict[str, str | None]:
+    """What has to differ for other programs, where ``env`` is that of a bundle: name and value, or
+    None for what has to go. The bundle keeps the value from before under NAME_ORIG."""
+    changes: dict[str, str | None] = {}
+    for name in _OF_THE_BUNDLE:
+        before = env.get(f"{name}_ORIG")
+        if before is not None or name in env:
+            changes[name] = before
+    changes.update({name: None for name in _QT if name in env})
+    return changes
+
+
+@contextlib.contextmanager
+def _as_before_the_bundle() -> Iterator[None]:
+    """Libraries that are loaded stay loaded: what a bundle set is not needed after its start."""
+    if not getattr(sys, "frozen", False):
+        yield
+        return
+    changes = clean_environment(os.environ)
+    kept = {name: os.environ.get(name) for name in changes}
+    _set(changes)
+    try:
+        yield
+    finally:
+        _set(kept)
+
+
+def _set(values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+def open_in_browser(url: str) -> bool:
+    """Whether the system took the address. Runs on the GUI thread."""
+    with _as_before_the_bundle():
+        return QDesktopServices.openUrl(QUrl(url))

@@ -1,0 +1,55 @@
+"""Says ahead of it that an administrator's limit ends a sign-in."""
+
+from __future__ import annotations
+
+from desktop.model import Notice, Trouble, TroubleKind
+from desktop.session.login import Login
+
+# So long before the end it is said; of a short idle limit, in its last third.
+_AHEAD_MS = 15 * 60_000
+_IDLE_SHARE = 3
+
+_SOON = Notice(
+    "You will be signed out soon",
+    "Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts"
+    " that wait are sent then.",
+)
+_IDLE = Notice(
+    "You will be signed out unless you use RingCentral",
+    "Your administrator ends sign-ins that nobody uses.",
+)
+
+
+class Ending:
+    """``used_at`` is when the server last took the access token, in ms of the wall clock, which the
+    times of `Login` are in. Used by the network thread only."""
+
+    def __init__(self, login: Login, session: str) -> None:
+        self._login = login
+        self._session = session
+        self.used_at: int | None = None
+
+    def announced_at(self, now: int) -> int | None:
+        """When the next announcement is due, in ms of the wall clock, or None."""
+        return min((at for at, _, _ in self._announcements() if at > now), default=None)
+
+    def trouble(self, now: int) -> Trouble | None:
+        """What is to be said now. What ends whatever is done comes first."""
+        for at, kind, until in self._announcements():
+            if at <= now < until:
+                notice = _SOON if kind is TroubleKind.SIGN_IN_ENDS else _IDLE
+                return Trouble(kind, notice, self._session, until)
+        return None
+
+    def _announcements(self) -> list[tuple[int, TroubleKind, int]]:
+        """From when, what, and when it ends."""
+        found = []
+        until = self._login.limited_until
+        if until is not None:
+            found.append((until - _AHEAD_MS, TroubleKind.SIGN_IN_ENDS, until))
+        idle = self._login.idle_ms
+        if idle is not None and self.used_at is not None:
+            ahead = min(_AHEAD_MS, idle // _IDLE_SHARE)
+            until = self.used_at + idle
+            found.append((until - ahead, TroubleKind.IDLE, until))
+        return found

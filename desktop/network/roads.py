@@ -1,0 +1,182 @@
+"""The sessions of the network thread: signed in, waiting for somebody, and on their way out."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from desktop.errors import SignInAgainError, VaultError
+from desktop.model import SessionKey, SessionState, SessionView, Trouble, TroubleKind
+from desktop.network.ended_roads import EndedRoads
+from desktop.network.road_maker import RoadMaker
+from desktop.network.session_road import SessionRoad
+from desktop.outbox.removal import Removal
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+from desktop.session.tokens import Tokens
+from desktop.session.vault import Vault
+
+
+class Roads:
+    """Used by the network thread only. Methods that touch the outbox raise DiskError."""
+
+    def __init__(self, store: Store, vault: Vault, maker: RoadMaker) -> None:
+        self._known = KnownSessions(store)
+        self._removal = Removal(store)
+        self._vault = vault
+        self._maker = maker
+        self._roads: dict[str, SessionRoad] = {}
+        self._away: dict[str, SessionView] = {}
+        self._leaving: list[SessionKey] = []
+        self._ended = EndedRoads()
+        self._order: dict[str, int] = {}
+        self._stuck: Trouble | None = None
+        self._turn = 0
+
+    def __iter__(self) -> Iterator[SessionRoad]:
+        return iter(self._roads.values())
+
+    def restore(self, server: str) -> None:
+        """Sessions of an earlier run are signed in by their stored refresh tokens."""
+        for known in self._known.all():
+            if known.key.server == server:
+                self._order[known.key.text] = len(self._order)
+                self._resume(known)
+
+    def _resume(self, known: KnownSession) -> None:
+        road = self._maker.restored(known)
+        if road is not None:
+            self._roads[known.key.text] = road
+            return
+        self._away[known.key.text] = SessionView(
+            known.key,
+            known.name,
+            known.extension_type,
+            known.extension_number,
+            SessionState.SIGNED_OUT,
+            home_country=known.home_country,
+        )
+
+    def get(self, session: str) -> SessionRoad | None:
+        return self._roads.get(session)
+
+    def join(self, known: KnownSession, tokens: Tokens) -> None:
+        """Somebody signed in, for the first time or again."""
+        self._known.remember(known)
+        text = known.key.text
+        old = self._roads.pop(text, None)
+        if old is not None:
+            # RingCentral keeps five sign-ins of a person at once: the one before is ended.
+            with contextlib.suppress(VaultError):
+                old.login.sign_out()
+            self._ended.add(old)
+        self._away.pop(text, None)
+        self._leaving = [key for key in self._leaving if key != known.key]
+        self._roads[text] = self._maker.joined(known, tokens)
+
+    def email_of(self, session: str) -> str:
+        """For the sign-in page; empty where it is not known."""
+        known = self._known.find(session) if session else None
+        return known.email if known is not None else ""
+
+    # --- leaving ------------------------------------------------------------------------------
+
+    def sign_out(self, session: str) -> None:
+        """From now on nothing is done for it; revoking follows. Its texts stay."""
+        road, view = self._roads.get(session), self._away.get(session)
+        key = road.key if road is not None else view.key if view is not None else None
+        if key is None:
+            return
+        # First what can fail: a sign-in that is forgotten nowhere goes on.
+        self._known.forget(key)
+        self._away.pop(session, None)
+        self._stuck = None
+        self._leaving.append(key)
+
+    def sign_out_all(self) -> None:
+        for session in [*self._roads, *self._away]:
+            self.sign_out(session)
+
+    def remove(self, session: str) -> None:
+        """Signs out and removes all texts of the session, for good."""
+        known = self._known.find(session)
+        if known is None:
+            return
+        self.sign_out(session)
+        self._removal.begin(known.key)
+
+    def _step_out(self) -> None:
+        """One sign-out, with one request."""
+        key = self._leaving.pop(0)
+        road = self._roads.pop(key.text, None)
+        try:
+            if road is not None:
+                self._ended.add(road)
+                road.login.sign_out()
+            else:
+                self._vault.forget(key)
+        except VaultError as error:
+            self._stuck = Trouble(TroubleKind.SERVER, error.notice)
+
+    def close(self) -> None:
+        """Who was on the way out is forgotten here, if not told to RingCentral."""
+        for key in self._leaving:
+            with contextlib.suppress(VaultError):
+                self._vault.forget(key)
+        for road in self._roads.values():
+            road.close()
+
+    # --- steps --------------------------------------------------------------------------------
+
+    def times(self) -> Iterator[int]:
+        """When something is due, in ms of ``elapsed``; 0 for at once."""
+        if self._leaving or self._removal.is_pending:
+            yield 0
+        for road in self:
+            at = road.next_at()
+            if at is not None:
+                yield at
+
+    def step(self, now: int) -> bool | None:
+        """The sessions take turns: one step of one that is due, at most one request. Returns
+        whether rows changed, or None where nothing was due."""
+        self._ended.settle()
+        if self._leaving:
+            self._step_out()
+            return False
+        changed = self._step_one(now)
+        if self._removal.is_pending:
+            self._removal.step()
+            return True
+        return changed
+
+    def _step_one(self, now: int) -> bool | None:
+        due = [road for road in self if (at := road.next_at()) is not None and at <= now]
+        if not due:
+            return None
+        self._turn += 1
+        road = due[self._turn % len(due)]
+        known = road.known
+        changes = road.step()
+        if road.known != known:
+            self._known.remember(road.known)
+        return changes.messages
+
+    # --- what the window sees -----------------------------------------------------------------
+
+    def views(self) -> tuple[SessionView, ...]:
+        leaving = {key.text for key in self._leaving}
+        views = [road.view() for road in self if road.key.text not in leaving]
+        views += self._away.values()
+        views.sort(key=lambda view: self._order.setdefault(view.key.text, len(self._order)))
+        return tuple(views)
+
+    def troubles(self) -> Iterator[Trouble]:
+        if self._stuck is not None:
+            yield self._stuck
+        for view in self._away.values():
+            yield Trouble(TroubleKind.SIGNED_OUT, SignInAgainError().notice, view.key.text)
+        leaving = {key.text for key in self._leaving}
+        for road in self:
+            if road.key.text not in leaving:
+                yield from road.troubles()

@@ -1,0 +1,156 @@
+"""The menu of sign-ins: switch, add, sign in again, sign out, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.ui.number_words import account_line, state_line
+from desktop.ui.plain import one_line
+
+_MOST_NAME = 40
+
+
+class AccountMenu(QMenu):
+    """Signals with a text carry `SessionKey.text`; ``remove_wanted`` carries an `OutboxSession`."""
+
+    session_chosen = Signal(str)
+    add_wanted = Signal()
+    queue_wanted = Signal()
+    sign_in_again_wanted = Signal(str)
+    numbers_wanted = Signal(str)
+    setup_wanted = Signal()
+    sign_out_wanted = Signal(str)
+    sign_out_all_wanted = Signal()
+    remove_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("accountMenu")
+        self.setToolTipsVisible(False)
+        self._group = QActionGroup(self)
+        self._shown: tuple[Sessions, SessionView, tuple[OutboxSession, ...], bool] | None = None
+
+    def show_sessions(
+        self,
+        sessions: Sessions,
+        current: SessionView,
+        written: tuple[OutboxSession, ...],
+        *,
+        is_practice: bool,
+    ) -> None:
+        """``written``: whose texts are in the outbox, signed in or not."""
+        if (sessions, current, written, is_practice) == self._shown:
+            return
+        self._shown = (sessions, current, written, is_practice)
+        self._empty()
+        self._add_switcher(sessions, current)
+        self.addSeparator()
+        key = current.key.text
+        self._add("addSignInAction", self.tr("&Add another sign-in…"), self.add_wanted.emit)
+        self._add("queueSignInAction", self.tr("Sign in as a call &queue…"), self.queue_wanted.emit)
+        known = {view.key for view in sessions.views}
+        self._add_earlier([one for one in written if one.key not in known])
+        self.addSeparator()
+        self._add(
+            "reloadNumbersAction",
+            self.tr("&Reload numbers"),
+            lambda: self.numbers_wanted.emit(key),
+        )
+        if not is_practice:
+            self._add(
+                "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
+            )
+        self.addSeparator()
+        name = _safe(one_line(current.name, _MOST_NAME))
+        self._add(
+            "signOutAction",
+            self.tr("Sign &out {name}").format(name=name),
+            lambda: self.sign_out_wanted.emit(key),
+        )
+        if len(sessions.views) > 1:
+            self._add(
+                "signOutAllAction", self.tr("Sign out &everywhere"), self.sign_out_all_wanted.emit
+            )
+        whole = OutboxSession(
+            current.key, current.name, current.extension_type, current.extension_number
+        )
+        self._add(
+            "removeAction",
+            self.tr("Re&move {name} and forget…").format(name=name),
+            lambda: self.remove_wanted.emit(whole),
+        )
+
+    def _empty(self) -> None:
+        for old in self.actions():
+            # Later, because one of them may be what is being answered; nobody finds it until then.
+            self.removeAction(old)
+            old.setObjectName("")
+            old.setData(None)
+            below = old.menu()
+            if isinstance(below, QMenu):
+                below.setObjectName("")
+                below.deleteLater()
+            old.deleteLater()
+        self._group.deleteLater()
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._choose)
+
+    def _add_switcher(self, sessions: Sessions, current: SessionView) -> None:
+        for view in sessions.views:
+            action = QAction(_line(view), self)
+            action.setCheckable(True)
+            action.setChecked(view.key == current.key)
+            action.setData(view.key.text)
+            self._group.addAction(action)
+            self.addAction(action)
+
+    def _add_earlier(self, earlier: list[OutboxSession]) -> None:
+        """Who signed out on purpose and left texts here."""
+        if not earlier:
+            return
+        below = self.addMenu(self.tr("Signed out ear&lier"))
+        below.setObjectName("earlierMenu")
+        for one in earlier:
+            line = account_line(one.extension_type, one.extension_number)
+            name = one_line(one.name, _MOST_NAME)
+            of_one = below.addMenu(f"{_safe(name)}  ·  {_safe(line)}")
+            self._add(
+                "signInAgainAction",
+                self.tr("&Sign in again…"),
+                partial(self.sign_in_again_wanted.emit, one.key.text),
+                of_one,
+            )
+            self._add(
+                "removeEarlierAction",
+                self.tr("Re&move and forget…"),
+                partial(self.remove_wanted.emit, one),
+                of_one,
+            )
+
+    def _add(
+        self, name: str, words: str, act: Callable[[], object], menu: QMenu | None = None
+    ) -> None:
+        into = menu if menu is not None else self
+        action = QAction(words, into)
+        action.setObjectName(name)
+        # `triggered` tells whether it is checked; that is not what the signals carry.
+        action.triggered.connect(lambda _checked: act())
+        into.addAction(action)
+
+    def _choose(self, action: QAction) -> None:
+        self.session_chosen.emit(action.data())
+
+
+def _line(view: SessionView) -> str:
+    return f"{_safe(one_line(view.name, _MOST_NAME))}  ·  {_safe(state_line(view))}"
+
+
+def _safe(text: str) -> str:
+    """An & in a menu would underline what follows it, and a tab would start a shortcut."""
+    return text.replace("&", "&&").replace("\t", " ")

@@ -1,0 +1,132 @@
+"""Asks before somebody signs out or is removed, where texts are touched by it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.errors import DiskError
+from desktop.model import OutboxSession, SessionView
+from desktop.outbox import Outbox, Unfinished
+from desktop.ui.clock_words import number
+from desktop.ui.plain import one_line
+
+_MOST_NAME = 40
+
+
+class Leaving(QObject):
+    """Signals when it is to be done; the texts are `SessionKey.text`."""
+
+    sign_out_wanted = Signal(str)
+    sign_out_all_wanted = Signal()
+    remove_wanted = Signal(str)
+
+    def __init__(self, outbox: Outbox, window: QWidget) -> None:
+        super().__init__(window)
+        self._outbox = outbox
+        self._window = window
+        self._views: tuple[SessionView, ...] = ()
+
+    def show_sessions(self, views: tuple[SessionView, ...]) -> None:
+        self._views = views
+
+    @Slot(str)
+    def ask_sign_out(self, session: str) -> None:
+        """Without a question where nothing waits: signing in again brings everything back."""
+        view = next((view for view in self._views if view.key.text == session), None)
+        waiting = self._unfinished([view] if view is not None else [])
+        if view is None or not waiting.waiting:
+            self.sign_out_wanted.emit(session)
+            return
+        box = self._box(
+            "signOutQuestion",
+            self.tr("Sign out {name}?").format(name=one_line(view.name, _MOST_NAME)),
+            self._waits(waiting),
+        )
+        self._offer(box, self.tr("Sign &out"), lambda: self.sign_out_wanted.emit(session))
+
+    @Slot()
+    def ask_sign_out_all(self) -> None:
+        waiting = self._unfinished(list(self._views))
+        box = self._box(
+            "signOutAllQuestion",
+            self.tr("Sign out everywhere?"),
+            " ".join(
+                part
+                for part in (
+                    self.tr("{count} sign-ins of this computer end.").format(
+                        count=number(len(self._views))
+                    ),
+                    self._waits(waiting) if waiting.waiting else "",
+                )
+                if part
+            ),
+        )
+        self._offer(box, self.tr("Sign &out everywhere"), self.sign_out_all_wanted.emit)
+
+    @Slot(object)
+    def ask_remove(self, session: OutboxSession) -> None:
+        parts = [
+            self.tr(
+                "All texts of this sign-in are removed from Ownline on this computer, for good."
+                " RingCentral keeps its own record of what was sent."
+            )
+        ]
+        unfinished = self._unfinished([session])
+        if unfinished.waiting:
+            parts.append(
+                self.tr("One text that waits will not be sent.")
+                if unfinished.waiting == 1
+                else self.tr("{count} texts that wait will not be sent.").format(
+                    count=number(unfinished.waiting)
+                )
+            )
+        if unfinished.open:
+            parts.append(
+                self.tr("Of one text it is not known yet whether it went out.")
+                if unfinished.open == 1
+                else self.tr("Of {count} texts it is not known yet whether they went out.").format(
+                    count=number(unfinished.open)
+                )
+            )
+        box = self._box(
+            "removeQuestion",
+            self.tr("Remove {name} and forget?").format(name=one_line(session.name, _MOST_NAME)),
+            " ".join(parts),
+        )
+        self._offer(
+            box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(session.key.text)
+        )
+
+    def _waits(self, unfinished: Unfinished) -> str:
+        if unfinished.waiting == 1:
+            return self.tr("One text waits. It is sent after you sign in again.")
+        return self.tr("{count} texts wait. They are sent after you sign in again.").format(
+            count=number(unfinished.waiting)
+        )
+
+    def _unfinished(self, sessions: list[SessionView] | list[OutboxSession]) -> Unfinished:
+        try:
+            counts = [self._outbox.unfinished(one.key) for one in sessions]
+        except DiskError:
+            return Unfinished(0, 0)
+        return Unfinished(sum(one.waiting for one in counts), sum(one.open for one in counts))
+
+    def _box(self, name: str, title: str, words: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName(name)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Ownline")
+        box.setText(title)
+        box.setInformativeText(words)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+    def _offer(self, box: QMessageBox, words: str, act: object) -> None:
+        do = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
+        do.setObjectName("leaveButton")
+        stay = box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        do.clicked.connect(act)
+        box.open()

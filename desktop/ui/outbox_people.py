@@ -1,0 +1,54 @@
+"""Who wrote the texts of the outbox: how their numbers are written, and who can send now."""
+
+from __future__ import annotations
+
+from desktop.model import MessageRow, OutboxSession, SessionKey, SessionState, SessionView
+from desktop.phone import as_written
+from desktop.ui.plain import one_line
+from desktop.ui.state_words import StateWord, state_word
+
+# Where +1 numbers are written without the library that takes as long to import as the first window.
+QUICK_HOMES = frozenset({"US", "CA", "PR"})
+
+
+class OutboxPeople:
+    """``shows_sender``: texts may come from several numbers, so rows tell theirs. Until
+    ``is_painted``, numbers of some countries are shown as they are stored."""
+
+    def __init__(self) -> None:
+        self._countries: dict[SessionKey, str] = {}
+        self._signed_in: frozenset[SessionKey] | None = None
+        self._names: dict[SessionKey, str] = {}
+        self.shows_sender = False
+        self.is_painted = False
+
+    def show_sessions(self, views: tuple[SessionView, ...]) -> bool:
+        """Returns whether rows look different now."""
+        countries = {view.key: view.home_country for view in views}
+        signed_in = frozenset(view.key for view in views if view.state != SessionState.SIGNED_OUT)
+        senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
+        shows_sender = senders > 1 or len(views) > 1
+        before = (self._countries, self._signed_in, self.shows_sender)
+        self._names.update({view.key: view.name for view in views})
+        self._countries, self._signed_in, self.shows_sender = countries, signed_in, shows_sender
+        return before != (countries, signed_in, shows_sender)
+
+    def show_written(self, written: tuple[OutboxSession, ...]) -> None:
+        """Whose texts are in the outbox, signed in or not."""
+        self._names.update({one.key: one.name for one in written})
+
+    def written(self, row: MessageRow, number: str) -> str:
+        """A number of this row as its session's people write it."""
+        country = self._countries.get(row.session, "US")
+        is_quick = country in QUICK_HOMES and number.startswith("+1")
+        return as_written(number, country) if self.is_painted or is_quick else one_line(number)
+
+    def signed_out(self, row: MessageRow) -> str | None:
+        """The name of who has to sign in for this row, or None. Nobody is called signed out before
+        it is known who is signed in."""
+        if self._signed_in is None or row.session in self._signed_in:
+            return None
+        return self._names.get(row.session, "")
+
+    def word(self, row: MessageRow) -> StateWord:
+        return state_word(row, is_signed_out=self.signed_out(row) is not None)

@@ -1,0 +1,94 @@
+"""Whose texts the outbox shows: everybody's, or those of one session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+
+from desktop.model import OutboxSession, SessionKey
+from desktop.ui.plain import one_line
+from desktop.ui.theme import Theme
+
+_MOST_NAME = 40
+_MOST_SHOWN = 24
+
+
+class SessionFilter(QPushButton):
+    """``chosen`` carries a `SessionKey`, or None for everybody. Hidden where there is nothing to
+    choose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sessionFilter")
+        self.setProperty("kind", "filter")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.sized("small"))
+        self._theme = theme
+        self._shown: list[tuple[SessionKey | None, str]] = []
+        self._key: SessionKey | None = None
+        self._menu = QMenu(self)
+        self._menu.setObjectName("sessionFilterMenu")
+        self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
+        self._group = QActionGroup(self._menu)
+        self._group.triggered.connect(self._choose)
+        self.setMenu(self._menu)
+        # The arrow stands at the end of the word, as in all lists to choose from.
+        left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        is_reversed = QGuiApplication.layoutDirection() == right
+        self.setLayoutDirection(left if is_reversed else right)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    def show_sessions(
+        self, written: tuple[OutboxSession, ...], signed_in: frozenset[SessionKey]
+    ) -> None:
+        """``written``: whose texts are in the outbox."""
+        lines: list[tuple[SessionKey | None, str]] = [(None, self.tr("Everybody's texts"))]
+        for one in written:
+            name = one_line(one.name, _MOST_NAME) or self.tr("No name")
+            is_here = one.key in signed_in
+            line = name if is_here else self.tr("{name} (signed out)").format(name=name)
+            lines.append((one.key, line))
+        if lines != self._shown:
+            self._fill(lines)
+        self.setVisible(len(written) > 1)
+        if self._key is not None and (len(written) < 2 or self._key not in dict(lines)):
+            self._take(None)
+
+    def _fill(self, lines: list[tuple[SessionKey | None, str]]) -> None:
+        self._shown = lines
+        for old in self._group.actions():
+            self._group.removeAction(old)
+            self._menu.removeAction(old)
+            old.deleteLater()
+        for key, line in lines:
+            action = QAction(line.replace("&", "&&").replace("\t", " "), self._menu)
+            action.setCheckable(True)
+            action.setChecked(key == self._key)
+            action.setData(key.text if key is not None else "")
+            self._group.addAction(action)
+            self._menu.addAction(action)
+        self._draw()
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        text = action.data()
+        self._take(next((key for key, _ in self._shown if key and key.text == text), None))
+
+    def _take(self, key: SessionKey | None) -> None:
+        self._key = key
+        for action in self._group.actions():
+            action.setChecked(action.data() == (key.text if key is not None else ""))
+        self._draw()
+        self.chosen.emit(key)
+
+    @Slot()
+    def _draw(self) -> None:
+        line = dict(self._shown).get(self._key, "")
+        self.setText(one_line(line, _MOST_SHOWN).replace("&", "&&"))
+        self.setAccessibleName(self.tr("Whose texts are shown: {name}").format(name=line))
+        self.setIcon(self._theme.icons.icon("chevron", 16, self._theme.colour("muted")))
