@@ -29,7 +29,7 @@ def clean_environment(env: Mapping[str, str]) -> dict[str, str | None]:
 
 
 @contextlib.contextmanager
-def _as_before_the_bundle() -> Iterator[None]:
+def as_before_the_bundle() -> Iterator[None]:
     """Libraries that are loaded stay loaded: what a bundle set is not needed after its start."""
     if not getattr(sys, "frozen", False):
         yield
@@ -53,5 +53,5 @@ def _set(values: Mapping[str, str | None]) -> None:
 
 def open_in_browser(url: str) -> bool:
     """Whether the system took the address. Runs on the GUI thread."""
-    with _as_before_the_bundle():
+    with as_before_the_bundle():
         return QDesktopServices.openUrl(QUrl(url))

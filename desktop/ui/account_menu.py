@@ -90,12 +90,13 @@ class AccountMenu(QMenu):
         for old in self.actions():
             # Later, because one of them may be what is being answered; nobody finds it until then.
             self.removeAction(old)
-            old.setObjectName("")
-            old.setData(None)
             below = old.menu()
             if isinstance(below, QMenu):
-                below.setObjectName("")
+                for one in (below, *below.findChildren(QAction)):
+                    one.setObjectName("")
                 below.deleteLater()
+            old.setObjectName("")
+            old.setData(None)
             old.deleteLater()
         self._group.deleteLater()
         self._group = QActionGroup(self)

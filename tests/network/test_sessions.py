@@ -1,0 +1,206 @@
+"""Several people and queues signed in side by side: each its own, leaving, and what ends it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from desktop.model import (
+    MessageState,
+    SessionKey,
+    SessionState,
+    SignInStage,
+    TroubleKind,
+)
+from tests.network.rig import Rig
+
+PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
+
+
+def trouble(rig: Rig, kind: TroubleKind) -> str | None:
+    """Whose trouble it is."""
+    return next((one.session for one in rig.troubles.items if one.kind is kind), None)
+
+
+def numbers_of(rig: Rig) -> dict[SessionKey, str]:
+    return {rig.sign_in(name): rig.numbers(name).senders[0].phone_number for name in PEOPLE}
+
+
+def test_three_sessions_send_a_hundred_texts_each_at_once(rig: Rig) -> None:
+    numbers = numbers_of(rig)
+    texts = [
+        rig.outbox_draft(key, f"{key.extension_id} {at}", f"+1415555{at + 120:04}", number)
+        for at in range(100)
+        for key, number in numbers.items()
+    ]
+    rig.engine.filled()
+    rig.run_until(
+        lambda: all(row.state is MessageState.ACCEPTED for row in rig.outbox.newest(400)), "all"
+    )
+
+    accepted = rig.practice.accepted()
+    assert len(texts) == len(accepted) == 300
+    assert Counter(one["extensionId"] for one in accepted) == {
+        key.extension_id: 100 for key in numbers
+    }
+    by = {key.extension_id: number for key, number in numbers.items()}
+    for one in accepted:
+        assert one["text"].split()[0] == one["extensionId"]
+        assert one["from"] == by[one["extensionId"]]
+    # They took turns: nobody waited until another was done.
+    first_half = Counter(one["extensionId"] for one in accepted[:150])
+    assert all(count > 20 for count in first_half.values())
+
+
+def test_one_signs_out_and_the_others_go_on(rig: Rig) -> None:
+    numbers = numbers_of(rig)
+    ana, robert, sales = numbers
+    rig.engine.sign_out(robert.text)
+    assert [view.key for view in rig.sessions.views] == [ana, sales]
+    waits = rig.queue(robert, "waits", sender=numbers[robert])
+    goes = rig.queue(sales, "goes", sender=numbers[sales])
+    rig.until_status(goes, "Delivered")
+
+    assert rig.row(waits).state is MessageState.QUEUED
+    assert rig.vault.load(robert) is None
+    assert rig.vault.load(ana) is not None
+    assert len(rig.practice.requests("revokeToken")) == 1
+    assert rig.sign_in("Robert Okafor") == robert
+    rig.until_status(waits, "Delivered")
+    by = {one["text"]: one["extensionId"] for one in rig.accepted()}
+    assert by == {"waits": robert.extension_id, "goes": sales.extension_id}
+
+
+def test_sign_out_everywhere(rig: Rig) -> None:
+    numbers = numbers_of(rig)
+    rig.engine.sign_out_all()
+    assert rig.sessions.views == ()
+    rig.run_until(lambda: len(rig.practice.requests("revokeToken")) == 3, "all are revoked")
+
+    assert [rig.vault.load(key) for key in numbers] == [None] * 3
+    rig.restart()
+    assert rig.sessions.views == ()
+    assert rig.trouble_kinds() == set()
+
+
+def test_closing_before_all_are_told_forgets_them_all(rig: Rig) -> None:
+    numbers = numbers_of(rig)
+    rig.engine.sign_out_all()
+    rig.restart()
+
+    assert rig.sessions.views == ()
+    assert [rig.vault.load(key) for key in numbers] == [None] * 3
+
+
+def test_remove_and_forget(rig: Rig) -> None:
+    numbers = numbers_of(rig)
+    ana, robert, sales = numbers
+    sent = rig.queue(robert, "sent before", sender=numbers[robert])
+    rig.until_status(sent, "Delivered")
+    mine = rig.queue(ana, "mine", sender=numbers[ana])
+    rig.until_status(mine, "Delivered")
+    never = rig.outbox_draft(robert, "never goes", sender=numbers[robert])
+
+    rig.engine.remove_session(robert.text)
+    assert [view.key for view in rig.sessions.views] == [ana, sales]
+    assert [row.id for row in rig.outbox.newest(10)] == [mine]
+    rig.run_for(0.5)
+
+    assert rig.outbox.details(never) is None
+    assert rig.accepted("never goes") == []
+    assert rig.vault.load(robert) is None
+    assert rig.sign_in("Robert Okafor") == robert
+    rig.run_for(0.5)
+    # What was sent before does not come back as sent elsewhere.
+    assert [row.id for row in rig.outbox.newest(10)] == [mine]
+
+
+def test_removing_who_signed_out_before(rig: Rig) -> None:
+    ana = rig.sign_in()
+    text = rig.queue(ana)
+    rig.until_status(text, "Delivered")
+    rig.engine.sign_out(ana.text)
+    rig.run_for(0.2)
+    assert len(rig.outbox.newest(10)) == 1
+
+    rig.engine.remove_session(ana.text)
+    rig.run_for(0.2)
+    assert rig.outbox.newest(10) == []
+    assert rig.outbox.sessions() == []
+
+
+def test_signing_in_again_names_the_person_and_asks_for_the_login_form(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.begin_sign_in(fresh=True, session=ana.text)
+    query = parse_qs(urlsplit(rig.sign_in_state.url).query)
+    assert query["login_hint"] == ["ana@harbourpine.example"]
+    assert query["prompt"] == ["login"]
+    rig.engine.cancel_sign_in()
+
+    rig.engine.begin_sign_in(fresh=True)
+    assert "login_hint" not in parse_qs(urlsplit(rig.sign_in_state.url).query)
+
+
+def test_adding_somebody_leaves_the_first_one_working(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.begin_sign_in(fresh=True)
+    text = rig.queue(ana, "while the browser is open")
+    rig.until_status(text, "Delivered")
+    assert rig.sign_in_state.stage is SignInStage.WAITING
+    rig.answer_browser("Sales")
+    assert [view.name for view in rig.sessions.views] == ["Ana Martins", "Sales"]
+    assert rig.view("Sales").extension_type == "Department"
+
+
+def test_the_end_of_a_limited_session_is_announced(rig: Rig) -> None:
+    rig.practice.settings(session_seconds=3600)
+    rig.sign_in()
+    assert trouble(rig, TroubleKind.SIGN_IN_ENDS) is None
+
+    rig.practice.settings(session_seconds=600)
+    ana = rig.sign_in()
+    assert trouble(rig, TroubleKind.SIGN_IN_ENDS) == ana.text
+    until = next(t.until for t in rig.troubles.items if t.kind is TroubleKind.SIGN_IN_ENDS)
+    assert until is not None
+    assert 590_000 < until - rig.clocks.wall() <= 600_000
+    assert rig.view().state is SessionState.SIGNED_IN
+
+
+def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
+    rig.practice.settings(session_idle_seconds=4)
+    ana = rig.sign_in()
+    assert trouble(rig, TroubleKind.IDLE) is None
+    rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced")
+    rig.engine.reload_numbers(ana.text)
+    rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) is None, "used")
+    assert rig.view().state is SessionState.SIGNED_IN
+
+    # Nobody uses it: the server ends it, and that is said.
+    rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced again")
+    rig.run_for(3)
+    text = rig.queue(ana, "waits for the sign-in")
+    rig.run_until(lambda: rig.view().state is SessionState.SIGNED_OUT, "ended")
+    assert trouble(rig, TroubleKind.SIGNED_OUT) == ana.text
+    assert rig.row(text).state is MessageState.QUEUED
+    rig.sign_in()
+    rig.until_status(text, "Delivered")
+
+
+@pytest.mark.timeout(180)
+def test_a_day_of_hourly_tokens_meets_no_limit(rig: Rig) -> None:
+    """An hour takes a second, and a minute a sixtieth of it: five of group Auth in each."""
+    rig.practice.settings(window_seconds=1 / 60, penalty_seconds=1 / 60)
+    rig.sign_in()
+    rig.sign_in("Sales")
+    before = len(rig.practice.requests("getToken"))
+    rig.practice.settings(limits={"Auth": 5}, access_token_seconds=1)
+    for name in ("Ana Martins", "Sales"):
+        rig.engine._roads.get(rig.view(name).key.text).login.invalidate()  # type: ignore[union-attr]
+    rig.run_for(24)
+
+    asked = rig.practice.requests("getToken")[before:]
+    assert {one["status"] for one in asked} == {200}
+    assert 2 * 24 <= len(asked) <= 2 * 33
+    assert {view.state for view in rig.sessions.views} == {SessionState.SIGNED_IN}

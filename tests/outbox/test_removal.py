@@ -1,0 +1,138 @@
+"""Removing a session takes its texts, and nothing of anybody else, over restarts."""
+
+from __future__ import annotations
+
+import itertools
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.model import Draft, SessionKey
+from desktop.outbox import Outbox
+from desktop.outbox.backup import Backup, newest_backups
+from desktop.outbox.removal import Removal
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+
+ANA = SessionKey("https://example", "400", "101")
+SALES = SessionKey("https://example", "400", "201")
+TICKS = itertools.count(1_790_000_000_000)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "outbox.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[Store]:
+    made = Store(file, lambda: next(TICKS))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def outbox(store: Store) -> Iterator[Outbox]:
+    made = Outbox(store.file, lambda: next(TICKS))
+    yield made
+    made.close()
+
+
+def write(outbox: Outbox, session: SessionKey, text: str) -> str:
+    id_ = uuid.uuid4().hex
+    outbox.queue(Draft(id_, session, "+16505550101", "+14155550100", text))
+    return id_
+
+
+def finish(removal: Removal) -> int:
+    steps = 0
+    while removal.is_pending:
+        removal.step()
+        steps += 1
+        assert steps < 100
+    return steps
+
+
+def test_only_this_session_goes_and_at_once(store: Store, outbox: Outbox) -> None:
+    KnownSessions(store).remember(KnownSession(ANA, "Ana", "User", "101", "US"))
+    for _ in range(1200):
+        write(outbox, ANA, "mine")
+    theirs = write(outbox, SALES, "theirs")
+    outbox.keep_unsent(ANA.text, "+16505550101", "+1415", "half a text", "d1")
+
+    removal = Removal(store)
+    removal.begin(ANA)
+
+    assert [row.id for row in outbox.newest(2000)] == [theirs]
+    assert [one.key for one in outbox.sessions()] == [SALES]
+    assert outbox.unfinished(ANA).waiting == 0
+    assert outbox.unsent() is None
+    assert KnownSessions(store).all() == []
+    assert finish(removal) >= 3
+    assert [row.id for row in outbox.newest(2000)] == [theirs]
+    for table, count in (("session", 1), ("message", 1), ("history", 1)):
+        assert len(store.rows(f"SELECT 1 FROM {table}")) == count
+
+
+def test_texts_that_were_sent_again_go_too(store: Store, outbox: Outbox) -> None:
+    first = write(outbox, ANA, "again")
+    with store.transaction():
+        store.run("UPDATE message SET state = 'unconfirmed'")
+    assert outbox.send_again(first, "second")
+    removal = Removal(store)
+    removal.begin(ANA)
+    finish(removal)
+    assert store.rows("SELECT 1 FROM message") == []
+
+
+def test_it_goes_on_after_a_restart(store: Store, outbox: Outbox, file: Path) -> None:
+    for _ in range(700):
+        write(outbox, ANA, "mine")
+    removal = Removal(store)
+    removal.begin(ANA)
+    removal.step()
+
+    again = Store(file, lambda: next(TICKS))
+    try:
+        second = Removal(again)
+        assert second.is_pending
+        finish(second)
+        assert again.rows("SELECT 1 FROM message") == []
+        assert not Removal(again).is_pending
+    finally:
+        again.close()
+
+
+def test_who_comes_back_begins_with_nothing(store: Store, outbox: Outbox) -> None:
+    write(outbox, ANA, "before")
+    removal = Removal(store)
+    removal.begin(ANA)
+    known = KnownSessions(store)
+    known.remember(KnownSession(ANA, "Ana", "User", "101", "US", "ana@example"))
+    after = write(outbox, ANA, "after")
+
+    finish(removal)
+
+    assert [row.id for row in outbox.newest(10)] == [after]
+    assert [one.email for one in known.all()] == ["ana@example"]
+
+
+def test_nothing_of_it_is_left_on_the_disk(store: Store, outbox: Outbox, file: Path) -> None:
+    secret = "planted-in-a-text-" + uuid.uuid4().hex
+    write(outbox, ANA, secret)
+    write(outbox, SALES, "kept")
+    Backup(store).make_once()
+
+    def holders() -> list[str]:
+        files = [one for one in file.parent.iterdir() if one.is_file()]
+        return sorted(one.name for one in files if secret.encode() in one.read_bytes())
+
+    assert holders()
+    assert newest_backups(file)
+    removal = Removal(store)
+    removal.begin(ANA)
+    finish(removal)
+    assert holders() == []
+    assert newest_backups(file) == []

@@ -1,0 +1,405 @@
+"""Several sign-ins in one window: the switcher, numbers in groups, texts by session, leaving."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QMenu, QMessageBox, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import (
+    Draft,
+    Notice,
+    Numbers,
+    SessionKey,
+    Sessions,
+    SessionState,
+    SessionView,
+    SignIn,
+    SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.outbox import Outbox
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+from desktop.ui.clock_words import now_ms
+from desktop.ui.sender_combo import LINE_ROLE
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, press, said, session, set_row
+
+Find = Callable[[str], QWidget]
+
+QUEUE_SENDER = replace(DIRECT, number_id="9", phone_number="+16505550201", label="Sales")
+
+
+def queue(
+    numbers: Numbers | None = Numbers((QUEUE_SENDER,)),  # noqa: B008
+    state: SessionState = SessionState.SIGNED_IN,
+    name: str = "Sales",
+) -> SessionView:
+    return SessionView(SALES, name, "Department", "201", state, numbers)
+
+
+def show(window: Window, *views: SessionView) -> None:
+    window.show_sessions(Sessions(views))
+
+
+def put(outbox: Outbox, key: SessionKey, text: str) -> str:
+    id_ = uuid.uuid4().hex
+    outbox.queue(Draft(id_, key, "+16505550101", KIM, text))
+    return id_
+
+
+def know(store: Store, key: SessionKey, name: str) -> None:
+    KnownSessions(store).remember(KnownSession(key, name, "User", "1", "US"))
+
+
+def combo(find: Find) -> QComboBox:
+    found = find("senderPicker")
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def action(window: Window, name: str) -> QAction:
+    found = window.findChild(QAction, name)
+    assert found is not None, name
+    return found
+
+
+def texts(window: Window) -> list[str]:
+    model = window.main_page.view.model
+    rows = [model.message(at) for at in range(model.rowCount())]
+    return [row.text for row in rows if row is not None]
+
+
+def answer(window: Window, question: str, button: str = "leaveButton") -> str:
+    """Presses a button of the question and returns its words."""
+    box = window.findChild(QMessageBox, question)
+    assert box is not None
+    words = f"{box.text()} {box.informativeText()}"
+    found = box.findChild(QPushButton, button)
+    assert found is not None
+    found.click()
+    return words
+
+
+# --- the picker ---------------------------------------------------------------------------------
+
+
+def test_alone_nobody_needs_a_group(window: Window, find: Find) -> None:
+    show(window, session())
+    assert combo(find).count() == 2
+
+
+def test_numbers_are_grouped_by_session(window: Window, find: Find) -> None:
+    show(window, session(), queue(), replace(queue(None), key=replace(SALES, extension_id="9")))
+    box = combo(find)
+    lines = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
+    assert [text for text, _ in lines] == [
+        "Ana Martins",
+        "(650) 555-0101",
+        "(650) 555-0102",
+        "Sales",
+        "(650) 555-0201",
+        "Sales",
+    ]
+    assert lines[3][1] == "Call queue · Ext. 201"
+    assert lines[4][1].startswith("The call queue's number")
+    assert box.currentText() == "(650) 555-0101"
+    enabled = [
+        bool(box.model().index(at, 0).flags() & Qt.ItemFlag.ItemIsEnabled) for at in range(6)
+    ]
+    assert enabled == [False, True, True, False, True, False]
+
+
+def test_a_number_of_another_session_turns_the_window_to_it(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    show(window, session(), queue())
+    field = window.main_page.compose.text_field
+    field.setPlainText("written before")
+    box = combo(find)
+    box.setCurrentIndex(4)
+    assert said(find("accountName")) == "Sales"
+    assert box.currentText() == "(650) 555-0201"
+    assert field.toPlainText() == "written before"
+    window.main_page.compose.recipient.set_text(KIM)
+    window.main_page.compose.send()
+    row = outbox.newest(1)[0]
+    assert (row.session, row.sender) == (SALES, "+16505550201")
+
+
+def test_the_arrow_keys_walk_over_the_names(window: Window, find: Find) -> None:
+    show(window, session(), queue())
+    box = combo(find)
+    box.setFocus()
+    for _ in range(2):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == "(650) 555-0201"
+    assert said(find("accountName")) == "Sales"
+
+
+def test_a_session_without_numbers_leaves_those_of_others_to_choose(
+    window: Window, find: Find
+) -> None:
+    show(window, queue(None), session())
+    assert window.main_page.compose.picker.chosen() is None
+    assert combo(find).isEnabled()
+    combo(find).setCurrentIndex(2)
+    assert said(find("accountName")) == "Ana Martins"
+
+
+# --- the outbox ---------------------------------------------------------------------------------
+
+
+def test_texts_of_one_session_or_of_all(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    know(store, ANA, "Ana Martins")
+    know(store, SALES, "Sales")
+    put(outbox, ANA, "of Ana")
+    show(window, session(), queue())
+    window.main_page.view.model.refresh()
+    assert not find("sessionFilter").isVisible()
+    put(outbox, SALES, "of Sales")
+    window.main_page.view.model.refresh()
+    assert find("sessionFilter").isVisible()
+    assert texts(window) == ["of Sales", "of Ana"]
+
+    menu = find("sessionFilterMenu")
+    assert isinstance(menu, QMenu)
+    assert [one.text() for one in menu.actions()] == ["Everybody's texts", "Ana Martins", "Sales"]
+    table = find("outboxView")
+    assert isinstance(table, QTableView)
+    table.selectRow(0)
+    assert find("detailsPane").isVisible()
+    menu.actions()[1].trigger()
+    assert texts(window) == ["of Ana"]
+    assert not find("detailsPane").isVisible()
+    put(outbox, SALES, "more of Sales")
+    window.main_page.view.model.refresh()
+    assert texts(window) == ["of Ana"]
+    menu.actions()[0].trigger()
+    assert texts(window) == ["more of Sales", "of Sales", "of Ana"]
+
+
+def test_the_filter_goes_with_its_session(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    for key, name in ((ANA, "Ana"), (SALES, "Sales")):
+        know(store, key, name)
+        put(outbox, key, f"of {name}")
+    show(window, session(), queue())
+    window.main_page.view.model.refresh()
+    menu = find("sessionFilterMenu")
+    assert isinstance(menu, QMenu)
+    menu.actions()[2].trigger()
+    assert texts(window) == ["of Sales"]
+    with store.transaction():
+        store.run("UPDATE session SET removed = 1 WHERE extension = ?", (SALES.extension_id,))
+    window.main_page.view.model.refresh()
+    assert texts(window) == ["of Ana"]
+    assert not find("sessionFilter").isVisible()
+
+
+def test_a_text_of_who_is_signed_out_says_why_it_waits(
+    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    know(store, SALES, "Sales")
+    text = put(outbox, SALES, "waits")
+    window.main_page.view.model.refresh()
+    show(window, session())
+    window.main_page.view.choose(text)
+    assert said(find("detailsState")) == "Waiting for sign-in"
+    assert "Sales" in said(find("detailsMeaning"))
+    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+        press(find("detailsSignInButton"))
+    assert told.args == [SALES.text]
+
+    show(window, session(), queue())
+    assert said(find("detailsState")) == "Waiting"
+    assert not find("detailsSignInButton").isVisible()
+    set_row(store, text, state="checking")
+    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    window.main_page.view.model.refresh()
+    assert said(find("detailsState")) == "Checking"
+    assert "Sales" in said(find("detailsMeaning"))
+    assert find("detailsSignInButton").isVisible()
+
+
+def test_nobody_is_called_signed_out_before_it_is_known(
+    open_window: Callable[..., Window], outbox: Outbox
+) -> None:
+    put(outbox, ANA, "waits")
+    window = open_window()
+    model = window.main_page.view.model
+    row = model.message(0)
+    assert row is not None
+    assert model.people.word(row).word == "Waiting"
+    show(window)
+    assert model.people.word(row).word == "Waiting"
+    show(window, queue())
+    assert model.people.word(row).word == "Waiting for sign-in"
+
+
+# --- the menu -----------------------------------------------------------------------------------
+
+
+def lines(window: Window) -> list[str]:
+    menu = window.findChild(QMenu, "accountMenu")
+    assert menu is not None
+    return [one.text() for one in menu.actions() if one.isCheckable()]
+
+
+def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) -> None:
+    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    assert lines(window) == [
+        "Ana Martins  ·  Person · Ext. 101",
+        "Sales  ·  Call queue · Ext. 201 · Signed out",
+    ]
+    menu = window.findChild(QMenu, "accountMenu")
+    assert menu is not None
+    menu.actions()[1].trigger()
+    assert said(find("accountName")) == "Sales"
+    assert "Signed out" in said(find("accountKind"))
+
+
+def test_signing_out_asks_only_where_texts_wait(
+    window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    show(window, session())
+    with qtbot.waitSignal(window.sign_out_wanted) as told:
+        action(window, "signOutAction").trigger()
+    assert told.args == [ANA.text]
+    put(outbox, ANA, "waits")
+    with qtbot.assertNotEmitted(window.sign_out_wanted):
+        action(window, "signOutAction").trigger()
+    with qtbot.waitSignal(window.sign_out_wanted):
+        assert "One text waits" in answer(window, "signOutQuestion")
+
+
+def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
+    show(window, session())
+    assert window.findChild(QAction, "signOutAllAction") is None
+    show(window, session(), queue())
+    put(outbox, ANA, "one")
+    put(outbox, SALES, "two")
+    action(window, "signOutAllAction").trigger()
+    with qtbot.waitSignal(window.sign_out_all_wanted):
+        words = answer(window, "signOutAllQuestion")
+    assert "2 sign-ins" in words
+    assert "2 texts wait" in words
+
+
+def test_remove_and_forget_asks_first(
+    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    show(window, session())
+    put(outbox, ANA, "waits")
+    set_row(store, put(outbox, ANA, "open"), state="unconfirmed")
+    with qtbot.assertNotEmitted(window.remove_wanted):
+        action(window, "removeAction").trigger()
+    with qtbot.waitSignal(window.remove_wanted) as told:
+        words = answer(window, "removeQuestion")
+    assert told.args == [ANA.text]
+    assert "One text that waits will not be sent" in words
+    assert "Of one text it is not known" in words
+
+
+def test_who_signed_out_earlier_can_sign_in_again_or_go(
+    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    know(store, SALES, "Sales")
+    put(outbox, SALES, "kept")
+    show(window, session())
+    window.main_page.view.model.refresh()
+    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+        action(window, "signInAgainAction").trigger()
+    assert told.args == [SALES.text]
+    action(window, "removeEarlierAction").trigger()
+    with qtbot.waitSignal(window.remove_wanted) as told:
+        assert "Remove Sales" in answer(window, "removeQuestion")
+    assert told.args == [SALES.text]
+    show(window, session(), queue())
+    assert window.findChild(QAction, "signInAgainAction") is None
+
+
+# --- the banner ---------------------------------------------------------------------------------
+
+
+def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot: QtBot) -> None:
+    trouble = Trouble(TroubleKind.SIGNED_OUT, Notice("Sign in again"), SALES.text)
+    show(window, queue())
+    window.show_troubles(Troubles((trouble,)))
+    assert said(find("bannerTitle")) == "Sign in again"
+    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    assert said(find("bannerTitle")) == "\u2068Sales\u2069: Sign in again"
+    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+        press(find("bannerSignInButton"))
+    assert told.args == [SALES.text]
+
+
+@pytest.mark.parametrize(
+    ("kind", "button"),
+    [
+        (TroubleKind.SIGN_IN_ENDS, "bannerSignInButton"),
+        (TroubleKind.IDLE, "bannerStayButton"),
+    ],
+)
+def test_the_end_of_a_sign_in_is_announced(
+    window: Window, find: Find, qtbot: QtBot, kind: TroubleKind, button: str
+) -> None:
+    show(window, session(), queue())
+    notice = Notice("It ends")
+    window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
+    assert "in 10 min" in said(find("bannerAdvice"))
+    wanted = window.numbers_wanted if kind is TroubleKind.IDLE else window.sign_in_again_wanted
+    with qtbot.waitSignal(wanted) as told:
+        press(find(button))
+    assert told.args == [ANA.text]
+    window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 30_000),)))
+    assert "less than a minute" in said(find("bannerAdvice"))
+
+
+def test_the_window_comes_to_the_front_when_the_browser_is_done(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.invalid"))
+    window.showMinimized()
+    qtbot.waitUntil(window.isMinimized)
+    window.show_sign_in(SignIn(SignInStage.FINISHING))
+    assert window.isMinimized()
+    window.show_sign_in(SignIn(SignInStage.DONE, session=ANA.text))
+    assert not window.isMinimized()
+    assert window.isVisible()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_stay_in_their_place(
+    window: Window, find: Find, outbox: Outbox, store: Store, text: str
+) -> None:
+    know(store, SALES, text)
+    know(store, ANA, text)
+    put(outbox, SALES, text)
+    put(outbox, ANA, text)
+    show(window, session(name=text), queue(name=text, state=SessionState.SIGNED_OUT))
+    window.main_page.view.model.refresh()
+    notice = Notice("It ends")
+    window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice, SALES.text),)))
+    action(window, "removeAction").trigger()
+    box = window.findChild(QMessageBox, "removeQuestion")
+    assert box is not None
+    box.grab()
+    assert box.width() < 1200
+    for name in ("accountMenu", "sessionFilterMenu"):
+        assert find(name).sizeHint().width() < 1200
+    window.grab()
+    assert window.width() < 1400
