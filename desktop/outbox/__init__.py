@@ -1,5 +1,6 @@
 """The durable outbox: all SQL of the program is in this package."""
 
 from desktop.outbox.outbox import Outbox, Unfinished, UnsentDraft
+from desktop.outbox.search import Filter, Kind
 
-__all__ = ["Outbox", "Unfinished", "UnsentDraft"]
+__all__ = ["Filter", "Kind", "Outbox", "Unfinished", "UnsentDraft"]

@@ -20,6 +20,7 @@ from desktop.model import (
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
+from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import session_number, sessions_with_texts
 from desktop.outbox.store import Row, Store, storable
 
@@ -46,6 +47,9 @@ class UnsentDraft:
     text: str = field(repr=False)
 
 
+_EVERYTHING = Filter()
+
+
 @dataclass(frozen=True, slots=True)
 class Unfinished:
     """How many texts wait to be sent, and of how many the outcome is open."""
@@ -59,6 +63,7 @@ class Outbox:
 
     def __init__(self, file: Path, clock: Callable[[], int]) -> None:
         self._store = Store(file, clock)
+        self._search = Search(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -212,22 +217,23 @@ class Outbox:
     # --- reading -----------------------------------------------------------------------------
 
     def newest(
-        self, limit: int, before: int | None = None, session: SessionKey | None = None
+        self, limit: int, before: int | None = None, wanted: Filter = _EVERYTHING
     ) -> list[MessageRow]:
-        """Rows with ``seq`` below ``before``, the newest first; of one session or of all."""
+        """Rows with ``seq`` below ``before`` that are ``wanted``, the newest first."""
         bound = (1 << 62) if before is None else before
-        only, values = "s.removed = 0", []
-        if session is not None:
-            only = (
-                "m.session = (SELECT id FROM session WHERE server = ? AND account = ?"
-                " AND extension = ?)"
-            )
-            values = [session.server, session.account_id, session.extension_id]
+        condition, values = self._search.where(wanted, bound, limit)
         rows = self._store.rows(
-            f"{_COLUMNS} WHERE {only} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
-            (*values, bound, limit),
+            f"{_COLUMNS} WHERE {condition} ORDER BY m.seq DESC LIMIT ?", (*values, limit)
         )
         return [_message(row) for row in rows]
+
+    def needs_you(self) -> int:
+        """How many texts the person has to decide about."""
+        row = self._store.row(
+            "SELECT count(*) FROM message m JOIN session s ON s.id = m.session"
+            " WHERE m.state = 'unconfirmed' AND s.removed = 0"
+        )
+        return 0 if row is None else row[0]
 
     def sessions(self) -> list[OutboxSession]:
         """Whose texts are in the outbox."""

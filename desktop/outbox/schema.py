@@ -115,4 +115,45 @@ ALTER TABLE session ADD COLUMN email TEXT NOT NULL DEFAULT '';
 CREATE INDEX message_of_session ON message (session, seq);
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD)
+# Search: the words of all texts, the numbers texted with their newest row, and rows by kind.
+# Conditions of the partial indexes stand in `search`, too, word for word.
+_FOURTH = """
+CREATE VIRTUAL TABLE message_words USING fts5 (
+    text, content = 'message', content_rowid = 'seq', detail = 'full', prefix = '1 2 3 4 5 6',
+    tokenize = "unicode61 remove_diacritics 2"
+);
+INSERT INTO message_words (message_words) VALUES ('rebuild');
+INSERT INTO message_words (message_words, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE texted (
+    number TEXT PRIMARY KEY,
+    last   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY recipient;
+
+CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
+    INSERT INTO message_words (rowid, text) VALUES (new.seq, new.text);
+    INSERT INTO texted VALUES (new.recipient, new.seq)
+        ON CONFLICT (number) DO UPDATE SET last = excluded.last;
+END;
+CREATE TRIGGER message_rewritten AFTER UPDATE OF text, recipient ON message BEGIN
+    INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.seq, old.text);
+    INSERT INTO message_words (rowid, text) VALUES (new.seq, new.text);
+    INSERT INTO texted VALUES (new.recipient, new.seq)
+        ON CONFLICT (number) DO UPDATE SET last = max(last, excluded.last);
+END;
+CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
+    INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.seq, old.text);
+    DELETE FROM texted WHERE number = old.recipient
+        AND NOT EXISTS (SELECT 1 FROM message WHERE recipient = old.recipient);
+END;
+
+CREATE INDEX message_to ON message (recipient, seq);
+CREATE INDEX message_open ON message (seq) WHERE state IN ('queued', 'sending', 'checking');
+CREATE INDEX message_unsure ON message (seq) WHERE state = 'unconfirmed';
+CREATE INDEX message_failed ON message (seq)
+    WHERE (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed')) AND dropped = '';
+CREATE INDEX message_dropped ON message (seq) WHERE dropped <> '';
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, Sessions, SessionState, SessionView
+from desktop.model import MessageRow, Notice, Sessions, SessionState, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details
+from desktop.ui.export import Export, ask_for_file
 from desktop.ui.header import Header
 from desktop.ui.leaving import Leaving
 from desktop.ui.outbox_view import OutboxView
@@ -81,6 +82,7 @@ class MainPage(QWidget):
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.model.failed.connect(self.failed)
+        self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.was_read.connect(self._refresh_details)
         self.view.model.was_read.connect(self._read_written)
         self.details.decided.connect(self._queued)
@@ -103,6 +105,7 @@ class MainPage(QWidget):
         """Whose texts are in the outbox."""
         try:
             written = tuple(self._outbox.sessions())
+            needed = self._outbox.needs_you()
         except DiskError as error:
             self.failed.emit(error.notice)
             return
@@ -111,7 +114,8 @@ class MainPage(QWidget):
         )
         self.header.show_written(written)
         self.view.model.people.show_written(written)
-        self.view.filter.show_sessions(written, signed_in)
+        self.view.head.sessions.show_sessions(written, signed_in)
+        self.view.head.count_needed(needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,6 +168,21 @@ class MainPage(QWidget):
         self.details.hide()
         self._arrange()
         self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _ask_to_export(self) -> None:
+        ask_for_file(self, self._export_to)
+
+    def _export_to(self, path: str) -> None:
+        model = self.view.model
+        export = Export(self._outbox, model.people, model.wanted, path, self)
+        export.finished.connect(self._exported)
+        export.begin()
+
+    @Slot(object)
+    def _exported(self, notice: Notice | None) -> None:
+        if notice is not None:
+            self.failed.emit(notice)
 
     @Slot(object)
     def _edit(self, row: MessageRow) -> None:

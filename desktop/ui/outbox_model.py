@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, SessionKey, SessionView
-from desktop.outbox import Outbox
+from desktop.model import MessageRow, SessionView
+from desktop.outbox import Filter, Outbox
 from desktop.ui.clock_words import now_ms, same_day, short_time
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line
@@ -59,7 +59,8 @@ class OutboxModel(QAbstractTableModel):
         self._rows: list[MessageRow] = []
         self._has_more = False
         self.people = OutboxPeople()
-        self._filter: SessionKey | None = None
+        self.wanted = Filter()
+        """What is shown; changed by `show_only`."""
         self._read_at = now_ms()
 
     # --- what Qt asks -------------------------------------------------------------------------
@@ -102,7 +103,7 @@ class OutboxModel(QAbstractTableModel):
         if parent.isValid() or not self._has_more or not self._rows:
             return
         try:
-            page = self._outbox.newest(PAGE, self._rows[-1].seq, self._filter)
+            page = self._outbox.newest(PAGE, self._rows[-1].seq, self.wanted)
         except DiskError as error:
             # Without this, the view would ask again with each paint.
             self._has_more = False
@@ -134,11 +135,11 @@ class OutboxModel(QAbstractTableModel):
         if self.people.show_sessions(views):
             self._all_changed()
 
-    def show_only(self, session: SessionKey | None) -> None:
-        """The texts of one session, or of all."""
-        if session == self._filter:
+    def show_only(self, wanted: Filter) -> None:
+        """The rows that are wanted, from the newest."""
+        if wanted == self.wanted:
             return
-        self._filter = session
+        self.wanted = wanted
         self.beginResetModel()
         self._rows, self._has_more = [], False
         self.endResetModel()
@@ -170,7 +171,7 @@ class OutboxModel(QAbstractTableModel):
         oldest = self._rows[-1].seq if self._rows else None
         fresh: list[MessageRow] = []
         while True:
-            page = self._outbox.newest(PAGE, fresh[-1].seq if fresh else None, self._filter)
+            page = self._outbox.newest(PAGE, fresh[-1].seq if fresh else None, self.wanted)
             fresh.extend(page)
             is_last = len(page) < PAGE
             if is_last or oldest is None or page[-1].seq <= oldest:

@@ -50,5 +50,9 @@ class OutboxPeople:
             return None
         return self._names.get(row.session, "")
 
+    def name(self, row: MessageRow) -> str:
+        """Who wrote it."""
+        return self._names.get(row.session, "")
+
     def word(self, row: MessageRow) -> StateWord:
         return state_word(row, is_signed_out=self.signed_out(row) is not None)

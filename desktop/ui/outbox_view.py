@@ -7,7 +7,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStackedLayout,
@@ -17,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import SessionKey, SessionView
-from desktop.outbox import Outbox
+from desktop.model import SessionView
+from desktop.outbox import Filter, Outbox
 from desktop.ui.clock_words import number
-from desktop.ui.labels import Label, margins
+from desktop.ui.labels import Label, button, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
+from desktop.ui.outbox_head import OutboxHead
 from desktop.ui.outbox_model import Column, OutboxModel
-from desktop.ui.session_filter import SessionFilter
-from desktop.ui.theme import HUGE, LARGE, SMALL, Theme
+from desktop.ui.theme import HUGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
 _GATHER_MS = 25
@@ -65,24 +64,16 @@ class OutboxView(QFrame):
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
-        title = Label(theme, self.tr("Outbox"), size="heading", bold=True)
-        self._waiting = Label(theme, size="small", role="muted", name="waitingLabel")
-        self._waiting.hide()
-        self.filter = SessionFilter(theme)
-        self.filter.chosen.connect(self._show_only)
-        top = QHBoxLayout()
-        top.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
-        top.setSpacing(SMALL)
-        top.addWidget(title)
-        top.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch()
-        top.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._pages.addWidget(self._nothing_page())
+        self.head = OutboxHead(theme)
+        self.head.changed.connect(self._show_only)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self.head)
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
+        self.model.modelReset.connect(self._after_reset)
         self.model.was_read.connect(self._after_read)
         self.model.rowsInserted.connect(self._after_read)
         theme.changed.connect(self._draw)
@@ -139,6 +130,25 @@ class OutboxView(QFrame):
         layout.addStretch()
         return page
 
+    def _nothing_page(self) -> QWidget:
+        """Where the filter lets nothing through."""
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        margins(layout, HUGE, SMALL)
+        layout.addStretch()
+        title = Label(self._theme, self.tr("Nothing found"), size="heading", bold=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        show_all = button(self.tr("Show &all texts"), "showEverythingButton", "link")
+        show_all.clicked.connect(self._show_everything)
+        layout.addWidget(title)
+        layout.addWidget(show_all, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch()
+        return page
+
+    @Slot()
+    def _show_everything(self) -> None:
+        self.head.show_all()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
@@ -167,9 +177,9 @@ class OutboxView(QFrame):
         self.table.setCurrentIndex(self.model.index(-1, -1))
 
     @Slot(object)
-    def _show_only(self, session: SessionKey | None) -> None:
+    def _show_only(self, wanted: Filter) -> None:
         self.clear_choice()
-        self.model.show_only(session)
+        self.model.show_only(wanted)
         self.table.scrollToTop()
 
     @Slot()
@@ -186,8 +196,15 @@ class OutboxView(QFrame):
         self.chosen.emit(self._chosen)
 
     @Slot()
+    def _after_reset(self) -> None:
+        """A reset takes the selection away without a word."""
+        if self._chosen:
+            self.choose(self._chosen)
+
+    @Slot()
     def _after_read(self) -> None:
-        self._pages.setCurrentIndex(1 if self.model.rowCount() else 0)
+        nothing = 0 if self.model.wanted.is_all else 2
+        self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
         self._count_waiting()
 
     def show_session(self, view: SessionView | None) -> None:
@@ -202,10 +219,10 @@ class OutboxView(QFrame):
         except DiskError:
             waiting = 0
         if view is None or waiting < _WORTH_COUNTING:
-            self._waiting.say("")
+            self.head.waiting.say("")
             return
         minutes = -(-waiting // max(view.sends_per_minute, 1))
-        self._waiting.say(
+        self.head.waiting.say(
             self.tr("{count} waiting · about 1 minute").format(count=number(waiting))
             if minutes == 1
             else self.tr("{count} waiting · about {minutes} minutes").format(

@@ -57,7 +57,7 @@ class SessionFilter(QPushButton):
             self._fill(lines)
         self.setVisible(len(written) > 1)
         if self._key is not None and (len(written) < 2 or self._key not in dict(lines)):
-            self._take(None)
+            self.choose(None)
 
     def _fill(self, lines: list[tuple[SessionKey | None, str]]) -> None:
         self._shown = lines
@@ -77,9 +77,11 @@ class SessionFilter(QPushButton):
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         text = action.data()
-        self._take(next((key for key, _ in self._shown if key and key.text == text), None))
+        self.choose(next((key for key, _ in self._shown if key and key.text == text), None))
 
-    def _take(self, key: SessionKey | None) -> None:
+    def choose(self, key: SessionKey | None) -> None:
+        if key == self._key:
+            return
         self._key = key
         for action in self._group.actions():
             action.setChecked(action.data() == (key.text if key is not None else ""))

@@ -66,6 +66,15 @@ QPushButton[kind="filter"]:hover, QPushButton[kind="filter"]:open {
 QPushButton[kind="filter"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 QPushButton[kind="filter"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="pill"] {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 13px;
+    padding: 3px 8px; min-height: 18px;
+}
+QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
+QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
+QPushButton[kind="pill"]:checked { background: $chosen; color: $text; font-weight: 600; }
+QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
+
 QPushButton[kind="account"] {
     background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;
 }

@@ -1,0 +1,192 @@
+"""Which rows of the outbox are shown: of whom, of what kind, with which words or number."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from desktop.model import SessionKey
+from desktop.outbox.store import Store
+
+# Fewer digits are found in too many numbers to say anything.
+_LEAST_DIGITS = 3
+_MOST_WORDS = 12
+# A number of digits that is in more numbers than this is found fastest by walking the rows.
+_MANY_NUMBERS = 2000
+
+# Up to so many rows of a kind are asked one by one whether they have the words.
+_FEW = 500
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"[\s\d()+./\u00a0\u2010-\u2015-]+")
+
+
+class Kind(StrEnum):
+    ALL = "all"
+    WAITING = "waiting"
+    NEEDS_YOU = "needs you"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+# Word for word the conditions of the partial indexes (schema): otherwise they are not used.
+_CONDITIONS = {
+    Kind.ALL: "TRUE",
+    Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
+    Kind.NEEDS_YOU: "m.state = 'unconfirmed'",
+    Kind.FAILED: "(m.state = 'rejected' OR m.status IN ('SendingFailed', 'DeliveryFailed'))"
+    " AND m.dropped = ''",
+    Kind.DROPPED: "m.dropped <> ''",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
+    for; a number in any notation, or words, the last of which may be a beginning."""
+
+    session: SessionKey | None = None
+    kind: Kind = Kind.ALL
+    words: str = ""
+
+    @property
+    def is_all(self) -> bool:
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A condition on ``message m JOIN session s``, with its values."""
+
+    condition: str
+    values: tuple[object, ...]
+    is_few: bool
+    """They are found by an index of their own, and may be few."""
+
+
+class Search:
+    """On one connection. Raises DiskError. Always the newest first, by key, never by offset."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def where(self, wanted: Filter, before: int, limit: int) -> tuple[str, tuple[object, ...]]:
+        """The condition for at most ``limit`` rows below ``before``; without words it is not
+        limited by itself."""
+        rows = _rows(wanted)
+        if not wanted.words.strip():
+            return f"{rows.condition} AND m.seq < ?", (*rows.values, before)
+        found = list(islice(self._found(wanted.words, rows, before, limit), limit))
+        return f"m.seq IN ({', '.join('?' * len(found))})", tuple(found)
+
+    def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
+        """Rows with the words in their text or the digits in their number."""
+        sources = [self._with_words(words, rows, before, limit)]
+        digits = digits_of(words)
+        if digits:
+            sources.append(self._with_number(digits, rows, before, limit))
+        last = -1
+        for seq in heapq.merge(*sources, reverse=True):
+            if seq != last:
+                yield seq
+            last = seq
+
+    def _with_words(self, words: str, rows: _Rows, before: int, limit: int) -> list[int]:
+        match = match_of(words)
+        if not match:
+            return []
+        if rows.is_few:
+            few = self._store.rows(
+                f"SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+                f" WHERE m.seq < ? AND {rows.condition} ORDER BY m.seq DESC LIMIT ?",
+                (before, *rows.values, _FEW + 1),
+            )
+            if len(few) <= _FEW:
+                return self._among(few, match)[:limit]
+        found = self._store.rows(
+            "SELECT m.seq FROM message_words w JOIN message m ON m.seq = w.rowid"
+            " JOIN session s ON s.id = m.session"
+            f" WHERE message_words MATCH ? AND w.rowid < ? AND {rows.condition}"
+            " ORDER BY w.rowid DESC LIMIT ?",
+            (match, before, *rows.values, limit),
+        )
+        return [seq for (seq,) in found]
+
+    def _among(self, few: list[tuple[int]], match: str) -> list[int]:
+        """Which of these rows have the words: quicker than to walk all rows that have them."""
+        question = "SELECT 1 FROM message_words WHERE message_words MATCH ? AND rowid = ?"
+        return [seq for (seq,) in few if self._store.row(question, (match, seq))]
+
+    def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
+        numbers = self._store.rows(
+            "SELECT number, last FROM texted WHERE instr(number, ?) ORDER BY last DESC LIMIT ?",
+            (digits, _MANY_NUMBERS + 1),
+        )
+        if len(numbers) > _MANY_NUMBERS:
+            found = self._store.rows(
+                "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+                f" WHERE instr(m.recipient, ?) AND m.seq < ? AND {rows.condition}"
+                " ORDER BY m.seq DESC LIMIT ?",
+                (digits, before, *rows.values, limit),
+            )
+            return [seq for (seq,) in found]
+        return self._of_numbers(numbers, rows, before, limit)
+
+    def _of_numbers(
+        self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
+    ) -> list[int]:
+        """The newest rows of some numbers, given with their newest row: a number whose newest one
+        is older than all that was found cannot add anything."""
+        newest: list[int] = []
+        for number, last in numbers:
+            least = newest[0] if len(newest) == limit else 0
+            if last <= least:
+                break
+            for (seq,) in self._store.rows(
+                "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+                f" WHERE m.recipient = ? AND m.seq < ? AND m.seq > ? AND {rows.condition}"
+                " ORDER BY m.seq DESC LIMIT ?",
+                (number, before, least, *rows.values, limit),
+            ):
+                if len(newest) < limit:
+                    heapq.heappush(newest, seq)
+                elif seq > newest[0]:
+                    heapq.heapreplace(newest, seq)
+        return sorted(newest, reverse=True)
+
+
+def _rows(wanted: Filter) -> _Rows:
+    condition = _CONDITIONS[wanted.kind]
+    is_few = wanted.kind is not Kind.ALL
+    if wanted.session is None:
+        return _Rows(f"s.removed = 0 AND {condition}", (), is_few)
+    key = wanted.session
+    return _Rows(
+        "m.session = (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)"
+        f" AND {condition}",
+        (key.server, key.account_id, key.extension_id),
+        is_few,
+    )
+
+
+def match_of(words: str) -> str:
+    """What FTS5 is asked for: each word, and the last one as a beginning, too."""
+    found = _WORD.findall(words)[:_MOST_WORDS]
+    if not found:
+        return ""
+    ended = words[-1:].isspace()
+    return " ".join(f'"{word}"' for word in found) + ("" if ended else " *")
+
+
+def digits_of(words: str) -> str:
+    """The digits of a number in any notation; empty where the words are no number. A zero before
+    the area code, or two before the country code, are not part of a number as it is stored."""
+    if not _NUMBER.fullmatch(words):
+        return ""
+    digits = "".join(one for one in words if one.isdecimal() and one.isascii())
+    bare = digits.lstrip("0") if digits.startswith("0") else digits
+    return bare if len(bare) >= _LEAST_DIGITS else ""

@@ -1,0 +1,147 @@
+"""Saves what the outbox shows as a CSV file, in small steps, with progress."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, QIODevice, QObject, QSaveFile, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from desktop.errors import DiskError
+from desktop.model import MessageRow, Notice
+from desktop.outbox import Filter, Outbox
+from desktop.ui.outbox_people import OutboxPeople
+
+# Rows of one step: a few ms, so that the window stays quick.
+_PAGE = 250
+
+# What a spreadsheet takes for a formula (OWASP, "CSV Injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def safe_cell(text: str) -> str:
+    """As text in a spreadsheet, never a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+class Export(QObject):
+    """One file. ``finished`` carries a `Notice` of what went wrong, or None."""
+
+    finished = Signal(object)
+
+    def __init__(
+        self, outbox: Outbox, people: OutboxPeople, wanted: Filter, path: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._people = people
+        self._wanted = wanted
+        self._file = QSaveFile(path)
+        self._before: int | None = None
+        self._newest = 0
+        self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
+        self._progress.setParent(parent, Qt.WindowType.Dialog)
+        self._progress.setObjectName("exportProgress")
+        self._progress.setWindowTitle("Ownline")
+        self._progress.setMinimumDuration(500)
+        self._progress.setAutoClose(False)
+        self._progress.setAutoReset(False)
+        self._progress.canceled.connect(self._cancel)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._step)
+
+    def begin(self) -> None:
+        if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
+            self._fail(self._file.errorString())
+            return
+        # Private, as the outbox is; the mark tells spreadsheets that it is UTF-8.
+        self._file.setPermissions(QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner)
+        self._write(
+            [
+                (
+                    self.tr("Time"),
+                    self.tr("Sign-in"),
+                    self.tr("From"),
+                    self.tr("To"),
+                    self.tr("State"),
+                    self.tr("Code"),
+                    self.tr("Text"),
+                )
+            ],
+            mark="\ufeff",
+        )
+        self._next.start()
+
+    @Slot()
+    def _step(self) -> None:
+        try:
+            rows = self._outbox.newest(_PAGE, self._before, self._wanted)
+        except DiskError as error:
+            self._fail(error.title)
+            return
+        self._write([self._cells(row) for row in rows])
+        if len(rows) < _PAGE:
+            self._end(None if self._file.commit() else self._file.errorString())
+            return
+        self._newest = self._newest or rows[0].seq
+        self._before = rows[-1].seq
+        self._progress.setValue(100 - 100 * self._before // max(self._newest, 1))
+        self._next.start()
+
+    def _cells(self, row: MessageRow) -> tuple[str, ...]:
+        moment = QDateTime.fromMSecsSinceEpoch(row.created_at)
+        return (
+            moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate),
+            self._people.name(row),
+            row.sender,
+            row.recipient,
+            self._people.word(row).word,
+            row.code,
+            row.text,
+        )
+
+    def _write(self, rows: list[tuple[str, ...]], mark: str = "") -> None:
+        lines = io.StringIO()
+        writer = csv.writer(lines, quoting=csv.QUOTE_ALL)
+        writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+        self._file.write((mark + lines.getvalue()).encode("utf-8", "replace"))
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._next.stop()
+        self._file.cancelWriting()
+        self._end(None)
+
+    def _fail(self, why: str) -> None:
+        self._file.cancelWriting()
+        self._end(why)
+
+    def _end(self, why: str | None) -> None:
+        self._progress.canceled.disconnect(self._cancel)
+        self._progress.close()
+        self._progress.deleteLater()
+        notice = None
+        if why is not None:
+            notice = Notice(
+                self.tr("The file could not be saved"),
+                self.tr("Choose another folder, or make room on the disk."),
+                details=why,
+            )
+        self.finished.emit(notice)
+        self.deleteLater()
+
+
+def ask_for_file(parent: QWidget, take: Callable[[str], None]) -> None:
+    """Asks where to save, without stopping the window."""
+    dialog = QFileDialog(parent, parent.tr("Save texts as"))
+    dialog.setObjectName("exportDialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(parent.tr("CSV files (*.csv)"))
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile("ownline-texts.csv")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(take)
+    dialog.open()

@@ -1,0 +1,184 @@
+"""The top of the outbox: what of it is shown, and the field to search in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.model import SessionKey
+from desktop.outbox import Filter, Kind
+from desktop.ui.clock_words import number
+from desktop.ui.flow import Flow
+from desktop.ui.labels import Label, button
+from desktop.ui.session_filter import SessionFilter
+from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
+
+# Keys that come closer together than this are searched for once, in ms.
+_TYPING_MS = 30
+# Nobody searches for more; a pasted page would only take time.
+_MOST_WORDS = 200
+# Narrower than this, the search field has a line of its own.
+_WIDE = 480
+
+
+class OutboxHead(QWidget):
+    """``changed`` carries the `Filter`. ``export_wanted``: what is shown, as a file."""
+
+    changed = Signal(object)
+    export_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wanted = Filter()
+        self.sessions = SessionFilter(theme)
+        self.sessions.chosen.connect(self._choose_session)
+        self.search = QLineEdit()
+        self.search.setObjectName("searchField")
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search all texts and numbers"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(_MOST_WORDS)
+        self._glass = QAction(self.search)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._export = button("", "exportButton", "icon")
+        self._export.setAccessibleName(self.tr("Save what is shown as a file"))
+        self._export.setToolTip(self.tr("Save what is shown as a file (CSV)"))
+        self._export.clicked.connect(self.export_wanted)
+        self.waiting = Label(theme, size="small", role="muted", name="waitingLabel")
+        self.waiting.hide()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(self._typed)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.search.clear)
+        self._kinds = QButtonGroup(self)
+        self._pills = {kind: self._pill(kind) for kind in Kind}
+        self._kinds.idClicked.connect(self._choose_kind)
+        self._lay_out()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _pill(self, kind: Kind) -> QPushButton:
+        words = {
+            Kind.ALL: self.tr("All"),
+            Kind.WAITING: self.tr("Waiting"),
+            Kind.NEEDS_YOU: self.tr("Needs you"),
+            Kind.FAILED: self.tr("Failed"),
+            Kind.DROPPED: self.tr("Dropped"),
+        }
+        made = button(words[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
+        made.setCheckable(True)
+        made.setChecked(kind == Kind.ALL)
+        made.setFont(self._theme.sized("small"))
+        self._kinds.addButton(made, list(Kind).index(kind))
+        return made
+
+    def _lay_out(self) -> None:
+        title = Label(self._theme, self.tr("Outbox"), size="heading", bold=True)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        for widget in (title, self.sessions):
+            top.addWidget(widget)
+        top.addStretch()
+        self._beside = QHBoxLayout()
+        top.addLayout(self._beside, 4)
+        top.addWidget(self._export)
+        self._below = QHBoxLayout()
+        self._kind_row = Flow()
+        self._kind_row.setSpacing(NARROW)
+        for pill in self._pills.values():
+            self._kind_row.addWidget(pill)
+        self._kind_row.addWidget(self.waiting)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, SMALL)
+        layout.setSpacing(SMALL)
+        layout.addLayout(top)
+        layout.addLayout(self._below)
+        layout.addLayout(self._kind_row)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The search field stands beside the title, or below it where there is no room."""
+        is_wide = self.width() >= _WIDE
+        wanted = self._beside if is_wide else self._below
+        if wanted.indexOf(self.search) < 0:
+            wanted.addWidget(self.search)
+            self.search.setMaximumWidth(280 if is_wide else 16_777_215)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def count_needed(self, count: int) -> None:
+        """How many texts the person has to decide about."""
+        pill = self._pills[Kind.NEEDS_YOU]
+        pill.setText(
+            self.tr("Needs you ({count})").format(count=number(count))
+            if count
+            else self.tr("Needs you")
+        )
+        if pill.property("calls") != bool(count):
+            pill.setProperty("calls", bool(count))
+            pill.style().unpolish(pill)
+            pill.style().polish(pill)
+
+    def show_kind(self, kind: Kind) -> None:
+        self._pills[kind].setChecked(True)
+        self._take(replace(self._wanted, kind=kind))
+
+    @Slot()
+    def show_all(self) -> None:
+        """Everything again, whatever was chosen."""
+        self.search.clear()
+        self._typing.stop()
+        self._pills[Kind.ALL].setChecked(True)
+        self.sessions.choose(None)
+        self._take(Filter())
+
+    @Slot()
+    def begin_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _take(self, wanted: Filter) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.changed.emit(wanted)
+
+    @Slot(object)
+    def _choose_session(self, session: SessionKey | None) -> None:
+        self._take(replace(self._wanted, session=session))
+
+    @Slot(int)
+    def _choose_kind(self, at: int) -> None:
+        self._take(replace(self._wanted, kind=list(Kind)[at]))
+
+    @Slot()
+    def _typed(self) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _search(self) -> None:
+        self._take(replace(self._wanted, words=self.search.text()))
+
+    @Slot()
+    def _draw(self) -> None:
+        muted = self._theme.colour("muted")
+        self._glass.setIcon(self._theme.icons.icon("search", 16, muted))
+        self._export.setIcon(self._theme.icons.icon("export", 18, muted))

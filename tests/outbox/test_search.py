@@ -1,0 +1,249 @@
+"""Search and filters: against a slow oracle, and by the words a person types."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.model import Draft, MessageRow, SessionKey
+from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.search import Search, digits_of
+from desktop.outbox.store import Store
+
+ANA = SessionKey("https://example", "400", "101")
+SALES = SessionKey("https://example", "400", "201")
+TICKS = itertools.count(1_790_000_000_000)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "outbox.db", lambda: next(TICKS))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def outbox(store: Store) -> Iterator[Outbox]:
+    made = Outbox(store.file, lambda: next(TICKS))
+    yield made
+    made.close()
+
+
+def put(outbox: Outbox, text: str, to: str = "+14155550100", session: SessionKey = ANA) -> str:
+    id_ = uuid.uuid4().hex
+    outbox.queue(Draft(id_, session, "+16505550101", to, text))
+    return id_
+
+
+def found(outbox: Outbox, words: str, kind: Kind = Kind.ALL) -> list[str]:
+    return [row.text for row in outbox.newest(100, wanted=Filter(None, kind, words))]
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def test_each_word_and_the_beginning_of_the_last(outbox: Outbox) -> None:
+    put(outbox, "Your order is ready")
+    put(outbox, "The orders are late, ready or not")
+    assert found(outbox, "order") == ["The orders are late, ready or not", "Your order is ready"]
+    assert found(outbox, "order ") == ["Your order is ready"]
+    assert found(outbox, "ready or") == [
+        "The orders are late, ready or not",
+        "Your order is ready",
+    ]
+    assert found(outbox, "order tomorrow") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Übergröße", "ubergro"),
+        ("café au lait", "CAFE"),
+        ("Привет, Анна", "привет"),
+        ("it's o'clock", "o'clock"),
+        ('say "hello" AND (wave)', "hello and wave"),
+        ("50% off *today*", "today*"),
+        ("שלום עולם", "שלום"),
+        ("see https://example.com/a?b=c", "example.com/a"),
+    ],
+)
+def test_as_people_type_them(outbox: Outbox, text: str, words: str) -> None:
+    put(outbox, "something else")
+    put(outbox, text)
+    assert found(outbox, words) == [text]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"',
+        '""',
+        "*",
+        "AND",
+        "a OR",
+        "NEAR(",
+        "^x",
+        "text:",
+        "-a",
+        "(((",
+        "'; DROP TABLE",
+        "\0",
+        "😀",
+        "x" * 200,
+        "a " * 100,
+        "\ud83d",
+    ],
+)
+def test_nothing_typed_breaks_it(outbox: Outbox, words: str) -> None:
+    put(outbox, "plain")
+    assert found(outbox, words) in ([], ["plain"])
+
+
+def test_an_edited_text_is_found_by_its_new_words_only(outbox: Outbox) -> None:
+    outbox.queue(Draft("one", ANA, "+16505550101", "+14155550100", "before"))
+    outbox.queue(Draft("one", ANA, "+16505550101", "+14155550111", "after"))
+    assert found(outbox, "before") == []
+    assert found(outbox, "after") == ["after"]
+    assert found(outbox, "555 0111") == ["after"]
+    assert found(outbox, "555 0100") == []
+
+
+# --- numbers ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "+1 415 555 0123",
+        "(415) 555-0123",
+        "415.555.0123",
+        "4155550123",
+        "555-01",
+        "001 415 555",
+        "0123",
+    ],
+)
+def test_numbers_in_any_notation(outbox: Outbox, words: str) -> None:
+    put(outbox, "to her", "+14155550123")
+    put(outbox, "to somebody else", "+442079460018")
+    assert found(outbox, words) == ["to her"]
+
+
+def test_national_numbers_with_a_zero(outbox: Outbox) -> None:
+    put(outbox, "to London", "+442079460018")
+    assert found(outbox, "020 7946 0018") == ["to London"]
+    assert found(outbox, "(020) 7946") == ["to London"]
+
+
+def test_digits_in_a_text_are_found_too(outbox: Outbox) -> None:
+    put(outbox, "Order 4711 is ready")
+    put(outbox, "hello", "+14154711000")
+    assert found(outbox, "4711") == ["hello", "Order 4711 is ready"]
+
+
+def test_what_is_no_number() -> None:
+    assert digits_of("41") == ""
+    assert digits_of("call 415") == ""
+    assert digits_of("٤١٥٥٥٥") == ""
+    assert digits_of("0041 44") == "4144"
+
+
+# --- kinds and sessions -------------------------------------------------------------------------
+
+KINDS = {
+    Kind.WAITING: [{"state": "queued"}, {"state": "sending"}, {"state": "checking"}],
+    Kind.NEEDS_YOU: [{"state": "unconfirmed"}],
+    Kind.FAILED: [
+        {"state": "rejected"},
+        {"state": "accepted", "status": "SendingFailed"},
+        {"state": "accepted", "status": "DeliveryFailed"},
+    ],
+    Kind.DROPPED: [{"state": "accepted", "status": "Sent", "dropped": "Frozen"}],
+    Kind.ALL: [{"state": "cancelled"}, {"state": "accepted", "status": "Delivered"}],
+}
+
+
+def test_kinds(outbox: Outbox, store: Store) -> None:
+    for kind, states in KINDS.items():
+        for at, values in enumerate(states):
+            id_ = put(outbox, f"{kind} {at}")
+            names = ", ".join(f"{name} = ?" for name in (*values, "message_id"))
+            with store.transaction():
+                store.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_, id_))
+    for kind, states in KINDS.items():
+        texts = [row.text for row in outbox.newest(100, wanted=Filter(kind=kind))]
+        if kind is Kind.ALL:
+            assert len(texts) == 10
+        else:
+            assert sorted(texts) == [f"{kind} {at}" for at in range(len(states))]
+            assert found(outbox, "0", kind) == [f"{kind} 0"]
+    assert outbox.needs_you() == 1
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.ALL])
+def test_kinds_are_found_by_an_index(outbox: Outbox, store: Store, kind: Kind) -> None:
+    condition, values = Search(store).where(Filter(kind=kind), 100, 10)
+    plan = store.rows(
+        "EXPLAIN QUERY PLAN SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+        f" WHERE {condition} ORDER BY m.seq DESC LIMIT 10",
+        values,
+    )
+    steps = " ".join(str(step[-1]) for step in plan)
+    assert "USING" in steps
+    assert "INDEX message_" in steps
+    assert "TEMP B-TREE" not in steps
+
+
+# --- against an oracle --------------------------------------------------------------------------
+
+
+def fold(text: str) -> list[str]:
+    bare = "".join(
+        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
+    )
+    return re.findall(r"[^\W_]+", bare.lower())
+
+
+def is_wanted(row: MessageRow, wanted: Filter) -> bool:
+    if wanted.session not in (None, row.session):
+        return False
+    if not wanted.words.strip():
+        return True
+    words, asked = fold(row.text), fold(wanted.words)
+    digits = digits_of(wanted.words)
+    is_ended = wanted.words[-1:].isspace()
+    *whole, last = asked or [""]
+    in_text = bool(asked) and all(one in words for one in whole)
+    in_text = in_text and (
+        last in words if is_ended else any(word.startswith(last) for word in words)
+    )
+    return in_text or bool(digits and digits in row.recipient)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pages_are_what_a_slow_search_finds(outbox: Outbox, seed: int) -> None:
+    chance = random.Random(seed)
+    words = ["order", "orders", "late", "Café", "4711", "415", "ready", "über"]
+    numbers = ["+14155550100", "+14155550177", "+442079460018", "+4915112345678"]
+    for _ in range(300):
+        text = " ".join(chance.choices(words, k=chance.randint(1, 4)))
+        put(outbox, text, chance.choice(numbers), chance.choice([ANA, SALES]))
+    everything = outbox.newest(1000)
+    assert len(everything) == 300
+    for _ in range(60):
+        asked = " ".join(
+            chance.choices([*words, "5550", "(415) 555", "079", ""], k=chance.randint(0, 2))
+        )
+        wanted = Filter(chance.choice([None, ANA]), Kind.ALL, asked + chance.choice(["", " "]))
+        pages: list[MessageRow] = []
+        while page := outbox.newest(7, pages[-1].seq if pages else None, wanted):
+            pages += page
+        expected = [row for row in everything if is_wanted(row, wanted)]
+        assert [row.seq for row in pages] == [row.seq for row in expected], wanted

@@ -1,0 +1,177 @@
+"""What of the outbox is shown, searching in it, and saving it as a file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QProgressDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import Notice
+from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.store import Store
+from desktop.ui.export import Export, safe_cell
+from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.window import Window
+from tests.ui.samples import HOSTILE, press, put, set_row
+
+Find = Callable[[str], QWidget]
+
+
+@pytest.fixture
+def texts(window: Window, outbox: Outbox, store: Store) -> Callable[[], list[str]]:
+    put(outbox, "Your order is ready")
+    put(outbox, "See you at nine", "+14155550177")
+    set_row(store, put(outbox, "It failed"), state="rejected", code="MSG-245")
+    set_row(store, put(outbox, "Did it go out?"), state="unconfirmed")
+    window.main_page.view.model.refresh()
+
+    def shown() -> list[str]:
+        model = window.main_page.view.model
+        rows = [model.message(at) for at in range(model.rowCount())]
+        return [row.text for row in rows if row is not None]
+
+    return shown
+
+
+def field(find: Find) -> QLineEdit:
+    found = find("searchField")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_search_as_you_type(
+    window: Window, find: Find, texts: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    window.main_page.view.head.begin_search()
+    QTest.keyClicks(field(find), "ord")
+    qtbot.waitUntil(lambda: texts() == ["Your order is ready"])
+    QTest.keyClick(field(find), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(texts()) == 4)
+    QTest.keyClicks(field(find), "555-0177")
+    qtbot.waitUntil(lambda: texts() == ["See you at nine"])
+    QTest.keyClicks(field(find), "999")
+    qtbot.waitUntil(lambda: texts() == [])
+    press(find("showEverythingButton"))
+    assert len(texts()) == 4
+    assert field(find).text() == ""
+
+
+def test_a_new_text_that_does_not_match_is_not_shown(
+    window: Window, find: Find, texts: Callable[[], list[str]], outbox: Outbox, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(field(find), "order")
+    qtbot.waitUntil(lambda: texts() == ["Your order is ready"])
+    put(outbox, "Nothing of the kind")
+    put(outbox, "Another order")
+    window.messages_changed()
+    qtbot.waitUntil(lambda: texts() == ["Another order", "Your order is ready"])
+
+
+def test_kinds(window: Window, find: Find, texts: Callable[[], list[str]]) -> None:
+    press(find("showFailedButton"))
+    assert texts() == ["It failed"]
+    press(find("showWaitingButton"))
+    assert texts() == ["See you at nine", "Your order is ready"]
+    press(find("showDroppedButton"))
+    assert texts() == []
+    press(find("showAllButton"))
+    assert len(texts()) == 4
+
+
+def test_what_needs_you_is_counted_and_stays_open_when_decided(
+    window: Window, find: Find, texts: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    pill = find("showNeedsYouButton")
+    assert pill.property("text") == "Needs you (1)"
+    press(pill)
+    assert texts() == ["Did it go out?"]
+    window.main_page.view.table.selectRow(0)
+    press(find("markNotSentButton"))
+    assert texts() == []
+    assert find("detailsPane").isVisible()
+    assert find("editButton").isVisible()
+    assert pill.property("text") == "Needs you"
+
+
+# --- saving -------------------------------------------------------------------------------------
+
+
+def export(
+    window: Window, outbox: Outbox, path: Path, qtbot: QtBot, wanted: Filter | None = None
+) -> Notice | None:
+    made = Export(outbox, OutboxPeople(), wanted or Filter(), str(path), window)
+    with qtbot.waitSignal(made.finished, timeout=20_000) as told:
+        made.begin()
+    assert told.args is not None
+    notice: Notice | None = told.args[0]
+    return notice
+
+
+def read(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_what_is_shown_is_saved(
+    window: Window, outbox: Outbox, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for at in range(600):
+        put(outbox, f"text {at}")
+    set_row(store, put(outbox, "failed, with\nlines"), state="rejected", code="MSG-245")
+    path = tmp_path / "texts.csv"
+    assert export(window, outbox, path, qtbot) is None
+    lines = read(path)
+    assert len(lines) == 602
+    assert lines[0][-1] == "Text"
+    assert lines[1][2:] == ["'+16505550101", "'+14155550123", "Refused", "MSG-245", lines[1][-1]]
+    assert lines[1][-1] == "failed, with\nlines"
+    assert lines[2][-1] == "text 599"
+    assert path.stat().st_mode & 0o077 == 0
+
+    assert export(window, outbox, path, qtbot, Filter(kind=Kind.FAILED)) is None
+    assert len(read(path)) == 2
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '"quoted"'])
+def test_no_text_becomes_a_formula(
+    window: Window, outbox: Outbox, tmp_path: Path, qtbot: QtBot, text: str
+) -> None:
+    put(outbox, text)
+    path = tmp_path / "texts.csv"
+    assert export(window, outbox, path, qtbot) is None
+    cells = [cell for line in read(path) for cell in line]
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
+    assert safe_cell("plain") == "plain"
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot
+) -> None:
+    put(outbox, "kept")
+    notice = export(window, outbox, tmp_path / "nowhere" / "texts.csv", qtbot)
+    assert notice is not None
+    assert "could not be saved" in notice.title
+
+
+def test_cancelling_leaves_the_old_file(
+    window: Window, outbox: Outbox, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for at in range(600):
+        put(outbox, f"text {at}")
+    path = tmp_path / "texts.csv"
+    path.write_text("before", "utf-8")
+    made = Export(outbox, OutboxPeople(), Filter(), str(path), window)
+    made.begin()
+    progress = window.findChild(QProgressDialog, "exportProgress")
+    assert progress is not None
+    with qtbot.waitSignal(made.finished) as told:
+        progress.canceled.emit()
+    assert told.args == [None]
+    assert path.read_text("utf-8") == "before"
+    assert [one.name for one in tmp_path.glob("texts*")] == ["texts.csv"]
