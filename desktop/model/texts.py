@@ -37,6 +37,10 @@ class Draft:
     sender: str
     recipient: str
     text: str = field(repr=False)
+    grace_ms: int = 0
+    """So long it waits, to be undone."""
+    send_at: int | None = None
+    """Not before this time, in ms since 1970 UTC; None: at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ class MessageRow:
     dropped: str = ""
     """`Disabled` or `Frozen`: the recipient is such an extension of the own company, to which
     RingCentral drops texts."""
+    hold_until: int | None = None
+    """QUEUED, and can be undone until this local time in ms."""
+    send_at: int | None = None
+    """QUEUED, and goes out at this time, in ms since 1970 UTC."""
+    late: bool = False
+    """QUEUED, and its time has passed: the person decides whether it still goes out."""
     doubt: bool = False
     """Its outcome was unknown once and the person decided; the text may have gone out."""
 

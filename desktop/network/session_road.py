@@ -36,6 +36,7 @@ from desktop.network.ending import Ending
 from desktop.network.following import Following
 from desktop.network.numbers_reader import NumbersReader
 from desktop.network.penalty_keeper import PenaltyKeeper
+from desktop.network.releasing import Releasing
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
 from desktop.outbox.directory import Directory
@@ -63,6 +64,7 @@ class _Unit(StrEnum):
     """The kinds of step, the most urgent first."""
 
     SETTLE = "settle"
+    RELEASE = "release"
     REFRESH = "refresh"
     IDENTIFY = "identify"
     SEND = "send"
@@ -103,6 +105,7 @@ class SessionRoad:
         self._server_clock = server_clock
         self._clocks = clocks
         self._road = OutboxRoad(store, known.key, pace)
+        self._releasing = Releasing(store, known.key, clocks)
         self._looking = Looking(store, known.key, self._road, pace)
         self.sending = Sending(api, self._road, server_clock, claimed)
         syncing = Syncing(store, known.key, self._road, self._looking)
@@ -193,26 +196,18 @@ class SessionRoad:
         if self._identity is None or self._server_clock.now() is None:
             yield _Unit.IDENTIFY, max(light, self._backoffs[_Unit.IDENTIFY].until)
             return
+        yield from ((_Unit.RELEASE, at) for at in self._releasing.times(self._local))
         plan = self._road.plan()
         medium = max(self._pacer.group(Group.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.sending.has_unsettled:
             yield _Unit.SEND, max(medium, self._backoffs[_Unit.SEND].until)
         yield _Unit.NUMBERS, max(light, self._numbers.due_at())
-        if self._reader.is_reading:
-            yield _Unit.LOOK, max(light, self._backoffs[_Unit.LOOK].until)
-        elif plan.look_at is not None:
-            yield (
-                _Unit.LOOK,
-                max(light, self._backoffs[_Unit.LOOK].until, self._local(plan.look_at)),
-            )
-        if self._following.wants_first:
-            yield _Unit.FOLLOW, max(light, self._backoffs[_Unit.FOLLOW].until)
-        elif plan.follow_at is not None:
-            yield (
-                _Unit.FOLLOW,
-                max(light, self._backoffs[_Unit.FOLLOW].until, self._local(plan.follow_at)),
-            )
-
+        look_at = 0 if self._reader.is_reading else plan.look_at
+        follow_at = 0 if self._following.wants_first else plan.follow_at
+        for unit, at in ((_Unit.LOOK, look_at), (_Unit.FOLLOW, follow_at)):
+            if at is not None:
+                local = self._local(at) if at else 0
+                yield unit, max(light, self._backoffs[unit].until, local)
         directory_at = self._directory.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a group with sending, which comes first.
@@ -256,6 +251,8 @@ class SessionRoad:
             case _Unit.SETTLE:
                 self.sending.settle_again()
                 changes.messages = True
+            case _Unit.RELEASE:
+                changes.messages = self._releasing.step(self._server_clock.now() or 0)
             case _Unit.REFRESH:
                 self.login.refresh()
                 self._note_reached()

@@ -1,6 +1,7 @@
 """The durable outbox: all SQL of the program is in this package."""
 
-from desktop.outbox.outbox import Outbox, Unfinished, UnsentDraft
+from desktop.outbox.drafts import UnsentDraft
+from desktop.outbox.outbox import Outbox, Unfinished
 from desktop.outbox.search import Filter, Kind
 
 __all__ = ["Filter", "Kind", "Outbox", "Unfinished", "UnsentDraft"]

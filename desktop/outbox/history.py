@@ -31,6 +31,10 @@ class Event(StrEnum):
     ELSEWHERE = "elsewhere"
     SALVAGED = "salvaged"
     FIRST_FOUND = "first-found"
+    PLANNED = "planned"
+    DUE = "due"
+    LATE = "late"
+    SEND_NOW = "send-now"
 
 
 # Server words are kept as evidence, but not without end.

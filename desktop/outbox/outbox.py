@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.model import (
@@ -18,6 +18,7 @@ from desktop.model import (
     SessionKey,
 )
 from desktop.outbox.directory import dropped_extension
+from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.search import Filter, Search
@@ -31,20 +32,10 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
            SELECT 1 FROM message o
            WHERE o.session = m.session AND o.recipient = m.recipient
              AND o.state IN ('sending', 'checking', 'unconfirmed')
-             AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
+             AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
+       m.hold_until, m.send_at, m.late
 FROM message m JOIN session s ON s.id = m.session
 """
-
-
-@dataclass(frozen=True, slots=True)
-class UnsentDraft:
-    """What was typed and not sent when the window was closed."""
-
-    id: str
-    session: str
-    sender: str
-    recipient: str
-    text: str = field(repr=False)
 
 
 _EVERYTHING = Filter()
@@ -56,14 +47,22 @@ class Unfinished:
 
     waiting: int
     open: int
+    planned: int = 0
+    """To be sent at a time that was chosen."""
 
 
 class Outbox:
     """Raises DiskError wherever the file cannot be read or written; nothing is half done then."""
 
-    def __init__(self, file: Path, clock: Callable[[], int]) -> None:
-        self._store = Store(file, clock)
+    def __init__(
+        self,
+        file: Path,
+        clock: Callable[[], int],
+        open_store: Callable[[Path, Callable[[], int]], Store] = Store,
+    ) -> None:
+        self._store = open_store(file, clock)
         self._search = Search(self._store)
+        self.drafts = Drafts(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -75,6 +74,7 @@ class Outbox:
         as long as it was not claimed; a claimed one has gone out, so the edited text is a new text.
         """
         with self._store.transaction():
+            self._store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
             old = self._store.row(
                 "SELECT seq, sender, recipient, text, state, attempts FROM message WHERE id = ?",
                 (draft.id,),
@@ -100,17 +100,69 @@ class Outbox:
             )
 
     def _insert(self, draft: Draft) -> None:
+        now = self._store.clock()
+        hold_until = now + draft.grace_ms if draft.grace_ms else None
+        is_ready = hold_until is None and draft.send_at is None
         self._store.run(
             "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?)",
+            " created_at, ready, hold_until, send_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)",
             (
                 draft.id,
                 session_number(self._store, draft.session),
                 *_content(draft),
-                self._store.clock(),
+                now,
+                int(is_ready),
+                hold_until,
+                draft.send_at,
             ),
         )
-        append(self._store, self._store.last_row_id, Event.QUEUED)
+        event = Event.QUEUED if draft.send_at is None else Event.PLANNED
+        append(self._store, self._store.last_row_id, event)
+
+    def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+        """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
+        again, in one transaction. None where all of them are on their way."""
+        with self._store.transaction():
+            taken = []
+            for id_ in ids:
+                row = self._store.row(
+                    f"{_COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
+                    " AND m.attempts = 0",
+                    (id_,),
+                )
+                if row is None:
+                    continue
+                self._store.run("DELETE FROM history WHERE message = ?", (row[0],))
+                self._store.run("DELETE FROM message WHERE seq = ?", (row[0],))
+                taken.append(_message(row))
+            if not taken:
+                return None
+            first = taken[0]
+            draft = UnsentDraft(
+                draft_id,
+                first.session.text,
+                first.sender,
+                ", ".join(row.recipient for row in taken),
+                first.text,
+            )
+            put(self._store, draft)
+        return draft
+
+    def send_now(self, id_: str) -> bool:
+        """A text that waits on purpose goes out at once, late or not."""
+        with self._store.transaction():
+            seq = self._seq_in(id_, MessageState.QUEUED)
+            if seq is None:
+                return False
+            changed = self._store.run(
+                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL"
+                " WHERE seq = ? AND ready = 0",
+                (seq,),
+            )
+            if changed:
+                append(self._store, seq, Event.SEND_NOW)
+            return changed > 0
 
     def cancel(self, id_: str) -> bool:
         """Takes a waiting text back. False when it is not waiting any more."""
@@ -161,7 +213,8 @@ class Outbox:
             if seq is None:
                 return False
             self._store.run(
-                "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?) WHERE seq = ?",
+                "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
+                " ready = 1, hold_until = NULL, send_at = NULL WHERE seq = ?",
                 (int(doubt), seq),
             )
             append(self._store, seq, event)
@@ -187,32 +240,16 @@ class Outbox:
         """What of this session is not decided yet."""
         # Two counts, each by its own partial index.
         row = self._store.row(
-            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'),"
+            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
+            " AND send_at IS NULL),"
             " (SELECT count(*) FROM message WHERE session = s.id"
-            " AND state IN ('sending', 'checking', 'unconfirmed'))"
+            " AND state IN ('sending', 'checking', 'unconfirmed')),"
+            " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
+            " AND send_at IS NOT NULL)"
             " FROM session s WHERE server = ? AND account = ? AND extension = ?",
             (session.server, session.account_id, session.extension_id),
         )
         return Unfinished(0, 0) if row is None else Unfinished(*row)
-
-    # --- what was typed and not sent ----------------------------------------------------------
-
-    def keep_unsent(
-        self, session: str, sender: str, recipient: str, text: str, draft_id: str
-    ) -> None:
-        """Keeps what stands in the compose pane over a restart; empty recipient and text forget."""
-        with self._store.transaction():
-            self._store.run("DELETE FROM unsent")
-            if recipient or text:
-                self._store.run(
-                    "INSERT INTO unsent (slot, draft, session, sender, recipient, text)"
-                    " VALUES (1, ?, ?, ?, ?, ?)",
-                    (draft_id, session, sender, storable(recipient), storable(text)),
-                )
-
-    def unsent(self) -> UnsentDraft | None:
-        row = self._store.row("SELECT draft, session, sender, recipient, text FROM unsent")
-        return None if row is None else UnsentDraft(*row)
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -231,7 +268,7 @@ class Outbox:
         """How many texts the person has to decide about."""
         row = self._store.row(
             "SELECT count(*) FROM message m JOIN session s ON s.id = m.session"
-            " WHERE m.state = 'unconfirmed' AND s.removed = 0"
+            " WHERE (m.state = 'unconfirmed' OR m.late = 1) AND s.removed = 0"
         )
         return 0 if row is None else row[0]
 
@@ -260,7 +297,8 @@ def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
 
 def _message(row: Row) -> MessageRow:
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
-    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, held = rest
+    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
+    held, hold_until, send_at, late = waits
     return MessageRow(
         seq=seq,
         id=id_,
@@ -277,5 +315,8 @@ def _message(row: Row) -> MessageRow:
         held=bool(held),
         elsewhere=bool(elsewhere),
         dropped=dropped,
+        hold_until=hold_until,
+        send_at=send_at,
+        late=bool(late),
         doubt=bool(doubt),
     )

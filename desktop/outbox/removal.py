@@ -37,7 +37,7 @@ class Removal:
                 " account WHERE server = ? AND account = ? AND extension = ?",
                 (key.server, key.account_id, key.extension_id),
             )
-            self._store.run("DELETE FROM unsent WHERE session = ?", (key.text,))
+            self._store.run("DELETE FROM draft WHERE session = ?", (key.text,))
 
     def step(self) -> None:
         """Removes some texts, or in the end the session itself and the copies of the file."""

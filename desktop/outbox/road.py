@@ -116,7 +116,7 @@ class OutboxRoad:
         row = self._store.row(
             """
             SELECT m.seq FROM message m
-            WHERE m.session = ? AND m.state = 'queued' AND NOT EXISTS (
+            WHERE m.session = ? AND m.state = 'queued' AND m.ready = 1 AND NOT EXISTS (
                 SELECT 1 FROM message o
                 WHERE o.session = m.session AND o.recipient = m.recipient
                   AND o.state IN ('sending', 'checking', 'unconfirmed')

@@ -115,9 +115,26 @@ ALTER TABLE session ADD COLUMN email TEXT NOT NULL DEFAULT '';
 CREATE INDEX message_of_session ON message (session, seq);
 """
 
+# Texts that wait on purpose (a short grace in local ms, or until a time in UTC ms), several drafts.
 # Search: the words of all texts, the numbers texted with their newest row, and rows by kind.
 # Conditions of the partial indexes stand in `search`, too, word for word.
 _FOURTH = """
+ALTER TABLE message ADD COLUMN ready INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE message ADD COLUMN hold_until INTEGER;
+ALTER TABLE message ADD COLUMN send_at INTEGER;
+ALTER TABLE message ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE draft (
+    id         TEXT PRIMARY KEY,
+    session    TEXT NOT NULL,
+    sender     TEXT NOT NULL,
+    recipient  TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO draft SELECT draft, session, sender, recipient, text, 0 FROM unsent;
+DROP TABLE unsent;
+
 CREATE VIRTUAL TABLE message_words USING fts5 (
     text, content = 'message', content_rowid = 'seq', detail = 'full', prefix = '1 2 3 4 5 6',
     tokenize = "unicode61 remove_diacritics 2"
@@ -150,7 +167,8 @@ END;
 
 CREATE INDEX message_to ON message (recipient, seq);
 CREATE INDEX message_open ON message (seq) WHERE state IN ('queued', 'sending', 'checking');
-CREATE INDEX message_unsure ON message (seq) WHERE state = 'unconfirmed';
+CREATE INDEX message_unsure ON message (seq) WHERE state = 'unconfirmed' OR late = 1;
+CREATE INDEX message_held ON message (session) WHERE ready = 0;
 CREATE INDEX message_failed ON message (seq)
     WHERE (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed')) AND dropped = '';
 CREATE INDEX message_dropped ON message (seq) WHERE dropped <> '';

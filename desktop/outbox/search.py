@@ -37,7 +37,7 @@ class Kind(StrEnum):
 _CONDITIONS = {
     Kind.ALL: "TRUE",
     Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
-    Kind.NEEDS_YOU: "m.state = 'unconfirmed'",
+    Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
     Kind.FAILED: "(m.state = 'rejected' OR m.status IN ('SendingFailed', 'DeliveryFailed'))"
     " AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",

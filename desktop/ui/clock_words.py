@@ -36,6 +36,23 @@ def long_time(at: int, now: int) -> str:
     return f"{short_time(at, now)}, {clock}"
 
 
+def planned_time(at: int, now: int) -> str:
+    """When a text goes out, as part of a sentence: *today at 14:30*."""
+    moment, today = _moment(at), _moment(now).date()
+    clock = _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    days = today.daysTo(moment.date())
+    if days == 0:
+        words = QCoreApplication.translate("times", "today at {time}")
+    elif days == 1:
+        words = QCoreApplication.translate("times", "tomorrow at {time}")
+    elif days == -1:
+        words = QCoreApplication.translate("times", "yesterday at {time}")
+    else:
+        words = QCoreApplication.translate("times", "on {date} at {time}")
+    date = _locale().toString(moment.date(), QLocale.FormatType.LongFormat)
+    return words.format(date=date, time=clock)
+
+
 def number(value: int) -> str:
     return _locale().toString(value)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.errors import DiskError
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
-from desktop.outbox import Outbox
+from desktop.outbox import Outbox, UnsentDraft
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.labels import Label, button
@@ -142,9 +142,10 @@ class Compose(QFrame):
 
     def restore(self) -> None:
         """Brings back what stood here when the window was closed. Raises DiskError."""
-        unsent = self._outbox.unsent()
-        if unsent is None:
+        drafts = self._outbox.drafts.all()
+        if not drafts:
             return
+        unsent = drafts[0]
         self._wanted_sender = (unsent.session, unsent.sender)
         self.recipient.set_text(unsent.recipient)
         self.text_field.setPlainText(unsent.text)
@@ -183,12 +184,15 @@ class Compose(QFrame):
             sender = self.picker.chosen()
             session = self._view.key.text if self._view is not None else ""
             phone_number = sender.phone_number if sender is not None else ""
-        self._outbox.keep_unsent(
-            session,
-            phone_number,
-            self.recipient.text(),
-            self.text_field.toPlainText(),
-            self._draft_id or uuid.uuid4().hex,
+        self._draft_id = self._draft_id or uuid.uuid4().hex
+        self._outbox.drafts.keep(
+            UnsentDraft(
+                self._draft_id,
+                session,
+                phone_number,
+                self.recipient.text(),
+                self.text_field.toPlainText(),
+            )
         )
 
     # --- sending ------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ class Details(QFrame):
     def _make_actions(self) -> None:
         for name, words, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
+            ("sendNowButton", self.tr("Send &now"), self._send_now),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
@@ -199,6 +200,7 @@ class Details(QFrame):
             "checkAgainButton": undecided,
             "sendAgainButton": undecided,
             "markNotSentButton": undecided,
+            "sendNowButton": row.state == MessageState.QUEUED and row.send_at is not None,
             "cancelTextButton": row.state == MessageState.QUEUED,
             "copyTextButton": True,
         }
@@ -255,6 +257,10 @@ class Details(QFrame):
     @Slot()
     def _cancel(self) -> None:
         self._decide(self._outbox.cancel)
+
+    @Slot()
+    def _send_now(self) -> None:
+        self._decide(self._outbox.send_now)
 
     @Slot()
     def _check_again(self) -> None:

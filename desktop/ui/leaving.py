@@ -110,7 +110,9 @@ class Leaving(QObject):
             counts = [self._outbox.unfinished(one.key) for one in sessions]
         except DiskError:
             return Unfinished(0, 0)
-        return Unfinished(sum(one.waiting for one in counts), sum(one.open for one in counts))
+        return Unfinished(
+            sum(one.waiting + one.planned for one in counts), sum(one.open for one in counts)
+        )
 
     def _box(self, name: str, title: str, words: str) -> QMessageBox:
         box = QMessageBox(self._window)

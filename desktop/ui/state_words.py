@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import DroppedExtension, HistoryLine, MessageRow, MessageState
+from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.codes import words_for_code
 from desktop.ui.marked import QT_TRANSLATE_NOOP
 from desktop.ui.plain import isolated, one_line
@@ -92,8 +93,12 @@ def state_word(row: MessageRow, *, is_signed_out: bool = False) -> StateWord:
             "sent",
             "muted",
         )
+    if row.late:
+        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
     if row.state == MessageState.QUEUED and is_signed_out:
         return StateWord(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
+    if row.state == MessageState.QUEUED and row.send_at is not None:
+        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
     if row.state == MessageState.QUEUED and row.held:
         return StateWord(
             _t(QT_TRANSLATE_NOOP("states", "Waiting for the one before")), "waiting", "muted"
@@ -126,6 +131,15 @@ _HELD = QT_TRANSLATE_NOOP(
     "It waits until an earlier text to the same number is decided, so that the two are never"
     " confused.",
 )
+_PLANNED = QT_TRANSLATE_NOOP("states", "It goes out {time}.")
+_PLANNED_REMEDY = QT_TRANSLATE_NOOP(
+    "states",
+    "Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.",
+)
+_LATE = QT_TRANSLATE_NOOP(
+    "states", "It was to go out {time}, and Ownline could not send it then. It was not sent."
+)
+_LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
 )
@@ -166,11 +180,15 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
+    elif row.late:
+        return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.state == MessageState.QUEUED and signed_out is not None:
         meaning = _t(_SIGNED_OUT).format(name=isolated(one_line(signed_out, 60)))
         return meaning, _t(_SIGN_IN)
     elif row.state == MessageState.CHECKING and signed_out is not None:
         meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
+    elif row.state == MessageState.QUEUED and row.send_at is not None:
+        return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
     elif row.state == MessageState.QUEUED and row.held:
         meaning = _t(_HELD)
     elif row.state == MessageState.CANCELLED and row.doubt:
@@ -186,6 +204,11 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
             )
         )
     return meaning, ""
+
+
+def _at(row: MessageRow) -> str:
+    """The time that was chosen, as part of a sentence."""
+    return planned_time(row.send_at or 0, now_ms())
 
 
 def _accepted_sentence(row: MessageRow) -> str:
@@ -229,6 +252,10 @@ _EVENTS = {
     "edited": QT_TRANSLATE_NOOP("states", "Changed before it was sent"),
     "first-found": QT_TRANSLATE_NOOP("states", "Not sent: the first one did go out"),
     "salvaged": QT_TRANSLATE_NOOP("states", "Read from an outbox that was damaged"),
+    "planned": QT_TRANSLATE_NOOP("states", "Written to the outbox, to be sent later"),
+    "due": QT_TRANSLATE_NOOP("states", "Its time has come"),
+    "late": QT_TRANSLATE_NOOP("states", "Its time had passed; you decide"),
+    "send-now": QT_TRANSLATE_NOOP("states", "You sent it at once"),
     "elsewhere": QT_TRANSLATE_NOOP("states", "Sent with another app or device"),
 }
 

@@ -21,7 +21,7 @@ from desktop.model import (
     Unknown,
 )
 from desktop.network.clocks import wall_ms
-from desktop.outbox import Outbox
+from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.outbox.matching import number_key, text_key
 from desktop.outbox.road import OutboxRoad, Pace, recover
@@ -389,14 +389,14 @@ def test_following_ends_after_a_day(outbox: Outbox, road: OutboxRoad) -> None:
 
 
 def test_unsent_typing_is_kept_once_and_forgotten_when_empty(outbox: Outbox) -> None:
-    assert outbox.unsent() is None
-    outbox.keep_unsent(KEY.text, FROM, "650", "half a", "id")
-    outbox.keep_unsent(KEY.text, FROM, "6505", "half a sentence", "id")
-    kept = outbox.unsent()
+    assert next(iter(outbox.drafts.all()), None) is None
+    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "650", "half a"))
+    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "6505", "half a sentence"))
+    kept = next(iter(outbox.drafts.all()), None)
     assert kept is not None
     assert (kept.recipient, kept.text, kept.id) == ("6505", "half a sentence", "id")
-    outbox.keep_unsent(KEY.text, FROM, "", "", "id")
-    assert outbox.unsent() is None
+    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "", ""))
+    assert next(iter(outbox.drafts.all()), None) is None
 
 
 def test_known_sessions_keep_their_order_and_can_be_forgotten(store: Store) -> None:

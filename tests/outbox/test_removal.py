@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.model import Draft, SessionKey
-from desktop.outbox import Outbox
+from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import Backup, newest_backups
 from desktop.outbox.removal import Removal
 from desktop.outbox.sessions import KnownSession, KnownSessions
@@ -60,7 +60,7 @@ def test_only_this_session_goes_and_at_once(store: Store, outbox: Outbox) -> Non
     for _ in range(1200):
         write(outbox, ANA, "mine")
     theirs = write(outbox, SALES, "theirs")
-    outbox.keep_unsent(ANA.text, "+16505550101", "+1415", "half a text", "d1")
+    outbox.drafts.keep(UnsentDraft("d1", ANA.text, "+16505550101", "+1415", "half a text"))
 
     removal = Removal(store)
     removal.begin(ANA)
@@ -68,7 +68,7 @@ def test_only_this_session_goes_and_at_once(store: Store, outbox: Outbox) -> Non
     assert [row.id for row in outbox.newest(2000)] == [theirs]
     assert [one.key for one in outbox.sessions()] == [SALES]
     assert outbox.unfinished(ANA).waiting == 0
-    assert outbox.unsent() is None
+    assert next(iter(outbox.drafts.all()), None) is None
     assert KnownSessions(store).all() == []
     assert finish(removal) >= 3
     assert [row.id for row in outbox.newest(2000)] == [theirs]

@@ -58,7 +58,8 @@ class MeddledOutbox(Outbox):
     """The real outbox of the person's side over a file that may fail."""
 
     def __init__(self, file: Path, clock: Callable[[], int], meddle: Meddle) -> None:
-        self.store = self._store = MeddledStore(file, clock, meddle)
+        self.store = MeddledStore(file, clock, meddle)
+        super().__init__(file, clock, lambda _file, _clock: self.store)
 
 
 class SyncedFiles(apsw.VFS):

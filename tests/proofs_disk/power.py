@@ -113,7 +113,7 @@ def _judge(file: Path, known: Knowledge, begun: Knowledge) -> Iterator[Finding]:
         for id_, content in known.texts.items():
             if id_ in kept and kept[id_] != content:
                 yield Finding(Harm.WRONG, "a text changed")
-        unsent = outbox.unsent()
+        unsent = next(iter(outbox.drafts.all()), None)
         typed = unsent.text if unsent else ""
         if typed not in (known.typed, begun.typed):
             yield Finding(Harm.LOST, "what was typed went back")

@@ -19,7 +19,7 @@ from desktop.model import (
     Unauthorized,
     Unknown,
 )
-from desktop.outbox import Outbox
+from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
@@ -102,7 +102,7 @@ class Workload:
         self._note()
 
     def _note(self) -> None:
-        unsent = self._person.unsent()
+        unsent = next(iter(self._person.drafts.all()), None)
         self._known = Knowledge(
             histories(self._store), texts(self._store), unsent.text if unsent else ""
         )
@@ -196,7 +196,7 @@ class Workload:
         self._looking.settle(window, found, self._clock())
 
     def _type(self) -> None:
-        self._person.keep_unsent("", SENDER, "555", f"typed {self._now}", "draft")
+        self._person.drafts.keep(UnsentDraft("draft", "", SENDER, "555", f"typed {self._now}"))
 
     def _decide(self) -> None:
         rows = self._store.rows("SELECT id FROM message WHERE state IN ('queued', 'unconfirmed')")

@@ -1,0 +1,34 @@
+"""Lets texts go that wait on purpose, when their time has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.model import SessionKey
+from desktop.network.clocks import Clocks
+from desktop.outbox.holding import MOST_GRACE_MS, Holding
+from desktop.outbox.store import Store
+
+
+class Releasing:
+    """Of one session; used by the network thread only. Raises DiskError."""
+
+    def __init__(self, store: Store, key: SessionKey, clocks: Clocks) -> None:
+        self._holding = Holding(store, key)
+        self._clocks = clocks
+
+    def times(self, local: Callable[[int], int]) -> list[int]:
+        """When something is due, in ms of ``elapsed``; ``local`` makes that of a server time."""
+        due = self._holding.due()
+        times = []
+        if due.grace is not None:
+            # Never longer than the longest, wherever the clock was set meanwhile.
+            wait = min(due.grace - self._clocks.wall(), MOST_GRACE_MS)
+            times.append(self._clocks.elapsed() + max(wait, 0))
+        if due.planned is not None:
+            times.append(local(due.planned))
+        return times
+
+    def step(self, server_now: int) -> bool:
+        """Whether rows changed."""
+        return self._holding.release(server_now)
