@@ -1,0 +1,55 @@
+"""The drafts beside the one that is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+
+from desktop.outbox import UnsentDraft
+from desktop.ui.clock_words import now_ms, number, short_time
+from desktop.ui.plain import one_line
+from desktop.ui.theme import Theme
+
+_MOST_SHOWN = 15
+_MOST_TEXT = 36
+_MOST_RECIPIENT = 24
+
+
+class DraftsButton(QPushButton):
+    """Hidden while there are none. ``chosen`` carries the id of a draft."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("draftsButton")
+        self.setProperty("kind", "filter")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.sized("small"))
+        self._menu = QMenu(self)
+        self._menu.setObjectName("draftsMenu")
+        self.setMenu(self._menu)
+        self.hide()
+
+    def show_drafts(self, drafts: Sequence[UnsentDraft], current: str) -> None:
+        """All but the one that is being written, the last changed first."""
+        others = [draft for draft in drafts if draft.id != current]
+        self.setVisible(bool(others))
+        self.setText(self.tr("Drafts ({count})").format(count=number(len(others))))
+        self._menu.clear()
+        for draft in others[:_MOST_SHOWN]:
+            action = self._menu.addAction(self._line(draft))
+            action.triggered.connect(partial(self._choose, draft.id))
+
+    def _choose(self, id_: str, _checked: bool = False) -> None:
+        self.chosen.emit(id_)
+
+    def _line(self, draft: UnsentDraft) -> str:
+        to = one_line(draft.recipient, _MOST_RECIPIENT) or self.tr("Nobody yet")
+        text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
+        time = short_time(draft.changed_at, now_ms())
+        line = self.tr("{recipient}: {text}  ·  {time}").format(recipient=to, text=text, time=time)
+        return line.replace("&", "&&").replace("\t", " ")

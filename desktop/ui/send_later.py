@@ -1,0 +1,117 @@
+"""When a text is to go out: some common times, or one that is chosen."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDateTime, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.clock_words import now_ms, planned_time
+from desktop.ui.labels import Label, button
+from desktop.ui.theme import SMALL, WIDE, Theme
+
+_MORNING = 9
+_LEAST_MS = 60_000
+_MOST_DAYS = 366
+
+
+def proposals(now: datetime) -> list[datetime]:
+    """In an hour, this evening or tomorrow in the morning, and on the next Monday. Local time."""
+    soon = (now + timedelta(hours=1)).replace(second=0, microsecond=0)
+    morning = (now + timedelta(days=1)).replace(hour=_MORNING, minute=0, second=0, microsecond=0)
+    monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
+    return list(dict.fromkeys((soon, morning, monday)))
+
+
+class SendLaterMenu(QMenu):
+    """``chosen`` carries the time in ms since 1970 UTC."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sendLaterMenu")
+        self._theme = theme
+        self.aboutToShow.connect(self.fill)
+
+    @Slot()
+    def fill(self) -> None:
+        """The proposals as they are now."""
+        self.clear()
+        for at in proposals(datetime.now().astimezone()):
+            when = int(at.timestamp() * 1000)
+            words = planned_time(when, now_ms())
+            action = self.addAction(words[:1].upper() + words[1:])
+            action.setObjectName("proposedTimeAction")
+            action.triggered.connect(lambda _checked=False, when=when: self.chosen.emit(when))
+        self.addSeparator()
+        other = self.addAction(self.tr("&Choose date and time…"))
+        other.setObjectName("chooseTimeAction")
+        other.triggered.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        dialog = TimeDialog(self._theme, self.parentWidget() or self)
+        dialog.chosen.connect(self.chosen)
+        dialog.open()
+
+
+class TimeDialog(QDialog):
+    """``chosen`` carries the time in ms since 1970 UTC."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeDialog")
+        self.setWindowTitle(self.tr("Send later"))
+        now = QDateTime.currentDateTime()
+        self._field = QDateTimeEdit(now.addSecs(3600))
+        self._field.setObjectName("timeField")
+        self._field.setAccessibleName(self.tr("Date and time"))
+        self._field.setCalendarPopup(True)
+        self._field.setMinimumDateTime(now)
+        self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))
+        self._notice = Label(theme, size="small", role="bad", wrap=True, name="timeNotice")
+        self._notice.hide()
+        lead = Label(
+            theme,
+            self.tr("Ownline has to be open at that time."),
+            role="muted",
+            wrap=True,
+        )
+        plan = button(self.tr("&Send then"), "planButton", "primary")
+        plan.setDefault(True)
+        plan.clicked.connect(self._take)
+        back = button(self.tr("&Cancel"), "cancelPlanButton")
+        back.clicked.connect(self.reject)
+        end = QHBoxLayout()
+        end.addStretch()
+        end.addWidget(back)
+        end.addWidget(plan)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(SMALL)
+        layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
+        layout.addWidget(self._field)
+        layout.addWidget(lead)
+        layout.addWidget(self._notice)
+        layout.addSpacing(SMALL)
+        layout.addLayout(end)
+
+    @Slot()
+    def _take(self) -> None:
+        at = self._field.dateTime().toMSecsSinceEpoch()
+        if at < now_ms() + _LEAST_MS:
+            self._notice.say(self.tr("That time has passed. Choose a later one."))
+            return
+        self.chosen.emit(at)
+        self.accept()

@@ -1,0 +1,71 @@
+"""For some seconds after Send: the text still waits, and can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.ui.clock_words import number
+from desktop.ui.labels import Label, button
+from desktop.ui.theme import MEDIUM, SMALL, Theme
+
+_TICK_MS = 250
+
+
+class UndoBar(QFrame):
+    """``undone`` carries the ids of the texts that are to be taken back."""
+
+    undone = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("quiet")
+        self._ids: list[str] = []
+        self._left_ms = 0
+        self._words = Label(theme, size="small", name="undoLabel")
+        self._undo = button(self.tr("&Undo"), "undoButton", "link")
+        self._undo.clicked.connect(self._take_back)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+        self.hide()
+
+    def offer(self, ids: list[str], grace_ms: int) -> None:
+        """These were queued just now and wait for so long."""
+        self._ids, self._left_ms = ids, grace_ms
+        self._say()
+        self.show()
+        self._tick.start()
+
+    def withdraw(self) -> None:
+        self._ids = []
+        self._tick.stop()
+        self.hide()
+
+    def _say(self) -> None:
+        seconds = -(-self._left_ms // 1000)
+        if len(self._ids) == 1:
+            words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
+        else:
+            words = self.tr("{count} texts go out in {seconds} s").format(
+                count=number(len(self._ids)), seconds=seconds
+            )
+        self._words.setText(words)
+
+    @Slot()
+    def _count_down(self) -> None:
+        self._left_ms -= _TICK_MS
+        if self._left_ms <= 0:
+            self.withdraw()
+        else:
+            self._say()
+
+    @Slot()
+    def _take_back(self) -> None:
+        ids = self._ids
+        self.withdraw()
+        self.undone.emit(ids)
