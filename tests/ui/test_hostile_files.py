@@ -1,0 +1,149 @@
+"""No text from outside makes the window open a file: watched by the system itself."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import (
+    HiddenReason,
+    Notice,
+    NumberOwner,
+    Numbers,
+    OutboxSession,
+    Sessions,
+    SignIn,
+    SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.outbox import Outbox
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, DIRECT, QUEUE_NUMBER, press, put, session, set_row
+
+Find = Callable[[str], QWidget]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
+
+_IN_OPEN = 0x20
+
+
+class Watch:
+    """Counts how often a file is opened."""
+
+    def __init__(self, file: Path) -> None:
+        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._descriptor = self._libc.inotify_init1(os.O_NONBLOCK)
+        assert self._descriptor >= 0
+        assert self._libc.inotify_add_watch(self._descriptor, os.fsencode(file), _IN_OPEN) >= 0
+
+    def opened(self) -> int:
+        try:
+            events = os.read(self._descriptor, 65_536)
+        except BlockingIOError:
+            return 0
+        return len(events) // struct.calcsize("iIII")
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    file = tmp_path / "planted.png"
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(file))
+    return file
+
+
+@pytest.fixture
+def watch(picture: Path) -> Iterator[Watch]:
+    made = Watch(picture)
+    yield made
+    made.close()
+
+
+def test_the_watch_sees_what_rich_text_does(qtbot: QtBot, picture: Path, watch: Watch) -> None:
+    label = QLabel(f"<img src='{picture}'>")
+    qtbot.addWidget(label)
+    label.show()
+    label.grab()
+    assert watch.opened()
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<img src='{file}'>",
+        "<html><body><img src='file://{file}'></body></html>",
+        "<b>x</b><table background='{file}'><tr><td>x</td></tr></table>",
+        "![x]({file})",
+        "<p style=\"background-image: url('{file}')\">x</p>",
+    ],
+)
+def test_nothing_is_opened(
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    store: Store,
+    picture: Path,
+    watch: Watch,
+    form: str,
+) -> None:
+    text = form.format(file=picture)
+    owner = NumberOwner("1", text, "Department", text)
+    numbers = Numbers(
+        (replace(DIRECT, label=text, device_name=text),),
+        (
+            replace(QUEUE_NUMBER, label=text, owner=owner),
+            replace(
+                QUEUE_NUMBER,
+                reason=HiddenReason.OTHER_OWNER,
+                owner=replace(owner, extension_type=text),
+            ),
+        ),
+    )
+    KnownSessions(store).remember(KnownSession(ANA, text, text, text, "US"))
+    id_ = put(outbox, text)
+    set_row(store, id_, state="rejected", code=text, reason=text)
+    view = replace(session(numbers, name=text), extension_type=text, extension_number=text)
+    window.show_sessions(Sessions((view, replace(view, key=replace(ANA, extension_id="9")))))
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(id_)
+    notice = Notice(text, text, text, text)
+    window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, notice, ANA.text),)))
+    compose = window.main_page.compose
+    compose.recipient.set_text(text)
+    compose.text_field.setPlainText(text)
+    compose.send()
+    window.grab()
+    press(find("reasonsButton"))
+    find("reasonsView").grab()
+    window.main_page.leaving.ask_remove(OutboxSession(ANA, text))
+    box = window.findChild(QMessageBox, "removeQuestion")
+    assert box is not None
+    box.grab()
+    for menu in window.findChildren(QMenu):
+        menu.grab()
+    for widget in window.findChildren(QWidget):
+        if widget.toolTip():
+            QToolTip.showText(QPoint(10, 10), widget.toolTip(), widget)
+            QToolTip.hideText()
+    window.show_sign_in(SignIn(SignInStage.FAILED, failure=notice))
+    window.grab()
+    assert watch.opened() == 0
