@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import (
@@ -57,6 +58,8 @@ from desktop.ui.window import Window
 _STOP_MS = 35_000
 _LOOK_MS = 20
 _LAST_LOOKS = 250
+# So long the program stays for texts that were sent just before its window was closed.
+_HURRY_SECONDS = 10.0
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
@@ -322,6 +325,7 @@ class Program(QObject):
         self._end()
 
     _exit_status = 0
+    _hurry_until = 0.0
     _last_looks = _LAST_LOOKS
     _has_left = False
 
@@ -336,6 +340,18 @@ class Program(QObject):
         self.window.hide()
         if self._thread is None:
             self._leave()
+            return
+        if self.window.hurry() and self._worker is not None:
+            # Who sends and closes at once means it to go out.
+            bell = Worker.outbox_filled.__name__
+            QMetaObject.invokeMethod(self._worker, bell, Qt.ConnectionType.QueuedConnection)
+            self._hurry_until = monotonic() + _HURRY_SECONDS
+        self._stop_thread()
+
+    @Slot()
+    def _stop_thread(self) -> None:
+        if monotonic() < self._hurry_until and self.window.is_hurried():
+            QTimer.singleShot(_LOOK_MS, self, self._stop_thread)
             return
         QTimer.singleShot(_STOP_MS, self, self._leave)
         self.stopping.emit()

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
 from desktop.outbox import Outbox, UnsentDraft
+from desktop.phone import as_written
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
-from desktop.ui.labels import Label, button
+from desktop.ui.draft_keeper import DraftKeeper
+from desktop.ui.labels import Label
 from desktop.ui.recipient import RecipientField
+from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
 from desktop.ui.state_words import dropped_warning
 from desktop.ui.text_field import TextField
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
-
-# What is typed is in the outbox file within a second.
-_KEEP_MS = 700
+from desktop.ui.undo_bar import UndoBar
 
 
 class Compose(QFrame):
@@ -39,7 +41,6 @@ class Compose(QFrame):
         self._theme = theme
         self._view: SessionView | None = None
         self._everybody: tuple[SessionView, ...] = ()
-        self._draft_id = ""
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
         self.recipient = RecipientField(theme)
@@ -52,13 +53,9 @@ class Compose(QFrame):
         self._notice.hide()
         self._hint = Label(theme, size="small", role="muted", wrap=True, name="composeHint")
         self._hint.hide()
-        self._send = button(self.tr("&Send"), "sendButton", "primary")
-        self._send.setToolTip(
-            QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        )
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_MS)
+        self._send = SendButton(theme, settings)
+        self.undo_bar = UndoBar(theme)
+        self.drafts = DraftKeeper(outbox, theme, self._written, self._show_draft, self)
         self._lay_out()
         self._connect()
 
@@ -67,7 +64,12 @@ class Compose(QFrame):
         layout = QVBoxLayout(fields)
         layout.setContentsMargins(LARGE, LARGE, LARGE, 0)
         layout.setSpacing(NARROW)
-        layout.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
+        head = QHBoxLayout()
+        head.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
+        head.addStretch()
+        head.addWidget(self.drafts.button)
+        head.addWidget(self.drafts.new_button)
+        layout.addLayout(head)
         layout.addSpacing(SMALL)
         for words, buddy, widget in (
             (self.tr("&From"), self.picker.combo, self.picker),
@@ -89,6 +91,7 @@ class Compose(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(LARGE, 0, LARGE, LARGE)
         foot.setSpacing(NARROW)
+        foot.addWidget(self.undo_bar)
         foot.addWidget(self._notice)
         foot.addWidget(self._hint)
         end = QHBoxLayout()
@@ -110,8 +113,11 @@ class Compose(QFrame):
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
         self.text_field.refused.connect(self._say_too_much)
-        self._send.clicked.connect(self.send)
-        self._keep.timeout.connect(self.keep)
+        self._send.pressed.connect(self.send)
+        self._send.planned.connect(self.send)
+        self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
+        self.undo_bar.undone.connect(self._take_back)
+        self.drafts.failed.connect(lambda error: self._say(f"{error.title}. {error.advice}"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -140,71 +146,50 @@ class Compose(QFrame):
             hint = self.tr("You are signed out. What you send waits until you sign in again.")
         self._hint.say(hint)
 
-    def restore(self) -> None:
-        """Brings back what stood here when the window was closed. Raises DiskError."""
-        drafts = self._outbox.drafts.all()
-        if not drafts:
-            return
-        unsent = drafts[0]
-        self._wanted_sender = (unsent.session, unsent.sender)
-        self.recipient.set_text(unsent.recipient)
-        self.text_field.setPlainText(unsent.text)
-        self._draft_id = unsent.id
+    def _written(self, id_: str) -> UnsentDraft:
+        """What stands in the fields."""
+        session, phone_number = self._wanted_sender
+        if not phone_number:
+            sender = self.picker.chosen()
+            session = self._view.key.text if self._view is not None else ""
+            phone_number = sender.phone_number if sender is not None else ""
+        text = self.text_field.toPlainText()
+        return UnsentDraft(id_, session, phone_number, self.recipient.text(), text)
+
+    def _show_draft(self, draft: UnsentDraft) -> None:
+        self._say("")
+        if draft.sender:
+            self._wanted_sender = (draft.session, draft.sender)
+            self.session_wanted.emit(draft.session)
+        self.recipient.set_text(draft.recipient)
+        self.text_field.setPlainText(draft.text)
+        self.show_session(self._view, self._everybody)
 
     def is_empty(self) -> bool:
         return not self.recipient.text().strip() and not self.text_field.toPlainText().strip()
 
     def edit(self, row: MessageRow) -> None:
         """Makes a new draft of a text that did not go out."""
-        self._draft_id = uuid.uuid4().hex
-        self._wanted_sender = (row.session.text, row.sender)
         country = self._view.home_country if self._view is not None else "US"
-        self.recipient.show_number(row.recipient, country)
-        self.text_field.setPlainText(row.text)
-        self._say("")
-        self.show_session(self._view, self._everybody)
+        recipient = as_written(row.recipient, country)
+        self.drafts.adopt(
+            UnsentDraft(uuid.uuid4().hex, row.session.text, row.sender, recipient, row.text)
+        )
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
-
-    # --- keeping ------------------------------------------------------------------------------
-
-    @Slot()
-    def keep(self) -> None:
-        """Puts what is typed into the outbox file; says so where it cannot."""
-        try:
-            self.keep_now()
-        except DiskError as error:
-            self._say(f"{error.title}. {error.advice}")
-
-    def keep_now(self) -> None:
-        """Like `keep`, but raises DiskError."""
-        self._keep.stop()
-        session, phone_number = self._wanted_sender
-        if not phone_number:
-            sender = self.picker.chosen()
-            session = self._view.key.text if self._view is not None else ""
-            phone_number = sender.phone_number if sender is not None else ""
-        self._draft_id = self._draft_id or uuid.uuid4().hex
-        self._outbox.drafts.keep(
-            UnsentDraft(
-                self._draft_id,
-                session,
-                phone_number,
-                self.recipient.text(),
-                self.text_field.toPlainText(),
-            )
-        )
 
     # --- sending ------------------------------------------------------------------------------
 
     @Slot()
-    def send(self) -> None:
-        """Puts the text into the outbox, or says what is missing."""
+    @Slot(object)
+    def send(self, send_at: int | None = None) -> None:
+        """Puts the text into the outbox, or says what is missing. ``send_at``: not before then."""
         draft = self._checked_draft()
         if draft is None:
             return
+        grace_ms = self._send.grace_ms if send_at is None else 0
         try:
-            self._outbox.queue(draft)
+            self._outbox.queue(replace(draft, grace_ms=grace_ms, send_at=send_at))
         except DiskError as error:
             self._say(f"{error.title}. {error.advice}")
             return
@@ -212,11 +197,29 @@ class Compose(QFrame):
         self._wanted_sender = ("", "")
         self.recipient.set_text("")
         self.text_field.clear()
-        self._draft_id = ""
         self._say("")
-        self.keep()
+        self.drafts.was_sent()
+        if grace_ms:
+            self.undo_bar.offer([draft.id], grace_ms)
         self.queued.emit()
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(list)
+    def _take_back(self, ids: list[str]) -> None:
+        """Undo: back to writing, or to the drafts where something else is being written."""
+        try:
+            draft = self._outbox.take_back(ids, uuid.uuid4().hex)
+        except DiskError as error:
+            self._say(f"{error.title}. {error.advice}")
+            return
+        self.queued.emit()
+        if draft is None:
+            self._say(self.tr("It was on its way already."))
+        elif self.is_empty():
+            self.drafts.adopt(draft)
+        else:
+            self.drafts.keep()
+            self._say(self.tr("It was not sent. You find it under Drafts."))
 
     def _checked_draft(self) -> Draft | None:
         """What is written, as a draft that can be sent; None with the reason shown."""
@@ -241,8 +244,7 @@ class Compose(QFrame):
             )
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._draft_id = self._draft_id or uuid.uuid4().hex
-            return Draft(self._draft_id, view.key, sender.phone_number, recipient, text)
+            return Draft(self.drafts.id, view.key, sender.phone_number, recipient, text)
         return None
 
     def _why_no_sender(self) -> str:
@@ -259,10 +261,7 @@ class Compose(QFrame):
 
     @Slot()
     def _edited(self) -> None:
-        if not self._draft_id:
-            self._draft_id = uuid.uuid4().hex
-        if not self._keep.isActive():
-            self._keep.start()
+        self.drafts.touched()
 
     @Slot()
     def _text_changed(self) -> None:

@@ -53,10 +53,6 @@ class RecipientField(QWidget):
         self._show_error(None)
         self.warn("")
 
-    def show_number(self, number: str, country: str) -> None:
-        """A number in E.164, as people write it."""
-        self.set_text(as_written(number, country))
-
     def check(self) -> str | None:
         """The number in E.164, or None with the reason shown. Called when it has to be one."""
         try:

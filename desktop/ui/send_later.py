@@ -77,6 +77,7 @@ class TimeDialog(QDialog):
         self._field = QDateTimeEdit(now.addSecs(3600))
         self._field.setObjectName("timeField")
         self._field.setAccessibleName(self.tr("Date and time"))
+        self._field.setMinimumHeight(34)
         self._field.setCalendarPopup(True)
         self._field.setMinimumDateTime(now)
         self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))

@@ -48,6 +48,15 @@ QPushButton[kind="primary"]:disabled {
     color: $muted; background: $raised; border: 1px solid $line;
 }
 
+QPushButton#sendButton { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[kind="primaryMenu"] {
+    background: $accent; border-color: $accent; padding: 7px 6px;
+    border-top-left-radius: 0; border-bottom-left-radius: 0;
+}
+QPushButton[kind="primaryMenu"]:hover { background: $accent_over; border-color: $accent_over; }
+QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5px; }
+QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }
+
 QPushButton[kind="link"] {
     background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
     padding: 3px 2px; text-align: left;

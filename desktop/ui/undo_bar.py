@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop.model import MessageDetails, MessageState
 from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button
 from desktop.ui.theme import MEDIUM, SMALL, Theme
@@ -21,6 +24,7 @@ class UndoBar(QFrame):
         super().__init__()
         self.setObjectName("quiet")
         self._ids: list[str] = []
+        self._hurried: list[str] = []
         self._left_ms = 0
         self._words = Label(theme, size="small", name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
@@ -45,6 +49,18 @@ class UndoBar(QFrame):
         self._ids = []
         self._tick.stop()
         self.hide()
+
+    def hurry(self, send_now: Callable[[str], bool]) -> bool:
+        """Nobody can undo any more: the window is being closed."""
+        self._hurried = [id_ for id_ in self._ids if send_now(id_)]
+        self.withdraw()
+        return bool(self._hurried)
+
+    def is_waiting(self, details: Callable[[str], MessageDetails | None]) -> bool:
+        """Whether one of them is not with RingCentral yet, and nothing went wrong with it."""
+        states = (MessageState.QUEUED, MessageState.SENDING)
+        found = [details(id_) for id_ in self._hurried]
+        return any(one is not None and one.row.state in states for one in found)
 
     def _say(self) -> None:
         seconds = -(-self._left_ms // 1000)

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Ownline")
         self._settings = settings
+        self._outbox = outbox
         self._may_lose = False
         self._sessions = Sessions()
         self._stage = SignInStage.IDLE
@@ -158,7 +159,7 @@ class Window(QMainWindow):
     def _read_outbox(self) -> None:
         self.main_page.view.model.refresh()
         try:
-            self.main_page.compose.restore()
+            self.main_page.compose.drafts.restore()
         except DiskError as error:
             self._disk_failed(error.notice)
 
@@ -187,11 +188,26 @@ class Window(QMainWindow):
     def _disk_works(self) -> None:
         self.banner.show_own(None)
 
+    def hurry(self) -> bool:
+        """Lets go at once what could still be undone. Returns whether there was any."""
+        try:
+            return self.main_page.compose.undo_bar.hurry(self._outbox.send_now)
+        except DiskError:
+            # It goes out after the next start.
+            return False
+
+    def is_hurried(self) -> bool:
+        """Whether what was let go is not with RingCentral yet."""
+        try:
+            return self.main_page.compose.undo_bar.is_waiting(self._outbox.details)
+        except DiskError:
+            return False
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
         if not self._may_lose:
             try:
-                self.main_page.compose.keep_now()
+                self.main_page.compose.drafts.keep_now()
             except DiskError as error:
                 event.ignore()
                 self._ask_to_lose(error.notice)

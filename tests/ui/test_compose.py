@@ -214,7 +214,7 @@ def test_a_full_disk_keeps_what_was_typed_and_one_draft(
         assert "The outbox cannot be written" in said(find("composeNotice"))
         assert text_field(find).toPlainText() == "Hello"
         assert to_field(find).text() == "(415) 555-0123"
-    window.main_page.compose.keep_now()
+    window.main_page.compose.drafts.keep_now()
     unsent = next(iter(outbox.drafts.all()), None)
     assert unsent is not None
     press(find("sendButton"))

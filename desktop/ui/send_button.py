@@ -1,0 +1,76 @@
+"""Send, and beside it when: at once, later, and how long it can be undone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.ui.labels import button
+from desktop.ui.send_later import SendLaterMenu
+from desktop.ui.theme import Theme
+
+_GRACE_KEY = "sending/grace_seconds"
+_GRACE_SECONDS = 5
+_CHOICES = (0, 5, 10, 20, 30)
+
+
+class SendButton(QWidget):
+    """``pressed``: send it now. ``planned`` carries a time in ms since 1970 UTC."""
+
+    pressed = Signal()
+    planned = Signal(object)
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._send = button(self.tr("&Send"), "sendButton", "primary")
+        keys = QKeySequence("Ctrl+Return")
+        self._send.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._send.clicked.connect(self.pressed)
+        self._more = button("", "sendMenuButton", "primaryMenu")
+        self._more.setAccessibleName(self.tr("Send later, and how long a text can be undone"))
+        self._menu = QMenu(self)
+        self._menu.setObjectName("sendMenu")
+        self._later = SendLaterMenu(theme, self)
+        self._later.setTitle(self.tr("Send &later"))
+        self._later.chosen.connect(self.planned)
+        self._menu.addMenu(self._later)
+        self._menu.addMenu(self._grace_menu())
+        self._more.setMenu(self._menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self._send)
+        layout.addWidget(self._more)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _grace_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Time to &undo"), self._menu)
+        menu.setObjectName("graceMenu")
+        group = QActionGroup(menu)
+        chosen = self.grace_ms // 1000
+        for seconds in _CHOICES:
+            words = self.tr("{seconds} seconds").format(seconds=seconds)
+            action = menu.addAction(words if seconds else self.tr("None: send at once"))
+            action.setCheckable(True)
+            action.setChecked(seconds == chosen)
+            action.setData(seconds)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._settings.setValue(_GRACE_KEY, action.data()))
+        return menu
+
+    @property
+    def grace_ms(self) -> int:
+        """How long a text waits to be undone."""
+        try:
+            seconds = int(str(self._settings.value(_GRACE_KEY, _GRACE_SECONDS)))
+        except ValueError:
+            seconds = _GRACE_SECONDS
+        return min(max(seconds, 0), _CHOICES[-1]) * 1000
+
+    def _draw(self) -> None:
+        ink = self._theme.colour("on_accent")
+        self._more.setIcon(self._theme.icons.icon("chevron", 16, ink))

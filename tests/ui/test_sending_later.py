@@ -1,0 +1,227 @@
+"""Undo, send later, and several drafts, as a person does them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QDateTime, QSettings
+from PySide6.QtWidgets import QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import Service, Sessions
+from desktop.outbox import Outbox, UnsentDraft
+from desktop.outbox.store import Store
+from desktop.ui.clock_words import now_ms, planned_time
+from desktop.ui.send_later import TimeDialog, proposals
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, DIRECT, KIM, press, put, said, session, set_row
+
+Find = Callable[[str], QWidget]
+Open = Callable[[Service | None], Window]
+
+
+def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
+    window.main_page.compose.recipient.set_text(to)
+    window.main_page.compose.text_field.setPlainText(text)
+
+
+def written(window: Window) -> tuple[str, str]:
+    compose = window.main_page.compose
+    return compose.recipient.text(), compose.text_field.toPlainText()
+
+
+# --- undo ---------------------------------------------------------------------------------------
+
+
+def test_undo_brings_everything_back(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    write(window)
+    press(find("sendButton"))
+    assert written(window) == ("", "")
+    row = outbox.newest(1)[0]
+    assert row.hold_until is not None
+    assert said(find("undoLabel")) == "Goes out in 5 s"
+    press(find("undoButton"))
+    assert outbox.newest(1) == []
+    assert written(window) == (KIM, "Hello")
+    assert not find("undoButton").isVisible()
+    assert [one.text for one in outbox.drafts.all()] == ["Hello"]
+    press(find("sendButton"))
+    assert [row.text for row in outbox.newest(5)] == ["Hello"]
+    assert outbox.drafts.all() == []
+
+
+def test_undo_does_not_touch_what_is_written_meanwhile(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    write(window)
+    press(find("sendButton"))
+    write(window, "Another")
+    press(find("undoButton"))
+    assert written(window)[1] == "Another"
+    assert "under Drafts" in said(find("composeNotice"))
+    assert {one.text for one in outbox.drafts.all()} == {"Hello", "Another"}
+    assert find("draftsButton").isVisible()
+
+
+def test_undo_that_comes_too_late_says_so(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    write(window)
+    press(find("sendButton"))
+    set_row(store, outbox.newest(1)[0].id, state="sending", ready="1")
+    press(find("undoButton"))
+    assert "on its way already" in said(find("composeNotice"))
+    assert written(window) == ("", "")
+    assert len(outbox.newest(5)) == 1
+
+
+def test_the_offer_goes_by_itself(
+    window: Window, find: Find, settings: QSettings, qtbot: QtBot
+) -> None:
+    window.main_page.compose.undo_bar.offer(["x"], 300)
+    assert find("undoButton").isVisible()
+    qtbot.waitUntil(lambda: not find("undoButton").isVisible(), timeout=20_000)
+
+
+@pytest.mark.parametrize(("stored", "ms"), [("0", 0), ("20", 20_000), ("-4", 0), ("x", 5_000)])
+def test_how_long_is_the_persons_choice(
+    window: Window, find: Find, outbox: Outbox, settings: QSettings, stored: str, ms: int
+) -> None:
+    settings.setValue("sending/grace_seconds", stored)
+    write(window)
+    press(find("sendButton"))
+    row = outbox.newest(1)[0]
+    assert (row.hold_until or row.created_at) - row.created_at == ms
+    assert find("undoButton").isVisible() == bool(ms)
+
+
+def test_the_choice_is_kept(window: Window, find: Find, settings: QSettings) -> None:
+    menu = find("graceMenu")
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    assert int(str(settings.value("sending/grace_seconds"))) == 0
+
+
+def test_closing_lets_go_at_once_what_could_be_undone(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    write(window)
+    press(find("sendButton"))
+    id_ = outbox.newest(1)[0].id
+    assert window.hurry()
+    assert window.is_hurried()
+    assert outbox.newest(1)[0].hold_until is None
+    assert outbox.cancel(id_)
+    assert not window.is_hurried()
+    assert not window.hurry()
+
+
+# --- later --------------------------------------------------------------------------------------
+
+
+def test_a_text_is_planned_and_can_go_at_once(window: Window, find: Find, outbox: Outbox) -> None:
+    write(window)
+    later = window.findChild(QMenu, "sendLaterMenu")
+    assert later is not None
+    later.aboutToShow.emit()
+    later.actions()[1].trigger()
+    row = outbox.newest(1)[0]
+    assert row.send_at is not None
+    assert row.send_at > now_ms()
+    assert row.hold_until is None
+    window.main_page.view.choose(row.id)
+    assert said(find("detailsState")) == "Planned"
+    assert planned_time(row.send_at, now_ms()) in said(find("detailsMeaning"))
+    press(find("sendNowButton"))
+    assert said(find("detailsState")) == "Waiting"
+    assert outbox.newest(1)[0].send_at is None
+
+
+def test_a_late_text_needs_you(window: Window, find: Find, outbox: Outbox, store: Store) -> None:
+    id_ = put(outbox, "late")
+    with store.transaction():
+        store.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
+    window.main_page.view.model.refresh()
+    assert find("showNeedsYouButton").property("text") == "Needs you (1)"
+    window.main_page.view.choose(id_)
+    assert said(find("detailsState")) == "Its time has passed"
+    press(find("cancelTextButton"))
+    assert said(find("detailsState")) == "Cancelled"
+    assert find("showNeedsYouButton").property("text") == "Needs you"
+
+
+def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) -> None:
+    dialog = TimeDialog(window.theme, window)
+    dialog.show()
+    field = dialog.findChild(QDateTimeEdit, "timeField")
+    plan, notice = dialog.findChild(QWidget, "planButton"), dialog.findChild(QWidget, "timeNotice")
+    assert field is not None
+    assert plan is not None
+    assert notice is not None
+    field.setDateTime(QDateTime.currentDateTime())
+    with qtbot.assertNotEmitted(dialog.chosen):
+        press(plan)
+    assert "has passed" in said(notice)
+    field.setDateTime(QDateTime.currentDateTime().addDays(2))
+    with qtbot.waitSignal(dialog.chosen) as told:
+        press(plan)
+    assert told.args is not None
+    assert told.args[0] == field.dateTime().toMSecsSinceEpoch()
+
+
+@pytest.mark.parametrize("hour", [0, 8, 9, 17, 23])
+@pytest.mark.parametrize("day", range(2, 9))
+def test_proposals_are_in_the_future(day: int, hour: int) -> None:
+    now = datetime(2026, 11, day, hour, 30, tzinfo=UTC)
+    times = proposals(now)
+    assert 2 <= len(times) <= 3
+    assert all(at > now for at in times)
+    assert times[-1].weekday() == 0 or len(times) == 2
+    assert times == sorted(times)
+
+
+# --- drafts -------------------------------------------------------------------------------------
+
+
+def test_several_drafts(window: Window, find: Find, outbox: Outbox) -> None:
+    assert not find("draftsButton").isVisible()
+    write(window, "First")
+    press(find("newTextButton"))
+    assert written(window) == ("", "")
+    write(window, "Second")
+    assert find("draftsButton").property("text") == "Drafts (1)"
+    menu = find("draftsMenu")
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    assert written(window) == (KIM, "First")
+    assert "Second" in menu.actions()[0].text()
+    press(find("sendButton"))
+    assert [row.text for row in outbox.newest(5)] == ["First"]
+    assert [one.text for one in outbox.drafts.all()] == ["Second"]
+    menu.actions()[0].trigger()
+    assert written(window) == (KIM, "Second")
+
+
+def test_drafts_are_there_after_a_restart(
+    open_window: Open, outbox: Outbox, find: Find, qtbot: QtBot
+) -> None:
+    outbox.drafts.keep(UnsentDraft("d1", ANA.text, DIRECT.phone_number, KIM, "First"))
+    outbox.drafts.keep(UnsentDraft("d2", ANA.text, DIRECT.phone_number, KIM, "Second"))
+    window = open_window(None)
+    window.show_sessions(Sessions((session(),)))
+    field = window.findChild(QPlainTextEdit, "textField")
+    assert field is not None
+    assert field.toPlainText() == "Second"
+    button = window.findChild(QWidget, "draftsButton")
+    assert button is not None
+    assert button.property("text") == "Drafts (1)"
+
+
+def test_a_new_text_is_offered_only_where_something_is_written(window: Window, find: Find) -> None:
+    assert not find("newTextButton").isVisible()
+    window.main_page.compose.text_field.setPlainText("x")
+    assert find("newTextButton").isVisible()
