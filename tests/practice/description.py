@@ -27,6 +27,8 @@ class Description:
     def __init__(self, path: Path) -> None:
         data = json.loads(path.read_text("utf-8"))
         self._components = _json_schema(data["components"])
+        self._refusals = self._validator({"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
+        self._validators: dict[tuple[str, int, str], Any] = {}  # None: nothing is described
         self.operations: dict[str, dict[str, Any]] = {
             operation["operationId"]: {
                 **operation,
@@ -52,24 +54,45 @@ class Description:
     def check(
         self, operation: str, status: int, body: Any, content_type: str = "application/json"
     ) -> None:
-        """Raises jsonschema.ValidationError, and KeyError for a success that is not described."""
-        responses = self.operations[operation]["responses"]
+        """Raises jsonschema.ValidationError, and KeyError for a success that is not described, or
+        that should be JSON and is not. ``body`` is looked at where it is JSON."""
         if status >= 400:
-            self.validate(body, {"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
-        response = responses.get(str(status)) if status >= 400 else responses[str(status)]
-        if response is None:
-            return
-        if "$ref" in response:
-            response = self._components["responses"][response["$ref"].rpartition("/")[2]]
-        schema = response.get("content", {}).get(content_type, {}).get("schema")
-        if schema is not None:
-            self.validate(body, _json_schema(schema))
+            self.check_refusal(body)
+        validator = self._validator_of(operation, status, content_type)
+        if validator is not None and "json" in content_type:
+            validator.validate(body)
+
+    def check_refusal(self, body: Any) -> None:
+        self._refusals.validate(body)
 
     def validate(self, body: Any, schema: dict[str, Any]) -> None:
-        jsonschema.Draft202012Validator(
+        self._validator(schema).validate(body)
+
+    def _validator_of(self, operation: str, status: int, content_type: str) -> Any:
+        key = (operation, status, content_type)
+        if key not in self._validators:
+            schema = self._schema_of(*key)
+            self._validators[key] = None if schema is None else self._validator(schema)
+        return self._validators[key]
+
+    def _schema_of(self, operation: str, status: int, content_type: str) -> Any:
+        responses = self.operations[operation]["responses"]
+        response = responses.get(str(status)) if status >= 400 else responses[str(status)]
+        if response is None:
+            return None
+        if "$ref" in response:
+            response = self._components["responses"][response["$ref"].rpartition("/")[2]]
+        contents = response.get("content", {})
+        if status < 400 and content_type not in contents and "application/json" in contents:
+            raise KeyError(content_type)
+        schema = contents.get(content_type, {}).get("schema")
+        return None if schema is None else _json_schema(schema)
+
+    def _validator(self, schema: dict[str, Any]) -> Any:
+        return jsonschema.Draft202012Validator(
             {"components": self._components, "allOf": [schema]},
             format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
-        ).validate(body)
+        )
 
 
 def _json_schema(part: Any) -> Any:

@@ -1,5 +1,5 @@
-"""The service against RingCentral's own description, where that lies beside the checkout. (The
-client of these tests checks every answer it sees against it, too.)"""
+"""The service against RingCentral's own description, where that lies beside the checkout. (Every
+other answer that any test provokes is checked against it, too: `tests.described_practice`.)"""
 
 from __future__ import annotations
 
