@@ -20,6 +20,7 @@ from desktop.model import PRACTICE_SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30.0
+PAGES = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}  # as browsers say it
 
 
 class PracticeService:
@@ -282,7 +283,7 @@ def sign_in(
 def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | None) -> str:
     home = urlsplit(url).netloc
     while True:
-        answer = browser.get(url, allow_redirects=False, timeout=PATIENCE_SECONDS)
+        answer = browser.get(url, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS)
         if not answer.is_redirect:
             break
         url = urljoin(url, answer.headers["Location"])
@@ -292,7 +293,9 @@ def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | N
         raise SignInRefusedError(answer.status_code, answer.text)
     form, fields = _filled(forms_of(answer.text), person)
     target = urljoin(url, form.action)
-    answer = browser.post(target, fields, allow_redirects=False, timeout=PATIENCE_SECONDS)
+    answer = browser.post(
+        target, fields, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS
+    )
     if not answer.is_redirect:
         raise SignInRefusedError(answer.status_code, answer.text)
     return urljoin(target, answer.headers["Location"])
