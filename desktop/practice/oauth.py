@@ -99,7 +99,7 @@ class Sessions:
             raise OauthRefusal("invalid_grant", "OAU-110")
         if issued.redirect_uri != redirect_uri:
             raise OauthRefusal("invalid_grant", "OAU-109")
-        if not hmac.compare_digest(challenge_of(verifier), issued.challenge):
+        if not hmac.compare_digest(challenge_of(verifier).encode(), issued.challenge.encode()):
             raise OauthRefusal("invalid_grant", "OAU-106")
         return issued
 
