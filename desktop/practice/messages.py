@@ -8,8 +8,9 @@ from typing import Any
 
 from desktop.practice.state import StateFile
 
-# Ids are 64 bits wide; these are beyond what a 53-bit float can hold, as real ones may be.
-FIRST_ID = 9_007_199_254_750_001
+# Ids are 64 bits wide; these are beyond 53 bits, as real ones may be. Only even ones are given out:
+# RingCentral's client library for JavaScript reads them as floats, which hold no odd ones up here.
+FIRST_ID = 9_007_199_254_750_000
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
 OPT_IN_WORDS = frozenset({"START", "UNSTOP"})
@@ -109,7 +110,7 @@ class Messages:
         self._next_id = FIRST_ID
 
     def new_id(self) -> int:
-        self._next_id += 1
+        self._next_id += 2 - self._next_id % 2
         return self._next_id
 
     def conversation(self, extension_id: str, parties: Iterable[str]) -> int:

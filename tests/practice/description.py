@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jsonschema
 
 PLACE = Path("shared") / "ringcentral" / "openapi.json"
+DATE_TIME = (
+    r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-9:]+)"
+)
 DESCRIBED_ERRORS = "ApiErrorResponseModel"
 
 
@@ -91,8 +97,28 @@ class Description:
     def _validator(self, schema: dict[str, Any]) -> Any:
         return jsonschema.Draft202012Validator(
             {"components": self._components, "allOf": [schema]},
-            format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
+            format_checker=_formats(),
         )
+
+
+def _formats() -> jsonschema.FormatChecker:
+    """The formats of the description. jsonschema knows most of them only with further packages."""
+    checker = jsonschema.FormatChecker(formats=())
+    wanted: dict[str, Callable[[Any], bool]] = {
+        "int32": lambda value: abs(value) < 2**31,
+        "int64": lambda value: abs(value) < 2**63,
+        "date-time": lambda value: re.fullmatch(DATE_TIME, value) is not None,
+        "uri": lambda value: bool(urlsplit(value).scheme),
+        "email": lambda value: "@" in value,
+    }
+    for name, fits in wanted.items():
+        kind = int if name.startswith("int") else str
+        checker.checks(name, ValueError)(partial(_fits, kind, fits))
+    return checker
+
+
+def _fits(kind: type, fits: Callable[[Any], bool], value: object) -> bool:
+    return not isinstance(value, kind) or fits(value)
 
 
 def _json_schema(part: Any) -> Any:

@@ -128,3 +128,11 @@ def test_wrong_clock(ana: Client) -> None:
 def test_segments(ana: Client) -> None:
     for text, count in (("x" * 160, 1), ("x" * 161, 2), ("ж" * 70, 1), ("ж" * 71, 2)):
         assert ana.read(ana.send(text=text).json()["id"])["segmentCount"] == count
+
+
+def test_ids_are_wide_and_still_what_they_were_as_floats(ana: Client) -> None:
+    """JavaScript reads them so."""
+    records = [ana.send(text=f"Text {n}").json() for n in range(3)]
+    for number in [n for each in records for n in (each["id"], each["conversationId"])]:
+        assert number > 2**53
+        assert int(float(number)) == number
