@@ -8,9 +8,9 @@ from typing import Any
 
 from desktop.practice.state import StateFile
 
-# Ids are 64 bits wide; these are beyond 53 bits, as real ones may be. Only even ones are given out:
-# RingCentral's client library for JavaScript reads them as floats, which hold no odd ones up here.
-FIRST_ID = 9_007_199_254_750_000
+# Ids are 64 bits wide. These are far beyond 32 bits, as real ones may be, but within 53: what is
+# written in JavaScript, RingCentral's own client library included, holds no larger ones.
+FIRST_ID = 8_007_199_254_740_000
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
 OPT_IN_WORDS = frozenset({"START", "UNSTOP"})
@@ -110,7 +110,7 @@ class Messages:
         self._next_id = FIRST_ID
 
     def new_id(self) -> int:
-        self._next_id += 2 - self._next_id % 2
+        self._next_id += 1
         return self._next_id
 
     def conversation(self, extension_id: str, parties: Iterable[str]) -> int:

@@ -29,9 +29,9 @@ JUNK = st.recursive(
 KNOWN: dict[str, tuple[Any, ...]] = {
     "phoneNumber": NUMBERS[:3],
     "phoneNumberId": ("7001001", "7003001"),
-    "messageId": tuple(str(FIRST_ID + n) for n in range(2, 24, 2)),
-    "attachmentId": tuple(str(FIRST_ID + n) for n in range(2, 24, 2)),
-    "resourceId": tuple(str(FIRST_ID + n) for n in range(2, 24, 2)),
+    "messageId": tuple(str(FIRST_ID + n) for n in range(1, 12)),
+    "attachmentId": tuple(str(FIRST_ID + n) for n in range(1, 12)),
+    "resourceId": tuple(str(FIRST_ID + n) for n in range(1, 12)),
     "templateId": ("60000001", "60000002"),
     "subscriptionId": ("60000001", "60000002"),
     "eventFilters": (["/restapi/v1.0/account/~/extension/~/message-store"],),
