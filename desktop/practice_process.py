@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from desktop.model import Notice
 
+MODULE = "desktop.practice"
 _ENDED = Notice(
     "The practice service did not start",
     "Close Ownline and start it again. Practice needs a free port on this computer.",
@@ -40,7 +41,7 @@ class PracticeProcess(QObject):
         if getattr(sys, "frozen", False):
             self._process.start(sys.executable, ["--practice-service", *arguments])
         else:
-            self._process.start(sys.executable, ["-m", "desktop.practice", *arguments])
+            self._process.start(sys.executable, ["-m", MODULE, *arguments])
 
     def stop(self) -> None:
         self._is_stopping = True

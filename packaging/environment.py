@@ -19,6 +19,7 @@ from typing import IO
 
 import steps
 from libraries import SystemNeeds, provide_packages, provide_system
+from pins import divided
 from steps import Result, SetupError
 
 LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt"}
@@ -90,26 +91,27 @@ class Environment:
         finish(made, "Python could not make a virtual environment in .venv.")
 
     def install(self, scope: str) -> None:
-        pip: list[str | Path] = [
-            self.python,
-            "-I",
-            "-m",
-            "pip",
-            "--disable-pip-version-check",
-            "--no-input",
-        ]
         # --no-deps: the lock is complete (`check` proves it), so nothing has to be worked out.
-        options = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--quiet"]
-        installed = steps.command(
-            f"locked requirements ({LOCKS[scope]})",
-            [*pip, "install", *options, "-r", self.lock(scope)],
-            cwd=self.root,
-        )
-        finish(
-            installed,
-            "The locked requirements could not be installed. Check the internet connection and"
-            " start the same command again.",
-        )
+        always = ["--require-hashes", "--no-deps", "--quiet", "--disable-pip-version-check"]
+        only_wheels = ["--only-binary", ":all:"]
+        # What is built is built by what the lock has just put here, not by what an index offers.
+        only_built = ["--no-binary", ":all:", "--no-build-isolation", "--use-pep517"]
+        wheels, sources = divided(self.lock(scope).read_text(encoding="utf-8"))
+        for name, options, part in (
+            (f"locked requirements ({LOCKS[scope]})", only_wheels, wheels),
+            ("locked requirements without a wheel", only_built, sources),
+        ):
+            if not part:
+                continue
+            file = self.folder / "ownline-requirements.txt"
+            file.write_text(part, encoding="utf-8")
+            pip = ["-I", "-m", "pip", "--no-input", "install", *always, *options, "-r"]
+            installed = steps.command(name, [self.python, *pip, file], cwd=self.root)
+            finish(
+                installed,
+                "The locked requirements could not be installed. Check the internet connection and"
+                " start the same command again.",
+            )
 
     def prepare_system(self, needs: SystemNeeds) -> None:
         """Make sure that Qt finds its system libraries. Looks once per environment and need."""

@@ -1,32 +1,25 @@
 """The locked requirements: writing them, and holding them against pyproject.toml.
 
 A lock has every package that is installed, with its one version and the hashes of all its files,
-for Linux, macOS and Windows. It names no package index: each person's own is used.
+for Linux, macOS and Windows. It names no package index: each person's own is used. Only wheels are
+locked, but for the packages in `SOURCES`.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tempfile
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import steps
 from environment import LOCKS, finish
+from pins import SOURCES, Pin, normal, read_pins
 
 UV = "uv==0.13.9"
 HEADER = "# Written by `python3 packaging/dev.py lock` from pyproject.toml. Do not edit.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    name: str
-    version: str
-    hashes: int
 
 
 def write(root: Path, *, upgrade: bool) -> None:
@@ -60,6 +53,7 @@ def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrad
     arguments: list[str | Path] = [
         "pip", "compile", "pyproject.toml", *options, "--quiet", "--universal",
         "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:",
+        *(option for name in sorted(SOURCES) for option in ("--no-binary", name)),
         "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links",
         "--output-file", lock,
     ]  # fmt: skip
@@ -68,22 +62,6 @@ def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrad
     done = steps.command(lock.name, [uv, *arguments], cwd=root)
     finish(done, f"{lock.name} could not be written.")
     lock.write_text(HEADER + lock.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
-
-
-def read_pins(text: str) -> list[Pin]:
-    """The pins of a lock. Markers are left out: a package has one version on all systems."""
-    pins = []
-    for entry in re.split(r"(?<!\\)\n", text):
-        found = re.match(r"([A-Za-z0-9._-]+)==([^\s;\\]+)", entry)
-        if found:
-            name, version = found.groups()
-            pins.append(Pin(normal(name), version, entry.count("--hash=sha256:")))
-    return pins
-
-
-def normal(name: str) -> str:
-    """A package's name as an index compares it (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def problems(project: dict[str, Any], run_text: str, dev_text: str) -> list[str]:

@@ -23,9 +23,11 @@ def practice_process() -> Iterator[PracticeService]:
 
 
 @pytest.fixture
-def practice(practice_process: PracticeService) -> PracticeService:
+def practice(practice_process: PracticeService) -> Iterator[PracticeService]:
     """A practice service as after a first start, without rate limits, where a text is Delivered
-    within half a second."""
+    within half a second. A test in which it answers otherwise than described fails."""
     practice_process.reset()
     practice_process.settings(queued_seconds=0.2, sent_seconds=0.2)
-    return practice_process
+    yield practice_process
+    wrong = practice_process.wrong_answers()
+    assert not wrong, wrong

@@ -6,6 +6,7 @@ import http.client
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,12 +20,14 @@ from desktop.model import PRACTICE_SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30.0
+PAGES = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}  # as browsers say it
 
 
 class PracticeService:
-    """Starts `python -m desktop.practice` and controls it. A context manager.
+    """Starts `desktop.practice` and controls it. A context manager.
 
-    The process ends with this one, however that ends: it holds our end of its standard input.
+    Its answers are held against RingCentral's description (`tests.described_practice`). The process
+    ends with this one, however that ends: it holds our end of its standard input.
     """
 
     def __init__(
@@ -39,21 +42,42 @@ class PracticeService:
         for name, path in (("--state", state), ("--world", world)):
             if path is not None:
                 self._options += [name, str(path)]
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._heard = 0
         self._process: subprocess.Popen[str] | None = None
         self.port = port
         self.base = ""
 
     def __enter__(self) -> Self:
+        self._folder = tempfile.TemporaryDirectory(prefix="ownline-practice-")
         self.start()
         return self
 
     def __exit__(
         self,
         _kind: type[BaseException] | None,
-        _error: BaseException | None,
+        error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
+        """Raises AssertionError for wrong answers that nobody has asked about."""
+        assert self._folder is not None
         self.stop()
+        wrong = self.wrong_answers()
+        self._folder.cleanup()
+        assert error is not None or not wrong, wrong
+
+    def wrong_answers(self) -> str:
+        """What was wrong with the service's own answers since this was last asked: a line each, or
+        the traceback of a bug."""
+        said = self._said.read_bytes()[self._heard :]
+        self._heard += len(said)
+        return said.decode("utf-8", "replace")
+
+    @property
+    def _said(self) -> Path:
+        """Its standard error."""
+        assert self._folder is not None
+        return Path(self._folder.name) / "said.txt"
 
     @property
     def pid(self) -> int:
@@ -61,14 +85,16 @@ class PracticeService:
         return self._process.pid
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "desktop.practice", "--with-parent"]
-        self._process = subprocess.Popen(
-            [*command, "--port", str(self.port), *self._options],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        command = [sys.executable, "-m", "tests.described_practice", "--with-parent"]
+        with self._said.open("ab") as said:
+            self._process = subprocess.Popen(
+                [*command, "--port", str(self.port), *self._options],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+            )
         assert self._process.stdout is not None
         self.base = self._process.stdout.readline().strip()
         if not self.base:
@@ -257,7 +283,7 @@ def sign_in(
 def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | None) -> str:
     home = urlsplit(url).netloc
     while True:
-        answer = browser.get(url, allow_redirects=False, timeout=PATIENCE_SECONDS)
+        answer = browser.get(url, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS)
         if not answer.is_redirect:
             break
         url = urljoin(url, answer.headers["Location"])
@@ -267,7 +293,9 @@ def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | N
         raise SignInRefusedError(answer.status_code, answer.text)
     form, fields = _filled(forms_of(answer.text), person)
     target = urljoin(url, form.action)
-    answer = browser.post(target, fields, allow_redirects=False, timeout=PATIENCE_SECONDS)
+    answer = browser.post(
+        target, fields, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS
+    )
     if not answer.is_redirect:
         raise SignInRefusedError(answer.status_code, answer.text)
     return urljoin(target, answer.headers["Location"])

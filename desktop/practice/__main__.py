@@ -32,14 +32,15 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def main(argv: list[str] | None = None) -> int:
+def main(argv: list[str] | None = None, *, gateway: type[Gateway] = Gateway) -> int:
+    """Serve until interrupted. Every answer passes the ``gateway``."""
     options = arguments(argv)
     try:
         world = load_world(options.world or default_world_file())
         box = build(world, options.state, limited=not options.no_limits)
         app = create_app(box, Control(box))
         misbehaviour = Misbehaviour(box.sessions, box.limits, box.clock, box.settings)
-        server = PracticeServer(options.port, Gateway(box, app, misbehaviour))
+        server = PracticeServer(options.port, gateway(box, app, misbehaviour))
     except (OSError, OverflowError, ValueError, TypeError, KeyError) as error:
         print(f"Practice cannot start: {error}", file=sys.stderr)  # noqa: T201
         return 1

@@ -8,8 +8,9 @@ from typing import Any
 
 from desktop.practice.state import StateFile
 
-# Ids are 64 bits wide; these are beyond what a 53-bit float can hold, as real ones may be.
-FIRST_ID = 9_007_199_254_750_001
+# Ids are 64 bits wide. These are far beyond 32 bits, as real ones may be, but within 53: what is
+# written in JavaScript, RingCentral's own client library included, holds no larger ones.
+FIRST_ID = 8_007_199_254_740_000
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
 OPT_IN_WORDS = frozenset({"START", "UNSTOP"})

@@ -65,7 +65,7 @@ class Misbehaviour:
             case "rate_limit":
                 return self._rate_limit(fault, operation, authorization)
             case "duplicate_concurrent":
-                return _refused(Refusal("CMN-304"))
+                return refused(Refusal("CMN-304"))
             case "portal":
                 return Answer(200, (("Content-Type", "text/html; charset=utf-8"),), PORTAL.encode())
             case "redirect":
@@ -96,7 +96,7 @@ class Misbehaviour:
         code = fault["error_code"]
         if code is None and status < 500:
             return Answer(status)
-        return _refused(Refusal(code or "CMN-201", status=status))
+        return refused(Refusal(code or "CMN-201", status=status))
 
     def _rate_limit(self, fault: Fault, operation: str, authorization: str) -> Answer:
         """429, and a real penalty from now on: what comes inside it is refused and starts it
@@ -120,7 +120,7 @@ class Misbehaviour:
         if after is not None:
             headers["Retry-After"] = str(math.ceil(after))
         usual = EXCEEDED_CODES.get(operation, "CMN-301") if fault["headers"] else "CMN-310"
-        return _refused(
+        return refused(
             Refusal(fault["error_code"] or usual, status=429, headers=headers),
         )
 
@@ -149,7 +149,8 @@ def _distorted(fault: Fault, answer: Answer) -> Answer:
     return replace(answer, body=json.dumps(distort(decoded, fields)).encode())
 
 
-def _refused(refusal: Refusal) -> Answer:
+def refused(refusal: Refusal) -> Answer:
+    """An answer in RingCentral's error body."""
     headers: Iterable[tuple[str, str]] = refusal.headers.items()
     return Answer(refusal.status, (*_json_type(), *headers), json.dumps(refusal.body()).encode())
 

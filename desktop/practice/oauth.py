@@ -99,7 +99,7 @@ class Sessions:
             raise OauthRefusal("invalid_grant", "OAU-110")
         if issued.redirect_uri != redirect_uri:
             raise OauthRefusal("invalid_grant", "OAU-109")
-        if not hmac.compare_digest(challenge_of(verifier), issued.challenge):
+        if not hmac.compare_digest(challenge_of(verifier).encode(), issued.challenge.encode()):
             raise OauthRefusal("invalid_grant", "OAU-106")
         return issued
 
@@ -186,7 +186,7 @@ class Sessions:
         answer = {
             "access_token": session.access_token,
             "token_type": "bearer",
-            "expires_in": max(0, (session.access_until - now) // 1000),
+            "expires_in": _seconds(session.access_until - now),
             "scope": " ".join(session.scopes),
             "owner_id": session.person_id,
             "endpoint_id": session.endpoint_id,
@@ -194,7 +194,7 @@ class Sessions:
         }
         if session.refresh_token:
             answer["refresh_token"] = session.refresh_token
-            answer["refresh_token_expires_in"] = max(0, (session.refresh_until - now) // 1000)
+            answer["refresh_token_expires_in"] = _seconds(session.refresh_until - now)
         limit, idle = self._settings.session_seconds, self._settings.session_idle_seconds
         if limit:
             ends_at = session.started_at + limit * 1000
@@ -243,6 +243,11 @@ class Sessions:
         for token in (session.access_token, session.refresh_token, session.previous_refresh):
             if token:
                 self._by_token[token] = session
+
+
+def _seconds(milliseconds: int) -> int:
+    """To the nearest, so that a token of one second is not said to live for none."""
+    return max(0, round(milliseconds / 1000))
 
 
 def challenge_of(verifier: str) -> str:

@@ -13,6 +13,7 @@ import struct
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from email.message import Message as Headers
 from http.server import BaseHTTPRequestHandler
@@ -24,7 +25,8 @@ from desktop.practice.app import MAX_BODY
 from desktop.practice.faults import Fault
 from desktop.practice.gateway import Gateway
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer
+from desktop.practice.misbehaviour import Answer, refused
+from desktop.practice.refusals import Refusal
 
 POLL_SECONDS = 0.1
 HANG_UP_KINDS = frozenset({"close_after_accepting", "lost_answer"})
@@ -58,6 +60,20 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
         """Nothing is logged: paths may carry codes and tokens."""
 
+    def send_error(
+        self, code: int, _message: str | None = None, _explain: str | None = None
+    ) -> None:
+        """Refuse what cannot be read; also called by the base class. Where the next request would
+        begin is not known."""
+        self.close_connection = True
+        self._send(refused(Refusal("CMN-104", status=code)))
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        """The base class asks for `do_GET` and so on: the application knows its methods."""
+        if name.startswith("do_"):
+            return self.serve
+        raise AttributeError(name)
+
     def serve(self) -> None:
         seen, fault = self.server.gateway.begin(self.command, self.path)
         kind = fault.kind if fault is not None else ""
@@ -67,8 +83,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             environ = self._environ(self._body())
         except BadBodyError:
-            self.close_connection = True
-            self._send(Answer(400))
+            self.send_error(400)
             return
         if fault is not None and kind in ("close_after_reading", "late_acceptance"):
             if kind == "late_acceptance":
@@ -76,8 +91,6 @@ class Handler(BaseHTTPRequestHandler):
             self._hang_up(seen, fault)
             return
         self._answer(environ, seen, fault)
-
-    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = serve  # noqa: N815
 
     def _answer(
         self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None

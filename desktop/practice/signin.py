@@ -16,7 +16,7 @@ from flask import Flask, Response, make_response, redirect, render_template, req
 from desktop.practice.admission import Admission
 from desktop.practice.lockout import Lockout
 from desktop.practice.oauth import CLIENTS, Sessions
-from desktop.practice.refusals import Refusal
+from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings
 from desktop.practice.world import Person, World
 
@@ -108,6 +108,8 @@ class SignIn:
         try:
             wanted = self._checked()
         except Refusal as refusal:
+            if "text/html" not in request.headers.get("Accept", ""):  # not a browser
+                raise OauthRefusal("invalid_request", refusal.code) from refusal
             return self._refused_page(refusal)
         problem = _problem(wanted.parameters)
         if problem:

@@ -1,4 +1,5 @@
-"""Subscriptions to notifications. They are kept and run out; practice notifies nobody."""
+"""Subscriptions to notifications. They are kept and run out; practice notifies nobody, because it
+opens no connection to anywhere."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ from desktop.practice.refusals import Refusal
 RULE = "/restapi/v1.0/subscription"
 FILTER_START = "/restapi/v1.0/"
 USUAL_SECONDS = 900
-MOST_SECONDS = 20 * 365 * 24 * 3600
-MOST_SUBSCRIPTIONS = 20
+MOST_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
+MOST_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
 MESSAGE_SCOPE = "ReadMessages"
 
 
@@ -41,9 +42,7 @@ class Subscriptions:
             app.add_url_rule(rule, name, view, methods=[method])
 
     def list_all(self) -> dict[str, Any]:
-        now = self._clock.now()
-        mine = self._subscriptions.of(_owner()).items()
-        records = [self._render(i, each) for i, each in mine if each["until"] > now]
+        records = [self._render(i, each) for i, each in self._lasting().items()]
         return {"uri": f"{links.base()}{RULE}", "records": records}
 
     def create(self) -> Record:
@@ -54,7 +53,7 @@ class Subscriptions:
             "created": self._clock.now(),
             "until": self._until(body),
         }
-        if len(self._subscriptions.of(_owner())) >= MOST_SUBSCRIPTIONS:
+        if len(self._lasting()) >= MOST_SUBSCRIPTIONS:
             raise Refusal("SUB-505")
         return self._render(self._subscriptions.add(_owner(), record), record)
 
@@ -74,6 +73,12 @@ class Subscriptions:
         self._find(subscription_id)
         self._subscriptions.remove(_owner(), subscription_id)
         return "", 204
+
+    def _lasting(self) -> dict[str, Record]:
+        """The caller's subscriptions that have not run out."""
+        now = self._clock.now()
+        mine = self._subscriptions.of(_owner()).items()
+        return {i: each for i, each in mine if each["until"] > now}
 
     def _find(self, subscription_id: str) -> Record:
         record = self._subscriptions.of(_owner()).get(subscription_id)

@@ -114,7 +114,7 @@ def test_a_missing_permission_closes_all_numbers(rig: Rig, scopes: list[str], ga
 
 
 def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
-    rig.practice.number(ID, campaign={"id": "C1", "status": "Pending"})
+    rig.practice.number(ID, campaign={"id": "C1", "status": "Submitted"})
     rig.sign_in()
     rig.run_until(
         lambda: all(one.campaign is not CampaignState.UNKNOWN for one in rig.numbers().senders),

@@ -16,6 +16,7 @@ import dev
 import environment
 import libraries
 import locks
+import pins
 import sizes
 import steps
 
@@ -214,7 +215,15 @@ DEV = f"{RUN}pytest==9.2.0 ; sys_platform == 'linux' {HASH} {HASH}\n"
 
 def test_locks_that_fit() -> None:
     assert locks.problems(PROJECT, RUN, DEV) == []
-    assert locks.read_pins(DEV)[1] == locks.Pin("pytest", "9.2.0", 2)
+    assert pins.read_pins(DEV)[1] == pins.Pin("pytest", "9.2.0", 2)
+
+
+def test_what_has_no_wheel_is_installed_by_itself() -> None:
+    built = f"observable==0.3.2 {HASH}\n"
+    wheels, sources = pins.divided(f"{RUN}{built}{DEV}")
+    assert pins.read_pins(wheels) == [*pins.read_pins(RUN), *pins.read_pins(DEV)]
+    assert sources.strip() == built.strip()
+    assert pins.divided(DEV) == (DEV, "")
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jsonschema
 
 PLACE = Path("shared") / "ringcentral" / "openapi.json"
+DATE_TIME = (
+    r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-9:]+)"
+)
 DESCRIBED_ERRORS = "ApiErrorResponseModel"
 
 
@@ -27,6 +33,8 @@ class Description:
     def __init__(self, path: Path) -> None:
         data = json.loads(path.read_text("utf-8"))
         self._components = _json_schema(data["components"])
+        self._refusals = self._validator({"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
+        self._validators: dict[tuple[str, int, str], Any] = {}  # None: nothing is described
         self.operations: dict[str, dict[str, Any]] = {
             operation["operationId"]: {
                 **operation,
@@ -52,24 +60,65 @@ class Description:
     def check(
         self, operation: str, status: int, body: Any, content_type: str = "application/json"
     ) -> None:
-        """Raises jsonschema.ValidationError, and KeyError for a success that is not described."""
-        responses = self.operations[operation]["responses"]
+        """Raises jsonschema.ValidationError, and KeyError for a success that is not described, or
+        that should be JSON and is not. ``body`` is looked at where it is JSON."""
         if status >= 400:
-            self.validate(body, {"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
-        response = responses.get(str(status)) if status >= 400 else responses[str(status)]
-        if response is None:
-            return
-        if "$ref" in response:
-            response = self._components["responses"][response["$ref"].rpartition("/")[2]]
-        schema = response.get("content", {}).get(content_type, {}).get("schema")
-        if schema is not None:
-            self.validate(body, _json_schema(schema))
+            self.check_refusal(body)
+        validator = self._validator_of(operation, status, content_type)
+        if validator is not None and "json" in content_type:
+            validator.validate(body)
+
+    def check_refusal(self, body: Any) -> None:
+        self._refusals.validate(body)
 
     def validate(self, body: Any, schema: dict[str, Any]) -> None:
-        jsonschema.Draft202012Validator(
+        self._validator(schema).validate(body)
+
+    def _validator_of(self, operation: str, status: int, content_type: str) -> Any:
+        key = (operation, status, content_type)
+        if key not in self._validators:
+            schema = self._schema_of(*key)
+            self._validators[key] = None if schema is None else self._validator(schema)
+        return self._validators[key]
+
+    def _schema_of(self, operation: str, status: int, content_type: str) -> Any:
+        responses = self.operations[operation]["responses"]
+        response = responses.get(str(status)) if status >= 400 else responses[str(status)]
+        if response is None:
+            return None
+        if "$ref" in response:
+            response = self._components["responses"][response["$ref"].rpartition("/")[2]]
+        contents = response.get("content", {})
+        if status < 400 and content_type not in contents and "application/json" in contents:
+            raise KeyError(content_type)
+        schema = contents.get(content_type, {}).get("schema")
+        return None if schema is None else _json_schema(schema)
+
+    def _validator(self, schema: dict[str, Any]) -> Any:
+        return jsonschema.Draft202012Validator(
             {"components": self._components, "allOf": [schema]},
-            format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
-        ).validate(body)
+            format_checker=_formats(),
+        )
+
+
+def _formats() -> jsonschema.FormatChecker:
+    """The formats of the description. jsonschema knows most of them only with further packages."""
+    checker = jsonschema.FormatChecker(formats=())
+    wanted: dict[str, Callable[[Any], bool]] = {
+        "int32": lambda value: abs(value) < 2**31,
+        "int64": lambda value: abs(value) < 2**63,
+        "date-time": lambda value: re.fullmatch(DATE_TIME, value) is not None,
+        "uri": lambda value: bool(urlsplit(value).scheme),
+        "email": lambda value: "@" in value,
+    }
+    for name, fits in wanted.items():
+        kind = int if name.startswith("int") else str
+        checker.checks(name, ValueError)(partial(_fits, kind, fits))
+    return checker
+
+
+def _fits(kind: type, fits: Callable[[Any], bool], value: object) -> bool:
+    return not isinstance(value, kind) or fits(value)
 
 
 def _json_schema(part: Any) -> Any:

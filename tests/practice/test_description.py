@@ -1,5 +1,5 @@
-"""The service against RingCentral's own description, where that lies beside the checkout. (The
-client of these tests checks every answer it sees against it, too.)"""
+"""The service against RingCentral's own description, where that lies beside the checkout. (Every
+other answer that any test provokes is checked against it, too: `tests.described_practice`.)"""
 
 from __future__ import annotations
 
@@ -57,5 +57,8 @@ def test_check_finds_what_is_wrong(described: Description, ana: Client) -> None:
     bad["to"][0]["messageStatus"] = "Somewhere"
     with pytest.raises(jsonschema.ValidationError):
         described.check("createSMSMessage", 200, bad)
+    for name, wrong in (("creationTime", "today"), ("uri", "here"), ("id", 2**63)):
+        with pytest.raises(jsonschema.ValidationError):
+            described.check("createSMSMessage", 200, {**good, name: wrong})
     with pytest.raises(jsonschema.ValidationError):
         described.check("createSMSMessage", 400, {"errorCode": "CMN-101"})

@@ -131,6 +131,13 @@ def test_wrong_subscriptions(
     assert error_of(subscribe(ana, **changes)) == expected
 
 
+def test_subscriptions_are_limited(ana: Client) -> None:
+    made = [subscribe(ana, expiresIn=2_000_000_000) for _ in range(31)]
+    assert made[0].json()["expiresIn"] <= 315_360_000
+    assert {each.status_code for each in made[:30]} == {200}
+    assert error_of(made[30]) == (403, "SUB-505")
+
+
 def test_subscription_to_messages_needs_the_permission_to_read_them(ana: Client) -> None:
     ana.may("ReadAccounts")
     assert error_of(subscribe(ana)) == (403, "CMN-401")

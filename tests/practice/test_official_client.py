@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
+import ringcentral
 
 from desktop.model import PRACTICE_CLIENT_ID
 from tests.practice.client import (
@@ -17,25 +19,26 @@ from tests.practice.client import (
     authorize_url,
     new_pkce,
 )
-from tests.practice_service import PracticeService, sign_in
+from tests.practice_service import PATIENCE_SECONDS, PracticeService, sign_in
 
-ringcentral = pytest.importorskip(
-    "ringcentral", reason="RingCentral's client library (ringcentral 0.9) is not installed"
-)
 EXTENSION = "/restapi/v1.0/account/~/extension/~"
 
 
-@pytest.fixture
-def platform(practice: PracticeService) -> Any:
-    """Signed in as Ana, by authorization code with PKCE. The address for the browser is made here:
+def platform_of(practice: PracticeService, person: str) -> Any:
+    """Signed in by authorization code with PKCE. The address for the browser is made here:
     `login_url` of version 0.9.2 ends in a NameError (it does not import urllib)."""
     platform = ringcentral.SDK(PRACTICE_CLIENT_ID, "", practice.base).platform()
     pkce = new_pkce()
     url = authorize_url(practice, pkce.challenge)
-    answer = answer_of(sign_in(practice, url, "Ana Martins"))
+    answer = answer_of(sign_in(practice, url, person))
     platform.login(code=answer["code"], redirect_uri=REDIRECT_URI, verifier=pkce.verifier)
     assert platform.logged_in()
     return platform
+
+
+@pytest.fixture
+def platform(practice: PracticeService) -> Any:
+    return platform_of(practice, "Ana Martins")
 
 
 def test_numbers_text_and_store(platform: Any) -> None:
@@ -53,6 +56,28 @@ def test_numbers_text_and_store(platform: Any) -> None:
     assert [each.json().subject for each in both] == ["Hi", "Again"]
     synced = platform.get(f"{EXTENSION}/message-sync", {"syncType": "FSync"}).json_dict()
     assert len(synced["records"]) == 2
+
+
+def test_a_text_until_it_is_delivered(practice: PracticeService, platform: Any) -> None:
+    body = {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "text": "Hi"}
+    record = platform.post(f"{EXTENSION}/sms", body).json_dict()
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while record["messageStatus"] != "Delivered":
+        assert time.monotonic() < give_up, record
+        time.sleep(0.02)
+        record = platform.get(record["uri"]).json_dict()
+    assert [each["text"] for each in practice.accepted()] == ["Hi"]
+
+
+def test_every_page_of_numbers(practice: PracticeService) -> None:
+    platform = platform_of(practice, "Noa Adler")
+    page = platform.get(f"{EXTENSION}/phone-number", {"perPage": 100}).json_dict()
+    numbers = [each["phoneNumber"] for each in page["records"]]
+    while "nextPage" in page["navigation"]:
+        page = platform.get(page["navigation"]["nextPage"]["uri"]).json_dict()
+        numbers += [each["phoneNumber"] for each in page["records"]]
+    assert len(set(numbers)) == len(numbers) == page["paging"]["totalElements"]
+    assert len(numbers) > 250
 
 
 def test_picture_by_its_multipart_builder(practice: PracticeService, platform: Any) -> None:

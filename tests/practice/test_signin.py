@@ -153,6 +153,18 @@ def test_repeated_parameter_is_refused(practice: PracticeService) -> None:
     assert "OAU-111" in refused.value.page
 
 
+def test_odd_challenge_fits_no_verifier(client: Client) -> None:
+    location = sign_in(client.service, authorize_url(client.service, "é" * 43), "Ana Martins")
+    answer = client.exchange(answer_of(location)["code"], "é" * 43)
+    assert error_of(answer) == (400, "OAU-106")
+
+
+def test_who_is_no_browser_is_refused_in_json(client: Client) -> None:
+    answer = client.call("authorize", "GET", "/oauth/authorize", params={"client_id": "wrong"})
+    assert error_of(answer) == (400, "OAU-120")
+    assert answer.json()["error"] == "invalid_request"
+
+
 def test_authorize_takes_a_form_too(practice: PracticeService) -> None:
     parts = urlsplit(authorize_url(practice, "c"))
     answer = requests.post(

@@ -128,3 +128,9 @@ def test_wrong_clock(ana: Client) -> None:
 def test_segments(ana: Client) -> None:
     for text, count in (("x" * 160, 1), ("x" * 161, 2), ("ж" * 70, 1), ("ж" * 71, 2)):
         assert ana.read(ana.send(text=text).json()["id"])["segmentCount"] == count
+
+
+def test_ids_are_wide_but_not_too_wide_for_javascript(ana: Client) -> None:
+    record = ana.send().json()
+    for number in (record["id"], record["conversationId"], record["attachments"][0]["id"]):
+        assert 2**32 < number < 2**53

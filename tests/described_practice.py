@@ -1,0 +1,68 @@
+"""`python -m tests.described_practice`: the practice service. Each answer that is otherwise than in
+RingCentral's description, where that lies beside the checkout, is told on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import jsonschema
+
+from desktop.practice.__main__ import main
+from desktop.practice.distortion import DISTORTIONS
+from desktop.practice.faults import Fault
+from desktop.practice.gateway import Gateway
+from desktop.practice.journal import SeenRequest
+from desktop.practice.misbehaviour import Answer
+from tests.practice.description import Description, find_description
+
+FOUND = find_description()
+WRONG_ON_PURPOSE = {"status", "portal", "redirect", "body", "huge", "deep", *DISTORTIONS}
+
+
+class DescribedGateway(Gateway):
+    """Looks at every answer but those that a fault makes wrong on purpose."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        self._description = Description(FOUND) if FOUND is not None else None
+
+    def answer(
+        self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None
+    ) -> Answer:
+        answer = super().answer(environ, seen, fault)
+        right = fault is None or fault.kind not in WRONG_ON_PURPOSE
+        if right and seen is not None and self._description is not None:
+            wrong = what_is_wrong(self._description, seen.operation, answer)
+            if wrong:
+                say = f"{seen.operation or seen.path} answered {answer.status}: {wrong}\n"
+                sys.stderr.write(say)
+                sys.stderr.flush()
+        return answer
+
+
+def what_is_wrong(description: Description, operation: str, answer: Answer) -> str:
+    """Empty where the answer is as described. Pages for a person are not described, nor that what
+    has not changed (304) is not sent again."""
+    headers = {name.lower(): value for name, value in answer.headers}
+    content_type = headers.get("content-type", "").partition(";")[0]
+    if content_type == "text/html" or answer.status == 304:
+        return ""
+    if answer.status >= 500:
+        return "the service broke"
+    try:
+        body = json.loads(answer.body) if "json" in content_type else None
+        if operation:
+            description.check(operation, answer.status, body, content_type)
+        elif body is not None:
+            description.check_refusal(body)
+    except jsonschema.ValidationError as error:
+        return f"{error.json_path}: {error.message[:300]}"
+    except LookupError as error:
+        return f"{error} is not described"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(gateway=DescribedGateway))

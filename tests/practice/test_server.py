@@ -1,0 +1,41 @@
+"""The HTTP part: what cannot be read is refused in RingCentral's error body, too."""
+
+from __future__ import annotations
+
+import json
+import socket
+
+import pytest
+
+from tests.practice_service import PATIENCE_SECONDS, PracticeService
+
+PATH = "/restapi/v1.0/account/~/extension/~"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "status", "code"),
+    [
+        (f"FROBNICATE {PATH} HTTP/1.1", 405, "CMN-120"),
+        (f"TRACE {PATH} HTTP/1.1", 405, "CMN-120"),
+        ("nonsense", 400, "CMN-104"),
+        (f"GET {PATH} HTTP/9.9", 505, "CMN-104"),
+        (f"GET /{'x' * 70_000} HTTP/1.1", 414, "CMN-104"),
+        (f"GET {PATH} HTTP/1.1\r\nX-Long: {'x' * 70_000}", 431, "CMN-104"),
+        (f"POST {PATH}/sms HTTP/1.1\r\nContent-Length: many", 400, "CMN-104"),
+        (f"POST {PATH}/sms HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nmany", 400, "CMN-104"),
+    ],
+)
+def test_refused_in_their_error_body(
+    practice: PracticeService, request_text: str, status: int, code: str
+) -> None:
+    with socket.create_connection(("127.0.0.1", practice.port), PATIENCE_SECONDS) as connection:
+        connection.sendall(request_text.encode() + b"\r\n\r\n")
+        answer = b""
+        while more := connection.recv(65536):  # until it hangs up
+            answer += more
+            if b"\r\nConnection: keep-alive" in answer:
+                break
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(f"HTTP/1.1 {status} ".encode()), head
+    assert b"Content-Type: application/json" in head
+    assert json.loads(body)["errorCode"] == code
