@@ -145,12 +145,15 @@ def test_429_keeps_the_whole_group_silent(rig: Rig) -> None:
 def test_401_refreshes_once_and_sends_once(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "status", code=401, error_code="OAU-128")
+    before = len(rig.practice.requests("getToken"))
 
     text = rig.queue(ana)
     rig.until_status(text, "Delivered")
 
     assert "unauthorized" in rig.events(text)
     assert len(rig.accepted()) == 1
+    assert [one["status"] for one in rig.practice.requests(SEND)] == [401, 200]
+    assert len(rig.practice.requests("getToken")) == before + 1
 
 
 def test_401_for_ever_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None:
