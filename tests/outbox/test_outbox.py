@@ -93,3 +93,11 @@ def test_texts_and_numbers_are_compared_without_what_ringcentral_changes() -> No
     assert number_key("+1 (650) 555-0101") == number_key("16505550101") == number_key("6505550101")
     assert number_key("+44 20 7946 0958") == number_key("442079460958")
     assert number_key("+16505550101") != number_key("+16505550102")
+
+
+def test_ten_digits_of_another_country_are_no_north_american_number() -> None:
+    assert number_key("01 23 45 67 89") == "0123456789"
+    assert number_key("0123456789") != number_key("+10123456789")
+    assert number_key("2125550100") == number_key("+12125550100")
+    assert number_key("2121550100") == "2121550100", "an exchange does not begin with 1"
+    assert number_key("+2125550100") == "2125550100", "a plus is followed by the country"
