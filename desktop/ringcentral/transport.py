@@ -119,6 +119,9 @@ class _WatchedMixin:
 
     def _new_conn(self) -> socket.socket:
         opened = self._connect_in_time()
+        if self.deadline.has_expired:
+            opened.close()
+            self._refuse_when_late()
         self._duplicate = socket.fromfd(opened.fileno(), opened.family, opened.type)
         self.deadline.watch(self._duplicate)
         return opened

@@ -354,7 +354,7 @@ def test_a_connection_that_comes_after_the_time_is_over_is_not_used() -> None:
     with _hanging(socket.AF_INET, "127.0.0.1") as server:
         port = server.getsockname()[1]
         api = _api(f"https://127.0.0.1:{port}", Limits(connect=15, read=1, total=0.3))
-        makes_room = threading.Timer(0.6, _accept_two, (server,))
+        makes_room = threading.Timer(1.5, _accept_two, (server,))
         makes_room.start()
         outcome = api.send_sms(ANA, RECIPIENT, "x")
         makes_room.join()
