@@ -52,6 +52,16 @@ class OfflineError(ServiceError):
     advice = "Check the internet connection. Ownline tries again by itself; nothing is lost."
 
 
+class ProxyUnusableError(OfflineError):
+    """The environment names a proxy of a kind that requests has no way to use, such as SOCKS."""
+
+    title = "Ownline cannot use this computer's proxy"
+    advice = (
+        "Only http and https proxies work. Change the proxy setting of this computer, then start"
+        " Ownline again. Nothing was sent."
+    )
+
+
 class CertificateError(ServiceError):
     title = "The connection to RingCentral is not safe"
     advice = (

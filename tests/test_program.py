@@ -122,18 +122,71 @@ def wait_for(path: Path, what: str) -> None:
 
 
 def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None:
-    first = start(tmp_path, "--practice")
+    first = subprocess.Popen(
+        [sys.executable, "-c", _FIRST],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         wait_for(tmp_path / "ownline-practice" / "practice.json", "practice has started")
+        assert first.stdout is not None
+        assert first.stdout.readline().strip() == "minimised"
         files = [one for one in tmp_path.rglob("*") if one.is_file()]
         assert {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
         second = start(tmp_path, "--practice")
         _, said = second.communicate(timeout=60)
         assert second.returncode == 0, said
         assert first.poll() is None
+        shown, said = first.communicate(timeout=60)
+        assert shown.split() == ["visible", "active"], said
     finally:
-        first.terminate()
-        first.communicate(timeout=60)
+        first.kill()
+        first.communicate()
+
+
+# The program as `desktop.app` builds it. Its window is minimised as soon as practice works, and
+# the process ends after it has come back.
+_FIRST = """
+import os, pathlib, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.app import Options, Program
+from desktop.instance import Instance
+from desktop.paths import find_paths, make_private
+
+application = QApplication([""])
+application.setQuitOnLastWindowClosed(False)
+paths = find_paths(True, os.environ, sys.platform, pathlib.Path.home())
+for folder in (paths.data, paths.config, paths.logs):
+    make_private(folder)
+instance = Instance(paths.lock_file)
+assert instance.acquire()
+program = Program(Options(practice=True), paths, instance, QCoreApplication.exit)
+program.show()
+window, timer = program.window, QTimer()
+
+def minimise():
+    if not paths.practice_state_file.exists():
+        return
+    timer.timeout.disconnect(minimise)
+    window.showMinimized()
+    assert window.isMinimized()
+    print("minimised", flush=True)
+    timer.timeout.connect(look)
+
+def look():
+    if window.isVisible() and not window.isMinimized() and window.isActiveWindow():
+        timer.stop()
+        print("visible active", flush=True)
+        window.close()
+
+timer.timeout.connect(minimise)
+timer.start(20)
+sys.exit(application.exec())
+"""
 
 
 def test_a_kill_during_a_send_ends_in_one_text(practice: PracticeService, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from desktop.errors import (
     CertificateError,
     OfflineError,
     OwnlineError,
+    ProxyUnusableError,
     RateLimitedError,
     RefusedError,
     ServerTroubleError,
@@ -48,8 +49,15 @@ from desktop.outbox.store import Store
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE
 from desktop.ringcentral.pace import Group, Pacer
 from desktop.session.login import Login
+
+# Why a text was not sent, where it is known.
+_NOT_SENT: dict[str, type[OwnlineError]] = {
+    CERTIFICATE_REFUSED: CertificateError,
+    PROXY_UNUSABLE: ProxyUnusableError,
+}
 
 # Answers to a send that mean: the assignment of the number changed.
 _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314"})
@@ -301,8 +309,7 @@ class SessionRoad:
     def _note_outcome(self, outcome: Outcome | None) -> None:
         match outcome:
             case NotSent(what):
-                error = CertificateError if what == "certificate refused" else OfflineError
-                raise error(details=what)
+                raise _NOT_SENT.get(what, OfflineError)(details=what)
             case Unauthorized(code):
                 raise UnauthorizedError(code=code)
             case Rejected(code, _) if code in _NUMBERS_CHANGED:

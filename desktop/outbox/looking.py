@@ -136,8 +136,7 @@ class Looking:
 
     def _ask(self, seq: int, claimed_at: int, now: int, why: str) -> None:
         self._store.run(
-            "UPDATE message SET state = 'unconfirmed', doubt = 1, first_look_at = NULL"
-            " WHERE seq = ?",
+            "UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE seq = ?",
             (seq,),
         )
         self._look_later(seq, claimed_at, now)

@@ -14,6 +14,8 @@ CLOCK_GRAIN_MS = 2000
 # RingCentral may hand the line ends and the space at the end of a text back changed.
 _LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
 
+_NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
+
 
 def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: bytes) -> bool:
     """Whether the record in the answer to a send can be that text's: what it names must agree."""
@@ -48,5 +50,8 @@ def is_sealed(sender: str, recipient: str, text: str, key: bytes, seal: bytes) -
 def number_key(number: str) -> str:
     """The digits: numbers in answers come with or without '+', sometimes formatted."""
     digits = "".join(character for character in number if character.isdecimal())
-    # "(650) 555-0100" and "+1 650 555 0100" are the same number of the North American plan.
-    return "1" + digits if len(digits) == 10 and not number.strip().startswith("+") else digits
+    # "(650) 555-0100" and "+1 650 555 0100" are the same number of the North American plan, whose
+    # areas and exchanges begin with 2 to 9. Ten digits of other countries ("01 23 45 67 89") are
+    # no number of it. RingCentral's own answers are E.164 with "+".
+    is_national = not number.strip().startswith("+") and _NORTH_AMERICAN.fullmatch(digits)
+    return "1" + digits if is_national else digits

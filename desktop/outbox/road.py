@@ -237,8 +237,7 @@ class OutboxRoad:
 
     def _start_looking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
         self._store.run(
-            "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = ?"
-            " WHERE seq = ?",
+            "UPDATE message SET state = 'checking', look_at = ? WHERE seq = ?",
             (server_now + self._pace.first_look, seq),
         )
         append(self._store, seq, event, detail=detail)
@@ -337,11 +336,7 @@ def recover(store: Store) -> int:
         store.run("UPDATE message SET look_at = 0 WHERE state = 'checking'")
         rows = store.rows("SELECT seq FROM message WHERE state = 'sending'")
         for (seq,) in rows:
-            store.run(
-                "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
-                " WHERE seq = ?",
-                (seq,),
-            )
+            store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
             append(store, seq, Event.RECOVERED)
     return len(rows)
 

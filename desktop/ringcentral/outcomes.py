@@ -21,6 +21,7 @@ from urllib3.exceptions import (
 from desktop.errors import (
     CertificateError,
     OfflineError,
+    ProxyUnusableError,
     RateLimitedError,
     RefusedError,
     ServerTroubleError,
@@ -32,10 +33,20 @@ from desktop.ringcentral.json_records import decode, error_of, store_record
 from desktop.ringcentral.pace import penalty_seconds
 
 _NEVER_SENT = (NewConnectionError, NameResolutionError, ConnectTimeoutError)
+# requests raises these before it opens a connection.
+_PROXY_UNUSABLE = (
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.InvalidURL,
+    requests.exceptions.InvalidProxyURL,
+)
 _MAYBE_SENT = (ProtocolError, ReadTimeoutError)
 
 # "Duplicate concurrent request": another request like this one is being worked on.
 _DUPLICATE = "CMN-304"
+
+# What `NotSent` says where the program knows the reason.
+PROXY_UNUSABLE = "proxy cannot be used"
+CERTIFICATE_REFUSED = "certificate refused"
 
 _UNCLEAR_STATUSES = frozenset({408, 409})
 
@@ -61,13 +72,15 @@ def _word(error: BaseException) -> str:
 
 
 def of_failed_send(error: requests.RequestException) -> Outcome:
+    if isinstance(error, _PROXY_UNUSABLE):
+        return NotSent(PROXY_UNUSABLE)
     causes = list(_causes(error))
     if any(isinstance(cause, _MAYBE_SENT) for cause in causes):
         return Unknown(_word(error))
     if any(isinstance(cause, _NEVER_SENT) for cause in causes):
         return NotSent(_word(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return NotSent("certificate refused")
+        return NotSent(CERTIFICATE_REFUSED)
     return Unknown(_word(error))
 
 
@@ -92,6 +105,8 @@ def of_send(status: int, headers: Mapping[str, str], body: bytes) -> Outcome:
 
 def error_of_failure(error: requests.RequestException) -> ServiceError:
     """Why a reading request did not get an answer."""
+    if isinstance(error, _PROXY_UNUSABLE):
+        return ProxyUnusableError(details=_word(error))
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return CertificateError(details=_word(error))

@@ -10,6 +10,7 @@ import contextlib
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,12 @@ from requests.structures import CaseInsensitiveDict
 from requests.utils import should_bypass_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    NameResolutionError,
+    NewConnectionError,
+)
 from urllib3.poolmanager import PoolManager
 
 from desktop.model import Service
@@ -112,14 +118,58 @@ class _WatchedMixin:
     _duplicate: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:
-        opened: socket.socket = super()._new_conn()  # type: ignore[misc]
+        opened = self._connect_in_time()
+        if self.deadline.has_expired:
+            opened.close()
+            self._refuse_when_late()
         self._duplicate = socket.fromfd(opened.fileno(), opened.family, opened.type)
         self.deadline.watch(self._duplicate)
         return opened
 
+    def _connect_in_time(self) -> socket.socket:
+        """urllib3 gives each address of a name the whole time limit; here all share it."""
+        host, port, limit = self.host, self.port, self.timeout  # type: ignore[attr-defined]
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (socket.gaierror, UnicodeError) as error:
+            cause = error if isinstance(error, socket.gaierror) else socket.gaierror(str(error))
+            raise NameResolutionError(host, self, cause) from error  # type: ignore[arg-type]
+        end = time.monotonic() + limit
+        refusal: OSError | None = None
+        for tried, (family, kind, protocol, _, address) in enumerate(found):
+            left = end - time.monotonic()
+            if left <= 0 or self.deadline.has_expired:
+                break
+            connection = socket.socket(family, kind, protocol)
+            try:
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                connection.settimeout(left / (len(found) - tried))
+                connection.connect(address)
+                connection.settimeout(limit)
+            except OSError as error:
+                connection.close()
+                refusal = error
+            else:
+                return connection
+        if refusal is None or isinstance(refusal, TimeoutError):
+            raise ConnectTimeoutError(self, "connecting took too long") from refusal
+        words = type(refusal).__name__
+        raise NewConnectionError(self, words) from refusal  # type: ignore[arg-type]
+
+    def connect(self) -> None:
+        super().connect()  # type: ignore[misc]
+        self._refuse_when_late()
+
     def request(self, *args: Any, **kwargs: Any) -> None:
+        self._refuse_when_late()
         self.deadline.watch(self._duplicate)
         super().request(*args, **kwargs)  # type: ignore[misc]
+
+    def _refuse_when_late(self) -> None:
+        """Looking a name up cannot be interrupted: a request whose time is over by then is not
+        begun, so that it is known that nothing was sent."""
+        if self.deadline.has_expired:
+            raise ConnectTimeoutError(self, "no time is left for the request")
 
     def close(self) -> None:
         if self._duplicate is not None:

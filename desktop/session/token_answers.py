@@ -14,6 +14,7 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError, ProxyErr
 from desktop.errors import (
     CertificateError,
     OfflineError,
+    ProxyUnusableError,
     RateLimitedError,
     ServerTroubleError,
     ServiceError,
@@ -58,12 +59,13 @@ def connection_error(error: requests.RequestException) -> ServiceError:
     details = type(causes[-1]).__name__
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return CertificateError(details=details)
+    if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.InvalidSchema):
+        # Also what requests makes of a proxy that it cannot use.
+        return ProxyUnusableError(details=details)
     never_reached = (
         NewConnectionError,  # also its kind NameResolutionError
         ConnectTimeoutError,
         ProxyError,
-        requests.exceptions.InvalidURL,
-        requests.exceptions.InvalidSchema,
     )
     if any(isinstance(cause, never_reached) for cause in causes):
         return OfflineError(details=details)

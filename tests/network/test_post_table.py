@@ -6,7 +6,8 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,14 +15,16 @@ import requests
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import NewConnectionError, ProtocolError
 
+from desktop.errors import ProxyUnusableError
 from desktop.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
 from desktop.network.clocks import Clocks
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.outcomes import of_failed_send
+from desktop.ringcentral.outcomes import PROXY_UNUSABLE, of_failed_send
 from desktop.ringcentral.pace import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
-from tests.network.rig import ANA, RECIPIENT, Rig
+from tests.network.rig import ANA, RECIPIENT, Rig, rig_in
+from tests.practice_service import PracticeService
 
 SEND = "createSMSMessage"
 
@@ -145,12 +148,15 @@ def test_429_keeps_the_whole_group_silent(rig: Rig) -> None:
 def test_401_refreshes_once_and_sends_once(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "status", code=401, error_code="OAU-128")
+    before = len(rig.practice.requests("getToken"))
 
     text = rig.queue(ana)
     rig.until_status(text, "Delivered")
 
     assert "unauthorized" in rig.events(text)
     assert len(rig.accepted()) == 1
+    assert [one["status"] for one in rig.practice.requests(SEND)] == [401, 200]
+    assert len(rig.practice.requests("getToken")) == before + 1
 
 
 def test_401_for_ever_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None:
@@ -276,23 +282,83 @@ def test_a_tls_connection_that_ends_is_unknown() -> None:
     assert isinstance(outcome, Unknown)
 
 
-def test_a_connect_timeout_was_not_sent() -> None:
-    """A listener whose queue is full does not answer: the handshake of TCP never ends."""
-    with closing(socket.socket()) as server:
-        server.bind(("127.0.0.1", 0))
+@contextmanager
+def _hanging(family: socket.AddressFamily, address: str, port: int = 0) -> Iterator[socket.socket]:
+    """A listener whose queue is full: the handshake of TCP does not end before there is room."""
+    with ExitStack() as stack:
+        server = stack.enter_context(closing(socket.socket(family)))
+        server.bind((address, port))
         server.listen(0)
-        port = server.getsockname()[1]
-        fillers = []
         for _ in range(4):
-            filler = socket.socket()
+            filler = stack.enter_context(closing(socket.socket(family)))
             filler.setblocking(False)
-            filler.connect_ex(("127.0.0.1", port))
-            fillers.append(filler)
-        api = _api(f"https://127.0.0.1:{port}", SHORT)
+            filler.connect_ex(server.getsockname())
+        yield server
+
+
+def test_a_connect_timeout_was_not_sent() -> None:
+    with _hanging(socket.AF_INET, "127.0.0.1") as server:
+        api = _api(f"https://127.0.0.1:{server.getsockname()[1]}", SHORT)
         outcome = api.send_sms(ANA, RECIPIENT, "x")
         api.close()
-        for filler in fillers:
-            filler.close()
+    assert isinstance(outcome, NotSent), outcome
+
+
+def _needs_two_addresses() -> None:
+    """The name localhost has one address of each kind, the new kind first."""
+    try:
+        found = socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM)
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    if [one[0] for one in found] != [socket.AF_INET6, socket.AF_INET]:
+        pytest.skip("localhost has not two addresses here")
+
+
+def test_the_addresses_of_a_name_share_the_time_to_connect() -> None:
+    _needs_two_addresses()
+    with _listener() as good:
+        port = good.getsockname()[1]
+        with _hanging(socket.AF_INET6, "::1", port):
+            api = _api(f"https://localhost:{port}", Limits(connect=2, read=1, total=20))
+            good.settimeout(15)
+            thread = threading.Thread(target=lambda: good.accept()[0].close())
+            thread.start()
+            outcome = api.send_sms(ANA, RECIPIENT, "x")
+            thread.join()
+            api.close()
+    assert isinstance(outcome, Unknown), "the second address was reached"
+
+
+def test_no_further_address_is_tried_when_the_time_is_over() -> None:
+    _needs_two_addresses()
+    with _listener() as good:
+        port = good.getsockname()[1]
+        with _hanging(socket.AF_INET6, "::1", port):
+            api = _api(f"https://localhost:{port}", Limits(connect=2, read=1, total=0.3))
+            outcome = api.send_sms(ANA, RECIPIENT, "x")
+            api.close()
+        good.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            good.accept()
+    assert isinstance(outcome, NotSent), outcome
+
+
+def _accept_two(server: socket.socket) -> None:
+    for _ in range(2):
+        server.accept()[0].close()
+
+
+def test_a_connection_that_comes_after_the_time_is_over_is_not_used() -> None:
+    """There is room in the queue as soon as the time is over; the handshake ends then."""
+    with _hanging(socket.AF_INET, "127.0.0.1") as server:
+        port = server.getsockname()[1]
+        api = _api(f"https://127.0.0.1:{port}", Limits(connect=15, read=1, total=0.3))
+        makes_room = threading.Timer(1.5, _accept_two, (server,))
+        makes_room.start()
+        outcome = api.send_sms(ANA, RECIPIENT, "x")
+        makes_room.join()
+        api.close()
     assert isinstance(outcome, NotSent), outcome
 
 
@@ -304,3 +370,37 @@ def test_both_kinds_of_cause_together_are_unknown() -> None:
     both = requests.ConnectionError(never)
     both.__context__ = maybe
     assert isinstance(of_failed_send(both), Unknown)
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks5h://127.0.0.1:9", "odd://x:9"])
+def test_a_proxy_that_cannot_be_used_was_not_sent_and_is_told(
+    monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    api = _api("https://server.test", SHORT)
+    assert api.send_sms(ANA, RECIPIENT, "x") == NotSent(PROXY_UNUSABLE)
+    with pytest.raises(ProxyUnusableError):
+        api.identity()
+    api.close()
+
+
+def test_with_such_a_proxy_a_text_stays_queued_and_the_banner_says_why(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    with rig_in(practice, tmp_path) as rig:
+        ana = rig.sign_in()
+        text = rig.queue(ana)
+        rig.until_status(text, "Delivered")
+        # The road to practice never has a proxy: without adapters, requests ends in the same way.
+        road = rig.engine._roads.get(ana.text)
+        assert road is not None
+        api = road._api
+        for http in (api._http, api._send_http):
+            http.adapters.clear()
+        waiting = rig.queue(ana, "behind a proxy")
+        rig.run_until(lambda: "not-sent" in rig.events(waiting), "not sent")
+        assert rig.row(waiting).state is MessageState.QUEUED
+        titles = [trouble.notice.title for trouble in rig.troubles.items]
+        assert ProxyUnusableError.title in titles

@@ -74,3 +74,20 @@ def test_without_a_vault_that_remembers_the_window_is_told(rig: Rig) -> None:
 
     assert TroubleKind.NOT_REMEMBERED in rig.trouble_kinds()
     assert rig.view().not_remembered_because
+
+
+def test_a_stored_sign_in_of_somebody_else_sends_nothing(rig: Rig) -> None:
+    ana = rig.sign_in()
+    sales = rig.sign_in("Sales")
+    rig.engine.close()
+    stored = rig.vault.load(ana)
+    assert stored is not None
+    rig.vault.save(sales, stored)
+    rig.vault.forget(ana)
+    text = rig.outbox_draft(sales, "from Sales", sender="+16505550130")
+    rig.engine = rig.start_engine()
+
+    rig.run_until(lambda: rig.view("Sales").state is SessionState.SIGNED_OUT, "signed out")
+    rig.run_for(0.5)
+    assert rig.row(text).state is MessageState.QUEUED
+    assert rig.accepted() == []

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.model import MessageState
-from tests.network.rig import RECIPIENT, Rig
+from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.practice_service import ROOT, PracticeService
 
 SEND = "createSMSMessage"
@@ -31,7 +33,6 @@ def test_queued_texts_are_sent_in_order(rig: Rig) -> None:
 def _leave_sending(rig: Rig, *, taken: bool) -> str:
     """A row as a program leaves it that was killed between the claim and the answer."""
     ana = rig.sign_in()
-    rig.practice.fault(SEND, "delay", seconds=20, after_accepting=taken)
     text = rig.outbox_draft(ana, "killed in between")
     script = textwrap.dedent(
         f"""
@@ -47,7 +48,6 @@ def _leave_sending(rig: Rig, *, taken: bool) -> str:
         sys.stdin.read()
         """
     )
-    rig.practice.clear_faults()
     rig.engine.close()
     with subprocess.Popen(
         [sys.executable, "-c", script],
@@ -183,12 +183,33 @@ def test_check_again_finds_a_late_record(rig: Rig) -> None:
     rig.until_state(text, MessageState.ACCEPTED)
 
 
-def test_late_acceptance_is_found(rig: Rig) -> None:
-    ana = rig.sign_in()
-    rig.practice.fault(SEND, "late_acceptance", seconds=0.6)
-    text = rig.queue(ana)
-    rig.until_state(text, MessageState.ACCEPTED)
-    assert len(rig.accepted()) == 1
+# The question comes two minutes after the claim: on a machine with much to do a late text may take
+# longer than the 1.2 seconds that other tests have.
+_PATIENT = replace(QUICK, pace=replace(QUICK.pace, give_up=120_000))
+
+
+def test_late_acceptance_is_found(practice: PracticeService, tmp_path: Path) -> None:
+    with rig_in(practice, tmp_path, _PATIENT) as rig:
+        ana = rig.sign_in()
+        practice.fault(SEND, "late_acceptance", seconds=0.6)
+        text = rig.queue(ana)
+        rig.until_state(text, MessageState.ACCEPTED)
+        assert len(rig.accepted()) == 1
+        assert "found" in rig.events(text)
+
+
+def test_a_record_that_was_not_there_at_the_first_look_is_found(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    with rig_in(practice, tmp_path, _PATIENT) as rig:
+        ana = rig.sign_in()
+        practice.fault(SEND, "close_before_reading")
+        text = rig.queue(ana)
+        rig.run_until(lambda: "looked" in rig.events(text), "a look that finds nothing")
+        late = practice.add_message(ana.extension_id, ANA, RECIPIENT, "Hello")
+        row = rig.until_state(text, MessageState.ACCEPTED)
+        assert row.message_id == late
+        assert not row.doubt
 
 
 # --- holds ----------------------------------------------------------------------------------------

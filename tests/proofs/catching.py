@@ -31,6 +31,11 @@ def catch(bench: Bench, bug: type[Bug], first_seed: int = 0) -> Caught | None:
     return None
 
 
+def named_test(bug: type[Bug]) -> str:
+    """The test that catches the bug, as pytest names it."""
+    return f"tests/test_proofs_simulated.py::test_a_seeded_bug_is_caught[{bug.name}]"
+
+
 def suspected(bench: Bench, bug: type[Bug], first_seed: int = 0) -> str:
     """The same schedules without the bug: words where an oracle finds anything all the same."""
     for seed in range(first_seed, first_seed + _CONTROLS):

@@ -74,7 +74,7 @@ class Judge:
         if self._connection is None:
             self._connection = apsw.Connection(str(self._file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._seen_version = None
-        version = self._connection.pragma("data_version")
+        ((version,),) = self._connection.execute("PRAGMA data_version")
         if version != self._seen_version:
             self._seen_version = version
             self._rows = [Row(*row) for row in self._connection.execute(_ROWS)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from tests.proofs.catching import catch, suspected
+from tests.proofs.catching import catch, named_test, suspected
 from tests.proofs.conditions import Conditions, drawn
 from tests.proofs.ledger import Verdict
 from tests.proofs.machine import run_machine
@@ -61,7 +61,7 @@ def pacing(count: int, seed: int, told: Told) -> Sum:
 
 def bugs(count: int, seed: int, told: Told) -> Sum:
     """Seeded bugs. One that is not caught counts as lost, one that is seen without being there as
-    wrong. ``count`` is how many of them."""
+    wrong. ``count`` is how many of them. The notes are a table of what catches each."""
     total = Sum("bugs")
     with bench() as one:
         for bug in SEEDED_BUGS[:count]:
@@ -70,7 +70,8 @@ def bugs(count: int, seed: int, told: Told) -> Sum:
             if caught is None:
                 verdict.lost.append(f"{bug.name} was not caught")
             else:
-                total.notes.append(f"{bug.name}: seed {caught.seed}: {caught.words[:100]}")
+                total.notes.append(f"{bug.name} -> {named_test(bug)}")
+                total.notes.append(f"    seed {caught.seed}: {caught.words[:100]}")
             suspicion = suspected(one, bug, seed)
             if suspicion:
                 verdict.wrong.append(f"{bug.name} was seen and is not there: {suspicion}")

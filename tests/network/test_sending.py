@@ -1,0 +1,91 @@
+"""An outcome that the disk did not take is kept, and written down later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from desktop.model import MessageState, SessionState, TroubleKind
+from desktop.network.engine import News
+from tests.network.rig import Rig
+from tests.practice_service import PracticeService
+
+SEND = "createSMSMessage"
+
+
+class LockingRig(Rig):
+    """Between a claim and its request another program takes the outbox's write lock, and keeps
+    it: the outcome cannot be written down."""
+
+    locks = False
+    _lock: apsw.Connection | None = None
+
+    def _hear(self, news: News) -> None:
+        super()._hear(news)
+        is_sending = any(row.state is MessageState.SENDING for row in self.outbox.newest(20))
+        if self.locks and is_sending and self._lock is None:
+            self._lock = apsw.Connection(str(self.file))
+            self._lock.execute("BEGIN IMMEDIATE")
+
+    def unlock(self) -> None:
+        assert self._lock is not None
+        self._lock.close()
+        self.locks, self._lock = False, None
+
+
+@pytest.fixture
+def locking(practice: PracticeService, tmp_path: Path) -> Iterator[LockingRig]:
+    rig = LockingRig(practice, tmp_path)
+    try:
+        yield rig
+    finally:
+        rig.close()
+
+
+def _sent_and_not_written_down(rig: LockingRig) -> str:
+    rig.locks = True
+    text = rig.queue(rig.view().key, "the answer came")
+    rig.queue(rig.view().key, "waits", to="+14155550111")
+    rig.run_until(lambda: TroubleKind.DISK in rig.trouble_kinds(), "trouble with the disk")
+    assert rig.row(text).state is MessageState.SENDING
+    assert len(rig.accepted()) == 1
+    return text
+
+
+def test_it_is_written_down_as_soon_as_the_disk_takes_it(locking: LockingRig) -> None:
+    locking.sign_in()
+    text = _sent_and_not_written_down(locking)
+    assert len(locking.practice.requests(SEND)) == 1, "nothing is sent before"
+    locking.unlock()
+    locking.until_status(text, "Delivered")
+
+    assert [one["text"] for one in locking.accepted()].count("the answer came") == 1
+    events = locking.events(text)
+    assert events[:3] == ["queued", "claimed", "accepted"]
+    assert events.count("accepted") == 1
+    locking.run_until(lambda: len(locking.accepted()) == 2, "the next text")
+    locking.run_until(lambda: TroubleKind.DISK not in locking.trouble_kinds(), "all is well")
+
+
+def test_it_is_written_down_for_somebody_who_signed_out_meanwhile(locking: LockingRig) -> None:
+    ana = locking.sign_in()
+    text = _sent_and_not_written_down(locking)
+    locking.unlock()
+    locking.engine.sign_out(ana.text)
+    assert locking.row(text).state is MessageState.SENDING
+    locking.until_state(text, MessageState.ACCEPTED)
+    assert locking.row(text).message_id == locking.accepted()[0]["messageId"]
+    assert not [view for view in locking.sessions.views if view.state is SessionState.SIGNED_IN]
+
+
+def test_it_is_looked_for_where_the_program_ended_before(locking: LockingRig) -> None:
+    locking.sign_in()
+    text = _sent_and_not_written_down(locking)
+    locking.unlock()
+    locking.restart()
+    assert locking.row(text).state is MessageState.CHECKING
+    locking.until_state(text, MessageState.ACCEPTED)
+    assert [one["text"] for one in locking.accepted()].count("the answer came") == 1

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.network.clocks import wall_ms
+from desktop.outbox import Outbox
+from desktop.outbox.looking import Looking
+from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.store import Store
+from tests.outbox.texts import KEY
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "outbox.db", wall_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def outbox(tmp_path: Path, store: Store) -> Iterator[Outbox]:
+    made = Outbox(tmp_path / "outbox.db", wall_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def road(store: Store) -> OutboxRoad:
+    return OutboxRoad(store, KEY, Pace())
+
+
+@pytest.fixture
+def looking(store: Store, road: OutboxRoad) -> Looking:
+    return Looking(store, KEY, road, Pace())

@@ -1,0 +1,186 @@
+"""What the network thread may do with a row: claim, settle, follow."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from desktop.model import (
+    Accepted,
+    Limited,
+    MessageState,
+    NotSent,
+    Outcome,
+    Rejected,
+    StoreRecord,
+    Unauthorized,
+    Unknown,
+)
+from desktop.network.clocks import wall_ms
+from desktop.outbox import Outbox
+from desktop.outbox.road import OutboxRoad, Pace, recover
+from desktop.outbox.store import Store
+from tests.outbox.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
+
+# --- claim and settle -----------------------------------------------------------------------------
+
+
+def test_a_row_is_claimed_once(outbox: Outbox, road: OutboxRoad) -> None:
+    outbox.queue(draft("a"))
+    assert road.claim(NOW) is not None
+    assert road.claim(NOW) is None
+    assert state(outbox, "a") is MessageState.SENDING
+
+
+def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path) -> None:
+    """Two threads race for each row."""
+    count = 120
+    for n in range(count):
+        outbox.queue(draft(f"d{n}", to=f"+1415555{n:04}"))
+    begin = threading.Barrier(2)
+
+    def claim_all() -> list[str]:
+        store = Store(tmp_path / "outbox.db", wall_ms)
+        try:
+            mine = OutboxRoad(store, KEY, Pace())
+            claims = []
+            begin.wait()
+            while (claim := mine.claim(NOW)) is not None:
+                claims.append(claim.id)
+                # Both go for the next row at the same moment.
+                with contextlib.suppress(threading.BrokenBarrierError):
+                    begin.wait()
+            begin.abort()
+            return claims
+        finally:
+            store.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = (one.result() for one in [threads.submit(claim_all) for _ in range(2)])
+    assert sorted(first + second) == sorted(f"d{n}" for n in range(count))
+    assert first, "there was no race"
+    assert second, "there was no race"
+
+
+def test_a_session_claims_only_its_own(outbox: Outbox, road: OutboxRoad) -> None:
+    outbox.queue(draft("a", session=OTHER))
+    assert road.claim(NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Accepted(record("9")), MessageState.ACCEPTED),
+        (Unknown("reset"), MessageState.CHECKING),
+        (NotSent("refused"), MessageState.QUEUED),
+        (Limited(60, "CMN-301"), MessageState.QUEUED),
+        (Unauthorized("OAU-128"), MessageState.QUEUED),
+        (Rejected("MSG-304", "no"), MessageState.REJECTED),
+    ],
+)
+def test_each_outcome_has_its_state(
+    outbox: Outbox, road: OutboxRoad, outcome: Outcome, expected: MessageState
+) -> None:
+    outbox.queue(draft("a"))
+    claim = road.claim(NOW)
+    assert claim is not None
+    road.settle(claim, outcome, NOW)
+    assert state(outbox, "a") is expected
+    road.settle(claim, Rejected("late", ""), NOW)
+    assert state(outbox, "a") is expected, "a row that is not SENDING is not settled"
+
+
+def test_a_message_id_is_never_given_to_two_rows(outbox: Outbox, road: OutboxRoad) -> None:
+    for id_, to in (("a", TO), ("b", "+14155550111")):
+        outbox.queue(draft(id_, to=to))
+        claim = road.claim(NOW)
+        assert claim is not None
+        road.settle(claim, Accepted(record("9")), NOW)
+    assert state(outbox, "a") is MessageState.ACCEPTED
+    assert state(outbox, "b") is MessageState.CHECKING
+
+
+def test_cancel_only_while_it_waits(outbox: Outbox, road: OutboxRoad) -> None:
+    outbox.queue(draft("a"))
+    outbox.queue(draft("b", to="+14155550111"))
+    assert road.claim(NOW) is not None
+    assert not outbox.cancel("a")
+    assert outbox.cancel("b")
+    assert road.claim(NOW) is None
+
+
+def test_recover_looks_for_what_was_being_sent(
+    outbox: Outbox, road: OutboxRoad, store: Store
+) -> None:
+    outbox.queue(draft("a"))
+    road.claim(NOW)
+    assert recover(store) == 1
+    assert state(outbox, "a") is MessageState.CHECKING
+    assert recover(store) == 0
+
+
+# --- status ---------------------------------------------------------------------------------------
+
+
+def accepted(outbox: Outbox, road: OutboxRoad, status: str = "Queued") -> None:
+    outbox.queue(draft("a"))
+    claim = road.claim(NOW)
+    assert claim is not None
+    road.settle(claim, Accepted(StoreRecord("9", FROM, (TO,), "Hello", NOW, status)), NOW)
+
+
+def status_of(outbox: Outbox) -> str:
+    details = outbox.details("a")
+    assert details is not None
+    return details.row.status
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("Queued", "Sent", "Sent"),
+        ("Sent", "Queued", "Sent"),
+        ("Sent", "Delivered", "Delivered"),
+        ("Queued", "SomethingNew", "SomethingNew"),
+        ("Sent", "", "Sent"),
+    ],
+)
+def test_the_status_only_moves_forward(
+    outbox: Outbox, road: OutboxRoad, first: str, then: str, expected: str
+) -> None:
+    accepted(outbox, road, first)
+    followed = road.next_followed(NOW + 2_000)
+    assert followed is not None
+    road.note_status(followed, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000)
+    assert status_of(outbox) == expected
+
+
+def test_a_final_status_is_not_followed_any_more(outbox: Outbox, road: OutboxRoad) -> None:
+    accepted(outbox, road, "Delivered")
+    assert road.next_followed(NOW + 10**9) is None
+
+
+def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, road: OutboxRoad) -> None:
+    accepted(outbox, road)
+    followed = road.next_followed(NOW + 2_000)
+    assert followed is not None
+    late = StoreRecord("9", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-104")
+    assert road.note_status(followed, late, NOW + 2_000)
+    assert road.next_followed(NOW + 3_000_000) is None
+    assert road.next_followed(NOW + 3_700_000) is not None
+    after = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Delivered")
+    assert road.note_status(followed, after, NOW + 3_700_000)
+    assert status_of(outbox) == "Delivered"
+
+
+def test_following_ends_after_a_day(outbox: Outbox, road: OutboxRoad) -> None:
+    accepted(outbox, road)
+    followed = road.next_followed(NOW + 2_000)
+    assert followed is not None
+    same = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Sent")
+    road.note_status(followed, same, NOW + 86_400_000)
+    assert road.plan().follow_at is None

@@ -1,0 +1,69 @@
+"""A long queue and a rate penalty: how many texts wait, how long it takes, when it goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import RateLimitedError
+from desktop.model import Draft, Trouble, TroubleKind, Troubles
+from desktop.outbox import Outbox
+from desktop.ui.clock_words import now_ms
+from desktop.ui.window import Window
+from tests.ui.samples import session
+
+Find = Callable[[str], QWidget]
+
+
+def _words(find: Find, name: str) -> str:
+    label = find(name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (200, "200 waiting · about 5 minutes"),
+        (81, "81 waiting · about 3 minutes"),
+        (40, "40 waiting · about 1 minute"),
+        (1, ""),
+    ],
+)
+def test_it_is_said_how_many_wait_and_how_long_it_takes(
+    window: Window, outbox: Outbox, find: Find, qtbot: QtBot, count: int, said: str
+) -> None:
+    mine = session()
+    for n in range(count):
+        to = f"+1415555{n + 120:04}"
+        outbox.queue(Draft(f"text-{n}", mine.key, "+16505550101", to, "Hello"))
+    until = now_ms() + 45_000
+    limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, mine.key.text, until)
+    window.show_troubles(Troubles((limited,)))
+    with qtbot.waitSignal(window.main_page.view.model.was_read):
+        window.messages_changed()
+    qtbot.waitUntil(lambda: _words(find, "waitingLabel") == said)
+    _keep_picture(window, f"waiting-{count}")
+
+
+def test_the_banner_counts_down_to_the_end_of_a_penalty(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    until = now_ms() + 3_500
+    limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, "", until)
+    window.show_troubles(Troubles((limited,)))
+    assert "Goes on in" in _words(find, "bannerAdvice")
+    qtbot.waitUntil(lambda: "Goes on in 1 s." in _words(find, "bannerAdvice"), timeout=30_000)
+    qtbot.waitUntil(lambda: "Goes on" not in _words(find, "bannerAdvice"), timeout=30_000)
+
+
+def _keep_picture(window: Window, name: str) -> None:
+    """For people who want to look at it."""
+    folder = os.environ.get("OWNLINE_TEST_PICTURES")
+    if folder:
+        assert window.grab().save(str(Path(folder) / f"{name}.png"))
