@@ -1,0 +1,208 @@
+"""What one session does next, and what trouble means for it, on clocks that a test moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from desktop.model import MessageState, SessionState, TroubleKind
+from desktop.network.clocks import Clocks, elapsed_ms, wall_ms
+from tests.network.rig import QUICK, Rig, rig_in
+from tests.practice_service import PracticeService
+
+SEND = "createSMSMessage"
+NUMBERS = "listExtensionPhoneNumbers"
+STORE = "listMessages"
+DIRECTORY = "listDirectoryEntries"
+MINUTE = 60_000
+
+
+class Moved(Rig):
+    """Local time goes on as always, and jumps when it is told to."""
+
+    def __init__(self, practice: PracticeService, folder: Path) -> None:
+        self.moved = 0
+        # Looking alone decides nothing within a test's half hour.
+        pace = replace(QUICK.pace, give_up=20 * MINUTE, reads_apart=2 * MINUTE)
+        super().__init__(practice, folder, replace(QUICK, pace=pace))
+
+    def start_engine(self):  # type: ignore[no-untyped-def]
+        self.clocks = Clocks(lambda: wall_ms() + self.moved, lambda: elapsed_ms() + self.moved)
+        return super().start_engine()
+
+    def jump(self, ms: int) -> None:
+        """Both clocks: the server's goes on while the program sleeps."""
+        self.moved += ms
+        self.practice.settings(clock_offset_seconds=self.moved / 1000)
+        self.run_for(0.4)
+
+    def requests(self, operation: str) -> int:
+        return len(self.practice.requests(operation))
+
+
+@pytest.fixture
+def moved(practice: PracticeService, tmp_path: Path) -> Iterator[Moved]:
+    rig = Moved(practice, tmp_path)
+    try:
+        yield rig
+    finally:
+        rig.close()
+
+
+def checking(rig: Rig) -> str:
+    """A text whose outcome nobody knows, while the message store is refused."""
+    key = rig.sign_in()
+    rig.practice.fault(STORE, "status", code=403, error_code="CMN-401", count=0)
+    rig.practice.fault(SEND, "close_after_reading")
+    text = rig.queue(key, "did it go out?")
+    rig.until_state(text, MessageState.CHECKING)
+    rig.run_until(lambda: rig.practice.requests(STORE) != [], "looked")
+    return text
+
+
+def test_where_the_store_stays_refused_the_person_is_asked(moved: Moved) -> None:
+    text = checking(moved)
+    for _ in range(5):
+        moved.jump(5 * MINUTE + 1_000)
+    assert moved.row(text).state is MessageState.CHECKING
+    for _ in range(3):
+        moved.jump(5 * MINUTE + 1_000)
+    assert moved.row(text).state is MessageState.UNCONFIRMED
+
+
+def test_an_answer_in_between_begins_the_half_hour_anew(moved: Moved) -> None:
+    text = checking(moved)
+    for _ in range(4):
+        moved.jump(5 * MINUTE + 1_000)
+    moved.practice.clear_faults()
+    before = moved.requests(STORE)
+    moved.jump(5 * MINUTE + 1_000)
+    moved.run_until(lambda: moved.requests(STORE) > before, "read")
+    moved.practice.fault(STORE, "status", code=403, error_code="CMN-401", count=0)
+    for _ in range(5):
+        moved.jump(5 * MINUTE + 1_000)
+    assert moved.row(text).state is MessageState.CHECKING
+
+
+def test_what_was_refused_is_asked_for_again_after_five_minutes(moved: Moved) -> None:
+    key = moved.sign_in()
+    moved.practice.fault(NUMBERS, "status", code=403, error_code="CMN-401", count=0)
+    moved.engine.reload_numbers(key.text)
+    moved.run_for(0.4)
+    asked = moved.requests(NUMBERS)
+    moved.jump(4 * MINUTE)
+    assert moved.requests(NUMBERS) == asked
+    moved.jump(2 * MINUTE)
+    assert moved.requests(NUMBERS) == asked + 1
+    assert moved.view().numbers_failed is not None
+
+
+def test_a_store_that_was_refused_is_not_asked_again_soon(moved: Moved) -> None:
+    checking(moved)
+    asked = moved.requests(STORE)
+    moved.jump(4 * MINUTE)
+    assert moved.requests(STORE) == asked
+    moved.jump(2 * MINUTE)
+    assert moved.requests(STORE) == asked + 1
+
+
+def test_one_failure_of_the_server_is_not_worth_a_word(moved: Moved) -> None:
+    key = moved.sign_in()
+    moved.practice.fault(NUMBERS, "status", code=500, count=2)
+    asked = moved.requests(NUMBERS)
+    moved.run_for(0.5)
+    moved.engine.reload_numbers(key.text)
+    moved.run_until(lambda: moved.requests(NUMBERS) > asked, "asked")
+    assert TroubleKind.SERVER not in moved.trouble_kinds()
+    moved.jump(11_000)
+    assert TroubleKind.SERVER in moved.trouble_kinds()
+    moved.jump(61_000)
+    assert TroubleKind.SERVER not in moved.trouble_kinds()
+
+
+def unauthorized(rig: Moved) -> None:
+    """The access token is refused once."""
+    rig.practice.fault(NUMBERS, "status", code=401, error_code="OAU-129")
+    rig.engine.reload_numbers(rig.view().key.text)
+    rig.run_for(0.4)
+
+
+def test_a_token_refused_once_is_renewed(moved: Moved) -> None:
+    moved.sign_in()
+    before = moved.requests("getToken")
+    unauthorized(moved)
+    assert moved.view().state is SessionState.SIGNED_IN
+    assert moved.requests("getToken") == before + 1
+    # An answer in between: the next refusal is a first one again.
+    moved.jump(2 * MINUTE)
+    unauthorized(moved)
+    assert moved.view().state is SessionState.SIGNED_IN
+    assert moved.requests("getToken") == before + 2
+
+
+def test_a_new_token_that_is_refused_too_means_to_sign_in_again(moved: Moved) -> None:
+    moved.sign_in()
+    moved.practice.fault("*", "status", code=401, error_code="OAU-129", count=0, skip=0)
+    moved.engine.reload_numbers(moved.view().key.text)
+    moved.run_for(0.4)
+    moved.practice.clear_faults()
+    moved.practice.fault(NUMBERS, "status", code=401, error_code="OAU-129", count=0)
+    moved.jump(2 * MINUTE)
+    moved.jump(2 * MINUTE)
+    moved.run_until(lambda: moved.view().state is SessionState.SIGNED_OUT, "signed out")
+    assert TroubleKind.SIGNED_OUT in moved.trouble_kinds()
+
+
+def test_who_sends_does_not_wait_out_being_offline(moved: Moved) -> None:
+    key = moved.sign_in()
+    moved.run_for(0.5)
+    moved.practice.stop()
+    text = moved.queue(key, "as soon as it goes")
+    for _ in range(5):
+        moved.moved += 70_000
+        moved.run_for(0.3)
+    assert TroubleKind.OFFLINE in moved.trouble_kinds()
+    waits = moved.engine.next_in()
+    assert waits is not None
+    assert waits > 5_000
+    assert moved.row(text).state is MessageState.QUEUED
+    moved.practice.start()
+    moved.engine.filled()
+    assert moved.engine.next_in() == 0
+
+
+def test_a_long_queue_lets_the_rest_have_its_turn(moved: Moved) -> None:
+    key = moved.sign_in()
+    first = moved.queue(key, "followed")
+    moved.until_state(first, MessageState.ACCEPTED)
+    seen = len(moved.practice.requests())
+    for at in range(12):
+        moved.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
+    moved.engine.reload_numbers(key.text)
+    moved.engine.filled()
+    moved.run_until(lambda: len(moved.accepted()) == 13, "all")
+    order = [one["operation"] for one in moved.practice.requests()[seen:]]
+    last = len(order) - order[::-1].index(SEND)
+    assert {NUMBERS} <= set(order[:last])
+    sends = [at for at, operation in enumerate(order) if operation == SEND]
+    assert any(later - sooner > 1 for sooner, later in pairwise(sends))
+
+
+def test_the_directory_waits_until_nothing_waits_to_be_sent(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    with rig_in(practice, tmp_path) as rig:
+        rig.engine.begin_sign_in(fresh=True)
+        rig.answer_browser("Ana Martins")
+        key = rig.view().key
+        for at in range(8):
+            rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
+        rig.engine.filled()
+        rig.run_until(lambda: practice.requests(DIRECTORY) != [], "read")
+        order = [one["operation"] for one in practice.requests()]
+        assert order.count(SEND) == 8
+        assert max(at for at, one in enumerate(order) if one == SEND) < order.index(DIRECTORY)
