@@ -10,9 +10,10 @@ import apsw
 
 from desktop.model import MessageState, SessionKey
 from desktop.outbox.history import Event, append
+from desktop.outbox.journal import has_lost_commits, journal_of, write_back
 from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Row, Store, storable
+from desktop.outbox.store import Row, Store, storable, translated
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
 # it may have gone out since the part of the file that tells so was lost.
@@ -36,29 +37,38 @@ _READ = (
 _NOBODY = SessionKey("", "", "")
 
 
-def salvage(aside: Path, store: Store) -> int:
-    """Copies the readable rows of ``aside`` into the new outbox; ``aside`` stays as it is.
+def salvage(damaged: Path, store: Store) -> int:
+    """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` stays as it is.
 
-    Returns how many. Raises DiskError when the new outbox cannot be written.
+    Returns how many. Raises DiskError.
     """
     import shutil  # a file is seldom damaged: not at every start
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=aside.parent) as folder:
-        copy = Path(folder) / "copy.db"
-        for ending in ("", "-wal"):
-            source = aside.with_name(aside.name + ending)
-            if source.exists():
-                shutil.copyfile(source, copy.with_name(copy.name + ending))
-        with contextlib.suppress(apsw.Error):
-            connection = apsw.Connection(str(copy))
-            try:
-                sessions = _sessions(connection)
-                rows = _rows(connection)
-            finally:
-                connection.close()
-            return _write(store, sessions, rows)
-    return 0
+    sessions: dict[int, SessionKey] = {}
+    rows: list[Row] = []
+    with (
+        translated(),
+        tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=store.file.parent) as folder,
+    ):
+        # With what stands behind a gap of the journal, and as SQLite understands it.
+        for is_whole in (True, False):
+            if is_whole and not has_lost_commits(damaged):
+                continue
+            copy = Path(folder) / f"{is_whole}.db"
+            for source, to in ((damaged, copy), (journal_of(damaged), journal_of(copy))):
+                if source.exists():
+                    shutil.copyfile(source, to)
+            if is_whole:
+                write_back(copy)
+            with contextlib.suppress(apsw.Error):
+                connection = apsw.Connection(str(copy))
+                try:
+                    sessions = _sessions(connection) | sessions
+                    rows += _rows(connection)
+                finally:
+                    connection.close()
+    return _write(store, sessions, rows)
 
 
 def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:

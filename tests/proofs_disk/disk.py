@@ -27,7 +27,7 @@ from tests.proofs_disk.workload import KEY, SENDER, Histories, histories
 _CLOCK = itertools.count(1_700_000_000_000)
 _TO = "+14155550100"
 _OTHER = "+14155550101"
-_DONE = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Queued")
+_DONE = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Queued")
 
 QUEUED, CLAIMED, DONE = "queued", "claimed", "done"
 
@@ -52,7 +52,7 @@ class Open:
         self.road = OutboxRoad(self.store, KEY, Pace())
         row = self.store.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
         assert row is not None
-        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}")
+        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", line=0)
         self.backup = Backup(self.store)
 
     def state(self, id_: str) -> str:
@@ -90,7 +90,7 @@ def _settle(outcome: Accepted | Unknown | NotSent | Rejected) -> Callable[[Open]
 
 
 _SERVED = StoreRecord("m2", SENDER, (_OTHER,), f"text {CLAIMED}", 1_700_000_000_000, "Queued")
-_SENT = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Delivered")
+_SENT = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Delivered")
 
 ACTS = (
     Act("queue", _queue("new"), "new", "", "queued"),
