@@ -5,9 +5,8 @@ a commit that a power cut stopped (https://sqlite.org/fileformat2.html#the_write
 damage in its middle, the outbox would silently be what it was some commits ago.
 
 Each commit is synced before the next one is written, so that a power cut can only tear the last:
-behind the gap it leaves, there is at most one commit. The checksum of a frame goes on from the one
-before it, so frames that fit together were written one after the other. Two commits that fit
-together behind a gap were therefore both synced once, and something has damaged the file since.
+behind the gap it leaves, there is at most the end of one commit. Where there are two, the first was
+synced once, and something has damaged the file since.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ _HEADER = 32
 _FRAME_HEADER = 24
 _MAGIC = (0x377F0682, 0x377F0683)
 _USUAL_PAGE = 4096
+_SECTOR = 512
 _MASK = 0xFFFFFFFF
 _COMMITS_OF_A_POWER_CUT = 1
 
@@ -52,7 +52,7 @@ def has_lost_commits(file: Path) -> bool:
     sound = first
     while sound < len(frames) and frames[sound].fits:
         sound += 1
-    if _most_commits(frames[sound:]) > _COMMITS_OF_A_POWER_CUT:
+    if sum(frame.is_commit for frame in frames[sound:]) > _COMMITS_OF_A_POWER_CUT:
         return True
     # A power cut may tear the header when the journal begins anew: then the file has everything.
     return not journal.has_sound_header and not _has_all(file, frames[:sound])
@@ -109,7 +109,11 @@ class _Journal:
             fits = is_present and sums == _add(
                 self._order, content, _add(self._order, self._content[at : at + 8], before)
             )
-            found.append(_Frame(page, is_present and commit != 0, content, fits))
+            # What is written over an older generation may be torn between two sectors: then a
+            # mark of the older one stands beside the salts of the present one.
+            is_whole = fits or at // _SECTOR == (at + _FRAME_HEADER - 1) // _SECTOR
+            is_commit = is_present and commit != 0 and is_whole
+            found.append(_Frame(page, is_commit, content, fits))
             before = sums
         return found
 
@@ -122,15 +126,6 @@ def _add(order: str, content: memoryview, sums: Sums) -> Sums:
         one = (one + even + two) & _MASK
         two = (two + odd + one) & _MASK
     return one, two
-
-
-def _most_commits(frames: list[_Frame]) -> int:
-    """In one row of frames that fit together."""
-    most = commits = 0
-    for frame in frames:
-        commits = commits + frame.is_commit if frame.fits else 0
-        most = max(most, commits)
-    return most
 
 
 def _has_all(file: Path, frames: list[_Frame]) -> bool:

@@ -87,7 +87,10 @@ def _live(
         own(store)
         also(store)
 
-    workload = Workload(file, rng, told[0], tell, tune)
+    def noted() -> None:
+        recorder.note_written("outbox-claims")
+
+    workload = Workload(file, rng, told[0], tell, tune, noted)
     workload.run(_STEPS)
     if rng.random() < 0.5:
         workload.close()
