@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.errors import DiskError
 from desktop.model import NotSent, Outcome, Unknown
-from desktop.outbox.claims import Claims
+from desktop.outbox.newest import NewestLine
 from desktop.outbox.road import Claim, OutboxRoad
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
@@ -27,14 +27,14 @@ class Sending:
         self,
         api: RingCentral,
         road: OutboxRoad,
-        claims: Claims,
+        newest: NewestLine,
         clock: ServerClock,
         claimed: Callable[[], None],
     ) -> None:
         """``claimed`` is told between the claim and the request: the row is SENDING now."""
         self._api = api
         self._road = road
-        self._claims = claims
+        self._newest = newest
         self._clock = clock
         self._claimed = claimed
         self._unsettled: _Unsettled | None = None
@@ -62,7 +62,7 @@ class Sending:
             return None
         outcome: Outcome = NotSent("the disk did not take the claim")
         try:
-            self._claims.note(claim.line)
+            self._newest.note(claim.line)
             outcome = Unknown("interrupted")
             self._claimed()
             outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)

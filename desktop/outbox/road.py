@@ -71,7 +71,7 @@ class Claim:
     recipient: str
     text: str = field(repr=False)
     line: int
-    """Of its history: what `Claims` has to note before the first byte goes out."""
+    """Of its history: what `NewestLine` has to note before the first byte goes out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.claims import Claims
+from desktop.outbox.newest import NewestLine, Writer
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.store import Store
 from tests.network.rig import ANA
@@ -33,7 +33,7 @@ from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 
 _FILE = "outbox.db"
 _JOURNAL = "outbox.db-wal"
-_CLAIMS = "outbox-claims"
+_NOTE = "outbox-newest"
 _OLDER = "older.db"
 _PAGE = 4096
 
@@ -74,7 +74,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     stage.fresh()
     outbox, store = Outbox(stage.file, wall_ms), Store(stage.file, wall_ms)
     store.row("PRAGMA wal_autocheckpoint = 20")
-    road, claims = OutboxRoad(store, stage.ana, Pace()), Claims(stage.file)
+    road, newest = OutboxRoad(store, stage.ana, Pace()), NewestLine(stage.file, Writer.ROAD)
     copied = rng.randrange(1, 20)
     word = f"{rng.getrandbits(64):016x}"
     drafts = [stage.draft(f"Text {word} {n:02}.", f"+1415555{100 + n:04}") for n in range(30)]
@@ -85,7 +85,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
             store.back_up(stage.folder.with_name(_OLDER))
         claim = road.claim(wall_ms())
         assert claim is not None
-        claims.note(claim.line)
+        newest.note(claim.line)
         accepted = Accepted(_record(draft, rng))
         outcome = rng.choice([*outcomes, accepted, accepted, accepted])
         if outcome is not None:
@@ -246,13 +246,13 @@ def _file_lost(folder: Path, _rng: random.Random) -> None:
     (folder / _FILE).unlink()
 
 
-def _claims_lost(folder: Path, _rng: random.Random) -> None:
+def _note_lost(folder: Path, _rng: random.Random) -> None:
     """Nothing is known to be wrong with the outbox then."""
-    (folder / _CLAIMS).unlink()
+    (folder / _NOTE).unlink()
 
 
-def _claims_damaged(folder: Path, rng: random.Random) -> None:
-    _flip(folder / _CLAIMS, rng, 50)
+def _note_damaged(folder: Path, rng: random.Random) -> None:
+    _flip(folder / _NOTE, rng, 50)
 
 
 def _both(folder: Path, rng: random.Random) -> None:
@@ -274,8 +274,8 @@ DAMAGES: dict[str, Damage] = {
     "in a word": _in_a_word,
     "an older copy": _older_copy,
     "lost": _file_lost,
-    "claims: lost": _claims_lost,
-    "claims: damaged": _claims_damaged,
+    "note: lost": _note_lost,
+    "note: damaged": _note_damaged,
     "journal: one bit": _journal_bits(1),
     "journal: many bits": _journal_bits(50),
     "journal: its header": _journal_header,
@@ -309,7 +309,7 @@ def _start(
     sent_before = len(stage.accepted())
     with program_on(stage) as program:
         noticed = program.damage is not None
-        if noticed and kind.startswith("claims"):
+        if noticed and kind.startswith("note"):
             yield Finding(Harm.WRONG, "a sound outbox was moved aside")
         total.moments[f"{kind}: {'noticed' if noticed else 'not noticed'}"] += 1
         shown = {row.id: (row.recipient, row.text) for row in program.outbox.newest(1000)}

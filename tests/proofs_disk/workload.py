@@ -21,8 +21,8 @@ from desktop.model import (
 )
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import Backup
-from desktop.outbox.claims import Claims
 from desktop.outbox.looking import Looking
+from desktop.outbox.newest import NewestLine, Writer
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
@@ -64,8 +64,7 @@ class Workload:
     """One start of the program after the other, on one file.
 
     ``told`` is called with what is known to be on the disk, after each thing that was done.
-    ``tune`` gets every new connection. ``noted`` is called when a claim was written down beside the
-    outbox.
+    ``tune`` gets every new connection. ``noted`` is called when a line may have been noted.
     """
 
     def __init__(
@@ -130,6 +129,7 @@ class Workload:
         )
         for doing in chosen:
             doing()
+            self._noted()
             self._note()
 
     def close(self) -> None:
@@ -155,8 +155,7 @@ class Workload:
     def _claim(self) -> None:
         claim = self._road.claim(self._clock())
         if claim is not None:
-            Claims(self._file).note(claim.line)
-            self._noted()
+            NewestLine(self._file, Writer.ROAD).note(claim.line)
             self._claims.append(claim)
 
     def _settle(self) -> None:
