@@ -26,7 +26,7 @@ _COMMITS_OF_A_POWER_CUT = 1
 Sums = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Frame:
     page: int
     is_commit: bool
@@ -100,7 +100,7 @@ class _Journal:
         at = 16 if self.has_sound_header else _HEADER + 8
         salts = bytes(self._content[at : at + 8])
         found: list[_Frame] = []
-        before = self._sums
+        before, had_mark = self._sums, False
         for at in starts:
             content = self._content[at + _FRAME_HEADER : at + size]
             page, commit = struct.unpack(">2I", self._content[at : at + 8])
@@ -111,8 +111,12 @@ class _Journal:
             )
             # What is written over an older generation may be torn between two sectors: then a
             # mark of the older one stands beside the salts of the present one.
-            is_whole = fits or at // _SECTOR == (at + _FRAME_HEADER - 1) // _SECTOR
-            is_commit = is_present and commit != 0 and is_whole
+            has_mark = commit != 0 and at // _SECTOR == (at + _FRAME_HEADER - 1) // _SECTOR
+            is_commit = commit != 0 if fits else has_mark and is_present
+            if fits and had_mark:
+                # Where the next one fits, only the salts of this one were damaged.
+                found[-1].is_commit = True
+            had_mark = has_mark
             found.append(_Frame(page, is_commit, content, fits))
             before = sums
         return found
