@@ -76,11 +76,11 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 
 
 PROOFS = {
-    "kill": Proof(_kill, 40, 1_000, 50),
+    "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
     "disk": Proof(_disk),
     "damage": Proof(_damage, 20, 200),
-    "starts": Proof(_starts, 5, 100, 5),
+    "starts": Proof(_starts, 5, 100, 3),
     "faults": Proof(_faults, 300, 0),
     "seeded": Proof(_seeded),
 }
