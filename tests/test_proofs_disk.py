@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.proofs_disk import kill, rights
+from tests.proofs_disk import kill
 from tests.proofs_disk.proofs import PROOFS, prove
 from tests.proofs_disk.seeded import BUGS
 from tests.proofs_disk.tally import Finding, Harm, Tally
@@ -39,12 +39,6 @@ def test_a_power_cut_takes_nothing_back_that_was_told() -> None:
 def test_a_full_or_broken_disk_at_any_call_loses_and_doubles_nothing() -> None:
     total = assert_clean("disk")
     assert total.schedules > 2_000, "all places are tried"
-
-
-@pytest.mark.skipif(bool(rights.why_not()), reason=rights.why_not() or "rights can be tried")
-def test_a_file_that_may_not_be_written_is_said() -> None:
-    total = rights.prove()
-    assert total.is_clean, "\n".join(total.failures)
 
 
 @pytest.mark.timeout(300)

@@ -59,10 +59,13 @@ def has_lost_commits(file: Path) -> bool:
 
 
 def write_back(file: Path) -> None:
-    """Of a copy: writes all pages of its journal into the file, those behind a gap and damaged ones
-    too, and takes the journal away. What is read from it then may be odd. Raises OSError."""
+    """Of a copy: writes all pages of its journal into the file, those behind a gap, damaged and
+    unfinished ones too, and takes the journal away. What is read from it then may be odd. Raises
+    OSError."""
     frames = _Journal(file).frames()
-    last = max((at for at, frame in enumerate(frames) if frame.is_commit), default=-1)
+    ends = (at for at, frame in enumerate(frames) if frame.is_commit or frame.fits)
+    last = max(ends, default=-1)
+    file.touch()
     most = file.stat().st_size // _USUAL_PAGE + len(frames)
     with file.open("r+b") as database:
         for frame in frames[: last + 1]:

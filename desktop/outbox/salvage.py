@@ -10,7 +10,7 @@ import apsw
 
 from desktop.model import MessageState, SessionKey
 from desktop.outbox.history import Event, append
-from desktop.outbox.journal import has_lost_commits, journal_of, write_back
+from desktop.outbox.journal import journal_of, write_back
 from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Row, Store, storable, translated
@@ -51,17 +51,15 @@ def salvage(damaged: Path, store: Store) -> int:
         translated(),
         tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=store.file.parent) as folder,
     ):
-        # With what stands behind a gap of the journal, and as SQLite understands it.
-        for is_whole in (True, False):
-            if is_whole and not has_lost_commits(damaged):
-                continue
+        # With everything that stands in the journal, and as SQLite understands it.
+        for is_whole in (True, False) if journal_of(damaged).exists() else (False,):
             copy = Path(folder) / f"{is_whole}.db"
             for source, to in ((damaged, copy), (journal_of(damaged), journal_of(copy))):
                 if source.exists():
                     shutil.copyfile(source, to)
             if is_whole:
                 write_back(copy)
-            with contextlib.suppress(apsw.Error):
+            with _unreadable():
                 connection = apsw.Connection(str(copy))
                 try:
                     sessions = _sessions(connection) | sessions
@@ -71,9 +69,20 @@ def salvage(damaged: Path, store: Store) -> int:
     return _write(store, sessions, rows)
 
 
+@contextlib.contextmanager
+def _unreadable() -> Iterator[None]:
+    """What cannot be read is left out; a disk that fails meanwhile is no reason to."""
+    try:
+        yield
+    except (apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.ReadOnlyError):
+        raise
+    except (apsw.Error, UnicodeDecodeError):
+        pass
+
+
 def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:
     found: dict[int, SessionKey] = {}
-    with contextlib.suppress(apsw.Error, UnicodeDecodeError):
+    with _unreadable():
         for number, *words in connection.execute(
             "SELECT id, server, account, extension FROM session"
         ):
@@ -86,7 +95,7 @@ def _rows(connection: apsw.Connection) -> list[Row]:
     """From the oldest on up to the first damage, and from the newest on down to it."""
     found: dict[int, Row] = {}
     for order in ("ASC", "DESC"):
-        with contextlib.suppress(apsw.Error):
+        with _unreadable():
             for row in _readable(connection.execute(f"{_READ} {order}")):
                 found.setdefault(row[0], row)
     return [found[seq] for seq in sorted(found)]

@@ -56,16 +56,19 @@ def _trouble_of(file: Path, clock: Callable[[], int]) -> DiskError | None:
 def _trouble_inside(file: Path, clock: Callable[[], int]) -> DiskError | None:
     try:
         store = Store(file, clock)
-        try:
-            if not store.quick_check() or not store.has_whole_texts():
-                return OutboxDamagedError(details="quick_check")
-            if store.newest_line() < NewestLine(file).last():
-                return OutboxOlderError()
-        finally:
-            store.close()
     except (OutboxDamagedError, OutboxNewerError) as error:
         return error
-    return None
+    trouble: DiskError | None = None
+    try:
+        if not store.quick_check() or not store.has_whole_texts():
+            trouble = OutboxDamagedError(details="quick_check")
+        elif store.newest_line() < NewestLine(file).last():
+            trouble = OutboxOlderError()
+    except OutboxDamagedError as error:
+        trouble = error
+    finally:
+        store.close() if trouble is None else store.close_untouched()
+    return trouble
 
 
 def _is_emptied(file: Path) -> bool:

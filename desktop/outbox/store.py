@@ -75,7 +75,7 @@ class Store:
                 self._connection.set_busy_timeout(_BUSY_MS)
                 self._set_up()
             except BaseException:
-                self._connection.close()
+                self.close_untouched()
                 raise
 
     def _set_up(self) -> None:
@@ -207,6 +207,12 @@ class Store:
             fresh.replace(file)
 
     def close(self) -> None:
+        """The last one to close writes the journal back and takes it away."""
+        self._connection.close()
+
+    def close_untouched(self) -> None:
+        """Of a file that is not trusted: its journal stays as it is."""
+        self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
 
 

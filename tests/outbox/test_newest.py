@@ -65,7 +65,7 @@ def test_a_copy_from_before_a_text_went_out_is_never_sent_by_itself(file: Path) 
     found = prepare(file, wall_ms)
     assert isinstance(found, OutboxOlderError)
     assert "older" in found.title
-    assert next(file.parent.glob("outbox-damaged-*")).name in found.advice
+    assert next(file.parent.glob("outbox-damaged-*.db")).name in found.advice
     assert states(file) == {"a": MessageState.CANCELLED, "b": MessageState.CANCELLED}
     queue(file, "c")
     assert prepare(file, wall_ms) is None, "the new one counts from its own beginning"

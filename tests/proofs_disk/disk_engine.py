@@ -13,9 +13,13 @@ from tests.proofs_disk.stage import Program, Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally
 
 
-def prove(stage: Stage, change: Callable[[Engine], None] = lambda engine: None) -> Tally:
+def prove(
+    stage: Stage,
+    change: Callable[[Engine], None] = lambda engine: None,
+    enough: Harm | None = None,
+) -> Tally:
     """All calls, each failing once, and from then on until the trouble was told. ``change`` puts a
-    seeded bug into the program."""
+    seeded bug into the program, and ``enough`` is the harm that shows it."""
     total = Tally("disk while sending")
     stage.fresh()
     with failing_disk() as disk, program_on(stage) as program:
@@ -33,6 +37,8 @@ def prove(stage: Stage, change: Callable[[Engine], None] = lambda engine: None) 
                     assert at > 1
                     break
                 total.add(f"{fault} at call {at}, lasts: {lasts}, is noted: {notes}", findings)
+                if enough is not None and total.harms[enough]:
+                    return total
     return total
 
 

@@ -146,15 +146,18 @@ def _batch(stage: Stage, batch: Sequence[Case], total: Tally, ends: dict[int, st
                 stage.practice.fault("createSMSMessage", "lost_answer")
             stage.practice.fault(case.operation, case.kind, **case.parameters)
         ids = [draft.id for draft in drafts]
-        for _ in range(_PRESSES):
-            # Whoever waits presses "Try now".
+        left, busy = _PRESSES, len(ids)
+        while left and busy:
+            # Whoever waits presses "Try now", as long as anything goes on at all.
             program.engine.filled()
-            if program.settle(ids, seconds=1):
-                break
+            program.settle(ids, seconds=1)
+            still = program.busy(ids)
+            left = _PRESSES if still < busy else left - 1
+            busy = still
         if batch[0].operation == "listMessages":
             # It is of no use that there was a fault, if nobody met it.
-            left = [fault["operation"] for fault in stage.practice.faults()]
-            total.moments["a look went wrong"] += "listMessages" not in left
+            unmet = [fault["operation"] for fault in stage.practice.faults()]
+            total.moments["a look went wrong"] += "listMessages" not in unmet
         stage.practice.clear_faults()
         rows = rows_of(program.outbox, drafts)
     accepted = stage.accepted()

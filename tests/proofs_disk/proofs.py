@@ -43,13 +43,21 @@ def _power(count: int, seed: int, first: int) -> Tally:
     return power.prove(count, seed + first)
 
 
-def _disk(_count: int, _seed: int, _first: int) -> Tally:
-    total = disk.prove()
-    with stage() as one:
-        total.merge(disk_engine.prove(one))
-    if not rights.why_not():
-        total.merge(rights.prove())
+def _disk(count: int, _seed: int, first: int) -> Tally:
+    """Parts ``first`` to ``first + count``: the longest first, then each act of the outbox."""
+    total = Tally("disk")
+    for part in range(first, first + count):
+        if part == 0:
+            with stage() as one:
+                total.merge(disk_engine.prove(one))
+        elif part == 1 and not rights.why_not():
+            total.merge(rights.prove())
+        elif part > 1:
+            total.merge(disk.prove([disk.PARTS[part - 2]]))
     return total
+
+
+_DISK_PARTS = len(disk.PARTS) + 2
 
 
 def _damage(count: int, seed: int, first: int) -> Tally:
@@ -78,7 +86,7 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
-    "disk": Proof(_disk),
+    "disk": Proof(_disk, _DISK_PARTS, _DISK_PARTS, 1),
     "damage": Proof(_damage, 20, 200),
     "starts": Proof(_starts, 5, 100, 3),
     "faults": Proof(_faults, 300, 0),
