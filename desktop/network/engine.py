@@ -5,6 +5,7 @@ Imported after the window has painted, because it brings requests and the keyrin
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

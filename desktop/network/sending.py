@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.errors import DiskError
 from desktop.model import NotSent, Outcome, Unknown
-from desktop.outbox.newest import NewestLine
+from desktop.outbox.newest import Newest
 from desktop.outbox.road import Claim, OutboxRoad
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
@@ -27,7 +27,7 @@ class Sending:
         self,
         api: RingCentral,
         road: OutboxRoad,
-        newest: NewestLine,
+        newest: Newest,
         clock: ServerClock,
         claimed: Callable[[], None],
     ) -> None:
@@ -62,7 +62,7 @@ class Sending:
             return None
         outcome: Outcome = NotSent("the disk did not take the claim")
         try:
-            self._newest.note(claim.line)
+            self._newest.note(claim.number)
             outcome = Unknown("interrupted")
             self._claimed()
             outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)

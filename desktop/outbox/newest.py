@@ -1,4 +1,4 @@
-"""The newest line of the history, noted beside the outbox: an older outbox is recognised by it.
+"""The number of the newest claim or decision, noted beside the outbox, which shows an older one.
 
 An outbox that was restored from a copy, or lost its journal, does not know of texts that have gone
 out or were taken back since. Nothing inside it can tell that.
@@ -35,9 +35,9 @@ _ALL_PLACES = range(4)
 _SIZE = len(_ALL_PLACES) * _SECTOR
 
 
-class NewestLine:
-    """A file that is not there or cannot be understood knows of no line: an older Ownline had no
-    such file, and a power cut may leave an empty one."""
+class Newest:
+    """A file that is not there or cannot be understood knows of none: an older Ownline had no such
+    file, and a power cut may leave an empty one."""
 
     def __init__(self, outbox: Path, writer: Writer = Writer.PERSON) -> None:
         self._file = outbox.with_name(f"{outbox.stem}-newest")
@@ -48,7 +48,7 @@ class NewestLine:
         return max(self._numbers())
 
     def make(self) -> None:
-        """Makes sure of the file, so that noting a line needs no room. Raises DiskError."""
+        """Makes sure of the file, so that a note needs no room. Raises DiskError."""
         with translated():
             if self._file.exists() and self._file.stat().st_size == _SIZE:
                 return
@@ -60,14 +60,14 @@ class NewestLine:
                 os.fsync(file.fileno())
             sync_folder(self._file.parent)
 
-    def note(self, line: int) -> None:
+    def note(self, number: int) -> None:
         """After its commit; it is on the disk when this returns. Raises DiskError."""
         numbers = self._numbers()
         place = min(self._places, key=lambda one: numbers[one])
-        number = _NUMBER.pack(line)
+        packed = _NUMBER.pack(number)
         with translated(), self._file.open("r+b", buffering=0) as file:
             file.seek(place * _SECTOR)
-            file.write(number + _CHECK.pack(zlib.crc32(number)))
+            file.write(packed + _CHECK.pack(zlib.crc32(packed)))
             _sync(file.fileno())
 
     def forget(self) -> None:

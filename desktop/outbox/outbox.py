@@ -23,7 +23,7 @@ from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
-from desktop.outbox.newest import NewestLine, Writer
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import session_number, sessions_with_texts
 from desktop.outbox.store import Row, Store, storable
@@ -74,9 +74,10 @@ class Outbox:
         """A transaction that the next start will miss if the file is older by then."""
         with self._store.transaction():
             yield
+            number = self._store.count()
         # It is done, whether or not that can be noted.
         with contextlib.suppress(DiskError):
-            NewestLine(self._store.file, Writer.PERSON).note(self._store.newest_line())
+            Newest(self._store.file, Writer.PERSON).note(number)
 
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
@@ -135,7 +136,7 @@ class Outbox:
     def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
         again, in one transaction. None where all of them are on their way."""
-        with self._store.transaction():
+        with self._lasting():
             taken = []
             for id_ in ids:
                 row = self._store.row(

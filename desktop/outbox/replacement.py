@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.errors import DiskError
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.journal import journal_of
-from desktop.outbox.newest import NewestLine
+from desktop.outbox.newest import Newest
 from desktop.outbox.salvage import salvage
 from desktop.outbox.store import Store, sync_folder, translated
 from desktop.outbox.suspicion import Suspicion
@@ -63,7 +63,7 @@ class Replacement:
                 # In this order on the disk, too: without its journal the file would seem sound.
                 sync_folder(self._file.parent)
         # They speak of the old one.
-        NewestLine(self._file).forget()
+        Newest(self._file).forget()
         Suspicion(self._file).clear()
         sync_folder(self._file.parent)
         self._fresh.rename(self._file)

@@ -70,8 +70,8 @@ class Claim:
     sender: str
     recipient: str
     text: str = field(repr=False)
-    line: int
-    """Of its history: what `NewestLine` has to note before the first byte goes out."""
+    number: int
+    """What `Newest` has to note before the first byte goes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class OutboxRoad:
             if changed != 1:
                 return None
             append(self._store, seq, Event.CLAIMED)
-            line = self._store.last_row_id
+            number = self._store.count()
             row = self._store.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
@@ -156,7 +156,7 @@ class OutboxRoad:
             if not is_sealed(sender, recipient, text, key, seal):
                 # Other words than the person wrote must never go out, nor to somebody else.
                 raise OutboxDamagedError(details="seal")
-        return Claim(id_, seq, sender, recipient, text, line)
+        return Claim(id_, seq, sender, recipient, text, number)
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOlderError
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.journal import has_lost_commits, journal_of
-from desktop.outbox.newest import NewestLine
+from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
 from desktop.outbox.store import Store, translated
 from desktop.outbox.suspicion import Suspicion
@@ -25,11 +25,11 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     replacement.finish()
     trouble = _trouble_of(file, clock)
     if trouble is None:
-        NewestLine(file).make()
+        Newest(file).make()
         return None
     was_there = file.exists()
     found = replacement.make()
-    NewestLine(file).make()
+    Newest(file).make()
     shown = f"{found} texts of it are shown; none of them" if found else "No text of it"
     kept = (
         f"It was moved aside and kept as {replacement.aside.name}." if was_there else "It is gone."
@@ -62,7 +62,7 @@ def _trouble_inside(file: Path, clock: Callable[[], int]) -> DiskError | None:
     try:
         if not store.quick_check() or not store.has_whole_texts():
             trouble = OutboxDamagedError(details="quick_check")
-        elif store.newest_line() < NewestLine(file).last():
+        elif store.counted() < Newest(file).last():
             trouble = OutboxOlderError()
     except OutboxDamagedError as error:
         trouble = error
@@ -72,9 +72,9 @@ def _trouble_inside(file: Path, clock: Callable[[], int]) -> DiskError | None:
 
 
 def _is_emptied(file: Path) -> bool:
-    """Nothing is in the file, and something was: a journal, a copy or a noted line tells so."""
+    """Nothing is in the file, and something was: a journal, a copy or a note tells so."""
     if file.exists() and file.stat().st_size:
         return False
     journal = journal_of(file)
     has_journal = journal.exists() and journal.stat().st_size > 0
-    return has_journal or bool(newest_backups(file)) or NewestLine(file).last() > 0
+    return has_journal or bool(newest_backups(file)) or Newest(file).last() > 0

@@ -12,7 +12,7 @@ from desktop.errors import DiskError, OutboxOlderError
 from desktop.model import Draft, MessageState, Rejected, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.newest import NewestLine, Writer
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
@@ -44,7 +44,7 @@ def send_one(file: Path) -> None:
     road = OutboxRoad(store, KEY, Pace())
     claim = road.claim(wall_ms())
     assert claim is not None
-    NewestLine(file, Writer.ROAD).note(claim.line)
+    Newest(file, Writer.ROAD).note(claim.number)
     road.settle(claim, Rejected("MSG-1"), wall_ms())
     store.close()
 
@@ -118,21 +118,21 @@ def test_an_outbox_without_a_note_is_accepted(
     assert prepare(file, wall_ms) is None
     assert set(states(file).values()) == {MessageState.REJECTED, MessageState.QUEUED}
     send_one(file)
-    assert NewestLine(file).last() > 0, "from now on it is noted again"
+    assert Newest(file).last() > 0, "from now on it is noted again"
 
 
 def test_the_note_is_private_and_says_the_newest_of_both_writers(file: Path, note: Path) -> None:
-    NewestLine(file, Writer.PERSON).note(7)
-    NewestLine(file, Writer.ROAD).note(9)
-    NewestLine(file, Writer.PERSON).note(8)
-    assert NewestLine(file).last() == 9
-    NewestLine(file, Writer.PERSON).note(1 << 40)
-    assert NewestLine(file).last() == 1 << 40
+    Newest(file, Writer.PERSON).note(7)
+    Newest(file, Writer.ROAD).note(9)
+    Newest(file, Writer.PERSON).note(8)
+    assert Newest(file).last() == 9
+    Newest(file, Writer.PERSON).note(1 << 40)
+    assert Newest(file).last() == 1 << 40
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
 
 
 def test_a_torn_note_leaves_the_one_before(file: Path, note: Path) -> None:
-    newest = NewestLine(file, Writer.ROAD)
+    newest = Newest(file, Writer.ROAD)
     newest.note(7)
     before = note.read_bytes()
     newest.note(9)
@@ -147,6 +147,6 @@ def test_a_note_that_cannot_be_written_is_trouble_with_the_disk(file: Path, note
     note.unlink()
     note.mkdir()
     with pytest.raises(DiskError):
-        NewestLine(file, Writer.ROAD).note(3)
+        Newest(file, Writer.ROAD).note(3)
     queue(file, "a")
     assert states(file) == {"a": MessageState.QUEUED}, "what the person did is done all the same"

@@ -24,7 +24,7 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.newest import NewestLine, Writer
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.store import Store
 from tests.network.rig import ANA
@@ -74,7 +74,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     stage.fresh()
     outbox, store = Outbox(stage.file, wall_ms), Store(stage.file, wall_ms)
     store.row("PRAGMA wal_autocheckpoint = 20")
-    road, newest = OutboxRoad(store, stage.ana, Pace()), NewestLine(stage.file, Writer.ROAD)
+    road, newest = OutboxRoad(store, stage.ana, Pace()), Newest(stage.file, Writer.ROAD)
     copied = rng.randrange(1, 20)
     word = f"{rng.getrandbits(64):016x}"
     drafts = [stage.draft(f"Text {word} {n:02}.", f"+1415555{100 + n:04}") for n in range(30)]
@@ -85,7 +85,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
             store.back_up(stage.folder.with_name(_OLDER))
         claim = road.claim(wall_ms())
         assert claim is not None
-        newest.note(claim.line)
+        newest.note(claim.number)
         accepted = Accepted(_record(draft, rng))
         outcome = rng.choice([*outcomes, accepted, accepted, accepted])
         if outcome is not None:

@@ -61,7 +61,7 @@ class Open:
         self.road = OutboxRoad(self.store, KEY, Pace())
         row = self.store.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
         assert row is not None
-        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", line=0)
+        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", number=0)
         self.backup = Backup(self.store)
 
     def state(self, id_: str) -> str:

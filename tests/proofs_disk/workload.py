@@ -22,7 +22,7 @@ from desktop.model import (
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking
-from desktop.outbox.newest import NewestLine, Writer
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
@@ -155,7 +155,7 @@ class Workload:
     def _claim(self) -> None:
         claim = self._road.claim(self._clock())
         if claim is not None:
-            NewestLine(self._file, Writer.ROAD).note(claim.line)
+            Newest(self._file, Writer.ROAD).note(claim.number)
             self._claims.append(claim)
 
     def _settle(self) -> None:
