@@ -313,6 +313,9 @@ def _start(
             yield Finding(Harm.WRONG, "a sound outbox was moved aside")
         total.moments[f"{kind}: {'noticed' if noticed else 'not noticed'}"] += 1
         shown = {row.id: (row.recipient, row.text) for row in program.outbox.newest(1000)}
+        if noticed and _sends(program.outbox):
+            # As soon as somebody has signed in again.
+            yield Finding(Harm.DOUBLE, "a text of a damaged file waits to be sent by itself")
         program.run_until(lambda: not _sends(program.outbox), seconds=3)
         # Everything that is due now, and no more.
         program.run_until(lambda: program.engine.next_in() != 0, seconds=3)
