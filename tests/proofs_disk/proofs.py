@@ -87,7 +87,7 @@ PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
     "disk": Proof(_disk, _DISK_PARTS, _DISK_PARTS, 1),
-    "damage": Proof(_damage, 20, 200),
+    "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),
     "faults": Proof(_faults, 300, 0),
     "seeded": Proof(_seeded),
