@@ -21,7 +21,7 @@ _SHORTEST = 600
 _LONGEST = 1500
 _BATCH = 125
 
-# An answer that is cut within a header may name a limit of some requests a minute, which is kept to:
+# An answer that is cut within a header may name a limit of few requests a minute, which is kept:
 # so many seconds without any change mean that nothing happens any more.
 _PRESSES = 75
 _REFUSAL = json.dumps({"errorCode": "MSG-242", "message": "The number cannot be used"})
