@@ -192,7 +192,17 @@ class DiskError(OwnlineError):
 
 class OutboxDamagedError(DiskError):
     title = "The outbox file is damaged"
-    advice = "It was moved aside and kept. A new, empty outbox was started."
+    advice = (
+        "Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what"
+        " can be read of it is shown."
+    )
+
+
+class OutboxOlderError(DiskError):
+    """Less is in it than was sent: a copy was put in its place, or its journal is gone."""
+
+    title = "The outbox is older than what was sent"
+    advice = "Some of its texts may have gone out already. Nothing of it is sent by itself."
 
 
 class OutboxNewerError(DiskError):

@@ -142,7 +142,7 @@ PROOFS = {
 
 
 def prove(arguments: list[str]) -> int:
-    """Each proof prints its sum as its last line; the last line of all says which failed."""
+    """Each proof prints its sum as its last line; all sums are printed again at the end."""
     chosen = arguments[0] if arguments and not arguments[0].startswith("-") else ""
     options = arguments[1:] if chosen else arguments
     wanted = [(m, n) for m, names in PROOFS.items() for n in names if chosen in ("", n)]
@@ -151,15 +151,33 @@ def prove(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("dev")
     environment.prepare_system(SystemNeeds("prove", ("offscreen",), ("strace",)))
-    failed = []
+    failed, sums = [], []
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         for module, name in wanted:
-            print(f"== {name}")
-            if start(environment, ["-m", module, name, *options], environ):
+            print(f"== {name}", flush=True)
+            status, last = told([str(environment.python), "-m", module, name, *options], environ)
+            sums.append(last)
+            if status:
                 failed.append(name)
+    print("", *sums, sep="\n")
     print(f"Failed: {', '.join(failed)}" if failed else f"All {len(wanted)} proofs hold.")
     return 1 if failed else 0
+
+
+def told(command: list[str], environ: dict[str, str]) -> tuple[int, str]:
+    """Shows what the command prints, and returns its exit status and its last line."""
+    last = ""
+    # Without buffering: proofs take long, and tell how far they are.
+    environ = {**environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            last = line.rstrip() or last
+    return process.returncode, last
 
 
 def check(arguments: list[str]) -> int:

@@ -5,6 +5,7 @@ Imported after the window has painted, because it brings requests and the keyrin
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from pathlib import Path
 from desktop.errors import (
     DiskError,
     NoRefreshTokenError,
+    OutboxDamagedError,
     OwnlineError,
 )
 from desktop.model import (
@@ -95,6 +97,7 @@ class Engine:
         self._joining: Joining | None = None
         self._disk: Trouble | None = None
         self._disk_retry_at = 0
+        self._is_damaged = False
         self._backup = Backup(self._store)
         self._told: tuple[Sessions, Troubles] | None = None
 
@@ -210,13 +213,16 @@ class Engine:
         """Ms until the next step is due, 0 for at once; None: only a slot can bring work."""
         now = self._clocks.elapsed()
         try:
-            times = [self._disk_retry_at] if self._disk is not None else list(self._road_times(now))
+            times = self._disk_times() if self._disk is not None else list(self._road_times(now))
         except DiskError as error:
             self.note_disk(error)
-            times = [self._disk_retry_at]
+            times = self._disk_times()
         if self._joining is not None:
             times.append(self._joining.next_at())
         return max(min(times) - now, 0) if times else None
+
+    def _disk_times(self) -> list[int]:
+        return [] if self._is_damaged else [self._disk_retry_at]
 
     def _road_times(self, now: int) -> Iterator[int]:
         yield from self._roads.times()
@@ -240,8 +246,9 @@ class Engine:
             except DiskError as error:
                 self.note_disk(error)
             return
-        if self._disk is not None and self._disk_retry_at > now:
-            self._tell()
+        if self._is_damaged or (self._disk is not None and self._disk_retry_at > now):
+            with contextlib.suppress(DiskError):
+                self._tell()
             return
         try:
             changed = self._roads.step(now)
@@ -253,7 +260,9 @@ class Engine:
             self.note_disk(error)
 
     def note_disk(self, error: DiskError) -> None:
-        """Everything rests for a while: without the disk, nothing may be sent."""
+        """Everything rests for a while: without the disk, nothing may be sent. With a damaged
+        outbox, until the next start, which moves it aside."""
+        self._is_damaged |= isinstance(error, OutboxDamagedError)
         self._disk = Trouble(TroubleKind.DISK, error.notice)
         self._disk_retry_at = self._clocks.elapsed() + _TRY_DISK_AGAIN_MS
         self._news(News(messages=True, troubles=Troubles((self._disk,))))

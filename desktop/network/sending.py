@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.errors import DiskError
-from desktop.model import Outcome, Unknown
+from desktop.model import NotSent, Outcome, Unknown
+from desktop.outbox.newest import Newest
 from desktop.outbox.road import Claim, OutboxRoad
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
@@ -26,12 +27,14 @@ class Sending:
         self,
         api: RingCentral,
         road: OutboxRoad,
+        newest: Newest,
         clock: ServerClock,
         claimed: Callable[[], None],
     ) -> None:
         """``claimed`` is told between the claim and the request: the row is SENDING now."""
         self._api = api
         self._road = road
+        self._newest = newest
         self._clock = clock
         self._claimed = claimed
         self._unsettled: _Unsettled | None = None
@@ -57,8 +60,10 @@ class Sending:
         claim = self._road.claim(server_now)
         if claim is None:
             return None
-        outcome: Outcome = Unknown("interrupted")
+        outcome: Outcome = NotSent("the disk did not take the claim")
         try:
+            self._newest.note(claim.number)
+            outcome = Unknown("interrupted")
             self._claimed()
             outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)
         finally:

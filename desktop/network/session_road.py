@@ -42,6 +42,7 @@ from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
 from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.penalties import Penalties
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.sessions import KnownSession
@@ -115,7 +116,8 @@ class SessionRoad:
         self._road = OutboxRoad(store, known.key, pace)
         self._releasing = Releasing(store, known.key, clocks)
         self._looking = Looking(store, known.key, self._road, pace)
-        self.sending = Sending(api, self._road, server_clock, claimed)
+        newest = Newest(store.file, Writer.ROAD)
+        self.sending = Sending(api, self._road, newest, server_clock, claimed)
         syncing = Syncing(store, known.key, self._road, self._looking)
         self._following = Following(api, self._road, syncing, server_clock, clocks.elapsed)
         self._reader = StoreReader(api, self._looking, server_clock)

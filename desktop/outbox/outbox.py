@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.errors import DiskError
 from desktop.model import (
     Draft,
     DroppedExtension,
@@ -21,6 +23,7 @@ from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import session_number, sessions_with_texts
 from desktop.outbox.store import Row, Store, storable
@@ -66,6 +69,16 @@ class Outbox:
 
     # --- writing -----------------------------------------------------------------------------
 
+    @contextlib.contextmanager
+    def _lasting(self) -> Iterator[None]:
+        """A transaction that the next start will miss if the file is older by then."""
+        with self._store.transaction():
+            yield
+            number = self._store.count()
+        # It is done, whether or not that can be noted.
+        with contextlib.suppress(DiskError):
+            Newest(self._store.file, Writer.PERSON).note(number)
+
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
 
@@ -73,7 +86,7 @@ class Outbox:
         after all: the same draft is queued once. If it was edited in between, the row is changed
         as long as it was not claimed; a claimed one has gone out, so the edited text is a new text.
         """
-        with self._store.transaction():
+        with self._lasting():
             self._store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
             old = self._store.row(
                 "SELECT seq, sender, recipient, text, state, attempts FROM message WHERE id = ?",
@@ -123,7 +136,7 @@ class Outbox:
     def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
         again, in one transaction. None where all of them are on their way."""
-        with self._store.transaction():
+        with self._lasting():
             taken = []
             for id_ in ids:
                 row = self._store.row(
@@ -175,7 +188,7 @@ class Outbox:
 
     def check_again(self, id_: str) -> bool:
         """An unconfirmed text is looked for again, from the start."""
-        with self._store.transaction():
+        with self._lasting():
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -189,7 +202,7 @@ class Outbox:
 
     def send_again(self, id_: str, new_id: str) -> bool:
         """The person wants an unconfirmed text to be sent once more: as a new row."""
-        with self._store.transaction():
+        with self._lasting():
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -208,7 +221,7 @@ class Outbox:
             return True
 
     def _decide(self, id_: str, state: MessageState, event: Event, *, doubt: bool) -> bool:
-        with self._store.transaction():
+        with self._lasting():
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False

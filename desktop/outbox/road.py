@@ -70,6 +70,8 @@ class Claim:
     sender: str
     recipient: str
     text: str = field(repr=False)
+    number: int
+    """What `Newest` has to note before the first byte goes out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ class OutboxRoad:
         return None if row is None else row[0]
 
     def claim(self, server_now: int) -> Claim | None:
-        """Takes the next text. It is SENDING on the disk when this returns."""
+        """Takes the next text. It is SENDING on the disk when this returns. Nothing is claimed any
+        more once damage was met in this run."""
+        self._store.refuse_damaged()
         with self._store.transaction():
             seq = self._next_sendable()
             if seq is None:
@@ -141,6 +145,7 @@ class OutboxRoad:
             if changed != 1:
                 return None
             append(self._store, seq, Event.CLAIMED)
+            number = self._store.count()
             row = self._store.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
@@ -151,7 +156,7 @@ class OutboxRoad:
             if not is_sealed(sender, recipient, text, key, seal):
                 # Other words than the person wrote must never go out, nor to somebody else.
                 raise OutboxDamagedError(details="seal")
-        return Claim(id_, seq, sender, recipient, text)
+        return Claim(id_, seq, sender, recipient, text, number)
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""

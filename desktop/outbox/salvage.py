@@ -10,9 +10,10 @@ import apsw
 
 from desktop.model import MessageState, SessionKey
 from desktop.outbox.history import Event, append
+from desktop.outbox.journal import journal_of, write_back
 from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Row, Store, storable
+from desktop.outbox.store import Row, Store, storable, translated
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
 # it may have gone out since the part of the file that tells so was lost.
@@ -36,34 +37,52 @@ _READ = (
 _NOBODY = SessionKey("", "", "")
 
 
-def salvage(aside: Path, store: Store) -> int:
-    """Copies the readable rows of ``aside`` into the new outbox; ``aside`` stays as it is.
+def salvage(damaged: Path, store: Store) -> int:
+    """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` stays as it is.
 
-    Returns how many. Raises DiskError when the new outbox cannot be written.
+    Returns how many. Raises DiskError.
     """
     import shutil  # a file is seldom damaged: not at every start
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=aside.parent) as folder:
-        copy = Path(folder) / "copy.db"
-        for ending in ("", "-wal"):
-            source = aside.with_name(aside.name + ending)
-            if source.exists():
-                shutil.copyfile(source, copy.with_name(copy.name + ending))
-        with contextlib.suppress(apsw.Error):
-            connection = apsw.Connection(str(copy))
-            try:
-                sessions = _sessions(connection)
-                rows = _rows(connection)
-            finally:
-                connection.close()
-            return _write(store, sessions, rows)
-    return 0
+    sessions: dict[int, SessionKey] = {}
+    rows: list[Row] = []
+    with (
+        translated(),
+        tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=store.file.parent) as folder,
+    ):
+        # With everything that stands in the journal, and as SQLite understands it.
+        for is_whole in (True, False) if journal_of(damaged).exists() else (False,):
+            copy = Path(folder) / f"{is_whole}.db"
+            for source, to in ((damaged, copy), (journal_of(damaged), journal_of(copy))):
+                if source.exists():
+                    shutil.copyfile(source, to)
+            if is_whole:
+                write_back(copy)
+            with _unreadable():
+                connection = apsw.Connection(str(copy))
+                try:
+                    sessions = _sessions(connection) | sessions
+                    rows += _rows(connection)
+                finally:
+                    connection.close()
+    return _write(store, sessions, rows)
+
+
+@contextlib.contextmanager
+def _unreadable() -> Iterator[None]:
+    """What cannot be read is left out; a disk that fails meanwhile is no reason to."""
+    try:
+        yield
+    except (apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.ReadOnlyError):
+        raise
+    except (apsw.Error, UnicodeDecodeError):
+        pass
 
 
 def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:
     found: dict[int, SessionKey] = {}
-    with contextlib.suppress(apsw.Error, UnicodeDecodeError):
+    with _unreadable():
         for number, *words in connection.execute(
             "SELECT id, server, account, extension FROM session"
         ):
@@ -76,7 +95,7 @@ def _rows(connection: apsw.Connection) -> list[Row]:
     """From the oldest on up to the first damage, and from the newest on down to it."""
     found: dict[int, Row] = {}
     for order in ("ASC", "DESC"):
-        with contextlib.suppress(apsw.Error):
+        with _unreadable():
             for row in _readable(connection.execute(f"{_READ} {order}")):
                 found.setdefault(row[0], row)
     return [found[seq] for seq in sorted(found)]

@@ -174,4 +174,14 @@ CREATE INDEX message_failed ON message (seq)
 CREATE INDEX message_dropped ON message (seq) WHERE dropped <> '';
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# How many claims and decisions of the person there were: `Newest` notes it beside the file.
+_FIFTH = """
+CREATE TABLE counted (
+    slot   INTEGER PRIMARY KEY CHECK (slot = 1),
+    number INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO counted VALUES (1, 0);
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)

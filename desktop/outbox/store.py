@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import apsw
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
 from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, STEPS
+from desktop.outbox.suspicion import Suspicion
 
 # How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
 _BUSY_MS = 3000
@@ -65,14 +67,15 @@ class Store:
     def __init__(self, file: Path, clock: Callable[[], int]) -> None:
         self.file = file
         self.clock = clock
-        with translated():
-            _create_private(file)
+        self._suspicion = Suspicion(file)
+        with self._watched():
+            create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
                 self._connection.set_busy_timeout(_BUSY_MS)
                 self._set_up()
             except BaseException:
-                self._connection.close()
+                self.close_untouched()
                 raise
 
     def _set_up(self) -> None:
@@ -106,9 +109,24 @@ class Store:
             self._connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
     @contextlib.contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Damage that is met leaves a mark, by which the next start moves the file aside."""
+        try:
+            with translated():
+                yield
+        except OutboxDamagedError as error:
+            self._suspicion.mark(error.details)
+            raise
+
+    def refuse_damaged(self) -> None:
+        """Raises OutboxDamagedError where damage was met since the last start, by any thread."""
+        if self._suspicion.is_marked:
+            raise OutboxDamagedError(details="met before")
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
-        with translated():
+        with self._watched():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -124,7 +142,7 @@ class Store:
         return self._connection.changes()
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with translated():
+        with self._watched():
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:
@@ -137,7 +155,7 @@ class Store:
 
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
-        with translated():
+        with self._watched():
             return _is_sound(self._connection)
 
     def has_whole_texts(self) -> bool:
@@ -163,12 +181,22 @@ class Store:
         with translated():
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
+    def count(self) -> int:
+        """Inside a transaction that must never be forgotten: its number, for `Newest`."""
+        self.run("UPDATE counted SET number = number + 1")
+        return self.counted()
+
+    def counted(self) -> int:
+        """The number of the newest of these transactions."""
+        found = self.row("SELECT number FROM counted")
+        return 0 if found is None else found[0]
+
     def back_up(self, file: Path) -> None:
         """A verified copy beside the outbox, replaced only when the new one is sound."""
         fresh = file.with_name(file.name + ".new")
-        with translated():
+        with self._watched():
             fresh.unlink(missing_ok=True)
-            _create_private(fresh)
+            create_private(fresh)
             copy = apsw.Connection(str(fresh))
             try:
                 with copy.backup("main", self._connection, "main") as backup:
@@ -177,11 +205,19 @@ class Store:
                 copy.pragma("journal_mode", "delete")
             finally:
                 copy.close()
+            if not sound and not _is_sound(self._connection):
+                raise OutboxDamagedError(details="found by the backup")
             if not sound:
                 raise DiskError(details="backup not sound")
             fresh.replace(file)
 
     def close(self) -> None:
+        """The last one to close writes the journal back and takes it away."""
+        self._connection.close()
+
+    def close_untouched(self) -> None:
+        """Of a file that is not trusted: its journal stays as it is."""
+        self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
 
 
@@ -192,9 +228,21 @@ def _is_sound(connection: apsw.Connection) -> bool:
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 
-def _create_private(file: Path) -> None:
+def create_private(file: Path) -> None:
     """Creates the file 0600; SQLite gives its -wal and -shm files the same mode."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     os.close(descriptor)
     if file.stat().st_mode & 0o077:
         file.chmod(0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """New names in it are on the disk when this returns; where folders cannot be synced, the
+    system does that by itself. Raises OSError."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

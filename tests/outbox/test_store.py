@@ -114,7 +114,7 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
     other.close()
     found = prepare(file, wall_ms)
     assert isinstance(found, OutboxDamagedError)
-    aside = next(one for one in file.parent.iterdir() if one.name.startswith("outbox-damaged"))
+    aside = next(file.parent.glob("outbox-damaged-*.db"))
     again = apsw.Connection(str(aside))
     assert again.execute("SELECT count(*) FROM other").fetchall() == [(0,)]
     again.close()
@@ -129,7 +129,7 @@ def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
 
     found = prepare(file, wall_ms)
     assert isinstance(found, OutboxNewerError)
-    aside = next(one for one in file.parent.iterdir() if one.name.startswith("outbox-damaged"))
+    aside = next(file.parent.glob("outbox-damaged-*.db"))
     assert aside.read_bytes() == before
     assert states(file) == {"cancelled"}
 

@@ -24,6 +24,7 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.store import Store
 from tests.network.rig import ANA
@@ -32,6 +33,8 @@ from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 
 _FILE = "outbox.db"
 _JOURNAL = "outbox.db-wal"
+_NOTE = "outbox-newest"
+_OLDER = "older.db"
 _PAGE = 4096
 
 # The journal's header, and the frame that each page has there (https://sqlite.org/fileformat2.html,
@@ -61,7 +64,7 @@ def prove(stage: Stage, count: int, seed: int, first: int = 0) -> Tally:
         before = _write(stage, rng, with_journal)
         DAMAGES[kind](stage.folder, rng)
         damaged = _contents(stage.folder)
-        findings = _started(stage, before, damaged, total)
+        findings = _started(stage, before, kind, damaged, total)
         total.add(f"seed {seed}, schedule {number}, {kind}, journal: {with_journal}", findings)
     return total
 
@@ -71,14 +74,18 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     stage.fresh()
     outbox, store = Outbox(stage.file, wall_ms), Store(stage.file, wall_ms)
     store.row("PRAGMA wal_autocheckpoint = 20")
-    road = OutboxRoad(store, stage.ana, Pace())
+    road, newest = OutboxRoad(store, stage.ana, Pace()), Newest(stage.file, Writer.ROAD)
+    copied = rng.randrange(1, 20)
     word = f"{rng.getrandbits(64):016x}"
     drafts = [stage.draft(f"Text {word} {n:02}.", f"+1415555{100 + n:04}") for n in range(30)]
     outcomes: list[Outcome | None] = [None, Unknown("cut"), NotSent("refused"), Rejected("MSG-1")]
-    for draft in drafts[:-_WAITING]:
+    for number, draft in enumerate(drafts[:-_WAITING]):
         outbox.queue(draft)
+        if number == copied:
+            store.back_up(stage.folder.with_name(_OLDER))
         claim = road.claim(wall_ms())
         assert claim is not None
+        newest.note(claim.number)
         accepted = Accepted(_record(draft, rng))
         outcome = rng.choice([*outcomes, accepted, accepted, accepted])
         if outcome is not None:
@@ -225,6 +232,29 @@ def _journal_zero_length(folder: Path, _rng: random.Random) -> None:
     _empty(folder / _JOURNAL)
 
 
+def _journal_lost(folder: Path, _rng: random.Random) -> None:
+    (folder / _JOURNAL).unlink()
+
+
+def _older_copy(folder: Path, _rng: random.Random) -> None:
+    """Made when one text waited that was sent later."""
+    (folder / _JOURNAL).unlink(missing_ok=True)
+    shutil.copyfile(folder.with_name(_OLDER), folder / _FILE)
+
+
+def _file_lost(folder: Path, _rng: random.Random) -> None:
+    (folder / _FILE).unlink()
+
+
+def _note_lost(folder: Path, _rng: random.Random) -> None:
+    """Nothing is known to be wrong with the outbox then."""
+    (folder / _NOTE).unlink()
+
+
+def _note_damaged(folder: Path, rng: random.Random) -> None:
+    _flip(folder / _NOTE, rng, 50)
+
+
 def _both(folder: Path, rng: random.Random) -> None:
     _journal_bits(5)(folder, rng)
     _flip(folder / _FILE, rng, 50)
@@ -242,11 +272,16 @@ DAMAGES: dict[str, Damage] = {
     "foreign": _foreign,
     "newer": _newer,
     "in a word": _in_a_word,
+    "an older copy": _older_copy,
+    "lost": _file_lost,
+    "note: lost": _note_lost,
+    "note: damaged": _note_damaged,
     "journal: one bit": _journal_bits(1),
     "journal: many bits": _journal_bits(50),
     "journal: its header": _journal_header,
     "journal: truncated": _journal_truncated,
     "journal: zero length": _journal_zero_length,
+    "journal: lost": _journal_lost,
     "journal: and the file has zero length": _zero_length,
     "journal: and the file has many": _both,
 }
@@ -256,10 +291,10 @@ DAMAGES: dict[str, Damage] = {
 
 
 def _started(
-    stage: Stage, before: Before, damaged: dict[str, bytes], total: Tally
+    stage: Stage, before: Before, kind: str, damaged: dict[str, bytes], total: Tally
 ) -> list[Finding]:
     try:
-        return list(_start(stage, before, damaged, total))
+        return list(_start(stage, before, kind, damaged, total))
     except Exception as error:  # noqa: BLE001 - whatever a person would see as a crash
         at = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(at.filename).name}:{at.name}"
@@ -269,13 +304,18 @@ def _started(
 
 
 def _start(
-    stage: Stage, before: Before, damaged: dict[str, bytes], total: Tally
+    stage: Stage, before: Before, kind: str, damaged: dict[str, bytes], total: Tally
 ) -> Iterator[Finding]:
     sent_before = len(stage.accepted())
     with program_on(stage) as program:
         noticed = program.damage is not None
-        total.moments["noticed" if noticed else "not noticed"] += 1
+        if noticed and kind.startswith("note"):
+            yield Finding(Harm.WRONG, "a sound outbox was moved aside")
+        total.moments[f"{kind}: {'noticed' if noticed else 'not noticed'}"] += 1
         shown = {row.id: (row.recipient, row.text) for row in program.outbox.newest(1000)}
+        if noticed and _sends(program.outbox):
+            # As soon as somebody has signed in again.
+            yield Finding(Harm.DOUBLE, "a text of a damaged file waits to be sent by itself")
         program.run_until(lambda: not _sends(program.outbox), seconds=3)
         # Everything that is due now, and no more.
         program.run_until(lambda: program.engine.next_in() != 0, seconds=3)

@@ -7,17 +7,26 @@ import itertools
 import shutil
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import DiskError, OutboxDamagedError
-from desktop.model import Accepted, Draft, NotSent, Rejected, StoreRecord, Unknown
+from desktop.model import (
+    Accepted,
+    Draft,
+    MessageState,
+    NotSent,
+    Rejected,
+    StoreRecord,
+    Unknown,
+)
 from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
+from desktop.outbox.suspicion import Suspicion
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost
@@ -27,7 +36,7 @@ from tests.proofs_disk.workload import KEY, SENDER, Histories, histories
 _CLOCK = itertools.count(1_700_000_000_000)
 _TO = "+14155550100"
 _OTHER = "+14155550101"
-_DONE = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Queued")
+_DONE = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Queued")
 
 QUEUED, CLAIMED, DONE = "queued", "claimed", "done"
 
@@ -52,7 +61,7 @@ class Open:
         self.road = OutboxRoad(self.store, KEY, Pace())
         row = self.store.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
         assert row is not None
-        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}")
+        self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", number=0)
         self.backup = Backup(self.store)
 
     def state(self, id_: str) -> str:
@@ -90,7 +99,7 @@ def _settle(outcome: Accepted | Unknown | NotSent | Rejected) -> Callable[[Open]
 
 
 _SERVED = StoreRecord("m2", SENDER, (_OTHER,), f"text {CLAIMED}", 1_700_000_000_000, "Queued")
-_SENT = StoreRecord("m1", SENDER, (_TO,), "done", 1_700_000_000_000, "Delivered")
+_SENT = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Delivered")
 
 ACTS = (
     Act("queue", _queue("new"), "new", "", "queued"),
@@ -183,14 +192,17 @@ def _same(act: Act) -> Act:
     return act
 
 
-def prove(again: Pressed = _same, *, only: str = "") -> Tally:
-    """All places of all acts, or of those whose name begins so."""
+PARTS = (*(act.name for act in ACTS), "start", "first start", "damaged start", "backup")
+
+
+def prove(parts: Collection[str] = PARTS, again: Pressed = _same) -> Tally:
+    """All places of these."""
     total = Tally("disk")
     with tempfile.TemporaryDirectory(prefix="ownline-disk-", dir=memory()) as place:
         bench = Bench(Path(place))
         with failing_disk() as disk:
             for name, schedule in _schedules(bench, disk, again):
-                if name.startswith(only):
+                if name in parts:
                     _every_place(schedule, name, total)
     return total
 
@@ -204,6 +216,7 @@ def _schedules(bench: Bench, disk: Disk, again: Pressed) -> Iterator[tuple[str, 
         yield act.name, functools.partial(_act, bench, disk, act, again)
     yield "start", functools.partial(_start, bench, disk)
     yield "first start", functools.partial(_first, bench, disk)
+    yield "damaged start", functools.partial(_damaged, bench, disk)
     yield "backup", functools.partial(_back_up, bench, disk)
 
 
@@ -292,6 +305,28 @@ def _first(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Findi
         path.unlink()
     failure.set(disk)
     return _started(disk, lambda: prepare(file, _now), file, {})
+
+
+def _damaged(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Finding]]:
+    """A start that moves the outbox aside is interrupted: the texts are shown all the same."""
+    file = bench.fresh()
+    Suspicion(file).mark("of the proof")
+    failure.set(disk)
+    error = _try(disk, lambda: prepare(file, _now))
+    if disk.failed == 0:
+        return False, []
+    findings = list(findings_of_error(error)) if error is not None else []
+    prepare(file, _now)
+    outbox = Outbox(file, _now)
+    states = {row.id: row.state for row in outbox.newest(100)}
+    outbox.close()
+    if states.keys() != bench.known.keys():
+        findings.append(Finding(Harm.LOST, f"shown are only {sorted(states)}"))
+    if MessageState.QUEUED in states.values():
+        findings.append(Finding(Harm.DOUBLE, "a text of a damaged outbox waits to be sent"))
+    if prepare(file, _now) is not None:
+        findings.append(Finding(Harm.WRONG, "the new outbox was moved aside"))
+    return True, findings
 
 
 def _started(

@@ -51,7 +51,7 @@ def _one_story(place: Path, seed: int, story: int, count: int, also: Tune, total
     folder, cut = place / "outbox", place / "cut"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
-    known = Knowledge()
+    known = begun = Knowledge()
     for life in range(_LIVES):
         rng = random.Random(derived(seed, story, life))
         told: list[Knowledge] = [known]
@@ -65,13 +65,18 @@ def _one_story(place: Path, seed: int, story: int, count: int, also: Tune, total
             machine.play(recorder.ops[at:where])
             at = where
             machine.cut(rng, cut)
-            # What was begun when the power went may be there or not.
-            begun = told[min(machine.told + 1, len(told) - 1)]
+            # What was begun when the power went may be there or not. Before this life told
+            # anything, that is what the life before it had begun.
             known = told[max(machine.told, 0)]
+            may_be = begun if machine.told < 0 else _begun(told, machine)
             replay = f"seed {seed}, story {story}, life {life}, cut at {where}"
-            total.add(replay, _judge(cut / "outbox.db", known, begun))
+            total.add(replay, _judge(cut / "outbox.db", known, may_be))
         machine.cut(rng, folder)
-        known = told[max(machine.told, 0)]
+        known, begun = told[max(machine.told, 0)], _begun(told, machine)
+
+
+def _begun(told: list[Knowledge], machine: Machine) -> Knowledge:
+    return told[min(machine.told + 1, len(told) - 1)]
 
 
 def _live(
@@ -87,7 +92,10 @@ def _live(
         own(store)
         also(store)
 
-    workload = Workload(file, rng, told[0], tell, tune)
+    def noted() -> None:
+        recorder.note_written("outbox-newest")
+
+    workload = Workload(file, rng, told[0], tell, tune, noted)
     workload.run(_STEPS)
     if rng.random() < 0.5:
         workload.close()

@@ -78,10 +78,12 @@ class Recorder:
         self._names: dict[str, tuple[int, int]] = {}
         self._next = 0
         self.at_start: dict[str, tuple[int, bytes]] = {}
+        self._written: dict[int, bytes] = {}
         self.look()
         self.ops.clear()
         for name, (_, file) in self._names.items():
             self.at_start[name] = (file, (folder / name).read_bytes())
+            self._written[file] = self.at_start[name][1]
 
     def look(self) -> None:
         """Compares the names of the folder with those seen before."""
@@ -110,6 +112,25 @@ class Recorder:
         if path.parent != self._folder or path.name not in self._names:
             return None
         return self._names[path.name][1]
+
+    def note_written(self, name: str) -> None:
+        """A file of the folder was written, and synced with its name, by other means than SQLite's.
+        Its size stays as it is once it is there."""
+        path = self._folder / name
+        file = self.file_of(path)
+        assert file is not None
+        content, before = path.read_bytes(), self._written.get(file, b"")
+        self._written[file] = content
+        if len(before) != len(content):
+            self.add(Write(file, 0, content))
+            self.add(Sync(file))
+            self.add(SyncNames())
+            return
+        changed = [at for at, byte in enumerate(content) if before[at] != byte]
+        if changed:
+            first, last = changed[0], changed[-1]
+            self.add(Write(file, first, content[first : last + 1]))
+            self.add(Sync(file))
 
     def add(self, op: Op) -> None:
         self.look()

@@ -46,13 +46,13 @@ def another_id_after_failed_commit() -> Tally:
         again = draft("newer", text=text)
         return replace(act, id="newer", do=lambda program: program.person.queue(again))
 
-    return disk.prove(renamed, only="queue")
+    return disk.prove(("queue", "queue a long one"), renamed)
 
 
 def resending_after_failed_commit() -> Tally:
     """A text whose outcome could not be written down is sent once more."""
     with stage() as one:
-        return disk_engine.prove(one, _forget_outcomes)
+        return disk_engine.prove(one, _forget_outcomes, Harm.DOUBLE)
 
 
 class _Forgetful(Sending):

@@ -142,6 +142,10 @@ class Program:
             lambda: not is_busy(row for row in self.outbox.newest(1000) if row.id in ids), seconds
         )
 
+    def busy(self, ids: Collection[str]) -> int:
+        """How many of them the program will do something about by itself."""
+        return sum(is_busy([row]) for row in self.outbox.newest(1000) if row.id in ids)
+
     def close(self) -> None:
         self.engine.close()
         self.outbox.close()

@@ -22,6 +22,7 @@ from desktop.model import (
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking
+from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
@@ -63,7 +64,7 @@ class Workload:
     """One start of the program after the other, on one file.
 
     ``told`` is called with what is known to be on the disk, after each thing that was done.
-    ``tune`` gets every new connection.
+    ``tune`` gets every new connection. ``noted`` is called when a line may have been noted.
     """
 
     def __init__(
@@ -73,11 +74,13 @@ class Workload:
         known: Knowledge,
         told: Callable[[Knowledge], None],
         tune: Callable[[Store], None],
+        noted: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = file
         self._rng = rng
         self._told = told
         self._tune = tune
+        self._noted = noted
         self._known = known
         self._now = 1_700_000_000_000
         self._served = 0
@@ -90,6 +93,7 @@ class Workload:
 
     def _start(self) -> None:
         self.damage = prepare(self._file, self._clock)
+        self._noted()
         self._person = Outbox(self._file, self._clock)
         self._store = Store(self._file, self._clock)
         for store in (self._person._store, self._store):
@@ -125,6 +129,7 @@ class Workload:
         )
         for doing in chosen:
             doing()
+            self._noted()
             self._note()
 
     def close(self) -> None:
@@ -150,6 +155,7 @@ class Workload:
     def _claim(self) -> None:
         claim = self._road.claim(self._clock())
         if claim is not None:
+            Newest(self._file, Writer.ROAD).note(claim.number)
             self._claims.append(claim)
 
     def _settle(self) -> None:

@@ -1,0 +1,60 @@
+"""What the disk and the outbox file can do to sending: nothing goes out that could be forgotten."""
+
+from __future__ import annotations
+
+from desktop.errors import DiskError, OutboxDamagedError
+from desktop.model import MessageState, TroubleKind
+from desktop.outbox import Outbox
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+from tests.network.rig import Rig
+
+
+def test_a_claim_that_cannot_be_noted_is_taken_back_and_nothing_sent(rig: Rig) -> None:
+    ana = rig.sign_in()
+    note = rig.file.with_name("outbox-newest")
+    away = note.rename(note.with_name("away"))
+    note.mkdir()
+
+    text = rig.queue(ana)
+    rig.run_until(lambda: TroubleKind.DISK in rig.trouble_kinds(), "the disk is told")
+    assert rig.events(text) == ["queued", "claimed", "not-sent"]
+    assert rig.row(text).state is MessageState.QUEUED
+    assert rig.accepted() == []
+
+    note.rmdir()
+    away.rename(note)
+    rig.engine._disk_retry_at = 0
+    rig.until_status(text, "Delivered")
+    assert len(rig.accepted()) == 1
+    assert TroubleKind.DISK not in rig.trouble_kinds()
+
+
+def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> None:
+    ana = rig.sign_in()
+    store = Store(rig.file, rig.clocks.wall)
+    text = rig.outbox_draft(ana, "waits")
+    with store.transaction():
+        store.run("UPDATE message SET text = 'another' WHERE id = ?", (text,))
+    good = rig.outbox_draft(ana, "not damaged itself", "+14155550199")
+
+    rig.engine.filled()
+    rig.run_until(lambda: rig.engine.next_in() is None, "it rests for good")
+    assert rig.troubles.items[0].notice.advice == OutboxDamagedError.advice
+    with store.transaction():
+        # Even if nothing seems to be wrong any more.
+        store.run("UPDATE message SET text = 'waits' WHERE id = ?", (text,))
+    store.close()
+    rig.engine.filled()
+    rig.run_for(0.3)
+    assert rig.accepted() == []
+    assert rig.row(good).state is MessageState.QUEUED
+
+    rig.engine.close()
+    rig.outbox.close()
+    damage = prepare(rig.file, rig.clocks.wall)
+    assert isinstance(damage, DiskError)
+    assert "2 texts of it are shown" in damage.advice
+    rig.outbox, rig.engine = Outbox(rig.file, rig.clocks.wall), rig.start_engine()
+    assert rig.row(text).state is MessageState.CANCELLED
+    assert rig.accepted() == []

@@ -1,0 +1,118 @@
+"""Damage that was met while the program ran, and starts that are interrupted."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import DiskError, OutboxDamagedError
+from desktop.model import Draft, MessageState, SessionKey
+from desktop.network.clocks import wall_ms
+from desktop.outbox import Outbox
+from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
+
+KEY = SessionKey("https://x.test", "1", "2")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "outbox.db"
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    for number in range(3):
+        to = f"+1415555{number:04}"
+        outbox.queue(Draft(f"d{number}", KEY, "+16505550101", to, f"text {number}"))
+    outbox.close()
+    return file
+
+
+def states(file: Path) -> list[MessageState]:
+    outbox = Outbox(file, wall_ms)
+    found = [row.state for row in outbox.newest(100)]
+    outbox.close()
+    return found
+
+
+def spoil(file: Path) -> None:
+    """Letters that are none, where no check of a start looks."""
+    store = Store(file, wall_ms)
+    with store.transaction():
+        store.run(
+            "UPDATE message SET state = 'rejected', reason = CAST(x'ff' AS TEXT) WHERE id = 'd0'"
+        )
+    store.close()
+
+
+def test_damage_met_while_running_is_remembered_and_nothing_is_sent_any_more(file: Path) -> None:
+    spoil(file)
+    assert prepare(file, wall_ms) is None, "the check does not see it"
+    store = Store(file, wall_ms)
+    road = OutboxRoad(store, KEY, Pace())
+    first = road.claim(wall_ms())
+    assert first is not None
+
+    window = Outbox(file, wall_ms)
+    with pytest.raises(OutboxDamagedError):
+        window.newest(10)
+    window.close()
+    mark = file.with_name("outbox-suspect")
+    assert stat.S_IMODE(mark.stat().st_mode) == 0o600
+    with pytest.raises(OutboxDamagedError):
+        road.claim(wall_ms())
+    store.close()
+
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+    assert not mark.exists()
+    assert sorted(states(file)) == ["cancelled", "checking", "rejected"]
+    assert prepare(file, wall_ms) is None
+
+
+def test_a_start_that_ended_before_the_new_outbox_was_whole_begins_again(file: Path) -> None:
+    shutil.copy(file, file.with_name("outbox-fresh.db"))
+    file.with_name("outbox-fresh.db-wal").write_bytes(b"x")
+    assert prepare(file, wall_ms) is None
+    assert states(file) == [MessageState.QUEUED] * 3
+    assert not list(file.parent.glob("outbox-fresh*"))
+
+
+@pytest.mark.parametrize("moved", [0, 1])
+def test_a_start_that_ended_while_the_old_outbox_was_moved_is_finished(
+    file: Path, tmp_path: Path, moved: int
+) -> None:
+    fresh = tmp_path / "other" / "outbox.db"
+    fresh.parent.mkdir()
+    prepare(fresh, wall_ms)
+    file.with_name("outbox.db-wal").write_bytes(b"of the old one")
+    names = ("outbox.db", "outbox.db-wal")
+    for name in names[: moved + 1]:
+        file.with_name(name).rename(file.with_name(name.replace("outbox", "outbox-damaged-1")))
+    fresh.rename(file.with_name("outbox-fresh.db"))
+
+    assert prepare(file, wall_ms) is None
+    assert states(file) == []
+    kept = [one.read_bytes() for one in file.parent.glob("outbox-damaged-*-wal")]
+    assert kept == [b"of the old one"]
+
+
+def test_a_disk_that_cannot_take_the_new_outbox_leaves_the_old_one(file: Path) -> None:
+    file.write_bytes(b"no database at all" * 300)
+    blocked = file.with_name("outbox-fresh.db")
+    blocked.mkdir()
+    with pytest.raises(DiskError):
+        prepare(file, wall_ms)
+    assert file.read_bytes() == b"no database at all" * 300
+    blocked.rmdir()
+    assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
+
+
+def test_what_was_kept_once_is_kept(file: Path) -> None:
+    for content in (b"first " * 999, b"second " * 999):
+        file.write_bytes(content)
+        assert prepare(file, lambda: 1) is not None
+    kept = {one.read_bytes()[:6] for one in file.parent.glob("outbox-damaged-*.db")}
+    assert kept == {b"first ", b"second"}

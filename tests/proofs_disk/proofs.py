@@ -1,0 +1,119 @@
+"""The proofs by name, with their sizes, on all processors where they allow it."""
+
+from __future__ import annotations
+
+import functools
+import multiprocessing
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from tests.proofs_disk import damage, disk, disk_engine, faults, kill, power, rights, seeded, starts
+from tests.proofs_disk.stage import stage
+from tests.proofs_disk.tally import Tally
+
+_PER_STAGE = 375
+
+Piece = Callable[[int, int, int], Tally]
+"""Count, seed and first schedule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """``short`` and ``full``: how many schedules; 0: as many as there are. ``piece``: how many
+    may be done at once in a process of their own, 0: not at all."""
+
+    run: Piece
+    short: int = 0
+    full: int = 0
+    piece: int = 0
+
+
+def _kill(count: int, seed: int, first: int) -> Tally:
+    reason = kill.why_not()
+    if reason:
+        sys.exit(f"kill: {reason}")
+    return kill.prove(count, seed, first)
+
+
+def _power(count: int, seed: int, first: int) -> Tally:
+    return power.prove(count, seed + first)
+
+
+def _disk(count: int, _seed: int, first: int) -> Tally:
+    """Parts ``first`` to ``first + count``: the longest first, then each act of the outbox."""
+    total = Tally("disk")
+    for part in range(first, first + count):
+        if part == 0:
+            with stage() as one:
+                total.merge(disk_engine.prove(one))
+        elif part == 1 and not rights.why_not():
+            total.merge(rights.prove())
+        elif part > 1:
+            total.merge(disk.prove([disk.PARTS[part - 2]]))
+    return total
+
+
+_DISK_PARTS = len(disk.PARTS) + 2
+
+
+def _damage(count: int, seed: int, first: int) -> Tally:
+    with stage() as one:
+        return damage.prove(one, count, seed, first)
+
+
+def _starts(count: int, seed: int, first: int) -> Tally:
+    return starts.prove(count, seed, first=first)
+
+
+def _faults(count: int, seed: int, _first: int) -> Tally:
+    wanted = faults.sample(count, seed) if count else faults.cases()
+    total = Tally("faults")
+    for at in range(0, len(wanted), _PER_STAGE):
+        # A store with many texts of the last minutes takes long to read.
+        with stage() as one:
+            total.merge(faults.prove(one, wanted[at : at + _PER_STAGE]))
+    return total
+
+
+def _seeded(_count: int, _seed: int, _first: int) -> Tally:
+    return seeded.prove()
+
+
+PROOFS = {
+    "kill": Proof(_kill, 40, 1_000, 20),
+    "power": Proof(_power, 500, 10_000, 1_000),
+    "disk": Proof(_disk, _DISK_PARTS, _DISK_PARTS, 1),
+    "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
+    "starts": Proof(_starts, 5, 100, 3),
+    "faults": Proof(_faults, 300, 0),
+    "seeded": Proof(_seeded),
+}
+
+
+def prove(name: str, count: int, seed: int, first: int = 0) -> Tally:
+    """On all processors where the proof allows it."""
+    proof = PROOFS[name]
+    if not proof.piece or count <= proof.piece:
+        return proof.run(count, seed, first)
+    total = Tally(name)
+    pieces = [
+        (min(proof.piece, count - done), seed, first + done)
+        for done in range(0, count, proof.piece)
+    ]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
+        for one in pool.map(functools.partial(_told, name), *zip(*pieces, strict=True)):
+            total.merge(one)
+    return total
+
+
+def _told(name: str, count: int, seed: int, first: int) -> Tally:
+    """Errors of the program cannot be handed from process to process: they are put into words."""
+    try:
+        return PROOFS[name].run(count, seed, first)
+    except Exception:  # noqa: BLE001 - whatever it is, it is the proof's end
+        raise RuntimeError(traceback.format_exc()) from None

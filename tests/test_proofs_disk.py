@@ -1,0 +1,72 @@
+"""Never lost, never twice, on real files and processes: the proofs in the size of the tests.
+
+The full size: ``python -m tests.proofs_disk NAME``. A failure names what replays it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.proofs_disk import kill
+from tests.proofs_disk.proofs import PROOFS, prove
+from tests.proofs_disk.seeded import BUGS
+from tests.proofs_disk.tally import Finding, Harm, Tally
+
+SEED = 1
+
+
+def assert_clean(name: str) -> Tally:
+    proof = PROOFS[name]
+    total = prove(name, proof.short, SEED)
+    assert total.is_clean, f"{total.line()} (--seed {SEED})\n" + "\n".join(total.failures[:10])
+    assert total.schedules >= proof.short
+    return total
+
+
+@pytest.mark.timeout(300)
+def test_a_kill_at_any_system_call_loses_and_doubles_nothing() -> None:
+    if kill.why_not():
+        pytest.skip(kill.why_not())
+    total = assert_clean("kill")
+    assert sum(times for moment, times in total.moments.items() if "sending" in moment) > 0
+
+
+def test_a_power_cut_takes_nothing_back_that_was_told() -> None:
+    assert_clean("power")
+
+
+@pytest.mark.timeout(300)
+def test_a_full_or_broken_disk_at_any_call_loses_and_doubles_nothing() -> None:
+    total = assert_clean("disk")
+    assert total.schedules > 2_000, "all places are tried"
+
+
+@pytest.mark.timeout(300)
+def test_no_fault_of_an_answer_sends_twice_or_settles_by_a_status_line() -> None:
+    assert_clean("faults")
+
+
+@pytest.mark.timeout(300)
+def test_of_two_starts_one_sends() -> None:
+    assert_clean("starts")
+
+
+def test_of_a_damaged_outbox_all_is_shown_or_kept_and_nothing_sent() -> None:
+    total = assert_clean("damage")
+    assert any(moment.endswith(": noticed") for moment in total.moments)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("bug", BUGS)
+def test_a_seeded_bug_is_found(bug: str) -> None:
+    program, harm = BUGS[bug]
+    assert program().harms[harm] > 0
+
+
+def test_a_tally_of_nothing_proves_nothing() -> None:
+    assert not Tally("none").is_clean
+    total = Tally("one")
+    total.add("seed 1", [Finding(Harm.LOST, "a text")])
+    assert not total.is_clean
+    assert total.failures == ["lost: a text [seed 1]"]
+    assert total.line() == "one: schedules 1, lost 1, double 0, wrong 0, stuck 0"
