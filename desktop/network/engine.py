@@ -212,17 +212,17 @@ class Engine:
     def next_in(self) -> int | None:
         """Ms until the next step is due, 0 for at once; None: only a slot can bring work."""
         now = self._clocks.elapsed()
-        try:
-            times = self._disk_times() if self._disk is not None else list(self._road_times(now))
-        except DiskError as error:
-            self.note_disk(error)
-            times = self._disk_times()
+        times: list[int] = []
+        if self._disk is None:
+            try:
+                times = list(self._road_times(now))
+            except DiskError as error:
+                self.note_disk(error)
+        if self._disk is not None and not self._is_damaged:
+            times = [self._disk_retry_at]
         if self._joining is not None:
             times.append(self._joining.next_at())
         return max(min(times) - now, 0) if times else None
-
-    def _disk_times(self) -> list[int]:
-        return [] if self._is_damaged else [self._disk_retry_at]
 
     def _road_times(self, now: int) -> Iterator[int]:
         yield from self._roads.times()

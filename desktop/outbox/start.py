@@ -67,7 +67,7 @@ def _trouble_inside(file: Path, clock: Callable[[], int]) -> DiskError | None:
     except OutboxDamagedError as error:
         trouble = error
     finally:
-        store.close() if trouble is None else store.close_untouched()
+        store.close(untouched=trouble is not None)
     return trouble
 
 

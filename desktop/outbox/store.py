@@ -75,7 +75,7 @@ class Store:
                 self._connection.set_busy_timeout(_BUSY_MS)
                 self._set_up()
             except BaseException:
-                self.close_untouched()
+                self.close(untouched=True)
                 raise
 
     def _set_up(self) -> None:
@@ -211,13 +211,11 @@ class Store:
                 raise DiskError(details="backup not sound")
             fresh.replace(file)
 
-    def close(self) -> None:
-        """The last one to close writes the journal back and takes it away."""
-        self._connection.close()
-
-    def close_untouched(self) -> None:
-        """Of a file that is not trusted: its journal stays as it is."""
-        self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    def close(self, *, untouched: bool = False) -> None:
+        """The last one to close writes the journal back and takes it away. ``untouched``: the file
+        is not trusted, and its journal stays as it is."""
+        if untouched:
+            self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
 
 
