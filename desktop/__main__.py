@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.app import Options, run
+from desktop.sms_link import parse_sms_link
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,10 +36,13 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--debug", action="store_true", help="write more to the log")
     parser.add_argument("--version", action="version", version=f"Ownline {__version__}")
+    parser.add_argument("link", nargs="?", default="", help="an sms: link to fill in, not to send")
     found = parser.parse_args(words)
     if found.tour is not None and not found.practice:
         parser.error("--tour needs --practice: a tour never touches real texts")
-    return run(Options(practice=found.practice, tour=found.tour, debug=found.debug))
+    if found.link and parse_sms_link(found.link) is None:
+        parser.error("this is no link for texts; one looks like sms:+15551234567?body=Hello")
+    return run(Options(found.practice, found.tour, found.debug, found.link))
 
 
 if __name__ == "__main__":

@@ -70,6 +70,8 @@ class Options:
     practice: bool = False
     tour: Path | None = None
     debug: bool = False
+    link: str = ""
+    """An `sms:` link that is filled in, never sent."""
 
 
 def run(options: Options) -> int:
@@ -112,7 +114,7 @@ def _run_in(
             make_private(folder)
         start_logging(paths.logs, options.debug)
         instance = Instance(paths.lock_file)
-        if not instance.acquire_soon():
+        if not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
         program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
@@ -171,6 +173,7 @@ class Program(QObject):
         self._is_ending = False
         self._is_changing = False
         instance.raise_wanted.connect(self.window.raise_window)
+        instance.link_given.connect(self.window.fill_in)
         self.window.sign_in_wanted.connect(self._note_sign_in)
         self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
         self.window.sign_in_cancelled.connect(self._forget_sign_in)
@@ -210,6 +213,8 @@ class Program(QObject):
         if self._is_ending:
             return
         self._instance.listen()
+        if self._options.link:
+            self.window.fill_in(self._options.link)
         if self._options.practice:
             self._practice = PracticeProcess(self._paths.practice_state_file, self)
             self._practice.ready.connect(self._practice_ready)

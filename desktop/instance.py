@@ -7,13 +7,14 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 _ANSWER_MS = 2000
 _TRIES = 10
 _TRY_SECONDS = 0.3
+_MOST_LINK = 16_384
 
 
 class Instance(QObject):
@@ -22,6 +23,8 @@ class Instance(QObject):
 
     raise_wanted = Signal()
     """Another start was made; it has ended again."""
+    link_given = Signal(str)
+    """Another start was made with a link; what came is text from outside, of bounded length."""
 
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +51,18 @@ class Instance(QObject):
             self._lock.close()
             self._lock = None
 
-    def acquire_soon(self) -> bool:
+    def acquire_soon(self, link: str = "") -> bool:
         """Like `acquire`; a program that is just starting or ending has a moment to do so. False
-        as soon as the first program can be asked to show itself."""
+        as soon as the first program can be asked to show itself, and is given the link."""
         for _ in range(_TRIES):
             if self.acquire():
                 return True
-            if self.raise_first():
+            if self.raise_first(link):
                 return False
             time.sleep(_TRY_SECONDS)
         return self.acquire()
 
-    def raise_first(self) -> bool:
+    def raise_first(self, link: str = "") -> bool:
         """Asks the program that has the lock to show its window. Waits for it, 2 s at most."""
         from PySide6.QtNetwork import QLocalSocket
 
@@ -67,6 +70,9 @@ class Instance(QObject):
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_ANSWER_MS):
             return False
+        if link:
+            socket.write(link.encode("utf-8", "replace")[:_MOST_LINK])
+            socket.waitForBytesWritten(_ANSWER_MS)
         socket.disconnectFromServer()
         return True
 
@@ -83,10 +89,22 @@ class Instance(QObject):
 
     @Slot()
     def _answer(self) -> None:
+        """The window is raised at once; a link may follow until the other start has ended."""
         connection = self._server.nextPendingConnection() if self._server is not None else None  # type: ignore[attr-defined]
-        if connection is not None:
+        if connection is None:
+            return
+        self.raise_wanted.emit()
+        connection.disconnected.connect(lambda: self._take_link(connection))
+        connection.disconnected.connect(connection.deleteLater)
+        QTimer.singleShot(_ANSWER_MS, connection, connection.abort)
+        if connection.state() == connection.LocalSocketState.UnconnectedState:
+            self._take_link(connection)
             connection.deleteLater()
-            self.raise_wanted.emit()
+
+    def _take_link(self, connection: Any) -> None:
+        link = bytes(connection.read(_MOST_LINK)).decode("utf-8", "replace")
+        if link:
+            self.link_given.emit(link)
 
     def stop_listening(self) -> None:
         """At the end: a window that goes away is not raised."""

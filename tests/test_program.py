@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from desktop.model import MessageState
+from desktop.network.clocks import wall_ms
+from desktop.outbox import Outbox
 from tests.network.rig import rig_in
 from tests.practice_service import ROOT, PracticeService
 
@@ -246,3 +248,34 @@ while True:
     engine.step()
     time.sleep(min(engine.next_in() or 0, 20) / 1000)
 """
+
+
+def test_a_second_start_hands_its_link_to_the_first(tmp_path: Path) -> None:
+    """The first one shows it as a draft; nothing is sent."""
+    first = start(tmp_path, "--practice")
+    try:
+        folder = tmp_path / "ownline-practice"
+        wait_for(folder / "practice.json", "practice has started")
+        second = start(tmp_path, "--practice", "sms:+14155550123?body=from%20a%20link")
+        _, said = second.communicate(timeout=60)
+        assert second.returncode == 0, said
+
+        def drafts() -> list[str]:
+            outbox = Outbox(folder / "outbox.db", wall_ms)
+            try:
+                assert outbox.newest(5) == []
+                return [one.text for one in outbox.drafts.all()]
+            finally:
+                outbox.close()
+
+        _wait_until(lambda: drafts() == ["from a link"], "the draft is kept")
+    finally:
+        first.terminate()
+        first.communicate(timeout=60)
+
+
+def test_what_is_no_link_is_said(tmp_path: Path) -> None:
+    program = start(tmp_path, "--practice", "javascript:alert(1)")
+    _, said = program.communicate(timeout=60)
+    assert program.returncode == 2
+    assert "sms:+15551234567" in said

@@ -28,6 +28,7 @@ from desktop.model import (
     Troubles,
 )
 from desktop.outbox import Outbox
+from desktop.sms_link import parse_sms_link
 from desktop.ui.banner import Banner
 from desktop.ui.main_page import MainPage
 from desktop.ui.pages import Pages
@@ -153,6 +154,13 @@ class Window(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @Slot(str)
+    def fill_in(self, link: str) -> None:
+        """An `sms:` link from outside, which only fills in what a person may send."""
+        found = parse_sms_link(link)
+        if found is not None:
+            self.main_page.compose.drafts.fill_in(", ".join(found.recipients), found.body)
 
     # --- its own part -------------------------------------------------------------------------
 

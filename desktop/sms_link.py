@@ -1,0 +1,58 @@
+"""`sms:` links: to whom, and what. They only fill in; a person sends.
+
+Source: RFC 5724 (The "sms" URI scheme): `sms:+15551234567,+15557654321?body=Hello%20there`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+_SCHEMES = ("sms:", "smsto:", "tel-sms:")
+_MOST_LINK = 16_384
+_MOST_RECIPIENTS = 100
+_MOST_NUMBER = 64
+_MOST_BODY = 4_000
+
+# What could move the words beside it, or has no picture (Unicode UAX #9; C0, DEL, C1).
+_UNWANTED = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0))),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+}
+del _UNWANTED[0x0A]
+
+
+@dataclass(frozen=True, slots=True)
+class SmsLink:
+    """``recipients`` are as they stood in the link, to be read like typed ones."""
+
+    recipients: tuple[str, ...]
+    body: str = field(default="", repr=False)
+
+
+def parse_sms_link(link: str) -> SmsLink | None:
+    """None for anything that is no such link, or unreasonably long."""
+    link = link.strip()
+    scheme = next((one for one in _SCHEMES if link[: len(one)].lower() == one), None)
+    if scheme is None or len(link) > _MOST_LINK:
+        return None
+    # "//" is not part of the scheme, but programs write it.
+    numbers, _, fields = link[len(scheme) :].removeprefix("//").partition("?")
+    recipients = []
+    for part in numbers.replace(";", ",").split(","):
+        number = _plain(unquote(part)).strip()[:_MOST_NUMBER]
+        if number and number not in recipients:
+            recipients.append(number)
+    body = ""
+    for pair in fields.split("&"):
+        name, _, value = pair.partition("=")
+        if name.strip().lower() == "body":
+            body = _plain(unquote(value))[:_MOST_BODY]
+            break
+    if not recipients and not body:
+        return None
+    return SmsLink(tuple(recipients[:_MOST_RECIPIENTS]), body)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWANTED)
