@@ -11,6 +11,14 @@ from desktop.outbox.store import Store
 # So many texts go in one step, a few ms of the disk: the window may want to write in between.
 _BATCH = 500
 
+# No account id begins so: who signs in as the same extension again is another session.
+_MARK = "removed "
+
+
+def is_removed(key: SessionKey) -> bool:
+    """Whether the session of this key is on its way out."""
+    return key.account_id.startswith(_MARK)
+
 
 class Removal:
     """Used by the network thread only. Raises DiskError; what is begun goes on at the next step,
@@ -33,9 +41,9 @@ class Removal:
         self._is_pending = True
         with self._store.transaction():
             self._store.run(
-                "UPDATE session SET removed = 1, known = 0, account = 'removed ' || id || ' ' ||"
-                " account WHERE server = ? AND account = ? AND extension = ?",
-                (key.server, key.account_id, key.extension_id),
+                "UPDATE session SET removed = 1, known = 0, account = ? || id || ' ' || account"
+                " WHERE server = ? AND account = ? AND extension = ?",
+                (_MARK, key.server, key.account_id, key.extension_id),
             )
             self._store.run("DELETE FROM draft WHERE session = ?", (key.text,))
 

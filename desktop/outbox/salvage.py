@@ -9,10 +9,12 @@ from pathlib import Path
 import apsw
 
 from desktop.model import MessageState, SessionKey
+from desktop.outbox.drafts import UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.journal import journal_of, write_back
 from desktop.outbox.matching import text_key
-from desktop.outbox.sessions import session_number
+from desktop.outbox.removal import is_removed
+from desktop.outbox.sessions import KnownSession, named_session
 from desktop.outbox.store import Row, Store, storable, translated
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
@@ -34,7 +36,7 @@ _READ = (
     " CAST(reason AS BLOB), CAST(message_id AS BLOB), created_at, claimed_at"
     " FROM message NOT INDEXED ORDER BY seq"
 )
-_NOBODY = SessionKey("", "", "")
+_NOBODY = KnownSession(SessionKey("", "", ""), "", "", "", "US")
 
 
 def salvage(damaged: Path, store: Store) -> int:
@@ -45,8 +47,9 @@ def salvage(damaged: Path, store: Store) -> int:
     import shutil  # a file is seldom damaged: not at every start
     import tempfile
 
-    sessions: dict[int, SessionKey] = {}
+    sessions: dict[int, KnownSession] = {}
     rows: list[Row] = []
+    drafts: list[UnsentDraft] = []
     with (
         translated(),
         tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=store.file.parent) as folder,
@@ -64,9 +67,10 @@ def salvage(damaged: Path, store: Store) -> int:
                 try:
                     sessions = _sessions(connection) | sessions
                     rows += _rows(connection)
+                    drafts += _drafts(connection)
                 finally:
                     connection.close()
-    return _write(store, sessions, rows)
+    return _write(store, sessions, rows, drafts)
 
 
 @contextlib.contextmanager
@@ -80,14 +84,30 @@ def _unreadable() -> Iterator[None]:
         pass
 
 
-def _sessions(connection: apsw.Connection) -> dict[int, SessionKey]:
-    found: dict[int, SessionKey] = {}
+def _sessions(connection: apsw.Connection) -> dict[int, KnownSession]:
+    found: dict[int, KnownSession] = {}
     with _unreadable():
         for number, *words in connection.execute(
-            "SELECT id, server, account, extension FROM session"
+            "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
             if isinstance(number, int) and all(isinstance(word, str) for word in words):
-                found[number] = SessionKey(*map(str, words))
+                server, account, extension, *rest = map(str, words)
+                found[number] = KnownSession(SessionKey(server, account, extension), *rest)
+    return found
+
+
+def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
+    """What was being written; files before the fourth step have one in another table."""
+    found: list[UnsentDraft] = []
+    for question in (
+        "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at",
+        "SELECT draft, session, sender, recipient, text FROM unsent",
+    ):
+        with _unreadable():
+            for words in connection.execute(question):
+                if all(isinstance(word, str) for word in words):
+                    id_, session, sender, recipient, text = map(str, words)
+                    found.append(UnsentDraft(id_, session, sender, recipient, text))
     return found
 
 
@@ -119,11 +139,21 @@ def _as_words(value: object) -> object:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
-def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> int:
+def _write(
+    store: Store,
+    sessions: dict[int, KnownSession],
+    rows: list[Row],
+    drafts: list[UnsentDraft],
+) -> int:
     written = 0
     with store.transaction():
+        for draft in drafts:
+            put(store, draft)
         for _, id_, session, sender, recipient, text, state, *rest in rows:
             status, code, reason, message_id, created_at, claimed_at = rest
+            known = sessions.get(session, _NOBODY)
+            if is_removed(known.key):
+                continue
             new = _STATES[MessageState(state)]
             if new is MessageState.CHECKING and claimed_at is None:
                 new = MessageState.UNCONFIRMED
@@ -136,7 +166,7 @@ def _write(store: Store, sessions: dict[int, SessionKey], rows: list[Row]) -> in
                 " accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
-                    session_number(store, sessions.get(session, _NOBODY)),
+                    named_session(store, known),
                     sender,
                     recipient,
                     storable(text),

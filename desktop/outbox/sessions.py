@@ -36,6 +36,22 @@ def session_number(store: Store, key: SessionKey) -> int:
     return number
 
 
+def named_session(store: Store, session: KnownSession) -> int:
+    """Like `session_number`, with the names where it has none yet. Nobody is signed in by it."""
+    number = session_number(store, session.key)
+    store.run(
+        "UPDATE session SET name = ?, kind = ?, number = ?, country = ? WHERE id = ? AND name = ''",
+        (
+            storable(session.name),
+            storable(session.extension_type),
+            storable(session.extension_number),
+            storable(session.home_country),
+            number,
+        ),
+    )
+    return number
+
+
 class KnownSessions:
     """Signed-in (or to be signed in again) sessions, the oldest first. Raises DiskError."""
 
