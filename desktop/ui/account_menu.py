@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.model import OutboxSession, Sessions, SessionView
 from desktop.ui.number_words import account_line, state_line
 from desktop.ui.plain import one_line
+from desktop.ui.theme import Look, Theme
 
 _MOST_NAME = 40
 
@@ -29,8 +30,9 @@ class AccountMenu(QMenu):
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("accountMenu")
         self.setToolTipsVisible(False)
         self._group = QActionGroup(self)
@@ -66,6 +68,7 @@ class AccountMenu(QMenu):
             self._add(
                 "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
             )
+        self._add_looks()
         self.addSeparator()
         name = _safe(one_line(current.name, _MOST_NAME))
         self._add(
@@ -133,6 +136,21 @@ class AccountMenu(QMenu):
                 partial(self.remove_wanted.emit, one),
                 of_one,
             )
+
+    def _add_looks(self) -> None:
+        below = self.addMenu(self.tr("&Light or dark"))
+        below.setObjectName("lookMenu")
+        group = QActionGroup(below)
+        for look, words in (
+            (Look.SYSTEM, self.tr("Like the &system")),
+            (Look.LIGHT, self.tr("&Light")),
+            (Look.DARK, self.tr("&Dark")),
+        ):
+            self._add(f"{look}LookAction", words, partial(self._theme.choose, look), below)
+            action = below.actions()[-1]
+            action.setCheckable(True)
+            action.setChecked(look == self._theme.look)
+            group.addAction(action)
 
     def _add(
         self, name: str, words: str, act: Callable[[], object], menu: QMenu | None = None

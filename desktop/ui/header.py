@@ -122,7 +122,7 @@ class Header(QFrame):
         self._shown: tuple[Sessions, SessionView] | None = None
         self._written: tuple[OutboxSession, ...] = ()
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(self)
+        self.menu = AccountMenu(theme, self)
         self.account.setMenu(self.menu)
         self._badge = Label(
             theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -105,14 +106,30 @@ DARK = Colours(
 )
 
 
+_LOOK_KEY = "window/look"
+
+
+class Look(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Theme(QObject):
-    """The look of the whole program. Announces a change of the system's light or dark at once."""
+    """The look of the whole program: as the person chose it, kept in the settings, or as the system
+    has it. Announces a change of either at once."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    def __init__(
+        self, app: QApplication, resources: Path, settings: QSettings | None = None
+    ) -> None:
+        """Without ``settings`` a choice ends with the program."""
         super().__init__()
         self._app = app
+        self._settings = settings
+        kept = str(settings.value(_LOOK_KEY, "")) if settings is not None else ""
+        self.look = Look(kept) if kept in list(Look) else Look.SYSTEM
         hints = app.styleHints()
         self._system = QPalette(app.palette())
         if app.style().objectName() != "fusion":
@@ -120,7 +137,8 @@ class Theme(QObject):
         self.font = _readable(app.font())
         self.colours = LIGHT
         self.icons = Icons(resources / "icons")
-        self._wear(hints.colorScheme())
+        self._scheme = hints.colorScheme()
+        self._wear()
         hints.colorSchemeChanged.connect(self.follow)
 
     @property
@@ -129,8 +147,18 @@ class Theme(QObject):
 
     @Slot(Qt.ColorScheme)
     def follow(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
+        self._change()
+
+    def choose(self, look: Look) -> None:
+        self.look = look
+        if self._settings is not None:
+            self._settings.setValue(_LOOK_KEY, look.value)
+        self._change()
+
+    def _change(self) -> None:
         before = self.colours
-        self._wear(scheme)
+        self._wear()
         if self.colours is not before:
             self.changed.emit()
 
@@ -149,8 +177,11 @@ class Theme(QObject):
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self.colours, name))
 
-    def _wear(self, scheme: Qt.ColorScheme) -> None:
-        self.colours = DARK if _is_dark(scheme, self._system) else LIGHT
+    def _wear(self) -> None:
+        if self.look == Look.SYSTEM:
+            self.colours = DARK if _is_dark(self._scheme, self._system) else LIGHT
+        else:
+            self.colours = DARK if self.look == Look.DARK else LIGHT
         self._app.setPalette(_palette(self.colours))
 
 

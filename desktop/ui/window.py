@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self._may_lose = False
         self._sessions = Sessions()
         self._stage = SignInStage.IDLE
-        self.theme = Theme(cast(QApplication, QApplication.instance()), resources)
+        self.theme = Theme(cast(QApplication, QApplication.instance()), resources, settings)
         self.theme.changed.connect(self._dress)
         self._dress()
         self.banner = Banner(self.theme)

@@ -7,17 +7,17 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.model import Sessions
+from desktop.model import Service, Sessions
 from desktop.ui.icons import Icons
 from desktop.ui.plain import isolated, one_line, tooltip, whole
-from desktop.ui.theme import DARK, LIGHT, Colours
+from desktop.ui.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window import Window
 from tests.ui.conftest import RESOURCES
-from tests.ui.samples import HOSTILE, session
+from tests.ui.samples import HOSTILE, PRACTICE, session
 
 GROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
 WORDS = ("text", "muted", "link", "good", "bad", "warn", "busy")
@@ -65,6 +65,48 @@ def test_the_window_follows_the_system_at_once(window: Window, qapp: QApplicatio
         hints.colorSchemeChanged.emit(scheme)
         assert ground().name() == colours.ground
         assert qapp.palette().text().color().name() == colours.text
+
+
+def test_the_person_chooses_and_the_choice_is_kept(
+    window: Window,
+    qapp: QApplication,
+    settings: QSettings,
+    open_window: Callable[[Service | None], Window],
+) -> None:
+    def choose(name: str) -> None:
+        action = window.main_page.header.menu.findChild(QAction, name)
+        assert isinstance(action, QAction)
+        action.trigger()
+        assert action.isChecked()
+
+    def is_dark() -> bool:
+        return window.theme.is_dark
+
+    hints = qapp.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    choose("darkLookAction")
+    corner = window.grab().toImage().pixelColor(window.width() - 3, window.height() - 3)
+    assert corner.name() == DARK.ground
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert is_dark()
+    again = open_window(PRACTICE)
+    again.show_sessions(Sessions((session(),)))
+    assert again.theme.is_dark
+    shown = again.main_page.header.menu.findChild(QAction, "darkLookAction")
+    assert isinstance(shown, QAction)
+    assert shown.isChecked()
+    choose("lightLookAction")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not is_dark()
+    choose("systemLookAction")
+    assert is_dark()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert not is_dark()
+
+
+def test_a_look_that_is_none_is_the_systems(qapp: QApplication, settings: QSettings) -> None:
+    settings.setValue("window/look", "<b>pink</b>")
+    assert Theme(qapp, RESOURCES, settings).look == Look.SYSTEM
 
 
 def test_every_label_is_plain_text(window: Window) -> None:
