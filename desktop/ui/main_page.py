@@ -34,6 +34,8 @@ class MainPage(QWidget):
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(str)
+    needed_counted = Signal(int)
+    """How many texts wait for the person's decision."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -116,6 +118,7 @@ class MainPage(QWidget):
         self.view.model.people.show_written(written)
         self.view.head.sessions.show_sessions(written, signed_in)
         self.view.head.count_needed(needed)
+        self.needed_counted.emit(needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

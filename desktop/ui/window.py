@@ -30,6 +30,7 @@ from desktop.model import (
 from desktop.outbox import Outbox
 from desktop.sms_link import parse_sms_link
 from desktop.ui.banner import Banner
+from desktop.ui.clock_words import number
 from desktop.ui.main_page import MainPage
 from desktop.ui.pages import Pages
 from desktop.ui.sender_picker import settings_key
@@ -123,6 +124,7 @@ class Window(QMainWindow):
         page.sign_out_wanted.connect(self.sign_out_wanted)
         page.sign_out_all_wanted.connect(self.sign_out_all_wanted)
         page.remove_wanted.connect(self._remove)
+        page.needed_counted.connect(lambda needed: self.setWindowTitle(_title(needed)))
 
     # --- what it is told ----------------------------------------------------------------------
 
@@ -243,3 +245,8 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._may_lose = True
         self.close()
+
+
+def _title(needed: int) -> str:
+    """The name of the program, which is not translated, after how many texts need the person."""
+    return f"({number(needed)}) Ownline" if needed else "Ownline"

@@ -32,6 +32,21 @@ def test_it_comes_back_with_its_size(open_window: Open, settings: QSettings) -> 
     assert open_window(PRACTICE).size() == window.size()
 
 
+def test_the_title_counts_what_needs_the_person(
+    window: Window, outbox: Outbox, store: Store
+) -> None:
+    assert window.windowTitle() == "Ownline"
+    ids = [put(outbox, words) for words in ("One", "Two", "Three")]
+    for id_ in ids[:2]:
+        set_row(store, id_, state="unconfirmed")
+    window.main_page.view.model.refresh()
+    assert window.windowTitle() == "(2) Ownline"
+    for id_ in ids:
+        set_row(store, id_, state="rejected")
+    window.main_page.view.model.refresh()
+    assert window.windowTitle() == "Ownline"
+
+
 def test_closing_is_told_once_and_keeps_what_was_typed(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
