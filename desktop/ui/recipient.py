@@ -1,92 +1,316 @@
-"""Whom to text: one number, read on leaving the field and shown back as people write it."""
+"""Whom to text: chips of what was typed or pasted, and the field where the next one is typed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import PhoneNumberError
-from desktop.phone import MAX_TYPED, as_written, parse_recipient
+from desktop.outbox import Person
+from desktop.phone import as_typed, as_written, parse_recipient
+from desktop.recipients import entries, has_end
+from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, restyle
+from desktop.ui.plain import isolated, one_line
+from desktop.ui.recipient_chips import RecipientChips
+from desktop.ui.recipient_model import RecipientModel
+from desktop.ui.suggestions import Suggestions
 from desktop.ui.theme import NARROW, Theme
+
+# Some thousand numbers. A longer paste is not cut, because half a number may be another's number.
+_MOST_TYPED = 100_000
+_LEAST_SUGGESTED = 2
 
 
 class RecipientField(QWidget):
-    """Keeps what was typed whatever is wrong with it, and says what is wrong below it."""
+    """Keeps what was typed whatever is wrong with it, and says what is wrong below it. ``about``
+    gives name and warning of a number, ``suggest`` who may be meant by what is typed."""
 
     edited = Signal()
-    read = Signal(str)
-    """The number in E.164, or an empty text while there is none."""
+    changed = Signal(int)
+    """How many can be texted now."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        about: Callable[[str], tuple[str, str]],
+        suggest: Callable[[str], list[Person]],
+    ) -> None:
         super().__init__()
         self._country = "US"
-        self._own: tuple[str, ...] = ()
+        self._suggest = suggest
+        self._before = ""
+        self._is_refused = self._is_formatting = False
+        self._edited_row: int | None = None
+        self._again = 0
+        self.model = RecipientModel(about, self)
+        self.chips = RecipientChips(theme, self.model)
+        self.chips.hide()
         self.field = QLineEdit()
         self.field.setObjectName("recipientField")
         self.field.setAccessibleName(self.tr("To"))
-        self.field.setPlaceholderText(self.tr("Phone number"))
-        # More than a number is kept too, so that it can be mended; but not without end.
-        self.field.setMaxLength(10 * MAX_TYPED)
+        self.field.setPlaceholderText(self.tr("Numbers or names"))
+        self.field.setMaxLength(_MOST_TYPED)
+        self.suggestions = Suggestions(theme, self.field, lambda n: as_written(n, self._country))
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
         self._error = Label(theme, size="small", role="bad", wrap=True, name="recipientError")
-        self._error.hide()
         self._warning = Label(theme, size="small", role="warn", wrap=True, name="recipientWarning")
-        self._warning.hide()
-        self.field.textEdited.connect(self._typing)
-        self.field.editingFinished.connect(self._left)
+        self._box = QFrame()
+        self._box.setObjectName("recipientBox")
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.setSpacing(0)
+        inside.addWidget(self.chips)
+        inside.addWidget(self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
-        layout.addWidget(self.field)
-        layout.addWidget(self._error)
-        layout.addWidget(self._warning)
+        layout.addWidget(self._box)
+        for label in (self._note, self._error, self._warning):
+            label.hide()
+            layout.addWidget(label)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(self._typing)
+        self.field.inputRejected.connect(self._refuse)
+        self.field.editingFinished.connect(self._left)
+        self.field.installEventFilter(self)
+        self.chips.installEventFilter(self)
+        self.chips.edit_wanted.connect(self._edit_chip)
+        self.chips.remove_wanted.connect(self._remove)
+        self.chips.left.connect(self._back_to_field)
+        self.suggestions.chosen.connect(self._take_suggestion)
+
+    # --- what is in it -------------------------------------------------------------------------
 
     def set_home(self, country: str, own: tuple[str, ...]) -> None:
         """Where numbers without a country are read, and the numbers a text must not go to."""
-        self._country, self._own = country, own
+        self._country = country
+        if self.model.set_home(country, own):
+            self._show()
 
     def text(self) -> str:
-        return self.field.text()
+        """All of it, finished or not, to be given to `set_text` again."""
+        parts = [one.source for one in self.model.recipients]
+        rest = self.field.text()
+        return ", ".join([*parts, rest] if rest.strip() or not parts else parts)
 
     def set_text(self, text: str) -> None:
-        self.field.setText(text)
-        self._show_error(None)
-        self.warn("")
+        """An entry at the end that is no number yet can be typed on."""
+        found = entries(text)
+        self._edited_row = None
+        self._again = 0
+        self.model.replace(found)
+        rest = ""
+        if self.model.recipients and not self.model.recipients[-1].number:
+            rest = self.model.take(len(self.model.recipients) - 1).typed
+        self._put(rest)
+        self.suggestions.withdraw()
+        self._show()
 
-    def check(self) -> str | None:
-        """The number in E.164, or None with the reason shown. Called when it has to be one."""
+    def check(self) -> list[str] | None:
+        """All numbers in E.164, or None with the reason shown. Called when they have to be there."""
+        self._flush()
+        if self.model.recipients:
+            return None if self.model.bad() else self.model.numbers()
         try:
-            number = parse_recipient(self.field.text(), country=self._country, own=self._own)
+            parse_recipient("", country=self._country)
         except PhoneNumberError as error:
-            self._show_error(error)
-            return None
-        self._show_error(None)
-        written = as_written(number, self._country)
-        if written != self.field.text():
-            self.field.setText(written)
-        self.read.emit(number)
-        return number
+            self._say_wrong(f"{error.title}. {error.advice}")
+        return None
 
-    def warn(self, said: str) -> None:
-        """What is worth knowing before sending to this number; empty: nothing."""
-        self._warning.say(said)
+    # --- typing --------------------------------------------------------------------------------
 
     @Slot(str)
-    def _typing(self) -> None:
-        self._show_error(None)
-        self.warn("")
+    def _typing(self, text: str) -> None:
+        if self._is_formatting:
+            return
+        if self._is_refused:
+            self._is_refused = False
+            self._put(self._before)
+            self._say_wrong(
+                self.tr("The list is too long and was not put in here. Paste a part of it.")
+            )
+            return
+        before, self._before = self._before, text
+        if has_end(text):
+            self._flush()
+            self.edited.emit()
+            return
+        self._format(before, text)
+        self._show()
+        self._offer(text)
         self.edited.emit()
+
+    def _format(self, before: str, text: str) -> None:
+        """Only what is added at the end: anything else would fight the cursor."""
+        is_added = len(text) == len(before) + 1 and text.startswith(before)
+        if not is_added or self.field.cursorPosition() != len(text):
+            return
+        formatted = as_typed(text, self._country)
+        if formatted != text:
+            self._is_formatting = True
+            self.field.selectAll()
+            self.field.insert(formatted)
+            self._is_formatting = False
+            self._before = formatted
+
+    def _offer(self, text: str) -> None:
+        if len(text.strip()) < _LEAST_SUGGESTED:
+            self.suggestions.withdraw()
+            return
+        there = set(self.model.numbers())
+        found = [one for one in self._suggest(text.strip()) if one.number not in there]
+        self.suggestions.offer(found, by_name=any(one.isalpha() for one in text))
+
+    @Slot()
+    def _refuse(self) -> None:
+        self._is_refused = True
 
     @Slot()
     def _left(self) -> None:
         if self.field.text().strip():
-            self.check()
+            self._flush()
+            self.edited.emit()
 
-    def _show_error(self, error: PhoneNumberError | None) -> None:
-        said = "" if error is None else f"{error.title}. {error.advice}".strip()
+    @Slot(str)
+    def _take_suggestion(self, found: str) -> None:
+        self._put(found)
+        self._flush()
+        self.edited.emit()
+
+    def _flush(self) -> None:
+        """What is in the field becomes chips."""
+        text = self.field.text()
+        self.suggestions.withdraw()
+        if text.strip():
+            self._put("")
+            self._again = self.model.add(entries(text), self._edited_row)
+        self._edited_row = None
+        self._show()
+        if self.chips.isVisible():
+            self.chips.scrollToBottom()
+
+    def _put(self, text: str) -> None:
+        self._before = text
+        self.field.setText(text)
+
+    # --- chips ---------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _edit_chip(self, row: int) -> None:
+        chip = self.model.recipients[row]
+        if self.field.text().strip():
+            self.model.add(entries(self.field.text()), self._edited_row)
+            row = self.model.recipients.index(chip)
+        self.model.take(row)
+        self._edited_row = row
+        self._put(self.model.written(chip) if chip.number else chip.typed)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+        self._show()
+        self.edited.emit()
+
+    @Slot(int)
+    def _remove(self, row: int) -> None:
+        had_focus = self.chips.hasFocus()
+        self.model.take(row)
+        self._again = 0
+        self._show()
+        count = len(self.model.recipients)
+        if count == 0:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.chips.choose(min(row, count - 1))
+        self.edited.emit()
+
+    @Slot(str)
+    def _back_to_field(self, typed: str) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.deselect()
+        if typed:
+            self.field.end(False)
+            self.field.insert(typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            is_in = self.field.hasFocus() or self.chips.hasFocus()
+            self._mark("focused", is_in)
+        elif watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._key(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, last = event.key(), len(self.model.recipients) - 1
+        is_at_start = self.field.cursorPosition() == 0 and not self.field.hasSelectedText()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
+            self.chips.choose(last)
+            return True
+        if key == Qt.Key.Key_Up and last >= 0:
+            self.chips.choose(last)
+            return True
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.field.text().strip():
+            self._flush()
+            self.edited.emit()
+            return True
+        return False
+
+    # --- what is said --------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.chips.setVisible(bool(self.model.recipients))
+        if self.model.recipients:
+            self.chips.setFixedHeight(max(self.chips.wanted_height(), self.chips.row_height))
+
+    def _show(self) -> None:
+        self._fit()
+        good, bad = self.model.numbers(), self.model.bad()
+        said = []
+        if len(good) > 1:
+            said.append(self.tr("{count} texts, one to each").format(count=number(len(good))))
+        if self._again == 1:
+            said.append(self.tr("1 was there already"))
+        elif self._again:
+            said.append(self.tr("{count} were there already").format(count=number(self._again)))
+        self._note.say(" · ".join(said))
+        self._say_wrong(self._about_bad(len(good) + len(bad)))
+        warnings = [one.warning for one in self.model.recipients if one.warning]
+        more = self.tr("{warning} And {count} more like it.")
+        shown = "" if not warnings else warnings[0]
+        if len(warnings) > 1:
+            shown = more.format(warning=warnings[0], count=number(len(warnings) - 1))
+        self._warning.say(shown)
+        self.changed.emit(len(good))
+
+    def _about_bad(self, count: int) -> str:
+        bad = self.model.bad()
+        if not bad or count == 1:
+            return bad[0].wrong if bad else ""
+        first = isolated(one_line(bad[0].typed, 40))
+        if len(bad) == 1:
+            return self.tr("{entry}: {reason}").format(entry=first, reason=bad[0].wrong)
+        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
+        return words.format(
+            bad=number(len(bad)), count=number(count), entry=first, reason=bad[0].wrong
+        )
+
+    def _say_wrong(self, said: str) -> None:
         self._error.say(said)
         self.field.setAccessibleDescription(said)
-        wrong = "true" if said else "false"
-        if self.field.property("wrong") != wrong:
-            self.field.setProperty("wrong", wrong)
-            restyle(self.field)
+        self._mark("wrong", bool(said))
+
+    def _mark(self, name: str, is_on: bool) -> None:
+        value = "true" if is_on else "false"
+        if self._box.property(name) != value:
+            self._box.setProperty(name, value)
+            restyle(self._box)
