@@ -6,13 +6,13 @@ import re
 
 # The first eleven are named in RingCentral's guide (messaging/sms/best-practices); the others are
 # as public and as common.
-_HOSTS = (
-    "bit.ly goo.gl tinyurl.com tiny.cc bc.vc budurl.com clicky.me is.gd lc.chat soo.gd s2r.co"
-    " t.co ow.ly buff.ly rebrand.ly cutt.ly shorturl.at rb.gy t.ly v.gd bl.ink adf.ly dub.sh"
-).split()
+_HOSTS = """
+bit.ly goo.gl tinyurl.com tiny.cc bc.vc budurl.com clicky.me is.gd lc.chat soo.gd s2r.co
+t.co ow.ly buff.ly rebrand.ly cutt.ly shorturl.at rb.gy t.ly v.gd bl.ink adf.ly dub.sh
+"""
 
 _LINK = re.compile(
-    r"(?<![\w.@-])(?:www\.)?(" + "|".join(map(re.escape, _HOSTS)) + r")(?![\w-]|\.\w)",
+    r"(?<![\w.@-])(?:www\.)?(" + "|".join(map(re.escape, _HOSTS.split())) + r")(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,6 @@ from desktop.outbox.people import folded_words
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 
-
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
 _DROPPING = frozenset({"Disabled", "Frozen"})
 

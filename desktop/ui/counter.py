@@ -87,8 +87,8 @@ class Counter(QWidget):
         if not found:
             return ""
         words = self.tr(
-            "Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short"
-            " one of your own domain."
+            "Carriers often refuse texts with links of {hosts}. Write the whole link, or use a"
+            " short one of your own domain."
         )
         return words.format(hosts=", ".join(found))
 

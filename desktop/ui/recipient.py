@@ -6,22 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.errors import PhoneNumberError
 from desktop.outbox import Person
-from desktop.phone import as_typed, as_written, parse_recipient
+from desktop.phone import parse_recipient
 from desktop.recipients import entries, has_end
-from desktop.ui.clock_words import number
-from desktop.ui.labels import Label, restyle
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.labels import restyle
 from desktop.ui.recipient_chips import RecipientChips
+from desktop.ui.recipient_line import RecipientLine
 from desktop.ui.recipient_model import RecipientModel
+from desktop.ui.recipient_notes import RecipientNotes
 from desktop.ui.suggestions import Suggestions
 from desktop.ui.theme import NARROW, Theme
 
-# Some thousand numbers. A longer paste is not cut, because half a number may be another's number.
-_MOST_TYPED = 100_000
 _LEAST_SUGGESTED = 2
 
 
@@ -40,24 +38,15 @@ class RecipientField(QWidget):
         suggest: Callable[[str], list[Person]],
     ) -> None:
         super().__init__()
-        self._country = "US"
         self._suggest = suggest
-        self._before = ""
-        self._is_refused = self._is_formatting = False
         self._edited_row: int | None = None
         self._again = 0
         self.model = RecipientModel(about, self)
         self.chips = RecipientChips(theme, self.model)
         self.chips.hide()
-        self.field = QLineEdit()
-        self.field.setObjectName("recipientField")
-        self.field.setAccessibleName(self.tr("To"))
-        self.field.setPlaceholderText(self.tr("Numbers or names"))
-        self.field.setMaxLength(_MOST_TYPED)
-        self.suggestions = Suggestions(theme, self.field, lambda n: as_written(n, self._country))
-        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
-        self._error = Label(theme, size="small", role="bad", wrap=True, name="recipientError")
-        self._warning = Label(theme, size="small", role="warn", wrap=True, name="recipientWarning")
+        self.field = RecipientLine()
+        self.suggestions = Suggestions(theme, self.field, self.model.as_written)
+        self._notes = RecipientNotes(theme)
         self._box = QFrame()
         self._box.setObjectName("recipientBox")
         inside = QVBoxLayout(self._box)
@@ -69,14 +58,12 @@ class RecipientField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self._box)
-        for label in (self._note, self._error, self._warning):
-            label.hide()
-            layout.addWidget(label)
+        layout.addWidget(self._notes)
         self._connect()
 
     def _connect(self) -> None:
-        self.field.textEdited.connect(self._typing)
-        self.field.inputRejected.connect(self._refuse)
+        self.field.typed.connect(self._typing)
+        self.field.refused.connect(self._refuse)
         self.field.editingFinished.connect(self._left)
         self.field.installEventFilter(self)
         self.chips.installEventFilter(self)
@@ -89,7 +76,7 @@ class RecipientField(QWidget):
 
     def set_home(self, country: str, own: tuple[str, ...]) -> None:
         """Where numbers without a country are read, and the numbers a text must not go to."""
-        self._country = country
+        self.field.country = country
         if self.model.set_home(country, own):
             self._show()
 
@@ -108,17 +95,17 @@ class RecipientField(QWidget):
         rest = ""
         if self.model.recipients and not self.model.recipients[-1].number:
             rest = self.model.take(len(self.model.recipients) - 1).typed
-        self._put(rest)
+        self.field.put(rest)
         self.suggestions.withdraw()
         self._show()
 
     def check(self) -> list[str] | None:
-        """All numbers in E.164, or None with the reason shown. Called when they have to be there."""
+        """All numbers in E.164, or None with the reason shown. Called before sending."""
         self._flush()
         if self.model.recipients:
             return None if self.model.bad() else self.model.numbers()
         try:
-            parse_recipient("", country=self._country)
+            parse_recipient("", country=self.field.country)
         except PhoneNumberError as error:
             self._say_wrong(f"{error.title}. {error.advice}")
         return None
@@ -127,37 +114,14 @@ class RecipientField(QWidget):
 
     @Slot(str)
     def _typing(self, text: str) -> None:
-        if self._is_formatting:
-            return
-        if self._is_refused:
-            self._is_refused = False
-            self._put(self._before)
-            self._say_wrong(
-                self.tr("The list is too long and was not put in here. Paste a part of it.")
-            )
-            return
-        before, self._before = self._before, text
         if has_end(text):
             self._flush()
             self.edited.emit()
             return
-        self._format(before, text)
+        self._again = 0
         self._show()
         self._offer(text)
         self.edited.emit()
-
-    def _format(self, before: str, text: str) -> None:
-        """Only what is added at the end: anything else would fight the cursor."""
-        is_added = len(text) == len(before) + 1 and text.startswith(before)
-        if not is_added or self.field.cursorPosition() != len(text):
-            return
-        formatted = as_typed(text, self._country)
-        if formatted != text:
-            self._is_formatting = True
-            self.field.selectAll()
-            self.field.insert(formatted)
-            self._is_formatting = False
-            self._before = formatted
 
     def _offer(self, text: str) -> None:
         if len(text.strip()) < _LEAST_SUGGESTED:
@@ -169,7 +133,8 @@ class RecipientField(QWidget):
 
     @Slot()
     def _refuse(self) -> None:
-        self._is_refused = True
+        words = self.tr("The list is too long and was not put in here. Paste a part of it.")
+        self._say_wrong(words)
 
     @Slot()
     def _left(self) -> None:
@@ -179,7 +144,7 @@ class RecipientField(QWidget):
 
     @Slot(str)
     def _take_suggestion(self, found: str) -> None:
-        self._put(found)
+        self.field.put(found)
         self._flush()
         self.edited.emit()
 
@@ -188,16 +153,12 @@ class RecipientField(QWidget):
         text = self.field.text()
         self.suggestions.withdraw()
         if text.strip():
-            self._put("")
+            self.field.put("")
             self._again = self.model.add(entries(text), self._edited_row)
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
             self.chips.scrollToBottom()
-
-    def _put(self, text: str) -> None:
-        self._before = text
-        self.field.setText(text)
 
     # --- chips ---------------------------------------------------------------------------------
 
@@ -209,7 +170,7 @@ class RecipientField(QWidget):
             row = self.model.recipients.index(chip)
         self.model.take(row)
         self._edited_row = row
-        self._put(self.model.written(chip) if chip.number else chip.typed)
+        self.field.put(self.model.written(chip) if chip.number else chip.typed)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
         self._show()
@@ -238,11 +199,10 @@ class RecipientField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            is_in = self.field.hasFocus() or self.chips.hasFocus()
-            self._mark("focused", is_in)
-        elif watched is self.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._key(event):
-                return True
+            self._mark("focused", self.field.hasFocus() or self.chips.hasFocus())
+        is_key = event.type() == QEvent.Type.KeyPress and watched is self.field
+        if is_key and isinstance(event, QKeyEvent) and self._key(event):
+            return True
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -274,38 +234,15 @@ class RecipientField(QWidget):
 
     def _show(self) -> None:
         self._fit()
-        good, bad = self.model.numbers(), self.model.bad()
-        said = []
-        if len(good) > 1:
-            said.append(self.tr("{count} texts, one to each").format(count=number(len(good))))
-        if self._again == 1:
-            said.append(self.tr("1 was there already"))
-        elif self._again:
-            said.append(self.tr("{count} were there already").format(count=number(self._again)))
-        self._note.say(" · ".join(said))
-        self._say_wrong(self._about_bad(len(good) + len(bad)))
-        warnings = [one.warning for one in self.model.recipients if one.warning]
-        more = self.tr("{warning} And {count} more like it.")
-        shown = "" if not warnings else warnings[0]
-        if len(warnings) > 1:
-            shown = more.format(warning=warnings[0], count=number(len(warnings) - 1))
-        self._warning.say(shown)
-        self.changed.emit(len(good))
-
-    def _about_bad(self, count: int) -> str:
-        bad = self.model.bad()
-        if not bad or count == 1:
-            return bad[0].wrong if bad else ""
-        first = isolated(one_line(bad[0].typed, 40))
-        if len(bad) == 1:
-            return self.tr("{entry}: {reason}").format(entry=first, reason=bad[0].wrong)
-        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
-        return words.format(
-            bad=number(len(bad)), count=number(count), entry=first, reason=bad[0].wrong
-        )
+        wrong = self._notes.show_recipients(self.model.recipients, self._again)
+        self._describe(wrong)
+        self.changed.emit(len(self.model.numbers()))
 
     def _say_wrong(self, said: str) -> None:
-        self._error.say(said)
+        self._notes.say_wrong(said)
+        self._describe(said)
+
+    def _describe(self, said: str) -> None:
         self.field.setAccessibleDescription(said)
         self._mark("wrong", bool(said))
 

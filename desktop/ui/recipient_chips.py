@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,7 +95,6 @@ class RecipientChips(QListView):
         self._chips = model
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setModel(model)
         # One real button for the chip at hand: it can be pressed and has a name.
         self._remove = button("", "removeRecipient", "bare")
         self._remove.setParent(self.viewport())
@@ -104,6 +103,7 @@ class RecipientChips(QListView):
         self._remove.clicked.connect(self._press_remove)
         self._remove.hide()
         self._at_hand = -1
+        self.setModel(model)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._hide_remove)
         model.rowsRemoved.connect(self._hide_remove)
@@ -127,7 +127,7 @@ class RecipientChips(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setCurrentIndex(index)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._hand(current.row())
 
@@ -191,8 +191,3 @@ class RecipientChips(QListView):
     def _press_remove(self) -> None:
         if self._at_hand >= 0:
             self.remove_wanted.emit(self._at_hand)
-
-    def end_of_last(self) -> QPoint:
-        """Where the next chip could begin, in the list."""
-        last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
-        return QPoint(last.right() + NARROW, last.top()) if last.isValid() else QPoint(0, 0)

@@ -98,10 +98,13 @@ class RecipientModel(QAbstractListModel):
     def numbers(self) -> list[str]:
         return [one.number for one in self.recipients if one.number]
 
+    def as_written(self, number: str) -> str:
+        return as_written(number, self._country)
+
     def written(self, one: Recipient) -> str:
         """As people write it; what is no number, as it was typed, on one line."""
         if one.number:
-            return as_written(one.number, self._country)
+            return self.as_written(one.number)
         return one_line(one.typed, MAX_SHOWN) or "\ufffd"
 
     def shown(self, one: Recipient) -> str:

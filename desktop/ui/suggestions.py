@@ -23,6 +23,8 @@ class Suggestions(QListWidget):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, field: QLineEdit, written: Callable[[str], str]) -> None:
+        # Before anything else: Qt asks the filter while it makes the list.
+        self._field = field
         super().__init__(field)
         self.setObjectName("recipientSuggestions")
         self.setAccessibleName(self.tr("Suggestions"))
@@ -31,7 +33,6 @@ class Suggestions(QListWidget):
         self.setFont(theme.sized("small"))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._field = field
         self._written = written
         self.itemClicked.connect(self._choose)
         field.installEventFilter(self)
@@ -72,9 +73,10 @@ class Suggestions(QListWidget):
         self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
 
     def _announce(self) -> None:
-        item = self.currentItem()
         words = self.tr("{count} suggestions").format(count=self.count())
-        self._field.setAccessibleDescription(f"{words}. {item.text()}" if item else words)
+        if self.currentRow() >= 0:
+            words = f"{words}. {self.currentItem().text()}"
+        self._field.setAccessibleDescription(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and self.isVisible():
