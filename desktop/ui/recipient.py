@@ -71,6 +71,8 @@ class RecipientField(QWidget):
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._back_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
+        # Installed again, its keys come before those of the field.
+        self.field.installEventFilter(self.suggestions)
 
     # --- what is in it -------------------------------------------------------------------------
 
@@ -138,9 +140,9 @@ class RecipientField(QWidget):
 
     @Slot()
     def _left(self) -> None:
+        # Nothing new to keep: this happens while the window closes, too.
         if self.field.text().strip():
             self._flush()
-            self.edited.emit()
 
     @Slot(str)
     def _take_suggestion(self, found: str) -> None:
