@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.errors import DiskError
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
-from desktop.outbox import Outbox, Person, UnsentDraft
-from desktop.phone import as_written, country_code
+from desktop.outbox import Outbox, UnsentDraft
+from desktop.phone import as_written
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
+from desktop.ui.known_people import KnownPeople
 from desktop.ui.labels import Label
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
-from desktop.ui.state_words import dropped_warning
 from desktop.ui.text_field import TextField
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 from desktop.ui.undo_bar import UndoBar
@@ -43,7 +43,8 @@ class Compose(QFrame):
         self._everybody: tuple[SessionView, ...] = ()
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
-        self.recipient = RecipientField(theme, self._about, self._suggest)
+        self._people = KnownPeople(outbox)
+        self.recipient = RecipientField(theme, self._people.about, self._people.suggest)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
@@ -129,7 +130,7 @@ class Compose(QFrame):
     def show_session(
         self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
     ) -> None:
-        self._view = view
+        self._view = self._people.view = view
         self._everybody = everybody
         self.picker.show_session(view, everybody)
         session, phone_number = self._wanted_sender
@@ -283,28 +284,6 @@ class Compose(QFrame):
     def _turn_to_other(self, session: str, phone_number: str) -> None:
         self._wanted_sender = (session, phone_number)
         self.session_wanted.emit(session)
-
-    def _about(self, phone_number: str) -> tuple[str, str]:
-        """Whose number it is, and that RingCentral takes texts to it and drops them."""
-        if self._view is None:
-            return "", ""
-        try:
-            name = self._outbox.people.name_of(self._view.key, phone_number)
-            found = self._outbox.dropped_extension(self._view.key, phone_number)
-        except DiskError:
-            return "", ""
-        if found is None:
-            return name, ""
-        return name or found.name, dropped_warning(found)
-
-    def _suggest(self, typed: str) -> list[Person]:
-        if self._view is None:
-            return []
-        try:
-            code = country_code(self._view.home_country)
-            return self._outbox.people.suggest(self._view.key, typed, code)
-        except DiskError:
-            return []
 
     @Slot(int)
     def _say_too_much(self, length: int) -> None:

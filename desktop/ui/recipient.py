@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import PhoneNumberError
 from desktop.outbox import Person
 from desktop.phone import parse_recipient
 from desktop.recipients import entries, has_end
-from desktop.ui.labels import restyle
+from desktop.ui.recipient_box import RecipientBox
 from desktop.ui.recipient_chips import RecipientChips
 from desktop.ui.recipient_line import RecipientLine
 from desktop.ui.recipient_model import RecipientModel
@@ -43,17 +43,10 @@ class RecipientField(QWidget):
         self._again = 0
         self.model = RecipientModel(about, self)
         self.chips = RecipientChips(theme, self.model)
-        self.chips.hide()
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
         self._notes = RecipientNotes(theme)
-        self._box = QFrame()
-        self._box.setObjectName("recipientBox")
-        inside = QVBoxLayout(self._box)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.setSpacing(0)
-        inside.addWidget(self.chips)
-        inside.addWidget(self.field)
+        self._box = RecipientBox(self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
@@ -66,7 +59,6 @@ class RecipientField(QWidget):
         self.field.refused.connect(self._refuse)
         self.field.editingFinished.connect(self._left)
         self.field.installEventFilter(self)
-        self.chips.installEventFilter(self)
         self.chips.edit_wanted.connect(self._edit_chip)
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._back_to_field)
@@ -200,8 +192,6 @@ class RecipientField(QWidget):
             self.field.insert(typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._mark("focused", self.field.hasFocus() or self.chips.hasFocus())
         is_key = event.type() == QEvent.Type.KeyPress and watched is self.field
         if is_key and isinstance(event, QKeyEvent) and self._key(event):
             return True
@@ -225,31 +215,13 @@ class RecipientField(QWidget):
 
     # --- what is said --------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.chips.setVisible(bool(self.model.recipients))
-        if self.model.recipients:
-            self.chips.setFixedHeight(max(self.chips.wanted_height(), self.chips.row_height))
-
     def _show(self) -> None:
-        self._fit()
+        self._box.fit()
         wrong = self._notes.show_recipients(self.model.recipients, self._again)
-        self._describe(wrong)
+        self._say_wrong(wrong)
         self.changed.emit(len(self.model.numbers()))
 
     def _say_wrong(self, said: str) -> None:
         self._notes.say_wrong(said)
-        self._describe(said)
-
-    def _describe(self, said: str) -> None:
         self.field.setAccessibleDescription(said)
-        self._mark("wrong", bool(said))
-
-    def _mark(self, name: str, is_on: bool) -> None:
-        value = "true" if is_on else "false"
-        if self._box.property(name) != value:
-            self._box.setProperty(name, value)
-            restyle(self._box)
+        self._box.mark("wrong", bool(said))
