@@ -36,6 +36,7 @@ _NANP_HOMES = frozenset({"US", "CA", "PR"})
 
 _URI = re.compile(r"(?:tel|sms|smsto|callto):(?://)?", re.IGNORECASE)
 _ABROAD = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
+_TYPED = re.compile(r"\+?[0-9() .\-]{2,}")
 _KNOWN = frozenset("0123456789+()[]-./~,;#= \n")
 _AROUND = " \n\"'<>,;."
 _TYPOGRAPHY = str.maketrans({"−": "-", "⁄": "/", "·": ".", "‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -106,6 +107,29 @@ def as_written(number: str, country: str) -> str:
     home = parsed.country_code == phonenumbers.country_code_for_region(region)
     formats = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(parsed, formats.NATIONAL if home else formats.INTERNATIONAL)
+
+
+def as_typed(text: str, country: str) -> str:
+    """A number that is being typed, grouped as far as it goes; anything else as it is."""
+    if len(text) > MAX_SHOWN or not _TYPED.fullmatch(text):
+        return text
+    import phonenumbers
+
+    formatter = phonenumbers.AsYouTypeFormatter(country.upper())
+    shown = ""
+    for ch in text:
+        if ch in "+0123456789":
+            shown = formatter.input_digit(ch)
+    return shown if _digits(shown) == _digits(text) else text
+
+
+def country_code(country: str) -> int:
+    """The calling code of an ISO 3166 country, or 0."""
+    if country.upper() in _NANP_HOMES:
+        return 1
+    import phonenumbers
+
+    return phonenumbers.country_code_for_region(country.upper())
 
 
 def comparable(number: str, country: str = "US") -> str:

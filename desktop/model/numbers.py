@@ -99,6 +99,8 @@ class DirectoryRecord:
     status: str
     name: str
     phone_numbers: tuple[str, ...] = ()
+    shown_numbers: tuple[str, ...] = ()
+    """Those of them that are not hidden from colleagues and are no fax numbers."""
 
 
 @dataclass(frozen=True, slots=True)

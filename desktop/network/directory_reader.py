@@ -1,4 +1,4 @@
-"""Reads which extensions of the company are Disabled or Frozen, one page at a time."""
+"""Reads the company directory, one page at a time."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Callable
 from desktop.errors import RefusedError
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.ringcentral.api import RingCentral
-
-# RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
-_DROPPING = frozenset({"Disabled", "Frozen"})
 
 _EVERY_MS = 6 * 3_600_000
 _MAX_PAGES = 400
@@ -44,9 +41,8 @@ class DirectoryReader:
             self._start_over()
             raise
         self._entries += [
-            DirectoryEntry(number, record.status, record.name)
+            DirectoryEntry(number, record.status, record.name, number in record.shown_numbers)
             for record in page.records
-            if record.status in _DROPPING
             for number in record.phone_numbers
         ]
         self._page += 1

@@ -2,6 +2,7 @@
 
 from desktop.outbox.drafts import UnsentDraft
 from desktop.outbox.outbox import Outbox, Unfinished
+from desktop.outbox.people import Person
 from desktop.outbox.search import Filter, Kind
 
-__all__ = ["Filter", "Kind", "Outbox", "Unfinished", "UnsentDraft"]
+__all__ = ["Filter", "Kind", "Outbox", "Person", "Unfinished", "UnsentDraft"]

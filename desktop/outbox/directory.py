@@ -1,4 +1,4 @@
-"""Extensions of the own company that RingCentral drops texts to: Disabled and Frozen ones."""
+"""The company directory: who has which number, and whom RingCentral drops texts to."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from dataclasses import dataclass
 
 from desktop.model import DroppedExtension, SessionKey
 from desktop.outbox.matching import number_key
+from desktop.outbox.people import folded_words
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
+
+# RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
+_DROPPING = frozenset({"Disabled", "Frozen"})
+
+# So many numbers are kept to complete names; whom texts are dropped for is kept of all.
+MOST_COLLEAGUES = 20_000
+# New ones are written so many at a time, so that the window's own write never waits for long.
+_BATCH = 1000
+_MOST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryEntry:
-    """A number of such an extension."""
+    """A number of an extension. ``is_shown``: the company does not hide it."""
 
     phone_number: str
     status: str
     name: str
+    is_shown: bool = True
 
 
 class Directory:
@@ -31,9 +42,12 @@ class Directory:
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
         """Takes a whole reading over. Texts that are still followed are marked, or not any more.
         Returns whether the window shows a change."""
+        self._replace_colleagues(entries)
         with self._store.transaction():
             self._store.run("DELETE FROM directory WHERE session = ?", (self._session,))
             for entry in entries:
+                if entry.status not in _DROPPING:
+                    continue
                 self._store.run(
                     "INSERT OR REPLACE INTO directory (session, number, status, name)"
                     " VALUES (?, ?, ?, ?)",
@@ -57,6 +71,40 @@ class Directory:
                     changed = True
                     self._store.run("UPDATE message SET dropped = ? WHERE seq = ?", (status, seq))
         return changed
+
+    def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> None:
+        """Writes only what is different from the last reading."""
+        wanted: dict[str, str] = {}
+        for entry in entries:
+            key, name = number_key(entry.phone_number), storable(entry.name)[:_MOST_NAME].strip()
+            if entry.is_shown and key and name and len(wanted) < MOST_COLLEAGUES:
+                wanted.setdefault(f"+{key}", name)
+        rows = self._store.rows(
+            "SELECT id, number, name FROM colleague WHERE session = ?", (self._session,)
+        )
+        gone = [(id_,) for id_, number, name in rows if wanted.get(number) != name]
+        known = {number for _, number, name in rows if wanted.get(number) == name}
+        new = [(number, name) for number, name in wanted.items() if number not in known]
+        for at in range(0, len(gone), _BATCH):
+            with self._store.transaction():
+                for one in gone[at : at + _BATCH]:
+                    self._store.run("DELETE FROM colleague WHERE id = ?", one)
+        for at in range(0, len(new), _BATCH):
+            with self._store.transaction():
+                for number, name in new[at : at + _BATCH]:
+                    self._add_colleague(number, name)
+
+    def _add_colleague(self, number: str, name: str) -> None:
+        self._store.run(
+            "INSERT INTO colleague (session, number, name) VALUES (?, ?, ?)",
+            (self._session, number, name),
+        )
+        colleague = self._store.last_row_id
+        for word in folded_words(name):
+            self._store.run(
+                "INSERT INTO colleague_word (session, word, colleague) VALUES (?, ?, ?)",
+                (self._session, word, colleague),
+            )
 
 
 def dropped_extension(store: Store, session: int, number: str) -> DroppedExtension | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,11 +21,12 @@ from desktop.model import (
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.newest import Newest, Writer
+from desktop.outbox.people import People
+from desktop.outbox.queueing import queue_all
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.sessions import session_number, sessions_with_texts
-from desktop.outbox.store import Row, Store, storable
+from desktop.outbox.sessions import sessions_with_texts
+from desktop.outbox.store import Row, Store
 
 _COLUMNS = """
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
@@ -66,6 +66,7 @@ class Outbox:
         self._store = open_store(file, clock)
         self._search = Search(self._store)
         self.drafts = Drafts(self._store)
+        self.people = People(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -86,52 +87,13 @@ class Outbox:
         after all: the same draft is queued once. If it was edited in between, the row is changed
         as long as it was not claimed; a claimed one has gone out, so the edited text is a new text.
         """
-        with self._lasting():
-            self._store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
-            old = self._store.row(
-                "SELECT seq, sender, recipient, text, state, attempts FROM message WHERE id = ?",
-                (draft.id,),
-            )
-            if old is None:
-                self._insert(draft)
-                return
-            seq, *content, state, attempts = old
-            is_over = state in (MessageState.CANCELLED, MessageState.REJECTED)
-            same = content == [draft.sender, draft.recipient, storable(draft.text)]
-            if same and not is_over:
-                return
-            if state == MessageState.QUEUED and not attempts:
-                self._store.run(
-                    "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?,"
-                    " text_key = ?, seal = ? WHERE seq = ?",
-                    (session_number(self._store, draft.session), *_content(draft), seq),
-                )
-                append(self._store, seq, Event.EDITED)
-                return
-            self._insert(
-                Draft(uuid.uuid4().hex, draft.session, draft.sender, draft.recipient, draft.text)
-            )
+        self.queue_all(draft, (draft.recipient,))
 
-    def _insert(self, draft: Draft) -> None:
-        now = self._store.clock()
-        hold_until = now + draft.grace_ms if draft.grace_ms else None
-        is_ready = hold_until is None and draft.send_at is None
-        self._store.run(
-            "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-            " created_at, ready, hold_until, send_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)",
-            (
-                draft.id,
-                session_number(self._store, draft.session),
-                *_content(draft),
-                now,
-                int(is_ready),
-                hold_until,
-                draft.send_at,
-            ),
-        )
-        event = Event.QUEUED if draft.send_at is None else Event.PLANNED
-        append(self._store, self._store.last_row_id, event)
+    def queue_all(self, draft: Draft, recipients: Sequence[str]) -> list[str]:
+        """Like `queue`, for each of these recipients instead of the draft's: one text each, all of
+        them or none. Returns their ids."""
+        with self._lasting():
+            return queue_all(self._store, draft, recipients)
 
     def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
@@ -300,12 +262,6 @@ class Outbox:
 
     def close(self) -> None:
         self._store.close()
-
-
-def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
-    text = storable(draft.text)
-    seal = seal_of(draft.sender, draft.recipient, text)
-    return draft.sender, draft.recipient, text, text_key(text), seal
 
 
 def _message(row: Row) -> MessageRow:

@@ -184,4 +184,25 @@ CREATE TABLE counted (
 INSERT INTO counted VALUES (1, 0);
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+# Everybody in the company directory with a number, and each word of their names (folded), to
+# complete a name while it is typed.
+_COLLEAGUES = """
+CREATE TABLE colleague (
+    id      INTEGER PRIMARY KEY,
+    session INTEGER NOT NULL REFERENCES session (id),
+    number  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    UNIQUE (session, number)
+) STRICT;
+
+CREATE TABLE colleague_word (
+    session   INTEGER NOT NULL,
+    word      TEXT NOT NULL,
+    colleague INTEGER NOT NULL REFERENCES colleague (id) ON DELETE CASCADE,
+    PRIMARY KEY (session, word, colleague)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX colleague_words ON colleague_word (colleague);
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES)

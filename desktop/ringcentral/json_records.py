@@ -181,11 +181,20 @@ def store_record(record: Json) -> StoreRecord:
 def directory_record(record: Json) -> DirectoryRecord:
     """One entry of listDirectoryEntries."""
     name = f"{word(record.get('firstName'))} {word(record.get('lastName'))}".strip()
-    numbers = parts(record.get("phoneNumbers"))
+    numbers = [one for one in parts(record.get("phoneNumbers")) if word(one.get("phoneNumber"))]
+    is_hidden = record.get("hidden") is True
     return DirectoryRecord(
         status=word(record.get("status")),
         name=name or word(record.get("name")),
-        phone_numbers=tuple(found for one in numbers if (found := word(one.get("phoneNumber")))),
+        phone_numbers=tuple(word(one.get("phoneNumber")) for one in numbers),
+        shown_numbers=tuple(
+            word(one.get("phoneNumber"))
+            for one in numbers
+            if not is_hidden
+            and one.get("hidden") is not True
+            and word(one.get("type")) != "FaxOnly"
+            and word(one.get("usageType")) != "CompanyFaxNumber"
+        ),
     )
 
 

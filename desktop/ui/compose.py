@@ -16,11 +16,11 @@ from desktop.phone import as_written
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
+from desktop.ui.known_people import KnownPeople
 from desktop.ui.labels import Label
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
-from desktop.ui.state_words import dropped_warning
 from desktop.ui.text_field import TextField
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 from desktop.ui.undo_bar import UndoBar
@@ -43,7 +43,8 @@ class Compose(QFrame):
         self._everybody: tuple[SessionView, ...] = ()
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
-        self.recipient = RecipientField(theme)
+        self._people = KnownPeople(outbox)
+        self.recipient = RecipientField(theme, self._people.about, self._people.suggest)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
@@ -109,9 +110,10 @@ class Compose(QFrame):
         self.picker.changed.connect(self._sender_changed)
         self.picker.other_wanted.connect(self._turn_to_other)
         self.recipient.edited.connect(self._edited)
-        self.recipient.read.connect(self._warn_of_drop)
+        self.recipient.changed.connect(self._send.show_count)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
+        self._counter.replace_wanted.connect(self.text_field.replace_text)
         self.text_field.refused.connect(self._say_too_much)
         self._send.pressed.connect(self.send)
         self._send.planned.connect(self.send)
@@ -128,7 +130,7 @@ class Compose(QFrame):
     def show_session(
         self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
     ) -> None:
-        self._view = view
+        self._view = self._people.view = view
         self._everybody = everybody
         self.picker.show_session(view, everybody)
         session, phone_number = self._wanted_sender
@@ -184,12 +186,14 @@ class Compose(QFrame):
     @Slot(object)
     def send(self, send_at: int | None = None) -> None:
         """Puts the text into the outbox, or says what is missing. ``send_at``: not before then."""
-        draft = self._checked_draft()
+        draft, recipients = self._checked_draft()
         if draft is None:
             return
         grace_ms = self._send.grace_ms if send_at is None else 0
         try:
-            self._outbox.queue(replace(draft, grace_ms=grace_ms, send_at=send_at))
+            ids = self._outbox.queue_all(
+                replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
+            )
         except DiskError as error:
             self._say(f"{error.title}. {error.advice}")
             return
@@ -200,7 +204,7 @@ class Compose(QFrame):
         self._say("")
         self.drafts.was_sent()
         if grace_ms:
-            self.undo_bar.offer([draft.id], grace_ms)
+            self.undo_bar.offer(ids, grace_ms)
         self.queued.emit()
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -221,16 +225,16 @@ class Compose(QFrame):
             self.drafts.keep()
             self._say(self.tr("It was not sent. You find it under Drafts."))
 
-    def _checked_draft(self) -> Draft | None:
-        """What is written, as a draft that can be sent; None with the reason shown."""
+    def _checked_draft(self) -> tuple[Draft | None, list[str]]:
+        """What is written, as a draft that can be sent, and to whom; None with the reason shown."""
         self._say("")
         sender, view, text = self.picker.chosen(), self._view, self.text_field.toPlainText()
-        recipient = self.recipient.check()
+        recipients = self.recipient.check()
         over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
         if sender is None or view is None:
             self._say(self._why_no_sender())
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif recipient is None:
+        elif recipients is None:
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not text.strip():
             self._say(self.tr("There is no text yet. Write something to send."))
@@ -244,8 +248,9 @@ class Compose(QFrame):
             )
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            return Draft(self.drafts.id, view.key, sender.phone_number, recipient, text)
-        return None
+            first = Draft(self.drafts.id, view.key, sender.phone_number, recipients[0], text)
+            return first, recipients
+        return None, []
 
     def _why_no_sender(self) -> str:
         if self._view is None:
@@ -279,17 +284,6 @@ class Compose(QFrame):
     def _turn_to_other(self, session: str, phone_number: str) -> None:
         self._wanted_sender = (session, phone_number)
         self.session_wanted.emit(session)
-
-    @Slot(str)
-    def _warn_of_drop(self, number: str) -> None:
-        """RingCentral takes texts to such extensions and drops them without a word."""
-        if self._view is None:
-            return
-        try:
-            found = self._outbox.dropped_extension(self._view.key, number)
-        except DiskError:
-            return
-        self.recipient.warn("" if found is None else dropped_warning(found))
 
     @Slot(int)
     def _say_too_much(self, length: int) -> None:

@@ -1,13 +1,19 @@
-"""What a text costs, in words, while it is written."""
+"""What a text costs and what may stop it, in words, while it is written."""
 
 from __future__ import annotations
 
+import unicodedata
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.model import MAX_TEXT_UNITS
+from desktop.plain_alphabet import replacement, without_replacement
 from desktop.segments import UCS_2, Segments, count
+from desktop.shorteners import shorteners
 from desktop.ui.clock_words import number
-from desktop.ui.labels import Label
+from desktop.ui.labels import Label, button
+from desktop.ui.plain import one_line
 from desktop.ui.theme import Theme
 
 # What two lines say about a character that has no picture of its own.
@@ -20,17 +26,25 @@ _UNSEEN = {
 
 
 class Counter(QWidget):
-    """Parts and room left; why a text costs more; how far it is over the limit."""
+    """Parts and room left; why a text costs more; how far it is over the limit. ``replace_wanted``
+    carries the text in cheaper characters."""
+
+    replace_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._line = Label(theme, size="small", role="muted", wrap=True, name="counterLabel")
         self._reason = Label(theme, size="small", role="muted", wrap=True, name="counterReason")
+        self._replace = button(self.tr("Replace with plain ones"), "replaceCharacters", "link")
+        self._replace.setFont(theme.sized("small"))
+        self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._cheaper or ""))
+        self._links = Label(theme, size="small", role="warn", wrap=True, name="shortenerWarning")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._line)
-        layout.addWidget(self._reason)
+        for widget in (self._line, self._reason, self._replace, self._links):
+            layout.addWidget(widget)
+        self._cheaper: str | None = None
         self.segments = count("")
         self.show_text("")
 
@@ -54,12 +68,34 @@ class Counter(QWidget):
             )
         self._line.setText(said)
         self._line.setAccessibleName(said)
+        self._cheaper = replacement(text)
+        self._replace.setVisible(self._cheaper is not None)
         self._reason.say(self._why_costly(segments))
+        self._links.say(self._about_links(text))
 
     def _why_costly(self, segments: Segments) -> str:
         if segments.encoding != UCS_2:
             return ""
-        names = ", ".join(_UNSEEN.get(character, character) for character in segments.costly)
-        return self.tr(
-            "A part has room for 70 characters instead of 160 because of: {characters}"
-        ).format(characters=names)
+        # What cannot be replaced is named first: it is what would have to go.
+        others = without_replacement(segments.costly)
+        named = others or segments.costly
+        words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
+        return words.format(characters=", ".join(map(_name, named)))
+
+    def _about_links(self, text: str) -> str:
+        found = shorteners(text)
+        if not found:
+            return ""
+        words = self.tr(
+            "Carriers often refuse texts with links of {hosts}. Write the whole link, or use a"
+            " short one of your own domain."
+        )
+        return words.format(hosts=", ".join(found))
+
+
+def _name(character: str) -> str:
+    if character in _UNSEEN:
+        return _UNSEEN[character]
+    if unicodedata.category(character)[0] in "CZ":
+        return unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    return f"“{one_line(character)}”"

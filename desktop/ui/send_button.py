@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.ui.clock_words import number
 from desktop.ui.labels import button
 from desktop.ui.send_later import SendLaterMenu
 from desktop.ui.theme import Theme
@@ -46,6 +47,12 @@ class SendButton(QWidget):
         layout.addWidget(self._more)
         theme.changed.connect(self._draw)
         self._draw()
+
+    @Slot(int)
+    def show_count(self, count: int) -> None:
+        """So many texts go out at once."""
+        words = self.tr("&Send {count}").format(count=number(count))
+        self._send.setText(words if count > 1 else self.tr("&Send"))
 
     def _grace_menu(self) -> QMenu:
         menu = QMenu(self.tr("Time to &undo"), self._menu)

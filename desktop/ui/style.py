@@ -103,6 +103,19 @@ QLineEdit, QPlainTextEdit {
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 6px 8px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
+QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }
+QFrame#recipientBox[wrong="true"] { border: 2px solid $bad; }
+QFrame#recipientBox QLineEdit, QFrame#recipientBox QLineEdit:focus {
+    border: 0; padding: 6px 8px; background: transparent;
+}
+QListWidget#recipientSuggestions {
+    background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 3px;
+}
+QListWidget#recipientSuggestions::item { color: $text; padding: 5px 8px; border-radius: 6px; }
+QListWidget#recipientSuggestions::item:hover { background: $raised; color: $text; }
+QListWidget#recipientSuggestions::item:selected { background: $chosen; color: $text; }
+QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }
 QPlainTextEdit#detailsText {
     background: $info_ground; border: 1px solid transparent; border-radius: 12px;
     padding: 6px 10px;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 # RingCentral takes 1,000; this leaves room to cut a long paste down by hand. Qt lays a line of a
@@ -22,6 +22,12 @@ class TextField(QPlainTextEdit):
         self.setObjectName("textField")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
+
+    def replace_text(self, text: str) -> None:
+        """As one step that can be undone."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()

@@ -1,0 +1,120 @@
+"""Whom a text may be for: people of the company directory, and numbers texted before."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from desktop.model import SessionKey
+from desktop.outbox.matching import number_key
+from desktop.outbox.search import digits_of
+from desktop.outbox.store import Store
+
+MOST_SUGGESTED = 8
+
+_WORD = re.compile(r"\w+")
+_MOST_WORDS = 12
+_LAST = "\U0010ffff"
+# Of numbers with the same beginning, so many are looked at: the newest of them are suggested.
+_MOST_LOOKED_AT = 500
+
+_TEXTED = """
+SELECT number FROM
+    (SELECT number, last FROM texted WHERE number >= ? AND number < ? LIMIT ?) t
+WHERE EXISTS (SELECT 1 FROM message m JOIN session s ON s.id = m.session
+              WHERE m.seq = t.last AND s.removed = 0)
+ORDER BY last DESC LIMIT ?
+"""
+
+_BY_NUMBER = """
+SELECT c.name, c.number FROM colleague c
+WHERE c.session = ? AND c.number >= ? AND c.number < ?
+  AND NOT EXISTS (SELECT 1 FROM directory d
+                  WHERE d.session = c.session AND d.number = substr(c.number, 2))
+LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """``number`` in E.164 as far as is known; ``name`` may be empty."""
+
+    name: str
+    number: str
+
+
+class People:
+    """On one connection. Raises DiskError."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def suggest(self, session: SessionKey, typed: str, country_code: int) -> list[Person]:
+        """At most `MOST_SUGGESTED`: by the beginnings of words of their names, or by the first
+        digits of their numbers, with or without ``country_code``."""
+        digits = digits_of(typed)
+        number = self._session(session)
+        if digits:
+            return self._with_digits(number, digits, country_code)
+        words = folded_words(typed)
+        return self._with_words(number, words) if words and number is not None else []
+
+    def name_of(self, session: SessionKey, number: str) -> str:
+        """The name that the directory has for this number, or an empty text."""
+        known = self._session(session)
+        return "" if known is None else self._name(known, number)
+
+    def _session(self, key: SessionKey) -> int | None:
+        row = self._store.row(
+            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
+            (key.server, key.account_id, key.extension_id),
+        )
+        return None if row is None else row[0]
+
+    def _name(self, session: int, number: str) -> str:
+        row = self._store.row(
+            "SELECT name FROM colleague WHERE session = ? AND number = ?",
+            (session, f"+{number_key(number)}"),
+        )
+        return "" if row is None else row[0]
+
+    def _with_digits(self, session: int | None, digits: str, country_code: int) -> list[Person]:
+        found: dict[str, Person] = {}
+        beginnings = (f"+{digits}", f"+{country_code}{digits}")
+        for beginning in beginnings:
+            span = (beginning, beginning + _LAST)
+            for (number,) in self._store.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
+                name = "" if session is None else self._name(session, number)
+                found.setdefault(number, Person(name, number))
+        if session is not None:
+            for beginning in beginnings:
+                span = (beginning, beginning + _LAST)
+                for row in self._store.rows(_BY_NUMBER, (session, *span, MOST_SUGGESTED)):
+                    found.setdefault(row[1], Person(*row))
+        return list(found.values())[:MOST_SUGGESTED]
+
+    def _with_words(self, session: int, words: list[str]) -> list[Person]:
+        # The longest word is in the fewest names: the others are asked of those only.
+        first, *others = sorted(words, key=len, reverse=True)
+        also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
+        also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
+        values = [value for word in others for value in (word, word + _LAST)]
+        rows = self._store.rows(
+            "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
+            " LEFT JOIN texted t ON t.number = c.number"
+            " WHERE w.session = ? AND w.word >= ? AND w.word < ?"
+            f"{also * len(others)}"
+            " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
+            " AND d.number = substr(c.number, 2))"
+            " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
+            (session, first, first + _LAST, *values, MOST_SUGGESTED),
+        )
+        return [Person(*row) for row in rows]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a name as they are compared: without accents, small letters."""
+    plain = unicodedata.normalize("NFKD", text)
+    bare = "".join(one for one in plain if not unicodedata.combining(one))
+    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:_MOST_WORDS]

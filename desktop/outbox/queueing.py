@@ -1,0 +1,141 @@
+"""Puts what was written into the outbox: one row for each recipient, once, all or none."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.model import Draft, MessageState
+from desktop.outbox.history import Event, append
+from desktop.outbox.matching import seal_of, text_key
+from desktop.outbox.sessions import session_number
+from desktop.outbox.store import Store, storable
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A row that an earlier press of Send on the same draft wrote."""
+
+    seq: int
+    id: str
+    sender: str
+    recipient: str
+    text: str
+    state: str
+    attempts: int
+
+    @property
+    def is_over(self) -> bool:
+        return self.state in (MessageState.CANCELLED, MessageState.REJECTED)
+
+    @property
+    def can_change(self) -> bool:
+        return self.state == MessageState.QUEUED and not self.attempts
+
+    def is_already(self, draft: Draft, recipient: str) -> bool:
+        content = (draft.sender, recipient, storable(draft.text))
+        return not self.is_over and (self.sender, self.recipient, self.text) == content
+
+
+def queue_all(store: Store, draft: Draft, recipients: Iterable[str]) -> list[str]:
+    """Inside a transaction. The ids of the rows, in the order of ``recipients``.
+
+    Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
+    same recipient is taken as it is, or changed as long as it was not claimed; what it wrote for
+    somebody who is no recipient any more is given to a new one, or cancelled.
+    """
+    store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
+    wanted = list(dict.fromkeys(recipients))
+    written = _written_before(store, draft.id)
+    theirs: dict[str, list[_Written]] = {}
+    for one in written:
+        theirs.setdefault(one.recipient, []).append(one)
+    spare = [one for one in written if one.can_change and one.recipient not in wanted]
+    used = {one.id for one in written}
+    ids = []
+    for recipient in wanted:
+        rows = theirs.get(recipient, [])
+        ids.append(_queue_one(store, draft, recipient, rows, spare, used))
+    for one in spare:
+        _cancel(store, one)
+    return ids
+
+
+def _queue_one(
+    store: Store,
+    draft: Draft,
+    recipient: str,
+    rows: Sequence[_Written],
+    spare: list[_Written],
+    used: set[str],
+) -> str:
+    for one in rows:
+        if one.is_already(draft, recipient):
+            return one.id
+    change = next((one for one in rows if one.can_change), None)
+    if change is None and not rows and spare:
+        change = spare.pop(0)
+    if change is not None:
+        _rewrite(store, change.seq, draft, recipient)
+        return change.id
+    id_ = draft.id if draft.id not in used else f"{draft.id}-{uuid.uuid4().hex}"
+    used.add(id_)
+    _insert(store, id_, draft, recipient)
+    return id_
+
+
+def _written_before(store: Store, draft_id: str) -> list[_Written]:
+    # "-" and "." follow each other: all ids that begin with the draft's and a hyphen.
+    rows = store.rows(
+        "SELECT seq, id, sender, recipient, text, state, attempts FROM message"
+        " WHERE id = ? OR (id > ? AND id < ?) ORDER BY seq",
+        (draft_id, f"{draft_id}-", f"{draft_id}."),
+    )
+    return [_Written(*row) for row in rows]
+
+
+def _insert(store: Store, id_: str, draft: Draft, recipient: str) -> None:
+    now = store.clock()
+    hold_until = now + draft.grace_ms if draft.grace_ms else None
+    is_ready = hold_until is None and draft.send_at is None
+    store.run(
+        "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
+        " created_at, ready, hold_until, send_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)",
+        (
+            id_,
+            session_number(store, draft.session),
+            *_content(draft, recipient),
+            now,
+            int(is_ready),
+            hold_until,
+            draft.send_at,
+        ),
+    )
+    event = Event.QUEUED if draft.send_at is None else Event.PLANNED
+    append(store, store.last_row_id, event)
+
+
+def _rewrite(store: Store, seq: int, draft: Draft, recipient: str) -> None:
+    store.run(
+        "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
+        " seal = ? WHERE seq = ?",
+        (session_number(store, draft.session), *_content(draft, recipient), seq),
+    )
+    append(store, seq, Event.EDITED)
+
+
+def _cancel(store: Store, one: _Written) -> None:
+    store.run(
+        "UPDATE message SET state = 'cancelled', late = 0, ready = 1, hold_until = NULL,"
+        " send_at = NULL WHERE seq = ?",
+        (one.seq,),
+    )
+    append(store, one.seq, Event.CANCELLED)
+
+
+def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:
+    text = storable(draft.text)
+    seal = seal_of(draft.sender, recipient, text)
+    return draft.sender, recipient, text, text_key(text), seal

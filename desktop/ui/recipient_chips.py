@@ -1,0 +1,193 @@
+"""Recipients as chips: a list that wraps, walked with the arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop.ui.labels import button
+from desktop.ui.recipient_model import BAD_ROLE, WARN_ROLE, Index, RecipientModel
+from desktop.ui.theme import NARROW, SMALL, Theme
+
+# So many rows are shown; more are scrolled.
+MOST_ROWS = 4
+_CROSS = 14
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._metrics = QFontMetrics(theme.sized("small"))
+        self.height = self._metrics.height() + 2 * NARROW + 2
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = self._metrics.horizontalAdvance(str(index.data())) + _CROSS + 3 * SMALL + 2
+        most = max(60, self._view.viewport().width() - 2 * NARROW)
+        return QSize(min(wide, most), self.height)
+
+    def cross(self, rect: QRect) -> QRect:
+        """Where a chip is removed."""
+        top = rect.top() + (rect.height() - _CROSS) // 2
+        return QRect(rect.right() - _CROSS - NARROW, top, _CROSS, _CROSS)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        colour = self._theme.colour
+        is_bad, is_warned = bool(index.data(BAD_ROLE)), bool(index.data(WARN_ROLE))
+        is_current = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        ground = "bad_ground" if is_bad else "warn_ground" if is_warned else "raised"
+        tone = "bad" if is_bad else "warn" if is_warned else "text"
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colour("chosen" if is_current and not is_bad else ground))
+        edge = "focus" if is_current else "bad" if is_bad else "line"
+        painter.setPen(QPen(colour(edge), 2.0 if is_current else 1.0))
+        radius = rect.height() / 2
+        painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), radius, radius)
+        painter.setFont(self._theme.sized("small"))
+        painter.setPen(colour(tone))
+        room = rect.adjusted(SMALL + 2, 0, -_CROSS - SMALL, 0)
+        words = self._metrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, words)
+        icon = self._theme.icons.pixmap(
+            "close", _CROSS, colour(tone), painter.device().devicePixelRatioF()
+        )
+        painter.drawPixmap(self.cross(rect), icon)
+        painter.restore()
+
+
+class RecipientChips(QListView):
+    """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the keys lead on to the field,
+    with what was typed there."""
+
+    edit_wanted = Signal(int)
+    remove_wanted = Signal(int)
+    left = Signal(str)
+
+    def __init__(self, theme: Theme, model: RecipientModel) -> None:
+        super().__init__()
+        self.setObjectName("recipientChips")
+        self.setAccessibleName(self.tr("Recipients"))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSpacing(2)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._chips = model
+        self._delegate = _Delegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        # One real button for the chip at hand: it can be pressed and has a name.
+        self._remove = button("", "removeRecipient", "bare")
+        self._remove.setParent(self.viewport())
+        self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._remove.setFlat(True)
+        self._remove.clicked.connect(self._press_remove)
+        self._remove.hide()
+        self._at_hand = -1
+        self.setModel(model)
+        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.row()))
+        self.verticalScrollBar().valueChanged.connect(self._hide_remove)
+        model.rowsRemoved.connect(self._hide_remove)
+        model.modelReset.connect(self._hide_remove)
+
+    @property
+    def row_height(self) -> int:
+        return self._delegate.height + 4
+
+    def wanted_height(self) -> int:
+        """Of all rows, up to the most that are shown."""
+        last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
+        if not last.isValid():
+            return 0
+        all_rows = last.bottom() + self.verticalScrollBar().value() + 4
+        return min(all_rows, MOST_ROWS * self.row_height + 2)
+
+    def choose(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setCurrentIndex(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._hand(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.currentIndex().row(), event.key()
+        last = self.model().rowCount() - 1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and row >= 0:
+            self.remove_wanted.emit(row)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and plain and row >= 0:
+            self.edit_wanted.emit(row)
+        elif key == Qt.Key.Key_Escape or (
+            key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End) and row == last
+        ):
+            self.left.emit("")
+        elif key == Qt.Key.Key_Left:
+            self.choose(max(row - 1, 0))
+        elif key == Qt.Key.Key_Right:
+            self.choose(row + 1)
+        elif plain and event.text().isprintable() and event.text():
+            self.left.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.left.emit("")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hide_remove()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_remove()
+
+    def _hand(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        self._at_hand = row
+        if not index.isValid():
+            self._hide_remove()
+            return
+        name = self._chips.shown(self._chips.recipients[row])
+        self._remove.setAccessibleName(self.tr("Remove {recipient}").format(recipient=name))
+        self._remove.setGeometry(
+            self._delegate.cross(self.visualRect(index)).adjusted(-2, -2, 2, 2)
+        )
+        self._remove.show()
+
+    @Slot()
+    def _hide_remove(self) -> None:
+        self._at_hand = -1
+        self._remove.hide()
+
+    @Slot()
+    def _press_remove(self) -> None:
+        if self._at_hand >= 0:
+            self.remove_wanted.emit(self._at_hand)

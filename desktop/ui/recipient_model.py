@@ -1,0 +1,137 @@
+"""The recipients that were typed or pasted, read one by one, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.errors import PhoneNumberError
+from desktop.phone import MAX_SHOWN, as_written, parse_recipient
+from desktop.ui.plain import isolated, one_line, tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""Whether the entry cannot be texted."""
+WARN_ROLE = BAD_ROLE + 1
+"""Whether a text to it would be dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """``typed`` as it came. Either ``number`` (E.164) or ``wrong`` (a sentence) is set."""
+
+    typed: str
+    number: str = ""
+    wrong: str = ""
+    name: str = ""
+    warning: str = ""
+
+    @property
+    def source(self) -> str:
+        """What is read again in another country, and kept over a restart."""
+        return self.number or self.typed
+
+
+class RecipientModel(QAbstractListModel):
+    """``about`` gives name and warning of a number in E.164, or empty texts."""
+
+    def __init__(self, about: Callable[[str], tuple[str, str]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._about = about
+        self._country = "US"
+        self._own: tuple[str, ...] = ()
+        self.recipients: list[Recipient] = []
+
+    def set_home(self, country: str, own: tuple[str, ...]) -> bool:
+        """Where numbers without a country are read, and the numbers a text must not go to. Returns
+        whether what is there was read again."""
+        if (country, own) == (self._country, self._own):
+            return False
+        self._country, self._own = country, own
+        self.replace([one.source for one in self.recipients])
+        return True
+
+    def replace(self, typed: Iterable[str]) -> None:
+        self.beginResetModel()
+        self.recipients = []
+        self.endResetModel()
+        self.add(typed)
+
+    def add(self, typed: Iterable[str], at: int | None = None) -> int:
+        """Puts entries in; returns how many were left out because they are there already."""
+        known = {one.source for one in self.recipients}
+        new, again = [], 0
+        for entry in typed:
+            one = self.read(entry)
+            if one.source in known:
+                again += 1
+                continue
+            known.add(one.source)
+            new.append(one)
+        if new:
+            row = len(self.recipients) if at is None else min(at, len(self.recipients))
+            self.beginInsertRows(QModelIndex(), row, row + len(new) - 1)
+            self.recipients[row:row] = new
+            self.endInsertRows()
+        return again
+
+    def take(self, row: int) -> Recipient:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        taken = self.recipients.pop(row)
+        self.endRemoveRows()
+        return taken
+
+    def read(self, typed: str) -> Recipient:
+        try:
+            number = parse_recipient(typed, country=self._country, own=self._own)
+        except PhoneNumberError as error:
+            return Recipient(typed, wrong=f"{error.title}. {error.advice}".strip())
+        name, warning = self._about(number)
+        return Recipient(typed, number, name=name, warning=warning)
+
+    def bad(self) -> list[Recipient]:
+        return [one for one in self.recipients if not one.number]
+
+    def numbers(self) -> list[str]:
+        return [one.number for one in self.recipients if one.number]
+
+    def as_written(self, number: str) -> str:
+        return as_written(number, self._country)
+
+    def written(self, one: Recipient) -> str:
+        """As people write it; what is no number, as it was typed, on one line."""
+        if one.number:
+            return self.as_written(one.number)
+        return one_line(one.typed, MAX_SHOWN) or "\ufffd"
+
+    def shown(self, one: Recipient) -> str:
+        written = self.written(one)
+        return f"{isolated(one_line(one.name, MAX_SHOWN))} {written}" if one.name else written
+
+    # --- Qt ------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.recipients)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one = self.recipients[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown(one)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            said = one.wrong or one.warning
+            return tooltip(f"{self.shown(one)}. {said}" if said else self.shown(one))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = one.wrong or one.warning
+            return f"{self.shown(one)}. {said}" if said else self.shown(one)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.tr("Delete removes it, Enter edits it")
+        if role == BAD_ROLE:
+            return not one.number
+        if role == WARN_ROLE:
+            return bool(one.warning)
+        return None

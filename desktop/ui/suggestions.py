@@ -1,0 +1,110 @@
+"""Who may be meant, below the field, while a name or number is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
+
+from desktop.outbox import Person
+from desktop.ui.plain import isolated, one_line, tooltip
+from desktop.ui.theme import NARROW, Theme
+
+_NUMBER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_MOST_NAME = 60
+
+
+class Suggestions(QListWidget):
+    """Never takes the focus: ``field`` keeps it, and its keys are read here first. ``chosen``
+    carries a number in E.164."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, field: QLineEdit, written: Callable[[str], str]) -> None:
+        # Before anything else: Qt asks the filter while it makes the list.
+        self._field = field
+        super().__init__(field)
+        self.setObjectName("recipientSuggestions")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme.sized("small"))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._written = written
+        self.itemClicked.connect(self._choose)
+        field.installEventFilter(self)
+        self.hide()
+
+    def offer(self, people: Sequence[Person], *, by_name: bool) -> None:
+        """``by_name``: what is typed can be no number, so Enter takes the first one."""
+        self.clear()
+        for person in people:
+            written = self._written(person.number)
+            name = one_line(person.name, _MOST_NAME)
+            item = QListWidgetItem(f"{isolated(name)}  {written}" if name else written)
+            item.setToolTip(tooltip(item.text()))
+            item.setData(_NUMBER_ROLE, person.number)
+            self.addItem(item)
+        if not people:
+            self.withdraw()
+            return
+        self.setCurrentRow(0 if by_name else -1)
+        self._place()
+        self.show()
+        self.raise_()
+        self._announce()
+
+    @Slot()
+    def withdraw(self) -> None:
+        self.hide()
+        self._field.setAccessibleDescription("")
+
+    def _place(self) -> None:
+        window = self._field.window()
+        if self.parent() is not window:
+            self.setParent(window)
+        below = self._field.mapTo(window, QPoint(0, self._field.height() + NARROW))
+        row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 2 * NARROW)
+        height = self.count() * row + 2 * NARROW + 4
+        room = window.height() - below.y() - NARROW
+        self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
+
+    def _announce(self) -> None:
+        words = self.tr("{count} suggestions").format(count=self.count())
+        if self.currentRow() >= 0:
+            words = f"{words}. {self.currentItem().text()}"
+        self._field.setAccessibleDescription(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and self.isVisible():
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._key(event)
+            if event.type() == QEvent.Type.FocusOut:
+                self.withdraw()
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, row = event.key(), self.currentRow()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            last = self.count() - 1
+            self.setCurrentRow(min(max(row + step, 0), last) if row >= 0 or step > 0 else last)
+            self._announce()
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.withdraw()
+            return True
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and plain and row >= 0:
+            self._choose(self.item(row))
+            return key != Qt.Key.Key_Tab
+        return False
+
+    @Slot(QListWidgetItem)
+    def _choose(self, item: QListWidgetItem) -> None:
+        number = str(item.data(_NUMBER_ROLE))
+        self.withdraw()
+        self.chosen.emit(number)
