@@ -60,7 +60,8 @@ class Home:
         kept = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("XDG_", "DBUS_", "QT_", "WAYLAND"))
+            # A person's Python keeps its bytecode.
+            if not name.startswith(("XDG_", "DBUS_", "QT_", "WAYLAND", "PYTHOND", "PYTHONU"))
         }
         places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME")
         return (
