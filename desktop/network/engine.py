@@ -103,6 +103,9 @@ class Engine:
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
+        self._store.refuse_damaged()
+        # The window did not wait for it, and nothing is sent from a file that is not sound.
+        self._store.refuse_unsound()
         changed = recover(self._store) > 0
         self._roads.restore(self._service.server)
         self._tell(messages=changed)

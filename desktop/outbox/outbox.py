@@ -18,6 +18,7 @@ from desktop.model import (
     MessageState,
     OutboxSession,
     SessionKey,
+    SessionView,
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
@@ -25,7 +26,7 @@ from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.sessions import session_number, sessions_with_texts
+from desktop.outbox.sessions import KnownSessions, session_number, sessions_with_texts
 from desktop.outbox.store import Row, Store, storable
 
 _COLUMNS = """
@@ -288,6 +289,10 @@ class Outbox:
     def sessions(self) -> list[OutboxSession]:
         """Whose texts are in the outbox."""
         return sessions_with_texts(self._store)
+
+    def signed_in(self, server: str) -> tuple[SessionView, ...]:
+        """Who was signed in when the program ended."""
+        return KnownSessions(self._store).views(server)
 
     def details(self, id_: str) -> MessageDetails | None:
         row = self._store.row(f"{_COLUMNS} WHERE m.id = ?", (id_,))

@@ -19,7 +19,7 @@ from desktop.outbox.suspicion import Suspicion
 # How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
 _BUSY_MS = 3000
 
-# Up to this size the file is checked as a whole at each start (well under half a second).
+# Up to this size the whole check is quick (well under half a second).
 _WHOLE_CHECK_BYTES = 32 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
@@ -153,6 +153,18 @@ class Store:
     def last_row_id(self) -> int:
         return self._connection.last_insert_rowid()
 
+    @property
+    def is_large(self) -> bool:
+        """Checking it as a whole takes long enough to be noticed."""
+        with self._watched():
+            return _size(self._connection) >= _WHOLE_CHECK_BYTES
+
+    def refuse_unsound(self) -> None:
+        """Reads the whole file. Raises OutboxDamagedError."""
+        with self._watched():
+            if not _is_sound(self._connection):
+                raise OutboxDamagedError(details="quick_check")
+
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
         with self._watched():
@@ -219,10 +231,14 @@ class Store:
         self._connection.close()
 
 
+def _size(connection: apsw.Connection) -> int:
+    pages, size = connection.pragma("page_count"), connection.pragma("page_size")
+    return int(pages) * int(size)
+
+
 def _is_sound(connection: apsw.Connection) -> bool:
     """The quick check does not compare indexes with tables; the whole one takes longer."""
-    pages = connection.pragma("page_count") * connection.pragma("page_size")
-    check = "integrity_check" if pages < _WHOLE_CHECK_BYTES else "quick_check"
+    check = "integrity_check" if _size(connection) < _WHOLE_CHECK_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 
