@@ -5,8 +5,8 @@
   test [ARGS]     the tests; ARGS go to pytest
   prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
                   --count N, --seed S); without a NAME all of them
-  bench [NAME]    how fast and light it is, beside floors of the same run (--quick: smaller and fewer
-                  runs; --keep: compare with this run from now on); without a NAME everything
+  bench [NAME]    how fast and light it is, beside floors of the same run (--quick: smaller, fewer
+                  runs; --keep: compare with this run from now on); without a NAME all of it
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
   lock [-U]       write the locked requirements anew (-U: with the newest versions)

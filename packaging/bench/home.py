@@ -34,7 +34,7 @@ class Vocabulary:
 
     @staticmethod
     def made() -> Vocabulary:
-        chance = random.Random(1)
+        chance = random.Random(1)  # noqa: S311
         letters = "abcdefghijklmnopqrstuvwxyz"
         words = ["".join(chance.choices(letters, k=chance.randint(2, 9))) for _ in range(20_000)]
         # Numbers for stories only: 555-01xx in every area code.
@@ -88,9 +88,7 @@ def signed_in(folder: Path, base: str) -> Home:
             states.append(news.sign_in)
 
     clocks = Clocks()
-    engine = Engine(
-        home.outbox_file, service_at(base), lambda: home.vault, clocks, Timing(), hear
-    )
+    engine = Engine(home.outbox_file, service_at(base), lambda: home.vault, clocks, Timing(), hear)
     engine.start()
     browser = TourBrowser()
     browser.person = _PERSON
@@ -143,7 +141,7 @@ _INSERT = (
 
 
 def _texts(count: int) -> Iterator[tuple[str, str, str, str, int]]:
-    vocabulary, chance = Vocabulary.made(), random.Random(2)
+    vocabulary, chance = Vocabulary.made(), random.Random(2)  # noqa: S311
     weights = list(itertools.accumulate(1 / (at + 1) for at in range(len(vocabulary.words))))
     for begin in range(0, count, _BLOCK):
         size = min(_BLOCK, count - begin)

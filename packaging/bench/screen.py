@@ -16,6 +16,7 @@ _MAP_NOTIFY = 19
 _SUBSTRUCTURE = 1 << 19
 _Z_PIXMAP = 2
 _ALL_PLANES = 0xFFFFFFFF
+_CLIENT_MESSAGE = 33
 # A look at the screen costs this much time of the server, which the program needs, too.
 _LOOK_SECONDS = 0.001
 
@@ -58,6 +59,15 @@ class Watch:
         x.XDefaultRootWindow.restype = ctypes.c_ulong
         x.XGetPixel.restype = ctypes.c_ulong
         x.XGetImage.restype = ctypes.c_void_p
+        x.XInternAtom.restype = ctypes.c_ulong
+        x.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        x.XSendEvent.argtypes = [
+            ctypes.c_void_p,
+            ctypes.c_ulong,
+            ctypes.c_int,
+            ctypes.c_long,
+            ctypes.c_void_p,
+        ]
         for name in ("XDefaultRootWindow", "XPending", "XConnectionNumber", "XCloseDisplay"):
             getattr(x, name).argtypes = [ctypes.c_void_p]
         x.XSelectInput.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long]
@@ -74,6 +84,7 @@ class Watch:
         x.XGetPixel.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int]
         x.XDestroyImage.argtypes = [ctypes.c_void_p]
         self._x = x
+        self._window = 0
         self._display = x.XOpenDisplay(display.encode())
         if not self._display:
             raise ScreenError(f"display {display} does not answer")
@@ -97,9 +108,25 @@ class Watch:
             while self._x.XPending(self._display):
                 self._x.XNextEvent(self._display, event)
                 if ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _MAP_NOTIFY:
+                    self._window = event[5]
                     return time.perf_counter()
             select.select([connection], [], [], 0.5)
         raise ScreenError("no window came")
+
+    def close_window(self) -> None:
+        """As a person closes it, by the button of its frame (WM_DELETE_WINDOW)."""
+        protocols = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
+        leave = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
+        event = (ctypes.c_long * 24)()
+        event[0], event[4], event[5], event[6], event[7] = (
+            _CLIENT_MESSAGE,
+            self._window,
+            protocols,
+            32,
+            leave,
+        )
+        self._x.XSendEvent(self._display, self._window, 0, 0, event)
+        self._x.XSync(self._display, 0)
 
     def painted(self, patience: float = 60.0) -> float:
         """When something is seen in the middle of the black screen."""

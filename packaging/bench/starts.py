@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from bench.screen import Watch
 
+_PATIENCE = 60.0
+
 BARE = ("-m", "bench.bare")
 PROGRAM = ("-m", "desktop")
 
@@ -32,8 +34,10 @@ def one_start(
     try:
         mapped = watch.mapped()
         painted = watch.painted()
+        watch.close_window()
+        process.wait(_PATIENCE)
     finally:
-        process.terminate()
+        process.kill()
         process.wait()
     times.mapped.append((mapped - begun) * 1000)
     times.painted.append((painted - begun) * 1000)
