@@ -5,7 +5,6 @@ Signals that cross a thread are connected here only, and only to slots of QObjec
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import importlib
 import os
@@ -31,13 +30,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import (
-    __version__,
-    binding,  # noqa: F401 - it comes first on purpose
-)
+from desktop import __version__, binding  # noqa: F401 - binding comes first on purpose
 from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say
-from desktop.errors import DiskError, OwnlineError
+from desktop.errors import OwnlineError
 from desktop.instance import Instance
 from desktop.log import start_logging
 from desktop.model import (
@@ -125,7 +121,9 @@ def _run_in(
         return say(error.notice)
     sys.excepthook = BugReport(paths.logs, program.end_tour if options.tour else None)
     program.show()
-    return application.exec()
+    status = application.exec()
+    program.close()
+    return status
 
 
 _ALREADY_RUNNING = Notice(
@@ -189,8 +187,7 @@ class Program(QObject):
 
     def _show_known(self) -> None:
         """Who was signed in is shown at once; the keyring is asked later."""
-        server = self._service.server if self._service is not None else ""
-        known = self._outbox.signed_in(server)
+        known = self._outbox.signed_in("" if self._service is None else self._service.server)
         if known:
             self.window.show_sessions(Sessions(known))
 
@@ -387,11 +384,13 @@ class Program(QObject):
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
-        self._outbox.close()
-        with contextlib.suppress(DiskError):
-            CleanEnd(self._paths.outbox_file).note()
-        self._instance.release()
         self._leave_loop(self._exit_status)
+
+    def close(self) -> None:
+        """After the event loop: until then the window may read."""
+        self._outbox.close()
+        CleanEnd(self._paths.outbox_file).note()
+        self._instance.release()
 
 
 def _load(name: str) -> Any:

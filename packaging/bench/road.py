@@ -39,8 +39,8 @@ class Road:
         self.engine = Engine(
             home.outbox_file, self._service, lambda: home.vault, clocks, Timing(), self._hear
         )
-        self.engine.start()
         self.is_ready = False
+        self.engine.start()
 
     def _hear(self, news: News) -> None:
         views = news.sessions.views if news.sessions is not None else ()
