@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench import record, table
@@ -27,8 +28,11 @@ def main() -> int:
     unknown = [name for name in options.names if name not in GROUPS]
     if unknown:
         parser.error(f"there is no figure {unknown[0]!r}; there are: {', '.join(GROUPS)}")
-    figures = list(measured(options.names or list(GROUPS), QUICK if options.quick else Size()))
-    record.write(_LATEST, figures, quick=options.quick)
+    figures = []
+    for found in measured(options.names or list(GROUPS), QUICK if options.quick else Size()):
+        figures.append(found)
+        # Each at once: a later measure may fail, and a long run may be ended.
+        record.write(_LATEST, figures, quick=options.quick)
     last, was_quick = record.read(_LAST)
     print("\n".join(["", record.machine(), "", *table.lines(figures, last)]))
     if last and was_quick != options.quick:
@@ -38,8 +42,7 @@ def main() -> int:
     return 0
 
 
-def measured(names: list[str], size: Size) -> list[Figure]:
-    figures: list[Figure] = []
+def measured(names: list[str], size: Size) -> Iterator[Figure]:
     with (
         tempfile.TemporaryDirectory(prefix="ownline-bench-", ignore_cleanup_errors=True) as folder,
         screen() as display,
@@ -48,8 +51,7 @@ def measured(names: list[str], size: Size) -> list[Figure]:
         runs = Runs(Path(folder), display, practice, size)
         for name in names:
             print(f"{name} ...", file=sys.stderr, flush=True)
-            figures += GROUPS[name](runs)
-    return figures
+            yield from GROUPS[name](runs)
 
 
 def _others(last: dict[str, Figure], figures: list[Figure]) -> list[Figure]:

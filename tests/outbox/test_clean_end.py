@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import apsw
 import pytest
 
 from desktop.errors import OutboxDamagedError
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
+from tests.outbox.broken import break_an_index
 
 
 def now() -> int:
@@ -22,20 +22,6 @@ def closed(tmp_path: Path) -> Path:
     assert prepare(file, now) is None
     CleanEnd(file).note()
     return file
-
-
-def break_an_index(file: Path) -> None:
-    """What only the check of the whole file finds: a row is in the table and not in its index."""
-    connection = apsw.Connection(str(file))
-    connection.execute("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
-    root = connection.execute(
-        "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_session_1'"
-    ).fetchall()[0][0]
-    size = connection.pragma("page_size")
-    connection.close()
-    with file.open("r+b") as raw:
-        raw.seek((int(str(root)) - 1) * int(size) + 3)
-        raw.write(b"\x00\x00")
 
 
 def test_the_note_is_taken_once(tmp_path: Path) -> None:
