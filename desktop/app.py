@@ -183,13 +183,9 @@ class Program(QObject):
         self.window.service_chosen.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
-        self._show_known()
-
-    def _show_known(self) -> None:
-        """Who was signed in is shown at once; the keyring is asked later."""
-        known = self._outbox.signed_in("" if self._service is None else self._service.server)
-        if known:
-            self.window.show_sessions(Sessions(known))
+        # Who was signed in is shown at once; the keyring is asked later.
+        server = self._service.server if self._service is not None else ""
+        self.window.show_sessions(Sessions(self._outbox.known.views(server)))
 
     # --- start --------------------------------------------------------------------------------
 

@@ -18,7 +18,6 @@ from desktop.model import (
     MessageState,
     OutboxSession,
     SessionKey,
-    SessionView,
 )
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
@@ -67,6 +66,7 @@ class Outbox:
         self._store = open_store(file, clock)
         self._search = Search(self._store)
         self.drafts = Drafts(self._store)
+        self.known = KnownSessions(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -289,10 +289,6 @@ class Outbox:
     def sessions(self) -> list[OutboxSession]:
         """Whose texts are in the outbox."""
         return sessions_with_texts(self._store)
-
-    def signed_in(self, server: str) -> tuple[SessionView, ...]:
-        """Who was signed in when the program ended."""
-        return KnownSessions(self._store).views(server)
 
     def details(self, id_: str) -> MessageDetails | None:
         row = self._store.row(f"{_COLUMNS} WHERE m.id = ?", (id_,))

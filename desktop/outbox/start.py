@@ -11,7 +11,7 @@ from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
 from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
-from desktop.outbox.store import Store, translated
+from desktop.outbox.store import Store, is_large, translated
 from desktop.outbox.suspicion import Suspicion
 
 
@@ -65,7 +65,7 @@ def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -
         return error
     trouble: DiskError | None = None
     try:
-        is_trusted = is_as_left or store.is_large
+        is_trusted = is_as_left or is_large(store)
         if not (is_trusted or store.quick_check()) or not store.has_whole_texts():
             trouble = OutboxDamagedError(details="quick_check")
         elif store.counted() < Newest(file).last():

@@ -153,18 +153,6 @@ class Store:
     def last_row_id(self) -> int:
         return self._connection.last_insert_rowid()
 
-    @property
-    def is_large(self) -> bool:
-        """Checking it as a whole takes long enough to be noticed."""
-        with self._watched():
-            return _size(self._connection) >= _WHOLE_CHECK_BYTES
-
-    def refuse_unsound(self) -> None:
-        """Reads the whole file. Raises OutboxDamagedError."""
-        with self._watched():
-            if not _is_sound(self._connection):
-                raise OutboxDamagedError(details="quick_check")
-
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
         with self._watched():
@@ -229,6 +217,19 @@ class Store:
         if untouched:
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
+
+
+def is_large(store: Store) -> bool:
+    """Checking it as a whole takes long enough to be noticed."""
+    with store._watched():
+        return _size(store._connection) >= _WHOLE_CHECK_BYTES
+
+
+def refuse_unsound(store: Store) -> None:
+    """Reads the whole file. Raises OutboxDamagedError."""
+    with store._watched():
+        if not _is_sound(store._connection):
+            raise OutboxDamagedError(details="quick_check")
 
 
 def _size(connection: apsw.Connection) -> int:

@@ -9,7 +9,7 @@ import pytest
 from desktop.errors import OutboxDamagedError
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
+from desktop.outbox.store import Store, refuse_unsound
 from tests.outbox.broken import break_an_index
 
 
@@ -61,6 +61,6 @@ def test_what_a_start_trusted_is_read_before_anything_is_sent(tmp_path: Path) ->
     assert prepare(file, now) is None
     store = Store(file, now)
     with pytest.raises(OutboxDamagedError):
-        store.refuse_unsound()
+        refuse_unsound(store)
     store.close()
     assert isinstance(prepare(file, now), OutboxDamagedError)
