@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import runpy
 import sys
 from pathlib import Path
 
@@ -17,9 +15,19 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     if words[:1] == ["--practice-service"]:
         # The bundle has no interpreter to start the service with: it starts itself.
+        import runpy
+
         sys.argv = ["desktop.practice", *words[1:]]
         runpy.run_module("desktop.practice", run_name="__main__")
         return 0
+    return run(_options(words) if words else Options())
+
+
+def _options(words: list[str]) -> Options:
+    """What the arguments say; ends the process where they are wrong."""
+    # Late: most starts have none, and it brings much with it.
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="ownline",
         description="Send texts from the RingCentral numbers that are yours.",
@@ -42,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("--tour needs --practice: a tour never touches real texts")
     if found.link and parse_sms_link(found.link) is None:
         parser.error("this is no link for texts; one looks like sms:+15551234567?body=Hello")
-    return run(Options(found.practice, found.tour, found.debug, found.link))
+    return Options(found.practice, found.tour, found.debug, found.link)
 
 
 if __name__ == "__main__":

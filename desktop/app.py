@@ -30,18 +30,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__
+from desktop import __version__, binding  # noqa: F401 - binding comes first on purpose
 from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
 from desktop.instance import Instance
 from desktop.log import start_logging
 from desktop.model import (
-    PRACTICE_CLIENT_ID,
-    PRACTICE_SERVER,
-    REDIRECT_HOSTS,
     Notice,
     Service,
+    Sessions,
     Trouble,
     TroubleKind,
     Troubles,
@@ -49,9 +47,11 @@ from desktop.model import (
 from desktop.network.clocks import Clocks
 from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.outbox import Outbox
+from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
+from desktop.stored_service import stored_service
 from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
@@ -121,7 +121,9 @@ def _run_in(
         return say(error.notice)
     sys.excepthook = BugReport(paths.logs, program.end_tour if options.tour else None)
     program.show()
-    return application.exec()
+    status = application.exec()
+    program.close()
+    return status
 
 
 _ALREADY_RUNNING = Notice(
@@ -152,10 +154,11 @@ class Program(QObject):
         # QSettings keeps the mode of the file it replaces.
         paths.settings_file.touch(mode=0o600)
         self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
-        self._service = self._stored_service()
+        self._service = stored_service(self._settings, practice=options.practice)
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
+        self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
-            Outbox(paths.outbox_file, self._clocks.wall),
+            self._outbox,
             self._settings,
             self._service,
             self._browser.open if self._browser is not None else open_in_browser,
@@ -180,18 +183,9 @@ class Program(QObject):
         self.window.service_chosen.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
-
-    def _stored_service(self) -> Service | None:
-        if self._options.practice:
-            return Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, browser_base="", carrier_port=0)
-        client_id = str(self._settings.value("service/client_id", ""))
-        server = str(self._settings.value("service/server", ""))
-        host = str(self._settings.value("service/redirect_host", REDIRECT_HOSTS[0]))
-        if not client_id or not server.startswith("https://"):
-            return None
-        if host not in REDIRECT_HOSTS:
-            host = REDIRECT_HOSTS[0]
-        return Service(server, client_id, browser_base=server, redirect_host=host)
+        # Who was signed in is shown at once; the keyring is asked later.
+        server = self._service.server if self._service is not None else ""
+        self.window.show_sessions(Sessions(self._outbox.known.views(server)))
 
     # --- start --------------------------------------------------------------------------------
 
@@ -386,8 +380,13 @@ class Program(QObject):
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
-        self._instance.release()
         self._leave_loop(self._exit_status)
+
+    def close(self) -> None:
+        """After the event loop: until then the window may read."""
+        self._outbox.close()
+        CleanEnd(self._paths.outbox_file).note()
+        self._instance.release()
 
 
 def _load(name: str) -> Any:

@@ -5,6 +5,8 @@
   test [ARGS]     the tests; ARGS go to pytest
   prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
                   --count N, --seed S); without a NAME all of them
+  bench [NAME]    how fast and light it is, beside floors of the same run (--quick: smaller, fewer
+                  runs; --keep: compare with this run from now on); without a NAME all of it
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
@@ -180,6 +182,15 @@ def told(command: list[str], environ: dict[str, str]) -> tuple[int, str]:
     return process.returncode, last
 
 
+def bench(arguments: list[str]) -> int:
+    environment = Environment(ROOT)
+    environment.prepare("run")
+    environment.prepare_system(SystemNeeds("bench", ("xcb",), ("Xvfb",)))
+    environ = source_environ()
+    environ["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
+    return start(environment, ["-m", "bench", *arguments], environ)
+
+
 def check(arguments: list[str]) -> int:
     if arguments not in ([], ["-v"]):
         return usage("check takes only -v")
@@ -215,6 +226,7 @@ VERBS = {
     "tour": tour,
     "test": test,
     "prove": prove,
+    "bench": bench,
     "check": check,
     "format": format_code,
     "lock": lock,

@@ -27,6 +27,7 @@ ODD_PACKAGES = {
     "libz.so.1": "zlib1g",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "Xvfb": "xvfb",
     NO_FONTS: "fonts-dejavu-core",
 }
 

@@ -35,7 +35,7 @@ from desktop.network.roads import Roads
 from desktop.outbox.backup import Backup
 from desktop.outbox.road import Pace, recover
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store
+from desktop.outbox.store import Store, refuse_unsound
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient
@@ -103,6 +103,9 @@ class Engine:
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
+        self._store.refuse_damaged()
+        # The window did not wait for it, and nothing is sent from a file that is not sound.
+        refuse_unsound(self._store)
         changed = recover(self._store) > 0
         self._roads.restore(self._service.server)
         self._tell(messages=changed)

@@ -25,7 +25,7 @@ from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.people import People
 from desktop.outbox.queueing import queue_all
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.sessions import sessions_with_texts
+from desktop.outbox.sessions import KnownSessions, sessions_with_texts
 from desktop.outbox.store import Row, Store
 
 _COLUMNS = """
@@ -67,6 +67,7 @@ class Outbox:
         self._search = Search(self._store)
         self.drafts = Drafts(self._store)
         self.people = People(self._store)
+        self.known = KnownSessions(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.model import OutboxSession, SessionKey
+from desktop.model import OutboxSession, SessionKey, SessionState, SessionView
 from desktop.outbox.store import Store, storable
 
 
@@ -83,6 +83,21 @@ class KnownSessions:
 
     def all(self) -> list[KnownSession]:
         return [_known(*row) for row in self._store.rows(_SESSIONS) if row[0]]
+
+    def views(self, server: str) -> tuple[SessionView, ...]:
+        """Those of a server as they are shown until the keyring was asked."""
+        return tuple(
+            SessionView(
+                one.key,
+                one.name,
+                one.extension_type,
+                one.extension_number,
+                SessionState.SIGNING_IN,
+                home_country=one.home_country,
+            )
+            for one in self.all()
+            if one.key.server == server
+        )
 
     def find(self, text: str) -> KnownSession | None:
         """By `SessionKey.text`, signed in or not."""

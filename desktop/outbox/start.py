@@ -7,10 +7,11 @@ from pathlib import Path
 
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOlderError
 from desktop.outbox.backup import newest_backups
+from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
 from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
-from desktop.outbox.store import Store, translated
+from desktop.outbox.store import Store, is_large, translated
 from desktop.outbox.suspicion import Suspicion
 
 
@@ -20,10 +21,14 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     A file that is damaged, older than what was sent, of another program or of a newer Ownline is
     moved aside with its journal, never changed or deleted. What can be read of it is shown again;
     nothing of it is ever sent by itself. Returns the words for that, or None. Raises DiskError.
+
+    The whole file is read here only after an end that was not clean, and where that is quick; the
+    network thread always reads it before it sends.
     """
+    is_as_left = CleanEnd(file).take()
     replacement = Replacement(file, clock)
     replacement.finish()
-    trouble = _trouble_of(file, clock)
+    trouble = _trouble_of(file, clock, is_as_left=is_as_left)
     if trouble is None:
         Newest(file).make()
         return None
@@ -40,7 +45,7 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     )
 
 
-def _trouble_of(file: Path, clock: Callable[[], int]) -> DiskError | None:
+def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
     suspicion = Suspicion(file)
     if suspicion.is_marked:
         return OutboxDamagedError(details=suspicion.details)
@@ -50,17 +55,18 @@ def _trouble_of(file: Path, clock: Callable[[], int]) -> DiskError | None:
         # Before SQLite reads it: it would write back what it understands, and forget the rest.
         if has_lost_commits(file):
             return OutboxDamagedError(details="the journal has a gap")
-    return _trouble_inside(file, clock)
+    return _trouble_inside(file, clock, is_as_left=is_as_left)
 
 
-def _trouble_inside(file: Path, clock: Callable[[], int]) -> DiskError | None:
+def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
     try:
         store = Store(file, clock)
     except (OutboxDamagedError, OutboxNewerError) as error:
         return error
     trouble: DiskError | None = None
     try:
-        if not store.quick_check() or not store.has_whole_texts():
+        is_trusted = is_as_left or is_large(store)
+        if not (is_trusted or store.quick_check()) or not store.has_whole_texts():
             trouble = OutboxDamagedError(details="quick_check")
         elif store.counted() < Newest(file).last():
             trouble = OutboxOlderError()

@@ -19,7 +19,7 @@ from desktop.outbox.suspicion import Suspicion
 # How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
 _BUSY_MS = 3000
 
-# Up to this size the file is checked as a whole at each start (well under half a second).
+# Up to this size the whole check is quick (well under half a second).
 _WHOLE_CHECK_BYTES = 32 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
@@ -219,10 +219,27 @@ class Store:
         self._connection.close()
 
 
+def is_large(store: Store) -> bool:
+    """Checking it as a whole takes long enough to be noticed."""
+    with store._watched():
+        return _size(store._connection) >= _WHOLE_CHECK_BYTES
+
+
+def refuse_unsound(store: Store) -> None:
+    """Reads the whole file. Raises OutboxDamagedError."""
+    with store._watched():
+        if not _is_sound(store._connection):
+            raise OutboxDamagedError(details="quick_check")
+
+
+def _size(connection: apsw.Connection) -> int:
+    pages, size = connection.pragma("page_count"), connection.pragma("page_size")
+    return int(pages) * int(size)
+
+
 def _is_sound(connection: apsw.Connection) -> bool:
     """The quick check does not compare indexes with tables; the whole one takes longer."""
-    pages = connection.pragma("page_count") * connection.pragma("page_size")
-    check = "integrity_check" if pages < _WHOLE_CHECK_BYTES else "quick_check"
+    check = "integrity_check" if _size(connection) < _WHOLE_CHECK_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 

@@ -112,7 +112,8 @@ class OutboxView(QFrame):
         table.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def _empty_page(self) -> QWidget:
-        page = QWidget()
+        # With its parent: the layout shows the first page at once, which would be a window.
+        page = QWidget(self)
         layout = QVBoxLayout(page)
         margins(layout, HUGE, SMALL)
         layout.addStretch()
@@ -132,7 +133,7 @@ class OutboxView(QFrame):
 
     def _nothing_page(self) -> QWidget:
         """Where the filter lets nothing through."""
-        page = QWidget()
+        page = QWidget(self)
         layout = QVBoxLayout(page)
         margins(layout, HUGE, SMALL)
         layout.addStretch()

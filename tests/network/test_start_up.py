@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.errors import OutboxDamagedError
 from desktop.model import MessageState
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
+from tests.outbox.broken import break_an_index
 from tests.practice_service import ROOT, PracticeService
 
 SEND = "createSMSMessage"
@@ -28,6 +30,17 @@ def test_queued_texts_are_sent_in_order(rig: Rig) -> None:
         rig.until_status(text, "Delivered")
 
     assert [one["text"] for one in rig.accepted()] == [f"number {n}" for n in range(5)]
+
+
+def test_nothing_is_sent_from_a_file_that_the_window_trusted_and_is_not_sound(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.close()
+    rig.outbox_draft(ana, "not from here")
+    rig.outbox.close()
+    break_an_index(rig.file)
+    with pytest.raises(OutboxDamagedError):
+        rig.start_engine()
+    assert not rig.accepted()
 
 
 def _leave_sending(rig: Rig, *, taken: bool) -> str:

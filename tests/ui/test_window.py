@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -151,6 +151,27 @@ def test_what_is_typed_stays_through_a_sign_in_page(window: Window, find: Find) 
     assert window.main_page.compose.recipient.text() == "415"
 
 
+class Shown(QObject):
+    """Counts the windows that come onto the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched.objectName())
+        return False
+
+
+def test_nothing_flashes_up_before_the_window(open_window: Open, qapp: QApplication) -> None:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    open_window(PRACTICE)
+    qapp.removeEventFilter(shown)
+    assert shown.windows == ["window"]
+
+
 _FIRST_PAINT = """
 import sys
 from pathlib import Path
@@ -159,6 +180,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.outbox import Outbox
 from desktop.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
 from desktop.ui.window import Window
+import desktop.__main__
 folder = Path(sys.argv[1])
 application = QApplication([])
 outbox = Outbox(folder / "outbox.db", lambda: 1)
@@ -173,7 +195,9 @@ window.show_sessions(Sessions((view,)))
 window.show()
 window.grab()
 assert window.main_page.view.table.isVisible()
-late = {"phonenumbers", "requests", "requests_oauthlib", "keyring", "urllib3", "flask"}
+late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", "urllib3", "flask"}
+late |= {"msgspec", "jinja2", "werkzeug", "http.client", "ssl", "asyncio", "email"}
+late |= {"desktop.network.engine", "desktop.session.vault", "desktop.practice", "desktop.tour"}
 print(sorted(late & set(sys.modules)))
 number = window.main_page.view.model.index(0, 1)
 while number.data() != "+44 20 7946 0958":

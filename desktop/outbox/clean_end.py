@@ -1,0 +1,49 @@
+"""Whether the outbox is as it was left: then the window need not wait for a check of it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+
+from desktop.errors import DiskError
+from desktop.outbox.journal import journal_of
+from desktop.outbox.store import create_private, translated
+
+
+class CleanEnd:
+    """A small file beside the outbox, there only while the program does not run. It spares time and
+    decides nothing else: the network thread reads the whole outbox before it sends anything."""
+
+    def __init__(self, outbox: Path) -> None:
+        self._outbox = outbox
+        self._file = outbox.with_name(f"{outbox.stem}-closed")
+
+    def note(self) -> None:
+        """The last connection is closed. A disk that does not take it costs time at the start."""
+        marks = self._marks()
+        if marks is None:
+            return
+        with contextlib.suppress(DiskError), translated():
+            create_private(self._file)
+            self._file.write_text(json.dumps(marks), "ascii")
+
+    def take(self) -> bool:
+        """Whether nobody has touched the outbox since. Said once: an end that is not clean leaves
+        no note. Raises DiskError."""
+        noted = None
+        with contextlib.suppress(OSError, ValueError):
+            noted = json.loads(self._file.read_text("ascii"))
+        with translated():
+            self._file.unlink(missing_ok=True)
+        return noted is not None and noted == self._marks()
+
+    def _marks(self) -> list[int] | None:
+        """None where a journal is left: then more than the file counts."""
+        with contextlib.suppress(OSError):
+            journal = journal_of(self._outbox)
+            if journal.exists() and journal.stat().st_size:
+                return None
+            known = self._outbox.stat()
+            return [known.st_size, known.st_mtime_ns, known.st_ino]
+        return None

@@ -1,0 +1,21 @@
+"""The service that the person set up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_HOSTS, Service
+
+
+def stored_service(settings: QSettings, *, practice: bool) -> Service | None:
+    """None until the set-up page was saved. Practice tells its port later."""
+    if practice:
+        return Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, browser_base="", carrier_port=0)
+    client_id = str(settings.value("service/client_id", ""))
+    server = str(settings.value("service/server", ""))
+    host = str(settings.value("service/redirect_host", REDIRECT_HOSTS[0]))
+    if not client_id or not server.startswith("https://"):
+        return None
+    if host not in REDIRECT_HOSTS:
+        host = REDIRECT_HOSTS[0]
+    return Service(server, client_id, browser_base=server, redirect_host=host)

@@ -1,0 +1,64 @@
+"""``python -m bench [NAME ...] [--quick] [--keep]``: measures, prints one table, keeps it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench import record, table
+from bench.figure import Figure
+from bench.runs import GROUPS, QUICK, Runs, Size
+from bench.screen import screen
+from bench.service import Practice
+
+_ROOT = Path(__file__).resolve().parents[2]
+_LATEST = _ROOT / "build" / "bench" / "latest.json"
+_LAST = Path(__file__).with_name("last.json")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(GROUPS))
+    parser.add_argument("--quick", action="store_true", help="smaller, fewer runs")
+    parser.add_argument("--keep", action="store_true", help="the next runs compare with this one")
+    options = parser.parse_args()
+    unknown = [name for name in options.names if name not in GROUPS]
+    if unknown:
+        parser.error(f"there is no figure {unknown[0]!r}; there are: {', '.join(GROUPS)}")
+    figures = []
+    for found in measured(options.names or list(GROUPS), QUICK if options.quick else Size()):
+        figures.append(found)
+        # Each at once: a later measure may fail, and a long run may be ended.
+        record.write(_LATEST, figures, quick=options.quick)
+    last, was_quick = record.read(_LAST)
+    print("\n".join(["", record.machine(), "", *table.lines(figures, last)]))
+    if last and was_quick != options.quick:
+        print("\nThe last run was of another size.")
+    if options.keep:
+        record.write(_LAST, [*_others(last, figures), *figures], quick=options.quick)
+    return 0
+
+
+def measured(names: list[str], size: Size) -> Iterator[Figure]:
+    with (
+        tempfile.TemporaryDirectory(prefix="ownline-bench-", ignore_cleanup_errors=True) as folder,
+        screen() as display,
+        Practice() as practice,
+    ):
+        runs = Runs(Path(folder), display, practice, size)
+        for name in names:
+            print(f"{name} ...", file=sys.stderr, flush=True)
+            yield from GROUPS[name](runs)
+
+
+def _others(last: dict[str, Figure], figures: list[Figure]) -> list[Figure]:
+    """What was not measured this time is kept."""
+    names = {one.name for one in figures}
+    return [one for name, one in last.items() if name not in names]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""The folders of somebody who is signed in and has written so many texts."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.file_vault import FileVault
+from bench.service import service_at
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
+from desktop.network.clocks import Clocks
+from desktop.network.engine import Engine, News, Timing
+from desktop.outbox.store import Store
+from desktop.tour_browser import TourBrowser
+
+SENDER = "+16505550101"
+_PERSON = "Ana Martins"
+_BLOCK = 5_000
+_SETTINGS = f"[service]\nclient_id={PRACTICE_CLIENT_ID}\nserver={PRACTICE_SERVER}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Made-up words, the first ones the most usual (Zipf), and made-up numbers."""
+
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+    @staticmethod
+    def made() -> Vocabulary:
+        chance = random.Random(1)  # noqa: S311
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        words = ["".join(chance.choices(letters, k=chance.randint(2, 9))) for _ in range(20_000)]
+        # Numbers for stories only: 555-01xx in every area code.
+        areas = range(201, 990)
+        numbers = [f"+1{area}55501{end:02}" for area in areas for end in range(0, 100, 2)]
+        chance.shuffle(numbers)
+        return Vocabulary(tuple(words), tuple(numbers))
+
+
+class Home:
+    """``folder`` has all that the program keeps."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.data = folder / "ownline"
+        self.outbox_file = self.data / "outbox.db"
+        self.vault = FileVault(folder / "vault.json")
+        self.data.mkdir(parents=True, mode=0o700, exist_ok=True)
+        (self.data / "settings.ini").write_text(_SETTINGS, "utf-8")
+
+    def environ(self, display: str) -> dict[str, str]:
+        """For a program that has nothing else of this machine."""
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            # A person's Python keeps its bytecode.
+            if not name.startswith(("XDG_", "DBUS_", "QT_", "WAYLAND", "PYTHOND", "PYTHONU"))
+        }
+        places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME")
+        return (
+            kept
+            | dict.fromkeys(places, str(self.folder))
+            | {
+                "DISPLAY": display,
+                "QT_QPA_PLATFORM": "xcb",
+            }
+        )
+
+    def like(self, other: Home) -> None:
+        """Signed in as there, with the same texts."""
+        shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
+
+
+def signed_in(folder: Path, base: str) -> Home:
+    """Somebody signs in, as in the program; the outbox is empty."""
+    home = Home(folder)
+    states: list[SignIn] = []
+
+    def hear(news: News) -> None:
+        if news.sign_in is not None:
+            states.append(news.sign_in)
+
+    clocks = Clocks()
+    engine = Engine(home.outbox_file, service_at(base), lambda: home.vault, clocks, Timing(), hear)
+    engine.start()
+    browser = TourBrowser()
+    browser.person = _PERSON
+    engine.begin_sign_in(fresh=True)
+    browser.open(states[-1].url)
+    browser.go_on()
+    give_up = time.monotonic() + 60
+    while states[-1].stage is not SignInStage.DONE:
+        if time.monotonic() > give_up or states[-1].stage is SignInStage.FAILED:
+            raise RuntimeError(f"nobody could sign in: {browser.trouble or states[-1]}")
+        engine.step()
+        time.sleep(0.01)
+    engine.close()
+    return home
+
+
+def session_of(store: Store) -> tuple[int, SessionKey]:
+    """Who is signed in."""
+    found = store.row("SELECT id, server, account, extension FROM session WHERE known = 1")
+    assert found is not None
+    return found[0], SessionKey(*found[1:])
+
+
+def fill(home: Home, count: int) -> None:
+    """So many delivered texts, straight into the file: the triggers rest, and what they keep is
+    made at the end."""
+    clock = itertools.count(1_700_000_000_000, 1_000)
+    store = Store(home.outbox_file, lambda: next(clock))
+    try:
+        session, _ = session_of(store)
+        with store.transaction():
+            triggers = store.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+            for name, _sql in triggers:
+                store.run(f"DROP TRIGGER {name}")
+            for row in _texts(count):
+                store.run(_INSERT, (row[0], session, SENDER, *row[1:]))
+            store.run("INSERT INTO message_words (message_words) VALUES ('rebuild')")
+            store.run("INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY 1")
+            for _name, sql in triggers:
+                store.run(sql)
+        store.empty_journal()
+    finally:
+        store.close()
+
+
+_INSERT = (
+    "INSERT INTO message (id, session, sender, recipient, text, text_key, state, status,"
+    " message_id, created_at) VALUES (?, ?, ?, ?, ?, x'00', 'accepted', 'Delivered', ?, ?)"
+)
+
+
+def _texts(count: int) -> Iterator[tuple[str, str, str, str, int]]:
+    vocabulary, chance = Vocabulary.made(), random.Random(2)  # noqa: S311
+    weights = list(itertools.accumulate(1 / (at + 1) for at in range(len(vocabulary.words))))
+    for begin in range(0, count, _BLOCK):
+        size = min(_BLOCK, count - begin)
+        words = chance.choices(vocabulary.words, cum_weights=weights, k=size * 8)
+        numbers = chance.choices(vocabulary.numbers, k=size)
+        for at in range(size):
+            text = " ".join(words[at * 8 : at * 8 + 8])
+            number = begin + at
+            made = 1_700_000_000_000 + number * 1_000
+            yield f"made-{number}", numbers[at], text, f"9{number:09}", made

@@ -1,0 +1,11 @@
+"""What a measured process says to the one that started it: one line of JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+
+def say(**found: object) -> None:
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()

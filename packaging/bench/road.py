@@ -1,0 +1,120 @@
+"""Texts through the whole road, without a window, and the floor of it: a loop of `requests.post`.
+
+Started as ``python -m bench.road BASE FOLDER COUNT [growth]``.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+import uuid
+from pathlib import Path
+
+import requests
+
+from bench.home import SENDER, Home, session_of
+from bench.line import say
+from bench.memory import private_kib
+from bench.service import service_at
+from desktop.model import Draft, SessionKey
+from desktop.network.clocks import Clocks
+from desktop.network.engine import Engine, News, Timing
+from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.store import Store
+
+_FRIEND = "+14155550100"
+
+
+class Road:
+    """The engine, driven as the worker drives it."""
+
+    def __init__(self, base: str, home: Home) -> None:
+        self._service = service_at(base)
+        clocks = Clocks()
+        store = Store(home.outbox_file, clocks.wall)
+        _, self.key = session_of(store)
+        store.close()
+        self._outbox = Outbox(home.outbox_file, clocks.wall)
+        self.engine = Engine(
+            home.outbox_file, self._service, lambda: home.vault, clocks, Timing(), self._hear
+        )
+        self.is_ready = False
+        self.engine.start()
+
+    def _hear(self, news: News) -> None:
+        views = news.sessions.views if news.sessions is not None else ()
+        self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
+
+    def run(self, *, until_ready: bool = False) -> None:
+        """Until nothing waits."""
+        give_up = time.monotonic() + 600
+        while time.monotonic() < give_up:
+            if self.is_ready and (
+                until_ready or not self._outbox.newest(1, None, Filter(kind=Kind.WAITING))
+            ):
+                return
+            wait = self.engine.next_in()
+            if wait:
+                time.sleep(min(wait, 5) / 1000)
+            self.engine.step()
+        raise RuntimeError("the texts did not go out")
+
+    def send(self, count: int) -> float:
+        """Seconds for each text."""
+        for at in range(count):
+            self._outbox.queue(_draft(self.key, at))
+        self.engine.filled()
+        begun = time.perf_counter()
+        while self._outbox.unfinished(self.key).waiting:
+            for _ in range(20):
+                self.engine.step()
+        self.run()
+        return (time.perf_counter() - begun) / count
+
+
+def _draft(key: SessionKey, at: int) -> Draft:
+    return Draft(uuid.uuid4().hex, key, SENDER, _FRIEND, f"made up for measuring {at}")
+
+
+def posts(base: str, token: str, count: int) -> float:
+    """Seconds for each bare request with the same body."""
+    url = f"{base}/restapi/v1.0/account/~/extension/~/sms"
+    begun = time.perf_counter()
+    for at in range(count):
+        body = {
+            "from": {"phoneNumber": SENDER},
+            "to": [{"phoneNumber": _FRIEND}],
+            "text": f"made up for measuring {at}",
+        }
+        answer = requests.post(
+            url, json=body, headers={"Authorization": f"Bearer {token}"}, timeout=30
+        )
+        answer.raise_for_status()
+    return (time.perf_counter() - begun) / count
+
+
+def main() -> int:
+    base, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    road = Road(base, Home(folder))
+    road.run(until_ready=True)
+    if sys.argv[4:] == ["growth"]:
+        road.send(100)
+        gc.collect()
+        before = private_kib(0)
+        road.send(count)
+        gc.collect()
+        say(before=before / 1024, after=private_kib(0) / 1024)
+        return 0
+    token = next(iter(road.engine._roads)).login.access_token()
+    road.send(20)
+    ours, floor = [], []
+    for _ in range(5):
+        floor.append(posts(base, token, count) * 1000)
+        ours.append(road.send(count) * 1000)
+    say(ours=ours, floor=floor)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""A screen that nobody sees, and what appears on it: told by the X server, not by the program."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import select
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+
+_WIDTH, _HEIGHT = 1280, 1024
+_MAP_NOTIFY = 19
+_SUBSTRUCTURE = 1 << 19
+_Z_PIXMAP = 2
+_ALL_PLANES = 0xFFFFFFFF
+_CLIENT_MESSAGE = 33
+# A look at the screen costs this much time of the server, which the program needs, too.
+_LOOK_SECONDS = 0.001
+
+
+class ScreenError(Exception):
+    """There is no screen, or nothing came onto it."""
+
+
+@contextlib.contextmanager
+def screen() -> Iterator[str]:
+    """Yields the name of a display of its own (``:71``)."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        raise ScreenError("Xvfb is not installed")
+    reader, writer = os.pipe()
+    size = f"{_WIDTH}x{_HEIGHT}x24"
+    process = subprocess.Popen(
+        [server, "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
+        pass_fds=(writer,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as said:
+            number = said.readline().strip()
+        if not number:
+            raise ScreenError("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+class Watch:
+    """Sees windows come onto a display (libX11 by ctypes). One at a time."""
+
+    def __init__(self, display: str) -> None:
+        x = ctypes.CDLL("libX11.so.6")
+        x.XOpenDisplay.restype = ctypes.c_void_p
+        x.XDefaultRootWindow.restype = ctypes.c_ulong
+        x.XGetPixel.restype = ctypes.c_ulong
+        x.XGetImage.restype = ctypes.c_void_p
+        x.XInternAtom.restype = ctypes.c_ulong
+        x.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        x.XSendEvent.argtypes = [
+            ctypes.c_void_p,
+            ctypes.c_ulong,
+            ctypes.c_int,
+            ctypes.c_long,
+            ctypes.c_void_p,
+        ]
+        for name in ("XDefaultRootWindow", "XPending", "XConnectionNumber", "XCloseDisplay"):
+            getattr(x, name).argtypes = [ctypes.c_void_p]
+        x.XSelectInput.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long]
+        x.XNextEvent.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        x.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+        x.XGetImage.argtypes = [
+            ctypes.c_void_p,
+            ctypes.c_ulong,
+            *[ctypes.c_int] * 2,
+            *[ctypes.c_uint] * 2,
+            ctypes.c_ulong,
+            ctypes.c_int,
+        ]
+        x.XGetPixel.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int]
+        x.XDestroyImage.argtypes = [ctypes.c_void_p]
+        self._x = x
+        self._window = 0
+        self._display = x.XOpenDisplay(display.encode())
+        if not self._display:
+            raise ScreenError(f"display {display} does not answer")
+        self._root = x.XDefaultRootWindow(self._display)
+        x.XSelectInput(self._display, self._root, _SUBSTRUCTURE)
+        x.XSync(self._display, 0)
+
+    def close(self) -> None:
+        self._x.XCloseDisplay(self._display)
+
+    def forget(self) -> None:
+        """What has happened so far does not count."""
+        self._x.XSync(self._display, 1)
+
+    def mapped(self, patience: float = 60.0) -> float:
+        """When the next window comes: `time.perf_counter()`. Raises ScreenError."""
+        event = (ctypes.c_long * 24)()
+        give_up = time.perf_counter() + patience
+        connection = self._x.XConnectionNumber(self._display)
+        while time.perf_counter() < give_up:
+            while self._x.XPending(self._display):
+                self._x.XNextEvent(self._display, event)
+                if ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _MAP_NOTIFY:
+                    self._window = event[5]
+                    return time.perf_counter()
+            select.select([connection], [], [], 0.5)
+        raise ScreenError("no window came")
+
+    def close_window(self) -> None:
+        """As a person closes it, by the button of its frame (WM_DELETE_WINDOW)."""
+        protocols = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
+        leave = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
+        event = (ctypes.c_long * 24)()
+        event[0], event[4], event[5], event[6], event[7] = (
+            _CLIENT_MESSAGE,
+            self._window,
+            protocols,
+            32,
+            leave,
+        )
+        self._x.XSendEvent(self._display, self._window, 0, 0, event)
+        self._x.XSync(self._display, 0)
+
+    def painted(self, patience: float = 60.0) -> float:
+        """When something is seen in the middle of the black screen."""
+        give_up = time.perf_counter() + patience
+        while time.perf_counter() < give_up:
+            if self.pixel(_WIDTH // 3, _HEIGHT // 3):
+                return time.perf_counter()
+            time.sleep(_LOOK_SECONDS)
+        raise ScreenError("nothing was painted")
+
+    def pixel(self, across: int, down: int) -> int:
+        """Its colour, 0 for black."""
+        image = self._x.XGetImage(
+            self._display, self._root, across, down, 1, 1, _ALL_PLANES, _Z_PIXMAP
+        )
+        try:
+            return int(self._x.XGetPixel(image, 0, 0)) & 0xFFFFFF
+        finally:
+            self._x.XDestroyImage(image)
+
+    def until_black(self, patience: float = 20.0) -> None:
+        """Until the window before is gone."""
+        give_up = time.perf_counter() + patience
+        while self.pixel(_WIDTH // 3, _HEIGHT // 3) and time.perf_counter() < give_up:
+            time.sleep(0.02)

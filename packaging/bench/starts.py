@@ -1,0 +1,55 @@
+"""From the start of a process to its window, seen from outside."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bench.screen import Watch
+
+_PATIENCE = 60.0
+
+BARE = ("-m", "bench.bare")
+PROGRAM = ("-m", "desktop")
+
+
+@dataclass(slots=True)
+class Times:
+    """In ms, of several starts: to the first mapped window, and until something is seen in it."""
+
+    mapped: list[float] = field(default_factory=list)
+    painted: list[float] = field(default_factory=list)
+
+
+def one_start(
+    watch: Watch, arguments: Sequence[str], environ: Mapping[str, str], times: Times
+) -> None:
+    watch.until_black()
+    watch.forget()
+    begun = time.perf_counter()
+    process = subprocess.Popen([sys.executable, *arguments], env=dict(environ))
+    try:
+        mapped = watch.mapped()
+        painted = watch.painted()
+        watch.close_window()
+        process.wait(_PATIENCE)
+    finally:
+        process.kill()
+        process.wait()
+    times.mapped.append((mapped - begun) * 1000)
+    times.painted.append((painted - begun) * 1000)
+
+
+def in_turn(
+    watch: Watch, programs: Sequence[tuple[Sequence[str], Mapping[str, str]]], runs: int
+) -> list[Times]:
+    """Each of the programs in turn, so that what else the machine does meets all of them. The first
+    round only warms the file cache."""
+    found = [Times() for _ in programs]
+    for run in range(runs + 1):
+        for (arguments, environ), times in zip(programs, found, strict=True):
+            one_start(watch, arguments, environ, times if run else Times())
+    return found

@@ -1,0 +1,90 @@
+"""The one table of a run: each figure with its floor, its limit, and what it was last time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bench.figure import Figure, Limit, Reach, median, percentile, spread
+
+# A figure has become worse where it is so much above the last one, and beyond its usual spread.
+WORSE = 1.2
+
+_HEAD = ("figure", "ours", "p99", "floor", "ratio", "reach", "", "last")
+
+
+def lines(figures: Sequence[Figure], last: Mapping[str, Figure]) -> list[str]:
+    """A table in Markdown, aligned so that it reads well in a terminal, too."""
+    rows = [_HEAD, *(_row(figure, last.get(figure.name)) for figure in figures)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
+    shown = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in rows
+    ]
+    return [shown[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *shown[1:]]
+
+
+def _row(figure: Figure, last: Figure | None) -> tuple[str, ...]:
+    return (
+        figure.name,
+        f"{with_spread(figure.ours)} {figure.unit}",
+        number(percentile(figure.ours, 99)),
+        with_spread(figure.floor) if figure.floor else "",
+        "" if figure.ratio is None else f"{figure.ratio:.2f}",
+        ", ".join(said(limit) for limit in figure.limits),
+        verdict(figure),
+        compared(figure, last),
+    )
+
+
+def with_spread(values: Sequence[float]) -> str:
+    return f"{number(median(values))} ± {number(spread(values))}"
+
+
+def number(value: float) -> str:
+    """Three digits that say something."""
+    if abs(value) >= 100 or value == int(value):
+        return f"{value:.0f}"
+    return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"
+
+
+def said(limit: Limit) -> str:
+    value = number(limit.value)
+    match limit.reach:
+        case Reach.RATIO:
+            return f"≤ {value} x"
+        case Reach.SPEED:
+            return f"≥ {value} of the floor"
+        case Reach.P99:
+            return f"p99 ≤ {value}"
+        case Reach.MOST:
+            return f"max ≤ {value}"
+        case Reach.MORE:
+            return f"≤ {value} more"
+    return f"≤ {value}"
+
+
+def verdict(figure: Figure) -> str:
+    if not figure.limits:
+        return ""
+    return "yes" if figure.is_reached else "NO"
+
+
+def comparable(figure: Figure) -> float:
+    """What is compared from run to run: the ratio, which the speed of the machine does not move as
+    much; without a floor the median."""
+    return figure.ratio if figure.ratio is not None else median(figure.ours)
+
+
+def compared(figure: Figure, last: Figure | None) -> str:
+    if last is None:
+        return "new"
+    now, before = comparable(figure), comparable(last)
+    shown = number(before)
+    if is_worse(figure, last):
+        return f"{shown} WORSE"
+    return f"{shown} better" if now * WORSE < before else shown
+
+
+def is_worse(figure: Figure, last: Figure) -> bool:
+    noise = spread(figure.ours) / median(figure.ours) if median(figure.ours) else 0.0
+    return comparable(figure) > comparable(last) * (WORSE + noise)

@@ -1,0 +1,21 @@
+"""An outbox that is not sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import apsw
+
+
+def break_an_index(file: Path) -> None:
+    """What only the check of the whole file finds: a row is in the table and not in its index."""
+    connection = apsw.Connection(str(file))
+    connection.execute("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
+    root = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_session_1'"
+    ).fetchall()[0][0]
+    size = connection.pragma("page_size")
+    connection.close()
+    with file.open("r+b") as raw:
+        raw.seek((int(str(root)) - 1) * int(size) + 3)
+        raw.write(b"\x00\x00")

@@ -1,0 +1,66 @@
+"""A start trusts only an outbox that is as it was left; the network thread not even that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import OutboxDamagedError
+from desktop.outbox.clean_end import CleanEnd
+from desktop.outbox.start import prepare
+from desktop.outbox.store import Store, refuse_unsound
+from tests.outbox.broken import break_an_index
+
+
+def now() -> int:
+    return 1
+
+
+def closed(tmp_path: Path) -> Path:
+    file = tmp_path / "outbox.db"
+    assert prepare(file, now) is None
+    CleanEnd(file).note()
+    return file
+
+
+def test_the_note_is_taken_once(tmp_path: Path) -> None:
+    file = closed(tmp_path)
+    assert CleanEnd(file).take()
+    assert not CleanEnd(file).take()
+
+
+def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
+    file = closed(tmp_path)
+    break_an_index(file)
+    assert not CleanEnd(file).take()
+
+
+def test_with_a_journal_beside_it_no_end_is_clean(tmp_path: Path) -> None:
+    file = closed(tmp_path)
+    store = Store(file, now)
+    with store.transaction():
+        store.run("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
+    CleanEnd(file).take()
+    CleanEnd(file).note()
+    assert not CleanEnd(file).take()
+    store.close()
+
+
+def test_after_an_end_that_was_not_clean_the_start_looks_itself(tmp_path: Path) -> None:
+    file = closed(tmp_path)
+    break_an_index(file)
+    assert isinstance(prepare(file, now), OutboxDamagedError)
+
+
+def test_what_a_start_trusted_is_read_before_anything_is_sent(tmp_path: Path) -> None:
+    """Broken without a trace in its times, as a disk does it: the next start moves it aside."""
+    file = closed(tmp_path)
+    break_an_index(file)
+    CleanEnd(file).note()
+    assert prepare(file, now) is None
+    store = Store(file, now)
+    with pytest.raises(OutboxDamagedError):
+        refuse_unsound(store)
+    store.close()
+    assert isinstance(prepare(file, now), OutboxDamagedError)
