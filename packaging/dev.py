@@ -7,6 +7,9 @@
                   --count N, --seed S); without a NAME all of them
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
+  build           the packages for this system, into dist/: wheel, source archive, bundle, .deb, .rpm
+  check-packages  validate them, and install, start and remove the .deb in a bare Debian (as root)
+  release X.Y.Z   set the version, close the changelog, commit and tag; pushing is left to you
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
 
 Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
@@ -32,6 +35,7 @@ from pathlib import Path
 
 import checks
 import locks
+import packages
 from environment import Environment
 from libraries import SystemNeeds
 from steps import SetupError
@@ -205,6 +209,12 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
+def build(arguments: list[str]) -> int:
+    if arguments:
+        return usage("build takes no arguments")
+    return packages.build(ROOT)
+
+
 def usage(problem: str) -> int:
     print(f"dev.py: {problem}\n\n{__doc__}", file=sys.stderr)
     return 2
@@ -217,6 +227,7 @@ VERBS = {
     "prove": prove,
     "check": check,
     "format": format_code,
+    "build": build,
     "lock": lock,
 }
 
