@@ -35,7 +35,9 @@ from pathlib import Path
 
 import checks
 import locks
+import package_checks
 import packages
+import release
 from environment import Environment
 from libraries import SystemNeeds
 from steps import SetupError
@@ -215,6 +217,18 @@ def build(arguments: list[str]) -> int:
     return packages.build(ROOT)
 
 
+def check_packages(arguments: list[str]) -> int:
+    if arguments:
+        return usage("check-packages takes no arguments")
+    return package_checks.run_all(ROOT, Environment(ROOT, "build/environment"))
+
+
+def make_release(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        return usage("release takes one version, such as 1.2.3")
+    return release.make(ROOT, arguments[0])
+
+
 def usage(problem: str) -> int:
     print(f"dev.py: {problem}\n\n{__doc__}", file=sys.stderr)
     return 2
@@ -228,6 +242,8 @@ VERBS = {
     "check": check,
     "format": format_code,
     "build": build,
+    "check-packages": check_packages,
+    "release": make_release,
     "lock": lock,
 }
 

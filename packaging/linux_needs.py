@@ -12,7 +12,12 @@ from libraries import debian_names
 from steps import SetupError
 
 # Parts of the C library, and the loader.
-_OF_LIBC = {"libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1"}
+_OF_LIBC = {
+    "libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1",
+    "libresolv.so.2",
+}  # fmt: skip
+# Debian renamed these when times got 64 bits; the other packages kept their names.
+_RENAMED = {"libglib2.0-0", "libssl3", "libgtk-3-0"}
 _OPTIONAL = ("libqgtk3.so",)
 """Plugins that the program does without: what they need is only recommended."""
 
@@ -59,11 +64,22 @@ def parse(headers: str) -> tuple[set[str], set[tuple[int, ...]]]:
 
 def debian(libraries: Iterable[str]) -> list[str]:
     """Alternatives for each library, as a field Depends has them, sorted and each once."""
-    return sorted({" | ".join(debian_names(name)) for name in libraries})
+    found = {debian_names(name) for name in libraries}
+    return sorted(" | ".join(names) if names[0] in _RENAMED else names[0] for names in found)
 
 
 def rpm(libraries: Iterable[str]) -> list[str]:
     return sorted(f"{name}()(64bit)" for name in libraries)
+
+
+def forget_build_paths(bundle: Path) -> None:
+    """Take the places of the building machine's Python out of Python's own modules: a library that
+    somebody puts there would be loaded. They find what they need beside them. Raises SetupError."""
+    for module in (bundle / "_internal").glob("python3*/lib-dynload/*.so"):
+        try:
+            subprocess.run(["patchelf", "--remove-rpath", module], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise SetupError(f"patchelf could not change {module.name}: {error}") from error
 
 
 def _is_libc(name: str) -> bool:

@@ -37,7 +37,7 @@ def build(root: Path) -> int:
     into.mkdir()
     made = source_packages.build(about, environment, into)
     if sys.platform.startswith("linux"):
-        programs = ("objdump", "dpkg-deb", "rpmbuild")
+        programs = ("objdump", "patchelf", "dpkg-deb", "rpmbuild")
         environment.prepare_system(SystemNeeds("build", ("xcb", "wayland", "offscreen"), programs))
     folder = bundle.build(about, environment, work)
     if sys.platform.startswith("linux"):
@@ -50,6 +50,7 @@ def build(root: Path) -> int:
 
 def linux_packages(about: Project, folder: Path, icons: Path, into: Path) -> list[Path]:
     machine = platform.machine()
+    linux_needs.forget_build_paths(folder)
     linux_tree.settle(folder, about.epoch)
     made = [archive(about, folder, into)]
     needs = linux_needs.read(folder)
