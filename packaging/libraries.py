@@ -25,6 +25,8 @@ ODD_PACKAGES = {
     "libgobject-2.0.so.0": "libglib2.0-0",
     "libgio-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libcrypto.so.3": "libssl3",
     "libgdk-3.so.0": "libgtk-3-0",
     "objdump": "binutils",

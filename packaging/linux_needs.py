@@ -73,9 +73,10 @@ def rpm(libraries: Iterable[str]) -> list[str]:
 
 
 def forget_build_paths(bundle: Path) -> None:
-    """Take the places of the building machine's Python out of Python's own modules: a library that
+    """Take the places of the building machine's Python out of Python and its modules: a library that
     somebody puts there would be loaded. They find what they need beside them. Raises SetupError."""
-    for module in (bundle / "_internal").glob("python3*/lib-dynload/*.so"):
+    inside = bundle / "_internal"
+    for module in (*inside.glob("python3*/lib-dynload/*.so"), *inside.glob("libpython3*.so*")):
         try:
             subprocess.run(["patchelf", "--remove-rpath", module], check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
