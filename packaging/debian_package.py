@@ -58,7 +58,7 @@ def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) 
     linux_tree.settle(root, project.epoch)
     architecture = {"x86_64": "amd64", "aarch64": "arm64"}[machine]
     package = into / f"ownline_{project.version}-1_{architecture}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package]
+    command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package]
     done = steps.command("Debian package", command, cwd=project.root, env=project.environ)
     finish(done, "The Debian package could not be made.")
     return package
@@ -90,9 +90,7 @@ Description: text from the RingCentral numbers that are yours
 
 
 def debian_changelog(project: Project) -> str:
-    when = email.utils.format_datetime(
-        datetime.datetime.fromtimestamp(project.epoch, datetime.UTC)
-    )
+    when = email.utils.format_datetime(datetime.datetime.fromtimestamp(project.epoch, datetime.UTC))
     return (
         f"ownline ({project.version}-1) stable; urgency=medium\n\n"
         f"  * Ownline {project.version}; what changed is in changelog.gz.\n\n"

@@ -7,7 +7,7 @@
                   --count N, --seed S); without a NAME all of them
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
-  build           the packages for this system, into dist/: wheel, source archive, bundle, .deb, .rpm
+  build           the packages for this system, into dist/: wheel, bundle, .deb, .rpm
   check-packages  validate them, and install, start and remove the .deb in a bare Debian (as root)
   release X.Y.Z   set the version, close the changelog, commit and tag; pushing is left to you
   lock [-U]       write the locked requirements anew (-U: with the newest versions)

@@ -73,8 +73,8 @@ def rpm(libraries: Iterable[str]) -> list[str]:
 
 
 def forget_build_paths(bundle: Path) -> None:
-    """Take the places of the building machine's Python out of Python and its modules: a library that
-    somebody puts there would be loaded. They find what they need beside them. Raises SetupError."""
+    """Take the places of the building machine's Python out of Python and its modules: a library
+    that somebody puts there would be loaded. What they need is beside them. Raises SetupError."""
     inside = bundle / "_internal"
     for module in (*inside.glob("python3*/lib-dynload/*.so"), *inside.glob("libpython3*.so*")):
         try:

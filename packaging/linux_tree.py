@@ -42,7 +42,7 @@ def settle(root: Path, epoch: int) -> None:
         for name in (*files, *folders):
             path = Path(folder) / name
             if not path.is_symlink():
-                is_program = path.is_dir() or linux_needs.is_elf(path) and ".so" not in path.name
+                is_program = path.is_dir() or (linux_needs.is_elf(path) and ".so" not in path.name)
                 path.chmod(0o755 if is_program else 0o644)
             os.utime(path, (epoch, epoch), follow_symlinks=False)
     root.chmod(0o755)

@@ -11,6 +11,7 @@ import os
 import platform
 import re
 import sys
+import tomllib
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -39,9 +40,8 @@ _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE
 
 def parts() -> Iterator[importlib.metadata.Distribution]:
     """The packages that the program needs here, with what they need in turn, sorted by name."""
+    # Only in the environment of the build.
     from packaging.requirements import Requirement
-
-    import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     waiting = list(map(Requirement, project["project"]["dependencies"]))

@@ -45,7 +45,8 @@ def build(root: Path) -> int:
     else:
         made.append(archive(about, folder, into))
     write_sums(made, into)
-    return tell({"bundle": bundle.size(folder), **{path.name: path.stat().st_size for path in made}})
+    sizes = {path.name: path.stat().st_size for path in made}
+    return tell({"bundle": bundle.size(folder), **sizes})
 
 
 def linux_packages(about: Project, folder: Path, icons: Path, into: Path) -> list[Path]:

@@ -18,7 +18,7 @@ def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) 
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     (work / "ownline.spec").write_text(spec(project, needs, tree), encoding="utf-8")
-    command = [
+    command: list[str | Path] = [
         "rpmbuild", "-bb", "--quiet", "--target", machine, "--define", f"_topdir {work}",
         "--define", f"_rpmdir {work / 'made'}", "--define", "_build_id_links none",
         "--define", f"_sourcedir {project.root}",

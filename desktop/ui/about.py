@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import apsw
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -25,7 +24,6 @@ def diagnostics(folders: dict[str, Path]) -> str:
         "System": f"{platform.system()} {platform.release()} {platform.machine()}",
         "Python": platform.python_version(),
         "Qt": f"{qVersion()} {QGuiApplication.platformName()}",
-        "SQLite": apsw.sqlite_lib_version(),
         "Desktop": os.environ.get("XDG_CURRENT_DESKTOP", "")[:40],
         "Session": os.environ.get("XDG_SESSION_TYPE", "")[:40],
         **{name: str(folder).replace(home, "~", 1) for name, folder in folders.items()},
@@ -73,8 +71,8 @@ class About(QObject):
             )
         )
         licences = self.tr(
-            "MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in"
-            " the folder “licences” of the package.\nNot made by or connected with RingCentral."
+            "MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are"
+            " in the folder “licences” of the package.\nNot made by or connected with RingCentral."
         ).format(qt=qVersion())
         box.setInformativeText(f"{licences}\n\n{places}")
         box.addButton(QMessageBox.StandardButton.Close)

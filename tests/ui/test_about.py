@@ -25,9 +25,7 @@ def folders(tmp_path: Path) -> dict[str, Path]:
 
 
 @pytest.fixture
-def box(
-    window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot
-) -> QMessageBox:
+def box(window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot) -> QMessageBox:
     about = About(window, folders, browser.open)
     menu = window.main_page.header.menu
     menu.about_wanted.connect(about.show)
@@ -38,6 +36,12 @@ def box(
     found = window.findChild(QMessageBox, "aboutBox")
     assert found is not None
     return found
+
+
+def write(window: Window, text: str) -> None:
+    field = window.findChild(QPlainTextEdit, "textField")
+    assert field is not None
+    field.setPlainText(text)
 
 
 def test_about_tells_version_licences_and_places(
@@ -68,7 +72,7 @@ def test_the_log_folder_is_opened(
 
 
 def test_diagnostics_have_nothing_of_the_person(window: Window, box: QMessageBox) -> None:
-    window.main_page.compose.findChild(QPlainTextEdit, "textField").setPlainText("Meet at noon")
+    write(window, "Meet at noon")
     told = diagnostics({"Log": Path.home() / "logs"})
     assert "Log: ~/logs" in told.replace("\\", "/")
     view = session()
@@ -81,7 +85,7 @@ def test_a_fault_keeps_what_is_typed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     window.show_sessions(Sessions((session(),)))
-    window.findChild(QPlainTextEdit, "textField").setPlainText("half a text")
+    write(window, "half a text")
     assert not outbox.drafts.all()
     report = BugReport(folders, window.main_page.compose.drafts.keep_now, browser.open, None)
     report(ValueError, ValueError("x"), None)
