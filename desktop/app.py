@@ -120,9 +120,8 @@ def _run_in(
         program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
         return say(error.notice)
-    keep = program.window.main_page.compose.drafts.keep_now
-    end = program.end_tour if options.tour else None
-    sys.excepthook = BugReport(paths.folders, keep, open_in_browser, end)
+    keep, end = program.window.main_page.compose.drafts.keep_now, program.end_tour
+    sys.excepthook = BugReport(paths.folders, keep, open_in_browser, end if options.tour else None)
     program.show()
     return application.exec()
 
@@ -164,8 +163,8 @@ class Program(QObject):
             self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
-        self._about = About(self.window, paths.folders, open_in_browser)
-        self.window.main_page.header.menu.about_wanted.connect(self._about.show)
+        about = About(self.window, paths.folders, open_in_browser)
+        self.window.main_page.header.menu.about_wanted.connect(about.show)
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
