@@ -52,6 +52,7 @@ from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
 from desktop.stored_service import stored_service
+from desktop.ui.about import About
 from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
@@ -119,7 +120,8 @@ def _run_in(
         program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
         return say(error.notice)
-    sys.excepthook = BugReport(paths.logs, program.end_tour if options.tour else None)
+    keep, end = program.window.main_page.compose.drafts.keep_now, program.end_tour
+    sys.excepthook = BugReport(paths.folders, keep, open_in_browser, end if options.tour else None)
     program.show()
     status = application.exec()
     program.close()
@@ -164,6 +166,8 @@ class Program(QObject):
             self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
+        about = About(self.window, paths.folders, open_in_browser)
+        self.window.main_page.header.menu.about_wanted.connect(about.show)
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )

@@ -11,13 +11,16 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.errors import DiskError
 from desktop.model import Notice
+from desktop.ui.about import offer_help
 
 _log = logging.getLogger(__name__)
 
 
-def say(notice: Notice) -> int:
-    """Tells in a box, and on standard error. Returns the exit status for not having started."""
+def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> int:
+    """Tells in a box, and on standard error. Returns the exit status for not having started.
+    ``dress`` adds to the box."""
     sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
         box = QMessageBox()
@@ -25,6 +28,9 @@ def say(notice: Notice) -> int:
         box.setWindowTitle("Ownline")
         box.setText(notice.title)
         box.setInformativeText(f"{notice.advice}\n{notice.details}".strip())
+        if dress is not None:
+            box.addButton(QMessageBox.StandardButton.Close)
+            dress(box)
         box.exec()
     return 1
 
@@ -32,9 +38,18 @@ def say(notice: Notice) -> int:
 class BugReport:
     """The `sys.excepthook` of the GUI thread: each bug goes to the log, the first to the person."""
 
-    def __init__(self, logs: Path, end_tour: Callable[[int], None] | None) -> None:
-        """``end_tour`` ends the program where nobody is there to be told."""
-        self._logs = logs
+    def __init__(
+        self,
+        folders: dict[str, Path],
+        keep_draft: Callable[[], object],
+        open_url: Callable[[str], bool],
+        end_tour: Callable[[int], None] | None,
+    ) -> None:
+        """``folders`` as in `About`; ``keep_draft`` writes down what is typed, and may raise
+        DiskError; ``end_tour`` ends the program where nobody is there to be told."""
+        self._folders = folders
+        self._keep_draft = keep_draft
+        self._open_url = open_url
         self._end_tour = end_tour
         self._is_told = False
 
@@ -46,11 +61,17 @@ class BugReport:
             self._end_tour(1)
         elif not self._is_told:
             self._is_told = True
-            say(
-                Notice(
-                    "Ownline has a fault",
-                    "Nothing that was queued is lost. Please report it with the log file in"
-                    f" {self._logs}.",
-                    details=kind.__name__,
-                )
+            notice = Notice(
+                "Ownline has a fault",
+                f"{self._kept()} Please report it with the log file in {self._folders['Log']}.",
+                details=kind.__name__,
             )
+            say(notice, lambda box: offer_help(box, self._folders, self._open_url))
+
+    def _kept(self) -> str:
+        """Keeps what is typed, and says so as far as it is true."""
+        try:
+            self._keep_draft()
+        except DiskError:
+            return "Nothing that was queued is lost; what you are typing could not be kept."
+        return "Nothing that was queued is lost, and what you are typing is kept."

@@ -26,6 +26,11 @@ class Paths:
     """Icons, translations, style; read only."""
 
     @property
+    def folders(self) -> dict[str, Path]:
+        """Those that a person may want to find, by what they hold."""
+        return {"Texts": self.data, "Settings": self.config, "Log": self.logs}
+
+    @property
     def outbox_file(self) -> Path:
         return self.data / "outbox.db"
 

@@ -9,6 +9,9 @@
                   runs; --keep: compare with this run from now on); without a NAME all of it
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
+  build           the packages for this system, into dist/: wheel, bundle, .deb, .rpm
+  check-packages  validate them, and install, start and remove the .deb in a bare Debian (as root)
+  release X.Y.Z   set the version, close the changelog, commit and tag; pushing is left to you
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
 
 Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
@@ -34,6 +37,9 @@ from pathlib import Path
 
 import checks
 import locks
+import package_checks
+import packages
+import release
 from environment import Environment
 from libraries import SystemNeeds
 from steps import SetupError
@@ -216,6 +222,24 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
+def build(arguments: list[str]) -> int:
+    if arguments:
+        return usage("build takes no arguments")
+    return packages.build(ROOT)
+
+
+def check_packages(arguments: list[str]) -> int:
+    if arguments:
+        return usage("check-packages takes no arguments")
+    return package_checks.run_all(ROOT, Environment(ROOT, "build/environment"))
+
+
+def make_release(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        return usage("release takes one version, such as 1.2.3")
+    return release.make(ROOT, arguments[0])
+
+
 def usage(problem: str) -> int:
     print(f"dev.py: {problem}\n\n{__doc__}", file=sys.stderr)
     return 2
@@ -229,6 +253,9 @@ VERBS = {
     "bench": bench,
     "check": check,
     "format": format_code,
+    "build": build,
+    "check-packages": check_packages,
+    "release": make_release,
     "lock": lock,
 }
 

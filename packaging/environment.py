@@ -22,15 +22,20 @@ from libraries import SystemNeeds, provide_packages, provide_system
 from pins import divided
 from steps import Result, SetupError
 
-LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt"}
+LOCKS = {
+    "run": "requirements.txt",
+    "dev": "requirements-dev.txt",
+    "build": "requirements-build.txt",
+}
 
 
 class Environment:
-    """``root`` is the folder of pyproject.toml. A scope is "run" or "dev" (which contains run)."""
+    """``root`` is the folder of pyproject.toml. A scope is "run", "dev" or "build"; the others
+    contain run."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, name: str = ".venv") -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / name
 
     @property
     def scripts(self) -> Path:
@@ -66,7 +71,8 @@ class Environment:
         with alone(self.root / "build" / "setup.lock"):
             if self.is_ready(scope):
                 return
-            print("Setting up .venv (this happens once and takes about a minute).")
+            place = self.folder.relative_to(self.root)
+            print(f"Setting up {place} (this happens once and takes about a minute).")
             if not self.is_ready("run"):
                 self.create()
             self.install(scope)

@@ -25,9 +25,17 @@ ODD_PACKAGES = {
     "libgobject-2.0.so.0": "libglib2.0-0",
     "libgio-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libcrypto.so.3": "libssl3",
+    "libgdk-3.so.0": "libgtk-3-0",
+    "objdump": "binutils",
+    "rpmbuild": "rpm",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "Xvfb": "xvfb",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
-    "Xvfb": "xvfb",
     NO_FONTS: "fonts-dejavu-core",
 }
 

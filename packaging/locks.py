@@ -16,14 +16,14 @@ from typing import Any
 
 import steps
 from environment import LOCKS, finish
-from pins import SOURCES, Pin, normal, read_pins
+from pins import SOURCES, Pin, normal, read_pins, without
 
 UV = "uv==0.13.9"
 HEADER = "# Written by `python3 packaging/dev.py lock` from pyproject.toml. Do not edit.\n"
 
 
 def write(root: Path, *, upgrade: bool) -> None:
-    """Write both locks anew. Versions stay as they are where pyproject.toml allows them, unless
+    """Write all locks anew. Versions stay as they are where pyproject.toml allows them, unless
     ``upgrade``. Raises SetupError."""
     with tempfile.TemporaryDirectory(prefix="ownline-lock-") as folder:
         venv = Path(folder) / "venv"
@@ -43,10 +43,17 @@ def write(root: Path, *, upgrade: bool) -> None:
         finish(steps.command(UV, install, cwd=root), f"{UV} could not be installed.")
         dev = root / "packaging" / LOCKS["dev"]
         run = root / "packaging" / LOCKS["run"]
+        build = root / "packaging" / LOCKS["build"]
         compile_lock(root, scripts / "uv", dev, ["--group", "dev"], upgrade=upgrade)
         # The same versions for the program itself, whatever the tools ask for.
         run.write_bytes(dev.read_bytes())
         compile_lock(root, scripts / "uv", run, [], upgrade=False)
+        kept = build.read_text(encoding="utf-8") if build.exists() and not upgrade else ""
+        build.write_text(
+            dev.read_text(encoding="utf-8") + without(kept, dev.read_text(encoding="utf-8")),
+            encoding="utf-8",
+        )
+        compile_lock(root, scripts / "uv", build, ["--group", "build"], upgrade=False)
 
 
 def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrade: bool) -> None:
@@ -64,20 +71,21 @@ def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrad
     lock.write_text(HEADER + lock.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
 
 
-def problems(project: dict[str, Any], run_text: str, dev_text: str) -> list[str]:
-    """What is wrong with the locks of a parsed pyproject.toml: one sentence each."""
-    run = {pin.name: pin for pin in read_pins(run_text)}
-    dev = {pin.name: pin for pin in read_pins(dev_text)}
-    wanted = project["project"]["dependencies"]
-    found = unmet(wanted, run, LOCKS["run"])
-    found += unmet([*wanted, *project["dependency-groups"]["dev"]], dev, LOCKS["dev"])
-    for lock, pins in ((LOCKS["run"], run), (LOCKS["dev"], dev)):
-        found += [f"{lock}: {pin.name} has no hash" for pin in pins.values() if not pin.hashes]
-    for name, pin in run.items():
-        if name not in dev:
-            found.append(f"{LOCKS['dev']}: {name} is missing, {LOCKS['run']} has it")
-        elif dev[name].version != pin.version:
-            found.append(f"{name}: {LOCKS['run']} and {LOCKS['dev']} differ")
+def problems(project: dict[str, Any], texts: dict[str, str]) -> list[str]:
+    """What is wrong with the locks of a parsed pyproject.toml, by scope: one sentence each."""
+    wanted, groups = project["project"]["dependencies"], project["dependency-groups"]
+    pins = {scope: {pin.name: pin for pin in read_pins(text)} for scope, text in texts.items()}
+    run = pins["run"]
+    found = []
+    for scope, of_scope in pins.items():
+        lock = LOCKS[scope]
+        found += unmet([*wanted, *groups.get(scope, [])], of_scope, lock)
+        found += [f"{lock}: {pin.name} has no hash" for pin in of_scope.values() if not pin.hashes]
+        for name, pin in run.items():
+            if name not in of_scope:
+                found.append(f"{lock}: {name} is missing, {LOCKS['run']} has it")
+            elif of_scope[name].version != pin.version:
+                found.append(f"{name}: {LOCKS['run']} and {lock} differ")
     return found
 
 
@@ -99,7 +107,6 @@ if __name__ == "__main__":  # `check` runs this with the environment's Python
     place = Path(__file__).resolve().parent
     said = problems(
         tomllib.loads((place.parent / "pyproject.toml").read_text(encoding="utf-8")),
-        (place / LOCKS["run"]).read_text(encoding="utf-8"),
-        (place / LOCKS["dev"]).read_text(encoding="utf-8"),
+        {scope: (place / name).read_text(encoding="utf-8") for scope, name in LOCKS.items()},
     )
     sys.exit("\n".join([*said, "Run: python3 packaging/dev.py lock"]) if said else 0)

@@ -44,7 +44,7 @@ paths = find_paths(False, dict.fromkeys(names, str(home)), sys.platform, home)
 for folder in (paths.data, paths.config, paths.logs):
     make_private(folder)
 start_logging(paths.logs, True)
-sys.excepthook = BugReport(paths.logs, None)
+sys.excepthook = BugReport(paths.folders, lambda: None, lambda url: False, None)
 program = Program(Options(debug=True), paths, Instance(paths.lock_file), application.exit)
 window = program.window
 port = int(base.rsplit(":", 1)[1])

@@ -29,6 +29,7 @@ class AccountMenu(QMenu):
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
+    about_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,6 +89,8 @@ class AccountMenu(QMenu):
             self.tr("Re&move {name} and forget…").format(name=name),
             lambda: self.remove_wanted.emit(whole),
         )
+        self.addSeparator()
+        self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
 
     def _empty(self) -> None:
         for old in self.actions():

@@ -214,7 +214,7 @@ DEV = f"{RUN}pytest==9.2.0 ; sys_platform == 'linux' {HASH} {HASH}\n"
 
 
 def test_locks_that_fit() -> None:
-    assert locks.problems(PROJECT, RUN, DEV) == []
+    assert locks.problems(PROJECT, {"run": RUN, "dev": DEV}) == []
     assert pins.read_pins(DEV)[1] == pins.Pin("pytest", "9.2.0", 2)
 
 
@@ -237,16 +237,22 @@ def test_what_has_no_wheel_is_installed_by_itself() -> None:
     ],
 )
 def test_locks_that_do_not_fit(run: str, full: str, said: str) -> None:
-    assert said in "\n".join(locks.problems(PROJECT, run, full))
+    assert said in "\n".join(locks.problems(PROJECT, {"run": run, "dev": full}))
 
 
 def test_the_locks_of_this_project_fit() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    texts = [
-        (ROOT / "packaging" / lock).read_text(encoding="utf-8")
-        for lock in environment.LOCKS.values()
-    ]
-    assert locks.problems(project, *texts) == []
+    texts = {
+        scope: (ROOT / "packaging" / lock).read_text(encoding="utf-8")
+        for scope, lock in environment.LOCKS.items()
+    }
+    assert set(texts) == {"run", "dev", "build"}
+    assert locks.problems(project, texts) == []
+
+
+def test_a_new_lock_keeps_the_versions_of_what_only_the_old_one_has() -> None:
+    old = f"{RUN}pyinstaller==6.22.3 {HASH}\n"
+    assert pins.read_pins(pins.without(old, DEV)) == [pins.Pin("pyinstaller", "6.22.3", 1)]
 
 
 # --- sizes and names -------------------------------------------------------------------------

@@ -1,0 +1,170 @@
+"""The licences of everything in a package, and the list of its parts (SBOM, CycloneDX).
+
+Run with the Python of the build: notices.py FOLDER VERSION.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import platform
+import re
+import sys
+import tomllib
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pins import normal
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What comes inside of others, and is no package of Python. Versions are asked for where they can.
+INSIDE = (
+    ("Qt", "LGPL-3.0-only", "pyside6-essentials", "https://www.qt.io"),
+    ("ICU", "Unicode-3.0", "pyside6-essentials", "https://icu.unicode.org"),
+    ("SQLite", "blessing", "apsw", "https://www.sqlite.org"),
+    ("OpenSSL", "Apache-2.0", "cryptography", "https://www.openssl.org"),
+)
+# Licences as SPDX writes them, where a package says them in words of its own.
+SPOKEN = {
+    "MIT License": "MIT", "BSD License": "BSD-3-Clause", "Apache Software License": "Apache-2.0",
+    "Apache License, Version 2.0": "Apache-2.0", "Apache License 2.0": "Apache-2.0",
+    "ISC": "ISC", "BSD": "BSD-3-Clause", "any-OSI": "Zlib",
+}  # fmt: skip
+_LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
+
+
+def parts() -> Iterator[importlib.metadata.Distribution]:
+    """The packages that the program needs here, with what they need in turn, sorted by name."""
+    # Only in the environment of the build.
+    from packaging.requirements import Requirement
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    waiting = list(map(Requirement, project["project"]["dependencies"]))
+    found: dict[str, importlib.metadata.Distribution] = {}
+    while waiting:
+        wanted = waiting.pop()
+        name = normal(wanted.name)
+        if name in found or (wanted.marker and not wanted.marker.evaluate({"extra": ""})):
+            continue
+        found[name] = importlib.metadata.distribution(name)
+        waiting += map(Requirement, found[name].requires or ())
+    return iter(found[name] for name in sorted(found))
+
+
+def licence(part: importlib.metadata.Distribution) -> str:
+    """As SPDX writes it where that is known, else in the package's words."""
+    about = part.metadata
+    said = about.get("License-Expression") or about.get("License") or ""
+    if not said or "\n" in said or len(said) > 60:
+        names = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ()
+                 if c.startswith("License ::")]  # fmt: skip
+        said = next(iter(names), "see its licence file")
+    return SPOKEN.get(said, said)
+
+
+def component(part: importlib.metadata.Distribution) -> dict[str, Any]:
+    name, said = normal(part.metadata["Name"]), licence(part)
+    kind = "expression" if re.search(r" (OR|AND|WITH) ", said) else "license"
+    is_known = re.fullmatch(r"[A-Za-z0-9.+-]+", said) is not None
+    of = [{kind: said}] if kind == "expression" else [
+        {"license": {"id" if is_known else "name": said}}
+    ]  # fmt: skip
+    address = f"pkg:pypi/{name}@{part.version}"
+    return {
+        "type": "library", "bom-ref": address, "name": name, "version": part.version,
+        "licenses": of, "purl": address,
+    }  # fmt: skip
+
+
+def inside_version(name: str) -> str:
+    if name == "Qt":
+        from PySide6.QtCore import qVersion
+
+        return qVersion()
+    if name == "SQLite":
+        import apsw
+
+        return apsw.sqlite_lib_version()
+    if name == "OpenSSL":
+        from cryptography.hazmat.backends.openssl import backend
+
+        return backend.openssl_version_text().split()[1]
+    return ""
+
+
+def bill(version: str, found: list[importlib.metadata.Distribution]) -> dict[str, Any]:
+    """The list of parts in the form of CycloneDX 1.6; the same for the same parts."""
+    components = [component(part) for part in found]
+    names = {part["name"] for part in components}
+    for name, said, carrier, home in INSIDE:
+        if carrier in names:
+            made = {
+                "type": "library", "bom-ref": f"inside:{name}", "name": name,
+                "licenses": [{"license": {"id": said}}],
+                "externalReferences": [{"type": "website", "url": home}],
+                "properties": [{"name": "ownline:inside", "value": carrier}],
+            }  # fmt: skip
+            components.append(with_version(made, inside_version(name)))
+    python = f"pkg:generic/python@{platform.python_version()}"
+    components.append({
+        "type": "platform", "bom-ref": python, "name": "Python",
+        "version": platform.python_version(), "licenses": [{"license": {"id": "Python-2.0"}}],
+        "purl": python,
+    })  # fmt: skip
+    itself = f"pkg:generic/ownline@{version}"
+    when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
+    contents = json.dumps(components, sort_keys=True)
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, itself + contents)}",
+        "version": 1,
+        "metadata": {
+            "timestamp": when.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "component": {
+                "type": "application", "bom-ref": itself, "name": "ownline", "version": version,
+                "licenses": [{"license": {"id": "MIT"}}], "purl": itself,
+            },
+        },
+        "components": components,
+        "dependencies": [
+            {"ref": itself, "dependsOn": [part["bom-ref"] for part in components]}
+        ],
+    }  # fmt: skip
+
+
+def with_version(part: dict[str, Any], version: str) -> dict[str, Any]:
+    return {**part, "version": version} if version else part
+
+
+def write(folder: Path, version: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    found = list(parts())
+    lines = [f"Ownline {version} (MIT) contains:", ""]
+    for part in found:
+        name = part.metadata["Name"]
+        lines.append(f"{name} {part.version}: {licence(part)}")
+        for file in part.files or ():
+            if ".dist-info" in file.parts[0] and _LICENCE_FILE.search(file.name):
+                text = Path(str(part.locate_file(file))).read_bytes()
+                (folder / f"{normal(name)}-{file.name}").write_bytes(text)
+    for name, said, carrier, _home in INSIDE:
+        lines.append(f"{name} {inside_version(name)}".strip() + f" (in {carrier}): {said}")
+    lines += [f"Python {platform.python_version()}: PSF-2.0", ""]
+    (folder / "CONTENTS.txt").write_text("\n".join(lines), encoding="utf-8")
+    for kept in ((ROOT / "LICENSE"), *(ROOT / "packaging" / "licences").iterdir()):
+        (folder / kept.name).write_bytes(kept.read_bytes())
+    python = Path(os.__file__).parent / "LICENSE.txt"
+    if python.exists():
+        (folder / "python-LICENSE.txt").write_bytes(python.read_bytes())
+    listed = json.dumps(bill(version, found), indent=1) + "\n"
+    (folder / "ownline.cdx.json").write_text(listed, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), sys.argv[2])

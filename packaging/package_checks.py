@@ -1,0 +1,73 @@
+"""`dev.py check-packages`: what the tools of distributions say, and a bare Debian as the judge."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import bare_debian
+import steps
+from environment import Environment
+from libraries import SystemNeeds
+from project import APP_ID
+from steps import Result, SetupError
+
+
+def run_all(root: Path, environment: Environment) -> int:
+    """Needs the packages of `dev.py build`. Returns the exit status; raises SetupError."""
+    found = sorted((root / "dist").glob("*.deb"))
+    if not found:
+        raise SetupError("There is no package in dist/. Run first: python3 packaging/dev.py build")
+    programs = ("desktop-file-validate", "appstreamcli", "lintian", "rpm", "debootstrap")
+    environment.prepare_system(SystemNeeds("check-packages", ("offscreen",), programs))
+    share = root / "build" / "bundle" / "made" / "tree" / "usr" / "share"
+    linux = root / "packaging" / "linux"
+    told: list[tuple[str, list[str | Path]]] = [
+        ("desktop entry", ["desktop-file-validate", linux / "ownline.desktop"]),
+        (
+            "AppStream metainfo",
+            ["appstreamcli", "validate", "--no-net", share / "metainfo" / f"{APP_ID}.metainfo.xml"],
+        ),
+        ("lintian (no errors)", ["lintian", "--fail-on", "error", found[-1]]),
+        ("sums", ["sha256sum", "--check", "--quiet", "SHA256SUMS"]),
+    ]
+    results = []
+    for name, command in told:
+        where = root / "dist" if name == "sums" else root
+        results.append(steps.command(name, command, cwd=where))
+        results[-1].show()
+    for rpm in (root / "dist").glob("*.rpm"):
+        command = ["rpm", "--query", "--package", "--requires", rpm]
+        results.append(steps.command("RPM can be read", command, cwd=root))
+        results[-1].show()
+    for name, act in bare(root, found[-1]):
+        result = attempt(name, act)
+        result.show()
+        results.append(result)
+        if not result.ok:
+            break
+    failed = [result.name for result in results if not result.ok]
+    print(f"Failed: {', '.join(failed)}" if failed else "All hold.")
+    return 1 if failed else 0
+
+
+def bare(root: Path, package: Path) -> list[tuple[str, Callable[[], list[str]]]]:
+    """The steps in the bare Debian, in order; each returns what is wrong."""
+    if os.geteuid() != 0:
+        print("Not root: the package is not installed in a bare Debian here.")
+        return []
+    debian = bare_debian.BareDebian(root / "build" / "bare-debian")
+    return [
+        ("a bare Debian (debootstrap)", debian.make),
+        ("apt installs the package", lambda: debian.install(package)),
+        ("no Python came with it", debian.has_no_python),
+        ("the menu entry starts what is there", debian.menu_entry),
+        ("the tour, offscreen", lambda: debian.tour("offscreen")),
+        ("the tour, under Xvfb", lambda: debian.tour("xcb")),
+        ("apt removes it without rest; texts stay", debian.remove),
+    ]
+
+
+def attempt(name: str, act: Callable[[], list[str]]) -> Result:
+    return steps.rule(name, act)

@@ -1,0 +1,61 @@
+"""What the packages have to know of the project: name, version, time of the sources."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import changelog
+
+APP_ID = "org.ownline.Ownline"
+_VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    root: Path
+    version: str
+    summary: str
+    home: str
+    """Where the project is published: see packaging/README.md."""
+    epoch: int
+    """Seconds since 1970: the time that everything in a package gets."""
+    releases: tuple[changelog.Release, ...]
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """For what builds: the same sources give the same bytes."""
+        return {**os.environ, "SOURCE_DATE_EPOCH": str(self.epoch), "PYTHONHASHSEED": "1"}
+
+
+def read(root: Path) -> Project:
+    parsed = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    found = _VERSION.search((root / "desktop" / "__init__.py").read_text(encoding="utf-8"))
+    assert found is not None
+    releases = changelog.releases((root / "CHANGELOG.md").read_text(encoding="utf-8"))
+    about = parsed["project"]
+    return Project(
+        root, found[1], about["description"], about["urls"]["Homepage"], _epoch(root),
+        tuple(releases),
+    )  # fmt: skip
+
+
+def with_version(text: str, version: str) -> str:
+    """The text of desktop/__init__.py with another version."""
+    return _VERSION.sub(f'__version__ = "{version}"', text)
+
+
+def _epoch(root: Path) -> int:
+    """What SOURCE_DATE_EPOCH says, or the time of the last commit, or the beginning of 2020."""
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    git = shutil.which("git")
+    if not said and git is not None and (root / ".git").exists():
+        command = [git, "log", "-1", "--format=%ct"]
+        done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
+        said = done.stdout.strip()
+    return int(said) if said.isdigit() else 1_577_836_800

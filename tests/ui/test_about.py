@@ -1,0 +1,103 @@
+"""About Ownline, and what a report of a fault takes with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop import __version__
+from desktop.bug_report import BugReport
+from desktop.errors import DiskError
+from desktop.model import Sessions
+from desktop.outbox import Outbox
+from desktop.ui.about import About, diagnostics
+from desktop.ui.window import Window
+from tests.ui.samples import KIM, Browser, session
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> dict[str, Path]:
+    return {"Texts": tmp_path / "data", "Settings": tmp_path, "Log": tmp_path / "logs"}
+
+
+@pytest.fixture
+def box(window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot) -> QMessageBox:
+    about = About(window, folders, browser.open)
+    menu = window.main_page.header.menu
+    menu.about_wanted.connect(about.show)
+    window.show_sessions(Sessions((session(),)))
+    action = window.findChild(QAction, "aboutAction")
+    assert action is not None
+    action.trigger()
+    found = window.findChild(QMessageBox, "aboutBox")
+    assert found is not None
+    return found
+
+
+def write(window: Window, text: str) -> None:
+    field = window.findChild(QPlainTextEdit, "textField")
+    assert field is not None
+    field.setPlainText(text)
+
+
+def test_about_tells_version_licences_and_places(
+    box: QMessageBox, folders: dict[str, Path]
+) -> None:
+    assert __version__ in box.text()
+    told = box.informativeText()
+    assert "LGPL" in told
+    assert all(str(folder) in told for folder in folders.values())
+
+
+def test_diagnostics_are_copied_and_the_box_stays(box: QMessageBox) -> None:
+    button = box.findChild(QPushButton, "copyDiagnosticsButton")
+    assert button is not None
+    button.click()
+    assert f"Ownline: {__version__}" in QGuiApplication.clipboard().text()
+    assert box.isVisible()
+
+
+def test_the_log_folder_is_opened(
+    box: QMessageBox, browser: Browser, folders: dict[str, Path]
+) -> None:
+    button = box.findChild(QPushButton, "openLogsButton")
+    assert button is not None
+    button.click()
+    assert browser.links == [folders["Log"].as_uri()]
+    assert box.isVisible()
+
+
+def test_diagnostics_have_nothing_of_the_person(window: Window, box: QMessageBox) -> None:
+    write(window, "Meet at noon")
+    told = diagnostics({"Log": Path.home() / "logs"})
+    assert "Log: ~/logs" in told.replace("\\", "/")
+    view = session()
+    for own in (str(Path.home()), "Meet at noon", KIM, view.name, view.key.text):
+        assert own not in told
+
+
+def test_a_fault_keeps_what_is_typed(
+    window: Window, outbox: Outbox, browser: Browser, folders: dict[str, Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    window.show_sessions(Sessions((session(),)))
+    write(window, "half a text")
+    assert not outbox.drafts.all()
+    report = BugReport(folders, window.main_page.compose.drafts.keep_now, browser.open, None)
+    report(ValueError, ValueError("x"), None)
+    assert [draft.text for draft in outbox.drafts.all()] == ["half a text"]
+    assert "what you are typing is kept" in capsys.readouterr().err
+
+
+def test_a_fault_does_not_claim_what_the_disk_did_not_take(
+    browser: Browser, folders: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise DiskError
+
+    BugReport(folders, refuse, browser.open, None)(ValueError, ValueError("x"), None)
+    assert "could not be kept" in capsys.readouterr().err
