@@ -53,6 +53,7 @@ from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
 from desktop.ui.window import Window
+from desktop.words import QT_TRANSLATE_NOOP
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -125,7 +126,8 @@ def _run_in(
 
 
 _ALREADY_RUNNING = Notice(
-    "Ownline is already running", "Its window does not answer. Close it, then start Ownline again."
+    QT_TRANSLATE_NOOP("notices", "Ownline is already running"),
+    QT_TRANSLATE_NOOP("notices", "Its window does not answer. Close it, then start Ownline again."),
 )
 
 

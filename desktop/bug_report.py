@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.model import Notice
+from desktop.ui.notice_words import in_words
+from desktop.words import QT_TRANSLATE_NOOP, fill
 
 _log = logging.getLogger(__name__)
 
 
 def say(notice: Notice) -> int:
     """Tells in a box, and on standard error. Returns the exit status for not having started."""
+    notice = in_words(notice)
     sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
         box = QMessageBox()
@@ -48,9 +51,15 @@ class BugReport:
             self._is_told = True
             say(
                 Notice(
-                    "Ownline has a fault",
-                    "Nothing that was queued is lost. Please report it with the log file in"
-                    f" {self._logs}.",
+                    QT_TRANSLATE_NOOP("notices", "Ownline has a fault"),
+                    fill(
+                        QT_TRANSLATE_NOOP(
+                            "notices",
+                            "Nothing that was queued is lost. Please report it with the log file in"
+                            " {folder}.",
+                        ),
+                        folder=str(self._logs),
+                    ),
                     details=kind.__name__,
                 )
             )

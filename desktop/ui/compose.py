@@ -17,6 +17,7 @@ from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.labels import Label
+from desktop.ui.notice_words import in_one
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
@@ -117,7 +118,7 @@ class Compose(QFrame):
         self._send.planned.connect(self.send)
         self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._take_back)
-        self.drafts.failed.connect(lambda error: self._say(f"{error.title}. {error.advice}"))
+        self.drafts.failed.connect(lambda error: self._say(in_one(error.notice)))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -191,7 +192,7 @@ class Compose(QFrame):
         try:
             self._outbox.queue(replace(draft, grace_ms=grace_ms, send_at=send_at))
         except DiskError as error:
-            self._say(f"{error.title}. {error.advice}")
+            self._say(in_one(error.notice))
             return
         self.picker.remember()
         self._wanted_sender = ("", "")
@@ -210,7 +211,7 @@ class Compose(QFrame):
         try:
             draft = self._outbox.take_back(ids, uuid.uuid4().hex)
         except DiskError as error:
-            self._say(f"{error.title}. {error.advice}")
+            self._say(in_one(error.notice))
             return
         self.queued.emit()
         if draft is None:

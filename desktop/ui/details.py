@@ -25,6 +25,7 @@ from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.flow import Flow
 from desktop.ui.history_list import HistoryList
 from desktop.ui.labels import Label, button, rule
+from desktop.ui.notice_words import in_one
 from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.plain import isolated, one_line, whole
 from desktop.ui.state_words import has_failed, state_sentences
@@ -242,7 +243,7 @@ class Details(QFrame):
         try:
             is_done = act(self._shown.row.id)
         except DiskError as error:
-            self._notice.say(f"{error.title}. {error.advice}")
+            self._notice.say(in_one(error.notice))
             return
         self._notice.say(
             "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")

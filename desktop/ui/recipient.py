@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.errors import PhoneNumberError
 from desktop.phone import MAX_TYPED, as_written, parse_recipient
 from desktop.ui.labels import Label, restyle
+from desktop.ui.notice_words import in_one
 from desktop.ui.theme import NARROW, Theme
 
 
@@ -83,7 +84,7 @@ class RecipientField(QWidget):
             self.check()
 
     def _show_error(self, error: PhoneNumberError | None) -> None:
-        said = "" if error is None else f"{error.title}. {error.advice}".strip()
+        said = "" if error is None else in_one(error.notice)
         self._error.say(said)
         self.field.setAccessibleDescription(said)
         wrong = "true" if said else "false"

@@ -31,6 +31,7 @@ from desktop.outbox import Outbox
 from desktop.sms_link import parse_sms_link
 from desktop.ui.banner import Banner
 from desktop.ui.main_page import MainPage
+from desktop.ui.notice_words import translated
 from desktop.ui.pages import Pages
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
@@ -229,7 +230,7 @@ class Window(QMainWindow):
         box.setObjectName("closeQuestion")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Ownline")
-        box.setText(notice.title)
+        box.setText(translated(notice.title))
         box.setInformativeText(self.tr("What you have not sent yet would be lost by closing now."))
         close = box.addButton(self.tr("C&lose and lose it"), QMessageBox.ButtonRole.DestructiveRole)
         close.setObjectName("closeAnywayButton")

@@ -1,0 +1,43 @@
+"""Notices in the person's language: the layers below know no Qt and word them in English."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.model import Notice
+from desktop.words import QT_TRANSLATE_NOOP, Filled
+
+_BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
+
+
+def translated(sentence: str) -> str:
+    """A marked sentence, or one that `desktop.words` filled; anything else as it is."""
+    if not isinstance(sentence, Filled):
+        return QCoreApplication.translate("notices", sentence) if sentence else ""
+    number = -1 if sentence.number is None else sentence.number
+    pattern = QCoreApplication.translate("notices", sentence.pattern, None, number)
+    return pattern.format(**{name: _value(value) for name, value in sentence.values.items()})
+
+
+def _value(value: str) -> str:
+    """Translated where it is a sentence of ours; a name or a number never is."""
+    return translated(value) if isinstance(value, Filled) or " " in value else value
+
+
+def in_words(notice: Notice) -> Notice:
+    details = notice.details
+    return Notice(
+        translated(notice.title),
+        translated(notice.advice),
+        notice.code,
+        # Mostly the server's own words, which are left as they are.
+        translated(details) if isinstance(details, Filled) else details,
+    )
+
+
+def in_one(notice: Notice) -> str:
+    """What happened, and what to do, as one text."""
+    words = in_words(notice)
+    if not words.advice:
+        return f"{words.title}."
+    return translated(_BOTH).format(title=words.title, advice=words.advice)
