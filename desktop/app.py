@@ -52,6 +52,7 @@ from desktop.outbox import Outbox
 from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
+from desktop.ui.languages import speak
 from desktop.ui.window import Window
 from desktop.words import QT_TRANSLATE_NOOP
 
@@ -114,6 +115,7 @@ def _run_in(
         for folder in (paths.data, paths.config, paths.logs):
             make_private(folder)
         start_logging(paths.logs, options.debug)
+        speak(application, _settings(paths), paths.resources)
         instance = Instance(paths.lock_file)
         if not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
@@ -151,9 +153,7 @@ class Program(QObject):
         self._instance = instance
         self._clocks = Clocks()
         damage = prepare(paths.outbox_file, self._clocks.wall)
-        # QSettings keeps the mode of the file it replaces.
-        paths.settings_file.touch(mode=0o600)
-        self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
+        self._settings = _settings(paths)
         self._service = self._stored_service()
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
         self.window = Window(
@@ -390,6 +390,12 @@ class Program(QObject):
         self._settings.sync()
         self._instance.release()
         self._leave_loop(self._exit_status)
+
+
+def _settings(paths: Paths) -> QSettings:
+    # QSettings keeps the mode of the file it replaces.
+    paths.settings_file.touch(mode=0o600)
+    return QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
 
 
 def _load(name: str) -> Any:

@@ -11,34 +11,24 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - what lupd
 
 
 class Filled(str):
-    """A sentence with its values put in, in English; it keeps both apart for the translation.
+    """A sentence with its values put in, in English; it keeps both apart for the translation."""
 
-    ``number`` chooses the plural form where it is not None; it stands as ``%n`` in the pattern.
-    """
-
-    __slots__ = ("number", "pattern", "values")
+    __slots__ = ("pattern", "values")
 
     pattern: str
     values: dict[str, str]
-    number: int | None
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _filled, (self.pattern, self.values, self.number)
+        return _filled, (self.pattern, self.values)
 
 
 def fill(pattern: str, **values: str) -> Filled:
-    """``pattern`` is marked, such as ``QT_TRANSLATE_NOOP("notices", "Kept as {name}.")``. Values
-    that are sentences are translated too."""
-    return _filled(pattern, values, None)
+    """``pattern`` is marked, such as ``QT_TRANSLATE_NOOP("notices", "Kept as {name}.")``. A value
+    that is a marked sentence is translated too."""
+    return _filled(pattern, values)
 
 
-def counted(pattern: str, number: int, **values: str) -> Filled:
-    """Like `fill`, for a pattern with ``%n``. Where nothing is translated, it is in the plural."""
-    return _filled(pattern, values, number)
-
-
-def _filled(pattern: str, values: dict[str, str], number: int | None) -> Filled:
-    english = pattern if number is None else pattern.replace("%n", str(number))
-    made = Filled(english.format(**values))
-    made.pattern, made.values, made.number = pattern, values, number
+def _filled(pattern: str, values: dict[str, str]) -> Filled:
+    made = Filled(pattern.format(**values))
+    made.pattern, made.values = pattern, values
     return made

@@ -7,6 +7,7 @@
                   --count N, --seed S); without a NAME all of them
   check [-v]      format, lint, types, layers, sizes, locked requirements
   format          format the code, and repair what the linter can repair
+  translate       take new strings of the source into resources/translations, and compile it
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
 
 Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
@@ -32,6 +33,7 @@ from pathlib import Path
 
 import checks
 import locks
+import translations
 from environment import Environment
 from libraries import SystemNeeds
 from steps import SetupError
@@ -198,6 +200,17 @@ def format_code(arguments: list[str]) -> int:
     return start(environment, [*ruff, "format", "."], source_environ()) or repaired
 
 
+def translate(arguments: list[str]) -> int:
+    if arguments:
+        return usage("translate takes no arguments")
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    translations.update(ROOT, environment.scripts)
+    left = translations.problems(ROOT, environment.scripts)
+    print("\n".join(left) if left else "All is translated.")
+    return 1 if left else 0
+
+
 def lock(arguments: list[str]) -> int:
     if arguments not in ([], ["-U"]):
         return usage("lock takes only -U")
@@ -217,6 +230,7 @@ VERBS = {
     "prove": prove,
     "check": check,
     "format": format_code,
+    "translate": translate,
     "lock": lock,
 }
 

@@ -32,10 +32,6 @@ _PAGE = 250
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Export", text)
-
-
 def safe_cell(text: str) -> str:
     """As text in a spreadsheet, never a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
@@ -151,10 +147,10 @@ class Export(QObject):
 
 def ask_for_file(parent: QWidget, take: Callable[[str], None]) -> None:
     """Asks where to save, without stopping the window."""
-    dialog = QFileDialog(parent, _t("Save texts as"))
+    dialog = QFileDialog(parent, QCoreApplication.translate("Export", "Save texts as"))
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(_t("CSV files (*.csv)"))
+    dialog.setNameFilter(QCoreApplication.translate("Export", "CSV files (*.csv)"))
     dialog.setDefaultSuffix("csv")
     dialog.selectFile("ownline-texts.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -14,14 +14,8 @@ def translated(sentence: str) -> str:
     """A marked sentence, or one that `desktop.words` filled; anything else as it is."""
     if not isinstance(sentence, Filled):
         return QCoreApplication.translate("notices", sentence) if sentence else ""
-    number = -1 if sentence.number is None else sentence.number
-    pattern = QCoreApplication.translate("notices", sentence.pattern, None, number)
-    return pattern.format(**{name: _value(value) for name, value in sentence.values.items()})
-
-
-def _value(value: str) -> str:
-    """Translated where it is a sentence of ours; a name or a number never is."""
-    return translated(value) if isinstance(value, Filled) or " " in value else value
+    pattern = QCoreApplication.translate("notices", sentence.pattern)
+    return pattern.format(**{name: translated(value) for name, value in sentence.values.items()})
 
 
 def in_words(notice: Notice) -> Notice:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from desktop.errors import DiskError
 from desktop.model import SessionView
 from desktop.outbox import Filter, Outbox
-from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_head import OutboxHead
@@ -223,10 +222,9 @@ class OutboxView(QFrame):
             return
         minutes = -(-waiting // max(view.sends_per_minute, 1))
         self.head.waiting.say(
-            self.tr("{count} waiting · about 1 minute").format(count=number(waiting))
-            if minutes == 1
-            else self.tr("{count} waiting · about {minutes} minutes").format(
-                count=number(waiting), minutes=number(minutes)
+            self.tr("{waiting} · {time}").format(
+                waiting=self.tr("%Ln waiting", "", waiting),
+                time=self.tr("about %Ln minute(s)", "", minutes),
             )
         )
 

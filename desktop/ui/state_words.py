@@ -74,6 +74,11 @@ _WARNINGS = {
 }
 
 
+def common_words() -> tuple[str, ...]:
+    """The words that most rows of the outbox have."""
+    return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
+
+
 def dropped_warning(extension: DroppedExtension) -> str:
     """What is said before a text is sent to such an extension."""
     sentence = _WARNINGS.get(extension.status, _WARNINGS["Disabled"])

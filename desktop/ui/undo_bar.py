@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.model import MessageDetails, MessageState
-from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button
 from desktop.ui.theme import MEDIUM, SMALL, Theme
 
@@ -67,8 +66,8 @@ class UndoBar(QFrame):
         if len(self._ids) == 1:
             words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
         else:
-            words = self.tr("{count} texts go out in {seconds} s").format(
-                count=number(len(self._ids)), seconds=seconds
+            words = self.tr("%Ln text(s) go out in {seconds} s", "", len(self._ids)).format(
+                seconds=seconds
             )
         self._words.setText(words)
 
