@@ -13,7 +13,9 @@ _BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
 def translated(sentence: str) -> str:
     """A marked sentence, or one that `desktop.words` filled; anything else as it is."""
     if not isinstance(sentence, Filled):
-        return QCoreApplication.translate("notices", sentence) if sentence else ""
+        # Nothing that we word has other characters; Qt could not even be asked for half an emoji.
+        is_ours = sentence.isprintable()
+        return QCoreApplication.translate("notices", sentence) if is_ours and sentence else sentence
     pattern = QCoreApplication.translate("notices", sentence.pattern)
     return pattern.format(**{name: translated(value) for name, value in sentence.values.items()})
 

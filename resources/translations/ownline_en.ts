@@ -5,9 +5,9 @@
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%Ln more line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more line</numerusform>
+            <numerusform>%Ln more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -15,30 +15,30 @@
     <name>Leaving</name>
     <message numerus="yes">
         <source>%Ln sign-in(s) of this computer end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sign-in of this computer ends.</numerusform>
+            <numerusform>%Ln sign-ins of this computer end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) that wait will not be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One text that waits will not be sent.</numerusform>
+            <numerusform>%Ln texts that wait will not be sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) wait. They are sent after you sign in again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One text waits. It is sent after you sign in again.</numerusform>
+            <numerusform>%Ln texts wait. They are sent after you sign in again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of one text it is not known yet whether it went out.</numerusform>
+            <numerusform>Of %Ln texts it is not known yet whether they went out.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,16 +46,16 @@
     <name>OutboxView</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>SendButton</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>UndoBar</name>
     <message numerus="yes">
         <source>%Ln text(s) go out in {seconds} s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One text goes out in {seconds} s</numerusform>
+            <numerusform>%Ln texts go out in {seconds} s</numerusform>
         </translation>
     </message>
 </context>

@@ -1362,19 +1362,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is valid for a minute only. Start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was moved aside and kept as {file}. No text of it is sent by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was moved aside and kept as {file}. Texts of it that are shown: {count}. None of them is sent by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was moved aside and kept. A new, empty outbox was started.</source>
+        <source>It was moved aside and kept as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1402,6 +1398,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No text of it is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No usable system keyring was found. You stay signed in until you close Ownline.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1411,6 +1411,10 @@
     </message>
     <message>
         <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what can be read of it is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,11 +1506,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of its texts may have gone out already. Nothing of it is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start again from Ownline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1555,6 +1567,10 @@
     </message>
     <message>
         <source>The outbox is from a newer Ownline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox is older than what was sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,6 +1747,10 @@
     </message>
     <message>
         <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} {shown}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
