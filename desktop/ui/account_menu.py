@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.ui.language_menu import LanguageMenu
 from desktop.ui.number_words import account_line, state_line
 from desktop.ui.plain import one_line
 
@@ -29,10 +30,11 @@ class AccountMenu(QMenu):
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("accountMenu")
         self.setToolTipsVisible(False)
+        self._settings = settings
         self._group = QActionGroup(self)
         self._shown: tuple[Sessions, SessionView, tuple[OutboxSession, ...], bool] | None = None
 
@@ -66,6 +68,7 @@ class AccountMenu(QMenu):
             self._add(
                 "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
             )
+        self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
         name = _safe(one_line(current.name, _MOST_NAME))
         self._add(

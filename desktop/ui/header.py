@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -114,7 +114,7 @@ class AccountButton(QPushButton):
 class Header(QFrame):
     """``menu`` has the signals."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -122,7 +122,7 @@ class Header(QFrame):
         self._shown: tuple[Sessions, SessionView] | None = None
         self._written: tuple[OutboxSession, ...] = ()
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(self)
+        self.menu = AccountMenu(settings, self)
         self.account.setMenu(self.menu)
         self._badge = Label(
             theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"

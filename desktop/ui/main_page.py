@@ -39,7 +39,7 @@ class MainPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = Header(theme)
+        self.header = Header(settings, theme)
         self.compose = Compose(outbox, settings, theme)
         self.view = OutboxView(outbox, theme)
         self.details = Details(outbox, self.view.model, theme)
