@@ -60,7 +60,7 @@ class MainPage(QWidget):
         body.setSpacing(LARGE)
         body.addWidget(self.compose, 4)
         body.addWidget(self._split, 7)
-        self.compose.setMinimumWidth(300)
+        self.compose.setMinimumWidth(320)
         self.compose.setMaximumWidth(400)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ from desktop.ui.labels import Label, button, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_head import OutboxHead
 from desktop.ui.outbox_model import Column, OutboxModel
-from desktop.ui.theme import HUGE, SMALL, Theme
+from desktop.ui.theme import LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
 _GATHER_MS = 25
@@ -113,7 +113,7 @@ class OutboxView(QFrame):
     def _empty_page(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        margins(layout, HUGE, SMALL)
+        margins(layout, LARGE, SMALL)
         layout.addStretch()
         title = Label(self._theme, self.tr("No texts yet"), size="heading", bold=True)
         line = Label(
@@ -133,7 +133,7 @@ class OutboxView(QFrame):
         """Where the filter lets nothing through."""
         page = QWidget()
         layout = QVBoxLayout(page)
-        margins(layout, HUGE, SMALL)
+        margins(layout, LARGE, SMALL)
         layout.addStretch()
         title = Label(self._theme, self.tr("Nothing found"), size="heading", bold=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -25,7 +25,7 @@ class UndoBar(QFrame):
         self._ids: list[str] = []
         self._hurried: list[str] = []
         self._left_ms = 0
-        self._words = Label(theme, size="small", name="undoLabel")
+        self._words = Label(theme, size="small", wrap=True, name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
         self._undo.clicked.connect(self._take_back)
         layout = QHBoxLayout(self)
