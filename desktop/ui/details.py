@@ -24,7 +24,7 @@ from desktop.outbox import Outbox
 from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.flow import Flow
 from desktop.ui.history_list import HistoryList
-from desktop.ui.labels import Label, button, rule
+from desktop.ui.labels import Label, button, inset, rule
 from desktop.ui.notice_words import in_one
 from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.plain import isolated, one_line, whole
@@ -157,10 +157,10 @@ class Details(QFrame):
         layout.setContentsMargins(1, MEDIUM, 1, 1)
         layout.setSpacing(0)
         for part in (top, self._source):
-            inset = QHBoxLayout()
-            inset.setContentsMargins(LARGE, 0, SMALL, NARROW)
-            inset.addLayout(part) if isinstance(part, QHBoxLayout) else inset.addWidget(part)
-            layout.addLayout(inset)
+            line = QHBoxLayout()
+            inset(line, LARGE, 0, SMALL, NARROW)
+            line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
+            layout.addLayout(line)
         layout.addWidget(area, 1)
 
     # --- showing ------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import OutboxSession, Sessions, SessionView
 from desktop.ui.account_menu import AccountMenu
-from desktop.ui.labels import Label
+from desktop.ui.labels import Label, inset
 from desktop.ui.number_words import CALL_QUEUE, state_line
 from desktop.ui.plain import one_line
 from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -130,7 +130,7 @@ class Header(QFrame):
         self._badge.setToolTip(self.tr("Nothing leaves this computer"))
         self._badge.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SMALL, SMALL, LARGE, SMALL)
+        inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)

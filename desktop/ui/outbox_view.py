@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -161,7 +161,11 @@ class OutboxView(QFrame):
         """Selects a text where it is loaded."""
         row = self.model.row_of(id_)
         if row >= 0:
-            self.table.selectRow(row)
+            # Not `selectRow`: from right to left it looks for a column behind the last one.
+            flags = QItemSelectionModel.SelectionFlag
+            self.table.selectionModel().setCurrentIndex(
+                self.model.index(row, Column.RECIPIENT), flags.ClearAndSelect | flags.Rows
+            )
             self.show_choice()
 
     @Slot()

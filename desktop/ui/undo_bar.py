@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.model import MessageDetails, MessageState
-from desktop.ui.labels import Label, button
+from desktop.ui.labels import Label, button, inset
 from desktop.ui.theme import MEDIUM, SMALL, Theme
 
 _TICK_MS = 250
@@ -29,7 +29,7 @@ class UndoBar(QFrame):
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
         self._undo.clicked.connect(self._take_back)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tick = QTimer(self)
