@@ -34,7 +34,7 @@ from desktop import __version__
 from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
-from desktop.instance import Instance
+from desktop.instance import ALREADY_RUNNING, Instance
 from desktop.log import start_logging
 from desktop.model import (
     PRACTICE_CLIENT_ID,
@@ -53,8 +53,8 @@ from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
 from desktop.ui.languages import speak
+from desktop.ui.notice_words import translated
 from desktop.ui.window import Window
-from desktop.words import QT_TRANSLATE_NOOP
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -118,19 +118,13 @@ def _run_in(
         speak(application, _settings(paths), paths.resources)
         instance = Instance(paths.lock_file)
         if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
+            return 0 if instance.raise_first() else say(ALREADY_RUNNING)
         program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
         return say(error.notice)
     sys.excepthook = BugReport(paths.logs, program.end_tour if options.tour else None)
     program.show()
     return application.exec()
-
-
-_ALREADY_RUNNING = Notice(
-    QT_TRANSLATE_NOOP("notices", "Ownline is already running"),
-    QT_TRANSLATE_NOOP("notices", "Its window does not answer. Close it, then start Ownline again."),
-)
 
 
 class Program(QObject):
@@ -289,7 +283,7 @@ class Program(QObject):
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
             made: EngineLike = engine.Engine(
-                outbox_file, service, open_vault, clocks, engine.Timing(), news
+                outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
             )
             return made
 

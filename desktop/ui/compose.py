@@ -239,9 +239,11 @@ class Compose(QFrame):
         elif over > 0:
             self._say(
                 self.tr(
-                    "The text is {count} over the limit of {limit} characters. Shorten it, or send"
-                    " it as two texts."
-                ).format(count=number(over), limit=number(MAX_TEXT_UNITS))
+                    "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send"
+                    " it as two texts.",
+                    "",
+                    over,
+                ).format(limit=number(MAX_TEXT_UNITS))
             )
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

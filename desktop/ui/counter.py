@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.model import MAX_TEXT_UNITS
@@ -9,13 +10,14 @@ from desktop.segments import UCS_2, Segments, count
 from desktop.ui.clock_words import number
 from desktop.ui.labels import Label
 from desktop.ui.theme import Theme
+from desktop.words import QT_TRANSLATE_NOOP
 
 # What two lines say about a character that has no picture of its own.
 _UNSEEN = {
-    "\u00a0": "no-break space",
-    "\u200b": "zero-width space",
-    "\t": "tab",
-    "\u200d": "joiner",
+    "\u00a0": QT_TRANSLATE_NOOP("Counter", "no-break space"),
+    "\u200b": QT_TRANSLATE_NOOP("Counter", "zero-width space"),
+    "\t": QT_TRANSLATE_NOOP("Counter", "tab"),
+    "\u200d": QT_TRANSLATE_NOOP("Counter", "joiner"),
 }
 
 
@@ -39,18 +41,21 @@ class Counter(QWidget):
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
         if segments.over_limit:
-            said = self.tr("{count} over the limit of {limit} characters").format(
-                count=number(over), limit=number(MAX_TEXT_UNITS)
+            said = self.tr("%Ln character(s) over the limit of {limit}", "", over).format(
+                limit=number(MAX_TEXT_UNITS)
             )
         elif segments.parts == 0:
             said = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
-            said = self.tr("1 part · {left} characters left").format(
-                left=number(min(segments.left_in_part, -over))
+            left = min(segments.left_in_part, -over)
+            said = self.tr("1 part · {room}").format(
+                room=self.tr("%Ln character(s) left", "", left)
             )
         else:
-            said = self.tr("{parts} parts · {left} left in the last").format(
-                parts=number(segments.parts), left=number(min(segments.left_in_part, -over))
+            left = min(segments.left_in_part, -over)
+            said = self.tr("{parts} · {room}").format(
+                parts=self.tr("%Ln part(s)", "", segments.parts),
+                room=self.tr("%Ln left in the last", "", left),
             )
         self._line.setText(said)
         self._line.setAccessibleName(said)
@@ -59,7 +64,11 @@ class Counter(QWidget):
     def _why_costly(self, segments: Segments) -> str:
         if segments.encoding != UCS_2:
             return ""
-        names = ", ".join(_UNSEEN.get(character, character) for character in segments.costly)
+        names = ", ".join(self._name(character) for character in segments.costly)
         return self.tr(
             "A part has room for 70 characters instead of 160 because of: {characters}"
         ).format(characters=names)
+
+    def _name(self, character: str) -> str:
+        words = _UNSEEN.get(character)
+        return character if words is None else QCoreApplication.translate("Counter", words)

@@ -124,9 +124,12 @@
         <source>That is {length} characters, and a text has room for {limit}. It was not put in here; it is still where you copied it from.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The text is {count} over the limit of {limit} characters. Shorten it, or send it as two texts.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -151,8 +154,36 @@
 </context>
 <context>
     <name>Counter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of {limit}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the last</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>1 part · {left} characters left</source>
+        <source>1 part · {room}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,11 +195,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} over the limit of {limit} characters</source>
+        <source>joiner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{parts} parts · {left} left in the last</source>
+        <source>no-break space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -351,6 +394,21 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was moved aside and kept as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1422,6 +1484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1434,6 +1500,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ownline did not understand this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ownline has a fault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1443,6 +1513,10 @@
     </message>
     <message>
         <source>Ownline is already running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ownline says why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1658,6 +1732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,6 +1749,10 @@
     </message>
     <message>
         <source>This is not a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the sign-in Ownline waits for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1730,6 +1812,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You are signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Ownline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You stay signed in only until you close Ownline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1747,6 +1837,10 @@
     </message>
     <message>
         <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

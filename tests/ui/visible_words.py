@@ -86,7 +86,7 @@ def cut_off(top: QWidget) -> Iterator[str]:
             yield f"{_name(widget)} has {widget.size()} and needs {needed}: {_said(widget)!r}"
         if isinstance(widget, QScrollArea) and _cannot_scroll_aside(widget):
             inner = widget.widget()
-            if inner.minimumSizeHint().width() > widget.viewport().width():
+            if inner and inner.minimumSizeHint().width() > widget.viewport().width():
                 yield f"{_name(widget)} is too narrow: {inner.minimumSizeHint()}"
         if not _is_inside(widget):
             yield f"{_name(widget)} reaches beyond what is around it: {_said(widget)!r}"
