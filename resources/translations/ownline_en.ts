@@ -5,9 +5,9 @@
     <name>Compose</name>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
+            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,30 +15,30 @@
     <name>Counter</name>
     <message numerus="yes">
         <source>%Ln character(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) over the limit of {limit}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln over the limit of {limit} characters</numerusform>
+            <numerusform>%Ln over the limit of {limit} characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left in the last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left in the last</numerusform>
+            <numerusform>%Ln left in the last</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
         </translation>
     </message>
 </context>
