@@ -2058,11 +2058,11 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>Descartados</translation>
+        <translation>Descartado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fallidos</translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Found among the sent messages</source>

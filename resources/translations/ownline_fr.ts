@@ -2058,11 +2058,11 @@
     </message>
     <message>
         <source>Dropped</source>
-        <translation>Abandonnés</translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échoués</translation>
+        <translation>Échoué</translation>
     </message>
     <message>
         <source>Found among the sent messages</source>
