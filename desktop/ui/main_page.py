@@ -21,7 +21,7 @@ from desktop.ui.theme import LARGE, MEDIUM, Theme
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240
 # Lower than this, the details stand in for the list instead of sharing its room.
-_STACKED = 440
+_STACKED = 420
 
 
 class MainPage(QWidget):
