@@ -34,7 +34,7 @@ from desktop import __version__, binding  # noqa: F401 - binding comes first on 
 from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
-from desktop.instance import Instance
+from desktop.instance import ALREADY_RUNNING, Instance
 from desktop.log import start_logging
 from desktop.model import (
     Notice,
@@ -53,6 +53,8 @@ from desktop.paths import Paths, find_paths, make_private
 from desktop.practice_process import PracticeProcess
 from desktop.stored_service import stored_service
 from desktop.ui.about import About
+from desktop.ui.languages import speak
+from desktop.ui.notice_words import translated
 from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
@@ -114,9 +116,10 @@ def _run_in(
         for folder in (paths.data, paths.config, paths.logs):
             make_private(folder)
         start_logging(paths.logs, options.debug)
+        speak(application, _settings(paths), paths.resources)
         instance = Instance(paths.lock_file)
         if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else say(_ALREADY_RUNNING)
+            return 0 if instance.raise_first() else say(ALREADY_RUNNING)
         program = Program(options, paths, instance, QCoreApplication.exit)
     except OwnlineError as error:
         return say(error.notice)
@@ -126,11 +129,6 @@ def _run_in(
     status = application.exec()
     program.close()
     return status
-
-
-_ALREADY_RUNNING = Notice(
-    "Ownline is already running", "Its window does not answer. Close it, then start Ownline again."
-)
 
 
 class Program(QObject):
@@ -153,9 +151,7 @@ class Program(QObject):
         self._instance = instance
         self._clocks = Clocks()
         damage = prepare(paths.outbox_file, self._clocks.wall)
-        # QSettings keeps the mode of the file it replaces.
-        paths.settings_file.touch(mode=0o600)
-        self._settings = QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
+        self._settings = _settings(paths)
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
@@ -285,7 +281,7 @@ class Program(QObject):
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
             made: EngineLike = engine.Engine(
-                outbox_file, service, open_vault, clocks, engine.Timing(), news
+                outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
             )
             return made
 
@@ -391,6 +387,11 @@ class Program(QObject):
         self._outbox.close()
         CleanEnd(self._paths.outbox_file).note()
         self._instance.release()
+
+
+def _settings(paths: Paths) -> QSettings:
+    paths.settings_file.touch(mode=0o600)  # QSettings keeps the mode of the file it replaces
+    return QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
 
 
 def _load(name: str) -> Any:

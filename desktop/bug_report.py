@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.errors import DiskError
 from desktop.model import Notice
 from desktop.ui.about import offer_help
+from desktop.ui.notice_words import in_words
+from desktop.words import QT_TRANSLATE_NOOP, fill
 
 _log = logging.getLogger(__name__)
 
@@ -21,6 +23,7 @@ _log = logging.getLogger(__name__)
 def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> int:
     """Tells in a box, and on standard error. Returns the exit status for not having started.
     ``dress`` adds to the box."""
+    notice = in_words(notice)
     sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
         box = QMessageBox()
@@ -62,8 +65,14 @@ class BugReport:
         elif not self._is_told:
             self._is_told = True
             notice = Notice(
-                "Ownline has a fault",
-                f"{self._kept()} Please report it with the log file in {self._folders['Log']}.",
+                QT_TRANSLATE_NOOP("notices", "Ownline has a fault"),
+                fill(
+                    QT_TRANSLATE_NOOP(
+                        "notices", "{kept} Please report it with the log file in {folder}."
+                    ),
+                    kept=self._kept(),
+                    folder=str(self._folders["Log"]),
+                ),
                 details=kind.__name__,
             )
             say(notice, lambda box: offer_help(box, self._folders, self._open_url))
@@ -73,5 +82,10 @@ class BugReport:
         try:
             self._keep_draft()
         except DiskError:
-            return "Nothing that was queued is lost; what you are typing could not be kept."
-        return "Nothing that was queued is lost, and what you are typing is kept."
+            return QT_TRANSLATE_NOOP(
+                "notices",
+                "Nothing that was queued is lost; what you are typing could not be kept.",
+            )
+        return QT_TRANSLATE_NOOP(
+            "notices", "Nothing that was queued is lost, and what you are typing is kept."
+        )

@@ -11,10 +11,18 @@ from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.model import Notice
+from desktop.words import QT_TRANSLATE_NOOP
+
 _ANSWER_MS = 2000
 _TRIES = 10
 _TRY_SECONDS = 0.3
 _MOST_LINK = 16_384
+
+ALREADY_RUNNING = Notice(
+    QT_TRANSLATE_NOOP("notices", "Ownline is already running"),
+    QT_TRANSLATE_NOOP("notices", "Its window does not answer. Close it, then start Ownline again."),
+)
 
 
 class Instance(QObject):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from desktop.errors import DiskError
+from desktop.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,10 @@ def make_private(folder: Path) -> None:
             folder.chmod(0o700)
     except OSError as error:
         raise DiskError(
-            title="Ownline cannot use its folder",
-            advice="Check that the disk is not full and that you may write to the folder.",
+            title=QT_TRANSLATE_NOOP("notices", "Ownline cannot use its folder"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "Check that the disk is not full and that you may write to the folder."
+            ),
             details=f"{folder}: {error.strerror or error}",
         ) from error
 

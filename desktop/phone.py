@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from desktop.errors import PhoneNumberError
+from desktop.words import QT_TRANSLATE_NOOP, fill
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -57,13 +58,16 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
     """
     if len(typed) > MAX_TYPED:
         raise PhoneNumberError(
-            title="This is too long for a phone number",
-            advice="More than a number was typed or pasted here. Leave only one number.",
+            title=QT_TRANSLATE_NOOP("notices", "This is too long for a phone number"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "More than a number was typed or pasted here. Leave only one number."
+            ),
         )
     text = _without_uri(_plain(typed)).strip(_AROUND)
     if not text:
         raise PhoneNumberError(
-            title="There is no number yet", advice="Type the phone number to text to."
+            title=QT_TRANSLATE_NOOP("notices", "There is no number yet"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the phone number to text to."),
         )
     digits = _digits(text)
     region = country.upper()
@@ -72,7 +76,8 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
     number = _read(text, region)
     if _letters(text) and not (number is not None and number.extension):
         raise PhoneNumberError(
-            title="Letters are not understood", advice=_letters_advice(text, number)
+            title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
+            advice=_letters_advice(text, number),
         )
     if not digits:
         raise PhoneNumberError
@@ -81,8 +86,8 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
     found = _e164(number)
     if any(same_number(found, mine, region) for mine in own):
         raise PhoneNumberError(
-            title="This is the number you are texting from",
-            advice="Type the number of somebody else.",
+            title=QT_TRANSLATE_NOOP("notices", "This is the number you are texting from"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the number of somebody else."),
         )
     return found
 
@@ -206,8 +211,12 @@ def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
         raise _emergency()
     if any(ch not in _KNOWN and not ch.isalpha() for ch in text):
         raise PhoneNumberError(
-            title="There is a character here that no phone number has",
-            advice="Type only the number, such as (650) 555-0123 or +44 20 7946 0958.",
+            title=QT_TRANSLATE_NOOP(
+                "notices", "There is a character here that no phone number has"
+            ),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "Type only the number, such as (650) 555-0123 or +44 20 7946 0958."
+            ),
         )
     # Two numbers have 14 digits at least; below that the search is not worth its time.
     if len(digits) >= 14:
@@ -216,16 +225,19 @@ def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
         )
         if len(list(found)) > 1:
             raise PhoneNumberError(
-                title="There is more than one number here",
-                advice="A text goes to one number. Leave only one.",
+                title=QT_TRANSLATE_NOOP("notices", "There is more than one number here"),
+                advice=QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one."),
             )
     if len(digits) in (5, 6) and "+" not in text and not _letters(text):
         parsed = _read(text, region)
         # In a few countries whole numbers are that short.
         if parsed is None or not phonenumbers.is_valid_number(parsed):
             raise PhoneNumberError(
-                title="Short codes cannot be texted",
-                advice="RingCentral texts only whole phone numbers. Type one with its area code.",
+                title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
+                advice=QT_TRANSLATE_NOOP(
+                    "notices",
+                    "RingCentral texts only whole phone numbers. Type one with its area code.",
+                ),
             )
 
 
@@ -236,20 +248,29 @@ def _letters_advice(text: str, number: PhoneNumber | None) -> str:
         import phonenumbers
 
         digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-        return f"Type digits instead. On a keypad, {word} is {digits}."
-    return "Type only the digits of the number, such as (650) 555-0123."
+        return fill(
+            QT_TRANSLATE_NOOP("notices", "Type digits instead. On a keypad, {word} is {digits}."),
+            word=word,
+            digits=digits,
+        )
+    return QT_TRANSLATE_NOOP(
+        "notices", "Type only the digits of the number, such as (650) 555-0123."
+    )
 
 
 def _emergency() -> PhoneNumberError:
     return PhoneNumberError(
-        title="Emergency services cannot be texted from here", advice="Call them from a phone."
+        title=QT_TRANSLATE_NOOP("notices", "Emergency services cannot be texted from here"),
+        advice=QT_TRANSLATE_NOOP("notices", "Call them from a phone."),
     )
 
 
 def _too_long() -> PhoneNumberError:
     return PhoneNumberError(
-        title="This number is too long",
-        advice="Check the digits. A number of another country starts with + and its code.",
+        title=QT_TRANSLATE_NOOP("notices", "This number is too long"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Check the digits. A number of another country starts with + and its code."
+        ),
     )
 
 
@@ -258,21 +279,31 @@ def _why_not(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberE
 
     if number is not None and number.extension:
         return PhoneNumberError(
-            title="A text cannot go to an extension",
-            advice=f"Leave out the extension “{number.extension[:8]}” to text the number itself.",
+            title=QT_TRANSLATE_NOOP("notices", "A text cannot go to an extension"),
+            advice=fill(
+                QT_TRANSLATE_NOOP(
+                    "notices", "Leave out the extension “{extension}” to text the number itself."
+                ),
+                extension=number.extension[:8],
+            ),
         )
     if number is not None and str(number.national_number) in EMERGENCY:
         return _emergency()
     if len(digits) <= 4:
         return PhoneNumberError(
-            title="This number is too short",
-            advice="Type the whole number with its area code. Extension numbers cannot be texted.",
+            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices",
+                "Type the whole number with its area code. Extension numbers cannot be texted.",
+            ),
         )
     if number is None:
         if text.startswith("+"):
             return PhoneNumberError(
-                title="No country has this code",
-                advice="Check the digits after the +, such as +1 or +44.",
+                title=QT_TRANSLATE_NOOP("notices", "No country has this code"),
+                advice=QT_TRANSLATE_NOOP(
+                    "notices", "Check the digits after the +, such as +1 or +44."
+                ),
             )
         if len(digits) > MAX_DIGITS:
             return _too_long()
@@ -281,17 +312,21 @@ def _why_not(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberE
     reasons = phonenumbers.ValidationResult
     if reason == reasons.IS_POSSIBLE_LOCAL_ONLY:
         return PhoneNumberError(
-            title="The area code is missing", advice="Type the whole number with its area code."
+            title=QT_TRANSLATE_NOOP("notices", "The area code is missing"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the whole number with its area code."),
         )
     if reason == reasons.TOO_SHORT:
         return PhoneNumberError(
-            title="This number is too short", advice="Some digits are missing. Check the number."
+            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
+            advice=QT_TRANSLATE_NOOP("notices", "Some digits are missing. Check the number."),
         )
     if reason == reasons.TOO_LONG:
         return _too_long()
     return PhoneNumberError(
-        title="There is no such number",
-        advice="Check the digits. A number of another country starts with + and its code.",
+        title=QT_TRANSLATE_NOOP("notices", "There is no such number"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Check the digits. A number of another country starts with + and its code."
+        ),
     )
 
 

@@ -8,11 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from desktop.model import Notice
+from desktop.words import QT_TRANSLATE_NOOP
 
 MODULE = "desktop.practice"
 _ENDED = Notice(
-    "The practice service did not start",
-    "Close Ownline and start it again. Practice needs a free port on this computer.",
+    QT_TRANSLATE_NOOP("notices", "The practice service did not start"),
+    QT_TRANSLATE_NOOP(
+        "notices", "Close Ownline and start it again. Practice needs a free port on this computer."
+    ),
 )
 
 

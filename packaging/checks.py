@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sizes
 import steps
+import translations
 from environment import Environment
 from steps import Result
 
@@ -40,5 +41,7 @@ def all_checks(root: Path, environment: Environment) -> list[Callable[[], Result
         return lambda: steps.command(name, arguments, cwd=root)
 
     checks = [tool(name, arguments) for name, arguments in commands]
+    scripts = environment.scripts
+    checks.append(lambda: steps.rule("translations", lambda: translations.problems(root, scripts)))
     checks.append(lambda: steps.rule("sizes and names", lambda: sizes.problems(root)))
     return checks

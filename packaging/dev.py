@@ -12,6 +12,7 @@
   build           the packages for this system, into dist/: wheel, bundle, .deb, .rpm
   check-packages  validate them, and install, start and remove the .deb in a bare Debian (as root)
   release X.Y.Z   set the version, close the changelog, commit and tag; pushing is left to you
+  translate       take new strings of the source into resources/translations, and compile it
   lock [-U]       write the locked requirements anew (-U: with the newest versions)
 
 Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
@@ -40,6 +41,7 @@ import locks
 import package_checks
 import packages
 import release
+import translations
 from environment import Environment
 from libraries import SystemNeeds
 from steps import SetupError
@@ -215,6 +217,17 @@ def format_code(arguments: list[str]) -> int:
     return start(environment, [*ruff, "format", "."], source_environ()) or repaired
 
 
+def translate(arguments: list[str]) -> int:
+    if arguments:
+        return usage("translate takes no arguments")
+    environment = Environment(ROOT)
+    environment.prepare("dev")
+    translations.update(ROOT, environment.scripts)
+    left = translations.problems(ROOT, environment.scripts)
+    print("\n".join(left) if left else "All is translated.")
+    return 1 if left else 0
+
+
 def lock(arguments: list[str]) -> int:
     if arguments not in ([], ["-U"]):
         return usage("lock takes only -U")
@@ -256,6 +269,7 @@ VERBS = {
     "build": build,
     "check-packages": check_packages,
     "release": make_release,
+    "translate": translate,
     "lock": lock,
 }
 

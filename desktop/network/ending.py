@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from desktop.model import Notice, Trouble, TroubleKind
 from desktop.session.login import Login
+from desktop.words import QT_TRANSLATE_NOOP
 
 # So long before the end it is said; of a short idle limit, in its last third.
 _AHEAD_MS = 15 * 60_000
 _IDLE_SHARE = 3
 
 _SOON = Notice(
-    "You will be signed out soon",
-    "Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts"
-    " that wait are sent then.",
+    QT_TRANSLATE_NOOP("notices", "You will be signed out soon"),
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts"
+        " that wait are sent then.",
+    ),
 )
 _IDLE = Notice(
-    "You will be signed out unless you use RingCentral",
-    "Your administrator ends sign-ins that nobody uses.",
+    QT_TRANSLATE_NOOP("notices", "You will be signed out unless you use RingCentral"),
+    QT_TRANSLATE_NOOP("notices", "Your administrator ends sign-ins that nobody uses."),
 )
 
 

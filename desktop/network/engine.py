@@ -74,7 +74,9 @@ class Engine:
         clocks: Clocks,
         timing: Timing,
         news: Callable[[News], None],
+        say: Callable[[str], str] = str,
     ) -> None:
+        self._say = say
         self._service = service
         self._clocks = clocks
         self._timing = timing
@@ -156,6 +158,7 @@ class Engine:
             now_ms=self._clocks.elapsed,
             random=secrets,
             login_hint=self._roads.email_of(session),
+            say=self._say,
         )
         self._joining = Joining(
             browser,

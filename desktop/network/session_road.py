@@ -53,6 +53,7 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE
 from desktop.ringcentral.pace import Group, Pacer
 from desktop.session.login import Login
+from desktop.words import QT_TRANSLATE_NOOP
 
 # Why a text was not sent, where it is known.
 _NOT_SENT: dict[str, type[OwnlineError]] = {
@@ -176,7 +177,7 @@ class SessionRoad:
             yield ending
         if not self.login.remembered:
             notice = Notice(
-                "You stay signed in only until you close Ownline",
+                QT_TRANSLATE_NOOP("notices", "You stay signed in only until you close Ownline"),
                 self.login.not_remembered_because,
             )
             yield Trouble(TroubleKind.NOT_REMEMBERED, notice, session)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.errors import DiskError, OwnlineError
 from desktop.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
+from desktop.words import QT_TRANSLATE_NOOP
 
 _log = logging.getLogger(__name__)
 
@@ -175,9 +176,12 @@ class Worker(QObject):
                     engine.close()
             self.failed.emit(
                 Notice(
-                    "Ownline has a fault and stopped sending",
-                    "Nothing is lost. Close Ownline and start it again; if it happens again, please"
-                    " report it with the log file.",
+                    QT_TRANSLATE_NOOP("notices", "Ownline has a fault and stopped sending"),
+                    QT_TRANSLATE_NOOP(
+                        "notices",
+                        "Nothing is lost. Close Ownline and start it again; if it happens again,"
+                        " please report it with the log file.",
+                    ),
                     type(error).__name__,
                 )
             )

@@ -13,6 +13,16 @@ from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
 from desktop.outbox.store import Store, is_large, translated
 from desktop.outbox.suspicion import Suspicion
+from desktop.words import QT_TRANSLATE_NOOP, fill
+
+_KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
+_GONE = QT_TRANSLATE_NOOP("notices", "It is gone.")
+# One sentence for any number of them: which plural a language needs is known above only.
+_SHOWN = QT_TRANSLATE_NOOP(
+    "notices", "Texts of it that are shown: {count}. None of them is sent by itself."
+)
+_NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
+_BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
 
 
 def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
@@ -35,12 +45,10 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     was_there = file.exists()
     found = replacement.make()
     Newest(file).make()
-    shown = f"{found} texts of it are shown; none of them" if found else "No text of it"
-    kept = (
-        f"It was moved aside and kept as {replacement.aside.name}." if was_there else "It is gone."
-    )
+    kept = fill(_KEPT, file=replacement.aside.name) if was_there else _GONE
+    shown = fill(_SHOWN, count=str(found)) if found else _NOTHING
     return type(trouble)(
-        advice=f"{kept} {shown} is sent by itself.",
+        advice=fill(_BOTH, kept=kept, shown=shown),
         details=trouble.details,
     )
 

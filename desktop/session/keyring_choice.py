@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from keyring.backend import KeyringBackend
 
+from desktop.words import QT_TRANSLATE_NOOP, fill
+
 _ROOMY = 64 * 1024
 _WINDOWS = 1280
 """CRED_MAX_CREDENTIAL_BLOB_SIZE is 2,560 bytes, two for each UTF-16 unit."""
@@ -23,8 +25,17 @@ _NONE_FOUND = frozenset({"keyring.backends.fail.Keyring", "keyring.backends.null
 _CHAIN = "keyring.backends.chainer.ChainerBackend"
 
 
+NONE_FOUND = QT_TRANSLATE_NOOP("notices", "No system keyring was found")
+_SWITCHED_OFF = QT_TRANSLATE_NOOP("notices", "The system keyring is switched off")
+_NOT_TRUSTED = QT_TRANSLATE_NOOP("notices", "The keyring “{name}” is not one that Ownline trusts")
+
+
 class RefusedKeyringError(Exception):
-    """The keyring is not used. The message is the beginning of a sentence for the screen."""
+    """The keyring is not used. ``reason`` is the beginning of a sentence for the screen."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,10 @@ def choose(backend: KeyringBackend) -> ChosenKeyring:
     if name in _ALLOWED:
         return ChosenKeyring(backend, _ALLOWED[name])
     if name == "keyring.backends.null.Keyring":
-        raise RefusedKeyringError("The system keyring is switched off")
+        raise RefusedKeyringError(_SWITCHED_OFF)
     if name in _NONE_FOUND:
-        raise RefusedKeyringError("No system keyring was found")
-    raise RefusedKeyringError(f"The keyring “{name}” is not one that Ownline trusts")
+        raise RefusedKeyringError(NONE_FOUND)
+    raise RefusedKeyringError(fill(_NOT_TRUSTED, name=name))
 
 
 def _name(backend: KeyringBackend) -> str:

@@ -44,8 +44,9 @@ class _Connection:
     the listener does not reuse addresses.
     """
 
-    def __init__(self, sock: socket.socket, now: float) -> None:
+    def __init__(self, sock: socket.socket, now: float, say: Callable[[str], str]) -> None:
         self._socket = sock
+        self._say = say
         self._received = bytearray()
         self._rest = b""
         self._until = now + _READ_SECONDS
@@ -69,7 +70,7 @@ class _Connection:
             self.close(drop=not self.is_replied or bool(self._rest))
 
     def reply(self, page: Page, now: float) -> None:
-        self._rest = page.response
+        self._rest = page.in_words(self._say)
         self._until = now + _SEND_SECONDS
         self.is_replied = True
         self._send(now)
@@ -139,7 +140,7 @@ class LoopbackListener:
     `localhost` the same port of `::1` is taken as well where the system has it: browsers try it
     first, and another program listening there would get the code.
 
-    Raises PortsBusyError. ``clock`` counts seconds evenly.
+    Raises PortsBusyError. ``clock`` counts seconds evenly; ``say`` translates what pages say.
     """
 
     def __init__(
@@ -148,7 +149,9 @@ class LoopbackListener:
         path: str,
         host: str,
         clock: Callable[[], float] = time.monotonic,
+        say: Callable[[str], str] = str,
     ) -> None:
+        self._say = say
         self._path = path
         self._clock = clock
         self._connections: list[_Connection] = []
@@ -196,7 +199,7 @@ class LoopbackListener:
             except OSError:
                 return
             accepted.setblocking(False)
-            connection = _Connection(accepted, now)
+            connection = _Connection(accepted, now, self._say)
             if not ipaddress.ip_address(peer[0]).is_loopback:
                 connection.close(drop=True)
                 continue

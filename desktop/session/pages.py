@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from enum import Enum
+from html import escape
+
+from desktop.words import QT_TRANSLATE_NOOP
 
 _STYLE = (
     ":root{color-scheme:light dark}"
@@ -19,7 +23,17 @@ _STYLE = (
 )
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
-_GO_BACK = "You can close this page and go back to Ownline."
+# The name of the language itself (BCP 47), for the browser.
+_LANGUAGE = QT_TRANSLATE_NOOP("notices", "en")
+_GO_BACK = QT_TRANSLATE_NOOP("notices", "You can close this page and go back to Ownline.")
+_SAME = QT_TRANSLATE_NOOP("notices", "Nothing was changed.")
+_WHY = QT_TRANSLATE_NOOP("notices", "Ownline says why.")
+_OLD = QT_TRANSLATE_NOOP(
+    "notices",
+    "It may be an old page. Start signing in from Ownline once more, or go on in the page that"
+    " Ownline opened last.",
+)
+_NOTHING = QT_TRANSLATE_NOOP("notices", "There is nothing here")
 
 _HEADERS = (
     "Content-Type: text/html; charset=utf-8",
@@ -35,28 +49,36 @@ _HEADERS = (
 
 
 class Page(Enum):
-    """A page: HTTP status, title and text."""
+    """A page: HTTP status, title and what follows it, in English."""
 
-    SIGNED_IN = ("200 OK", "You are signed in", _GO_BACK)
-    DENIED = ("200 OK", "Access was not allowed", f"Nothing was changed. {_GO_BACK}")
-    FAILED = ("200 OK", "Signing in did not work", f"Ownline says why. {_GO_BACK}")
+    SIGNED_IN = ("200 OK", QT_TRANSLATE_NOOP("notices", "You are signed in"), (_GO_BACK,))
+    DENIED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Access was not allowed"), (_SAME, _GO_BACK))
+    FAILED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Signing in did not work"), (_WHY, _GO_BACK))
     NOT_AWAITED = (
         "400 Bad Request",
-        "This is not the sign-in Ownline waits for",
-        "It may be an old page. Start signing in from Ownline once more, or go on in the page that"
-        " Ownline opened last.",
+        QT_TRANSLATE_NOOP("notices", "This is not the sign-in Ownline waits for"),
+        (_OLD,),
     )
-    BAD_REQUEST = ("400 Bad Request", "Ownline did not understand this", _GO_BACK)
-    NOT_FOUND = ("404 Not Found", "There is nothing here", _GO_BACK)
-    WRONG_METHOD = ("405 Method Not Allowed", "There is nothing here", _GO_BACK)
-    TOO_LARGE = ("431 Request Header Fields Too Large", "There is nothing here", _GO_BACK)
+    BAD_REQUEST = (
+        "400 Bad Request",
+        QT_TRANSLATE_NOOP("notices", "Ownline did not understand this"),
+        (_GO_BACK,),
+    )
+    NOT_FOUND = ("404 Not Found", _NOTHING, (_GO_BACK,))
+    WRONG_METHOD = ("405 Method Not Allowed", _NOTHING, (_GO_BACK,))
+    TOO_LARGE = ("431 Request Header Fields Too Large", _NOTHING, (_GO_BACK,))
 
     @property
     def response(self) -> bytes:
-        """The whole HTTP response."""
-        status, title, text = self.value
+        """The whole HTTP response, in English."""
+        return self.in_words(str)
+
+    def in_words(self, say: Callable[[str], str]) -> bytes:
+        """The whole HTTP response; ``say`` translates."""
+        status, heading, sentences = self.value
+        title, text = escape(say(heading)), escape(" ".join(map(say, sentences)))
         body = (
-            '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html><html lang="{escape(say(_LANGUAGE))}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f"<title>Ownline: {title}</title><style>{_STYLE}</style></head>"
             f"<body><main><h1>{title}</h1><p>{text}</p></main></body></html>"

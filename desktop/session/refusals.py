@@ -19,6 +19,7 @@ from desktop.errors import (
     SignInError,
     WrongClientError,
 )
+from desktop.words import QT_TRANSLATE_NOOP
 
 _CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
 _MAX_WORDS = 300
@@ -36,31 +37,49 @@ _CLASSES: Mapping[str, type[SignInError]] = {
 }
 
 _NOT_REGISTERED = (
-    "The redirect address is not registered",
-    "In RingCentral's developer console, open the app, Settings, and add the redirect addresses"
-    " that Ownline's guide lists, character by character.",
+    QT_TRANSLATE_NOOP("notices", "The redirect address is not registered"),
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "In RingCentral's developer console, open the app, Settings, and add the redirect addresses"
+        " that Ownline's guide lists, character by character.",
+    ),
 )
 _WRONG_KIND_OF_APP = (
-    "The app may not sign people in this way",
-    "In RingCentral's developer console, the app has to be a client-side web app (authorization"
-    " code with PKCE).",
+    QT_TRANSLATE_NOOP("notices", "The app may not sign people in this way"),
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "In RingCentral's developer console, the app has to be a client-side web app (authorization"
+        " code with PKCE).",
+    ),
 )
 _LOCKED_OUT = (
-    "RingCentral has locked this login",
-    "There were too many wrong passwords. Wait a while, or ask an administrator, then sign in"
-    " again.",
+    QT_TRANSLATE_NOOP("notices", "RingCentral has locked this login"),
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "There were too many wrong passwords. Wait a while, or ask an administrator, then sign in"
+        " again.",
+    ),
 )
 _WORDS: Mapping[str, tuple[str, str]] = {
-    "OAU-106": ("RingCentral did not take the sign-in", "Start again from Ownline."),
-    "OAU-108": ("The sign-in came too late", "It is valid for a minute only. Start again."),
+    "OAU-106": (
+        QT_TRANSLATE_NOOP("notices", "RingCentral did not take the sign-in"),
+        QT_TRANSLATE_NOOP("notices", "Start again from Ownline."),
+    ),
+    "OAU-108": (
+        QT_TRANSLATE_NOOP("notices", "The sign-in came too late"),
+        QT_TRANSLATE_NOOP("notices", "It is valid for a minute only. Start again."),
+    ),
     "OAU-109": _NOT_REGISTERED,
     "OAU-112": _WRONG_KIND_OF_APP,
     "OAU-113": _NOT_REGISTERED,
     "OAU-125": _WRONG_KIND_OF_APP,
     "OAU-140": (
-        "The e-mail or password is wrong",
-        "A call queue needs its own e-mail and password; an administrator can set them in the"
-        " admin portal.",
+        QT_TRANSLATE_NOOP("notices", "The e-mail or password is wrong"),
+        QT_TRANSLATE_NOOP(
+            "notices",
+            "A call queue needs its own e-mail and password; an administrator can set them in the"
+            " admin portal.",
+        ),
     ),
     "OAU-147": _LOCKED_OUT,
     "OAU-148": _LOCKED_OUT,

@@ -20,6 +20,7 @@ from requests_oauthlib import OAuth2Session
 from desktop.errors import SignInAgainError, SignInError
 from desktop.model import Service
 from desktop.session.token_answers import check_answer, connection_error, unreadable
+from desktop.words import QT_TRANSLATE_NOOP
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
 _REVOKE_PATH = "/restapi/oauth/revoke"
@@ -55,8 +56,10 @@ def check_server(service: Service) -> None:
     """Raises SignInError where the server cannot be asked safely (RFC 6749, 3.2: TLS)."""
     if not service.server.startswith("https://"):
         raise SignInError(
-            title="The server address is not safe",
-            advice="In Settings, the server has to begin with https://.",
+            title=QT_TRANSLATE_NOOP("notices", "The server address is not safe"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "In Settings, the server has to begin with https://."
+            ),
         )
 
 

@@ -19,12 +19,24 @@ from keyring.errors import (
 
 from desktop.errors import VaultError
 from desktop.model import SessionKey
-from desktop.session.keyring_choice import RefusedKeyringError, choose
+from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose
 from desktop.session.limited_calls import LimitedCalls
+from desktop.words import QT_TRANSLATE_NOOP, fill
 
 SERVICE_NAME = "Ownline"
 CALL_SECONDS = 30.0
-_SO = ", so you stay signed in only until you close Ownline."
+_SO = QT_TRANSLATE_NOOP("notices", "{reason}, so you stay signed in only until you close Ownline.")
+_TOO_SMALL = QT_TRANSLATE_NOOP("notices", "The system keyring is too small for the sign-in")
+_NOT_GIVEN_BACK = QT_TRANSLATE_NOOP(
+    "notices", "The system keyring did not give back what was stored"
+)
+_STILL_WAITS = QT_TRANSLATE_NOOP("notices", "The system keyring still waits for its password")
+_LOCKED = QT_TRANSLATE_NOOP("notices", "The system keyring is locked")
+_NOT_UNLOCKED = QT_TRANSLATE_NOOP("notices", "The system keyring was not unlocked")
+_NO_ACCESS = QT_TRANSLATE_NOOP("notices", "The system keyring refused access")
+_FAILED = QT_TRANSLATE_NOOP("notices", "The system keyring failed ({name})")
+_UNUSABLE = QT_TRANSLATE_NOOP("notices", "The system keyring cannot be used ({name})")
+_SENTENCE = QT_TRANSLATE_NOOP("notices", "{reason}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class StoredSignIn:
             text = msgspec.json.encode(stored).decode()
             if len(text.encode("utf-16-le")) // 2 <= max_units:
                 return text
-        raise VaultError(details="The system keyring is too small for the sign-in.")
+        raise VaultError(details=_TOO_SMALL)
 
     @staticmethod
     def decode(text: str) -> StoredSignIn | None:
@@ -124,10 +136,10 @@ class KeyringVault:
         try:
             text = signin.encode(self._max_units)
         except VaultError as error:
-            self._fail(error.details.removesuffix("."))
+            self._fail(error.details)
         self._call(lambda: self._backend.set_password(self._service_name, key.text, text))
         if self._read(key) != text:
-            self._fail("The system keyring did not give back what was stored")
+            self._fail(_NOT_GIVEN_BACK)
 
     def load(self, key: SessionKey) -> StoredSignIn | None:
         text = self._read(key)
@@ -157,9 +169,9 @@ class KeyringVault:
         return result
 
     def _fail(self, reason: str) -> NoReturn:
-        self.because = reason + _SO
+        self.because = fill(_SO, reason=reason)
         # Not chained: an error of a backend may carry what was to be stored.
-        raise VaultError(details=f"{reason}.") from None
+        raise VaultError(details=fill(_SENTENCE, reason=reason)) from None
 
 
 def open_vault(
@@ -179,25 +191,26 @@ def open_vault(
         found = calls.call(keyring.get_keyring) if backend is None else backend
         chosen = calls.call(lambda: choose(found))
     except RefusedKeyringError as refused:
-        return MemoryVault(f"{refused}{_SO}")
+        return MemoryVault(fill(_SO, reason=refused.reason))
     # A backend named in the environment or in keyringrc.cfg is imported here and may fail in any
     # way.
     except Exception as error:  # noqa: BLE001
-        return MemoryVault(f"The system keyring cannot be used ({type(error).__name__}){_SO}")
+        reason = fill(_UNUSABLE, name=type(error).__name__)
+        return MemoryVault(fill(_SO, reason=reason))
     return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
 
 
 def _reason(error: Exception) -> str:
     name = type(error).__name__
     if isinstance(error, TimeoutError):
-        return "The system keyring still waits for its password"
+        return _STILL_WAITS
     # Names of secretstorage, which exists only on Linux.
     if isinstance(error, KeyringLocked) or name in {"LockedException", "PromptDismissedException"}:
-        return "The system keyring is locked"
+        return _LOCKED
     if isinstance(error, NoKeyringError) or name == "SecretServiceNotAvailableException":
-        return "No system keyring was found"
+        return NONE_FOUND
     if isinstance(error, InitError):
-        return "The system keyring was not unlocked"
+        return _NOT_UNLOCKED
     if isinstance(error, PasswordSetError | PasswordDeleteError):
-        return "The system keyring refused access"
-    return f"The system keyring failed ({name})"
+        return _NO_ACCESS
+    return fill(_FAILED, name=name)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -33,9 +33,13 @@ def diagnostics(folders: dict[str, Path]) -> str:
 
 def offer_help(box: QMessageBox, folders: dict[str, Path], open_url: Callable[[str], bool]) -> None:
     """Adds *Copy diagnostics* and *Open log folder*; neither closes the box."""
-    copy = box.addButton(box.tr("&Copy diagnostics"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(
+        QCoreApplication.translate("About", "&Copy diagnostics"), QMessageBox.ButtonRole.ActionRole
+    )
     copy.setObjectName("copyDiagnosticsButton")
-    logs = box.addButton(box.tr("Open &log folder"), QMessageBox.ButtonRole.ActionRole)
+    logs = box.addButton(
+        QCoreApplication.translate("About", "Open &log folder"), QMessageBox.ButtonRole.ActionRole
+    )
     logs.setObjectName("openLogsButton")
     for one in (copy, logs):
         one.clicked.disconnect()  # as it is, each button of a box closes it

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.ui.language_menu import LanguageMenu
 from desktop.ui.number_words import account_line, state_line
 from desktop.ui.plain import one_line
 from desktop.ui.theme import Look, Theme
@@ -31,11 +32,12 @@ class AccountMenu(QMenu):
     remove_wanted = Signal(object)
     about_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("accountMenu")
         self.setToolTipsVisible(False)
+        self._settings = settings
         self._group = QActionGroup(self)
         self._shown: tuple[Sessions, SessionView, tuple[OutboxSession, ...], bool] | None = None
 
@@ -70,6 +72,7 @@ class AccountMenu(QMenu):
                 "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
             )
         self._add_looks()
+        self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
         name = _safe(one_line(current.name, _MOST_NAME))
         self._add(

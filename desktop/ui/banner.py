@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from desktop.model import Sessions, Trouble, TroubleKind, Troubles
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle
+from desktop.ui.notice_words import in_words
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, Theme
 
@@ -114,7 +115,7 @@ class Banner(QFrame):
         self.show()
 
     def _fill(self, trouble: Trouble) -> None:
-        notice = trouble.notice
+        notice = in_words(trouble.notice)
         code = f" ({one_line(notice.code, 40)})" if notice.code else ""
         title = one_line(notice.title) + code
         name = self._names.get(trouble.session, "") if len(self._names) > 1 else ""
@@ -137,7 +138,7 @@ class Banner(QFrame):
     def _count_down(self) -> None:
         if self._shown is None:
             return
-        notice, until = self._shown.notice, self._shown.until
+        notice, until = in_words(self._shown.notice), self._shown.until
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 
 def now_ms() -> int:
@@ -22,18 +22,38 @@ def short_time(at: int, now: int) -> str:
         return QCoreApplication.translate("times", "Yesterday")
     if 1 < days < 7:
         return _locale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.LongFormat)
-    if moment.date().year() == today.year():
-        return _locale().toString(moment.date(), "d MMM")
-    return _locale().toString(moment.date(), "d MMM yyyy")
+    is_this_year = moment.date().year() == today.year()
+    return _locale().toString(moment.date(), _day(with_year=not is_this_year))
+
+
+def _day(*, with_year: bool) -> str:
+    """The short date as Qt formats it. Translated, because languages order its parts."""
+    if with_year:
+        return QCoreApplication.translate("times", "d MMM yyyy", "date format of QLocale")
+    return QCoreApplication.translate("times", "d MMM", "date format of QLocale")
+
+
+def common_times() -> tuple[str, ...]:
+    """The widest that `short_time` says, but for names of weekdays, which have room by eliding."""
+    year = _locale().toString(QDate(2000, 9, 28), _day(with_year=True))
+    return year, QCoreApplication.translate("times", "Yesterday")
 
 
 def long_time(at: int, now: int) -> str:
     """Date and time, with seconds: for the history."""
     moment = _moment(at)
-    clock = moment.time().toString("HH:mm:ss")
+    clock = _locale().toString(moment.time(), _with_seconds())
     if moment.date() == _moment(now).date():
         return clock
     return f"{short_time(at, now)}, {clock}"
+
+
+def _with_seconds() -> str:
+    """The locale's own long format names the time zone, too."""
+    short = _locale().timeFormat(QLocale.FormatType.ShortFormat)
+    before = short.partition("mm")[0][-1:]
+    separator = before if before in (":", ".") else ":"
+    return short.replace("mm", f"mm{separator}ss", 1)
 
 
 def planned_time(at: int, now: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.marked import QT_TRANSLATE_NOOP
+from desktop.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

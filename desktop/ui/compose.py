@@ -18,6 +18,7 @@ from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.known_people import KnownPeople
 from desktop.ui.labels import Label
+from desktop.ui.notice_words import in_one
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
@@ -119,7 +120,7 @@ class Compose(QFrame):
         self._send.planned.connect(self.send)
         self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._take_back)
-        self.drafts.failed.connect(lambda error: self._say(f"{error.title}. {error.advice}"))
+        self.drafts.failed.connect(lambda error: self._say(in_one(error.notice)))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -195,7 +196,7 @@ class Compose(QFrame):
                 replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
             )
         except DiskError as error:
-            self._say(f"{error.title}. {error.advice}")
+            self._say(in_one(error.notice))
             return
         self.picker.remember()
         self._wanted_sender = ("", "")
@@ -214,7 +215,7 @@ class Compose(QFrame):
         try:
             draft = self._outbox.take_back(ids, uuid.uuid4().hex)
         except DiskError as error:
-            self._say(f"{error.title}. {error.advice}")
+            self._say(in_one(error.notice))
             return
         self.queued.emit()
         if draft is None:
@@ -242,9 +243,11 @@ class Compose(QFrame):
         elif over > 0:
             self._say(
                 self.tr(
-                    "The text is {count} over the limit of {limit} characters. Shorten it, or send"
-                    " it as two texts."
-                ).format(count=number(over), limit=number(MAX_TEXT_UNITS))
+                    "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send"
+                    " it as two texts.",
+                    "",
+                    over,
+                ).format(limit=number(MAX_TEXT_UNITS))
             )
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.model import MAX_TEXT_UNITS
@@ -15,13 +15,14 @@ from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button
 from desktop.ui.plain import one_line
 from desktop.ui.theme import Theme
+from desktop.words import QT_TRANSLATE_NOOP
 
 # What two lines say about a character that has no picture of its own.
 _UNSEEN = {
-    "\u00a0": "no-break space",
-    "\u200b": "zero-width space",
-    "\t": "tab",
-    "\u200d": "joiner",
+    "\u00a0": QT_TRANSLATE_NOOP("Counter", "no-break space"),
+    "\u200b": QT_TRANSLATE_NOOP("Counter", "zero-width space"),
+    "\t": QT_TRANSLATE_NOOP("Counter", "tab"),
+    "\u200d": QT_TRANSLATE_NOOP("Counter", "joiner"),
 }
 
 
@@ -53,18 +54,21 @@ class Counter(QWidget):
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
         if segments.over_limit:
-            said = self.tr("{count} over the limit of {limit} characters").format(
-                count=number(over), limit=number(MAX_TEXT_UNITS)
+            said = self.tr("%Ln character(s) over the limit of {limit}", "", over).format(
+                limit=number(MAX_TEXT_UNITS)
             )
         elif segments.parts == 0:
             said = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
-            said = self.tr("1 part · {left} characters left").format(
-                left=number(min(segments.left_in_part, -over))
+            left = min(segments.left_in_part, -over)
+            said = self.tr("1 part · {room}").format(
+                room=self.tr("%Ln character(s) left", "", left)
             )
         else:
-            said = self.tr("{parts} parts · {left} left in the last").format(
-                parts=number(segments.parts), left=number(min(segments.left_in_part, -over))
+            left = min(segments.left_in_part, -over)
+            said = self.tr("{parts} · {room}").format(
+                parts=self.tr("%Ln part(s)", "", segments.parts),
+                room=self.tr("%Ln left in the last", "", left),
             )
         self._line.setText(said)
         self._line.setAccessibleName(said)
@@ -95,7 +99,7 @@ class Counter(QWidget):
 
 def _name(character: str) -> str:
     if character in _UNSEEN:
-        return _UNSEEN[character]
+        return QCoreApplication.translate("Counter", _UNSEEN[character])
     if unicodedata.category(character)[0] in "CZ":
         return unicodedata.name(character, f"U+{ord(character):04X}").lower()
     return f"“{one_line(character)}”"

@@ -24,7 +24,8 @@ from desktop.outbox import Outbox
 from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.flow import Flow
 from desktop.ui.history_list import HistoryList
-from desktop.ui.labels import Label, button, rule
+from desktop.ui.labels import Label, button, inset, rule
+from desktop.ui.notice_words import in_one
 from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.plain import isolated, one_line, whole
 from desktop.ui.state_words import has_failed, state_sentences
@@ -51,7 +52,6 @@ class Details(QFrame):
         self._theme = theme
         self._shown: MessageDetails | None = None
         self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
-        self._title.setMinimumWidth(1)
         self._icon = QLabel()
         self._state = Label(theme, bold=True, name="detailsState")
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
@@ -116,12 +116,21 @@ class Details(QFrame):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The whole text"))
+        state = QWidget()
+        state.setMinimumHeight(self._title.sizeHint().height())
+        beside = QHBoxLayout(state)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(NARROW)
+        beside.addWidget(self._icon)
+        beside.addWidget(self._state)
+        # A long state stands below the number where there is no room beside it.
+        head = Flow()
+        head.addWidget(self._title)
+        head.addWidget(state)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._icon)
-        top.addWidget(self._state)
-        top.addWidget(self._close)
+        top.addLayout(head, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, NARROW, LARGE, LARGE)
@@ -148,10 +157,10 @@ class Details(QFrame):
         layout.setContentsMargins(1, MEDIUM, 1, 1)
         layout.setSpacing(0)
         for part in (top, self._source):
-            inset = QHBoxLayout()
-            inset.setContentsMargins(LARGE, 0, SMALL, NARROW)
-            inset.addLayout(part) if isinstance(part, QHBoxLayout) else inset.addWidget(part)
-            layout.addLayout(inset)
+            line = QHBoxLayout()
+            inset(line, LARGE, 0, SMALL, NARROW)
+            line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
+            layout.addLayout(line)
         layout.addWidget(area, 1)
 
     # --- showing ------------------------------------------------------------------------------
@@ -242,7 +251,7 @@ class Details(QFrame):
         try:
             is_done = act(self._shown.row.id)
         except DiskError as error:
-            self._notice.say(f"{error.title}. {error.advice}")
+            self._notice.say(in_one(error.notice))
             return
         self._notice.say(
             "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")

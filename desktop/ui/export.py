@@ -6,12 +6,23 @@ import csv
 import io
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QIODevice, QObject, QSaveFile, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QIODevice,
+    QObject,
+    QSaveFile,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import MessageRow, Notice
 from desktop.outbox import Filter, Outbox
+from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople
 
 # Rows of one step: a few ms, so that the window stays quick.
@@ -80,7 +91,7 @@ class Export(QObject):
         try:
             rows = self._outbox.newest(_PAGE, self._before, self._wanted)
         except DiskError as error:
-            self._fail(error.title)
+            self._fail(translated(error.title))
             return
         self._write([self._cells(row) for row in rows])
         if len(rows) < _PAGE:
@@ -136,10 +147,10 @@ class Export(QObject):
 
 def ask_for_file(parent: QWidget, take: Callable[[str], None]) -> None:
     """Asks where to save, without stopping the window."""
-    dialog = QFileDialog(parent, parent.tr("Save texts as"))
+    dialog = QFileDialog(parent, QCoreApplication.translate("Export", "Save texts as"))
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(parent.tr("CSV files (*.csv)"))
+    dialog.setNameFilter(QCoreApplication.translate("Export", "CSV files (*.csv)"))
     dialog.setDefaultSuffix("csv")
     dialog.selectFile("ownline-texts.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from desktop.ui.theme import SMALL
 
@@ -57,10 +57,18 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            if move:
+                # One that has no room at all is narrower; it must not reach beyond the row.
+                size.setWidth(min(size.width(), rect.width()))
             if left and left + size.width() > rect.width():
                 left, top, line = 0, top + line + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, top), size))
+                place = QRect(rect.topLeft() + QPoint(left, top), size)
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import OutboxSession, Sessions, SessionView
 from desktop.ui.account_menu import AccountMenu
-from desktop.ui.labels import Label
+from desktop.ui.labels import Label, inset
 from desktop.ui.number_words import CALL_QUEUE, state_line
 from desktop.ui.plain import one_line
 from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -114,7 +114,7 @@ class AccountButton(QPushButton):
 class Header(QFrame):
     """``menu`` has the signals."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -122,7 +122,7 @@ class Header(QFrame):
         self._shown: tuple[Sessions, SessionView] | None = None
         self._written: tuple[OutboxSession, ...] = ()
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(theme, self)
+        self.menu = AccountMenu(theme, settings, self)
         self.account.setMenu(self.menu)
         self._badge = Label(
             theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"
@@ -130,7 +130,7 @@ class Header(QFrame):
         self._badge.setToolTip(self.tr("Nothing leaves this computer"))
         self._badge.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SMALL, SMALL, LARGE, SMALL)
+        inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -44,7 +44,7 @@ class HistoryList(QWidget):
             row = at + (1 if left_out > 0 and at >= _MOST // 2 else 0)
             self._add(row, long_time(line.at, now), history_sentence(line))
         if left_out > 0:
-            self._add(_MOST // 2, "…", self.tr("{count} more").format(count=left_out))
+            self._add(_MOST // 2, "…", self.tr("%Ln more line(s)", "", left_out))
 
     def _add(self, row: int, time: str, said: str) -> None:
         when = Label(self._theme, time, size="small", role="muted")

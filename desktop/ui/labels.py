@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import Theme
 
@@ -68,6 +68,13 @@ def rule() -> QFrame:
 def margins(layout: QBoxLayout, size: int, spacing: int) -> None:
     layout.setContentsMargins(size, size, size, size)
     layout.setSpacing(spacing)
+
+
+def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Margins by where lines begin and end; those of Qt stay where they are from right to left."""
+    if QGuiApplication.isRightToLeft():
+        start, end = end, start
+    layout.setContentsMargins(start, top, end, bottom)
 
 
 def restyle(widget: QWidget) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from desktop.errors import DiskError
 from desktop.model import OutboxSession, SessionView
 from desktop.outbox import Outbox, Unfinished
-from desktop.ui.clock_words import number
 from desktop.ui.plain import one_line
 
 _MOST_NAME = 40
@@ -54,9 +53,7 @@ class Leaving(QObject):
             " ".join(
                 part
                 for part in (
-                    self.tr("{count} sign-ins of this computer end.").format(
-                        count=number(len(self._views))
-                    ),
+                    self.tr("%Ln sign-in(s) of this computer end.", "", len(self._views)),
                     self._waits(waiting) if waiting.waiting else "",
                 )
                 if part
@@ -74,19 +71,11 @@ class Leaving(QObject):
         ]
         unfinished = self._unfinished([session])
         if unfinished.waiting:
-            parts.append(
-                self.tr("One text that waits will not be sent.")
-                if unfinished.waiting == 1
-                else self.tr("{count} texts that wait will not be sent.").format(
-                    count=number(unfinished.waiting)
-                )
-            )
+            parts.append(self.tr("%Ln text(s) that wait will not be sent.", "", unfinished.waiting))
         if unfinished.open:
             parts.append(
-                self.tr("Of one text it is not known yet whether it went out.")
-                if unfinished.open == 1
-                else self.tr("Of {count} texts it is not known yet whether they went out.").format(
-                    count=number(unfinished.open)
+                self.tr(
+                    "Of %Ln text(s) it is not known yet whether they went out.", "", unfinished.open
                 )
             )
         box = self._box(
@@ -99,10 +88,8 @@ class Leaving(QObject):
         )
 
     def _waits(self, unfinished: Unfinished) -> str:
-        if unfinished.waiting == 1:
-            return self.tr("One text waits. It is sent after you sign in again.")
-        return self.tr("{count} texts wait. They are sent after you sign in again.").format(
-            count=number(unfinished.waiting)
+        return self.tr(
+            "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
         )
 
     def _unfinished(self, sessions: list[SessionView] | list[OutboxSession]) -> Unfinished:

@@ -13,8 +13,8 @@ from desktop.model import (
     SessionState,
     SessionView,
 )
-from desktop.ui.marked import QT_TRANSLATE_NOOP
 from desktop.ui.plain import isolated, one_line
+from desktop.words import QT_TRANSLATE_NOOP
 
 CALL_QUEUE = "Department"
 

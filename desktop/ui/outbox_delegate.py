@@ -7,9 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.model import MessageRow
+from desktop.ui.clock_words import common_times
 from desktop.ui.outbox_model import ROW_ROLE, Column, Index, OutboxModel
 from desktop.ui.plain import isolated
-from desktop.ui.state_words import StateWord
+from desktop.ui.state_words import StateWord, common_words
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 
 ICON = 18
@@ -35,7 +36,7 @@ class OutboxDelegate(QStyledItemDelegate):
     def end_width(self) -> int:
         """Room for the widest common state word and its time."""
         metrics = QFontMetrics(self._small)
-        words = ("Delivered", "Cancelled", "Yesterday", "00 May 0000")
+        words = (*common_words(), *common_times())
         return max(metrics.horizontalAdvance(word) for word in words) + 2 * LARGE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -46,6 +47,7 @@ class OutboxDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(option.direction)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour("chosen"))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -86,7 +88,7 @@ class OutboxDelegate(QStyledItemDelegate):
         )
 
     def _paint_end(self, painter: QPainter, rect: QRect, word: StateWord, time: str) -> None:
-        first, second = self._lines(rect.adjusted(0, 0, -LARGE, 0))
+        first, second = self._lines(_without(painter, rect, at_end=LARGE))
         self._paint_text(painter, first, time, self._small, "muted", at_end=True)
         # A long state is said beside the text, where there is room for it.
         if self._fits_end(second, word):
@@ -99,10 +101,10 @@ class OutboxDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord
     ) -> None:
         first, second = self._lines(rect)
-        recipient = self._people.written(row, row.recipient)
+        recipient = isolated(self._people.written(row, row.recipient))
         used = self._paint_text(painter, first, recipient, self._strong, "text")
         if self._people.shows_sender and first.width() - used > 7 * LARGE:
-            beside = first.adjusted(used + SMALL, 0, 0, 0)
+            beside = _without(painter, first, at_start=used + SMALL)
             source = self.tr("from {number}").format(
                 number=isolated(self._people.written(row, row.sender))
             )
@@ -112,7 +114,7 @@ class OutboxDelegate(QStyledItemDelegate):
         shown = isolated(row.text)
         if not self._fits_end(second, word):
             used = self._paint_text(painter, second, f"{word.word} ·", self._small, word.tone)
-            second = second.adjusted(used + NARROW, 0, 0, 0)
+            second = _without(painter, second, at_start=used + NARROW)
         self._paint_text(painter, second, shown, self._body, "muted")
 
     def _paint_text(
@@ -128,10 +130,16 @@ class OutboxDelegate(QStyledItemDelegate):
         """Returns the width it took."""
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignTrailing if at_end else Qt.AlignmentFlag.AlignLeading
         painter.setFont(font)
         painter.setPen(self._theme.colour(colour))
         painter.drawText(
             rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
         )
         return metrics.horizontalAdvance(shown)
+
+
+def _without(painter: QPainter, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
+    """``rect`` with room taken off where lines begin or end."""
+    inner = rect.adjusted(at_start, 0, -at_end, 0)
+    return QStyle.visualRect(painter.layoutDirection(), rect, inner)

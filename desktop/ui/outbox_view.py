@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 from desktop.errors import DiskError
 from desktop.model import SessionView
 from desktop.outbox import Filter, Outbox
-from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button, margins
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_head import OutboxHead
 from desktop.ui.outbox_model import Column, OutboxModel
-from desktop.ui.theme import HUGE, SMALL, Theme
+from desktop.ui.theme import LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
 _GATHER_MS = 25
@@ -115,7 +114,7 @@ class OutboxView(QFrame):
         # With its parent: the layout shows the first page at once, which would be a window.
         page = QWidget(self)
         layout = QVBoxLayout(page)
-        margins(layout, HUGE, SMALL)
+        margins(layout, LARGE, SMALL)
         layout.addStretch()
         title = Label(self._theme, self.tr("No texts yet"), size="heading", bold=True)
         line = Label(
@@ -135,7 +134,7 @@ class OutboxView(QFrame):
         """Where the filter lets nothing through."""
         page = QWidget(self)
         layout = QVBoxLayout(page)
-        margins(layout, HUGE, SMALL)
+        margins(layout, LARGE, SMALL)
         layout.addStretch()
         title = Label(self._theme, self.tr("Nothing found"), size="heading", bold=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -163,7 +162,11 @@ class OutboxView(QFrame):
         """Selects a text where it is loaded."""
         row = self.model.row_of(id_)
         if row >= 0:
-            self.table.selectRow(row)
+            # Not `selectRow`: from right to left it looks for a column behind the last one.
+            flags = QItemSelectionModel.SelectionFlag
+            self.table.selectionModel().setCurrentIndex(
+                self.model.index(row, Column.RECIPIENT), flags.ClearAndSelect | flags.Rows
+            )
             self.show_choice()
 
     @Slot()
@@ -224,10 +227,9 @@ class OutboxView(QFrame):
             return
         minutes = -(-waiting // max(view.sends_per_minute, 1))
         self.head.waiting.say(
-            self.tr("{count} waiting · about 1 minute").format(count=number(waiting))
-            if minutes == 1
-            else self.tr("{count} waiting · about {minutes} minutes").format(
-                count=number(waiting), minutes=number(minutes)
+            self.tr("{waiting} · {time}").format(
+                waiting=self.tr("%Ln waiting", "", waiting),
+                time=self.tr("about %Ln minute(s)", "", minutes),
             )
         )
 

@@ -12,6 +12,7 @@ from desktop.errors import PhoneNumberError
 from desktop.outbox import Person
 from desktop.phone import parse_recipient
 from desktop.recipients import entries, has_end
+from desktop.ui.notice_words import in_one
 from desktop.ui.recipient_box import RecipientBox
 from desktop.ui.recipient_chips import RecipientChips
 from desktop.ui.recipient_line import RecipientLine
@@ -101,7 +102,7 @@ class RecipientField(QWidget):
         try:
             parse_recipient("", country=self.field.country)
         except PhoneNumberError as error:
-            self._say_wrong(f"{error.title}. {error.advice}")
+            self._say_wrong(in_one(error.notice))
         return None
 
     # --- typing --------------------------------------------------------------------------------

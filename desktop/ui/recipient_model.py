@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.errors import PhoneNumberError
 from desktop.phone import MAX_SHOWN, as_written, parse_recipient
+from desktop.ui.notice_words import in_one
 from desktop.ui.plain import isolated, one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +89,7 @@ class RecipientModel(QAbstractListModel):
         try:
             number = parse_recipient(typed, country=self._country, own=self._own)
         except PhoneNumberError as error:
-            return Recipient(typed, wrong=f"{error.title}. {error.advice}".strip())
+            return Recipient(typed, wrong=in_one(error.notice))
         name, warning = self._about(number)
         return Recipient(typed, number, name=name, warning=warning)
 

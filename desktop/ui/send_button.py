@@ -60,7 +60,7 @@ class SendButton(QWidget):
         group = QActionGroup(menu)
         chosen = self.grace_ms // 1000
         for seconds in _CHOICES:
-            words = self.tr("{seconds} seconds").format(seconds=seconds)
+            words = self.tr("%Ln second(s)", "", seconds)
             action = menu.addAction(words if seconds else self.tr("None: send at once"))
             action.setCheckable(True)
             action.setChecked(seconds == chosen)

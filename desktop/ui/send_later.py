@@ -21,6 +21,7 @@ from desktop.ui.theme import SMALL, WIDE, Theme
 _MORNING = 9
 _LEAST_MS = 60_000
 _MOST_DAYS = 366
+_LEAST_WIDTH = 360
 
 
 def proposals(now: datetime) -> list[datetime]:
@@ -107,12 +108,14 @@ class TimeDialog(QDialog):
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
         layout.addLayout(end)
+        self.setMinimumWidth(_LEAST_WIDTH)
 
     @Slot()
     def _take(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
         if at < now_ms() + _LEAST_MS:
             self._notice.say(self.tr("That time has passed. Choose a later one."))
+            self.resize(self.width(), self.heightForWidth(self.width()))
             return
         self.chosen.emit(at)
         self.accept()

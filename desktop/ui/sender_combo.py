@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.outbox_model import Index
+from desktop.ui.plain import isolated
 from desktop.ui.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -61,6 +62,7 @@ class TwoLines:
         name = metrics.elidedText(name, elide, rect.width())
         painter.drawText(rect, flags, name)
         rest = rect.adjusted(metrics.horizontalAdvance(name) + SMALL, 0, 0, 0)
+        rest = QStyle.visualRect(painter.layoutDirection(), rect, rest)
         if rest.width() > WIDE:
             painter.setPen(self._theme.colour("muted"))
             painter.setFont(self._small)
@@ -76,7 +78,8 @@ class TwoLines:
         if not second:
             top = rect.top() + (rect.height() - strong.height()) // 2
         for text, metrics, font, tone in (
-            (first, strong, self._strong, colour),
+            # A number keeps its own direction whatever the window's is.
+            (isolated(first), strong, self._strong, colour),
             (second, small, self._small, "muted"),
         ):
             line = QRect(rect.left(), top, rect.width(), metrics.height())
@@ -106,6 +109,7 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(option.direction)
         if _is_group(index):
             painter.fillRect(rect, self._theme.colour("raised"))
             inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
@@ -163,7 +167,8 @@ class SenderCombo(QComboBox):
         painter.setPen(QPen(colours("focus" if self.hasFocus() else "edge"), wide))
         frame = self.rect().toRectF().adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(frame, 8, 8)
-        inner = self.rect().adjusted(MEDIUM, 0, -MEDIUM - WIDE, 0)
+        painter.setLayoutDirection(self.layoutDirection())
+        inner = self._visual(self.rect().adjusted(MEDIUM, 0, -MEDIUM - WIDE, 0))
         at = self.currentIndex()
         if at < 0:
             self._lines.paint(painter, inner, self._says, "", "muted")
@@ -172,8 +177,12 @@ class SenderCombo(QComboBox):
             self._lines.paint(painter, inner, self.itemText(at), second, "text")
         if self.count() > 1:
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
-            painter.drawPixmap(self.width() - MEDIUM - 20, (self.height() - 20) // 2, icon)
+            place = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
+            painter.drawPixmap(self._visual(place).topLeft(), icon)
         painter.end()
+
+    def _visual(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _ratio(self) -> float:
         return self.devicePixelRatioF()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.model import CampaignState, Numbers, Sender, SessionState, SessionView
 from desktop.phone import as_written
 from desktop.ui.labels import Label, button
+from desktop.ui.notice_words import in_one
 from desktop.ui.number_words import gate_sentence, sender_kind, state_line
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.sender_combo import LINE_ROLE, SESSION_ROLE, SenderCombo
@@ -164,7 +165,7 @@ class SenderPicker(QWidget):
         elif numbers is None and view.numbers_failed is not None:
             failed = view.numbers_failed
             says, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
-            note = " ".join(one_line(part) for part in (failed.title + ".", failed.advice) if part)
+            note = one_line(in_one(failed))
         elif numbers is None and view.state == SessionState.SIGNED_OUT:
             says = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")

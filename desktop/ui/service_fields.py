@@ -19,22 +19,22 @@ class ServiceFieldError(ValueError):
     """The message is a plain sentence for the screen."""
 
 
-def _t(text: str) -> str:
-    return QCoreApplication.translate("service", text)
-
-
 def read_client_id(typed: str) -> str:
     """The client ID without space around it. Raises ServiceFieldError."""
     client_id = typed.strip()
     if not client_id:
         raise ServiceFieldError(
-            _t("Paste the client ID of your app. RingCentral's developer console shows it.")
+            QCoreApplication.translate(
+                "service",
+                "Paste the client ID of your app. RingCentral's developer console shows it.",
+            )
         )
     if not _CLIENT_ID.fullmatch(client_id):
         raise ServiceFieldError(
-            _t(
+            QCoreApplication.translate(
+                "service",
                 "This does not look like a client ID: it has 8 or more letters, digits and dashes,"
-                " without spaces. Copy it again from the developer console."
+                " without spaces. Copy it again from the developer console.",
             )
         )
     return client_id
@@ -45,23 +45,31 @@ def read_server(typed: str) -> str:
     text = typed.strip()
     if not text:
         raise ServiceFieldError(
-            _t("Type the server, which usually is https://platform.ringcentral.com.")
+            QCoreApplication.translate(
+                "service", "Type the server, which usually is https://platform.ringcentral.com."
+            )
         )
     if "://" not in text:
         text = f"https://{text}"
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     if not url.isValid() or not _HOST.fullmatch(url.host().lower()):
         raise ServiceFieldError(
-            _t("This is no server name. It looks like https://platform.ringcentral.com.")
+            QCoreApplication.translate(
+                "service", "This is no server name. It looks like https://platform.ringcentral.com."
+            )
         )
     if url.scheme() != "https":
         raise ServiceFieldError(
-            _t("The server must begin with https://, so that nobody can listen.")
+            QCoreApplication.translate(
+                "service", "The server must begin with https://, so that nobody can listen."
+            )
         )
     has_more = url.path() not in ("", "/") or url.hasQuery() or url.hasFragment()
     if has_more or url.userInfo() or url.port() != -1:
         raise ServiceFieldError(
-            _t("Leave only the server's name, such as https://platform.ringcentral.com.")
+            QCoreApplication.translate(
+                "service", "Leave only the server's name, such as https://platform.ringcentral.com."
+            )
         )
     return f"https://{url.host().lower()}"
 

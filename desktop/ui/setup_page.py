@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
-from desktop.ui.labels import Label, button, restyle
+from desktop.ui.labels import Label, button, inset, restyle
 from desktop.ui.panel import Panel
 from desktop.ui.service_fields import (
     ServiceFieldError,
@@ -114,7 +114,7 @@ class SetupPage(Panel):
 
     def _redirects(self) -> QVBoxLayout:
         box = QVBoxLayout()
-        box.setContentsMargins(32, 0, 0, 0)
+        inset(box, 32, 0, 0, 0)
         box.setSpacing(NARROW)
         self._addresses.setObjectName("redirectAddresses")
         self._addresses.setAccessibleName(self.tr("Redirect addresses to register"))

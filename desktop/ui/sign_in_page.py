@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.model import Notice, SignIn, SignInStage
 from desktop.ui.icons import Icons
 from desktop.ui.labels import Label, button, rule
+from desktop.ui.notice_words import in_words
 from desktop.ui.panel import Panel
 from desktop.ui.plain import one_line
 from desktop.ui.pulse import Pulse
@@ -188,7 +189,8 @@ class SignInPage(Panel):
             self._url = sign_in.url
             self._open()
 
-    def _show_failure(self, notice: Notice) -> None:
+    def _show_failure(self, failure: Notice) -> None:
+        notice = in_words(failure)
         self._url = ""
         self._title.setText(self.tr("Not signed in"))
         self._lead.say("")

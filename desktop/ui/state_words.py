@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.model import DroppedExtension, HistoryLine, MessageRow, MessageState
 from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.codes import words_for_code
-from desktop.ui.marked import QT_TRANSLATE_NOOP
 from desktop.ui.plain import isolated, one_line
+from desktop.words import QT_TRANSLATE_NOOP
 
 # An unknown status of the server is shown, but not without end.
 _MAX_STATUS = 24
@@ -72,6 +72,11 @@ _WARNINGS = {
         "This is the extension of {name}, which is frozen. RingCentral drops texts to it.",
     ),
 }
+
+
+def common_words() -> tuple[str, ...]:
+    """The words that most rows of the outbox have."""
+    return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
 
 def dropped_warning(extension: DroppedExtension) -> str:

@@ -48,10 +48,10 @@ QPushButton[kind="primary"]:disabled {
     color: $muted; background: $raised; border: 1px solid $line;
 }
 
-QPushButton#sendButton { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton#sendButton { border-top-$end-radius: 0; border-bottom-$end-radius: 0; }
 QPushButton[kind="primaryMenu"] {
     background: $accent; border-color: $accent; padding: 7px 6px;
-    border-top-left-radius: 0; border-bottom-left-radius: 0;
+    border-top-$start-radius: 0; border-bottom-$start-radius: 0;
 }
 QPushButton[kind="primaryMenu"]:hover { background: $accent_over; border-color: $accent_over; }
 QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5px; }
@@ -59,7 +59,7 @@ QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="link"] {
     background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 2px; text-align: left;
+    padding: 3px 2px; text-align: $start;
 }
 QPushButton[kind="link"]:hover { background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 1px; }
@@ -166,6 +166,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )
 
 
-def style_sheet(colours: Mapping[str, str]) -> str:
-    """The sheet in these colours: the names are those of `theme.Colours`."""
-    return _SHEET.substitute(colours)
+def style_sheet(colours: Mapping[str, str], *, is_mirrored: bool) -> str:
+    """The sheet in these colours: the names are those of `theme.Colours`. ``is_mirrored``: the
+    window is laid out from right to left, which style sheets do not follow by themselves."""
+    start, end = ("right", "left") if is_mirrored else ("left", "right")
+    return _SHEET.substitute(colours, start=start, end=end)

@@ -165,7 +165,7 @@ class Theme(QObject):
     def dress(self, window: QWidget) -> None:
         """Puts the style sheet on a top-level widget; its children inherit it."""
         window.setFont(self.font)
-        window.setStyleSheet(style_sheet(asdict(self.colours)))
+        window.setStyleSheet(style_sheet(asdict(self.colours), is_mirrored=window.isRightToLeft()))
 
     def sized(self, size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The person's font at a step of the type scale."""

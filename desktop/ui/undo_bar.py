@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.model import MessageDetails, MessageState
-from desktop.ui.clock_words import number
-from desktop.ui.labels import Label, button
+from desktop.ui.labels import Label, button, inset
 from desktop.ui.theme import MEDIUM, SMALL, Theme
 
 _TICK_MS = 250
@@ -26,11 +25,11 @@ class UndoBar(QFrame):
         self._ids: list[str] = []
         self._hurried: list[str] = []
         self._left_ms = 0
-        self._words = Label(theme, size="small", name="undoLabel")
+        self._words = Label(theme, size="small", wrap=True, name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
         self._undo.clicked.connect(self._take_back)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
+        inset(layout, MEDIUM, SMALL, SMALL, SMALL)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tick = QTimer(self)
@@ -67,8 +66,8 @@ class UndoBar(QFrame):
         if len(self._ids) == 1:
             words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
         else:
-            words = self.tr("{count} texts go out in {seconds} s").format(
-                count=number(len(self._ids)), seconds=seconds
+            words = self.tr("%Ln text(s) go out in {seconds} s", "", len(self._ids)).format(
+                seconds=seconds
             )
         self._words.setText(words)
 

@@ -32,6 +32,7 @@ from desktop.sms_link import parse_sms_link
 from desktop.ui.banner import Banner
 from desktop.ui.clock_words import number
 from desktop.ui.main_page import MainPage
+from desktop.ui.notice_words import translated
 from desktop.ui.pages import Pages
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
@@ -231,7 +232,7 @@ class Window(QMainWindow):
         box.setObjectName("closeQuestion")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Ownline")
-        box.setText(notice.title)
+        box.setText(translated(notice.title))
         box.setInformativeText(self.tr("What you have not sent yet would be lost by closing now."))
         close = box.addButton(self.tr("C&lose and lose it"), QMessageBox.ButtonRole.DestructiveRole)
         close.setObjectName("closeAnywayButton")

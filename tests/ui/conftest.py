@@ -17,6 +17,7 @@ from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
+from tests.ui.languages import spoken
 from tests.ui.samples import PRACTICE, Browser, session
 
 # Nobody's screen is to flash with test windows; a person may ask for it.
@@ -59,6 +60,13 @@ def settings(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, RESOURCES)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """As for everybody whose system speaks English: even English has a file, for its plurals."""
+    with spoken(qapp, "en"):
+        yield
 
 
 @pytest.fixture(autouse=True)

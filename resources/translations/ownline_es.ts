@@ -1,0 +1,2489 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Copiar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>About Ownline</source>
+        <translation>Acerca de Ownline</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+Not made by or connected with RingCentral.</source>
+        <translation>Licencia MIT. Usa Qt {qt} con la LGPL 3, Python y otros; sus licencias están en la carpeta «licences» del paquete.
+Sin relación con RingCentral.</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>Abrir la carpeta del &amp;ristro</translation>
+    </message>
+    <message>
+        <source>Ownline {version}</source>
+        <translation>Ownline {version}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what}: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account: {name}, {kind}</source>
+        <translation>Cuenta: {name}, {kind}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Conectado</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Add another sign-in…</source>
+        <translation>&amp;Añadir otra sesión…</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>C&amp;laro u oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Reload numbers</source>
+        <translation>Ac&amp;tualizar los números</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Ownline</source>
+        <translation>Acerca &amp;de Ownline</translation>
+    </message>
+    <message>
+        <source>Change client ID or &amp;server…</source>
+        <translation>Cambiar el ID de cliente o el &amp;servidor…</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Como el s&amp;istema</translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget…</source>
+        <translation>&amp;Quitar y olvidar…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move {name} and forget…</source>
+        <translation>&amp;Quitar {name} y olvidar…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out {name}</source>
+        <translation>&amp;Cerrar la sesión de {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue…</source>
+        <translation>Iniciar sesión como c&amp;ola de llamadas…</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Cerrar sesión en &amp;todas partes</translation>
+    </message>
+    <message>
+        <source>Signed out ear&amp;lier</source>
+        <translation>Sesiones cerradas an&amp;tes</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>&amp;Entendido</translation>
+    </message>
+    <message>
+        <source>Goes on in {seconds} s.</source>
+        <translation>Continúa en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>S&amp;tay signed in</source>
+        <translation>&amp;Seguir conectado</translation>
+    </message>
+    <message>
+        <source>Sig&amp;n in</source>
+        <translation>I&amp;niciar sesión</translation>
+    </message>
+    <message>
+        <source>That is in less than a minute.</source>
+        <translation>Es en menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>That is in {minutes} min.</source>
+        <translation>Es dentro de {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>It was not sent. You find it under Drafts.</source>
+        <translation>No se envió. Lo encontrará en los borradores.</translation>
+    </message>
+    <message>
+        <source>It was on its way already.</source>
+        <translation>Ya estaba en camino.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in to choose a number to text from.</source>
+        <translation>Nadie ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text has room for {limit}. It was not put in here; it is still where you copied it from.</source>
+        <translation>Son {length} caracteres, y en un SMS caben {limit}. No se ha insertado aquí; sigue donde lo copió.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>El SMS supera en %Ln carácter el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
+            <numerusform>El SMS supera en %Ln caracteres el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write something to send.</source>
+        <translation>Todavía no hay texto. Escriba algo para enviar.</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Escriba un SMS</translation>
+    </message>
+    <message>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>No ha iniciado sesión. Lo que envíe espera hasta que la inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Sus números aún no se han leído. Lo que ha escrito se queda aquí; envíelo cuando aparezca un número en De.</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>queda %Ln carácter</numerusform>
+            <numerusform>quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of {limit}</source>
+        <translation>
+            <numerusform>%Ln carácter por encima del límite de {limit}</numerusform>
+            <numerusform>%Ln caracteres por encima del límite de {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the last</source>
+        <translation>
+            <numerusform>queda %Ln en la última</numerusform>
+            <numerusform>quedan %Ln en la última</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 part · {room}</source>
+        <translation>1 parte · {room}</translation>
+    </message>
+    <message>
+        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
+        <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
+    </message>
+    <message>
+        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
+        <translation>Los operadores rechazan a menudo los SMS con enlaces de {hosts}. Escriba el enlace completo o use uno corto de su propio dominio.</translation>
+    </message>
+    <message>
+        <source>Replace with plain ones</source>
+        <translation>Sustituir por caracteres simples</translation>
+    </message>
+    <message>
+        <source>Up to {limit} characters</source>
+        <translation>Hasta {limit} caracteres</translation>
+    </message>
+    <message>
+        <source>joiner</source>
+        <translation>conector de ancho cero</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espacio de no separación</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espacio de ancho cero</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copiar el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>&amp;No enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Editar y enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as not sent</source>
+        <translation>&amp;Marcar como no enviado</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Co&amp;mprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>From {number} · {time}</source>
+        <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>It was decided meanwhile; this is how it is now.</source>
+        <translation>Se decidió entretanto; así está ahora.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s code: {code}</source>
+        <translation>Código de RingCentral: {code}</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s words: {reason} ({code})</source>
+        <translation>Palabras de RingCentral: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Enviar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>Send aga&amp;in…</source>
+        <translation>Ree&amp;nviar…</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Reen&amp;viar de todos modos</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>I&amp;niciar sesión…</translation>
+    </message>
+    <message>
+        <source>The first one may have gone out. Then the person gets this text twice.</source>
+        <translation>Puede que el primero haya salido. Entonces la persona recibe este SMS dos veces.</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>El texto completo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ha pasado</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>Another text; this one stays among the drafts</source>
+        <translation>Otro SMS; este se queda en los borradores</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsButton</name>
+    <message>
+        <source>Drafts ({count})</source>
+        <translation>Borradores ({count})</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sin destinatario</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>sin texto</translation>
+    </message>
+    <message>
+        <source>{recipient}: {text}  ·  {time}</source>
+        <translation>{recipient}: {text}  ·  {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Elija otra carpeta o libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Save texts as</source>
+        <translation>Guardar los SMS como</translation>
+    </message>
+    <message>
+        <source>Saving texts…</source>
+        <translation>Guardando los SMS…</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>No se pudo guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nada sale de este equipo</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln línea más</numerusform>
+            <numerusform>%Ln líneas más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation>&amp;Como el sistema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation>Se usa a partir del próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%Ln sign-in(s) of this computer end.</source>
+        <translation>
+            <numerusform>Termina %Ln sesión de este equipo.</numerusform>
+            <numerusform>Terminan %Ln sesiones de este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) that wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln SMS en espera no se enviará.</numerusform>
+            <numerusform>%Ln SMS en espera no se enviarán.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS espera. Se envía cuando inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln SMS esperan. Se envían cuando inicie sesión de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
+        <translation>Todos los SMS de esta sesión se quitan para siempre de Ownline en este equipo. RingCentral conserva su propio registro de lo enviado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
+        <translation>
+            <numerusform>De %Ln SMS aún no se sabe si salió.</numerusform>
+            <numerusform>De %Ln SMS aún no se sabe si salieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget</source>
+        <translation>&amp;Quitar y olvidar</translation>
+    </message>
+    <message>
+        <source>Remove {name} and forget?</source>
+        <translation>¿Quitar {name} y olvidar?</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>C&amp;errar sesión</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere</source>
+        <translation>C&amp;errar sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>¿Cerrar sesión en todas partes?</translation>
+    </message>
+    <message>
+        <source>Sign out {name}?</source>
+        <translation>¿Cerrar la sesión de {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>MainPage</name>
+    <message>
+        <source>&amp;Keep writing</source>
+        <translation>&amp;Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>Editar y enviar</translation>
+    </message>
+    <message>
+        <source>Replace it with this one? What you wrote is lost then.</source>
+        <translation>¿Reemplazarlo por este? Lo que ha escrito se perderá.</translation>
+    </message>
+    <message>
+        <source>You are writing another text.</source>
+        <translation>Está escribiendo otro SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDelegate</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{source} · sent elsewhere</source>
+        <translation>{source} · enviado desde otro sitio</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxHead</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <translation>Por decidir ({count})</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>Guardar lo mostrado en un archivo</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file (CSV)</source>
+        <translation>Guardar lo mostrado en un archivo (CSV)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search all texts and numbers</source>
+        <translation>Buscar en todos los SMS y números</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>{state}, to {recipient}, {time}: {text}</source>
+        <translation>{state}, para {recipient}, {time}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>Aún no hay SMS</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Show &amp;all texts</source>
+        <translation>Mostrar &amp;todos los SMS</translation>
+    </message>
+    <message>
+        <source>Write one, and follow here what becomes of it.</source>
+        <translation>Escriba uno y siga aquí lo que pasa con él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>aprox. %Ln minuto</numerusform>
+            <numerusform>aprox. %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · {time}</source>
+        <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsView</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Iniciar sesión como la cola de llamadas {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Iniciar sesión como esta cola</translation>
+    </message>
+    <message>
+        <source>Why not my other numbers?</source>
+        <translation>¿Por qué no mis otros números?</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientChips</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>Quitar {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientField</name>
+    <message>
+        <source>The list is too long and was not put in here. Paste a part of it.</source>
+        <translation>La lista es demasiado larga y no se ha pegado. Pegue una parte.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientLine</name>
+    <message>
+        <source>Numbers or names</source>
+        <translation>Números o nombres</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientModel</name>
+    <message>
+        <source>Delete removes it, Enter edits it</source>
+        <translation>Supr lo quita, Intro lo edita</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientNotes</name>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 ya estaba</translation>
+    </message>
+    <message>
+        <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
+        <translation>{bad} de {count} no pueden recibir SMS. El primero es {entry}: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, uno a cada uno</translation>
+    </message>
+    <message>
+        <source>{count} were there already</source>
+        <translation>{count} ya estaban</translation>
+    </message>
+    <message>
+        <source>{entry}: {reason}</source>
+        <translation>{entry}: {reason}</translation>
+    </message>
+    <message>
+        <source>{warning} This is so for {count} of them.</source>
+        <translation>{warning} Es así para {count} de ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Enviar {count}</translation>
+    </message>
+    <message>
+        <source>None: send at once</source>
+        <translation>Nada: enviar enseguida</translation>
+    </message>
+    <message>
+        <source>Send &amp;later</source>
+        <translation>Enviar más &amp;tarde</translation>
+    </message>
+    <message>
+        <source>Send later, and how long a text can be undone</source>
+        <translation>Enviar más tarde y tiempo para deshacer</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>Tiempo para &amp;deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterMenu</name>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Elegir fecha y hora…</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPicker</name>
+    <message>
+        <source>&amp;Why not my other numbers?</source>
+        <translation>¿Por &amp;qué no mis otros números?</translation>
+    </message>
+    <message>
+        <source>No number can text now</source>
+        <translation>Ningún número puede enviar</translation>
+    </message>
+    <message>
+        <source>No number to text from</source>
+        <translation>Ningún número de envío</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
+        <translation>Ninguno de los números que ve en RingCentral puede enviar SMS con esta sesión.</translation>
+    </message>
+    <message>
+        <source>Reading your numbers…</source>
+        <translation>Leyendo sus números…</translation>
+    </message>
+    <message>
+        <source>RingCentral has given this sign-in no number. An administrator can assign one.</source>
+        <translation>RingCentral no ha dado ningún número a esta sesión. Un administrador puede asignar uno.</translation>
+    </message>
+    <message>
+        <source>Sign in again to see your numbers.</source>
+        <translation>Inicie sesión de nuevo para ver sus números.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Text from</source>
+        <translation>Enviar desde</translation>
+    </message>
+    <message>
+        <source>Texts from this number will probably fail: its campaign is not confirmed. An administrator can register it in the admin portal.</source>
+        <translation>Es probable que los SMS de este número fallen: su campaña no está confirmada. Un administrador puede registrarla en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Your numbers could not be read</source>
+        <translation>No se pudieron leer sus números</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFilter</name>
+    <message>
+        <source>Everybody&apos;s texts</source>
+        <translation>SMS de todos</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Whose texts are shown: {name}</source>
+        <translation>SMS mostrados: {name}</translation>
+    </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (sesión cerrada)</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Copiar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Save and go on</source>
+        <translation>&amp;Guardar y continuar</translation>
+    </message>
+    <message>
+        <source>Addresses with {host}</source>
+        <translation>Direcciones con {host}</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID de cliente</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Connect Ownline to RingCentral</source>
+        <translation>Conectar Ownline con RingCentral</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s client ID and paste it below.</source>
+        <translation>Copie el ID de cliente de la aplicación y péguelo abajo.</translation>
+    </message>
+    <message>
+        <source>Give it the permissions ReadAccounts, ReadMessages and SMS.</source>
+        <translation>Dele los permisos ReadAccounts, ReadMessages y SMS.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, create an app of the type REST API with the sign-in “3-legged OAuth, client-side web app” (PKCE, no client secret).</source>
+        <translation>En la consola de desarrolladores de RingCentral, cree una aplicación de tipo REST API con el inicio de sesión “3-legged OAuth, client-side web app” (PKCE, sin secreto de cliente).</translation>
+    </message>
+    <message>
+        <source>Redirect addresses to register</source>
+        <translation>Direcciones de redirección para registrar</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;vidor</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
+        <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
+    </message>
+    <message>
+        <source>This is done once. You or your administrator register Ownline as an app:</source>
+        <translation>Se hace una sola vez. Usted o su administrador registran Ownline como aplicación:</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;Volver al principio</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Copiar enlace</translation>
+    </message>
+    <message>
+        <source>&amp;Open browser again</source>
+        <translation>&amp;Abrir el navegador otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with RingCentral</source>
+        <translation>&amp;Iniciar sesión con RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>A call queue can text from its own number when it signs in itself.</source>
+        <translation>Una cola de llamadas puede enviar SMS desde su propio número cuando ella misma inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Add another sign-in</source>
+        <translation>Añadir otra sesión</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Ya casi está</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>C&amp;hange client ID or server…</source>
+        <translation>Ca&amp;mbiar el ID de cliente o el servidor…</translation>
+    </message>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Continúe en su navegador</translation>
+    </message>
+    <message>
+        <source>Finishing the sign-in with RingCentral.</source>
+        <translation>Terminando el inicio de sesión con RingCentral.</translation>
+    </message>
+    <message>
+        <source>Is it a call queue?</source>
+        <translation>¿Es una cola de llamadas?</translation>
+    </message>
+    <message>
+        <source>It needs an e-mail address of its own, a password, and no queue manager.</source>
+        <translation>Necesita un correo electrónico propio, una contraseña y ningún gestor de cola.</translation>
+    </message>
+    <message>
+        <source>Nobody can do it on the queue&apos;s behalf, not even an administrator.</source>
+        <translation>Nadie puede hacerlo en nombre de la cola, ni siquiera un administrador.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Sesión no iniciada</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue</source>
+        <translation>Iniciar sesión como &amp;cola de llamadas</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened. Ownline waits for you here.</source>
+        <translation>Inicie sesión en la página que se ha abierto. Ownline le espera aquí.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>No se pudo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Text from the RingCentral numbers that are yours, and see what became of each text. You sign in on RingCentral&apos;s own page in your browser.</source>
+        <translation>Envíe SMS desde los números de RingCentral que son suyos y vea qué pasa con cada uno. La sesión se inicia en la página de RingCentral, en su navegador.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Choose Copy link, and paste it into the address line of a browser on this computer.</source>
+        <translation>No se pudo abrir el navegador. Elija Copiar enlace y péguelo en la barra de direcciones de un navegador de este equipo.</translation>
+    </message>
+    <message>
+        <source>The link was copied. It is for a browser on this computer.</source>
+        <translation>El enlace se ha copiado. Es para un navegador de este equipo.</translation>
+    </message>
+    <message>
+        <source>Welcome to Ownline</source>
+        <translation>Bienvenido a Ownline</translation>
+    </message>
+    <message>
+        <source>Who is signed in stays so. The browser asks who you are.</source>
+        <translation>Quien ha iniciado sesión sigue así. El navegador pregunta quién es usted.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} sugerencias</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Send then</source>
+        <translation>&amp;Enviar entonces</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open at that time.</source>
+        <translation>Ownline tiene que estar abierto a esa hora.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln SMS sale en {seconds} s</numerusform>
+            <numerusform>%Ln SMS salen en {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Goes out in {seconds} s</source>
+        <translation>Sale en {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and lose it</source>
+        <translation>&amp;Cerrar y perderlo</translation>
+    </message>
+    <message>
+        <source>What you have not sent yet would be lost by closing now.</source>
+        <translation>Lo que aún no ha enviado se perdería al cerrar ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>A fax number cannot text.</source>
+        <translation>Un número de fax no puede enviar SMS.</translation>
+    </message>
+    <message>
+        <source>A filter took the words for unwanted advertising.</source>
+        <translation>Un filtro tomó el texto por publicidad no deseada.</translation>
+    </message>
+    <message>
+        <source>A network on the way had trouble.</source>
+        <translation>Una red del camino tuvo problemas.</translation>
+    </message>
+    <message>
+        <source>An administrator can start the toll-free verification.</source>
+        <translation>Un administrador puede iniciar la verificación del número gratuito.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator about the limit.</source>
+        <translation>Pregunte por el límite a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator to set the number up.</source>
+        <translation>Pida a su administrador de RingCentral que configure el número.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator whether the plan includes it.</source>
+        <translation>Pregunte a su administrador de RingCentral si el plan lo incluye.</translation>
+    </message>
+    <message>
+        <source>Call them instead.</source>
+        <translation>Llame a esta persona.</translation>
+    </message>
+    <message>
+        <source>Check that you texted from a whole phone number.</source>
+        <translation>Compruebe que envió desde un número completo.</translation>
+    </message>
+    <message>
+        <source>Check the number, or call instead.</source>
+        <translation>Compruebe el número o llame.</translation>
+    </message>
+    <message>
+        <source>Check the number, write the text more simply and try again.</source>
+        <translation>Compruebe el número, simplifique el texto y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Choose a number with international texting, or ask your administrator.</source>
+        <translation>Elija un número con SMS internacionales o pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Choose another number to text from.</source>
+        <translation>Elija otro número de envío.</translation>
+    </message>
+    <message>
+        <source>Choose another number, or ask your administrator to switch texting on.</source>
+        <translation>Elija otro número o pida a su administrador que active los SMS.</translation>
+    </message>
+    <message>
+        <source>Choose another number. An administrator can see who the number belongs to.</source>
+        <translation>Elija otro número. Un administrador puede ver de quién es este.</translation>
+    </message>
+    <message>
+        <source>Edit it and send it once more.</source>
+        <translation>Edítelo y envíelo una vez más.</translation>
+    </message>
+    <message>
+        <source>Extensions of this kind cannot text.</source>
+        <translation>Las extensiones de este tipo no pueden enviar SMS.</translation>
+    </message>
+    <message>
+        <source>If it matters, ask the person before you send it again.</source>
+        <translation>Si es importante, pregunte a la persona antes de reenviarlo.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, give the app ReadAccounts, ReadMessages and SMS, then sign in again.</source>
+        <translation>En la consola de desarrolladores de RingCentral, dé a la aplicación ReadAccounts, ReadMessages y SMS, y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>It cannot text until your administrator has cleared this up.</source>
+        <translation>No puede enviar SMS hasta que su administrador lo aclare.</translation>
+    </message>
+    <message>
+        <source>It ran out of time before the carrier took it.</source>
+        <translation>Se agotó el tiempo antes de que el operador lo aceptara.</translation>
+    </message>
+    <message>
+        <source>Only RingCentral support can mend this; tell them this code.</source>
+        <translation>Solo el soporte de RingCentral puede arreglarlo; dígale este código.</translation>
+    </message>
+    <message>
+        <source>Put the full link in, and send it again.</source>
+        <translation>Ponga el enlace completo y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reach the person another way.</source>
+        <translation>Contacte con la persona de otra forma.</translation>
+    </message>
+    <message>
+        <source>Reach them another way. Texts go again once they text START to your number.</source>
+        <translation>Contacte de otra forma. Los SMS volverán a llegar cuando envíe START a su número.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not understand the number or the text.</source>
+        <translation>RingCentral no entendió el número o el texto.</translation>
+    </message>
+    <message>
+        <source>RingCentral has not set your number up correctly.</source>
+        <translation>RingCentral no ha configurado bien su número.</translation>
+    </message>
+    <message>
+        <source>Send a smaller one.</source>
+        <translation>Envíe uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Shorten it and send it again.</source>
+        <translation>Acórtelo y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Shorten it to less than 1,000 characters.</source>
+        <translation>Acórtelo a menos de 1000 caracteres.</translation>
+    </message>
+    <message>
+        <source>Shorten it to one part: 160 plain characters.</source>
+        <translation>Acórtelo a una parte: 160 caracteres sencillos.</translation>
+    </message>
+    <message>
+        <source>Sign in as a person, or as the call queue that owns a number.</source>
+        <translation>Inicie sesión como persona o como la cola de llamadas que posee un número.</translation>
+    </message>
+    <message>
+        <source>Something in this text could not be carried.</source>
+        <translation>Algo de este SMS no se pudo transmitir.</translation>
+    </message>
+    <message>
+        <source>Tell your RingCentral administrator this code.</source>
+        <translation>Diga este código a su administrador de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Text another number of this person.</source>
+        <translation>Escriba a otro número de esta persona.</translation>
+    </message>
+    <message>
+        <source>Text from another number, or ask your administrator.</source>
+        <translation>Envíe desde otro número o pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Texting is not available to this extension.</source>
+        <translation>Los SMS no están disponibles para esta extensión.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks a permission.</source>
+        <translation>A la aplicación registrada para Ownline le falta un permiso.</translation>
+    </message>
+    <message>
+        <source>The attachment is too large for the carrier.</source>
+        <translation>El adjunto es demasiado grande para el operador.</translation>
+    </message>
+    <message>
+        <source>The carrier blocks texts with shortened links.</source>
+        <translation>El operador bloquea los SMS con enlaces acortados.</translation>
+    </message>
+    <message>
+        <source>The carrier does not say whether it arrived. It may have.</source>
+        <translation>El operador no dice si ha llegado. Es posible.</translation>
+    </message>
+    <message>
+        <source>The carrier does not take texts of several parts.</source>
+        <translation>El operador no acepta SMS de varias partes.</translation>
+    </message>
+    <message>
+        <source>The carrier has not said yet whether it arrived.</source>
+        <translation>El operador aún no ha dicho si ha llegado.</translation>
+    </message>
+    <message>
+        <source>The carrier refused it and gave no reason.</source>
+        <translation>El operador lo rechazó sin dar un motivo.</translation>
+    </message>
+    <message>
+        <source>The fault is inside RingCentral, not in your text.</source>
+        <translation>El fallo está en RingCentral, no en su SMS.</translation>
+    </message>
+    <message>
+        <source>The number cannot get texts: it may be a landline or not in use.</source>
+        <translation>El número no puede recibir SMS: puede ser fijo o no estar en uso.</translation>
+    </message>
+    <message>
+        <source>The number is blocked in your RingCentral settings.</source>
+        <translation>El número está bloqueado en sus ajustes de RingCentral.</translation>
+    </message>
+    <message>
+        <source>The number it was sent from is not, or no longer, yours to text.</source>
+        <translation>El número de envío no es suyo o ha dejado de serlo.</translation>
+    </message>
+    <message>
+        <source>The number takes no texts from short codes.</source>
+        <translation>El número no acepta SMS de códigos cortos.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier does not take texts like this one.</source>
+        <translation>El operador de la persona no acepta SMS como este.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier has trouble.</source>
+        <translation>El operador de la persona tiene problemas.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier took the words for spam.</source>
+        <translation>El operador de la persona tomó el texto por spam.</translation>
+    </message>
+    <message>
+        <source>The phone cannot be reached: off, out of reach or suspended.</source>
+        <translation>El teléfono no está disponible: apagado, sin cobertura o suspendido.</translation>
+    </message>
+    <message>
+        <source>The recipient is a fax number.</source>
+        <translation>El destinatario es un número de fax.</translation>
+    </message>
+    <message>
+        <source>The recipient was named twice.</source>
+        <translation>El destinatario figuraba dos veces.</translation>
+    </message>
+    <message>
+        <source>The recipient was not given as a phone number.</source>
+        <translation>El destinatario no era un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s extension is switched off.</source>
+        <translation>La extensión del destinatario está desactivada.</translation>
+    </message>
+    <message>
+        <source>The text is too large.</source>
+        <translation>El SMS es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>El SMS es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The texting service of your account is not set up correctly.</source>
+        <translation>El servicio de SMS de su cuenta no está bien configurado.</translation>
+    </message>
+    <message>
+        <source>This call queue may not text in this way.</source>
+        <translation>Esta cola de llamadas no puede enviar SMS así.</translation>
+    </message>
+    <message>
+        <source>This number may not text just now.</source>
+        <translation>Este número no puede enviar SMS en este momento.</translation>
+    </message>
+    <message>
+        <source>This person asked not to get texts from your number (STOP).</source>
+        <translation>Esta persona pidió no recibir SMS de su número (STOP).</translation>
+    </message>
+    <message>
+        <source>Too much was sent in a short time.</source>
+        <translation>Se envió demasiado en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>Try again later, check the number, or call.</source>
+        <translation>Reinténtelo más tarde, compruebe el número o llame.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens often, tell RingCentral support.</source>
+        <translation>Reinténtelo más tarde. Si ocurre a menudo, avise al soporte de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens often, tell support.</source>
+        <translation>Reinténtelo más tarde. Si ocurre a menudo, avise al soporte.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, tell RingCentral support this code.</source>
+        <translation>Reinténtelo más tarde. Si continúa, diga este código al soporte de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow. An administrator can ask RingCentral to raise the limit of the campaign.</source>
+        <translation>Reinténtelo mañana. Un administrador puede pedir a RingCentral que suba el límite de la campaña.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code.</source>
+        <translation>Escriba el número completo con su prefijo.</translation>
+    </message>
+    <message>
+        <source>Unblock it there, then send the text again.</source>
+        <translation>Desbloquéelo allí y envíe el SMS de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Espere unos minutos y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Espere un poco y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Wait: Ownline asks again in about an hour.</source>
+        <translation>Espere: Ownline vuelve a preguntar en una hora aproximadamente.</translation>
+    </message>
+    <message>
+        <source>Write it differently, without links, and try again.</source>
+        <translation>Escríbalo de otra forma, sin enlaces, y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Write it differently. An administrator can compare it with what the company registered to text about.</source>
+        <translation>Escríbalo de otra forma. Un administrador puede compararlo con el uso que registró la empresa.</translation>
+    </message>
+    <message>
+        <source>Write it more simply, without unusual characters, and try again.</source>
+        <translation>Escríbalo más sencillo, sin caracteres raros, y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Your company has used up what the carrier lets it send today.</source>
+        <translation>Su empresa ha agotado lo que el operador le permite enviar hoy.</translation>
+    </message>
+    <message>
+        <source>Your daily or monthly number of texts is used up.</source>
+        <translation>Ha agotado su número de SMS del día o del mes.</translation>
+    </message>
+    <message>
+        <source>Your number is not set up to send texts.</source>
+        <translation>Su número no está configurado para enviar SMS.</translation>
+    </message>
+    <message>
+        <source>Your number may text only numbers of the United States.</source>
+        <translation>Su número solo puede escribir a números de Estados Unidos.</translation>
+    </message>
+    <message>
+        <source>Your number was blocked because its texts looked like spam.</source>
+        <translation>Su número fue bloqueado porque sus SMS parecían spam.</translation>
+    </message>
+    <message>
+        <source>Your toll-free number is not verified, so carriers block it.</source>
+        <translation>Su número gratuito no está verificado y los operadores lo bloquean.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
+        <translation>Una cola de llamadas solo puede iniciar sesión con su propio correo y contraseña, y solo mientras no tenga gestor de cola. Un administrador puede cambiarlo en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>A call queue needs its own e-mail and password; an administrator can set them in the admin portal.</source>
+        <translation>Una cola de llamadas necesita su propio correo y contraseña; un administrador puede definirlos en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>A text cannot go to an extension</source>
+        <translation>Un SMS no puede ir a una extensión</translation>
+    </message>
+    <message>
+        <source>A text goes to one number. Leave only one.</source>
+        <translation>Un SMS va a un solo número. Deje solo uno.</translation>
+    </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation>No se permitió el acceso</translation>
+    </message>
+    <message>
+        <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
+        <translation>Otro programa usa todos los puertos en los que escucha Ownline. Cierre otras copias de Ownline y reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Call them from a phone.</source>
+        <translation>Llame desde un teléfono.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that you may write to the folder.</source>
+        <translation>Compruebe que el disco no está lleno y que puede escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Check the client ID and the server under “Change client ID or server”. A client ID works only with the server it was registered with.</source>
+        <translation>Compruebe el ID de cliente y el servidor en “Cambiar el ID de cliente o el servidor”. Un ID de cliente solo funciona con el servidor en que se registró.</translation>
+    </message>
+    <message>
+        <source>Check the digits after the +, such as +1 or +44.</source>
+        <translation>Compruebe las cifras después del +, como +1 o +44.</translation>
+    </message>
+    <message>
+        <source>Check the digits. A number of another country starts with + and its code.</source>
+        <translation>Compruebe las cifras. Un número de otro país empieza por + y su prefijo.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
+        <translation>Compruebe la conexión a Internet. Ownline lo reintenta solo; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Close Ownline and start it again. Practice needs a free port on this computer.</source>
+        <translation>Cierre Ownline y ábralo de nuevo. La práctica necesita un puerto libre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Emergency services cannot be texted from here</source>
+        <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
+        <translation>En la consola de desarrolladores de RingCentral, abra la aplicación, Settings, y añada las direcciones de redirección que indica la guía de Ownline, carácter por carácter.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, open the app, Settings, and switch on “Issue refresh tokens”. Until then you have to sign in every hour.</source>
+        <translation>En la consola de desarrolladores de RingCentral, abra la aplicación, Settings, y active “Issue refresh tokens”. Hasta entonces tendrá que iniciar sesión cada hora.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, the app has to be a client-side web app (authorization code with PKCE).</source>
+        <translation>En la consola de desarrolladores de RingCentral, la aplicación tiene que ser una client-side web app (authorization code con PKCE).</translation>
+    </message>
+    <message>
+        <source>In Settings, the server has to begin with https://.</source>
+        <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
+    </message>
+    <message>
+        <source>In the browser, access was refused. Sign in again and choose Authorize.</source>
+        <translation>El acceso se denegó en el navegador. Inicie sesión de nuevo y elija Authorize.</translation>
+    </message>
+    <message>
+        <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
+        <translation>Instale la última versión de Ownline para abrirla. No se ha cambiado nada en ella.</translation>
+    </message>
+    <message>
+        <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
+        <translation>Está desactivada, congelada o sin activar. Un administrador puede cambiar su estado.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Ya no está.</translation>
+    </message>
+    <message>
+        <source>It is valid for a minute only. Start again.</source>
+        <translation>Solo es válido durante un minuto. Empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
+        <translation>Puede ser una página antigua. Inicie sesión otra vez desde Ownline o continúe en la última página que Ownline abrió.</translation>
+    </message>
+    <message>
+        <source>It was moved aside and kept as {file}.</source>
+        <translation>Se apartó y se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>Its window does not answer. Close it, then start Ownline again.</source>
+        <translation>Su ventana no responde. Ciérrela y abra Ownline de nuevo.</translation>
+    </message>
+    <message>
+        <source>Leave out the extension “{extension}” to text the number itself.</source>
+        <translation>Quite la extensión “{extension}” para escribir al número mismo.</translation>
+    </message>
+    <message>
+        <source>Letters are not understood</source>
+        <translation>Las letras no se entienden</translation>
+    </message>
+    <message>
+        <source>More than a number was typed or pasted here. Leave only one number.</source>
+        <translation>Se escribió o pegó más de un número. Deje solo uno.</translation>
+    </message>
+    <message>
+        <source>No country has this code</source>
+        <translation>Ningún país tiene este prefijo</translation>
+    </message>
+    <message>
+        <source>No system keyring was found</source>
+        <translation>No se encontró ningún llavero del sistema</translation>
+    </message>
+    <message>
+        <source>No text of it is sent by itself.</source>
+        <translation>Ningún SMS suyo se envía solo.</translation>
+    </message>
+    <message>
+        <source>No usable system keyring was found. You stay signed in until you close Ownline.</source>
+        <translation>No se encontró ningún llavero del sistema utilizable. La sesión dura hasta que cierre Ownline.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Nadie inició sesión</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
+        <translation>No se ha perdido nada. Cierre Ownline y ábralo de nuevo; si vuelve a ocurrir, infórmenos con el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what can be read of it is shown.</source>
+        <translation>Ahora no se envía nada. Abra Ownline de nuevo: el archivo se aparta y se conserva, y se muestra lo que puede leerse de él.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost, and what you are typing is kept.</source>
+        <translation>Nada de lo que espera el envío se ha perdido, y lo que está escribiendo se conserva.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost; what you are typing could not be kept.</source>
+        <translation>Nada de lo que espera el envío se ha perdido; lo que está escribiendo no se ha podido conservar.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
+        <translation>Solo funcionan los proxies http y https. Cambie el proxy de este equipo y abra Ownline de nuevo. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Ownline cannot use its folder</source>
+        <translation>Ownline no puede usar su carpeta</translation>
+    </message>
+    <message>
+        <source>Ownline cannot use this computer&apos;s proxy</source>
+        <translation>Ownline no puede usar el proxy de este equipo</translation>
+    </message>
+    <message>
+        <source>Ownline did not understand this</source>
+        <translation>Ownline no lo ha entendido</translation>
+    </message>
+    <message>
+        <source>Ownline has a fault</source>
+        <translation>Ownline tiene un fallo</translation>
+    </message>
+    <message>
+        <source>Ownline has a fault and stopped sending</source>
+        <translation>Ownline tiene un fallo y ha dejado de enviar</translation>
+    </message>
+    <message>
+        <source>Ownline is already running</source>
+        <translation>Ownline ya está abierto</translation>
+    </message>
+    <message>
+        <source>Ownline says why.</source>
+        <translation>Ownline dice por qué.</translation>
+    </message>
+    <message>
+        <source>Ownline tries again by itself; nothing is lost.</source>
+        <translation>Ownline lo reintenta solo; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Inicie sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>RingCentral asks for a pause</source>
+        <translation>RingCentral pide una pausa</translation>
+    </message>
+    <message>
+        <source>RingCentral cannot be reached</source>
+        <translation>No se puede contactar con RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral could not be asked</source>
+        <translation>No se pudo preguntar a RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral did not take the sign-in</source>
+        <translation>RingCentral no aceptó el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>RingCentral does not know this client ID</source>
+        <translation>RingCentral no conoce este ID de cliente</translation>
+    </message>
+    <message>
+        <source>RingCentral has locked this login</source>
+        <translation>RingCentral ha bloqueado esta cuenta</translation>
+    </message>
+    <message>
+        <source>RingCentral has trouble answering</source>
+        <translation>RingCentral tiene problemas para responder</translation>
+    </message>
+    <message>
+        <source>RingCentral said no</source>
+        <translation>RingCentral dijo que no</translation>
+    </message>
+    <message>
+        <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
+        <translation>RingCentral solo envía a números completos. Escriba uno con su prefijo.</translation>
+    </message>
+    <message>
+        <source>Short codes cannot be texted</source>
+        <translation>No se puede escribir a códigos cortos</translation>
+    </message>
+    <message>
+        <source>Sign in again. Texts that wait are kept and sent then.</source>
+        <translation>Inicie sesión de nuevo. Los SMS en espera se conservan y se envían entonces.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>No se pudo iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Some digits are missing. Check the number.</source>
+        <translation>Faltan cifras. Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>Some of its texts may have gone out already. Nothing of it is sent by itself.</source>
+        <translation>Algunos de sus SMS pueden haber salido ya. Nada de ella se envía solo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo ha ido mal</translation>
+    </message>
+    <message>
+        <source>Start again from Ownline.</source>
+        <translation>Empiece de nuevo desde Ownline.</translation>
+    </message>
+    <message>
+        <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
+        <translation>SMS suyos que se muestran: {count}. Ninguno se envía solo.</translation>
+    </message>
+    <message>
+        <source>The app may not sign people in this way</source>
+        <translation>La aplicación no puede iniciar sesión así</translation>
+    </message>
+    <message>
+        <source>The app may not stay signed in</source>
+        <translation>La aplicación no puede mantener la sesión</translation>
+    </message>
+    <message>
+        <source>The area code is missing</source>
+        <translation>Falta el prefijo</translation>
+    </message>
+    <message>
+        <source>The browser could not report back</source>
+        <translation>El navegador no pudo responder</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in ten minutes. Start again when you are ready.</source>
+        <translation>El navegador no volvió en diez minutos. Empiece de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>The connection to RingCentral is not safe</source>
+        <translation>La conexión con RingCentral no es segura</translation>
+    </message>
+    <message>
+        <source>The disk may be full or read-only. What you typed is still here; nothing was sent.</source>
+        <translation>El disco puede estar lleno o ser de solo lectura. Lo que ha escrito sigue aquí; no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The e-mail or password is wrong</source>
+        <translation>El correo o la contraseña no es correcto</translation>
+    </message>
+    <message>
+        <source>The keyring “{name}” is not one that Ownline trusts</source>
+        <translation>Ownline no confía en el llavero “{name}”</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be written</source>
+        <translation>No se puede escribir la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>The outbox file is damaged</source>
+        <translation>El archivo de la bandeja de salida está dañado</translation>
+    </message>
+    <message>
+        <source>The outbox is from a newer Ownline</source>
+        <translation>La bandeja de salida es de una versión más nueva de Ownline</translation>
+    </message>
+    <message>
+        <source>The outbox is older than what was sent</source>
+        <translation>La bandeja de salida es más antigua que lo enviado</translation>
+    </message>
+    <message>
+        <source>The practice service did not start</source>
+        <translation>El servicio de práctica no se inició</translation>
+    </message>
+    <message>
+        <source>The redirect address is not registered</source>
+        <translation>La dirección de redirección no está registrada</translation>
+    </message>
+    <message>
+        <source>The server address is not safe</source>
+        <translation>La dirección del servidor no es segura</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
+        <translation>Se rechazó el certificado del servidor. Puede deberse a un proxy de la empresa o a un reloj mal ajustado. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The sign-in came too late</source>
+        <translation>El inicio de sesión llegó tarde</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be remembered</source>
+        <translation>No se puede recordar la sesión</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>La sesión ha terminado</translation>
+    </message>
+    <message>
+        <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
+        <translation>La sesión guardada ya no es válida. Los SMS en espera se conservan y se envían tras la siguiente.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be used ({name})</source>
+        <translation>No se puede usar el llavero del sistema ({name})</translation>
+    </message>
+    <message>
+        <source>The system keyring did not give back what was stored</source>
+        <translation>El llavero del sistema no devolvió lo guardado</translation>
+    </message>
+    <message>
+        <source>The system keyring failed ({name})</source>
+        <translation>El llavero del sistema falló ({name})</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked</source>
+        <translation>El llavero del sistema está bloqueado</translation>
+    </message>
+    <message>
+        <source>The system keyring is switched off</source>
+        <translation>El llavero del sistema está desactivado</translation>
+    </message>
+    <message>
+        <source>The system keyring is too small for the sign-in</source>
+        <translation>El llavero del sistema es demasiado pequeño para la sesión</translation>
+    </message>
+    <message>
+        <source>The system keyring refused access</source>
+        <translation>El llavero del sistema denegó el acceso</translation>
+    </message>
+    <message>
+        <source>The system keyring still waits for its password</source>
+        <translation>El llavero del sistema aún espera su contraseña</translation>
+    </message>
+    <message>
+        <source>The system keyring was not unlocked</source>
+        <translation>El llavero del sistema no se desbloqueó</translation>
+    </message>
+    <message>
+        <source>There is a character here that no phone number has</source>
+        <translation>Hay un carácter que ningún número de teléfono tiene</translation>
+    </message>
+    <message>
+        <source>There is more than one number here</source>
+        <translation>Aquí hay más de un número</translation>
+    </message>
+    <message>
+        <source>There is no number yet</source>
+        <translation>Todavía no hay número</translation>
+    </message>
+    <message>
+        <source>There is no such number</source>
+        <translation>No existe ese número</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
+        <translation>Hubo demasiadas contraseñas erróneas. Espere un poco o pregunte a un administrador, y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This extension cannot sign in now</source>
+        <translation>Esta extensión no puede iniciar sesión ahora</translation>
+    </message>
+    <message>
+        <source>This extension may not sign in</source>
+        <translation>Esta extensión no puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>This is not a phone number</source>
+        <translation>Esto no es un número de teléfono</translation>
+    </message>
+    <message>
+        <source>This is not the sign-in Ownline waits for</source>
+        <translation>Este no es el inicio de sesión que Ownline espera</translation>
+    </message>
+    <message>
+        <source>This is the number you are texting from</source>
+        <translation>Es el número desde el que envía</translation>
+    </message>
+    <message>
+        <source>This is too long for a phone number</source>
+        <translation>Es demasiado largo para un número de teléfono</translation>
+    </message>
+    <message>
+        <source>This number is too long</source>
+        <translation>Este número es demasiado largo</translation>
+    </message>
+    <message>
+        <source>This number is too short</source>
+        <translation>Este número es demasiado corto</translation>
+    </message>
+    <message>
+        <source>Too many requests in a minute. Ownline goes on by itself.</source>
+        <translation>Demasiadas peticiones en un minuto. Ownline continúa solo.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Reinténtelo.</translation>
+    </message>
+    <message>
+        <source>Type a number such as (650) 555-0123 or +44 20 7946 0958.</source>
+        <translation>Escriba un número como (650) 555-0123 o +44 20 7946 0958.</translation>
+    </message>
+    <message>
+        <source>Type digits instead. On a keypad, {word} is {digits}.</source>
+        <translation>Escriba cifras. En un teclado, {word} es {digits}.</translation>
+    </message>
+    <message>
+        <source>Type only the digits of the number, such as (650) 555-0123.</source>
+        <translation>Escriba solo las cifras del número, como (650) 555-0123.</translation>
+    </message>
+    <message>
+        <source>Type only the number, such as (650) 555-0123 or +44 20 7946 0958.</source>
+        <translation>Escriba solo el número, como (650) 555-0123 o +44 20 7946 0958.</translation>
+    </message>
+    <message>
+        <source>Type the number of somebody else.</source>
+        <translation>Escriba el número de otra persona.</translation>
+    </message>
+    <message>
+        <source>Type the phone number to text to.</source>
+        <translation>Escriba el número del destinatario.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code.</source>
+        <translation>Escriba el número completo con su prefijo.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
+        <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Ownline.</source>
+        <translation>Puede cerrar esta página y volver a Ownline.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you close Ownline</source>
+        <translation>La sesión solo dura hasta que cierre Ownline</translation>
+    </message>
+    <message>
+        <source>You will be signed out soon</source>
+        <translation>Su sesión se cerrará pronto</translation>
+    </message>
+    <message>
+        <source>You will be signed out unless you use RingCentral</source>
+        <translation>Su sesión se cerrará si no usa RingCentral</translation>
+    </message>
+    <message>
+        <source>Your administrator ends sign-ins that nobody uses.</source>
+        <translation>Su administrador termina las sesiones que nadie usa.</translation>
+    </message>
+    <message>
+        <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation>Su administrador limita la duración de las sesiones. Inicie sesión de nuevo cuando le convenga; los SMS en espera se envían entonces.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>{kept} Please report it with the log file in {folder}.</source>
+        <translation>{kept} Comuníquelo con el archivo de registro de {folder}.</translation>
+    </message>
+    <message>
+        <source>{kept} {shown}</source>
+        <translation>{kept} {shown}</translation>
+    </message>
+    <message>
+        <source>{reason}, so you stay signed in only until you close Ownline.</source>
+        <translation>{reason}, así que la sesión solo dura hasta que cierre Ownline.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>A company number. It texts only for the one extension chosen in the admin portal, under auto-receptionist, general settings.</source>
+        <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, ajustes generales.</translation>
+    </message>
+    <message>
+        <source>An outside number that is forwarded to RingCentral. It texts only with the company it belongs to.</source>
+        <translation>Un número externo desviado a RingCentral. Solo envía SMS con la empresa a la que pertenece.</translation>
+    </message>
+    <message>
+        <source>Announcement-only extension</source>
+        <translation>Extensión solo de anuncios</translation>
+    </message>
+    <message>
+        <source>Call pickup group</source>
+        <translation>Grupo de captura de llamadas</translation>
+    </message>
+    <message>
+        <source>Call queue</source>
+        <translation>Cola de llamadas</translation>
+    </message>
+    <message>
+        <source>Company number, assigned to you</source>
+        <translation>Número de la empresa, asignado a usted</translation>
+    </message>
+    <message>
+        <source>Digital line</source>
+        <translation>Línea digital</translation>
+    </message>
+    <message>
+        <source>Digital line on {device}</source>
+        <translation>Línea digital en {device}</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Fax user</source>
+        <translation>Usuario de fax</translation>
+    </message>
+    <message>
+        <source>IVR menu</source>
+        <translation>Menú IVR</translation>
+    </message>
+    <message>
+        <source>It belongs to another extension. Only its own sign-in can text from it.</source>
+        <translation>Pertenece a otra extensión. Solo su propia sesión puede enviar con él.</translation>
+    </message>
+    <message>
+        <source>It belongs to the call queue {name}. Only the queue&apos;s own sign-in texts from it.</source>
+        <translation>Pertenece a la cola de llamadas {name}. Solo la sesión de la cola envía con él.</translation>
+    </message>
+    <message>
+        <source>It belongs to {name} ({kind}). Only that sign-in can text from it.</source>
+        <translation>Pertenece a {name} ({kind}). Solo esa sesión puede enviar con él.</translation>
+    </message>
+    <message>
+        <source>It could text, were it not for what stops all your numbers; see above.</source>
+        <translation>Podría enviar SMS si no fuera por lo que detiene todos sus números; vea arriba.</translation>
+    </message>
+    <message>
+        <source>Limited extension</source>
+        <translation>Extensión limitada</translation>
+    </message>
+    <message>
+        <source>Message-only extension</source>
+        <translation>Extensión solo de mensajes</translation>
+    </message>
+    <message>
+        <source>Park location</source>
+        <translation>Ubicación de estacionamiento</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Shared lines group</source>
+        <translation>Grupo de líneas compartidas</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
+        <translation>Los SMS no están activados para este número. Un administrador puede registrarlo para SMS.</translation>
+    </message>
+    <message>
+        <source>Texting is switched off for this extension. An administrator can switch on SMS for it in the admin portal.</source>
+        <translation>Los SMS están desactivados para esta extensión. Un administrador puede activarlos en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts, así que no se pueden leer sus números. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission ReadMessages, so it could not see what became of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso ReadMessages, así que no podría ver qué pasa con un SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The call queue&apos;s number</source>
+        <translation>El número de la cola de llamadas</translation>
+    </message>
+    <message>
+        <source>This is a fax number. Fax numbers cannot text.</source>
+        <translation>Es un número de fax. Los números de fax no pueden enviar SMS.</translation>
+    </message>
+    <message>
+        <source>This number is for high-volume texting only, which goes through a service of its own.</source>
+        <translation>Este número es solo para envíos masivos, que van por un servicio propio.</translation>
+    </message>
+    <message>
+        <source>This number is not ready yet: it is still being set up or moved.</source>
+        <translation>Este número aún no está listo: se está configurando o trasladando.</translation>
+    </message>
+    <message>
+        <source>Your direct number</source>
+        <translation>Su número directo</translation>
+    </message>
+    <message>
+        <source>{kind} · Ext. {number}</source>
+        <translation>{kind} · Ext. {number}</translation>
+    </message>
+    <message>
+        <source>{kind} · Signed out</source>
+        <translation>{kind} · Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>{kind} · Signing in…</source>
+        <translation>{kind} · Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Leave only the server&apos;s name, such as https://platform.ringcentral.com.</source>
+        <translation>Deje solo el nombre del servidor, como https://platform.ringcentral.com.</translation>
+    </message>
+    <message>
+        <source>Paste the client ID of your app. RingCentral&apos;s developer console shows it.</source>
+        <translation>Pegue el ID de cliente de su aplicación. La consola de desarrolladores de RingCentral lo muestra.</translation>
+    </message>
+    <message>
+        <source>The server must begin with https://, so that nobody can listen.</source>
+        <translation>El servidor debe empezar por https:// para que nadie pueda escuchar.</translation>
+    </message>
+    <message>
+        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
+        <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones, sin espacios. Cópielo otra vez de la consola de desarrolladores.</translation>
+    </message>
+    <message>
+        <source>This is no server name. It looks like https://platform.ringcentral.com.</source>
+        <translation>No es un nombre de servidor. Se parece a https://platform.ringcentral.com.</translation>
+    </message>
+    <message>
+        <source>Type the server, which usually is https://platform.ringcentral.com.</source>
+        <translation>Escriba el servidor, que suele ser https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Changed before it was sent</source>
+        <translation>Cambiado antes de enviarse</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Could not be found; you decide</source>
+        <translation>No se encontró; usted decide</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Found among the sent messages</source>
+        <translation>Encontrado entre los mensajes enviados</translation>
+    </message>
+    <message>
+        <source>It did go out: it was found later in your messages.</source>
+        <translation>Sí salió: se encontró más tarde en sus mensajes.</translation>
+    </message>
+    <message>
+        <source>It goes out {time}.</source>
+        <translation>Sale {time}.</translation>
+    </message>
+    <message>
+        <source>It is on its way to RingCentral.</source>
+        <translation>Está en camino a RingCentral.</translation>
+    </message>
+    <message>
+        <source>It is safe in the outbox and has not been sent yet. You can still cancel it.</source>
+        <translation>Está a salvo en la bandeja de salida y aún no se ha enviado. Todavía puede cancelarlo.</translation>
+    </message>
+    <message>
+        <source>It waits because {name} is signed out, and only {name} can send it.</source>
+        <translation>Espera porque {name} no ha iniciado sesión, y solo {name} puede enviarlo.</translation>
+    </message>
+    <message>
+        <source>It waits until an earlier text to the same number is decided, so that the two are never confused.</source>
+        <translation>Espera hasta que se decida un SMS anterior al mismo número, para que nunca se confundan.</translation>
+    </message>
+    <message>
+        <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
+        <translation>Se entregó al operador del destinatario. Muchos operadores no informan de nada más.</translation>
+    </message>
+    <message>
+        <source>It was sent with another app or device.</source>
+        <translation>Se envió con otra aplicación o dispositivo.</translation>
+    </message>
+    <message>
+        <source>It was sent, but did not reach the phone.</source>
+        <translation>Se envió, pero no llegó al teléfono.</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, and Ownline could not send it then. It was not sent.</source>
+        <translation>Debía salir {time}, y Ownline no pudo enviarlo entonces. No se envió.</translation>
+    </message>
+    <message>
+        <source>Its time had passed; you decide</source>
+        <translation>Su hora había pasado; usted decide</translation>
+    </message>
+    <message>
+        <source>Its time has come</source>
+        <translation>Ha llegado su hora</translation>
+    </message>
+    <message>
+        <source>Its time has passed</source>
+        <translation>Su hora ha pasado</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Estado nuevo</translation>
+    </message>
+    <message>
+        <source>Not found among the sent messages yet</source>
+        <translation>Aún no se encontró entre los mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Not sent: the first one did go out</source>
+        <translation>No enviado: el primero sí salió</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Sin certeza</translation>
+    </message>
+    <message>
+        <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
+        <translation>Ownline no pudo averiguar si este SMS salió. Compruebe de nuevo o decida usted: si se reenvía, la persona puede recibirlo dos veces.</translation>
+    </message>
+    <message>
+        <source>Ownline does not know this code; the details below show it.</source>
+        <translation>Ownline no conoce este código; los detalles de abajo lo muestran.</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.</source>
+        <translation>Ownline tiene que estar abierto entonces. Si se retrasa más de diez minutos, se le pregunta antes.</translation>
+    </message>
+    <message>
+        <source>Ownline was closed while it was being sent</source>
+        <translation>Ownline se cerró mientras se enviaba</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeado</translation>
+    </message>
+    <message>
+        <source>Reach the person another way, or ask an administrator to enable the extension.</source>
+        <translation>Contacte con la persona de otra forma o pida a un administrador que active la extensión.</translation>
+    </message>
+    <message>
+        <source>Read from an outbox that was damaged</source>
+        <translation>Leído de una bandeja de salida dañada</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>RingCentral asked for a pause; it waits again</source>
+        <translation>RingCentral pidió una pausa; vuelve a esperar</translation>
+    </message>
+    <message>
+        <source>RingCentral could not be reached; it waits again</source>
+        <translation>No se pudo contactar con RingCentral; vuelve a esperar</translation>
+    </message>
+    <message>
+        <source>RingCentral could not send it.</source>
+        <translation>RingCentral no pudo enviarlo.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not take this text.</source>
+        <translation>RingCentral no aceptó este SMS.</translation>
+    </message>
+    <message>
+        <source>RingCentral refused it</source>
+        <translation>RingCentral lo rechazó</translation>
+    </message>
+    <message>
+        <source>RingCentral took it</source>
+        <translation>RingCentral lo aceptó</translation>
+    </message>
+    <message>
+        <source>RingCentral took it and reports this status: {status}</source>
+        <translation>RingCentral lo aceptó e informa de este estado: {status}</translation>
+    </message>
+    <message>
+        <source>RingCentral took it and will pass it on. It has not been delivered yet.</source>
+        <translation>RingCentral lo aceptó y lo transmitirá. Aún no se ha entregado.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is disabled.</source>
+        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está desactivada.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is frozen.</source>
+        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está congelada.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost</source>
+        <translation>Se perdió la respuesta de RingCentral</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost. Ownline looks in your sent messages whether it went out, and does not send it twice.</source>
+        <translation>Se perdió la respuesta de RingCentral. Ownline busca en sus mensajes enviados si salió, y no lo envía dos veces.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost. Ownline looks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
+        <translation>Se perdió la respuesta de RingCentral. Ownline busca si salió en cuanto {name} inicie sesión de nuevo, y no lo envía dos veces.</translation>
+    </message>
+    <message>
+        <source>Send it now, or cancel it.</source>
+        <translation>Envíelo ahora o cancélelo.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sending began</source>
+        <translation>Empezó el envío</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent with another app or device</source>
+        <translation>Enviado con otra aplicación o dispositivo</translation>
+    </message>
+    <message>
+        <source>Sign in again and it is sent. You can also cancel it.</source>
+        <translation>Inicie sesión de nuevo y se envía. También puede cancelarlo.</translation>
+    </message>
+    <message>
+        <source>The carrier reports that it reached the phone.</source>
+        <translation>El operador informa de que llegó al teléfono.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not accepted; it waits again</source>
+        <translation>No se aceptó la sesión; vuelve a esperar</translation>
+    </message>
+    <message>
+        <source>This is the extension of {name}, which is disabled. RingCentral drops texts to it.</source>
+        <translation>Es la extensión de {name}, que está desactivada. RingCentral descarta los SMS que se le envían.</translation>
+    </message>
+    <message>
+        <source>This is the extension of {name}, which is frozen. RingCentral drops texts to it.</source>
+        <translation>Es la extensión de {name}, que está congelada. RingCentral descarta los SMS que se le envían.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>Espera la sesión</translation>
+    </message>
+    <message>
+        <source>Waiting for the one before</source>
+        <translation>Espera al anterior</translation>
+    </message>
+    <message>
+        <source>Written to the outbox</source>
+        <translation>Escrito en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Written to the outbox, to be sent later</source>
+        <translation>Escrito en la bandeja de salida para enviarlo más tarde</translation>
+    </message>
+    <message>
+        <source>You asked to check again</source>
+        <translation>Pidió comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>You cancelled it</source>
+        <translation>Usted lo canceló</translation>
+    </message>
+    <message>
+        <source>You cancelled it. It was not sent.</source>
+        <translation>Usted lo canceló. No se envió.</translation>
+    </message>
+    <message>
+        <source>You decided about it while its outcome was not known. It may have gone out after all.</source>
+        <translation>Usted decidió cuando no se sabía el resultado. Puede que haya salido de todos modos.</translation>
+    </message>
+    <message>
+        <source>You marked it as not sent</source>
+        <translation>Usted lo marcó como no enviado</translation>
+    </message>
+    <message>
+        <source>You sent it again, as a new text</source>
+        <translation>Usted lo reenvió como SMS nuevo</translation>
+    </message>
+    <message>
+        <source>You sent it at once</source>
+        <translation>Usted lo envió enseguida</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of QLocale</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format of QLocale</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>el {date} a las {time}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>hoy a las {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>mañana a las {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>ayer a las {time}</translation>
+    </message>
+</context>
+</TS>

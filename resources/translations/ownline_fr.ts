@@ -1,0 +1,2489 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>About Ownline</source>
+        <translation>À propos d’Ownline</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are in the folder “licences” of the package.
+Not made by or connected with RingCentral.</source>
+        <translation>Licence MIT. Utilise Qt {qt} sous LGPL 3, Python et d’autres ; leurs licences se trouvent dans le dossier « licences » du paquet.
+Sans lien avec RingCentral.</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>Ouvrir le dossier du &amp;journal</translation>
+    </message>
+    <message>
+        <source>Ownline {version}</source>
+        <translation>Ownline {version}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>{what}: {place}</source>
+        <translation>{what} : {place}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>Account: {name}, {kind}</source>
+        <translation>Compte&#xa0;: {name}, {kind}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Add another sign-in…</source>
+        <translation>&amp;Ajouter une connexion…</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Light or dark</source>
+        <translation>C&amp;lair ou sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Reload numbers</source>
+        <translation>A&amp;ctualiser les numéros</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Se &amp;reconnecter…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Ownline</source>
+        <translation>À pr&amp;opos d’Ownline</translation>
+    </message>
+    <message>
+        <source>Change client ID or &amp;server…</source>
+        <translation>Changer l&apos;ID client ou le &amp;serveur…</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget…</source>
+        <translation>&amp;Supprimer et oublier…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move {name} and forget…</source>
+        <translation>S&amp;upprimer {name} et oublier…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out {name}</source>
+        <translation>&amp;Déconnecter {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue…</source>
+        <translation>Se connecter en tant que &amp;file d&apos;attente…</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Déconnecter &amp;partout</translation>
+    </message>
+    <message>
+        <source>Signed out ear&amp;lier</source>
+        <translation>Déconnectés auparava&amp;nt</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>&amp;Compris</translation>
+    </message>
+    <message>
+        <source>Goes on in {seconds} s.</source>
+        <translation>Reprise dans {seconds} s.</translation>
+    </message>
+    <message>
+        <source>S&amp;tay signed in</source>
+        <translation>&amp;Rester connecté</translation>
+    </message>
+    <message>
+        <source>Sig&amp;n in</source>
+        <translation>Se co&amp;nnecter</translation>
+    </message>
+    <message>
+        <source>That is in less than a minute.</source>
+        <translation>C&apos;est dans moins d&apos;une minute.</translation>
+    </message>
+    <message>
+        <source>That is in {minutes} min.</source>
+        <translation>C&apos;est dans {minutes} min.</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}&#xa0;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>It was not sent. You find it under Drafts.</source>
+        <translation>Il n&apos;a pas été envoyé. Vous le trouverez dans les brouillons.</translation>
+    </message>
+    <message>
+        <source>It was on its way already.</source>
+        <translation>Il était déjà parti.</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in to choose a number to text from.</source>
+        <translation>Personne n&apos;est connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text has room for {limit}. It was not put in here; it is still where you copied it from.</source>
+        <translation>Cela fait {length} caractères, et un SMS en contient {limit} au plus. Rien n&apos;a été inséré ici&#xa0;; tout est encore là où vous l&apos;avez copié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>Le SMS dépasse de %Ln caractère la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
+            <numerusform>Le SMS dépasse de %Ln caractères la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no number to text from. What you typed stays here.</source>
+        <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write something to send.</source>
+        <translation>Il n&apos;y a pas encore de texte. Écrivez ce que vous voulez envoyer.</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Écrire un SMS</translation>
+    </message>
+    <message>
+        <source>You are signed out. What you send waits until you sign in again.</source>
+        <translation>Vous êtes déconnecté. Ce que vous envoyez attend votre prochaine connexion.</translation>
+    </message>
+    <message>
+        <source>Your numbers have not been read yet. What you typed stays here; send it when a number is shown under From.</source>
+        <translation>Vos numéros n&apos;ont pas encore été lus. Ce que vous avez saisi reste ici&#xa0;; envoyez-le dès qu&apos;un numéro apparaît sous De.</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln caractère restant</numerusform>
+            <numerusform>%Ln caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of {limit}</source>
+        <translation>
+            <numerusform>%Ln caractère au-delà de la limite de {limit}</numerusform>
+            <numerusform>%Ln caractères au-delà de la limite de {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the last</source>
+        <translation>
+            <numerusform>%Ln restant dans la dernière</numerusform>
+            <numerusform>%Ln restants dans la dernière</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 part · {room}</source>
+        <translation>1 partie · {room}</translation>
+    </message>
+    <message>
+        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
+        <translation>Une partie contient 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
+        <translation>Les opérateurs refusent souvent les SMS avec des liens de {hosts}. Écrivez le lien entier, ou utilisez un lien court de votre propre domaine.</translation>
+    </message>
+    <message>
+        <source>Replace with plain ones</source>
+        <translation>Remplacer par des caractères simples</translation>
+    </message>
+    <message>
+        <source>Up to {limit} characters</source>
+        <translation>Jusqu&apos;à {limit} caractères</translation>
+    </message>
+    <message>
+        <source>joiner</source>
+        <translation>liant sans chasse</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espace insécable</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espace sans chasse</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copier le texte</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>&amp;Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Modifier et envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as not sent</source>
+        <translation>Marquer comme n&amp;on envoyé</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Vérifier à n&amp;ouveau</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>From {number} · {time}</source>
+        <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>It was decided meanwhile; this is how it is now.</source>
+        <translation>La décision a été prise entre-temps&#xa0;; voici l&apos;état actuel.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s code: {code}</source>
+        <translation>Code de RingCentral&#xa0;: {code}</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s words: {reason} ({code})</source>
+        <translation>Message de RingCentral&#xa0;: {reason} ({code})</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Envoyer mai&amp;ntenant</translation>
+    </message>
+    <message>
+        <source>Send aga&amp;in…</source>
+        <translation>Renvo&amp;yer…</translation>
+    </message>
+    <message>
+        <source>Send again an&amp;yway</source>
+        <translation>Renvoyer quand mê&amp;me</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>Se co&amp;nnecter…</translation>
+    </message>
+    <message>
+        <source>The first one may have gone out. Then the person gets this text twice.</source>
+        <translation>Le premier est peut-être parti. La personne recevrait alors ce SMS deux fois.</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Le texte entier</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Another text; this one stays among the drafts</source>
+        <translation>Un autre SMS&#xa0;; celui-ci reste dans les brouillons</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsButton</name>
+    <message>
+        <source>Drafts ({count})</source>
+        <translation>Brouillons ({count})</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sans destinataire</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>sans texte</translation>
+    </message>
+    <message>
+        <source>{recipient}: {text}  ·  {time}</source>
+        <translation>{recipient}&#xa0;: {text}  ·  {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>Choisissez un autre dossier ou libérez de l&apos;espace sur le disque.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Save texts as</source>
+        <translation>Enregistrer les SMS sous</translation>
+    </message>
+    <message>
+        <source>Saving texts…</source>
+        <translation>Enregistrement des SMS…</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Le fichier n&apos;a pas pu être enregistré</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne de plus</numerusform>
+            <numerusform>%Ln lignes de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation>Utilisée au prochain démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%Ln sign-in(s) of this computer end.</source>
+        <translation>
+            <numerusform>%Ln connexion de cet ordinateur prend fin.</numerusform>
+            <numerusform>%Ln connexions de cet ordinateur prennent fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) that wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln SMS en attente ne sera pas envoyé.</numerusform>
+            <numerusform>%Ln SMS en attente ne seront pas envoyés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS attend. Il sera envoyé après votre prochaine connexion.</numerusform>
+            <numerusform>%Ln SMS attendent. Ils seront envoyés après votre prochaine connexion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
+        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. RingCentral garde sa propre trace des envois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
+        <translation>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;il est parti.</numerusform>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;ils sont partis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget</source>
+        <translation>&amp;Supprimer et oublier</translation>
+    </message>
+    <message>
+        <source>Remove {name} and forget?</source>
+        <translation>Supprimer {name} et oublier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere</source>
+        <translation>&amp;Déconnecter partout</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>Déconnecter partout&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign out {name}?</source>
+        <translation>Déconnecter {name}&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>MainPage</name>
+    <message>
+        <source>&amp;Keep writing</source>
+        <translation>&amp;Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>Modifier et envoyer</translation>
+    </message>
+    <message>
+        <source>Replace it with this one? What you wrote is lost then.</source>
+        <translation>Le remplacer par celui-ci&#xa0;? Ce que vous avez écrit sera perdu.</translation>
+    </message>
+    <message>
+        <source>You are writing another text.</source>
+        <translation>Vous écrivez un autre SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDelegate</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{source} · sent elsewhere</source>
+        <translation>{source} · envoyé ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxHead</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonnés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <translation>À décider ({count})</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>Enregistrer la liste dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file (CSV)</source>
+        <translation>Enregistrer la liste dans un fichier (CSV)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search all texts and numbers</source>
+        <translation>Rechercher dans tous les SMS et numéros</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>{state}, to {recipient}, {time}: {text}</source>
+        <translation>{state}, à {recipient}, {time}&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No texts yet</source>
+        <translation>Aucun SMS pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Show &amp;all texts</source>
+        <translation>&amp;Afficher tous les SMS</translation>
+    </message>
+    <message>
+        <source>Write one, and follow here what becomes of it.</source>
+        <translation>Écrivez-en un et suivez ici ce qu&apos;il devient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{waiting} · {time}</source>
+        <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsView</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Se connecter à cette file</translation>
+    </message>
+    <message>
+        <source>Why not my other numbers?</source>
+        <translation>Pourquoi pas mes autres numéros&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientChips</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Remove {recipient}</source>
+        <translation>Retirer {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientField</name>
+    <message>
+        <source>The list is too long and was not put in here. Paste a part of it.</source>
+        <translation>La liste est trop longue et n’a pas été collée. Collez-en une partie.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientLine</name>
+    <message>
+        <source>Numbers or names</source>
+        <translation>Numéros ou noms</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientModel</name>
+    <message>
+        <source>Delete removes it, Enter edits it</source>
+        <translation>Suppr le retire, Entrée le modifie</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientNotes</name>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 y figurait déjà</translation>
+    </message>
+    <message>
+        <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
+        <translation>{bad} sur {count} ne peuvent pas recevoir de SMS. Le premier est {entry} : {reason}</translation>
+    </message>
+    <message>
+        <source>{count} texts, one to each</source>
+        <translation>{count} SMS, un à chacun</translation>
+    </message>
+    <message>
+        <source>{count} were there already</source>
+        <translation>{count} y figuraient déjà</translation>
+    </message>
+    <message>
+        <source>{entry}: {reason}</source>
+        <translation>{entry} : {reason}</translation>
+    </message>
+    <message>
+        <source>{warning} This is so for {count} of them.</source>
+        <translation>{warning} C’est le cas pour {count} d’entre eux.</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Envoyer {count}</translation>
+    </message>
+    <message>
+        <source>None: send at once</source>
+        <translation>Aucun&#xa0;: envoyer aussitôt</translation>
+    </message>
+    <message>
+        <source>Send &amp;later</source>
+        <translation>Envoyer p&amp;lus tard</translation>
+    </message>
+    <message>
+        <source>Send later, and how long a text can be undone</source>
+        <translation>Envoyer plus tard, et délai pour annuler un envoi</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>&amp;Délai d&apos;annulation</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterMenu</name>
+    <message>
+        <source>&amp;Choose date and time…</source>
+        <translation>&amp;Choisir la date et l&apos;heure…</translation>
+    </message>
+</context>
+<context>
+    <name>SenderPicker</name>
+    <message>
+        <source>&amp;Why not my other numbers?</source>
+        <translation>&amp;Pourquoi pas mes autres numéros&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No number can text now</source>
+        <translation>Aucun numéro ne peut envoyer</translation>
+    </message>
+    <message>
+        <source>No number to text from</source>
+        <translation>Aucun numéro d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n&apos;est connecté</translation>
+    </message>
+    <message>
+        <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
+        <translation>Aucun des numéros que vous voyez dans RingCentral ne peut envoyer de SMS pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>Reading your numbers…</source>
+        <translation>Lecture de vos numéros…</translation>
+    </message>
+    <message>
+        <source>RingCentral has given this sign-in no number. An administrator can assign one.</source>
+        <translation>RingCentral n&apos;a attribué aucun numéro à cette connexion. Un administrateur peut en attribuer un.</translation>
+    </message>
+    <message>
+        <source>Sign in again to see your numbers.</source>
+        <translation>Reconnectez-vous pour voir vos numéros.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>Text from</source>
+        <translation>Envoyer depuis</translation>
+    </message>
+    <message>
+        <source>Texts from this number will probably fail: its campaign is not confirmed. An administrator can register it in the admin portal.</source>
+        <translation>Les SMS de ce numéro échoueront probablement&#xa0;: sa campagne n&apos;est pas confirmée. Un administrateur peut l&apos;enregistrer dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Your numbers could not be read</source>
+        <translation>Vos numéros n&apos;ont pas pu être lus</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFilter</name>
+    <message>
+        <source>Everybody&apos;s texts</source>
+        <translation>SMS de tous</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Whose texts are shown: {name}</source>
+        <translation>SMS affichés&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (déconnecté)</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Tout copier</translation>
+    </message>
+    <message>
+        <source>&amp;Save and go on</source>
+        <translation>&amp;Enregistrer et continuer</translation>
+    </message>
+    <message>
+        <source>Addresses with {host}</source>
+        <translation>Adresses avec {host}</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID client</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Connect Ownline to RingCentral</source>
+        <translation>Relier Ownline à RingCentral</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s client ID and paste it below.</source>
+        <translation>Copiez l&apos;ID client de l&apos;application et collez-le ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Give it the permissions ReadAccounts, ReadMessages and SMS.</source>
+        <translation>Donnez-lui les autorisations ReadAccounts, ReadMessages et SMS.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, create an app of the type REST API with the sign-in “3-legged OAuth, client-side web app” (PKCE, no client secret).</source>
+        <translation>Dans la console des développeurs de RingCentral, créez une application du type REST API avec la connexion «&#xa0;3-legged OAuth, client-side web app&#xa0;» (PKCE, sans secret client).</translation>
+    </message>
+    <message>
+        <source>Redirect addresses to register</source>
+        <translation>Adresses de redirection à enregistrer</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;veur</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Switch on “Issue refresh tokens”, and add these redirect addresses:</source>
+        <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This is done once. You or your administrator register Ownline as an app:</source>
+        <translation>À faire une seule fois. Vous ou votre administrateur enregistrez Ownline comme application&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;Retour au début</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Copier le lien</translation>
+    </message>
+    <message>
+        <source>&amp;Open browser again</source>
+        <translation>&amp;Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with RingCentral</source>
+        <translation>&amp;Se connecter avec RingCentral</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>A call queue can text from its own number when it signs in itself.</source>
+        <translation>Une file d&apos;attente d&apos;appels peut envoyer des SMS de son propre numéro quand elle se connecte elle-même.</translation>
+    </message>
+    <message>
+        <source>Add another sign-in</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>C&apos;est presque fini</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>C&amp;hange client ID or server…</source>
+        <translation>C&amp;hanger l&apos;ID client ou le serveur…</translation>
+    </message>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Continuez dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>Finishing the sign-in with RingCentral.</source>
+        <translation>La connexion avec RingCentral s&apos;achève.</translation>
+    </message>
+    <message>
+        <source>Is it a call queue?</source>
+        <translation>Est-ce une file d&apos;attente d&apos;appels&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It needs an e-mail address of its own, a password, and no queue manager.</source>
+        <translation>Il lui faut une adresse e-mail à elle, un mot de passe, et aucun gestionnaire de file.</translation>
+    </message>
+    <message>
+        <source>Nobody can do it on the queue&apos;s behalf, not even an administrator.</source>
+        <translation>Personne ne peut le faire à la place de la file, pas même un administrateur.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Sign in as a call &amp;queue</source>
+        <translation>Se connecter en tant que &amp;file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened. Ownline waits for you here.</source>
+        <translation>Connectez-vous sur la page qui s&apos;est ouverte. Ownline vous attend ici.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>La connexion n&apos;a pas abouti</translation>
+    </message>
+    <message>
+        <source>Text from the RingCentral numbers that are yours, and see what became of each text. You sign in on RingCentral&apos;s own page in your browser.</source>
+        <translation>Envoyez des SMS depuis les numéros RingCentral qui sont les vôtres, et voyez ce que chacun devient. Vous vous connectez sur la page de RingCentral, dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Choose Copy link, and paste it into the address line of a browser on this computer.</source>
+        <translation>Le navigateur n&apos;a pas pu être ouvert. Choisissez Copier le lien et collez-le dans la barre d&apos;adresse d&apos;un navigateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The link was copied. It is for a browser on this computer.</source>
+        <translation>Le lien a été copié. Il est destiné à un navigateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Welcome to Ownline</source>
+        <translation>Bienvenue dans Ownline</translation>
+    </message>
+    <message>
+        <source>Who is signed in stays so. The browser asks who you are.</source>
+        <translation>Les personnes connectées le restent. Le navigateur demande qui vous êtes.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>{count} suggestions</source>
+        <translation>{count} suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>TimeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Send then</source>
+        <translation>&amp;Envoyer à ce moment</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open at that time.</source>
+        <translation>Ownline doit être ouvert à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln text(s) go out in {seconds} s</source>
+        <translation>
+            <numerusform>%Ln SMS part dans {seconds} s</numerusform>
+            <numerusform>%Ln SMS partent dans {seconds} s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Goes out in {seconds} s</source>
+        <translation>Départ dans {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>C&amp;lose and lose it</source>
+        <translation>&amp;Fermer et perdre</translation>
+    </message>
+    <message>
+        <source>What you have not sent yet would be lost by closing now.</source>
+        <translation>Ce que vous n&apos;avez pas encore envoyé serait perdu en fermant maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>A fax number cannot text.</source>
+        <translation>Un numéro de fax ne peut pas envoyer de SMS.</translation>
+    </message>
+    <message>
+        <source>A filter took the words for unwanted advertising.</source>
+        <translation>Un filtre a pris ce texte pour de la publicité indésirable.</translation>
+    </message>
+    <message>
+        <source>A network on the way had trouble.</source>
+        <translation>Un réseau a eu un problème en chemin.</translation>
+    </message>
+    <message>
+        <source>An administrator can start the toll-free verification.</source>
+        <translation>Un administrateur peut lancer la vérification du numéro vert.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator about the limit.</source>
+        <translation>Demandez à votre administrateur RingCentral quelle est la limite.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator to set the number up.</source>
+        <translation>Demandez à votre administrateur RingCentral de configurer le numéro.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator whether the plan includes it.</source>
+        <translation>Demandez à votre administrateur RingCentral si le forfait le comprend.</translation>
+    </message>
+    <message>
+        <source>Call them instead.</source>
+        <translation>Appelez plutôt cette personne.</translation>
+    </message>
+    <message>
+        <source>Check that you texted from a whole phone number.</source>
+        <translation>Vérifiez que vous avez écrit depuis un numéro complet.</translation>
+    </message>
+    <message>
+        <source>Check the number, or call instead.</source>
+        <translation>Vérifiez le numéro ou appelez.</translation>
+    </message>
+    <message>
+        <source>Check the number, write the text more simply and try again.</source>
+        <translation>Vérifiez le numéro, simplifiez le texte et réessayez.</translation>
+    </message>
+    <message>
+        <source>Choose a number with international texting, or ask your administrator.</source>
+        <translation>Choisissez un numéro autorisé à l&apos;international ou demandez à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Choose another number to text from.</source>
+        <translation>Choisissez un autre numéro d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>Choose another number, or ask your administrator to switch texting on.</source>
+        <translation>Choisissez un autre numéro ou demandez à votre administrateur d&apos;activer les SMS.</translation>
+    </message>
+    <message>
+        <source>Choose another number. An administrator can see who the number belongs to.</source>
+        <translation>Choisissez un autre numéro. Un administrateur peut voir à qui ce numéro appartient.</translation>
+    </message>
+    <message>
+        <source>Edit it and send it once more.</source>
+        <translation>Modifiez-le et envoyez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>Extensions of this kind cannot text.</source>
+        <translation>Les extensions de ce type ne peuvent pas envoyer de SMS.</translation>
+    </message>
+    <message>
+        <source>If it matters, ask the person before you send it again.</source>
+        <translation>Si c&apos;est important, demandez à la personne avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, give the app ReadAccounts, ReadMessages and SMS, then sign in again.</source>
+        <translation>Dans la console des développeurs de RingCentral, donnez à l&apos;application ReadAccounts, ReadMessages et SMS, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>It cannot text until your administrator has cleared this up.</source>
+        <translation>Il ne peut pas envoyer de SMS tant que votre administrateur n&apos;a pas réglé cela.</translation>
+    </message>
+    <message>
+        <source>It ran out of time before the carrier took it.</source>
+        <translation>Le délai a expiré avant que l&apos;opérateur l&apos;accepte.</translation>
+    </message>
+    <message>
+        <source>Only RingCentral support can mend this; tell them this code.</source>
+        <translation>Seule l&apos;assistance de RingCentral peut y remédier&#xa0;; donnez-lui ce code.</translation>
+    </message>
+    <message>
+        <source>Put the full link in, and send it again.</source>
+        <translation>Mettez le lien complet et renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Reach the person another way.</source>
+        <translation>Joignez la personne autrement.</translation>
+    </message>
+    <message>
+        <source>Reach them another way. Texts go again once they text START to your number.</source>
+        <translation>Joignez-la autrement. Les SMS passeront de nouveau quand elle aura envoyé START à votre numéro.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not understand the number or the text.</source>
+        <translation>RingCentral n&apos;a pas compris le numéro ou le texte.</translation>
+    </message>
+    <message>
+        <source>RingCentral has not set your number up correctly.</source>
+        <translation>RingCentral n&apos;a pas configuré votre numéro correctement.</translation>
+    </message>
+    <message>
+        <source>Send a smaller one.</source>
+        <translation>Envoyez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>Shorten it and send it again.</source>
+        <translation>Raccourcissez-le et renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Shorten it to less than 1,000 characters.</source>
+        <translation>Raccourcissez-le à moins de 1 000 caractères.</translation>
+    </message>
+    <message>
+        <source>Shorten it to one part: 160 plain characters.</source>
+        <translation>Raccourcissez-le à une partie&#xa0;: 160 caractères simples.</translation>
+    </message>
+    <message>
+        <source>Sign in as a person, or as the call queue that owns a number.</source>
+        <translation>Connectez-vous comme personne, ou comme la file d&apos;attente qui possède un numéro.</translation>
+    </message>
+    <message>
+        <source>Something in this text could not be carried.</source>
+        <translation>Quelque chose dans ce SMS n&apos;a pas pu être transmis.</translation>
+    </message>
+    <message>
+        <source>Tell your RingCentral administrator this code.</source>
+        <translation>Donnez ce code à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
+        <source>Text another number of this person.</source>
+        <translation>Écrivez à un autre numéro de cette personne.</translation>
+    </message>
+    <message>
+        <source>Text from another number, or ask your administrator.</source>
+        <translation>Envoyez depuis un autre numéro ou demandez à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Texting is not available to this extension.</source>
+        <translation>Les SMS ne sont pas disponibles pour cette extension.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks a permission.</source>
+        <translation>Il manque une autorisation à l&apos;application enregistrée pour Ownline.</translation>
+    </message>
+    <message>
+        <source>The attachment is too large for the carrier.</source>
+        <translation>La pièce jointe est trop grande pour l&apos;opérateur.</translation>
+    </message>
+    <message>
+        <source>The carrier blocks texts with shortened links.</source>
+        <translation>L&apos;opérateur bloque les SMS avec des liens raccourcis.</translation>
+    </message>
+    <message>
+        <source>The carrier does not say whether it arrived. It may have.</source>
+        <translation>L&apos;opérateur ne dit pas s&apos;il est arrivé. C&apos;est possible.</translation>
+    </message>
+    <message>
+        <source>The carrier does not take texts of several parts.</source>
+        <translation>L&apos;opérateur n&apos;accepte pas les SMS en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>The carrier has not said yet whether it arrived.</source>
+        <translation>L&apos;opérateur n&apos;a pas encore dit s&apos;il est arrivé.</translation>
+    </message>
+    <message>
+        <source>The carrier refused it and gave no reason.</source>
+        <translation>L&apos;opérateur l&apos;a refusé sans donner de raison.</translation>
+    </message>
+    <message>
+        <source>The fault is inside RingCentral, not in your text.</source>
+        <translation>L&apos;erreur vient de RingCentral, pas de votre SMS.</translation>
+    </message>
+    <message>
+        <source>The number cannot get texts: it may be a landline or not in use.</source>
+        <translation>Ce numéro ne peut pas recevoir de SMS&#xa0;: il est peut-être fixe ou non attribué.</translation>
+    </message>
+    <message>
+        <source>The number is blocked in your RingCentral settings.</source>
+        <translation>Le numéro est bloqué dans vos paramètres RingCentral.</translation>
+    </message>
+    <message>
+        <source>The number it was sent from is not, or no longer, yours to text.</source>
+        <translation>Le numéro d&apos;envoi n&apos;est pas, ou n&apos;est plus, le vôtre.</translation>
+    </message>
+    <message>
+        <source>The number takes no texts from short codes.</source>
+        <translation>Ce numéro n&apos;accepte pas les SMS de numéros courts.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier does not take texts like this one.</source>
+        <translation>L&apos;opérateur de la personne n&apos;accepte pas ce genre de SMS.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier has trouble.</source>
+        <translation>L&apos;opérateur de la personne a un problème.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s carrier took the words for spam.</source>
+        <translation>L&apos;opérateur de la personne a pris ce texte pour du spam.</translation>
+    </message>
+    <message>
+        <source>The phone cannot be reached: off, out of reach or suspended.</source>
+        <translation>Le téléphone est injoignable&#xa0;: éteint, hors de portée ou suspendu.</translation>
+    </message>
+    <message>
+        <source>The recipient is a fax number.</source>
+        <translation>Le destinataire est un numéro de fax.</translation>
+    </message>
+    <message>
+        <source>The recipient was named twice.</source>
+        <translation>Le destinataire était indiqué deux fois.</translation>
+    </message>
+    <message>
+        <source>The recipient was not given as a phone number.</source>
+        <translation>Le destinataire n&apos;était pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s extension is switched off.</source>
+        <translation>L&apos;extension du destinataire est désactivée.</translation>
+    </message>
+    <message>
+        <source>The text is too large.</source>
+        <translation>Le SMS est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Le SMS est trop long.</translation>
+    </message>
+    <message>
+        <source>The texting service of your account is not set up correctly.</source>
+        <translation>Le service SMS de votre compte n&apos;est pas configuré correctement.</translation>
+    </message>
+    <message>
+        <source>This call queue may not text in this way.</source>
+        <translation>Cette file d&apos;attente ne peut pas envoyer de SMS ainsi.</translation>
+    </message>
+    <message>
+        <source>This number may not text just now.</source>
+        <translation>Ce numéro ne peut pas envoyer de SMS pour le moment.</translation>
+    </message>
+    <message>
+        <source>This person asked not to get texts from your number (STOP).</source>
+        <translation>Cette personne ne souhaite pas recevoir de SMS de votre numéro (STOP).</translation>
+    </message>
+    <message>
+        <source>Too much was sent in a short time.</source>
+        <translation>Trop d&apos;envois en peu de temps.</translation>
+    </message>
+    <message>
+        <source>Try again later, check the number, or call.</source>
+        <translation>Réessayez plus tard, vérifiez le numéro ou appelez.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens often, tell RingCentral support.</source>
+        <translation>Réessayez plus tard. Si cela se répète, informez l&apos;assistance de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens often, tell support.</source>
+        <translation>Réessayez plus tard. Si cela se répète, informez l&apos;assistance.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, tell RingCentral support this code.</source>
+        <translation>Réessayez plus tard. Si cela persiste, donnez ce code à l&apos;assistance de RingCentral.</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow. An administrator can ask RingCentral to raise the limit of the campaign.</source>
+        <translation>Réessayez demain. Un administrateur peut demander à RingCentral de relever la limite de la campagne.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code.</source>
+        <translation>Saisissez le numéro entier avec son indicatif.</translation>
+    </message>
+    <message>
+        <source>Unblock it there, then send the text again.</source>
+        <translation>Débloquez-le là-bas, puis renvoyez le SMS.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Attendez quelques minutes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Attendez un peu, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait: Ownline asks again in about an hour.</source>
+        <translation>Patientez&#xa0;: Ownline redemande dans une heure environ.</translation>
+    </message>
+    <message>
+        <source>Write it differently, without links, and try again.</source>
+        <translation>Écrivez-le autrement, sans lien, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Write it differently. An administrator can compare it with what the company registered to text about.</source>
+        <translation>Écrivez-le autrement. Un administrateur peut le comparer avec l&apos;usage que l&apos;entreprise a déclaré.</translation>
+    </message>
+    <message>
+        <source>Write it more simply, without unusual characters, and try again.</source>
+        <translation>Écrivez-le plus simplement, sans caractères rares, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Your company has used up what the carrier lets it send today.</source>
+        <translation>Votre entreprise a épuisé ce que l&apos;opérateur lui permet d&apos;envoyer aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Your daily or monthly number of texts is used up.</source>
+        <translation>Votre nombre de SMS du jour ou du mois est épuisé.</translation>
+    </message>
+    <message>
+        <source>Your number is not set up to send texts.</source>
+        <translation>Votre numéro n&apos;est pas configuré pour envoyer des SMS.</translation>
+    </message>
+    <message>
+        <source>Your number may text only numbers of the United States.</source>
+        <translation>Votre numéro ne peut écrire qu&apos;à des numéros des États-Unis.</translation>
+    </message>
+    <message>
+        <source>Your number was blocked because its texts looked like spam.</source>
+        <translation>Votre numéro a été bloqué parce que ses SMS ressemblaient à du spam.</translation>
+    </message>
+    <message>
+        <source>Your toll-free number is not verified, so carriers block it.</source>
+        <translation>Votre numéro vert n&apos;est pas vérifié&#xa0;; les opérateurs le bloquent.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
+        <translation>Une file d&apos;attente d&apos;appels ne peut se connecter qu&apos;avec son propre e-mail et son mot de passe, et seulement sans gestionnaire de file. Un administrateur peut changer cela dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>A call queue needs its own e-mail and password; an administrator can set them in the admin portal.</source>
+        <translation>Il faut à une file d&apos;attente d&apos;appels son propre e-mail et son mot de passe&#xa0;; un administrateur peut les définir dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>A text cannot go to an extension</source>
+        <translation>Un SMS ne peut pas aller à une extension</translation>
+    </message>
+    <message>
+        <source>A text goes to one number. Leave only one.</source>
+        <translation>Un SMS va à un seul numéro. N&apos;en laissez qu&apos;un.</translation>
+    </message>
+    <message>
+        <source>Access was not allowed</source>
+        <translation>L&apos;accès n&apos;a pas été autorisé</translation>
+    </message>
+    <message>
+        <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
+        <translation>Un autre programme utilise tous les ports sur lesquels Ownline écoute. Fermez les autres copies d&apos;Ownline et réessayez.</translation>
+    </message>
+    <message>
+        <source>Call them from a phone.</source>
+        <translation>Appelez-les par téléphone.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full and that you may write to the folder.</source>
+        <translation>Vérifiez que le disque n&apos;est pas plein et que vous pouvez écrire dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Check the client ID and the server under “Change client ID or server”. A client ID works only with the server it was registered with.</source>
+        <translation>Vérifiez l&apos;ID client et le serveur sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;». Un ID client ne fonctionne qu&apos;avec le serveur où il a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Check the digits after the +, such as +1 or +44.</source>
+        <translation>Vérifiez les chiffres après le +, comme +1 ou +44.</translation>
+    </message>
+    <message>
+        <source>Check the digits. A number of another country starts with + and its code.</source>
+        <translation>Vérifiez les chiffres. Un numéro d&apos;un autre pays commence par + et son indicatif.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection. Ownline tries again by itself; nothing is lost.</source>
+        <translation>Vérifiez la connexion à Internet. Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Close Ownline and start it again. Practice needs a free port on this computer.</source>
+        <translation>Fermez Ownline et redémarrez-le. L&apos;exercice a besoin d&apos;un port libre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Emergency services cannot be texted from here</source>
+        <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
+        <translation>Dans la console des développeurs de RingCentral, ouvrez l&apos;application, Settings, et ajoutez les adresses de redirection données dans le guide d&apos;Ownline, caractère par caractère.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, open the app, Settings, and switch on “Issue refresh tokens”. Until then you have to sign in every hour.</source>
+        <translation>Dans la console des développeurs de RingCentral, ouvrez l&apos;application, Settings, et activez «&#xa0;Issue refresh tokens&#xa0;». D&apos;ici là, vous devez vous connecter toutes les heures.</translation>
+    </message>
+    <message>
+        <source>In RingCentral&apos;s developer console, the app has to be a client-side web app (authorization code with PKCE).</source>
+        <translation>Dans la console des développeurs de RingCentral, l&apos;application doit être du type client-side web app (authorization code avec PKCE).</translation>
+    </message>
+    <message>
+        <source>In Settings, the server has to begin with https://.</source>
+        <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
+    </message>
+    <message>
+        <source>In the browser, access was refused. Sign in again and choose Authorize.</source>
+        <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
+    </message>
+    <message>
+        <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
+        <translation>Installez la dernière version d&apos;Ownline pour l&apos;ouvrir. Rien n&apos;y a été changé.</translation>
+    </message>
+    <message>
+        <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
+        <translation>Elle est désactivée, gelée ou non activée. Un administrateur peut changer son état.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Il n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>It is valid for a minute only. Start again.</source>
+        <translation>Elle n&apos;est valable qu&apos;une minute. Recommencez.</translation>
+    </message>
+    <message>
+        <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
+        <translation>C&apos;est peut-être une ancienne page. Relancez la connexion depuis Ownline, ou continuez dans la dernière page qu&apos;Ownline a ouverte.</translation>
+    </message>
+    <message>
+        <source>It was moved aside and kept as {file}.</source>
+        <translation>Il a été mis de côté et gardé sous le nom {file}.</translation>
+    </message>
+    <message>
+        <source>Its window does not answer. Close it, then start Ownline again.</source>
+        <translation>Sa fenêtre ne répond pas. Fermez-la, puis redémarrez Ownline.</translation>
+    </message>
+    <message>
+        <source>Leave out the extension “{extension}” to text the number itself.</source>
+        <translation>Retirez l&apos;extension «&#xa0;{extension}&#xa0;» pour écrire au numéro lui-même.</translation>
+    </message>
+    <message>
+        <source>Letters are not understood</source>
+        <translation>Les lettres ne sont pas comprises</translation>
+    </message>
+    <message>
+        <source>More than a number was typed or pasted here. Leave only one number.</source>
+        <translation>Plus d&apos;un numéro a été saisi ou collé ici. N&apos;en laissez qu&apos;un.</translation>
+    </message>
+    <message>
+        <source>No country has this code</source>
+        <translation>Aucun pays n&apos;a cet indicatif</translation>
+    </message>
+    <message>
+        <source>No system keyring was found</source>
+        <translation>Aucun trousseau système n&apos;a été trouvé</translation>
+    </message>
+    <message>
+        <source>No text of it is sent by itself.</source>
+        <translation>Aucun de ses SMS n&apos;est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>No usable system keyring was found. You stay signed in until you close Ownline.</source>
+        <translation>Aucun trousseau système utilisable n&apos;a été trouvé. Vous restez connecté jusqu&apos;à la fermeture d&apos;Ownline.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Personne ne s&apos;est connecté</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
+        <translation>Rien n&apos;est perdu. Fermez Ownline et redémarrez-le&#xa0;; si cela se reproduit, signalez-le avec le fichier journal.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what can be read of it is shown.</source>
+        <translation>Rien n&apos;est envoyé pour l&apos;instant. Redémarrez Ownline&#xa0;: le fichier est alors mis de côté et gardé, et ce qui peut en être lu est affiché.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost, and what you are typing is kept.</source>
+        <translation>Rien de ce qui attend l’envoi n’est perdu, et ce que vous écrivez est conservé.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost; what you are typing could not be kept.</source>
+        <translation>Rien de ce qui attend l’envoi n’est perdu ; ce que vous écrivez n’a pas pu être conservé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n&apos;a été changé.</translation>
+    </message>
+    <message>
+        <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
+        <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Ownline cannot use its folder</source>
+        <translation>Ownline ne peut pas utiliser son dossier</translation>
+    </message>
+    <message>
+        <source>Ownline cannot use this computer&apos;s proxy</source>
+        <translation>Ownline ne peut pas utiliser le proxy de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Ownline did not understand this</source>
+        <translation>Ownline n&apos;a pas compris</translation>
+    </message>
+    <message>
+        <source>Ownline has a fault</source>
+        <translation>Ownline a un défaut</translation>
+    </message>
+    <message>
+        <source>Ownline has a fault and stopped sending</source>
+        <translation>Ownline a un défaut et n&apos;envoie plus</translation>
+    </message>
+    <message>
+        <source>Ownline is already running</source>
+        <translation>Ownline est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>Ownline says why.</source>
+        <translation>Ownline dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ownline tries again by itself; nothing is lost.</source>
+        <translation>Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>Veuillez vous reconnecter</translation>
+    </message>
+    <message>
+        <source>RingCentral asks for a pause</source>
+        <translation>RingCentral demande une pause</translation>
+    </message>
+    <message>
+        <source>RingCentral cannot be reached</source>
+        <translation>RingCentral est injoignable</translation>
+    </message>
+    <message>
+        <source>RingCentral could not be asked</source>
+        <translation>RingCentral n&apos;a pas pu être interrogé</translation>
+    </message>
+    <message>
+        <source>RingCentral did not take the sign-in</source>
+        <translation>RingCentral n&apos;a pas accepté la connexion</translation>
+    </message>
+    <message>
+        <source>RingCentral does not know this client ID</source>
+        <translation>RingCentral ne connaît pas cet ID client</translation>
+    </message>
+    <message>
+        <source>RingCentral has locked this login</source>
+        <translation>RingCentral a verrouillé ce compte</translation>
+    </message>
+    <message>
+        <source>RingCentral has trouble answering</source>
+        <translation>RingCentral peine à répondre</translation>
+    </message>
+    <message>
+        <source>RingCentral said no</source>
+        <translation>RingCentral a refusé</translation>
+    </message>
+    <message>
+        <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
+        <translation>RingCentral n&apos;envoie qu&apos;à des numéros complets. Saisissez-en un avec son indicatif.</translation>
+    </message>
+    <message>
+        <source>Short codes cannot be texted</source>
+        <translation>On ne peut pas écrire aux numéros courts</translation>
+    </message>
+    <message>
+        <source>Sign in again. Texts that wait are kept and sent then.</source>
+        <translation>Reconnectez-vous. Les SMS en attente sont gardés et partiront alors.</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>La connexion n&apos;a pas abouti</translation>
+    </message>
+    <message>
+        <source>Some digits are missing. Check the number.</source>
+        <translation>Il manque des chiffres. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>Some of its texts may have gone out already. Nothing of it is sent by itself.</source>
+        <translation>Certains de ses SMS sont peut-être déjà partis. Rien n&apos;en est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Un problème est survenu</translation>
+    </message>
+    <message>
+        <source>Start again from Ownline.</source>
+        <translation>Recommencez depuis Ownline.</translation>
+    </message>
+    <message>
+        <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
+        <translation>SMS affichés qui en viennent&#xa0;: {count}. Aucun n&apos;est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>The app may not sign people in this way</source>
+        <translation>L&apos;application ne peut pas connecter ainsi</translation>
+    </message>
+    <message>
+        <source>The app may not stay signed in</source>
+        <translation>L&apos;application ne peut pas rester connectée</translation>
+    </message>
+    <message>
+        <source>The area code is missing</source>
+        <translation>L&apos;indicatif manque</translation>
+    </message>
+    <message>
+        <source>The browser could not report back</source>
+        <translation>Le navigateur n&apos;a pas pu répondre</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in ten minutes. Start again when you are ready.</source>
+        <translation>Le navigateur n&apos;est pas revenu en dix minutes. Recommencez quand vous êtes prêt.</translation>
+    </message>
+    <message>
+        <source>The connection to RingCentral is not safe</source>
+        <translation>La connexion à RingCentral n&apos;est pas sûre</translation>
+    </message>
+    <message>
+        <source>The disk may be full or read-only. What you typed is still here; nothing was sent.</source>
+        <translation>Le disque est peut-être plein ou en lecture seule. Ce que vous avez saisi est encore ici&#xa0;; rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The e-mail or password is wrong</source>
+        <translation>L&apos;e-mail ou le mot de passe est incorrect</translation>
+    </message>
+    <message>
+        <source>The keyring “{name}” is not one that Ownline trusts</source>
+        <translation>Ownline ne fait pas confiance au trousseau «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be written</source>
+        <translation>La boîte d&apos;envoi ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>The outbox file is damaged</source>
+        <translation>Le fichier de la boîte d&apos;envoi est endommagé</translation>
+    </message>
+    <message>
+        <source>The outbox is from a newer Ownline</source>
+        <translation>La boîte d&apos;envoi vient d&apos;une version plus récente d&apos;Ownline</translation>
+    </message>
+    <message>
+        <source>The outbox is older than what was sent</source>
+        <translation>La boîte d&apos;envoi est plus ancienne que les envois</translation>
+    </message>
+    <message>
+        <source>The practice service did not start</source>
+        <translation>Le service d&apos;exercice n&apos;a pas démarré</translation>
+    </message>
+    <message>
+        <source>The redirect address is not registered</source>
+        <translation>L&apos;adresse de redirection n&apos;est pas enregistrée</translation>
+    </message>
+    <message>
+        <source>The server address is not safe</source>
+        <translation>L&apos;adresse du serveur n&apos;est pas sûre</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
+        <translation>Le certificat du serveur a été refusé. Un proxy d&apos;entreprise ou une horloge fausse peut en être la cause. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The sign-in came too late</source>
+        <translation>La connexion est arrivée trop tard</translation>
+    </message>
+    <message>
+        <source>The sign-in cannot be remembered</source>
+        <translation>La connexion ne peut pas être mémorisée</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>La connexion a pris fin</translation>
+    </message>
+    <message>
+        <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
+        <translation>La connexion enregistrée n&apos;est plus valable. Les SMS en attente sont gardés et partiront après la suivante.</translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be used ({name})</source>
+        <translation>Le trousseau système ne peut pas être utilisé ({name})</translation>
+    </message>
+    <message>
+        <source>The system keyring did not give back what was stored</source>
+        <translation>Le trousseau système n&apos;a pas rendu ce qui y a été mis</translation>
+    </message>
+    <message>
+        <source>The system keyring failed ({name})</source>
+        <translation>Le trousseau système a échoué ({name})</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked</source>
+        <translation>Le trousseau système est verrouillé</translation>
+    </message>
+    <message>
+        <source>The system keyring is switched off</source>
+        <translation>Le trousseau système est désactivé</translation>
+    </message>
+    <message>
+        <source>The system keyring is too small for the sign-in</source>
+        <translation>Le trousseau système est trop petit pour la connexion</translation>
+    </message>
+    <message>
+        <source>The system keyring refused access</source>
+        <translation>Le trousseau système a refusé l&apos;accès</translation>
+    </message>
+    <message>
+        <source>The system keyring still waits for its password</source>
+        <translation>Le trousseau système attend encore son mot de passe</translation>
+    </message>
+    <message>
+        <source>The system keyring was not unlocked</source>
+        <translation>Le trousseau système n&apos;a pas été déverrouillé</translation>
+    </message>
+    <message>
+        <source>There is a character here that no phone number has</source>
+        <translation>Il y a ici un caractère qu&apos;aucun numéro ne contient</translation>
+    </message>
+    <message>
+        <source>There is more than one number here</source>
+        <translation>Il y a ici plus d&apos;un numéro</translation>
+    </message>
+    <message>
+        <source>There is no number yet</source>
+        <translation>Il n&apos;y a pas encore de numéro</translation>
+    </message>
+    <message>
+        <source>There is no such number</source>
+        <translation>Ce numéro n&apos;existe pas</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Il n&apos;y a rien ici</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passwords. Wait a while, or ask an administrator, then sign in again.</source>
+        <translation>Trop de mots de passe erronés. Attendez un peu ou demandez à un administrateur, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>This extension cannot sign in now</source>
+        <translation>Cette extension ne peut pas se connecter maintenant</translation>
+    </message>
+    <message>
+        <source>This extension may not sign in</source>
+        <translation>Cette extension ne peut pas se connecter</translation>
+    </message>
+    <message>
+        <source>This is not a phone number</source>
+        <translation>Ce n&apos;est pas un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This is not the sign-in Ownline waits for</source>
+        <translation>Ce n&apos;est pas la connexion qu&apos;Ownline attend</translation>
+    </message>
+    <message>
+        <source>This is the number you are texting from</source>
+        <translation>C&apos;est le numéro depuis lequel vous envoyez</translation>
+    </message>
+    <message>
+        <source>This is too long for a phone number</source>
+        <translation>C&apos;est trop long pour un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This number is too long</source>
+        <translation>Ce numéro est trop long</translation>
+    </message>
+    <message>
+        <source>This number is too short</source>
+        <translation>Ce numéro est trop court</translation>
+    </message>
+    <message>
+        <source>Too many requests in a minute. Ownline goes on by itself.</source>
+        <translation>Trop de requêtes en une minute. Ownline reprend tout seul.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Type a number such as (650) 555-0123 or +44 20 7946 0958.</source>
+        <translation>Saisissez un numéro comme (650) 555-0123 ou +44 20 7946 0958.</translation>
+    </message>
+    <message>
+        <source>Type digits instead. On a keypad, {word} is {digits}.</source>
+        <translation>Saisissez des chiffres. Sur un clavier, {word} donne {digits}.</translation>
+    </message>
+    <message>
+        <source>Type only the digits of the number, such as (650) 555-0123.</source>
+        <translation>Saisissez seulement les chiffres du numéro, comme (650) 555-0123.</translation>
+    </message>
+    <message>
+        <source>Type only the number, such as (650) 555-0123 or +44 20 7946 0958.</source>
+        <translation>Saisissez seulement le numéro, comme (650) 555-0123 ou +44 20 7946 0958.</translation>
+    </message>
+    <message>
+        <source>Type the number of somebody else.</source>
+        <translation>Saisissez le numéro de quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Type the phone number to text to.</source>
+        <translation>Saisissez le numéro du destinataire.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code.</source>
+        <translation>Saisissez le numéro entier avec son indicatif.</translation>
+    </message>
+    <message>
+        <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
+        <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Vous êtes connecté</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Ownline.</source>
+        <translation>Vous pouvez fermer cette page et revenir à Ownline.</translation>
+    </message>
+    <message>
+        <source>You stay signed in only until you close Ownline</source>
+        <translation>Vous ne restez connecté que jusqu&apos;à la fermeture d&apos;Ownline</translation>
+    </message>
+    <message>
+        <source>You will be signed out soon</source>
+        <translation>Vous serez bientôt déconnecté</translation>
+    </message>
+    <message>
+        <source>You will be signed out unless you use RingCentral</source>
+        <translation>Vous serez déconnecté si vous n&apos;utilisez pas RingCentral</translation>
+    </message>
+    <message>
+        <source>Your administrator ends sign-ins that nobody uses.</source>
+        <translation>Votre administrateur met fin aux connexions inutilisées.</translation>
+    </message>
+    <message>
+        <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
+        <translation>Votre administrateur limite la durée des connexions. Reconnectez-vous quand cela vous convient&#xa0;; les SMS en attente partiront alors.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>{kept} Please report it with the log file in {folder}.</source>
+        <translation>{kept} Veuillez le signaler avec le fichier journal de {folder}.</translation>
+    </message>
+    <message>
+        <source>{kept} {shown}</source>
+        <translation>{kept} {shown}</translation>
+    </message>
+    <message>
+        <source>{reason}, so you stay signed in only until you close Ownline.</source>
+        <translation>{reason}&#xa0;; vous ne restez donc connecté que jusqu&apos;à la fermeture d&apos;Ownline.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>{title}. {advice}</source>
+        <translation>{title}. {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>A company number. It texts only for the one extension chosen in the admin portal, under auto-receptionist, general settings.</source>
+        <translation>Un numéro de l&apos;entreprise. Il n&apos;envoie des SMS que pour l&apos;extension choisie dans le portail d&apos;administration, sous standard automatique, paramètres généraux.</translation>
+    </message>
+    <message>
+        <source>An outside number that is forwarded to RingCentral. It texts only with the company it belongs to.</source>
+        <translation>Un numéro extérieur renvoyé vers RingCentral. Il n&apos;envoie des SMS que chez l&apos;entreprise à laquelle il appartient.</translation>
+    </message>
+    <message>
+        <source>Announcement-only extension</source>
+        <translation>Extension d&apos;annonce</translation>
+    </message>
+    <message>
+        <source>Call pickup group</source>
+        <translation>Groupe d&apos;interception d&apos;appels</translation>
+    </message>
+    <message>
+        <source>Call queue</source>
+        <translation>File d&apos;attente d&apos;appels</translation>
+    </message>
+    <message>
+        <source>Company number, assigned to you</source>
+        <translation>Numéro de l&apos;entreprise, attribué à vous</translation>
+    </message>
+    <message>
+        <source>Digital line</source>
+        <translation>Ligne numérique</translation>
+    </message>
+    <message>
+        <source>Digital line on {device}</source>
+        <translation>Ligne numérique sur {device}</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Fax user</source>
+        <translation>Utilisateur de fax</translation>
+    </message>
+    <message>
+        <source>IVR menu</source>
+        <translation>Menu SVI</translation>
+    </message>
+    <message>
+        <source>It belongs to another extension. Only its own sign-in can text from it.</source>
+        <translation>Il appartient à une autre extension. Seule sa propre connexion peut l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>It belongs to the call queue {name}. Only the queue&apos;s own sign-in texts from it.</source>
+        <translation>Il appartient à la file d&apos;attente {name}. Seule la connexion de la file peut l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>It belongs to {name} ({kind}). Only that sign-in can text from it.</source>
+        <translation>Il appartient à {name} ({kind}). Seule cette connexion peut l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>It could text, were it not for what stops all your numbers; see above.</source>
+        <translation>Il pourrait envoyer des SMS, sans ce qui bloque tous vos numéros&#xa0;; voir plus haut.</translation>
+    </message>
+    <message>
+        <source>Limited extension</source>
+        <translation>Extension limitée</translation>
+    </message>
+    <message>
+        <source>Message-only extension</source>
+        <translation>Extension de messagerie</translation>
+    </message>
+    <message>
+        <source>Park location</source>
+        <translation>Position de parcage</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Shared lines group</source>
+        <translation>Groupe de lignes partagées</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Texting is not switched on for this number. An administrator can register it for SMS.</source>
+        <translation>Les SMS ne sont pas activés pour ce numéro. Un administrateur peut l&apos;enregistrer pour les SMS.</translation>
+    </message>
+    <message>
+        <source>Texting is switched off for this extension. An administrator can switch on SMS for it in the admin portal.</source>
+        <translation>Les SMS sont désactivés pour cette extension. Un administrateur peut les activer dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>Il manque l&apos;autorisation ReadAccounts à l&apos;application enregistrée pour Ownline&#xa0;; vos numéros ne peuvent donc pas être lus. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission ReadMessages, so it could not see what became of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>Il manque l&apos;autorisation ReadMessages à l&apos;application enregistrée pour Ownline&#xa0;; elle ne pourrait pas voir ce que devient un SMS. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>Il manque l&apos;autorisation SMS à l&apos;application enregistrée pour Ownline. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The call queue&apos;s number</source>
+        <translation>Le numéro de la file d&apos;attente</translation>
+    </message>
+    <message>
+        <source>This is a fax number. Fax numbers cannot text.</source>
+        <translation>C&apos;est un numéro de fax. Les numéros de fax ne peuvent pas envoyer de SMS.</translation>
+    </message>
+    <message>
+        <source>This number is for high-volume texting only, which goes through a service of its own.</source>
+        <translation>Ce numéro est réservé aux envois en grand nombre, qui passent par un service à part.</translation>
+    </message>
+    <message>
+        <source>This number is not ready yet: it is still being set up or moved.</source>
+        <translation>Ce numéro n&apos;est pas encore prêt&#xa0;: il est en cours de configuration ou de portage.</translation>
+    </message>
+    <message>
+        <source>Your direct number</source>
+        <translation>Votre numéro direct</translation>
+    </message>
+    <message>
+        <source>{kind} · Ext. {number}</source>
+        <translation>{kind} · Ext. {number}</translation>
+    </message>
+    <message>
+        <source>{kind} · Signed out</source>
+        <translation>{kind} · Déconnecté</translation>
+    </message>
+    <message>
+        <source>{kind} · Signing in…</source>
+        <translation>{kind} · Connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Leave only the server&apos;s name, such as https://platform.ringcentral.com.</source>
+        <translation>Laissez seulement le nom du serveur, comme https://platform.ringcentral.com.</translation>
+    </message>
+    <message>
+        <source>Paste the client ID of your app. RingCentral&apos;s developer console shows it.</source>
+        <translation>Collez l&apos;ID client de votre application. La console des développeurs de RingCentral l&apos;affiche.</translation>
+    </message>
+    <message>
+        <source>The server must begin with https://, so that nobody can listen.</source>
+        <translation>Le serveur doit commencer par https:// pour que personne ne puisse écouter.</translation>
+    </message>
+    <message>
+        <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
+        <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus, sans espace. Copiez-le à nouveau depuis la console des développeurs.</translation>
+    </message>
+    <message>
+        <source>This is no server name. It looks like https://platform.ringcentral.com.</source>
+        <translation>Ce n&apos;est pas un nom de serveur. Il ressemble à https://platform.ringcentral.com.</translation>
+    </message>
+    <message>
+        <source>Type the server, which usually is https://platform.ringcentral.com.</source>
+        <translation>Saisissez le serveur, en général https://platform.ringcentral.com.</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Changed before it was sent</source>
+        <translation>Modifié avant l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Could not be found; you decide</source>
+        <translation>Introuvable&#xa0;; à vous de décider</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Distribué</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Found among the sent messages</source>
+        <translation>Trouvé parmi les messages envoyés</translation>
+    </message>
+    <message>
+        <source>It did go out: it was found later in your messages.</source>
+        <translation>Il est bien parti&#xa0;: il a été trouvé plus tard dans vos messages.</translation>
+    </message>
+    <message>
+        <source>It goes out {time}.</source>
+        <translation>Il part {time}.</translation>
+    </message>
+    <message>
+        <source>It is on its way to RingCentral.</source>
+        <translation>Il est en route vers RingCentral.</translation>
+    </message>
+    <message>
+        <source>It is safe in the outbox and has not been sent yet. You can still cancel it.</source>
+        <translation>Il est en sûreté dans la boîte d&apos;envoi et n&apos;a pas encore été envoyé. Vous pouvez encore l&apos;annuler.</translation>
+    </message>
+    <message>
+        <source>It waits because {name} is signed out, and only {name} can send it.</source>
+        <translation>Il attend parce que {name} est déconnecté, et que seul {name} peut l&apos;envoyer.</translation>
+    </message>
+    <message>
+        <source>It waits until an earlier text to the same number is decided, so that the two are never confused.</source>
+        <translation>Il attend que le sort d&apos;un SMS précédent au même numéro soit connu, pour ne jamais confondre les deux.</translation>
+    </message>
+    <message>
+        <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
+        <translation>Il a été remis à l&apos;opérateur du destinataire. Beaucoup d&apos;opérateurs n&apos;indiquent rien de plus.</translation>
+    </message>
+    <message>
+        <source>It was sent with another app or device.</source>
+        <translation>Il a été envoyé avec une autre application ou un autre appareil.</translation>
+    </message>
+    <message>
+        <source>It was sent, but did not reach the phone.</source>
+        <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}, and Ownline could not send it then. It was not sent.</source>
+        <translation>Il devait partir {time}, et Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>Its time had passed; you decide</source>
+        <translation>Son heure était passée&#xa0;; à vous de décider</translation>
+    </message>
+    <message>
+        <source>Its time has come</source>
+        <translation>Son heure est venue</translation>
+    </message>
+    <message>
+        <source>Its time has passed</source>
+        <translation>Son heure est passée</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Nouvel état</translation>
+    </message>
+    <message>
+        <source>Not found among the sent messages yet</source>
+        <translation>Pas encore trouvé parmi les messages envoyés</translation>
+    </message>
+    <message>
+        <source>Not sent: the first one did go out</source>
+        <translation>Non envoyé&#xa0;: le premier est bien parti</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Ownline could not find out whether this text went out. Check again, or decide yourself: sending again may reach the person twice.</source>
+        <translation>Ownline n&apos;a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s&apos;il est renvoyé, la personne peut le recevoir deux fois.</translation>
+    </message>
+    <message>
+        <source>Ownline does not know this code; the details below show it.</source>
+        <translation>Ownline ne connaît pas ce code&#xa0;; les détails ci-dessous le montrent.</translation>
+    </message>
+    <message>
+        <source>Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.</source>
+        <translation>Ownline doit être ouvert à ce moment-là. S&apos;il a plus de dix minutes de retard, vous êtes d&apos;abord consulté.</translation>
+    </message>
+    <message>
+        <source>Ownline was closed while it was being sent</source>
+        <translation>Ownline a été fermé pendant l&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Reach the person another way, or ask an administrator to enable the extension.</source>
+        <translation>Joignez la personne autrement, ou demandez à un administrateur d&apos;activer l&apos;extension.</translation>
+    </message>
+    <message>
+        <source>Read from an outbox that was damaged</source>
+        <translation>Lu dans une boîte d&apos;envoi endommagée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>RingCentral asked for a pause; it waits again</source>
+        <translation>RingCentral a demandé une pause&#xa0;; il attend à nouveau</translation>
+    </message>
+    <message>
+        <source>RingCentral could not be reached; it waits again</source>
+        <translation>RingCentral était injoignable&#xa0;; il attend à nouveau</translation>
+    </message>
+    <message>
+        <source>RingCentral could not send it.</source>
+        <translation>RingCentral n&apos;a pas pu l&apos;envoyer.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not take this text.</source>
+        <translation>RingCentral n&apos;a pas accepté ce SMS.</translation>
+    </message>
+    <message>
+        <source>RingCentral refused it</source>
+        <translation>RingCentral l&apos;a refusé</translation>
+    </message>
+    <message>
+        <source>RingCentral took it</source>
+        <translation>RingCentral l&apos;a accepté</translation>
+    </message>
+    <message>
+        <source>RingCentral took it and reports this status: {status}</source>
+        <translation>RingCentral l&apos;a accepté et indique cet état&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>RingCentral took it and will pass it on. It has not been delivered yet.</source>
+        <translation>RingCentral l&apos;a accepté et le transmettra. Il n&apos;a pas encore été distribué.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is disabled.</source>
+        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est désactivée.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is frozen.</source>
+        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est gelée.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost</source>
+        <translation>La réponse de RingCentral s&apos;est perdue</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost. Ownline looks in your sent messages whether it went out, and does not send it twice.</source>
+        <translation>La réponse de RingCentral s&apos;est perdue. Ownline cherche dans vos messages envoyés s&apos;il est parti, et ne l&apos;envoie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>RingCentral&apos;s answer was lost. Ownline looks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
+        <translation>La réponse de RingCentral s&apos;est perdue. Ownline cherche s&apos;il est parti dès que {name} est reconnecté, et ne l&apos;envoie pas deux fois.</translation>
+    </message>
+    <message>
+        <source>Send it now, or cancel it.</source>
+        <translation>Envoyez-le maintenant ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Sending began</source>
+        <translation>L&apos;envoi a commencé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Sent with another app or device</source>
+        <translation>Envoyé avec une autre application ou un autre appareil</translation>
+    </message>
+    <message>
+        <source>Sign in again and it is sent. You can also cancel it.</source>
+        <translation>Reconnectez-vous et il sera envoyé. Vous pouvez aussi l&apos;annuler.</translation>
+    </message>
+    <message>
+        <source>The carrier reports that it reached the phone.</source>
+        <translation>L&apos;opérateur indique qu&apos;il a atteint le téléphone.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not accepted; it waits again</source>
+        <translation>La connexion n&apos;a pas été acceptée&#xa0;; il attend à nouveau</translation>
+    </message>
+    <message>
+        <source>This is the extension of {name}, which is disabled. RingCentral drops texts to it.</source>
+        <translation>C&apos;est l&apos;extension de {name}, qui est désactivée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
+    </message>
+    <message>
+        <source>This is the extension of {name}, which is frozen. RingCentral drops texts to it.</source>
+        <translation>C&apos;est l&apos;extension de {name}, qui est gelée. RingCentral abandonne les SMS qui lui sont adressés.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>En attente de connexion</translation>
+    </message>
+    <message>
+        <source>Waiting for the one before</source>
+        <translation>En attente du précédent</translation>
+    </message>
+    <message>
+        <source>Written to the outbox</source>
+        <translation>Écrit dans la boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Written to the outbox, to be sent later</source>
+        <translation>Écrit dans la boîte d&apos;envoi, pour un envoi ultérieur</translation>
+    </message>
+    <message>
+        <source>You asked to check again</source>
+        <translation>Vous avez demandé une nouvelle vérification</translation>
+    </message>
+    <message>
+        <source>You cancelled it</source>
+        <translation>Vous l&apos;avez annulé</translation>
+    </message>
+    <message>
+        <source>You cancelled it. It was not sent.</source>
+        <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>You decided about it while its outcome was not known. It may have gone out after all.</source>
+        <translation>Vous avez décidé alors que son sort n&apos;était pas connu. Il est peut-être parti malgré tout.</translation>
+    </message>
+    <message>
+        <source>You marked it as not sent</source>
+        <translation>Vous l&apos;avez marqué comme non envoyé</translation>
+    </message>
+    <message>
+        <source>You sent it again, as a new text</source>
+        <translation>Vous l&apos;avez renvoyé, comme nouveau SMS</translation>
+    </message>
+    <message>
+        <source>You sent it at once</source>
+        <translation>Vous l&apos;avez envoyé aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format of QLocale</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format of QLocale</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>on {date} at {time}</source>
+        <translation>le {date} à {time}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>aujourd&apos;hui à {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>demain à {time}</translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation>hier à {time}</translation>
+    </message>
+</context>
+</TS>

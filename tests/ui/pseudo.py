@@ -1,0 +1,107 @@
+"""A made-up language: what is not translated, or has no room for longer words, is found by it.
+
+It knows exactly the strings of resources/translations/ownline_fr.ts, and all of Qt's own. Names,
+texts and numbers of the tests have Greek letters, and its locale is Greek, so that any Latin letter
+outside of its marks is a word that nobody could translate.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.languages import RESOURCES
+
+_KEPT = re.compile(r"(\{\w*\}|%L?n|&(?:amp;)?)")
+_ACCENTED = str.maketrans("AEIOUaeiounscy", "ÀÈÌÖÛàèìöûñšçý")
+_HEBREW = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "אבגדהוזחטיכלמנסעפצקרשתאבגד" * 2,
+)
+_MARKED = re.compile(r"«ⓧ[^«»]*(?:»|…|\Z)")
+_SKIPPED = re.compile(
+    r"Ownline|RingCentral|https?://\S+|localhost|\b[A-Z]{3}(?:-[A-Z]+)?-\d+\b|English|Français|Español|ownline-texts\.csv"
+)
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+
+# A format is no word; Qt asks for the direction of the language in this way.
+_AS_IT_IS = ("date format of QLocale",)
+
+
+class Pseudo(QTranslator):
+    """``rtl``: in Hebrew letters, which are written from right to left."""
+
+    def __init__(self, *, rtl: bool = False) -> None:
+        super().__init__()
+        self._rtl = rtl
+        self._known = set(known_strings())
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, comment: str | None = None, n: int = -1
+    ) -> str | None:
+        del n
+        if source == "QT_LAYOUT_DIRECTION":
+            return "RTL" if self._rtl else "LTR"
+        if comment in _AS_IT_IS:
+            return source
+        is_qt = context.startswith("Q") or context == "CloseButton"
+        if not is_qt and (context, source) not in self._known:
+            return source
+        return in_hebrew(source) if self._rtl else marked(source)
+
+
+def known_strings() -> Iterator[tuple[str, str]]:
+    """Context and source of all that is translated."""
+    for context in ET.parse(RESOURCES / "translations" / "ownline_fr.ts").iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message.findtext("source", "")
+
+
+def marked(source: str) -> str:
+    """With accents, 40 % longer and in marks; placeholders and the letter after & are kept."""
+    parts = _KEPT.split(source)
+    for at in range(0, len(parts), 2):
+        has_mnemonic = at > 0 and parts[at - 1].startswith("&")
+        kept = 1 if has_mnemonic else 0
+        parts[at] = parts[at][:kept] + parts[at][kept:].translate(_ACCENTED)
+    letters = sum(map(str.isalpha, "".join(parts[::2])))
+    missing = max(0, -(-letters * 4 // 10) - 3)
+    longer = "".join(" " if at % 8 == 0 else "ẋ" for at in range(missing))
+    return f"«ⓧ{''.join(parts)}{longer}»"
+
+
+def in_hebrew(source: str) -> str:
+    parts = _KEPT.split(source)
+    parts[::2] = [part.translate(_HEBREW) for part in parts[::2]]
+    return "".join(parts).replace("&", "")
+
+
+def untranslated(text: str) -> str:
+    """The first word outside of the marks, or an empty text."""
+    before = ""
+    while before != text:
+        before, text = text, _MARKED.sub("", text)
+    found = _LATIN.search(_SKIPPED.sub("", text))
+    return found.group() if found else ""
+
+
+@contextmanager
+def pseudo_spoken(application: QApplication, *, rtl: bool = False) -> Iterator[None]:
+    locale, direction = QLocale(), application.layoutDirection()
+    translator = Pseudo(rtl=rtl)
+    QLocale.setDefault(QLocale("he_IL" if rtl else "el_GR"))
+    application.installTranslator(translator)
+    try:
+        yield
+    finally:
+        application.removeTranslator(translator)
+        application.setLayoutDirection(direction)
+        QLocale.setDefault(locale)

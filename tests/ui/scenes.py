@@ -1,0 +1,426 @@
+"""Every page, box and menu of the window, one after the other, with names and texts in Greek."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+
+from desktop import errors
+from desktop.model import (
+    CampaignState,
+    Draft,
+    DroppedExtension,
+    Gate,
+    HiddenNumber,
+    HiddenReason,
+    NumberOwner,
+    Numbers,
+    Sender,
+    SenderKind,
+    Sessions,
+    SessionState,
+    SessionView,
+    SignIn,
+    SignInStage,
+    Trouble,
+    TroubleKind,
+    Troubles,
+)
+from desktop.network.ending import _IDLE, _SOON
+from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.store import Store
+from desktop.ui.clock_words import now_ms
+from desktop.ui.send_later import TimeDialog
+from desktop.ui.state_words import _EVENTS, dropped_warning
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, KIM, SALES, set_row
+
+NAME = "Άννα Μαρτίνη"
+TEXT = "Καλημέρα, πού είσαι;"
+
+DIRECT = Sender("1", "+16505550101", SenderKind.DIRECT, "Άννα")
+LINE = Sender("2", "+16505550102", SenderKind.DIGITAL_LINE, device_name="Τηλέφωνο εισόδου")
+BARE_LINE = Sender("6", "+16505550106", SenderKind.DIGITAL_LINE)
+COMPANY = Sender("3", "+16505550100", SenderKind.COMPANY, campaign=CampaignState.UNCONFIRMED)
+OWNERS = (
+    NumberOwner("201", "Πωλήσεις", "Department", "201"),
+    NumberOwner("202", "Γιώργος", "User", "202"),
+    NumberOwner("203", "Κέντρο", "", "203"),
+    NumberOwner("204"),
+)
+HIDDEN = tuple(
+    HiddenNumber(str(20 + at), f"+165055502{at:02}", reason, "Γραμμή")
+    for at, reason in enumerate(HiddenReason)
+    if reason != HiddenReason.OTHER_OWNER
+) + tuple(
+    HiddenNumber(str(40 + at), f"+165055504{at:02}", HiddenReason.OTHER_OWNER, "", owner)
+    for at, owner in enumerate(OWNERS)
+)
+NUMBERS = Numbers((DIRECT, LINE, BARE_LINE, COMPANY), HIDDEN)
+
+ROWS: tuple[dict[str, str], ...] = (
+    {},
+    {"state": "sending"},
+    {"state": "checking"},
+    {"state": "unconfirmed"},
+    {"state": "rejected", "code": "MSG-304", "reason": "όχι"},
+    {"state": "rejected", "code": "XYZ-999"},
+    {"state": "cancelled"},
+    {"state": "cancelled", "doubt": "1"},
+    {"state": "accepted", "status": "Queued"},
+    {"state": "accepted", "status": "Sent"},
+    {"state": "accepted", "status": "Delivered"},
+    {"state": "accepted", "status": "SendingFailed", "code": "SMS-UP-410"},
+    {"state": "accepted", "status": "DeliveryFailed", "code": "SMS-CAR-430"},
+    {"state": "accepted", "status": "Άλλο"},
+    {"state": "accepted", "status": "Sent", "doubt": "1"},
+)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """``look`` is called with the name of each picture, while it is shown."""
+
+    window: Window
+    outbox: Outbox
+    store: Store
+    settings: QSettings
+    look: Callable[[str], None]
+
+    def find(self, name: str) -> QWidget:
+        found = self.window.findChild(QWidget, name)
+        assert isinstance(found, QWidget), name
+        return found
+
+    def press(self, name: str) -> None:
+        found = self.find(name)
+        assert isinstance(found, QPushButton), name
+        found.click()
+
+    def line(self, name: str) -> QLineEdit:
+        found = self.find(name)
+        assert isinstance(found, QLineEdit), name
+        return found
+
+    def show(self, *views: SessionView) -> None:
+        self.window.show_sessions(Sessions(views))
+
+
+def ana(numbers: Numbers | None = NUMBERS, **values: object) -> SessionView:
+    view = SessionView(ANA, NAME, "User", "101", SessionState.SIGNED_IN, numbers)
+    return replace(view, **values)  # type: ignore[arg-type]
+
+
+def queue(state: SessionState = SessionState.SIGNED_IN) -> SessionView:
+    numbers = Numbers((Sender("9", "+16505550201", SenderKind.DIRECT),))
+    return SessionView(SALES, "Πωλήσεις", "Department", "201", state, numbers)
+
+
+def write(stage: Stage, values: dict[str, str], at: int = 0) -> str:
+    id_ = uuid.uuid4().hex
+    recipient = f"+1415555{at + 120:04}"
+    stage.outbox.queue(Draft(id_, ANA, DIRECT.phone_number, recipient, TEXT))
+    if values:
+        if values.get("state") == "accepted":
+            values = {**values, "message_id": str(at + 1)}
+        set_row(stage.store, id_, **values)
+    return id_
+
+
+# --- before somebody is signed in -------------------------------------------------------------
+
+
+def setting_up(stage: Stage) -> None:
+    stage.window.main_page.header.menu.setup_wanted.emit()
+    stage.look("setup")
+    for client_id, server in (("", ""), ("a b", "x"), ("abcdefgh", "http://x.example.org")):
+        stage.line("clientIdField").setText(client_id)
+        stage.line("serverField").setText(server)
+        stage.press("saveServiceButton")
+        stage.look(f"setup-{server}")
+    stage.press("copyRedirectsButton")
+    stage.look("setup-copied")
+    stage.press("setupBackButton")
+
+
+def signing_in(stage: Stage) -> None:
+    window = stage.window
+    stage.show()
+    stage.look("welcome")
+    window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/1"))
+    stage.look("waiting-for-browser")
+    stage.press("copyLinkButton")
+    stage.look("link-copied")
+    window.show_sign_in(SignIn(SignInStage.FINISHING))
+    stage.look("finishing")
+    for kind in subclasses(errors.SignInError):
+        failure = kind(code="OAU-100").notice
+        window.show_sign_in(SignIn(SignInStage.FAILED, failure=failure))
+        stage.look(kind.__name__)
+    window.show_sign_in(SignIn(SignInStage.FAILED))
+    stage.look("failed")
+    window.show_sign_in(SignIn(SignInStage.IDLE))
+    stage.show(ana())
+    window.main_page.header.menu.add_wanted.emit()
+    stage.look("another")
+    stage.press("signInBackButton")
+
+
+# --- the main page ----------------------------------------------------------------------------
+
+
+def numbers_to_text_from(stage: Stage) -> None:
+    stage.show(ana(None))
+    stage.look("reading-numbers")
+    stage.show(ana(None, numbers_failed=errors.OfflineError().notice))
+    stage.look("numbers-failed")
+    stage.show(ana(None, state=SessionState.SIGNED_OUT))
+    stage.look("signed-out")
+    stage.show(ana(None, state=SessionState.SIGNING_IN))
+    stage.look("signing-in")
+    for gate in Gate:
+        stage.show(ana(Numbers((), HIDDEN[-1:], (gate,))))
+        stage.look(f"gate-{gate}")
+        stage.press("reasonsButton")
+        stage.look(f"gate-{gate}-reasons")
+        stage.press("closeReasonsButton")
+    stage.show(ana(Numbers()))
+    stage.look("no-number")
+    stage.show(ana(Numbers((), HIDDEN)))
+    stage.look("only-hidden")
+    stage.show(ana(Numbers((COMPANY,))))
+    stage.look("unconfirmed-campaign")
+    stage.show(ana(), queue())
+    stage.look("two-sessions")
+    stage.press("reasonsButton")
+    stage.look("reasons")
+    stage.press("closeReasonsButton")
+
+
+def writing(stage: Stage) -> None:
+    stage.show(ana())
+    compose, recipient = stage.window.main_page.compose, stage.line("recipientField")
+    stage.look("empty")
+    compose.send()
+    stage.look("no-recipient")
+    for typed in PHONE_MISTAKES:
+        recipient.setText(typed)
+        compose.send()
+        stage.look(f"recipient-{typed[:12]}")
+    recipient.setText("4155550123")
+    compose.send()
+    stage.look("no-text")
+    for text in (TEXT[:3] * 2, "a", "1" * 200, "α" * 1001, "1" * 1002, "1\u200b2\u00a0\t"):
+        compose.text_field.setPlainText(text)
+        stage.look(f"text-{len(text)}")
+    compose.text_field.setPlainText("1" * 1002)
+    compose.send()
+    stage.look("too-long")
+    compose.text_field.refused.emit(2_000_000)
+    stage.look("refused")
+    for status in ("Disabled", "Frozen"):
+        compose.recipient._notes._warning.say(dropped_warning(DroppedExtension(status, NAME)))
+        stage.look(f"dropped-{status}")
+    compose.text_field.setPlainText(TEXT)
+    recipient.setText("4155550123")
+    compose.send()
+    stage.look("can-be-undone")
+    compose.undo_bar.offer(["1", "2"], 5000)
+    stage.look("two-can-be-undone")
+    compose.undo_bar.undone.emit(["none"])
+    stage.look("on-its-way")
+    compose.undo_bar.withdraw()
+
+
+PHONE_MISTAKES = (
+    "12" * 300,
+    "1-800-ΚΑΛΑ",
+    "+1 650 CALL NOW",
+    "(650) 555-0101",
+    "415#555*0123@",
+    "(415) 555-0123, (415) 555-0124",
+    "12345",
+    "911",
+    "123",
+    "+999 12345678",
+    "555-0123",
+    "+1 415 555",
+    "+1 415 555 0123 9999",
+    "4155550123 ext 9",
+    "1" * 30,
+    "(111) 111-1111",
+    "-",
+)
+
+
+def drafts_and_menus(stage: Stage) -> None:
+    stage.show(ana(), queue())
+    page, compose = stage.window.main_page, stage.window.main_page.compose
+    compose.text_field.setPlainText(TEXT)
+    compose.recipient.set_text("4155550123")
+    stage.press("newTextButton")
+    stage.look("draft")
+    compose.text_field.setPlainText(TEXT)
+    stage.press("newTextButton")
+    open_menus(stage)
+    dialog = TimeDialog(page.header.account._theme, stage.window)
+    dialog.open()
+    stage.look("time")
+    dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
+    dialog._field.setDateTime(dialog._field.dateTime().addSecs(-7200))
+    dialog._take()
+    stage.look("time-has-passed")
+    dialog.close()
+    dialog.deleteLater()
+
+
+def open_menus(stage: Stage) -> None:
+    for menu in stage.window.findChildren(QMenu):
+        menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+        stage.look(f"menu-{menu.objectName()}")
+        menu.close()
+
+
+# --- the outbox -------------------------------------------------------------------------------
+
+
+def the_outbox(stage: Stage) -> None:
+    stage.show(ana())
+    view = stage.window.main_page.view
+    stage.look("no-texts")
+    ids = [write(stage, values, at) for at, values in enumerate(ROWS)]
+    view.model.refresh()
+    stage.look("all-states")
+    for id_, values in zip(ids, ROWS, strict=True):
+        view.choose(id_)
+        stage.look("-".join(("details", *values.values())))
+    view.choose(ids[3])
+    stage.press("sendAgainButton")
+    stage.look("send-again")
+    stage.press("keepAsIsButton")
+    stage.press("closeDetailsButton")
+    for kind in Kind:
+        view.head.show_kind(kind)
+        stage.look(f"kind-{kind}")
+    view.head.search.setText("ωωω")
+    view._show_only(Filter(words="ωωω"))
+    stage.look("nothing-found")
+    view.head.show_all()
+    view.head.count_needed(1234)
+    stage.look("needs-you")
+    stage.show(ana(None, state=SessionState.SIGNED_OUT))
+    for at in (0, 2):
+        view.choose(ids[at])
+        stage.look(f"signed-out-{at}")
+
+
+def the_history(stage: Stage) -> None:
+    stage.show(ana())
+    id_ = write(stage, {})
+    for event in _EVENTS:
+        seq = stage.store.row("SELECT seq FROM message WHERE id = ?", (id_,))
+        assert seq is not None
+        with stage.store.transaction():
+            stage.store.run(
+                "INSERT INTO history (message, at, event, detail) VALUES (?, ?, ?, ?)",
+                (seq[0], 1, event, "Delivered" if event == "status" else ""),
+            )
+    stage.window.main_page.view.model.refresh()
+    stage.window.main_page.view.choose(id_)
+    stage.look("history")
+
+
+def planned_texts(stage: Stage) -> None:
+    stage.show(ana())
+    soon = now_ms() + 3_600_000
+    for at, send_at in enumerate((soon, soon + 86_400_000, soon + 9 * 86_400_000)):
+        draft = Draft(f"planned-{at}", ANA, DIRECT.phone_number, KIM, TEXT, send_at=send_at)
+        stage.outbox.queue(draft)
+    for at in range(3):
+        stage.window.main_page.view.model.refresh()
+        stage.window.main_page.view.choose(f"planned-{at}")
+        stage.look(f"planned-{at}")
+
+
+def long_queue(stage: Stage) -> None:
+    stage.show(ana())
+    for at in range(81):
+        write(stage, {}, at)
+    stage.window.main_page.view.model.refresh()
+    stage.look("many-wait")
+
+
+# --- trouble, and leaving ---------------------------------------------------------------------
+
+
+def trouble(stage: Stage) -> None:
+    stage.show(ana(), queue())
+    minute = now_ms() + 61_000
+    shown = [Trouble(TroubleKind.SERVER, kind().notice) for kind in subclasses(errors.OwnlineError)]
+    shown += [
+        Trouble(TroubleKind.RATE_LIMITED, errors.RateLimitedError(0).notice, ANA.text, minute),
+        Trouble(TroubleKind.SIGN_IN_ENDS, _SOON, ANA.text, minute + 60_000),
+        Trouble(TroubleKind.IDLE, _IDLE, ANA.text, minute - 30_000),
+        Trouble(TroubleKind.SIGNED_OUT, errors.SignInAgainError().notice, ANA.text),
+        Trouble(TroubleKind.NOT_REMEMBERED, errors.VaultError().notice, ANA.text),
+    ]
+    for at, one in enumerate(shown):
+        stage.window.show_troubles(Troubles((one,)))
+        stage.look(f"trouble-{at}")
+    stage.window.show_troubles(Troubles())
+
+
+def leaving(stage: Stage) -> None:
+    stage.show(ana(), queue())
+    page = stage.window.main_page
+    for count in (1, 2):
+        write(stage, {}, count)
+        write(stage, {"state": "checking"}, count + 10)
+        for name in ("signOutAction", "signOutAllAction", "removeAction"):
+            action = next(one for one in page.header.menu.actions() if one.objectName() == name)
+            action.trigger()
+            stage.look(f"{name}-{count}")
+            close_boxes(stage)
+    page.compose.text_field.setPlainText(TEXT)
+    page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
+    stage.look("replace")
+    close_boxes(stage)
+    stage.window._ask_to_lose(errors.DiskError().notice)
+    stage.look("close")
+    close_boxes(stage)
+
+
+def close_boxes(stage: Stage) -> None:
+    for top in QApplication.topLevelWidgets():
+        if top is not stage.window and top.isVisible():
+            top.close()
+            top.deleteLater()
+
+
+def subclasses(kind: type[errors.OwnlineError]) -> list[type[errors.OwnlineError]]:
+    """All below it that are made without values of their own."""
+    found = []
+    for one in kind.__subclasses__():
+        if one is not errors.RateLimitedError:
+            found.append(one)
+        found += subclasses(one)
+    return found
+
+
+SCENES = (
+    setting_up,
+    signing_in,
+    numbers_to_text_from,
+    writing,
+    drafts_and_menus,
+    the_outbox,
+    the_history,
+    planned_texts,
+    long_queue,
+    trouble,
+    leaving,
+)

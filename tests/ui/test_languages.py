@@ -1,0 +1,145 @@
+"""Languages: which is chosen, and that every word of the window is translated and has room."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop import errors
+from desktop.model import Service
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.ui.languages import LANGUAGES, first_known
+from desktop.ui.notice_words import in_one, translated
+from desktop.ui.window import Window
+from desktop.words import QT_TRANSLATE_NOOP, fill
+from tests.ui.languages import spoken
+from tests.ui.pseudo import pseudo_spoken, untranslated
+from tests.ui.samples import PRACTICE
+from tests.ui.scenes import SCENES, Stage, subclasses
+from tests.ui.visible_words import cut_off, tops, words
+
+
+@pytest.fixture
+def clock() -> Callable[[], int]:
+    return lambda: time.time_ns() // 1_000_000
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication) -> Iterator[None]:
+    with pseudo_spoken(qapp):
+        yield
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_every_word_is_translated_and_has_room(
+    pseudo: None,
+    scene: Callable[[Stage], None],
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    store: Store,
+    settings: QSettings,
+    qapp: QApplication,
+) -> None:
+    window = open_window(PRACTICE)
+    window.resize(window.minimumSize())
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+        for top in tops():
+            if isinstance(top, QFileDialog):
+                continue
+            for who, said in words(top):
+                if untranslated(said):
+                    found.setdefault(f"{who}: {said}", name)
+            for problem in cut_off(top):
+                found.setdefault(problem, name)
+
+    scene(Stage(window, outbox, store, settings, look))
+    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_real_languages_have_room(
+    scene: Callable[[Stage], None],
+    language: str,
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    store: Store,
+    settings: QSettings,
+    qapp: QApplication,
+) -> None:
+    found: dict[str, str] = {}
+
+    def look(name: str) -> None:
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+        for top in tops():
+            if not isinstance(top, QFileDialog):
+                found.update(dict.fromkeys(cut_off(top), name))
+
+    with spoken(qapp, language):
+        window = open_window(PRACTICE)
+        window.resize(window.minimumSize())
+        scene(Stage(window, outbox, store, settings, look))
+    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
+
+
+@pytest.mark.parametrize("kind", subclasses(errors.OwnlineError), ids=lambda kind: kind.__name__)
+def test_every_known_error_is_worded_in_every_language(
+    kind: type[errors.OwnlineError], qapp: QApplication
+) -> None:
+    english = in_one(kind().notice)
+    for language in sorted(set(LANGUAGES) - {"en"}):
+        with spoken(qapp, language):
+            assert in_one(kind().notice) != english
+
+
+def test_values_are_put_into_the_translated_sentence(qapp: QApplication) -> None:
+    reason = QT_TRANSLATE_NOOP("notices", "The system keyring is locked")
+    sentence = fill(QT_TRANSLATE_NOOP("notices", "{reason}."), reason=reason)
+    assert sentence == "The system keyring is locked."
+    with spoken(qapp, "fr"):
+        assert translated(sentence) == "Le trousseau système est verrouillé."
+        assert translated("half \ud83d emoji") == "half \ud83d emoji"
+        assert translated(fill("{file}", file="{x}")) == "{x}"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "1 second", "1,000 seconds"),
+        ("fr", "1 seconde", "secondes"),
+        ("es", "1 segundo", "s"),
+    ],
+)
+def test_plurals(language: str, one: str, many: str, qapp: QApplication) -> None:
+    with spoken(qapp, language):
+        said = [
+            QCoreApplication.translate("SendButton", "%Ln second(s)", None, number)
+            for number in (1, 1000)
+        ]
+    assert said[0] == one
+    assert said[1].endswith(many)
+
+
+def test_the_first_of_the_systems_languages_that_we_speak_is_taken() -> None:
+    assert first_known(["de-DE", "fr-Latn-CA", "en"]) == "fr"
+    assert first_known(["es_MX"]) == "es"
+    assert first_known(["de", "C"]) == "en"
+    assert first_known([]) == "en"
+
+
+def test_qts_own_words_and_dates_follow(qapp: QApplication) -> None:
+    with spoken(qapp, "fr"):
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+        assert QLocale().language() == QLocale.Language.French
