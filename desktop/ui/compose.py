@@ -96,6 +96,7 @@ class Compose(QFrame):
         foot.addWidget(self.undo_bar)
         foot.addWidget(self._notice)
         foot.addWidget(self._hint)
+        foot.addWidget(self._counter.notes)
         end = QHBoxLayout()
         end.setSpacing(SMALL)
         end.addWidget(self._counter, 1)

@@ -40,11 +40,17 @@ class Counter(QWidget):
         self._replace.setFont(theme.sized("small"))
         self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._cheaper or ""))
         self._links = Label(theme, size="small", role="warn", wrap=True, name="shortenerWarning")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for widget in (self._line, self._reason, self._replace, self._links):
-            layout.addWidget(widget)
+        self.notes = QWidget()
+        """Why it costs more, over the whole width."""
+        for place, widgets in (
+            (self, (self._line,)),
+            (self.notes, (self._reason, self._replace, self._links)),
+        ):
+            layout = QVBoxLayout(place)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(2)
+            for widget in widgets:
+                layout.addWidget(widget)
         self._cheaper: str | None = None
         self.segments = count("")
         self.show_text("")
@@ -76,6 +82,8 @@ class Counter(QWidget):
         self._replace.setVisible(self._cheaper is not None)
         self._reason.say(self._why_costly(segments))
         self._links.say(self._about_links(text))
+        notes = (self._reason, self._replace, self._links)
+        self.notes.setVisible(any(not note.isHidden() for note in notes))
 
     def _why_costly(self, segments: Segments) -> str:
         if segments.encoding != UCS_2:

@@ -10,7 +10,7 @@ from desktop.ui.plain import isolated, one_line
 from desktop.ui.recipient_model import Recipient
 from desktop.ui.theme import NARROW, Theme
 
-_MOST_ENTRY = 40
+_MOST_ENTRY = 24
 
 
 class RecipientNotes(QWidget):

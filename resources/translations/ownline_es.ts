@@ -257,7 +257,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Replace with plain ones</source>
-        <translation>Sustituir por caracteres simples</translation>
+        <translation>Sustituirlos</translation>
     </message>
     <message>
         <source>Up to {limit} characters</source>

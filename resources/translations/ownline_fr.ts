@@ -257,7 +257,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Replace with plain ones</source>
-        <translation>Remplacer par des caractères simples</translation>
+        <translation>Les remplacer</translation>
     </message>
     <message>
         <source>Up to {limit} characters</source>

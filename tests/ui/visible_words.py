@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -64,12 +64,15 @@ def _words_of(widget: QWidget) -> Iterator[str]:
         yield widget.labelText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(at) for at in range(widget.count()))
+    elif widget.objectName() == "recipientChips":
+        return  # what the person typed, with reasons that are shown below it, too
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
         yield from _words_of_model(widget.model())
 
 
 def _words_of_model(model: QAbstractItemModel) -> Iterator[str]:
-    for column in range(model.columnCount()):
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(model.rowCount()):
             for role in ROLES:
