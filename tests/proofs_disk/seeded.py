@@ -23,7 +23,7 @@ def synchronous_normal() -> Tally:
     def loosen(store: Store) -> None:
         store.row("PRAGMA synchronous = NORMAL")
 
-    return power.prove(100, 1, loosen)
+    return power.prove(200, 5, loosen)
 
 
 def no_lock() -> Tally:
