@@ -10,7 +10,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -73,7 +73,7 @@ class Options:
     practice: bool = False
     tour: Path | None = None
     debug: bool = False
-    link: str = ""
+    link: str = field(default="", repr=False)
     """An `sms:` link that is filled in, never sent."""
 
 

@@ -37,11 +37,17 @@ def parse_sms_link(link: str) -> SmsLink | None:
     if scheme is None or len(link) > _MOST_LINK:
         return None
     # "//" is not part of the scheme, but programs write it.
-    numbers, _, fields = link[len(scheme) :].removeprefix("//").partition("?")
+    rest = link[len(scheme) :].removeprefix("//")
+    # Some programs write "&body=" without a question mark before it.
+    numbers, _, fields = rest.partition("?" if "?" in rest else "&")
     recipients = []
     for part in numbers.replace(";", ",").split(","):
-        number = _plain(unquote(part)).strip()[:_MOST_NUMBER]
-        if number and number not in recipients:
+        number = _plain(unquote(part)).strip()
+        if len(number) > _MOST_NUMBER:
+            # A part of a number may be somebody else's.
+            return None
+        # Parameters of a number, such as phone-context, are not numbers.
+        if number and "=" not in number and number not in recipients:
             recipients.append(number)
     body = ""
     for pair in fields.split("&"):

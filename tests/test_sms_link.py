@@ -30,6 +30,8 @@ from desktop.sms_link import SmsLink, parse_sms_link
         ("sms:1?body=%FF%FE", ("1",), "\ufffd\ufffd"),
         ("sms:1?body=%E2%80%AEevil%00", ("1",), "evil"),
         ("  sms:1  ", ("1",), ""),
+        ("sms:+15551234567&body=Hello", ("+15551234567",), "Hello"),
+        ("sms:5551234;phone-context=+1", ("5551234",), ""),
     ],
 )
 def test_links(link: str, recipients: tuple[str, ...], body: str) -> None:
@@ -47,6 +49,7 @@ def test_links(link: str, recipients: tuple[str, ...], body: str) -> None:
         "http://x/sms:1",
         "javascript:alert(1)",
         "sms:" + "1" * 20_000,
+        "sms:" + "1" * 2_001,
     ],
 )
 def test_what_is_no_link(link: str) -> None:
