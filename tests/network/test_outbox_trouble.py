@@ -54,7 +54,7 @@ def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> N
     rig.outbox.close()
     damage = prepare(rig.file, rig.clocks.wall)
     assert isinstance(damage, DiskError)
-    assert "2 texts of it are shown" in damage.advice
+    assert "Texts of it that are shown: 2." in damage.advice
     rig.outbox, rig.engine = Outbox(rig.file, rig.clocks.wall), rig.start_engine()
     assert rig.row(text).state is MessageState.CANCELLED
     assert rig.accepted() == []
