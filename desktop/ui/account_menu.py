@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.model import OutboxSession, Sessions, SessionView
 from desktop.ui.language_menu import LanguageMenu
 from desktop.ui.number_words import account_line, state_line
-from desktop.ui.plain import one_line
+from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Look, Theme
 
 _MOST_NAME = 40
@@ -74,7 +74,7 @@ class AccountMenu(QMenu):
         self._add_looks()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
-        name = _safe(one_line(current.name, _MOST_NAME))
+        name = in_menu(one_line(current.name, _MOST_NAME))
         self._add(
             "signOutAction",
             self.tr("Sign &out {name}").format(name=name),
@@ -129,7 +129,7 @@ class AccountMenu(QMenu):
         for one in earlier:
             line = account_line(one.extension_type, one.extension_number)
             name = one_line(one.name, _MOST_NAME)
-            of_one = below.addMenu(f"{_safe(name)}  ·  {_safe(line)}")
+            of_one = below.addMenu(f"{in_menu(name)}  ·  {in_menu(line)}")
             self._add(
                 "signInAgainAction",
                 self.tr("&Sign in again…"),
@@ -173,9 +173,4 @@ class AccountMenu(QMenu):
 
 
 def _line(view: SessionView) -> str:
-    return f"{_safe(one_line(view.name, _MOST_NAME))}  ·  {_safe(state_line(view))}"
-
-
-def _safe(text: str) -> str:
-    """An & in a menu would underline what follows it, and a tab would start a shortcut."""
-    return text.replace("&", "&&").replace("\t", " ")
+    return f"{in_menu(one_line(view.name, _MOST_NAME))}  ·  {in_menu(state_line(view))}"

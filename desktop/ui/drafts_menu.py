@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.outbox import UnsentDraft
 from desktop.ui.clock_words import now_ms, number, short_time
-from desktop.ui.plain import one_line
+from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Theme
 
 _MOST_SHOWN = 15
@@ -52,4 +52,4 @@ class DraftsButton(QPushButton):
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(recipient=to, text=text, time=time)
-        return line.replace("&", "&&").replace("\t", " ")
+        return in_menu(line)

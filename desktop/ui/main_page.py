@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, Notice, Sessions, SessionState, SessionView
+from desktop.model import MessageRow, Notice, Sessions, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details
@@ -50,7 +50,6 @@ class MainPage(QWidget):
         self._outbox = outbox
         self.leaving = Leaving(outbox, self)
         self._current: SessionView | None = None
-        self._sessions = Sessions()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(MEDIUM)
@@ -92,7 +91,7 @@ class MainPage(QWidget):
         self.details.edit_wanted.connect(self._edit)
 
     def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
-        self._current, self._sessions = current, sessions
+        self._current = current
         self.header.show_sessions(sessions, current)
         self.leaving.show_sessions(sessions.views)
         self.view.model.set_sessions(sessions.views)
@@ -111,12 +110,10 @@ class MainPage(QWidget):
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        signed_in = frozenset(
-            view.key for view in self._sessions.views if view.state != SessionState.SIGNED_OUT
-        )
+        people = self.view.model.people
+        people.show_written(written)
         self.header.show_written(written)
-        self.view.model.people.show_written(written)
-        self.view.head.sessions.show_sessions(written, signed_in)
+        self.view.head.sessions.show_sessions(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
 

@@ -17,7 +17,8 @@ class OutboxPeople:
 
     def __init__(self) -> None:
         self._countries: dict[SessionKey, str] = {}
-        self._signed_in: frozenset[SessionKey] | None = None
+        self.signed_in: frozenset[SessionKey] | None = None
+        """Who can send; None before it is known."""
         self._names: dict[SessionKey, str] = {}
         self.shows_sender = False
         self.is_painted = False
@@ -28,9 +29,9 @@ class OutboxPeople:
         signed_in = frozenset(view.key for view in views if view.state != SessionState.SIGNED_OUT)
         senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
         shows_sender = senders > 1 or len(views) > 1
-        before = (self._countries, self._signed_in, self.shows_sender)
+        before = (self._countries, self.signed_in, self.shows_sender)
         self._names.update({view.key: view.name for view in views})
-        self._countries, self._signed_in, self.shows_sender = countries, signed_in, shows_sender
+        self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
         return before != (countries, signed_in, shows_sender)
 
     def show_written(self, written: tuple[OutboxSession, ...]) -> None:
@@ -46,7 +47,7 @@ class OutboxPeople:
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of who has to sign in for this row, or None. Nobody is called signed out before
         it is known who is signed in."""
-        if self._signed_in is None or row.session in self._signed_in:
+        if self.signed_in is None or row.session in self.signed_in:
             return None
         return self._names.get(row.session, "")
 

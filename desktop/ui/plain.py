@@ -30,6 +30,12 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
 
 
+def in_menu(text: str) -> str:
+    """``text`` for a menu or a button: an & would underline what follows it, and a tab would start
+    a shortcut."""
+    return text.replace("&", "&&").replace("\t", " ")
+
+
 def tooltip(text: str) -> str:
     """``text`` for a tooltip, which guesses rich text: escaped, so that it shows what it says."""
     return f"<span>{escape(one_line(text))}</span>"

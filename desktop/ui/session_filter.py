@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.model import OutboxSession, SessionKey
-from desktop.ui.plain import one_line
+from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Theme
 
 _MOST_NAME = 40
@@ -66,7 +66,7 @@ class SessionFilter(QPushButton):
             self._menu.removeAction(old)
             old.deleteLater()
         for key, line in lines:
-            action = QAction(line.replace("&", "&&").replace("\t", " "), self._menu)
+            action = QAction(in_menu(line), self._menu)
             action.setCheckable(True)
             action.setChecked(key == self._key)
             action.setData(key.text if key is not None else "")
@@ -91,6 +91,6 @@ class SessionFilter(QPushButton):
     @Slot()
     def _draw(self) -> None:
         line = dict(self._shown).get(self._key, "")
-        self.setText(one_line(line, _MOST_SHOWN).replace("&", "&&"))
+        self.setText(in_menu(one_line(line, _MOST_SHOWN)))
         self.setAccessibleName(self.tr("Whose texts are shown: {name}").format(name=line))
         self.setIcon(self._theme.icons.icon("chevron", 16, self._theme.colour("muted")))
