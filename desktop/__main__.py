@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from desktop import __version__
-from desktop.app import Options, run
+from desktop.launch import run
+from desktop.options import Options
 from desktop.sms_link import parse_sms_link
 
 

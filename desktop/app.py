@@ -1,4 +1,4 @@
-"""Builds the program: every object, every connection between threads, start and end.
+"""The program: every object, every connection between threads, start and end.
 
 Signals that cross a thread are connected here only, and only to slots of QObjects.
 """
@@ -8,34 +8,25 @@ from __future__ import annotations
 import functools
 import importlib
 import os
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QMetaObject,
     QObject,
-    QSettings,
     Qt,
     QThread,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
-from desktop import __version__, binding  # noqa: F401 - binding comes first on purpose
+from desktop import binding  # noqa: F401 - binding comes first on purpose
 from desktop.browser import open_in_browser
-from desktop.bug_report import BugReport, say
-from desktop.errors import OwnlineError
-from desktop.instance import ALREADY_RUNNING, Instance
-from desktop.log import start_logging
+from desktop.instance import Instance
 from desktop.model import (
     Notice,
     Service,
@@ -46,14 +37,15 @@ from desktop.model import (
 )
 from desktop.network.clocks import Clocks
 from desktop.network.worker import EngineLike, NewsLike, Worker
+from desktop.options import Options
 from desktop.outbox import Outbox
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
-from desktop.paths import Paths, find_paths, make_private
+from desktop.paths import Paths
 from desktop.practice_process import PracticeProcess
+from desktop.settings_file import open_settings
 from desktop.stored_service import stored_service
 from desktop.ui.about import About
-from desktop.ui.languages import speak
 from desktop.ui.notice_words import translated
 from desktop.ui.window import Window
 
@@ -63,72 +55,6 @@ _LOOK_MS = 20
 _LAST_LOOKS = 250
 # So long the program stays for texts that were sent just before its window was closed.
 _HURRY_SECONDS = 10.0
-
-# oauthlib drops its demand for https when this is set, even to "0".
-_INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    practice: bool = False
-    tour: Path | None = None
-    debug: bool = False
-    link: str = field(default="", repr=False)
-    """An `sms:` link that is filled in, never sent."""
-
-
-def run(options: Options) -> int:
-    """The whole life of the program. Returns the exit status."""
-    if _INSECURE in os.environ:
-        sys.stderr.write(
-            f"Ownline does not start while {_INSECURE} is set: it would allow sign-ins without"
-            " encryption. Remove it from the environment and start again.\n"
-        )
-        return 1
-    # Less waiting for the window while the network thread decodes (default 5 ms).
-    sys.setswitchinterval(0.001)
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("Ownline")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ownline")
-    application.setQuitOnLastWindowClosed(False)
-    if options.tour is not None:
-        import tempfile
-
-        with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
-            return _run_in(application, options, {"XDG_DATA_HOME": folder, **_tour_env(folder)})
-    return _run_in(application, options, os.environ)
-
-
-def _tour_env(folder: str) -> dict[str, str]:
-    """A tour has folders of its own: it neither meets a running practice nor leaves texts."""
-    names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
-    return dict.fromkeys(names, folder)
-
-
-def _run_in(
-    application: QApplication, options: Options, env: os._Environ[str] | dict[str, str]
-) -> int:
-    home = Path(env["XDG_DATA_HOME"]) if options.tour is not None else Path.home()
-    paths = find_paths(options.practice, env, sys.platform, home)
-    application.setWindowIcon(QIcon(str(paths.resources / "icons" / "ownline.svg")))
-    try:
-        for folder in (paths.data, paths.config, paths.logs):
-            make_private(folder)
-        start_logging(paths.logs, options.debug)
-        speak(application, _settings(paths), paths.resources)
-        instance = Instance(paths.lock_file)
-        if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else say(ALREADY_RUNNING)
-        program = Program(options, paths, instance, QCoreApplication.exit)
-    except OwnlineError as error:
-        return say(error.notice)
-    keep, end = program.window.main_page.compose.drafts.keep_now, program.end_tour
-    sys.excepthook = BugReport(paths.folders, keep, open_in_browser, end if options.tour else None)
-    program.show()
-    status = application.exec()
-    program.close()
-    return status
 
 
 class Program(QObject):
@@ -151,7 +77,7 @@ class Program(QObject):
         self._instance = instance
         self._clocks = Clocks()
         damage = prepare(paths.outbox_file, self._clocks.wall)
-        self._settings = _settings(paths)
+        self._settings = open_settings(paths)
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
@@ -387,11 +313,6 @@ class Program(QObject):
         self._outbox.close()
         CleanEnd(self._paths.outbox_file).note()
         self._instance.release()
-
-
-def _settings(paths: Paths) -> QSettings:
-    paths.settings_file.touch(mode=0o600)  # QSettings keeps the mode of the file it replaces
-    return QSettings(str(paths.settings_file), QSettings.Format.IniFormat)
 
 
 def _load(name: str) -> Any:

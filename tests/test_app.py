@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Options, Program
+from desktop.app import Program
 from desktop.instance import Instance
 from desktop.model import Service
 from desktop.network.clocks import wall_ms
+from desktop.options import Options
 from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
 

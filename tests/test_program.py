@@ -155,7 +155,8 @@ _FIRST = """
 import os, pathlib, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
-from desktop.app import Options, Program
+from desktop.app import Program
+from desktop.options import Options
 from desktop.instance import Instance
 from desktop.paths import find_paths, make_private
 

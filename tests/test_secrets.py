@@ -29,7 +29,8 @@ base, place, home, text = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), s
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
-from desktop.app import Options, Program
+from desktop.app import Program
+from desktop.options import Options
 from desktop.bug_report import BugReport
 from desktop.instance import Instance
 from desktop.log import start_logging

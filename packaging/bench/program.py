@@ -13,11 +13,12 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
 
-import desktop.app
 from bench.service import service_at
-from desktop.app import Options, Program
+from desktop.app import Program
+from desktop.launch import run
 from desktop.model import Service
 from desktop.network.worker import EngineLike, NewsLike
+from desktop.options import Options
 
 Wait = Callable[[], object]
 """A measure goes on when this is true."""
@@ -82,8 +83,7 @@ def measures() -> dict[str, Callable[[Measured], Iterator[Wait]]]:
 
 
 def main() -> int:
-    desktop.app.Program = Measured  # type: ignore[misc]
-    return desktop.app.run(Options())
+    return run(Options(), Measured)
 
 
 if __name__ == "__main__":
