@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.model import MessageState
 from desktop.tour_browser import TourBrowser
 from desktop.tour_hands import TourError, TourHands
+from desktop.ui.theme import Look
 from desktop.ui.window import Window
 
 _LOOK_MS = 40
@@ -29,6 +31,8 @@ _ANA = "Ana Martins"
 _QUEUE = "Sales"
 _FRIEND = "(415) 555-0100"
 _NO_PHONE = "(415) 555-0112"
+_EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
+_DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,10 @@ class Tour(QObject):
         yield from self._sign_in_as_queue()
         yield from self._text(_FRIEND, "Sales here: the oak you asked for has come.", "Delivered")
         yield from self._picture_later("queue-text")
+        yield from self._write_to_several()
+        yield from self._plan()
+        yield from self._search()
+        yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
         yield from self._sign_out(_ANA)
 
@@ -173,6 +181,51 @@ class Tour(QObject):
         yield _Wait("its number is there", self._hands.senders)
         self._say("The picker offers: " + "; ".join(self._hands.senders()))
 
+    def _write_to_several(self) -> Iterator[_Wait]:
+        self._say("Several recipients at once, one of them mistyped.")
+        field = self._hands.find(QLineEdit, "recipientField")
+        self._hands.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
+        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), _EVENING)
+        compose = self._window.main_page.compose
+        yield _Wait("each is read", lambda: len(compose.recipient.text().split(", ")) == 4)
+        self._hands.press("sendButton")
+        yield from self._picture_later("recipients")
+
+    def _plan(self) -> Iterator[_Wait]:
+        self._say("A text that goes out tomorrow.")
+        compose = self._window.main_page.compose
+        compose.recipient.set_text(_FRIEND)
+        before = self._hands.newest()
+        compose.send(round(time() * 1000) + _DAY_MS)
+        yield _Wait("the outbox shows it", lambda: self._hands.newest() != before)
+        row = self._hands.newest()
+        if row is None or row.text != _EVENING or row.send_at is None:
+            raise TourError("the outbox shows another text")
+        yield from self._picture_of_details("planned", then="cancelTextButton")
+        cancelled = MessageState.CANCELLED
+        yield _Wait(
+            "it is cancelled",
+            lambda: (row := self._hands.newest()) is not None and row.state == cancelled,
+        )
+
+    def _search(self) -> Iterator[_Wait]:
+        self._say("Search for a part of a number.")
+        field = self._hands.find(QLineEdit, "searchField")
+        self._hands.type(field, "555 0112")
+        model = self._window.main_page.view.model
+        yield _Wait("one text is found", lambda: model.rowCount() == 1)
+        yield from self._picture_later("search")
+        field.clear()
+        yield _Wait("all texts are shown again", lambda: model.rowCount() > 1)
+
+    def _see_it_in_the_dark(self) -> Iterator[_Wait]:
+        self._say("Dark.")
+        theme = self._window.theme
+        before = theme.look
+        theme.choose(Look.DARK)
+        yield from self._picture_of_details("dark")
+        theme.choose(before)
+
     def _sign_out(self, name: str) -> Iterator[_Wait]:
         self._say(f"Sign out {name}.")
         action = self._window.findChild(QAction, "signOutAction")
@@ -194,13 +247,16 @@ class Tour(QObject):
         yield _Wait("the picture is taken", lambda: monotonic() > ready)
         self._picture(name, widget)
 
-    def _picture_of_details(self, name: str) -> Iterator[_Wait]:
+    def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
+        """``then``: a button of the details that is pressed at last."""
         row = self._hands.newest()
         if row is None:
             raise TourError("the outbox is empty")
         self._window.main_page.view.choose(row.id)
         yield _Wait("the details are shown", lambda: self._hands.is_there("detailsPane"))
         yield from self._picture_later(name)
+        if then:
+            self._hands.press(then)
         self._window.main_page.view.clear_choice()
 
     def _picture(self, name: str, widget: str = "") -> None:

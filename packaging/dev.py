@@ -1,7 +1,8 @@
 """One command for everything: python3 packaging/dev.py VERB
 
   run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
-  tour [DIR]      drive the real window without a person; pictures go to DIR (build/tour)
+  tour [DIR]      drive the real window without a person, then show every state of every pane
+                  in light, dark, French …; pictures go to DIR (build/tour)
   test [ARGS]     the tests; ARGS go to pytest
   prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
                   --count N, --seed S); without a NAME all of them
@@ -90,7 +91,8 @@ def run(arguments: list[str]) -> int:
 def tour(arguments: list[str]) -> int:
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
         return usage("tour takes one folder")
-    return take_tour(Path(arguments[0] if arguments else ROOT / "build" / "tour").resolve(), [])
+    folder = Path(arguments[0] if arguments else ROOT / "build" / "tour").resolve()
+    return take_tour(folder, []) or take_pictures(folder / "states")
 
 
 def take_tour(folder: Path, arguments: list[str]) -> int:
@@ -107,6 +109,12 @@ def take_tour(folder: Path, arguments: list[str]) -> int:
     else:
         print(f"The tour did not come to its end; what it has seen is in {folder}")
     return status
+
+
+def take_pictures(folder: Path) -> int:
+    """Every state of every pane in each look, for somebody to look at."""
+    environ = {**source_environ(), "QT_QPA_PLATFORM": "offscreen"}
+    return start(Environment(ROOT), ["-m", "tests.gallery", str(folder)], environ)
 
 
 def private_environ(folder: Path) -> dict[str, str]:

@@ -26,6 +26,17 @@ def short_time(at: int, now: int) -> str:
     return _locale().toString(moment.date(), _day(with_year=not is_this_year))
 
 
+def short_planned(at: int, now: int) -> str:
+    """When a text goes out: today the time, then *Tomorrow*, the weekday, and the date."""
+    moment, today = _moment(at), _moment(now).date()
+    days = today.daysTo(moment.date())
+    if days == 1:
+        return QCoreApplication.translate("times", "Tomorrow")
+    if 1 < days < 7:
+        return _locale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.LongFormat)
+    return short_time(at, now)
+
+
 def _day(*, with_year: bool) -> str:
     """The short date as Qt formats it. Translated, because languages order its parts."""
     if with_year:

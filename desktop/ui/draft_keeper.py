@@ -100,14 +100,18 @@ class DraftKeeper(QObject):
             return
         self.adopt(UnsentDraft(uuid.uuid4().hex, "", "", "", ""))
 
+    def set_aside(self) -> bool:
+        """What is being written goes to the drafts. Where it cannot be kept, it stays: False."""
+        if not self._read("").is_empty:
+            self.begin_new()
+        return self._read("").is_empty
+
     def fill_in(self, recipients: str, text: str) -> None:
         """A new draft with these, from the number that is chosen; what was being written stays
         among the drafts. Where that cannot be kept, nothing is filled in."""
         before = self._read("")
-        if not before.is_empty:
-            self.begin_new()
-            if not self._read("").is_empty:
-                return
+        if not self.set_aside():
+            return
         new = UnsentDraft(uuid.uuid4().hex, before.session, before.sender, recipients, text)
         self.adopt(new)
         self.touched()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.outbox import UnsentDraft
+from desktop.phone import as_written
+from desktop.recipients import entries
 from desktop.ui.clock_words import now_ms, number, short_time
 from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Theme
@@ -16,6 +18,7 @@ from desktop.ui.theme import Theme
 _MOST_SHOWN = 15
 _MOST_TEXT = 36
 _MOST_RECIPIENT = 24
+_MOST_READ = 200
 
 
 class DraftsButton(QPushButton):
@@ -48,8 +51,16 @@ class DraftsButton(QPushButton):
         self.chosen.emit(id_)
 
     def _line(self, draft: UnsentDraft) -> str:
-        to = one_line(draft.recipient, _MOST_RECIPIENT) or self.tr("Nobody yet")
+        to = one_line(
+            ", ".join(map(_written, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
+        ) or self.tr("Nobody yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(recipient=to, text=text, time=time)
         return in_menu(line)
+
+
+def _written(entry: str) -> str:
+    """Other countries' numbers stay as they were typed: the library for them takes as long to
+    import as the first window."""
+    return as_written(entry, "US") if entry.startswith("+1") else entry

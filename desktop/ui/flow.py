@@ -52,22 +52,35 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left = top = line = 0
+        """Returns the height. What is lower than its row stands in the middle of it."""
+        top = 0
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _, size in row)
+            left = 0
+            for item, size in row:
+                if move:
+                    beside = QPoint(left, top + (height - size.height()) // 2)
+                    place = QRect(rect.topLeft() + beside, size)
+                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = width + 1
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if move:
-                # One that has no room at all is narrower; it must not reach beyond the row.
-                size.setWidth(min(size.width(), rect.width()))
-            if left and left + size.width() > rect.width():
-                left, top, line = 0, top + line + self.spacing(), 0
-            if move:
-                place = QRect(rect.topLeft() + QPoint(left, top), size)
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+            # One that has no room at all is narrower; it must not reach beyond the row.
+            size.setWidth(min(size.width(), max(width, 0)))
+            if left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
             left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line
+        return rows
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import DiskError
 from desktop.model import OutboxSession, SessionView
 from desktop.outbox import Outbox, Unfinished
 from desktop.ui.plain import one_line
+from desktop.ui.question import Question
+from desktop.ui.theme import Theme
 
 _MOST_NAME = 40
 
@@ -20,8 +24,9 @@ class Leaving(QObject):
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(str)
 
-    def __init__(self, outbox: Outbox, window: QWidget) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
         self._outbox = outbox
         self._window = window
         self._views: tuple[SessionView, ...] = ()
@@ -101,21 +106,8 @@ class Leaving(QObject):
             sum(one.waiting + one.planned for one in counts), sum(one.open for one in counts)
         )
 
-    def _box(self, name: str, title: str, words: str) -> QMessageBox:
-        box = QMessageBox(self._window)
-        box.setObjectName(name)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Ownline")
-        box.setText(title)
-        box.setInformativeText(words)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return box
+    def _box(self, name: str, title: str, words: str) -> Question:
+        return Question(self._theme, self._window, name, title, words, self.tr("&Cancel"))
 
-    def _offer(self, box: QMessageBox, words: str, act: object) -> None:
-        do = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
-        do.setObjectName("leaveButton")
-        stay = box.addButton(self.tr("&Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        do.clicked.connect(act)
-        box.open()
+    def _offer(self, box: Question, words: str, act: Callable[[], object]) -> None:
+        box.offer(words, "leaveButton", act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import MessageRow, Notice, Sessions, SessionView
@@ -21,7 +21,7 @@ from desktop.ui.theme import LARGE, MEDIUM, Theme
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240
 # Lower than this, the details stand in for the list instead of sharing its room.
-_STACKED = 420
+_STACKED = 480
 
 
 class MainPage(QWidget):
@@ -48,7 +48,7 @@ class MainPage(QWidget):
         self.details.hide()
         self.reasons = ReasonsView(theme, self)
         self._outbox = outbox
-        self.leaving = Leaving(outbox, self)
+        self.leaving = Leaving(outbox, theme, self)
         self._current: SessionView | None = None
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
@@ -61,7 +61,7 @@ class MainPage(QWidget):
         body.setSpacing(LARGE)
         body.addWidget(self.compose, 4)
         body.addWidget(self._split, 7)
-        self.compose.setMinimumWidth(320)
+        self.compose.setMinimumWidth(344)
         self.compose.setMaximumWidth(400)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -186,22 +186,7 @@ class MainPage(QWidget):
 
     @Slot(object)
     def _edit(self, row: MessageRow) -> None:
-        if self.compose.is_empty():
-            self._take_over(row)
-            return
-        box = QMessageBox(self)
-        box.setObjectName("replaceQuestion")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Edit and send"))
-        box.setText(self.tr("You are writing another text."))
-        box.setInformativeText(self.tr("Replace it with this one? What you wrote is lost then."))
-        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("&Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        replace.setObjectName("replaceButton")
-        replace.clicked.connect(lambda: self._take_over(row))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
-    def _take_over(self, row: MessageRow) -> None:
-        self.session_wanted.emit(row.session.text)
-        self.compose.edit(row)
+        """As a new text; what was being written stays among the drafts."""
+        if self.compose.drafts.set_aside():
+            self.session_wanted.emit(row.session.text)
+            self.compose.edit(row)

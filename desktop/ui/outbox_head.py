@@ -49,8 +49,6 @@ class OutboxHead(QWidget):
         self.search.setAccessibleName(self.tr("Search all texts and numbers"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(_MOST_WORDS)
-        # A low window must not squeeze it.
-        self.search.setMinimumHeight(self.search.sizeHint().height())
         self._glass = QAction(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._export = button("", "exportButton", "icon")

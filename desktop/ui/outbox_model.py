@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, SessionView
+from desktop.model import MessageRow, MessageState, SessionView
 from desktop.outbox import Filter, Outbox
-from desktop.ui.clock_words import now_ms, same_day, short_time
+from desktop.ui.clock_words import now_ms, same_day, short_planned, short_time
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line
 
@@ -221,6 +221,8 @@ class OutboxModel(QAbstractTableModel):
         if column == Column.TEXT:
             return one_line(row.text)
         if column == Column.TIME:
+            if row.state == MessageState.QUEUED and row.send_at is not None:
+                return short_planned(row.send_at, self._read_at)
             return short_time(row.created_at, self._read_at)
         return self.people.written(row, row.sender)
 

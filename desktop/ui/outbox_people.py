@@ -36,7 +36,7 @@ class OutboxPeople:
 
     def show_written(self, written: tuple[OutboxSession, ...]) -> None:
         """Whose texts are in the outbox, signed in or not."""
-        self._names.update({one.key: one.name for one in written})
+        self._names.update({one.key: one.name for one in written if one.name})
 
     def written(self, row: MessageRow, number: str) -> str:
         """A number of this row as its session's people write it."""

@@ -118,8 +118,9 @@ class RecipientChips(QListView):
         last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
         if not last.isValid():
             return 0
-        all_rows = last.bottom() + self.verticalScrollBar().value() + 4
-        return min(all_rows, MOST_ROWS * self.row_height + 2)
+        around = self.height() - self.viewport().height()
+        all_rows = last.bottom() + 1 + self.spacing() + self.verticalScrollBar().value()
+        return min(all_rows, MOST_ROWS * self.row_height) + around
 
     def choose(self, row: int) -> None:
         index = self.model().index(row, 0)

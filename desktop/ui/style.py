@@ -57,6 +57,10 @@ QPushButton[kind="primaryMenu"]:hover { background: $accent_over; border-color: 
 QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5px; }
 QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="danger"]:hover { background: $bad_ground; }
+QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
+
 QPushButton[kind="link"] {
     background: transparent; color: $link; border: 1px solid transparent; border-radius: 6px;
     padding: 3px 2px; text-align: $start;
@@ -81,7 +85,7 @@ QPushButton[kind="pill"] {
 }
 QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
 QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
-QPushButton[kind="pill"]:checked { background: $chosen; color: $text; font-weight: 600; }
+QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
 QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 
 QPushButton[kind="account"] {
@@ -102,6 +106,7 @@ QLineEdit, QPlainTextEdit {
     padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 6px 8px; }
+QLineEdit#searchField { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
 QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
 QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from desktop.ui.clock_words import number
 from desktop.ui.main_page import MainPage
 from desktop.ui.notice_words import translated
 from desktop.ui.pages import Pages
+from desktop.ui.question import Question
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.sign_in_page import SignInPage
@@ -228,19 +228,10 @@ class Window(QMainWindow):
 
     def _ask_to_lose(self, notice: Notice) -> None:
         """What is typed cannot be kept: the person decides."""
-        box = QMessageBox(self)
-        box.setObjectName("closeQuestion")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Ownline")
-        box.setText(translated(notice.title))
-        box.setInformativeText(self.tr("What you have not sent yet would be lost by closing now."))
-        close = box.addButton(self.tr("C&lose and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        close.setObjectName("closeAnywayButton")
-        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        close.clicked.connect(self._close_anyway)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        title = translated(notice.title)
+        words = self.tr("What you have not sent yet would be lost by closing now.")
+        box = Question(self.theme, self, "closeQuestion", title, words, self.tr("&Stay"))
+        box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
 
     @Slot()
     def _close_anyway(self) -> None:

@@ -544,29 +544,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>&amp;Keep writing</source>
-        <translation>&amp;Seguir escribiendo</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
-    </message>
-    <message>
-        <source>Edit and send</source>
-        <translation>Editar y enviar</translation>
-    </message>
-    <message>
-        <source>Replace it with this one? What you wrote is lost then.</source>
-        <translation>¿Reemplazarlo por este? Lo que ha escrito se perderá.</translation>
-    </message>
-    <message>
-        <source>You are writing another text.</source>
-        <translation>Está escribiendo otro SMS.</translation>
-    </message>
-</context>
-<context>
     <name>OutboxDelegate</name>
     <message>
         <source>from {number}</source>
@@ -2455,6 +2432,10 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>times</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
     <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>

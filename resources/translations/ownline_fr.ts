@@ -544,29 +544,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>MainPage</name>
-    <message>
-        <source>&amp;Keep writing</source>
-        <translation>&amp;Continuer à écrire</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-        <source>Edit and send</source>
-        <translation>Modifier et envoyer</translation>
-    </message>
-    <message>
-        <source>Replace it with this one? What you wrote is lost then.</source>
-        <translation>Le remplacer par celui-ci&#xa0;? Ce que vous avez écrit sera perdu.</translation>
-    </message>
-    <message>
-        <source>You are writing another text.</source>
-        <translation>Vous écrivez un autre SMS.</translation>
-    </message>
-</context>
-<context>
     <name>OutboxDelegate</name>
     <message>
         <source>from {number}</source>
@@ -2455,6 +2432,10 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>times</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
     <message>
         <source>Yesterday</source>
         <translation>Hier</translation>

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.languages import RESOURCES
@@ -95,7 +95,7 @@ def untranslated(text: str) -> str:
 
 @contextmanager
 def pseudo_spoken(application: QApplication, *, rtl: bool = False) -> Iterator[None]:
-    locale, direction = QLocale(), application.layoutDirection()
+    locale = QLocale()
     translator = Pseudo(rtl=rtl)
     QLocale.setDefault(QLocale("he_IL" if rtl else "el_GR"))
     application.installTranslator(translator)
@@ -103,5 +103,6 @@ def pseudo_spoken(application: QApplication, *, rtl: bool = False) -> Iterator[N
         yield
     finally:
         application.removeTranslator(translator)
-        application.setLayoutDirection(direction)
+        # One that was set by hand would not follow the next language.
+        application.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         QLocale.setDefault(locale)

@@ -287,7 +287,7 @@ def test_a_number_that_cannot_text_any_more_is_not_kept(window: Window, find: Fi
     assert not picker.choose(LINE.phone_number)
 
 
-def test_edit_and_send_asks_before_it_replaces_another_text(
+def test_edit_and_send_keeps_another_text_among_the_drafts(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     outbox.cancel(put(outbox, "Once more"))
@@ -295,10 +295,9 @@ def test_edit_and_send_asks_before_it_replaces_another_text(
     window.main_page.view.table.selectRow(0)
     write(find, "4155550177", "Another")
     press(find("editButton"))
-    assert text_field(find).toPlainText() == "Another"
-    press(find("replaceButton"))
     assert text_field(find).toPlainText() == "Once more"
     assert shown(find) == ["(415) 555-0123"]
+    assert "Another" in [draft.text for draft in outbox.drafts.all()]
     press(find("sendButton"))
     assert [row.state for row in outbox.newest(10)] == [
         MessageState.QUEUED,

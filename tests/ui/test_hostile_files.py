@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import (
@@ -32,6 +32,7 @@ from desktop.model import (
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
+from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, QUEUE_NUMBER, press, put, session, set_row
 
@@ -135,7 +136,7 @@ def test_nothing_is_opened(
     press(find("reasonsButton"))
     find("reasonsView").grab()
     window.main_page.leaving.ask_remove(OutboxSession(ANA, text))
-    box = window.findChild(QMessageBox, "removeQuestion")
+    box = window.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()
     for menu in window.findChildren(QMenu):

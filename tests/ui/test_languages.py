@@ -66,7 +66,7 @@ def test_every_word_is_translated_and_has_room(
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
-@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("language", ["fr", "es", "right to left"])
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_real_languages_have_room(
     scene: Callable[[Stage], None],
@@ -87,8 +87,11 @@ def test_real_languages_have_room(
             if not isinstance(top, QFileDialog):
                 found.update(dict.fromkeys(cut_off(top), name))
 
-    with spoken(qapp, language):
+    rtl = language == "right to left"
+    with pseudo_spoken(qapp, rtl=True) if rtl else spoken(qapp, language):
+        qapp.processEvents()
         window = open_window(PRACTICE)
+        assert window.isRightToLeft() == rtl
         window.resize(window.minimumSize())
         scene(Stage(window, outbox, store, settings, look))
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())

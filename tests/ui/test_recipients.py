@@ -239,3 +239,10 @@ def test_public_shorteners_are_warned_of(window: Window, find: Find, text: str, 
     words = said(find("shortenerWarning"))
     assert host in words
     assert bool(words) == bool(host)
+
+
+def test_a_few_chips_need_no_scroll_bar(window: Window, find: Find) -> None:
+    for typed in ("4155550123", "4155550123, 4155550124, 4155550125"):
+        window.main_page.compose.recipient.set_text(typed)
+        QApplication.processEvents()
+        assert chips(find).verticalScrollBar().maximum() == 0

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMenu, QMessageBox, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import (
@@ -31,6 +31,7 @@ from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms
+from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, press, said, session, set_row
@@ -82,9 +83,9 @@ def texts(window: Window) -> list[str]:
 
 def answer(window: Window, question: str, button: str = "leaveButton") -> str:
     """Presses a button of the question and returns its words."""
-    box = window.findChild(QMessageBox, question)
+    box = window.findChild(Question, question)
     assert box is not None
-    words = f"{box.text()} {box.informativeText()}"
+    words = box.words()
     found = box.findChild(QPushButton, button)
     assert found is not None
     found.click()
@@ -395,7 +396,7 @@ def test_hostile_names_stay_in_their_place(
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice, SALES.text),)))
     action(window, "removeAction").trigger()
-    box = window.findChild(QMessageBox, "removeQuestion")
+    box = window.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()
     assert box.width() < 1200

@@ -89,8 +89,11 @@ def test_the_smallest_window_shows_everything_that_is_needed(
         assert shown.height() >= 20, name
     window.main_page.view.table.selectRow(0)
     assert find("detailsPane").isVisible()
+    assert not find("outboxView").isVisible()
+    find("copyTextButton").setFocus()
     QTest.keyClick(find("copyTextButton"), Qt.Key.Key_Escape)
     assert find("outboxView").isVisible()
+    assert not find("detailsPane").isVisible()
 
 
 def test_tab_goes_through_compose_in_the_order_of_writing(window: Window, find: Find) -> None:

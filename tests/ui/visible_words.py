@@ -107,7 +107,8 @@ def _needed(widget: QWidget) -> QSize:
     if isinstance(widget, QPushButton) and widget.text():
         return QSize(widget.sizeHint().width(), widget.fontMetrics().height())
     if isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
-        return QSize(widget.fontMetrics().horizontalAdvance(widget.placeholderText()), 0)
+        width = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        return QSize(width, widget.sizeHint().height() - 2)
     return QSize(0, 0)
 
 
