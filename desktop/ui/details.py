@@ -32,6 +32,8 @@ from desktop.ui.state_words import has_failed, state_sentences
 from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
+# The line of the recipient is in the middle of the button beside it.
+_BESIDE_CLOSE = 5
 
 
 class Details(QFrame):
@@ -125,6 +127,7 @@ class Details(QFrame):
         beside.addWidget(self._state)
         # A long state stands below the number where there is no room beside it.
         head = Flow()
+        head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
         head.addWidget(self._title)
         head.addWidget(state)
         top = QHBoxLayout()
@@ -154,7 +157,7 @@ class Details(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, MEDIUM, 1, 1)
+        layout.setContentsMargins(1, SMALL, 1, 1)
         layout.setSpacing(0)
         for part in (top, self._source):
             line = QHBoxLayout()

@@ -19,6 +19,8 @@ BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 WARN_ROLE = BAD_ROLE + 1
 """Whether a text to it would be dropped."""
 
+_IN_NAMES = " .'’-"
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -89,9 +91,19 @@ class RecipientModel(QAbstractListModel):
         try:
             number = parse_recipient(typed, country=self._country, own=self._own)
         except PhoneNumberError as error:
-            return Recipient(typed, wrong=in_one(error.notice))
+            return Recipient(typed, wrong=self._name_wrong(typed) or in_one(error.notice))
         name, warning = self._about(number)
         return Recipient(typed, number, name=name, warning=warning)
+
+    def _name_wrong(self, typed: str) -> str:
+        """What is wrong with an entry that was meant as a name."""
+        letters = [character.isalpha() for character in typed if character not in _IN_NAMES]
+        if len(typed) > MAX_SHOWN or not letters or not all(letters):
+            return ""
+        return self.tr(
+            "No number is known for this name. Choose a name from the list that appears while"
+            " you type, or type the number."
+        )
 
     def bad(self) -> list[Recipient]:
         return [one for one in self.recipients if not one.number]

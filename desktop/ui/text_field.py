@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 # RingCentral takes 1,000; this leaves room to cut a long paste down by hand. Qt lays a line of a
 # million characters out for minutes.
 MOST_CHARACTERS = 20_000
+_LEAST_LINES = 6
 
 
 class TextField(QPlainTextEdit):
@@ -22,6 +23,13 @@ class TextField(QPlainTextEdit):
         self.setObjectName("textField")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
+
+    def sizeHint(self) -> QSize:
+        """A few lines; the layout gives it what is left. Qt's own hint would make a page scroll."""
+        return QSize(super().sizeHint().width(), _LEAST_LINES * self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def replace_text(self, text: str) -> None:
         """As one step that can be undone."""

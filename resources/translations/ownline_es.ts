@@ -727,6 +727,10 @@ Sin relación con RingCentral.</translation>
         <source>Delete removes it, Enter edits it</source>
         <translation>Supr lo quita, Intro lo edita</translation>
     </message>
+    <message>
+        <source>No number is known for this name. Choose a name from the list that appears while you type, or type the number.</source>
+        <translation>No se conoce ningún número para este nombre. Elija un nombre de la lista que aparece al escribir, o escriba el número.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>

@@ -727,6 +727,10 @@ Sans lien avec RingCentral.</translation>
         <source>Delete removes it, Enter edits it</source>
         <translation>Suppr le retire, Entrée le modifie</translation>
     </message>
+    <message>
+        <source>No number is known for this name. Choose a name from the list that appears while you type, or type the number.</source>
+        <translation>Aucun numéro n’est connu pour ce nom. Choisissez un nom dans la liste qui apparaît pendant la saisie, ou saisissez le numéro.</translation>
+    </message>
 </context>
 <context>
     <name>RecipientNotes</name>

@@ -246,3 +246,13 @@ def test_a_few_chips_need_no_scroll_bar(window: Window, find: Find) -> None:
         window.main_page.compose.recipient.set_text(typed)
         QApplication.processEvents()
         assert chips(find).verticalScrollBar().maximum() == 0
+
+
+def test_a_name_that_nobody_has_is_explained_as_a_name(window: Window, find: Find) -> None:
+    recipient = window.main_page.compose.recipient
+    recipient.set_text("Zoë O’Neill-Smith Jr.")
+    assert recipient.check() is None
+    assert "No number is known for this name" in said(find("recipientError"))
+    recipient.set_text("1-800-FLOWERS")
+    assert recipient.check() is None
+    assert "On a keypad" in said(find("recipientError"))
