@@ -13,7 +13,7 @@ from desktop.model import (
     SCOPE_READ_ACCOUNTS,
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
-    CampaignState,
+    Campaign,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -48,13 +48,13 @@ def sort_numbers(
     lines: Iterable[PhoneLine],
     *,
     scopes: frozenset[str] | None,
-    campaigns: Mapping[str, CampaignState] | None = None,
+    campaigns: Mapping[str, Campaign] | None = None,
 ) -> Numbers:
     """The verdict over all numbers of one signed-in extension. Pure; never raises.
 
     ``records`` are all pages of listExtensionPhoneNumbers, ``lines`` the phone lines of its
     devices, ``scopes`` the permissions RingCentral granted (None: not known, so nothing is gated),
-    ``campaigns`` the campaign state by number id.
+    ``campaigns`` the campaign by number id.
 
     Every number appears once, among the senders or among the hidden. Direct numbers come first,
     then digital lines, then company numbers; hidden ones in the order of the table; otherwise the
@@ -114,9 +114,10 @@ def _why_hidden(record: NumberRecord, mine: str) -> HiddenReason | None:
 
 
 def _sender(
-    record: NumberRecord, devices: Mapping[str, str], campaigns: Mapping[str, CampaignState]
+    record: NumberRecord, devices: Mapping[str, str], campaigns: Mapping[str, Campaign]
 ) -> Sender:
     device = devices.get(_digits(record.phone_number))
+    campaign = campaigns.get(record.id, Campaign())
     if record.usage_type.lower() in _COMPANY_USAGES:
         kind, device = SenderKind.COMPANY, None
     else:
@@ -129,7 +130,8 @@ def _sender(
         device_name=device or "",
         mms="MmsSender" in record.features,
         international="InternationalSmsSender" in record.features,
-        campaign=campaigns.get(record.id, CampaignState.UNKNOWN),
+        campaign=campaign.state,
+        use_cases=campaign.use_cases,
     )
 
 

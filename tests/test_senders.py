@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.model import (
     NEEDED_SCOPES,
+    Campaign,
     CampaignState,
     Gate,
     HiddenReason,
@@ -48,7 +49,7 @@ def sort(
     identity: Identity = ME,
     lines: tuple[PhoneLine, ...] = (),
     scopes: frozenset[str] | None = ALL_SCOPES,
-    campaigns: dict[str, CampaignState] | None = None,
+    campaigns: dict[str, Campaign] | None = None,
 ) -> Numbers:
     return sort_numbers(identity, records, lines, scopes=scopes, campaigns=campaigns)
 
@@ -243,11 +244,12 @@ def test_gates_are_told_without_any_number() -> None:
 
 def test_an_unconfirmed_campaign_warns_but_does_not_hide() -> None:
     other = replace(DIRECT, id="2", phone_number="+16505550102")
-    numbers = sort(DIRECT, other, campaigns={"1": CampaignState.UNCONFIRMED})
+    numbers = sort(DIRECT, other, campaigns={"1": Campaign(CampaignState.UNCONFIRMED, ("MIXED",))})
     assert [s.campaign for s in numbers.senders] == [
         CampaignState.UNCONFIRMED,
         CampaignState.UNKNOWN,
     ]
+    assert [s.use_cases for s in numbers.senders] == [("MIXED",), ()]
 
 
 # --- order and duplicates --------------------------------------------------------------------

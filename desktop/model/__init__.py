@@ -14,6 +14,7 @@ from desktop.model.notices import (
     Troubles,
 )
 from desktop.model.numbers import (
+    Campaign,
     CampaignState,
     DirectoryRecord,
     DroppedExtension,
@@ -82,6 +83,7 @@ __all__ = [
     "SCOPE_READ_MESSAGES",
     "SCOPE_SMS",
     "Accepted",
+    "Campaign",
     "CampaignState",
     "DirectoryRecord",
     "Draft",

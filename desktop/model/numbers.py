@@ -67,6 +67,15 @@ class CampaignState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Campaign:
+    """What smsConfigurationInfo says of a number. ``use_cases`` are those of The Campaign Registry,
+    such as `CUSTOMER_CARE`, as the server wrote them."""
+
+    state: CampaignState = CampaignState.UNKNOWN
+    use_cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sender:
     """A number that can text."""
 
@@ -78,6 +87,7 @@ class Sender:
     mms: bool = False
     international: bool = False
     campaign: CampaignState = CampaignState.UNKNOWN
+    use_cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop.errors import RefusedError, ServerTroubleError
 from desktop.model import (
-    CampaignState,
+    Campaign,
     Identity,
     Notice,
     NumberRecord,
@@ -43,7 +43,7 @@ class NumbersReader:
         self.numbers: Numbers | None = None
         self.failed: Notice | None = None
         self._due_at = 0
-        self._campaigns: dict[str, CampaignState] = {}
+        self._campaigns: dict[str, Campaign] = {}
         self._asked: set[str] = set()
         self._start_over()
 
@@ -103,10 +103,10 @@ class NumbersReader:
         if not missing:
             return
         try:
-            state = self._api.campaign(missing[0])
+            campaign = self._api.campaign(missing[0])
         except ServerTroubleError:
-            state = CampaignState.UNKNOWN
-        self._campaigns[missing[0]] = state
+            campaign = Campaign()
+        self._campaigns[missing[0]] = campaign
         self._asked.add(missing[0])
 
     def _without_campaign(self) -> list[str]:

@@ -13,6 +13,7 @@ import requests
 
 from desktop.errors import RateLimitedError, RefusedError, SyncTokenError
 from desktop.model import (
+    Campaign,
     CampaignState,
     DirectoryRecord,
     Identity,
@@ -102,17 +103,19 @@ class RingCentral:
         """listExtensionDevices (Light)."""
         return self._page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
 
-    def campaign(self, number_id: str) -> CampaignState:
+    def campaign(self, number_id: str) -> Campaign:
         """smsConfigurationInfo (Light). Refused (permission, not in the plan): unknown."""
         try:
             answer = self._get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
         except RefusedError:
-            return CampaignState.UNKNOWN
+            return Campaign()
         campaign = answer.get("smsCampaignInfo")
         if not isinstance(campaign, dict):
-            return CampaignState.UNCONFIRMED
+            return Campaign(CampaignState.UNCONFIRMED)
         status = read.word(campaign.get("status"))
-        return CampaignState.CONFIRMED if status == "Confirmed" else CampaignState.UNCONFIRMED
+        is_confirmed = status == "Confirmed"
+        state = CampaignState.CONFIRMED if is_confirmed else CampaignState.UNCONFIRMED
+        return Campaign(state, read.words(campaign.get("useCases")))
 
     # --- texts -------------------------------------------------------------------------------
 

@@ -48,6 +48,12 @@ def word(value: object, limit: int = _MAX_WORD) -> str:
     return ""
 
 
+def words(value: object, most: int = 20) -> tuple[str, ...]:
+    """The texts of a list; anything else is left out."""
+    found = [word(one) for one in value[:most]] if isinstance(value, list) else []
+    return tuple(one for one in found if one)
+
+
 def part(value: object) -> Json:
     return value if isinstance(value, dict) else {}
 

@@ -84,6 +84,52 @@ def sender_kind(sender: Sender, extension_type: str = "") -> str:
     return _t(QT_TRANSLATE_NOOP("numbers", "Your direct number"))
 
 
+# Those of The Campaign Registry (campaignregistry.com), which RingCentral passes on.
+_USE_CASES = {
+    "2FA": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
+    "ACCOUNT_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "account notices"),
+    "CHARITY": QT_TRANSLATE_NOOP("numbers", "charity"),
+    "CUSTOMER_CARE": QT_TRANSLATE_NOOP("numbers", "customer care"),
+    "DELIVERY_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "delivery notices"),
+    "EMERGENCY": QT_TRANSLATE_NOOP("numbers", "emergencies"),
+    "FRAUD_ALERT": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
+    "HIGHER_EDUCATION": QT_TRANSLATE_NOOP("numbers", "higher education"),
+    "LOW_VOLUME": QT_TRANSLATE_NOOP("numbers", "low volume"),
+    "MARKETING": QT_TRANSLATE_NOOP("numbers", "marketing"),
+    "MIXED": QT_TRANSLATE_NOOP("numbers", "mixed use"),
+    "POLITICAL": QT_TRANSLATE_NOOP("numbers", "politics"),
+    "POLLING_VOTING": QT_TRANSLATE_NOOP("numbers", "polls"),
+    "PUBLIC_SERVICE_ANNOUNCEMENT": QT_TRANSLATE_NOOP("numbers", "public notices"),
+    "SECURITY_ALERT": QT_TRANSLATE_NOOP("numbers", "security alerts"),
+    "SOCIAL": QT_TRANSLATE_NOOP("numbers", "social"),
+    "SWEEPSTAKE": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
+}
+
+
+def sender_line(sender: Sender, extension_type: str = "") -> str:
+    """Below a number in the picker: its kind, its label, and what its campaign is for."""
+    label = one_line(sender.label, 60)
+    parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
+    parts.append(", ".join(map(_use_case, sender.use_cases)))
+    return " · ".join(part for part in parts if part)
+
+
+def _use_case(name: str) -> str:
+    if name in _USE_CASES:
+        return _t(_USE_CASES[name])
+    return isolated(one_line(name, 40).replace("_", " ").lower())
+
+
+def sender_marks(sender: Sender) -> str:
+    """What a number can do besides texting within its country."""
+    marks = []
+    if sender.mms:
+        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "MMS")))
+    if sender.international:
+        marks.append(_t(QT_TRANSLATE_NOOP("numbers", "International")))
+    return " · ".join(marks)
+
+
 _GATES = {
     Gate.NO_SMS_FEATURE: QT_TRANSLATE_NOOP(
         "numbers",

@@ -22,12 +22,18 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.outbox_model import Index
 from desktop.ui.plain import isolated
+from desktop.ui.sender_search import SenderSearch
 from desktop.ui.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The second line of an item."""
 SESSION_ROLE = LINE_ROLE + 1
 """`SessionKey.text` of the session that an item belongs to; nothing for a group."""
+MARKS_ROLE = LINE_ROLE + 2
+"""What the number can do besides, at the end of the first line."""
+
+# From so many on, one is found faster by typing.
+_MANY = 12
 
 
 class TwoLines:
@@ -72,9 +78,24 @@ class TwoLines:
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         return QFontMetrics(self._strong), QFontMetrics(self._small)
 
-    def paint(self, painter: QPainter, rect: QRect, first: str, second: str, colour: str) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        first: str,
+        second: str,
+        colour: str,
+        marks: str = "",
+    ) -> None:
         strong, small = self._metrics()
         top = rect.top() + (rect.height() - strong.height() - small.height() - 2) // 2
+        taken = strong.horizontalAdvance(first) + WIDE
+        if marks and taken + small.horizontalAdvance(marks) <= rect.width():
+            line = QRect(rect.left(), top, rect.width(), strong.height())
+            painter.setFont(self._small)
+            painter.setPen(self._theme.colour("muted"))
+            flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, marks)
         if not second:
             top = rect.top() + (rect.height() - strong.height()) // 2
         for text, metrics, font, tone in (
@@ -119,7 +140,8 @@ class _Delegate(QStyledItemDelegate):
         ground = "chosen" if state & QStyle.StateFlag.State_Selected else "surface"
         painter.fillRect(rect, self._theme.colour(ground))
         inner = rect.adjusted(MEDIUM, 0, -MEDIUM, 0)
-        self._lines.paint(painter, inner, index.data(), index.data(LINE_ROLE) or "", "text")
+        line, marks = index.data(LINE_ROLE) or "", index.data(MARKS_ROLE) or ""
+        self._lines.paint(painter, inner, index.data(), line, "text", marks)
         painter.restore()
 
 
@@ -131,6 +153,7 @@ class SenderCombo(QComboBox):
         self._theme = theme
         self._lines = TwoLines(theme)
         self._says = ""
+        self._search: SenderSearch | None = None
         self.setObjectName("senderPicker")
         self.setItemDelegate(_Delegate(theme, self))
         self.setMaxVisibleItems(8)
@@ -146,6 +169,16 @@ class SenderCombo(QComboBox):
         model = self.model()
         assert isinstance(model, QStandardItemModel)
         model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def showPopup(self) -> None:
+        if self.count() < _MANY:
+            super().showPopup()
+            return
+        if self._search is None:
+            made = SenderSearch(self._theme, self.model(), self.itemDelegate(), LINE_ROLE, self)
+            made.picked.connect(self.setCurrentIndex)
+            self._search = made
+        self._search.open_below(self, self.currentIndex())
 
     def say(self, text: str) -> None:
         self._says = text
@@ -173,8 +206,8 @@ class SenderCombo(QComboBox):
         if at < 0:
             self._lines.paint(painter, inner, self._says, "", "muted")
         else:
-            second = self.itemData(at, LINE_ROLE) or ""
-            self._lines.paint(painter, inner, self.itemText(at), second, "text")
+            second, marks = self.itemData(at, LINE_ROLE) or "", self.itemData(at, MARKS_ROLE) or ""
+            self._lines.paint(painter, inner, self.itemText(at), second, "text", marks)
         if self.count() > 1:
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
             place = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)

@@ -9,9 +9,9 @@ from desktop.model import CampaignState, Numbers, Sender, SessionState, SessionV
 from desktop.phone import as_written
 from desktop.ui.labels import Label, button
 from desktop.ui.notice_words import in_one
-from desktop.ui.number_words import gate_sentence, sender_kind, state_line
-from desktop.ui.plain import isolated, one_line
-from desktop.ui.sender_combo import LINE_ROLE, SESSION_ROLE, SenderCombo
+from desktop.ui.number_words import gate_sentence, sender_line, sender_marks, state_line
+from desktop.ui.plain import one_line
+from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
 from desktop.ui.theme import NARROW, Theme
 
 
@@ -110,13 +110,15 @@ class SenderPicker(QWidget):
         self.changed.emit()
 
     def _add(self, view: SessionView, sender: Sender) -> None:
-        kind = sender_kind(sender, view.extension_type)
-        label = one_line(sender.label, 60)
-        line = f"{kind} · {isolated(label)}" if label else kind
-        self.combo.addItem(as_written(sender.phone_number, view.home_country), sender)
+        number = as_written(sender.phone_number, view.home_country)
+        line, marks = sender_line(sender, view.extension_type), sender_marks(sender)
+        self.combo.addItem(number, sender)
         at = self.combo.count() - 1
         self.combo.setItemData(at, line, LINE_ROLE)
+        self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, SESSION_ROLE)
+        said = ", ".join(part for part in (number, line, marks) if part)
+        self.combo.setItemData(at, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, kept: Sender | None) -> None:
         """The number from before, the one of last time, or the first of this session."""

@@ -856,6 +856,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderSearch</name>
+    <message>
+        <source>Find a number or name</source>
+        <translation>Buscar un número o un nombre</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>Numbers to text from</source>
+        <translation>Números para enviar</translation>
+    </message>
+</context>
+<context>
     <name>SessionFilter</name>
     <message>
         <source>Everybody&apos;s texts</source>
@@ -2032,6 +2047,10 @@ Sin relación con RingCentral.</translation>
         <translation>Menú IVR</translation>
     </message>
     <message>
+        <source>International</source>
+        <translation>Internacional</translation>
+    </message>
+    <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
         <translation>Pertenece a otra extensión. Solo su propia sesión puede enviar con él.</translation>
     </message>
@@ -2050,6 +2069,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Limited extension</source>
         <translation>Extensión limitada</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
     </message>
     <message>
         <source>Message-only extension</source>
@@ -2114,6 +2137,74 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your direct number</source>
         <translation>Su número directo</translation>
+    </message>
+    <message>
+        <source>account notices</source>
+        <translation>avisos de cuenta</translation>
+    </message>
+    <message>
+        <source>charity</source>
+        <translation>beneficencia</translation>
+    </message>
+    <message>
+        <source>customer care</source>
+        <translation>atención al cliente</translation>
+    </message>
+    <message>
+        <source>delivery notices</source>
+        <translation>avisos de entrega</translation>
+    </message>
+    <message>
+        <source>emergencies</source>
+        <translation>emergencias</translation>
+    </message>
+    <message>
+        <source>fraud alerts</source>
+        <translation>alertas de fraude</translation>
+    </message>
+    <message>
+        <source>higher education</source>
+        <translation>enseñanza superior</translation>
+    </message>
+    <message>
+        <source>low volume</source>
+        <translation>bajo volumen</translation>
+    </message>
+    <message>
+        <source>marketing</source>
+        <translation>marketing</translation>
+    </message>
+    <message>
+        <source>mixed use</source>
+        <translation>uso mixto</translation>
+    </message>
+    <message>
+        <source>politics</source>
+        <translation>política</translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <translation>encuestas</translation>
+    </message>
+    <message>
+        <source>public notices</source>
+        <translation>avisos públicos</translation>
+    </message>
+    <message>
+        <source>security alerts</source>
+        <translation>alertas de seguridad</translation>
+    </message>
+    <message>
+        <source>sign-in codes</source>
+        <translation>códigos de acceso</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>social</translation>
+    </message>
+    <message>
+        <source>sweepstakes</source>
+        <translation>sorteos</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>

@@ -856,6 +856,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SenderSearch</name>
+    <message>
+        <source>Find a number or name</source>
+        <translation>Chercher un numéro ou un nom</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Numbers to text from</source>
+        <translation>Numéros d’envoi</translation>
+    </message>
+</context>
+<context>
     <name>SessionFilter</name>
     <message>
         <source>Everybody&apos;s texts</source>
@@ -2032,6 +2047,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Menu SVI</translation>
     </message>
     <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
         <source>It belongs to another extension. Only its own sign-in can text from it.</source>
         <translation>Il appartient à une autre extension. Seule sa propre connexion peut l&apos;utiliser.</translation>
     </message>
@@ -2050,6 +2069,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Limited extension</source>
         <translation>Extension limitée</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
     </message>
     <message>
         <source>Message-only extension</source>
@@ -2114,6 +2137,74 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your direct number</source>
         <translation>Votre numéro direct</translation>
+    </message>
+    <message>
+        <source>account notices</source>
+        <translation>avis de compte</translation>
+    </message>
+    <message>
+        <source>charity</source>
+        <translation>associations</translation>
+    </message>
+    <message>
+        <source>customer care</source>
+        <translation>service client</translation>
+    </message>
+    <message>
+        <source>delivery notices</source>
+        <translation>avis de livraison</translation>
+    </message>
+    <message>
+        <source>emergencies</source>
+        <translation>urgences</translation>
+    </message>
+    <message>
+        <source>fraud alerts</source>
+        <translation>alertes de fraude</translation>
+    </message>
+    <message>
+        <source>higher education</source>
+        <translation>enseignement supérieur</translation>
+    </message>
+    <message>
+        <source>low volume</source>
+        <translation>faible volume</translation>
+    </message>
+    <message>
+        <source>marketing</source>
+        <translation>marketing</translation>
+    </message>
+    <message>
+        <source>mixed use</source>
+        <translation>usage mixte</translation>
+    </message>
+    <message>
+        <source>politics</source>
+        <translation>politique</translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <translation>sondages</translation>
+    </message>
+    <message>
+        <source>public notices</source>
+        <translation>avis publics</translation>
+    </message>
+    <message>
+        <source>security alerts</source>
+        <translation>alertes de sécurité</translation>
+    </message>
+    <message>
+        <source>sign-in codes</source>
+        <translation>codes de connexion</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>social</translation>
+    </message>
+    <message>
+        <source>sweepstakes</source>
+        <translation>jeux-concours</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>

@@ -201,6 +201,26 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.press("closeReasonsButton")
 
 
+def many_numbers(stage: Stage) -> None:
+    senders = tuple(
+        Sender(f"m{at}", f"+1650555{at:04}", SenderKind.DIRECT, f"Γραφείο {at}", mms=at % 2 == 0)
+        for at in range(250)
+    )
+    named = replace(
+        senders[0],
+        use_cases=("CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "ΑΛΛΟ"),
+        international=True,
+    )
+    stage.show(ana(Numbers((named, *senders[1:]))), queue())
+    stage.look("many-numbers")
+    stage.window.main_page.compose.picker.combo.showPopup()
+    stage.look("many-numbers-list")
+    for typed in ("5 024", "γραφείο 17", "zzz"):
+        stage.line("senderSearchField").setText(typed)
+        stage.look(f"many-numbers-{typed}")
+    stage.find("senderSearch").close()
+
+
 def writing(stage: Stage) -> None:
     stage.show(ana())
     compose, recipient = stage.window.main_page.compose, stage.line("recipientField")
@@ -418,6 +438,7 @@ SCENES = (
     setting_up,
     signing_in,
     numbers_to_text_from,
+    many_numbers,
     writing,
     drafts_and_menus,
     the_outbox,

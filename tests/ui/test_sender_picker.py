@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import (
@@ -22,7 +24,7 @@ from desktop.model import (
     SessionView,
 )
 from desktop.ui.number_words import gate_sentence, reason_sentence, sender_kind
-from desktop.ui.sender_combo import LINE_ROLE
+from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE
 from desktop.ui.window import Window
 from tests.ui.samples import (
     COMPANY,
@@ -32,6 +34,7 @@ from tests.ui.samples import (
     LINE,
     NUMBERS,
     QUEUE_NUMBER,
+    SALES,
     press,
     said,
     session,
@@ -40,8 +43,8 @@ from tests.ui.samples import (
 Find = Callable[[str], QWidget]
 
 
-def show(window: Window, view: SessionView) -> None:
-    window.show_sessions(Sessions((view,)))
+def show(window: Window, *views: SessionView) -> None:
+    window.show_sessions(Sessions(views))
 
 
 def combo(find: Find) -> QComboBox:
@@ -105,6 +108,77 @@ def test_an_unconfirmed_campaign_is_warned_of(window: Window, find: Find) -> Non
     assert said(find("senderNote")) == ""
     combo(find).setCurrentIndex(1)
     assert "will probably fail" in said(find("senderNote"))
+
+
+def test_the_line_tells_what_the_campaign_is_for_and_the_marks_what_else(
+    window: Window, find: Find
+) -> None:
+    cases = ("CUSTOMER_CARE", "SOMETHING_NEW", "<b>")
+    show(
+        window,
+        session(Numbers((replace(DIRECT, use_cases=cases, mms=True, international=True), LINE))),
+    )
+    box = combo(find)
+    assert "customer care, " in box.itemData(0, LINE_ROLE)
+    assert "something new" in box.itemData(0, LINE_ROLE)
+    assert box.itemData(0, MARKS_ROLE) == "MMS · International"
+    assert box.itemData(1, MARKS_ROLE) == ""
+    assert "MMS" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def queue() -> SessionView:
+    return replace(session(Numbers((LINE,)), name="Sales"), key=SALES)
+
+
+def many() -> Numbers:
+    return Numbers(
+        tuple(
+            replace(DIRECT, number_id=f"m{at}", phone_number=f"+1650555{at:04}", label=f"Room {at}")
+            for at in range(250)
+        )
+    )
+
+
+def found(find: Find) -> list[str]:
+    view = find("senderList")
+    assert isinstance(view, QListView)
+    model = view.model()
+    return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def test_one_of_many_numbers_is_found_by_typing(window: Window, find: Find) -> None:
+    show(window, session(many()), queue())
+    QTest.mouseClick(combo(find), Qt.MouseButton.LeftButton)
+    field = find("senderSearchField")
+    assert field.isVisible()
+    assert len(found(find)) == 253
+    QTest.keyClicks(field, "555-012")
+    assert found(find)[0] == "Ana Martins"
+    assert found(find)[1:] == [f"(650) 555-012{at}" for at in range(10)]
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not field.isVisible()
+    sender = window.main_page.compose.picker.chosen()
+    assert sender is not None
+    assert sender.phone_number == "+16505550121"
+
+
+def test_many_numbers_are_found_by_label_and_by_whose_they_are(window: Window, find: Find) -> None:
+    show(window, session(many()), queue())
+    combo(find).showPopup()
+    field = find("senderSearchField")
+    QTest.keyClicks(field, "room 249")
+    assert found(find) == ["Ana Martins", "(650) 555-0249"]
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "sales")
+    assert found(find)[0] == "Sales"
+    assert len(found(find)) == 2
+    QTest.keyClicks(field, "zzz")
+    assert found(find) == []
+    assert find("senderNothing").isVisible()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
 
 
 def test_sentences_differ() -> None:

@@ -1,0 +1,168 @@
+"""The list of many numbers, with a field to find one."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.labels import Label
+from desktop.ui.outbox_model import Index
+from desktop.ui.theme import SMALL, Theme
+
+_HEIGHT = 420
+_MOST_WORDS = 100
+_NOT_DIGIT = re.compile(r"[^0-9]")
+# What people type in a number besides its digits.
+_NUMBER = re.compile(r"[+0-9() .\-]+")
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class SenderFilter(QSortFilterProxyModel):
+    """Numbers that have all the words, or the digits, and the groups that have such numbers."""
+
+    def __init__(self, line_role: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._line_role = line_role
+        self._words: list[str] = []
+        self._digits = ""
+
+    def look_for(self, typed: str) -> None:
+        self.beginFilterChange()
+        self._words = typed.casefold().split()
+        self._digits = _NOT_DIGIT.sub("", typed) if _NUMBER.fullmatch(typed) else ""
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._words:
+            return True
+        if not _is_group(self.sourceModel(), source_row):
+            return self._has_words(source_row)
+        members = range(source_row + 1, self.sourceModel().rowCount())
+        for row in members:
+            if _is_group(self.sourceModel(), row):
+                break
+            if self._has_words(row):
+                return True
+        return False
+
+    def _has_words(self, row: int) -> bool:
+        index = self.sourceModel().index(row, 0)
+        number, line = str(index.data()), str(index.data(self._line_role) or "")
+        if self._digits:
+            return self._digits in _NOT_DIGIT.sub("", number)
+        said = f"{number} {line} {self._group_of(row)}".casefold()
+        return all(word in said for word in self._words)
+
+    def _group_of(self, row: int) -> str:
+        model = self.sourceModel()
+        groups = (at for at in range(row, -1, -1) if _is_group(model, at))
+        at = next(groups, -1)
+        return str(model.index(at, 0).data()) if at >= 0 else ""
+
+
+def _is_group(model: QAbstractItemModel, row: int) -> bool:
+    return not model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled
+
+
+class SenderSearch(QFrame):
+    """Opens below what it is for. ``picked`` carries the row in the whole list."""
+
+    picked = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: QAbstractItemModel,
+        delegate: QAbstractItemDelegate,
+        line_role: int,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("senderSearch")
+        self._found = SenderFilter(line_role, self)
+        self._found.setSourceModel(model)
+        self.field = QLineEdit()
+        self.field.setObjectName("senderSearchField")
+        self.field.setPlaceholderText(self.tr("Find a number or name"))
+        self.field.setAccessibleName(self.tr("Find a number or name"))
+        self.field.setMaxLength(_MOST_WORDS)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._look_for)
+        self.field.installEventFilter(self)
+        self.list = QListView()
+        self.list.setObjectName("senderList")
+        self.list.setAccessibleName(self.tr("Numbers to text from"))
+        self.list.setItemDelegate(delegate)
+        self.list.setModel(self._found)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setFocusProxy(self.field)
+        self.list.clicked.connect(self._take)
+        self._nothing = Label(theme, self.tr("Nothing found"), role="muted", name="senderNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._nothing, 1)
+
+    def open_below(self, widget: QWidget, row: int) -> None:
+        """``row`` of the whole list is chosen now."""
+        self.field.clear()
+        self._look_for("")
+        screen = widget.screen().availableGeometry()
+        place = widget.mapToGlobal(QPoint(0, widget.height()))
+        height = min(_HEIGHT, screen.height())
+        top = max(screen.top(), min(place.y(), screen.bottom() - height))
+        self.setGeometry(place.x(), top, widget.width(), height)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        chosen = self._found.mapFromSource(self._found.sourceModel().index(row, 0))
+        self.list.setCurrentIndex(chosen)
+        self.list.scrollTo(chosen, QListView.ScrollHint.PositionAtCenter)
+
+    @Slot(str)
+    def _look_for(self, typed: str) -> None:
+        self._found.look_for(typed)
+        found = self._found
+        first = next((at for at in range(found.rowCount()) if not _is_group(found, at)), -1)
+        self.list.setVisible(first >= 0)
+        self._nothing.setVisible(first < 0)
+        self.list.setCurrentIndex(found.index(first, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows walk in the list while the field has the keys."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _WALKING:
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(QModelIndex)
+    def _take(self, index: Index) -> None:
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.close()
+            self.picked.emit(self._found.mapToSource(index).row())
