@@ -10,7 +10,7 @@ from desktop.phone import as_written
 from desktop.ui.labels import Label, button
 from desktop.ui.notice_words import in_one
 from desktop.ui.number_words import gate_sentence, sender_line, sender_marks, state_line
-from desktop.ui.plain import one_line
+from desktop.ui.plain import one_line, tooltip
 from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
 from desktop.ui.theme import NARROW, Theme
 
@@ -176,6 +176,9 @@ class SenderPicker(QWidget):
         else:
             says, note, role = self._explain_numbers(numbers)
         self.combo.say(says)
+        # Where the line is cut, all of it can still be read.
+        said = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
+        self.combo.setToolTip(tooltip(said) if said else "")
         self._note.set_role(role)
         self._note.say(note)
         self._again.setVisible(can_retry)

@@ -120,7 +120,8 @@ QListWidget#recipientSuggestions {
 QListWidget#recipientSuggestions::item { color: $text; padding: 5px 8px; border-radius: 6px; }
 QListWidget#recipientSuggestions::item:hover { background: $raised; color: $text; }
 QListWidget#recipientSuggestions::item:selected { background: $chosen; color: $text; }
-QFrame#senderSearch { background: $surface; border: 1px solid $edge; }
+QFrame#senderSearchCard { background: $surface; border: 1px solid $edge; }
+QFrame#senderSearch QListView { border: 0; padding: 0; }
 QPushButton[kind="bare"] { background: transparent; border: 0; padding: 0; min-height: 0; }
 QPlainTextEdit#detailsText {
     background: $info_ground; border: 1px solid transparent; border-radius: 12px;
