@@ -91,7 +91,7 @@ class Compose(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(fields)
         foot = QVBoxLayout()
-        foot.setContentsMargins(LARGE, 0, LARGE, LARGE)
+        foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         foot.setSpacing(NARROW)
         foot.addWidget(self.undo_bar)
         foot.addWidget(self._notice)

@@ -42,6 +42,10 @@ class DraftKeeper(QObject):
         self.new_button.setFont(theme.sized("small"))
         self.new_button.setToolTip(self.tr("Another text; this one stays among the drafts"))
         self.new_button.clicked.connect(self.begin_new)
+        # It comes with the first key: nothing moves for it.
+        policy = self.new_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.new_button.setSizePolicy(policy)
         self.new_button.hide()
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)

@@ -134,7 +134,12 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.colour(colour))
         painter.drawText(
-            rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
+            rect,
+            side
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.TextFlag.TextSingleLine
+            | Qt.TextFlag.TextDontClip,
+            shown,
         )
         return metrics.horizontalAdvance(shown)
 

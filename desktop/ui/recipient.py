@@ -64,6 +64,8 @@ class RecipientField(QWidget):
         self.chips.remove_wanted.connect(self._remove)
         self.chips.left.connect(self._back_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
+        for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
+            self._notes.leave_out.clicked.connect(act)
         # Installed again, its keys come before those of the field.
         self.field.installEventFilter(self.suggestions)
 

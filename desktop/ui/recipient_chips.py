@@ -62,7 +62,7 @@ class _Delegate(QStyledItemDelegate):
             str(index.data()), Qt.TextElideMode.ElideMiddle, room.width()
         )
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, words)
+        painter.drawText(room, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words)
         icon = self._theme.icons.pixmap(
             "close", _CROSS, colour(tone), painter.device().devicePixelRatioF()
         )

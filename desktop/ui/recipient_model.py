@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from desktop.errors import PhoneNumberError
 from desktop.phone import MAX_SHOWN, as_written, parse_recipient
@@ -107,6 +107,10 @@ class RecipientModel(QAbstractListModel):
 
     def bad(self) -> list[Recipient]:
         return [one for one in self.recipients if not one.number]
+
+    @Slot()
+    def leave_out_bad(self) -> None:
+        self.replace([one.source for one in self.recipients if one.number])
 
     def numbers(self) -> list[str]:
         return [one.number for one in self.recipients if one.number]

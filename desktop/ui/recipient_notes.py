@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.clock_words import number
-from desktop.ui.labels import Label
+from desktop.ui.labels import Label, button
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.recipient_model import Recipient
 from desktop.ui.theme import NARROW, Theme
@@ -21,12 +21,16 @@ class RecipientNotes(QWidget):
         self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
         self._error = Label(theme, size="small", role="bad", wrap=True, name="recipientError")
         self._warning = Label(theme, size="small", role="warn", wrap=True, name="recipientWarning")
+        self.leave_out = button("", "leaveOutButton", "link")
+        self.leave_out.setFont(theme.sized("small"))
+        self.leave_out.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         for label in (self._note, self._error, self._warning):
             label.hide()
             layout.addWidget(label)
+        layout.insertWidget(2, self.leave_out)
         self.hide()
 
     def show_recipients(self, recipients: list[Recipient], again: int) -> str:
@@ -46,6 +50,9 @@ class RecipientNotes(QWidget):
             more = self.tr("{warning} This is so for {count} of them.")
             warning = more.format(warning=warning, count=number(len(warnings)))
         self._warning.say(warning)
+        bad = len(recipients) - count
+        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
+        self.leave_out.setVisible(bool(bad and count))
         wrong = self._wrong(recipients)
         self.say_wrong(wrong)
         return wrong

@@ -60,6 +60,7 @@ class TwoLines:
             Qt.AlignmentFlag.AlignLeading
             | Qt.AlignmentFlag.AlignVCenter
             | Qt.TextFlag.TextSingleLine
+            | Qt.TextFlag.TextDontClip
         )
         elide = Qt.TextElideMode.ElideRight
         painter.setPen(self._theme.colour("text"))
@@ -95,7 +96,9 @@ class TwoLines:
             painter.setFont(self._small)
             painter.setPen(self._theme.colour("muted"))
             flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, marks)
+            painter.drawText(
+                line, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, marks
+            )
         if not second:
             top = rect.top() + (rect.height() - strong.height()) // 2
         for text, metrics, font, tone in (
@@ -108,7 +111,9 @@ class TwoLines:
             painter.setPen(self._theme.colour(tone))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
+            painter.drawText(
+                line, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown
+            )
             top += metrics.height() + 2
 
 

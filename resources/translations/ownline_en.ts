@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>RecipientNotes</name>
+    <message numerus="yes">
+        <source>&amp;Leave out %Ln</source>
+        <translation>
+            <numerusform>&amp;Leave out 1</numerusform>
+            <numerusform>&amp;Leave out %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>

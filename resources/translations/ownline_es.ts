@@ -734,6 +734,13 @@ Sin relación con RingCentral.</translation>
 </context>
 <context>
     <name>RecipientNotes</name>
+    <message numerus="yes">
+        <source>&amp;Leave out %Ln</source>
+        <translation>
+            <numerusform>&amp;Descartar %Ln</numerusform>
+            <numerusform>&amp;Descartar %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 was there already</source>
         <translation>1 ya estaba</translation>

@@ -734,6 +734,13 @@ Sans lien avec RingCentral.</translation>
 </context>
 <context>
     <name>RecipientNotes</name>
+    <message numerus="yes">
+        <source>&amp;Leave out %Ln</source>
+        <translation>
+            <numerusform>&amp;Écarter %Ln entrée</numerusform>
+            <numerusform>&amp;Écarter %Ln entrées</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 was there already</source>
         <translation>1 y figurait déjà</translation>

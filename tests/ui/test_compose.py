@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import (
@@ -313,3 +313,11 @@ def test_settings_never_hold_what_was_written(
     settings.sync()
     with open(settings.fileName(), encoding="utf-8") as file:  # noqa: PTH123 - Qt names it
         assert "secret" not in file.read()
+
+
+def test_nothing_moves_when_the_first_key_is_typed(window: Window, find: Find) -> None:
+    before = [find(name).pos() for name in ("senderPicker", "recipientBox", "textField")]
+    text_field(find).setPlainText("a")
+    QApplication.processEvents()
+    assert find("newTextButton").isVisible()
+    assert before == [find(name).pos() for name in ("senderPicker", "recipientBox", "textField")]

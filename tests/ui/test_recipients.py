@@ -256,3 +256,17 @@ def test_a_name_that_nobody_has_is_explained_as_a_name(window: Window, find: Fin
     recipient.set_text("1-800-FLOWERS")
     assert recipient.check() is None
     assert "On a keypad" in said(find("recipientError"))
+
+
+def test_bad_entries_of_a_list_can_be_left_out_at_once(window: Window, find: Find) -> None:
+    recipient = window.main_page.compose.recipient
+    recipient.set_text("4155550123, 12, nobody, 4155550124")
+    assert recipient.check() is None
+    press(find("leaveOutButton"))
+    assert shown(find) == ["(415) 555-0123", "(415) 555-0124"]
+    assert recipient.check() == ["+14155550123", "+14155550124"]
+    assert not find("leaveOutButton").isVisible()
+    assert said(find("recipientError")) == ""
+    recipient.set_text("12, ")
+    assert recipient.check() is None
+    assert not find("leaveOutButton").isVisible()
