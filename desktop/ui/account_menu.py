@@ -31,6 +31,7 @@ class AccountMenu(QMenu):
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
     about_wanted = Signal()
+    shortcuts_wanted = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,6 +94,11 @@ class AccountMenu(QMenu):
             lambda: self.remove_wanted.emit(whole),
         )
         self.addSeparator()
+        self._add(
+            "shortcutsAction",
+            self.tr("&Keyboard shortcuts") + "\tF1",
+            self.shortcuts_wanted.emit,
+        )
         self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
 
     def _empty(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.model import Sessions, Trouble, TroubleKind, Troubles
+from desktop.ui.announcing import announce
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle
 from desktop.ui.notice_words import in_words
@@ -107,12 +108,14 @@ class Banner(QFrame):
             if item.kind != TroubleKind.NONE and _key(item) not in self._dismissed
         ]
         items.sort(key=lambda item: _ORDER.index(item.kind))
-        self._shown = items[0] if items else None
+        before, self._shown = self._shown, items[0] if items else None
         if self._shown is None:
             self.hide()
             return
         self._fill(self._shown)
         self.show()
+        if before is None or _key(before) != _key(self._shown):
+            announce(self, f"{self._title.text()}. {self._advice.text()}")
 
     def _fill(self, trouble: Trouble) -> None:
         notice = in_words(trouble.notice)

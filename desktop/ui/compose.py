@@ -6,7 +6,6 @@ import uuid
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
@@ -51,9 +50,13 @@ class Compose(QFrame):
         self.text_field.setPlaceholderText(self.tr("Write a text"))
         self.text_field.setMinimumHeight(72)
         self._counter = Counter(theme)
-        self._notice = Label(theme, size="small", role="bad", wrap=True, name="composeNotice")
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="composeNotice", live=True
+        )
         self._notice.hide()
-        self._hint = Label(theme, size="small", role="muted", wrap=True, name="composeHint")
+        self._hint = Label(
+            theme, size="small", role="muted", wrap=True, name="composeHint", live=True
+        )
         self._hint.hide()
         self._send = SendButton(theme, settings)
         self.undo_bar = UndoBar(theme)
@@ -122,10 +125,6 @@ class Compose(QFrame):
         self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._take_back)
         self.drafts.failed.connect(lambda error: self._say(in_one(error.notice)))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.send)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -168,6 +167,12 @@ class Compose(QFrame):
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
         self.show_session(self._view, self._everybody)
+
+    @Slot()
+    def begin_new(self) -> None:
+        """What is written goes to the drafts."""
+        self.drafts.set_aside()
+        self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_empty(self) -> bool:
         return not self.recipient.text().strip() and not self.text_field.toPlainText().strip()

@@ -11,6 +11,7 @@ from desktop.model import MAX_TEXT_UNITS
 from desktop.plain_alphabet import replacement, without_replacement
 from desktop.segments import UCS_2, Segments, count
 from desktop.shorteners import shorteners
+from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button
 from desktop.ui.plain import one_line
@@ -35,11 +36,15 @@ class Counter(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._line = Label(theme, size="small", role="muted", wrap=True, name="counterLabel")
-        self._reason = Label(theme, size="small", role="muted", wrap=True, name="counterReason")
+        self._reason = Label(
+            theme, size="small", role="muted", wrap=True, name="counterReason", live=True
+        )
         self._replace = button(self.tr("Replace with plain ones"), "replaceCharacters", "link")
         self._replace.setFont(theme.sized("small"))
         self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._cheaper or ""))
-        self._links = Label(theme, size="small", role="warn", wrap=True, name="shortenerWarning")
+        self._links = Label(
+            theme, size="small", role="warn", wrap=True, name="shortenerWarning", live=True
+        )
         self.notes = QWidget()
         """Why it costs more, over the whole width."""
         for place, widgets in (
@@ -56,6 +61,7 @@ class Counter(QWidget):
         self.show_text("")
 
     def show_text(self, text: str) -> None:
+        was_over = self.segments.over_limit
         self.segments = segments = count(text)
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
@@ -78,6 +84,8 @@ class Counter(QWidget):
             )
         self._line.setText(said)
         self._line.setAccessibleName(said)
+        if segments.over_limit and not was_over:
+            announce(self, said)
         self._cheaper = replacement(text)
         self._replace.setVisible(self._cheaper is not None)
         self._reason.say(self._why_costly(segments))

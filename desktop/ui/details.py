@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.errors import DiskError
 from desktop.model import MessageDetails, MessageRow, MessageState
 from desktop.outbox import Outbox
+from desktop.ui.announcing import announce
 from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.flow import Flow
 from desktop.ui.history_list import HistoryList
@@ -53,6 +54,7 @@ class Details(QFrame):
         self._people = model.people
         self._theme = theme
         self._shown: MessageDetails | None = None
+        self._told = ("", "")
         self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
         self._icon = QLabel()
         self._state = Label(theme, bold=True, name="detailsState")
@@ -61,9 +63,11 @@ class Details(QFrame):
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
         self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
         self._server = Label(theme, size="small", wrap=True, role="muted", name="detailsServer")
-        self._notice = Label(theme, size="small", role="bad", wrap=True, name="detailsNotice")
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="detailsNotice", live=True
+        )
         self._history = HistoryList(theme)
-        self._close = button("", "closeDetailsButton", "icon")
+        self.close_button = button("", "closeDetailsButton", "icon")
         self._actions = Flow()
         self._buttons: dict[str, QPushButton] = {}
         self._question = QFrame()
@@ -89,11 +93,8 @@ class Details(QFrame):
             self._buttons[name] = made = button(words, name)
             made.clicked.connect(act)
             self._actions.addWidget(made)
-        self._close.setAccessibleName(self.tr("Close the details"))
-        self._close.clicked.connect(self.closed)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
+        self.close_button.setAccessibleName(self.tr("Close the details"))
+        self.close_button.clicked.connect(self.closed)
         self._question.setObjectName("quiet")
         warning = Label(
             self._theme,
@@ -133,7 +134,7 @@ class Details(QFrame):
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         top.addLayout(head, 1)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(LARGE, NARROW, LARGE, LARGE)
@@ -226,10 +227,15 @@ class Details(QFrame):
     def _draw(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
         cross = theme.icons.icon("close", 18, theme.colour("muted"))
-        self._close.setIcon(cross)
+        self.close_button.setIcon(cross)
         if self._shown is None:
             return
         word = self._people.word(self._shown.row)
+        if self._told != (self._shown.row.id, word.word):
+            if self._told[0] == self._shown.row.id:
+                # Only a change: what is chosen is read by the list.
+                announce(self, word.word)
+            self._told = (self._shown.row.id, word.word)
         self._state.setText(word.word)
         self._state.setStyleSheet(f"color: {theme.colour(word.tone).name()};")
         self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.announcing import announce
 from desktop.ui.theme import Theme
 
 
 class Label(QLabel):
-    """Plain text in a step of the type scale. ``role`` is a colour: muted, bad, warn or badge."""
+    """Plain text in a step of the type scale. ``role`` is a look: muted, bad, warn, badge or key.
+    What a ``live`` one says is announced to screen readers."""
 
     def __init__(
         self,
@@ -22,8 +24,10 @@ class Label(QLabel):
         bold: bool = False,
         wrap: bool = False,
         name: str = "",
+        live: bool = False,
     ) -> None:
         super().__init__(text)
+        self._live = live
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(theme.sized(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
@@ -38,8 +42,11 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Shows ``text``; with nothing to say, the label takes no room."""
+        is_new = text != self.text()
         self.setText(text)
         self.setVisible(bool(text))
+        if self._live and is_new and text:
+            announce(self, text)
 
     def set_role(self, role: str) -> None:
         if self.property("role") != role:

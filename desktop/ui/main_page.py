@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
@@ -116,6 +116,21 @@ class MainPage(QWidget):
         self.view.head.sessions.show_sessions(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
+
+    @Slot()
+    def reload_numbers(self) -> None:
+        if self._current is not None:
+            self.header.menu.numbers_wanted.emit(self._current.key.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing inside needs it: the search ends, or the details close."""
+        search = self.view.head.search
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+        elif search.text() and (search.hasFocus() or not self.details.isVisibleTo(self)):
+            search.clear()
+        elif self.details.isVisibleTo(self):
+            self._close_details()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

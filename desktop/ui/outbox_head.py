@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import SessionKey
 from desktop.outbox import Filter, Kind
+from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.flow import Flow
 from desktop.ui.labels import Label, button
@@ -41,6 +42,7 @@ class OutboxHead(QWidget):
         super().__init__()
         self._theme = theme
         self._wanted = Filter()
+        self._needed = 0
         self.sessions = SessionFilter(theme)
         self.sessions.chosen.connect(self._choose_session)
         self.search = QLineEdit()
@@ -62,9 +64,6 @@ class OutboxHead(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typed)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self.search.clear)
         self._kinds = QButtonGroup(self)
         self._pills = {kind: self._pill(kind) for kind in Kind}
         self._kinds.idClicked.connect(self._choose_kind)
@@ -127,12 +126,15 @@ class OutboxHead(QWidget):
 
     def count_needed(self, count: int) -> None:
         """How many texts the person has to decide about."""
-        pill = self._pills[Kind.NEEDS_YOU]
+        pill, before = self._pills[Kind.NEEDS_YOU], self._needed
+        self._needed = count
         pill.setText(
             self.tr("Needs you ({count})").format(count=number(count))
             if count
             else self.tr("Needs you")
         )
+        if count > before:
+            announce(pill, pill.text())
         if pill.property("calls") != bool(count):
             pill.setProperty("calls", bool(count))
             pill.style().unpolish(pill)

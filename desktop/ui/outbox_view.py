@@ -19,6 +19,7 @@ from desktop.errors import DiskError
 from desktop.model import SessionView
 from desktop.outbox import Filter, Outbox
 from desktop.ui.labels import Label, button, margins
+from desktop.ui.list_keys import ListKeys
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_head import OutboxHead
 from desktop.ui.outbox_model import Column, OutboxModel
@@ -109,6 +110,7 @@ class OutboxView(QFrame):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.selectionModel().selectionChanged.connect(self._selection_changed)
+        ListKeys(table, Column.RECIPIENT)
 
     def _empty_page(self) -> QWidget:
         # With its parent: the layout shows the first page at once, which would be a window.

@@ -19,8 +19,12 @@ class RecipientNotes(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
-        self._error = Label(theme, size="small", role="bad", wrap=True, name="recipientError")
-        self._warning = Label(theme, size="small", role="warn", wrap=True, name="recipientWarning")
+        self._error = Label(
+            theme, size="small", role="bad", wrap=True, name="recipientError", live=True
+        )
+        self._warning = Label(
+            theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
+        )
         self.leave_out = button("", "leaveOutButton", "link")
         self.leave_out.setFont(theme.sized("small"))
         self.leave_out.hide()

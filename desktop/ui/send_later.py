@@ -82,7 +82,9 @@ class TimeDialog(QDialog):
         self._field.setCalendarPopup(True)
         self._field.setMinimumDateTime(now)
         self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))
-        self._notice = Label(theme, size="small", role="bad", wrap=True, name="timeNotice")
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
+        )
         self._notice.hide()
         lead = Label(
             theme,

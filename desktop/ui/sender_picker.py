@@ -38,7 +38,9 @@ class SenderPicker(QWidget):
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
         self.combo.currentIndexChanged.connect(self._picked)
-        self._note = Label(theme, size="small", role="muted", wrap=True, name="senderNote")
+        self._note = Label(
+            theme, size="small", role="muted", wrap=True, name="senderNote", live=True
+        )
         self._again = button(self.tr("Try &again"), "numbersAgainButton", "link")
         self._again.clicked.connect(self._ask_again)
         self._reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")

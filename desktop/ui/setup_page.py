@@ -42,8 +42,12 @@ class SetupPage(Panel):
         self._theme = theme
         self._client_id = self._line("clientIdField", self.tr("Client ID"))
         self._server = self._line("serverField", self.tr("Server"))
-        self._client_error = Label(theme, size="small", role="bad", wrap=True, name="clientIdError")
-        self._server_error = Label(theme, size="small", role="bad", wrap=True, name="serverError")
+        self._client_error = Label(
+            theme, size="small", role="bad", wrap=True, name="clientIdError", live=True
+        )
+        self._server_error = Label(
+            theme, size="small", role="bad", wrap=True, name="serverError", live=True
+        )
         self._hosts: dict[str, QRadioButton] = {}
         self._addresses = QPlainTextEdit()
         self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")

@@ -43,9 +43,13 @@ class SignInPage(Panel):
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
         self._pages: list[QWidget] = []
-        self._failure = Label(theme, wrap=True, name="signInFailure", bold=True, role="bad")
-        self._advice = Label(theme, wrap=True, name="signInAdvice")
-        self._said = Label(theme, size="small", role="muted", wrap=True, name="signInNote")
+        self._failure = Label(
+            theme, wrap=True, name="signInFailure", bold=True, role="bad", live=True
+        )
+        self._advice = Label(theme, wrap=True, name="signInAdvice", live=True)
+        self._said = Label(
+            theme, size="small", role="muted", wrap=True, name="signInNote", live=True
+        )
         self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
         self._back = button(self.tr("&Back"), "signInBackButton", "link")
         self._welcome = self._welcome_page()
@@ -195,7 +199,7 @@ class SignInPage(Panel):
         self._title.setText(self.tr("Not signed in"))
         self._lead.say("")
         code = f" ({one_line(notice.code, 40)})" if notice.code else ""
-        self._failure.setText(one_line(notice.title) + code)
+        self._failure.say(one_line(notice.title) + code)
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         self._advice.say("\n\n".join(parts))
         self._back.setVisible(self._is_added)

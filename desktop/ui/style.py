@@ -13,6 +13,10 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="warn"] { color: $warn; }
+QLabel[role="key"] {
+    color: $text; background: $raised; border: 1px solid $edge; border-radius: 5px;
+    padding: 2px 8px;
+}
 QLabel[role="badge"] {
     color: $warn; background: $warn_ground; border-radius: 9px; padding: 3px 11px;
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.model import MessageDetails, MessageState
+from desktop.ui.announcing import announce
 from desktop.ui.labels import Label, button, inset
 from desktop.ui.theme import MEDIUM, SMALL, Theme
 
@@ -43,6 +44,7 @@ class UndoBar(QFrame):
         self._say()
         self.show()
         self._tick.start()
+        announce(self, self._words.text())
 
     def withdraw(self) -> None:
         self._ids = []

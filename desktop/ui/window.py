@@ -36,6 +36,7 @@ from desktop.ui.pages import Pages
 from desktop.ui.question import Question
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
+from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in_page import SignInPage
 from desktop.ui.theme import Theme
 
@@ -102,6 +103,7 @@ class Window(QMainWindow):
         geometry = settings.value(_GEOMETRY_KEY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        self.shortcuts = Shortcuts(self.theme, self, self.main_page)
         self._connect()
         self._pages.use_service(service)
         self._read_outbox()
@@ -125,6 +127,7 @@ class Window(QMainWindow):
         page.sign_out_wanted.connect(self.sign_out_wanted)
         page.sign_out_all_wanted.connect(self.sign_out_all_wanted)
         page.remove_wanted.connect(self._remove)
+        page.header.menu.shortcuts_wanted.connect(self.shortcuts.show_page)
         page.needed_counted.connect(lambda needed: self.setWindowTitle(_title(needed)))
 
     # --- what it is told ----------------------------------------------------------------------

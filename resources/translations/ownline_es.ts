@@ -64,6 +64,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Oscuro</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Claro</translation>
     </message>
@@ -961,6 +965,60 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This is done once. You or your administrator register Ownline as an app:</source>
         <translation>Se hace una sola vez. Usted o su administrador registran Ownline como aplicación:</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Close the details, end the search</source>
+        <translation>Cerrar los detalles, terminar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Ir a la siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Read numbers again</source>
+        <translation>Volver a leer los números</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>Guardar lo que se muestra en un archivo</translation>
+    </message>
+    <message>
+        <source>Search the outbox</source>
+        <translation>Buscar en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>Estos atajos</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Underlined letters work with Alt. Tab goes to what is next.</source>
+        <translation>Las letras subrayadas funcionan con Alt. Tab pasa al siguiente elemento.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Sombre</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Clair</translation>
     </message>
@@ -961,6 +965,60 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This is done once. You or your administrator register Ownline as an app:</source>
         <translation>À faire une seule fois. Vous ou votre administrateur enregistrez Ownline comme application&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Close the details, end the search</source>
+        <translation>Fermer les détails, terminer la recherche</translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Read numbers again</source>
+        <translation>Relire les numéros</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>Enregistrer ce qui est affiché dans un fichier</translation>
+    </message>
+    <message>
+        <source>Search the outbox</source>
+        <translation>Chercher dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>Ces raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Underlined letters work with Alt. Tab goes to what is next.</source>
+        <translation>Les lettres soulignées s’utilisent avec Alt. Tab passe à l’élément suivant.</translation>
     </message>
 </context>
 <context>

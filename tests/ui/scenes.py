@@ -302,6 +302,13 @@ def drafts_and_menus(stage: Stage) -> None:
     dialog.deleteLater()
 
 
+def the_shortcuts(stage: Stage) -> None:
+    stage.show(ana())
+    stage.window.shortcuts.show_page()
+    stage.look("shortcuts")
+    close_boxes(stage)
+
+
 def open_menus(stage: Stage) -> None:
     for menu in stage.window.findChildren(QMenu):
         menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
@@ -441,6 +448,7 @@ SCENES = (
     many_numbers,
     writing,
     drafts_and_menus,
+    the_shortcuts,
     the_outbox,
     the_history,
     planned_texts,

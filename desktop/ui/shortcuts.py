@@ -1,0 +1,81 @@
+"""What the keys do: one table, from which the shortcuts and the page that lists them are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.main_page import MainPage
+from desktop.ui.shortcuts_page import Shortcut, ShortcutsPage
+from desktop.ui.theme import Theme
+
+_Standard = QKeySequence.StandardKey
+
+
+class Shortcuts(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, theme: Theme, window: QWidget, page: MainPage) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._page = page
+        self.table: list[Shortcut] = []
+        compose, head = page.compose, page.view.head
+        add = self._add
+        add(self.tr("New text"), compose.begin_new, page, "Ctrl+N", _Standard.New)
+        add(self.tr("Send"), compose.send, compose, "Ctrl+Return", "Ctrl+Enter")
+        add(self.tr("Search the outbox"), head.begin_search, page, "Ctrl+F", _Standard.Find)
+        add(self.tr("Save what is shown as a file"), head.export_wanted, page, "Ctrl+S")
+        add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)
+        add(self.tr("Go to the next part of the window"), self._next_part, page, "F6")
+        # MainPage.keyPressEvent: what is inside may need the key first.
+        escape = (QKeySequence("Esc"),)
+        self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
+        add(self.tr("These shortcuts"), self.show_page, window, "F1", "Ctrl+?")
+        add(self.tr("Quit"), window.close, window, "Ctrl+Q", _Standard.Quit)
+
+    def _add(
+        self,
+        what: str,
+        act: Callable[[], object] | SignalInstance,
+        where: QWidget,
+        *keys: str | QKeySequence.StandardKey,
+    ) -> None:
+        """``where``: whole pages and the window answer from everywhere in them, parts only while
+        the keys go there."""
+        found = [QKeySequence(key) for key in keys]
+        found = [key for at, key in enumerate(found) if not key.isEmpty() and key not in found[:at]]
+        self.table.append(Shortcut(tuple(found), what))
+        is_part = where not in (self._page, self._page.window())
+        context = Qt.ShortcutContext
+        for key in found:
+            shortcut = QShortcut(key, where)
+            is_inside = context.WidgetWithChildrenShortcut
+            shortcut.setContext(is_inside if is_part else context.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    @Slot()
+    def show_page(self) -> None:
+        ShortcutsPage(self._theme, self.table, self._window).open()
+
+    @Slot()
+    def _next_part(self) -> None:
+        """Writing, the list, the details, and from the start again."""
+        page, focused = self._page, QApplication.focusWidget()
+        parts = [(page.compose, page.compose.recipient.field), (page.view, page.view.table)]
+        parts.append((page.details, page.details.close_button))
+        shown = [(part, first) for part, first in parts if part.isVisible() and first.isVisible()]
+        at = next(
+            (
+                at
+                for at, (part, _) in enumerate(shown)
+                if focused is not None and (part is focused or part.isAncestorOf(focused))
+            ),
+            -1,
+        )
+        if shown:
+            shown[(at + 1) % len(shown)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,96 @@
+"""What a screen reader is told: every page and box, as the accessibility bridge of Qt sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from desktop.model import Service
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.ui.window import Window
+from tests.ui.samples import PRACTICE, put
+from tests.ui.scenes import SCENES, Stage
+from tests.ui.visible_words import tops
+
+# They belong to a field or a list that is reached itself, and have their keys.
+_PARTS = ("qt_spinbox_lineedit", "removeChip", "qt_toolbar_ext_button")
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_everything_that_takes_the_keys_says_what_it_is(
+    scene: Callable[[Stage], None],
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    store: Store,
+    settings: QSettings,
+    qapp: QApplication,
+) -> None:
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+
+    def look(name: str) -> None:
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+        for top in tops():
+            if isinstance(top, QFileDialog | QMenu):
+                continue
+            for widget in (top, *top.findChildren(QWidget)):
+                for problem in problems(widget):
+                    found.setdefault(problem, name)
+                seen.add(widget.objectName())
+
+    scene(Stage(open_window(PRACTICE), outbox, store, settings, look))
+    assert len(seen) > 5
+    assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
+
+
+def problems(widget: QWidget) -> Iterator[str]:
+    if not widget.isVisible() or widget.objectName() in _PARTS:
+        return
+    who = f"{widget.objectName() or type(widget).__name__} of {type(widget.parent()).__name__}"
+    takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if isinstance(widget, QAbstractButton) and widget.isEnabled() and not takes_keys:
+        internal = widget.objectName().startswith("qt_") or not widget.objectName()
+        if not internal and not isinstance(widget.parent(), QScrollBar):
+            yield f"{who} cannot be reached with the keys"
+    is_area = isinstance(widget, QScrollArea | QScrollBar)
+    if not takes_keys or is_area or widget.focusProxy() is not None or widget.isWindow():
+        return
+    name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    if not name.strip():
+        yield f"{who} has no name"
+    elif name == widget.objectName() or "<" in name:
+        yield f"{who} is called {name!r}"
+
+
+def test_a_row_of_the_outbox_is_read_as_a_sentence(window: Window, outbox: Outbox) -> None:
+    put(outbox, "An oak")
+    view = window.main_page.view
+    view.model.refresh()
+    index = view.model.index(0, 0)
+    said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    for part in ("Waiting", "(415) 555-0123", "An oak"):
+        assert part in said
+
+
+def test_labels_name_their_fields(window: Window) -> None:
+    for name, letter in (("recipientField", "T"), ("textField", "x"), ("senderPicker", "F")):
+        widget = window.findChild(QWidget, name)
+        labels = [one for one in window.findChildren(QLabel) if one.buddy() is widget]
+        assert len(labels) == 1, name
+        assert f"&{letter}" in labels[0].text()

@@ -1,0 +1,213 @@
+"""What the keys do, and that the page of shortcuts says just that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.outbox import Outbox
+from desktop.ui.text_field import TextField
+from desktop.ui.window import Window
+from tests.ui.samples import ANA, press, put
+
+Find = Callable[[str], QWidget]
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def text_field(find: Find) -> TextField:
+    found = find("textField")
+    assert isinstance(found, TextField)
+    return found
+
+
+def hit(key: Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Where the keys go now."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifiers)
+    QApplication.processEvents()
+
+
+def type_in(words: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, words)
+
+
+def focused() -> str:
+    found = QApplication.focusWidget()
+    return found.objectName() if found is not None else ""
+
+
+def test_a_new_text_keeps_what_was_written(window: Window, find: Find, outbox: Outbox) -> None:
+    text_field(find).setFocus()
+    type_in("Half a text")
+    hit(Key.Key_N, CTRL)
+    assert text_field(find).toPlainText() == ""
+    assert focused() == "recipientField"
+    assert [draft.text for draft in outbox.drafts.all()] == ["Half a text"]
+    hit(Key.Key_N, CTRL)
+    assert len(outbox.drafts.all()) == 1
+
+
+def test_search_from_everywhere_and_escape_ends_it(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    put(outbox, "An oak")
+    put(outbox, "A beech")
+    window.main_page.view.model.refresh()
+    text_field(find).setFocus()
+    hit(Key.Key_F, CTRL)
+    assert focused() == "searchField"
+    type_in("oak")
+    model = window.main_page.view.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    hit(Key.Key_Escape)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+
+
+def test_escape_closes_the_details_from_everywhere(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    view = window.main_page.view
+    for name in ("copyTextButton", "textField", "outboxView"):
+        view.choose(put(outbox))
+        view.model.refresh()
+        view.choose(outbox.newest(1)[0].id)
+        assert find("detailsPane").isVisible()
+        find(name).setFocus()
+        hit(Key.Key_Escape)
+        assert not find("detailsPane").isVisible(), name
+
+
+def test_escape_in_the_search_leaves_the_details_until_the_search_is_over(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
+    id_ = put(outbox, "An oak")
+    view = window.main_page.view
+    view.model.refresh()
+    view.choose(id_)
+    hit(Key.Key_F, CTRL)
+    type_in("oak")
+    qtbot.waitUntil(lambda: view.head.search.text() == "oak")
+    hit(Key.Key_Escape)
+    assert view.head.search.text() == ""
+    assert find("detailsPane").isVisible()
+    hit(Key.Key_Escape)
+    assert not find("detailsPane").isVisible()
+
+
+def test_numbers_are_read_again(window: Window, find: Find, qtbot: QtBot) -> None:
+    find("outboxView").setFocus()
+    with qtbot.waitSignal(window.numbers_wanted) as wanted:
+        hit(Key.Key_F5)
+    assert wanted.args == [ANA.text]
+
+
+def test_send_works_only_where_a_text_is_written(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    window.main_page.compose.recipient.set_text("4155550123")
+    text_field(find).setPlainText("Hello")
+    find("searchField").setFocus()
+    hit(Key.Key_Return, CTRL)
+    assert outbox.newest(5) == []
+    text_field(find).setFocus()
+    hit(Key.Key_Return, CTRL)
+    assert [row.text for row in outbox.newest(5)] == ["Hello"]
+    assert focused() == "recipientField"
+
+
+def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) -> None:
+    id_ = put(outbox)
+    window.main_page.view.model.refresh()
+    text_field(find).setFocus()
+    hit(Key.Key_F6)
+    assert focused() == "outboxView"
+    hit(Key.Key_F6)
+    assert focused() == "recipientField"
+    window.main_page.view.choose(id_)
+    walked = []
+    for _ in range(3):
+        hit(Key.Key_F6)
+        walked.append(focused())
+    assert walked == ["outboxView", "closeDetailsButton", "recipientField"]
+
+
+def test_what_is_shown_is_saved(window: Window, find: Find, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.main_page.view.head.export_wanted):
+        hit(Key.Key_S, CTRL)
+    for top in QApplication.topLevelWidgets():
+        if isinstance(top, QFileDialog):
+            top.reject()
+            top.deleteLater()
+
+
+def test_quit_closes_the_window_on_every_page(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closing):
+        hit(Key.Key_Q, CTRL)
+
+
+@pytest.mark.parametrize("way", ["F1", "menu"])
+def test_the_page_lists_exactly_what_works(window: Window, find: Find, way: str) -> None:
+    if way == "F1":
+        hit(Key.Key_F1)
+    else:
+        window.main_page.header.menu.shortcuts_wanted.emit()
+    page = find("shortcutsPage")
+    assert isinstance(page, QDialog)
+    labels = page.findChildren(QLabel, "shortcutKeys")
+    shown = {label.text() for label in labels}
+    assert len(shown) == len(labels)
+    native = QKeySequence.SequenceFormat.NativeText
+    working = {
+        shortcut.key().toString(native)
+        for shortcut in window.findChildren(QShortcut)
+        if shortcut.parent() is not page and page not in _above(shortcut.parent())
+    }
+    reasons = QKeySequence(QKeySequence.StandardKey.Close).toString(native)
+    listed = {key.toString(native) for one in window.shortcuts.table for key in one.keys}
+    # Escape is answered by the page itself; the list of reasons has a key of its own.
+    assert listed - {"Esc"} == working - ({reasons} - listed)
+    assert shown <= listed
+    press(find("closeShortcutsButton"))
+
+
+def _above(thing: object) -> list[object]:
+    found: list[object] = []
+    while isinstance(thing, QWidget):
+        found.append(thing)
+        thing = thing.parent()
+    return found
+
+
+def test_a_text_by_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:
+    find("recipientField").setFocus()
+    type_in("4155550123")
+    hit(Key.Key_Return)
+    hit(Key.Key_Tab)
+    assert focused() == "textField"
+    type_in("By hand")
+    hit(Key.Key_Tab)
+    assert focused() == "sendButton"
+    hit(Key.Key_Space)
+    row = outbox.newest(1)[0]
+    assert (row.recipient, row.text) == ("+14155550123", "By hand")
+    hit(Key.Key_F6)
+    hit(Key.Key_Down)
+    assert find("detailsPane").isVisible()
+    hit(Key.Key_F6)
+    for _ in range(20):
+        hit(Key.Key_Tab)
+        if focused() == "cancelTextButton":
+            break
+    hit(Key.Key_Space)
+    assert outbox.newest(1)[0].state == "cancelled"
