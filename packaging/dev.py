@@ -138,10 +138,14 @@ def private_environ(folder: Path) -> dict[str, str]:
     return environ
 
 
+AT_SPI = "/usr/libexec/at-spi-bus-launcher"
+
+
 def test(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("dev")
-    needs = SystemNeeds("test", ("offscreen",), ("dbus-run-session", "gnome-keyring-daemon"))
+    programs = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb", AT_SPI)
+    needs = SystemNeeds("test", ("offscreen", "xcb"), programs)
     environment.prepare_system(needs)
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))

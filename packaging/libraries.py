@@ -34,6 +34,7 @@ ODD_PACKAGES = {
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "Xvfb": "xvfb",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     NO_FONTS: "fonts-dejavu-core",

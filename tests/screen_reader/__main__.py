@@ -1,0 +1,81 @@
+"""Starts the program on a screen of its own and uses it through AT-SPI alone: signs in, writes and
+sends a text. Says what it met as one line of JSON. Runs in a message bus session of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.screen_reader.tree import FOCUSABLE, Reader
+
+_BROWSER = """#!/bin/sh
+exec "{python}" -m tests.screen_reader.browser "$1"
+"""
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """An X server without a monitor; it chooses its number itself."""
+    told, tell = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
+    os.close(tell)
+    try:
+        with os.fdopen(told) as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@contextmanager
+def program(display: str, home: Path) -> Iterator[None]:
+    opener = home / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(_BROWSER.format(python=sys.executable), "utf-8")
+    opener.chmod(0o700)
+    environ = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "PATH": f"{opener.parent}{os.pathsep}{os.environ['PATH']}",
+    }
+    started = subprocess.Popen([sys.executable, "-m", "desktop", "--practice"], env=environ)
+    try:
+        yield
+    finally:
+        started.terminate()
+        started.wait(60)
+
+
+def use(reader: Reader) -> dict[str, object]:
+    welcome = reader.wait_for("push button", "Sign in with RingCentral")
+    reader.press(welcome)
+    # The box of numbers is called by the one that is chosen; its label is a relation on Linux.
+    sender = reader.wait_for("combo box", "(650) 555-0101")
+    before = reader.showing()
+    reader.type_into(reader.wait_for("text", "To"), "(415) 555-0100")
+    reader.type_into(reader.wait_for("text", "Text"), "By a screen reader")
+    reader.press(reader.wait_for("push button", "Send"))
+    return {
+        "nameless": [f"{n.role} {n.path}" for n in before if n.state & FOCUSABLE and not n.name],
+        "sender": sender.name,
+        "announced": reader.announcement("Goes out"),
+        "row": reader.wait_for("cell", "(415) 555-0100").name,
+    }
+
+
+def main() -> int:
+    with screen() as display, program(display, Path(os.environ["HOME"])):
+        print(json.dumps(use(Reader())), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""A text sent through AT-SPI alone: what a screen reader on Linux can read and do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.practice_service import ROOT
+from tests.session.test_real_keyring import UNLOCK, environment, told
+
+NEEDED = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb")
+LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+
+
+def has_screen() -> bool:
+    """Whether Qt finds the libraries for a real screen."""
+    qt = next((ROOT / ".venv").glob("lib/python*/site-packages/PySide6/Qt/plugins/platforms"), None)
+    if qt is None or shutil.which("ldd") is None:
+        return False
+    done = subprocess.run(
+        ["ldd", str(qt / "libqxcb.so")], capture_output=True, text=True, check=False
+    )
+    return done.returncode == 0 and "not found" not in done.stdout
+
+
+@pytest.mark.skipif(
+    not (all(map(shutil.which, NEEDED)) and LAUNCHER.exists() and has_screen()),
+    reason=f"needs {', '.join(NEEDED)}, at-spi2-core and the libraries of Qt for X11",
+)
+def test_a_text_is_written_and_sent_by_a_screen_reader(tmp_path: Path) -> None:
+    variables = environment(tmp_path) | {"PYTHONWARNINGS": "error"}
+    script = f'{UNLOCK} && exec "{sys.executable}" -m tests.screen_reader'
+    met = told(["dbus-run-session", "--", "sh", "-c", script], variables)
+    assert met["nameless"] == []
+    assert met["sender"] == "(650) 555-0101"
+    assert met["announced"] == "Goes out in 5 s"
+    assert "By a screen reader" in met["row"]
+    assert os.environ.get("DISPLAY") is None
