@@ -12,7 +12,7 @@ from desktop.outbox import UnsentDraft
 from desktop.phone import as_written
 from desktop.recipients import entries
 from desktop.ui.clock_words import now_ms, number, short_time
-from desktop.ui.plain import in_menu, one_line
+from desktop.ui.plain import in_menu, isolated, one_line
 from desktop.ui.theme import Theme
 
 _MOST_SHOWN = 15
@@ -56,7 +56,9 @@ class DraftsButton(QPushButton):
         ) or self.tr("Nobody yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
-        line = self.tr("{recipient}: {text}  ·  {time}").format(recipient=to, text=text, time=time)
+        line = self.tr("{recipient}: {text}  ·  {time}").format(
+            recipient=isolated(to), text=isolated(text), time=time
+        )
         return in_menu(line)
 
 
