@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QRect,
     QSettings,
+    QSize,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -39,8 +40,8 @@ from tests.ui.samples import PRACTICE, Browser
 from tests.ui.scenes import SCENES, Stage
 from tests.ui.visible_words import tops
 
-VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "small")
-"""``small``: the smallest window, with words of a made-up language that are 40 % longer."""
+VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "wide", "small")
+"""``wide``: the details beside the list. ``small``: the smallest window, with words of a made-up language that are 40 % longer."""
 
 _AT_ONCE = 2
 _COLUMNS, _ROWS = 3, 3
@@ -111,8 +112,8 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         stack.callback(store.close)
         window = Window(outbox, settings, PRACTICE, Browser().open, RESOURCES)
         stack.callback(window.deleteLater)
-        if variant == "small":
-            window.resize(window.minimumSize())
+        sizes = {"small": window.minimumSize(), "wide": QSize(1600, 950)}
+        window.resize(sizes.get(variant, window.size()))
         window.show()
         yield Stage(window, outbox, store, settings, pictures.take)
         window.hide()
