@@ -41,7 +41,8 @@ from tests.ui.scenes import SCENES, Stage
 from tests.ui.visible_words import tops
 
 VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "wide", "small")
-"""``wide``: the details beside the list. ``small``: the smallest window, with words of a made-up language that are 40 % longer."""
+"""``wide``: the details beside the list. ``small``: the smallest window, with words of a made-up
+language that are 40 % longer."""
 
 _AT_ONCE = 2
 _COLUMNS, _ROWS = 3, 3
