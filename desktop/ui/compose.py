@@ -6,7 +6,7 @@ import uuid
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
@@ -15,6 +15,7 @@ from desktop.phone import as_written
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
+from desktop.ui.field_area import FieldArea
 from desktop.ui.known_people import KnownPeople
 from desktop.ui.labels import Label
 from desktop.ui.notice_words import in_one
@@ -87,12 +88,7 @@ class Compose(QFrame):
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
             layout.addSpacing(SMALL)
         # Where the window is low, the fields scroll and Send stays in sight.
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(fields)
+        area = FieldArea(fields)
         foot = QVBoxLayout()
         foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         foot.setSpacing(NARROW)

@@ -321,3 +321,14 @@ def test_nothing_moves_when_the_first_key_is_typed(window: Window, find: Find) -
     QApplication.processEvents()
     assert find("newTextButton").isVisible()
     assert before == [find(name).pos() for name in ("senderPicker", "recipientBox", "textField")]
+
+
+def test_what_is_written_stays_in_sight_where_there_is_little_room(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    window.resize(window.minimumSize())
+    field = text_field(find)
+    field.setFocus()
+    window.main_page.compose.recipient.set_text("4155550123, 4155550124, 4155550125")
+    field.setPlainText("“curly” bit.ly/x \u200b")
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() >= field.height() - 1)
