@@ -46,6 +46,7 @@ from desktop.practice_process import PracticeProcess
 from desktop.settings_file import open_settings
 from desktop.stored_service import stored_service
 from desktop.ui.about import About
+from desktop.ui.guide import Guide
 from desktop.ui.notice_words import translated
 from desktop.ui.window import Window
 
@@ -90,6 +91,8 @@ class Program(QObject):
         )
         about = About(self.window, paths.folders, open_in_browser)
         self.window.main_page.header.menu.about_wanted.connect(about.show)
+        guide = Guide(self.window, paths.resources / "guide", open_in_browser)
+        self.window.main_page.header.menu.guide_wanted.connect(guide.show)
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )

@@ -3,6 +3,7 @@
   run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
   tour [DIR]      drive the real window without a person, then show every state of every pane
                   in light, dark, French …; pictures go to DIR (build/tour)
+  pictures        take the tour, with a keyring, and renew resources/pictures from it
   test [ARGS]     the tests; ARGS go to pytest
   prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
                   --count N, --seed S); without a NAME all of them
@@ -115,6 +116,25 @@ def take_pictures(folder: Path) -> int:
     """Every state of every pane in each look, for somebody to look at."""
     environ = {**source_environ(), "QT_QPA_PLATFORM": "offscreen"}
     return start(Environment(ROOT), ["-m", "tests.gallery", str(folder)], environ)
+
+
+def renew_pictures(arguments: list[str]) -> int:
+    """With a keyring of its own: without one, each picture would have a banner that says so."""
+    if arguments:
+        return usage("pictures takes no arguments")
+    environment = Environment(ROOT)
+    environment.prepare("run")
+    needs = SystemNeeds("test", ("offscreen",), ("dbus-run-session", "gnome-keyring-daemon"))
+    environment.prepare_system(needs)
+    with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
+        environ = private_environ(Path(folder))
+        environ.pop("DBUS_SESSION_BUS_ADDRESS")
+        unlock = "printf x | gnome-keyring-daemon --unlock --components=secrets >&2"
+        tour = f'exec "{environment.python}" -m desktop --practice --tour "{folder}/tour"'
+        command = ["dbus-run-session", "--", "sh", "-c", f"{unlock} && {tour}"]
+        status = subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+        reduce = ["packaging/pictures.py", f"{folder}/tour", "resources/pictures"]
+        return status or start(environment, reduce, source_environ())
 
 
 def private_environ(folder: Path) -> dict[str, str]:
@@ -273,6 +293,7 @@ def usage(problem: str) -> int:
 VERBS = {
     "run": run,
     "tour": tour,
+    "pictures": renew_pictures,
     "test": test,
     "prove": prove,
     "bench": bench,

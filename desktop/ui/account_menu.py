@@ -30,6 +30,7 @@ class AccountMenu(QMenu):
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
+    guide_wanted = Signal()
     about_wanted = Signal()
     shortcuts_wanted = Signal()
 
@@ -99,6 +100,7 @@ class AccountMenu(QMenu):
             self.tr("&Keyboard shortcuts") + "\tF1",
             self.shortcuts_wanted.emit,
         )
+        self._add("guideAction", self.tr("&Guide") + "\tShift+F1", self.guide_wanted.emit)
         self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
 
     def _empty(self) -> None:

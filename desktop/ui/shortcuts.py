@@ -35,6 +35,7 @@ class Shortcuts(QObject):
         # MainPage.keyPressEvent: what is inside may need the key first.
         escape = (QKeySequence("Esc"),)
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
+        add(self.tr("Guide"), page.header.menu.guide_wanted, window, "Shift+F1")
         add(self.tr("These shortcuts"), self.show_page, window, "F1", "Ctrl+?")
         add(self.tr("Quit"), window.close, window, "Ctrl+Q", _Standard.Quit)
 

@@ -1,0 +1,159 @@
+"""The guide: every page can be reached and is whole, and every sentence has its place in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+import pictures
+from desktop.model import Sessions
+from desktop.ui.guide import Guide, GuideView, as_anchor
+from desktop.ui.window import Window
+from tests.ui.samples import Browser, session
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "guide"
+PAGES = sorted(FOLDER.glob("*.md"))
+_LINK = re.compile(r"\]\(([^)]+)\)")
+
+
+def headings(page: Path) -> list[str]:
+    return re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def titles() -> Iterator[tuple[str, str]]:
+    """Where a sentence stands that is shown as the title of a trouble, and the sentence."""
+    for file in sorted((ROOT / "desktop").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            found: list[ast.expr] = []
+            if isinstance(node, ast.Call):
+                found = [word.value for word in node.keywords if word.arg == "title"]
+                if getattr(node.func, "id", "") == "Notice":
+                    found += node.args[:1]
+            elif isinstance(node, ast.ClassDef):
+                own = [line for line in node.body if isinstance(line, ast.Assign)]
+                found = [
+                    line.value for line in own if getattr(line.targets[0], "id", "") == "title"
+                ]
+            for words in found:
+                yield from ((file.name, said) for said in marked(words))
+
+
+def marked(words: ast.expr) -> Iterator[str]:
+    """The sentences for a person in an expression: what `tr` or the like is asked for."""
+    for call in ast.walk(words):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            if name in ("tr", "QT_TRANSLATE_NOOP"):
+                last = call.args[0 if name == "tr" else 1]
+                assert isinstance(last, ast.Constant)
+                yield str(last.value)
+
+
+def test_every_sentence_of_a_trouble_has_its_heading() -> None:
+    found = dict.fromkeys(said for _file, said in titles())
+    assert {"RingCentral cannot be reached", "Ownline is already running"} <= set(found)
+    assert len(found) > 40
+    known = headings(FOLDER / "troubleshooting.md")
+    assert [said for said in found if said not in known] == []
+
+
+def test_no_heading_is_of_a_sentence_that_is_gone() -> None:
+    text = (FOLDER / "troubleshooting.md").read_text(encoding="utf-8")
+    said = {words for _file, words in titles()}
+    assert [one for one in re.findall(r"^### (.+)$", text, re.MULTILINE) if one not in said] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_links_and_pictures_of_a_page_are_there(page: Path) -> None:
+    for target in _LINK.findall(page.read_text(encoding="utf-8")):
+        name, _, anchor = target.partition("#")
+        to = (page.parent / name).resolve() if name else page
+        assert to.is_file(), target
+        assert not anchor or anchor in map(as_anchor, headings(to)), target
+
+
+def test_the_contents_have_every_page_and_the_pages_every_picture() -> None:
+    linked = _LINK.findall((FOLDER / "README.md").read_text(encoding="utf-8"))
+    assert {page.name for page in PAGES} - {"README.md"} == set(linked)
+    everything = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    there = {picture.stem for picture in (ROOT / "resources" / "pictures").iterdir()}
+    assert there == set(pictures.NAMES)
+    assert [name for name in pictures.NAMES if f"../pictures/{name}.png" not in everything] == []
+
+
+@pytest.fixture
+def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
+    guide = Guide(window, FOLDER, browser.open)
+    window.main_page.header.menu.guide_wanted.connect(guide.show)
+    window.show_sessions(Sessions((session(),)))
+    action = window.findChild(QAction, "guideAction")
+    assert action is not None
+    action.trigger()
+    found = window.findChild(GuideView)
+    assert found is not None
+    return found
+
+
+def test_the_menu_opens_the_contents_and_links_lead_on(view: GuideView) -> None:
+    assert view.isVisible()
+    assert "Everything can be tried" in view.pages.toPlainText()
+    view.pages.follow(QUrl("several-sign-ins.md"))
+    assert view.pages.toPlainText().startswith("Several sign-ins")
+    back = view.findChild(QPushButton, "guideBackButton")
+    assert back is not None
+    back.click()
+    assert view.pages.toPlainText().startswith("Guide")
+
+
+def test_pictures_are_shown_and_fit(view: GuideView) -> None:
+    view.pages.follow(QUrl("sign-in.md"))
+    picture = view.pages.loadResource(
+        QTextDocument.ResourceType.ImageResource, QUrl("../pictures/01-welcome.png")
+    )
+    assert picture.width() > 100  # type: ignore[attr-defined]
+    assert view.pages.horizontalScrollBar().maximum() == 0
+
+
+def test_a_link_leads_to_its_heading(view: GuideView) -> None:
+    view.pages.follow(QUrl("troubleshooting.md#whom-to-text"))
+    assert view.pages.textCursor().block().text() == "Whom to text"
+    assert view.pages.verticalScrollBar().value() > 0
+
+
+def test_only_the_guide_is_read_and_the_rest_goes_to_the_browser(
+    view: GuideView, browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "other.md").write_text("not yours", encoding="utf-8")
+    before = view.pages.toPlainText()
+    view.pages.follow(QUrl.fromLocalFile(str(tmp_path / "other.md")))
+    view.pages.follow(QUrl("../../README.md"))
+    assert view.pages.toPlainText() == before
+    view.pages.follow(QUrl("https://www.ringcentral.com"))
+    assert browser.links == ["https://www.ringcentral.com"]
+    assert view.pages.toPlainText() == before
+
+
+def test_the_key_for_the_guide_opens_it_once_on_any_page(
+    window: Window, browser: Browser, qtbot: QtBot
+) -> None:
+    guide = Guide(window, FOLDER, browser.open)
+    window.main_page.header.menu.guide_wanted.connect(guide.show)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.main_page.isVisible()
+    for _again in range(2):
+        QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.findChildren(GuideView)) == 1
+    window.closing.emit()
+    qtbot.waitUntil(lambda: not window.findChildren(GuideView))
