@@ -16,7 +16,7 @@ from bench.home import Home, fill, signed_in
 from bench.memory import private_kib, used
 from bench.screen import Watch
 from bench.service import Practice
-from bench.starts import BARE, PROGRAM, Times, in_turn
+from bench.starts import BARE, BUNDLE, PROGRAM, Times, in_turn
 
 _PATIENCE = 900.0
 
@@ -78,6 +78,16 @@ class Runs:
         bare, ours = in_turn(self._watch, programs, self._size.starts)
         yield _ratio("start to window", "ms", ours.mapped, bare.mapped, 1.3)
         yield _ratio("start to first paint", "ms", ours.painted, bare.painted, None)
+
+    def bundle(self) -> Iterator[Figure]:
+        """The bundle of `dev.py build` beside the source."""
+        if not BUNDLE.exists():
+            print("There is no bundle: run `dev.py build` first.", file=sys.stderr)
+            return
+        environ = self.home(10_000).environ(self._display)
+        programs = [(PROGRAM, environ), ((str(BUNDLE),), environ)]
+        source, ours = in_turn(self._watch, programs, self._size.starts)
+        yield _ratio("bundle: start to window", "ms", ours.mapped, source.mapped, 1.3)
 
     def filled(self) -> Iterator[Figure]:
         home = self.home(10_000)
@@ -250,6 +260,7 @@ def _rest(process: int, seconds: int) -> tuple[float, float]:
 
 GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "start": Runs.start,
+    "bundle": Runs.bundle,
     "filled": Runs.filled,
     "memory": Runs.memory,
     "large": Runs.large,

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bench.screen import Watch
 
@@ -14,6 +15,7 @@ _PATIENCE = 60.0
 
 BARE = ("-m", "bench.bare")
 PROGRAM = ("-m", "desktop")
+BUNDLE = Path(__file__).resolve().parents[2] / "build/bundle/made/ownline/ownline"
 
 
 @dataclass(slots=True)
@@ -27,10 +29,13 @@ class Times:
 def one_start(
     watch: Watch, arguments: Sequence[str], environ: Mapping[str, str], times: Times
 ) -> None:
+    """``arguments`` are Python's, or a program of its own with its whole path."""
+    is_python = not Path(arguments[0]).is_absolute()
     watch.until_black()
     watch.forget()
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], env=dict(environ))
+    command = [sys.executable, *arguments] if is_python else list(arguments)
+    process = subprocess.Popen(command, env=dict(environ))
     try:
         mapped = watch.mapped()
         painted = watch.painted()
