@@ -5,6 +5,7 @@ Run with the Python of the build: notices.py FOLDER VERSION.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import json
 import os
@@ -23,11 +24,21 @@ from pins import normal
 ROOT = Path(__file__).resolve().parent.parent
 
 # What comes inside of others, and is no package of Python. Versions are asked for where they can.
+# "python": with the Python of the building system; "pyinstaller": what starts the bundle.
 INSIDE = (
     ("Qt", "LGPL-3.0-only", "pyside6-essentials", "https://www.qt.io"),
     ("ICU", "Unicode-3.0", "pyside6-essentials", "https://icu.unicode.org"),
     ("SQLite", "blessing", "apsw", "https://www.sqlite.org"),
     ("OpenSSL", "Apache-2.0", "cryptography", "https://www.openssl.org"),
+    ("libffi", "MIT", "python", "https://sourceware.org/libffi/"),
+    ("bzip2", "bzip2-1.0.6", "python", "https://sourceware.org/bzip2/"),
+    ("liblzma", "public domain", "python", "https://tukaani.org/xz/"),
+    (
+        "PyInstaller bootloader",
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        "pyinstaller",
+        "https://pyinstaller.org",
+    ),
 )
 # Licences as SPDX writes them, where a package says them in words of its own.
 SPOKEN = {
@@ -56,6 +67,12 @@ def parts() -> Iterator[importlib.metadata.Distribution]:
     return iter(found[name] for name in sorted(found))
 
 
+def starter() -> Iterator[importlib.metadata.Distribution]:
+    """PyInstaller, where it builds: a part of it starts the bundle."""
+    with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+        yield importlib.metadata.distribution("pyinstaller")
+
+
 def licence(part: importlib.metadata.Distribution) -> str:
     """As SPDX writes it where that is known, else in the package's words."""
     about = part.metadata
@@ -68,17 +85,19 @@ def licence(part: importlib.metadata.Distribution) -> str:
 
 
 def component(part: importlib.metadata.Distribution) -> dict[str, Any]:
-    name, said = normal(part.metadata["Name"]), licence(part)
-    kind = "expression" if re.search(r" (OR|AND|WITH) ", said) else "license"
-    is_known = re.fullmatch(r"[A-Za-z0-9.+-]+", said) is not None
-    of = [{kind: said}] if kind == "expression" else [
-        {"license": {"id" if is_known else "name": said}}
-    ]  # fmt: skip
+    name = normal(part.metadata["Name"])
     address = f"pkg:pypi/{name}@{part.version}"
     return {
         "type": "library", "bom-ref": address, "name": name, "version": part.version,
-        "licenses": of, "purl": address,
+        "licenses": licences(licence(part)), "purl": address,
     }  # fmt: skip
+
+
+def licences(said: str) -> list[dict[str, Any]]:
+    if re.search(r" (OR|AND|WITH) ", said):
+        return [{"expression": said}]
+    is_known = re.fullmatch(r"[A-Za-z0-9.+-]+", said) is not None
+    return [{"license": {"id" if is_known else "name": said}}]
 
 
 def inside_version(name: str) -> str:
@@ -94,18 +113,20 @@ def inside_version(name: str) -> str:
         from cryptography.hazmat.backends.openssl import backend
 
         return backend.openssl_version_text().split()[1]
+    if name == "PyInstaller bootloader":
+        return next((part.version for part in starter()), "")
     return ""
 
 
 def bill(version: str, found: list[importlib.metadata.Distribution]) -> dict[str, Any]:
     """The list of parts in the form of CycloneDX 1.6; the same for the same parts."""
     components = [component(part) for part in found]
-    names = {part["name"] for part in components}
+    names = {part["name"] for part in components} | {"python", "pyinstaller"}
     for name, said, carrier, home in INSIDE:
         if carrier in names:
             made = {
-                "type": "library", "bom-ref": f"inside:{name}", "name": name,
-                "licenses": [{"license": {"id": said}}],
+                "type": "library", "bom-ref": f"inside:{name.replace(' ', '-')}", "name": name,
+                "licenses": licences(said),
                 "externalReferences": [{"type": "website", "url": home}],
                 "properties": [{"name": "ownline:inside", "value": carrier}],
             }  # fmt: skip
@@ -147,12 +168,12 @@ def write(folder: Path, version: str) -> None:
     found = list(parts())
     lines = [f"Ownline {version} (MIT) contains:", ""]
     for part in found:
-        name = part.metadata["Name"]
-        lines.append(f"{name} {part.version}: {licence(part)}")
+        lines.append(f"{part.metadata['Name']} {part.version}: {licence(part)}")
+    for part in (*found, *starter()):
         for file in part.files or ():
             if ".dist-info" in file.parts[0] and _LICENCE_FILE.search(file.name):
                 text = Path(str(part.locate_file(file))).read_bytes()
-                (folder / f"{normal(name)}-{file.name}").write_bytes(text)
+                (folder / f"{normal(part.metadata['Name'])}-{file.name}").write_bytes(text)
     for name, said, carrier, _home in INSIDE:
         lines.append(f"{name} {inside_version(name)}".strip() + f" (in {carrier}): {said}")
     lines += [f"Python {platform.python_version()}: PSF-2.0", ""]

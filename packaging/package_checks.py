@@ -19,7 +19,9 @@ def run_all(root: Path, environment: Environment) -> int:
     found = sorted((root / "dist").glob("*.deb"))
     if not found:
         raise SetupError("There is no package in dist/. Run first: python3 packaging/dev.py build")
-    programs = ("desktop-file-validate", "appstreamcli", "lintian", "rpm", "debootstrap")
+    programs = (
+        "desktop-file-validate", "appstreamcli", "lintian", "mandoc", "rpm", "debootstrap",
+    )  # fmt: skip
     environment.prepare_system(SystemNeeds("check-packages", ("offscreen",), programs))
     share = root / "build" / "bundle" / "made" / "tree" / "usr" / "share"
     linux = root / "packaging" / "linux"
@@ -29,6 +31,7 @@ def run_all(root: Path, environment: Environment) -> int:
             "AppStream metainfo",
             ["appstreamcli", "validate", "--no-net", share / "metainfo" / f"{APP_ID}.metainfo.xml"],
         ),
+        ("man page", ["mandoc", "-T", "lint", share / "man" / "man1" / "ownline.1.gz"]),
         ("lintian (no errors)", ["lintian", "--fail-on", "error", found[-1]]),
         ("sums", ["sha256sum", "--check", "--quiet", "SHA256SUMS"]),
     ]

@@ -24,7 +24,7 @@ def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) 
         "--define", f"_sourcedir {project.root}",
         "--define", "use_source_date_epoch_as_buildtime 1",
         "--define", "clamp_mtime_to_source_date_epoch 1", "--define", "_buildhost reproducible",
-        "--define", "_binary_payload w19.zstdio", work / "ownline.spec",
+        "--define", "_binary_payload w12.zstdio", work / "ownline.spec",
     ]  # fmt: skip
     done = steps.command("RPM package", command, cwd=work, env=project.environ)
     finish(done, "The RPM package could not be made.")

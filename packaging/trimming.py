@@ -47,7 +47,7 @@ def is_wanted(place: str) -> bool:
     """Whether a file at ``place`` (relative, any separator) belongs into the bundle."""
     path = PurePosixPath(place.replace("\\", "/"))
     parts = path.parts
-    if UNUSED_QT.search(path.name):
+    if UNUSED_QT.search(path.name) or path.suffix == ".ts":
         return False
     if "PySide6" not in parts:
         return not (OF_THE_SYSTEM.fullmatch(path.name) and len(parts) == 1)
