@@ -41,7 +41,8 @@ def run(options: Options, program: type[Program] = Program) -> int:
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Ownline")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("ownline")
+    # In a Flatpak the menu entry has the name of the sandbox; by it the desktop finds our icon.
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "ownline"))
     application.setQuitOnLastWindowClosed(False)
     if options.tour is not None:
         import tempfile

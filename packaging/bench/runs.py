@@ -75,19 +75,13 @@ class Runs:
     def start(self) -> Iterator[Figure]:
         environ = self.home(10_000).environ(self._display)
         programs = [(BARE, environ), (PROGRAM, environ)]
-        bare, ours = in_turn(self._watch, programs, self._size.starts)
+        # Of `dev.py build`, beside the source.
+        bundles = [((str(BUNDLE),), environ)] if BUNDLE.exists() else []
+        bare, ours, *built = in_turn(self._watch, [*programs, *bundles], self._size.starts)
         yield _ratio("start to window", "ms", ours.mapped, bare.mapped, 1.3)
         yield _ratio("start to first paint", "ms", ours.painted, bare.painted, None)
-
-    def bundle(self) -> Iterator[Figure]:
-        """The bundle of `dev.py build` beside the source."""
-        if not BUNDLE.exists():
-            print("There is no bundle: run `dev.py build` first.", file=sys.stderr)
-            return
-        environ = self.home(10_000).environ(self._display)
-        programs = [(PROGRAM, environ), ((str(BUNDLE),), environ)]
-        source, ours = in_turn(self._watch, programs, self._size.starts)
-        yield _ratio("bundle: start to window", "ms", ours.mapped, source.mapped, 1.3)
+        for bundle in built:
+            yield _ratio("bundle: start to window", "ms", bundle.mapped, ours.mapped, 1.3)
 
     def filled(self) -> Iterator[Figure]:
         home = self.home(10_000)
@@ -260,7 +254,6 @@ def _rest(process: int, seconds: int) -> tuple[float, float]:
 
 GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "start": Runs.start,
-    "bundle": Runs.bundle,
     "filled": Runs.filled,
     "memory": Runs.memory,
     "large": Runs.large,

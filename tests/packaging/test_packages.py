@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import struct
 import subprocess
 import sys
@@ -161,6 +162,22 @@ def test_the_list_of_parts_has_every_requirement(tmp_path: Path) -> None:
     assert {"QT.md", "libffi.txt", "bzip2.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE"} <= {
         file.name for file in tmp_path.iterdir()
     }
+
+
+def test_a_program_without_a_console_says_things_to_nobody() -> None:
+    """As on Windows, where such a program has no standard streams."""
+    code = """
+import runpy, sys
+sys.argv, sys.stdout, sys.stderr = ["ownline"], None, None
+try:
+    runpy.run_path("packaging/start_bundle.py", run_name="__main__")
+except SystemExit as end:
+    sys.exit(40 + end.code)
+"""
+    # What it says then, and that it does not start, is in desktop/launch.py.
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "OAUTHLIB_INSECURE_TRANSPORT": "1"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environ, check=False)
+    assert done.returncode == 41
 
 
 def git(folder: Path, *words: str) -> str:

@@ -151,6 +151,7 @@ def test_the_key_for_the_guide_opens_it_once_on_any_page(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    window.show_sessions(Sessions())
     assert not window.main_page.isVisible()
     for _again in range(2):
         QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
