@@ -68,8 +68,8 @@ class BareDebian:
         """Signs in, texts and reads what became of it, with the practice service of the package."""
         starter = "xvfb-run -a " if platform == "xcb" else ""
         folder = f"{_HOME}/tour-{platform}"
-        line = f"QT_QPA_PLATFORM={platform} {starter}ownline --practice --tour {folder}"
-        wrong = self._as_person(line)
+        tour = f"QT_QPA_PLATFORM={platform} {starter}ownline --practice --tour {folder}"
+        wrong = self._as_person(f"rm -rf {folder}; {tour}")
         told = self._root / folder.lstrip("/") / "transcript.txt"
         if not wrong and not told.read_text("utf-8").endswith("All of it happened.\n"):
             wrong.append("the tour did not say that all of it happened")
@@ -80,10 +80,26 @@ class BareDebian:
         texts = f"{_HOME}/.local/share/ownline/outbox.db"
         kept = self._root / texts.lstrip("/")
         self._as_person(f"mkdir -p {_HOME}/.local/share/ownline; echo texts > {texts}")
-        wrong = self._run(_apt("purge ownline"))
-        rest = {name for name in self._files() - self._before if "ownline" in name.lower()}
-        wrong += [f"left: {name}" for name in sorted(rest)]
+        wrong = self._run(_apt("purge ownline")) + self._rest()
         return wrong if kept.exists() else [*wrong, "the texts of the person are gone"]
+
+    def install_rpm(self, package: Path) -> list[str]:
+        """By rpm from outside, on the libraries that the .deb brought: no system of its own kind is
+        at hand, so what it depends on is not judged here."""
+        return self._rpm("--install", str(package))
+
+    def remove_rpm(self) -> list[str]:
+        return self._rpm("--erase", "ownline") + self._rest()
+
+    def _rpm(self, *words: str) -> list[str]:
+        command = ["rpm", "--root", str(self._root), "--nodeps", *words]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        return (done.stdout + done.stderr).splitlines()[-8:] if done.returncode else []
+
+    def _rest(self) -> list[str]:
+        """What is left of the program."""
+        rest = {name for name in self._files() - self._before if "ownline" in name.lower()}
+        return [f"left: {name}" for name in sorted(rest)]
 
     def _files(self) -> set[str]:
         """All but the homes, what is temporary and the system's own records."""

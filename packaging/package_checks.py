@@ -35,16 +35,17 @@ def run_all(root: Path, environment: Environment) -> int:
         ("lintian (no errors)", ["lintian", "--fail-on", "error", found[-1]]),
         ("sums", ["sha256sum", "--check", "--quiet", "SHA256SUMS"]),
     ]
+    rpms = sorted((root / "dist").glob("*.rpm"))
     results = []
     for name, command in told:
         where = root / "dist" if name == "sums" else root
         results.append(steps.command(name, command, cwd=where))
         results[-1].show()
-    for rpm in (root / "dist").glob("*.rpm"):
+    for rpm in rpms:
         command = ["rpm", "--query", "--package", "--requires", rpm]
         results.append(steps.command("RPM can be read", command, cwd=root))
         results[-1].show()
-    for name, act in bare(root, found[-1]):
+    for name, act in bare(root, found[-1], rpms[-1] if rpms else None):
         result = attempt(name, act)
         result.show()
         results.append(result)
@@ -55,13 +56,13 @@ def run_all(root: Path, environment: Environment) -> int:
     return 1 if failed else 0
 
 
-def bare(root: Path, package: Path) -> list[tuple[str, Callable[[], list[str]]]]:
+def bare(root: Path, package: Path, rpm: Path | None) -> list[tuple[str, Callable[[], list[str]]]]:
     """The steps in the bare Debian, in order; each returns what is wrong."""
     if os.geteuid() != 0:
         print("Not root: the package is not installed in a bare Debian here.")
         return []
     debian = bare_debian.BareDebian(root / "build" / "bare-debian")
-    return [
+    acts = [
         ("a bare Debian (debootstrap)", debian.make),
         ("apt installs the package", lambda: debian.install(package)),
         ("no Python came with it", debian.has_no_python),
@@ -69,6 +70,14 @@ def bare(root: Path, package: Path) -> list[tuple[str, Callable[[], list[str]]]]
         ("the tour, offscreen", lambda: debian.tour("offscreen")),
         ("the tour, under Xvfb", lambda: debian.tour("xcb")),
         ("apt removes it without rest; texts stay", debian.remove),
+    ]
+    if rpm is None:
+        return acts
+    return [
+        *acts,
+        ("rpm installs its package in the same tree", lambda: debian.install_rpm(rpm)),
+        ("its tour, offscreen", lambda: debian.tour("offscreen")),
+        ("rpm removes it without rest", debian.remove_rpm),
     ]
 
 
