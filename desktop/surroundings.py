@@ -84,7 +84,7 @@ class Surroundings(QObject):
         tray.open_wanted.connect(window.raise_window)
         tray.new_wanted.connect(self._begin_text)
         tray.needed_wanted.connect(self._show_needed)
-        tray.quit_wanted.connect(self._quit)
+        tray.quit_wanted.connect(window.quit)
         tray.pressed.connect(self._pressed)
         page.needed_counted.connect(tray.count_needed)
         page.header.offer_tray()
@@ -138,13 +138,6 @@ class Surroundings(QObject):
         self._window.finder.show_needed()
 
     @Slot()
-    def _quit(self) -> None:
-        """Closes for good. What is typed and cannot be kept is asked about, as always."""
-        self._window.stays = lambda: False
-        if not self._window.close():
-            self._window.raise_window()
-
-    @Slot()
     def _end(self) -> None:
         self.attention.stop()
         if self.tray is not None:
@@ -163,6 +156,6 @@ class Surroundings(QObject):
 
     def _change_to(self, *, practice: bool) -> None:
         if self._start(practice=practice):
-            self._quit()
+            self._window.quit()
         else:
             self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NO_OTHER_RUN))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -274,6 +275,16 @@ def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qt
     window.close()
     with qtbot.waitSignal(window.closing):
         action(tray.menu, "Quit").trigger()
+
+
+@on_no_panel
+def test_so_does_the_shortcut(
+    window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
+) -> None:
+    choose_to_stay(settings, True)
+    window.activateWindow()
+    with qtbot.waitSignal(window.closing):
+        QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 
 @on_no_panel

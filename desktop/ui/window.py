@@ -107,6 +107,7 @@ class Window(QMainWindow):
         self.finder = TextFinder(self.main_page)
         self.links = Links(self.main_page.compose, lambda: self._pages.shows_main)
         self.shortcuts = Shortcuts(self.theme, self, self.main_page)
+        self.shortcuts.quit_wanted.connect(self.quit)
         self._connect(setup_page)
         self._pages.use_service(service)
         self._read_outbox()
@@ -130,7 +131,7 @@ class Window(QMainWindow):
         self.banner.stay_wanted.connect(self.numbers_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
-        page.view.model.was_read.connect(self._disk_works)
+        page.view.model.was_read.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(sign_in.sign_in_fresh)
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.numbers_wanted.connect(self.numbers_wanted)
@@ -210,10 +211,6 @@ class Window(QMainWindow):
     def _disk_failed(self, notice: Notice) -> None:
         self.banner.show_own(Trouble(TroubleKind.DISK, notice))
 
-    @Slot()
-    def _disk_works(self) -> None:
-        self.banner.show_own(None)
-
     def hurry(self) -> bool:
         """Lets go at once what could still be undone. Returns whether there was any."""
         try:
@@ -229,8 +226,21 @@ class Window(QMainWindow):
         except DiskError:
             return False
 
+    @Slot()
+    def quit(self) -> None:
+        """Closes for good, also where closing would only hide the window. What is typed and cannot
+        be kept is asked about, as always."""
+        self.stays = lambda: False
+        if not self.close():
+            self.raise_window()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.keep()
+        if self.stays() and not _application().isSavingSession():
+            event.ignore()
+            self.main_page.compose.drafts.keep()
+            self.hide()
+            return
         if not self._may_lose:
             try:
                 self.main_page.compose.drafts.keep_now()
@@ -238,10 +248,6 @@ class Window(QMainWindow):
                 event.ignore()
                 self._ask_to_lose(error.notice)
                 return
-        if self.stays() and not _application().isSavingSession():
-            event.ignore()
-            self.hide()
-            return
         event.accept()
         self.closing.emit()
 
