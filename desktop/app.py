@@ -105,7 +105,7 @@ class Program(QObject):
         self._is_ending = False
         self._is_changing = False
         instance.raise_wanted.connect(self.window.raise_window)
-        instance.link_given.connect(self.window.fill_in)
+        instance.link_given.connect(self.window.links.take)
         self.window.sign_in_wanted.connect(self._note_sign_in)
         self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
         self.window.sign_in_cancelled.connect(self._forget_sign_in)
@@ -137,7 +137,7 @@ class Program(QObject):
             return
         self._instance.listen()
         if self._options.link:
-            self.window.fill_in(self._options.link)
+            self.window.links.take(self._options.link)
         if self._options.practice:
             self._practice = PracticeProcess(self._paths.practice_state_file, self)
             self._practice.ready.connect(self._practice_ready)
@@ -145,7 +145,10 @@ class Program(QObject):
             self._practice.start()
         elif self._service is not None and self._thread is None:
             self._start_network(self._service)
-        if self._options.tour is not None:
+        if self._options.tour is None:
+            around = _load("desktop.surroundings").Surroundings
+            around(self.window, self._outbox, self._settings, self._paths.resources)
+        else:
             tour = _load("desktop.tour")
             self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)

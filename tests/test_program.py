@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import stat
@@ -280,3 +281,33 @@ def test_what_is_no_link_is_said(tmp_path: Path) -> None:
     _, said = program.communicate(timeout=60)
     assert program.returncode == 2
     assert "sms:+15551234567" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_practice_is_begun_by_a_run_that_ends(tmp_path: Path) -> None:
+    begin = (
+        "from desktop.other_run import start_run; raise SystemExit(not start_run(practice=True))"
+    )
+    first = start(tmp_path, program=("-c", begin))
+    try:
+        assert first.wait(timeout=60) == 0
+        wait_for(tmp_path / "ownline-practice" / "practice.json", "practice goes on by itself")
+    finally:
+        # A second start hands over and ends: so it is known that the first one runs.
+        second = start(tmp_path, "--practice")
+        second.communicate(timeout=60)
+        for process in started_in(tmp_path):
+            os.kill(process, signal.SIGTERM)
+        # What it began has its outputs, until it ends.
+        first.communicate(timeout=60)
+    assert second.returncode == 0
+
+
+def started_in(folder: Path) -> list[int]:
+    """The processes whose home is there (Linux)."""
+    found = []
+    for one in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if f"HOME={folder}".encode() in (one / "environ").read_bytes().split(b"\0"):
+                found.append(int(one.name))
+    return found

@@ -5,6 +5,7 @@ unknown enum value never breaks anything. Ids are text because they are 64 bits 
 would cut them. Times are whole milliseconds since 1970-01-01 UTC.
 """
 
+from desktop.model.attention import Notification
 from desktop.model.notices import (
     Notice,
     SignIn,
@@ -99,6 +100,7 @@ __all__ = [
     "MessageState",
     "NotSent",
     "Notice",
+    "Notification",
     "NumberOwner",
     "NumberRecord",
     "Numbers",

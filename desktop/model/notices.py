@@ -51,6 +51,8 @@ class TroubleKind(StrEnum):
     """An administrator's limit ends the sign-in soon, whatever is done."""
     IDLE = "idle"
     """An administrator's limit ends the sign-in soon, unless it is used."""
+    NEEDS_YOU = "needs you"
+    """Texts wait for the person's decision."""
     NOT_REMEMBERED = "not remembered"
     NONE = "none"
 

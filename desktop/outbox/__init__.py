@@ -4,5 +4,6 @@ from desktop.outbox.drafts import UnsentDraft
 from desktop.outbox.outbox import Outbox, Unfinished
 from desktop.outbox.people import Person
 from desktop.outbox.search import Filter, Kind
+from desktop.outbox.untold import News
 
-__all__ = ["Filter", "Kind", "Outbox", "Person", "Unfinished", "UnsentDraft"]
+__all__ = ["Filter", "Kind", "News", "Outbox", "Person", "Unfinished", "UnsentDraft"]

@@ -27,6 +27,7 @@ from desktop.outbox.queueing import queue_all
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
 from desktop.outbox.store import Row, Store
+from desktop.outbox.untold import Untold
 
 _COLUMNS = """
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
@@ -68,6 +69,7 @@ class Outbox:
         self.drafts = Drafts(self._store)
         self.people = People(self._store)
         self.known = KnownSessions(self._store)
+        self.untold = Untold(self._store)
 
     # --- writing -----------------------------------------------------------------------------
 

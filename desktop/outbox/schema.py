@@ -205,4 +205,28 @@ CREATE TABLE colleague_word (
 CREATE INDEX colleague_words ON colleague_word (colleague);
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES)
+# Texts that went wrong or need the person, until somebody was told. Texts of before the step are
+# told already, and those that other devices sent are told by them. "No report yet" is no failure.
+_KIND_OF_TROUBLE = """CASE
+        WHEN {row}.state = 'unconfirmed' OR {row}.late = 1 THEN 'needs you'
+        WHEN {row}.state = 'rejected' OR {row}.dropped <> '' OR {row}.status = 'SendingFailed'
+            OR ({row}.status = 'DeliveryFailed' AND {row}.code <> 'SMS-CAR-104') THEN 'failed'
+        ELSE ''
+    END"""
+_UNTOLD = """
+CREATE TABLE untold (
+    message INTEGER PRIMARY KEY REFERENCES message (seq) ON DELETE CASCADE,
+    kind    TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER message_troubled AFTER UPDATE OF state, status, code, dropped, late ON message
+WHEN new.elsewhere = 0 AND KIND_AFTER <> KIND_BEFORE
+BEGIN
+    DELETE FROM untold WHERE message = new.seq;
+    INSERT INTO untold SELECT new.seq, kind FROM (SELECT KIND_AFTER AS kind) WHERE kind <> '';
+END;
+""".replace("KIND_AFTER", _KIND_OF_TROUBLE.format(row="new")).replace(
+    "KIND_BEFORE", _KIND_OF_TROUBLE.format(row="old")
+)
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES, _UNTOLD)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.ui.attention_menu import AttentionMenu
+from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.language_menu import LanguageMenu
-from desktop.ui.number_words import account_line, state_line
+from desktop.ui.number_words import state_line
 from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Look, Theme
 
@@ -31,6 +33,7 @@ class AccountMenu(QMenu):
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(object)
     guide_wanted = Signal()
+    leave_practice_wanted = Signal()
     about_wanted = Signal()
     shortcuts_wanted = Signal()
 
@@ -41,7 +44,8 @@ class AccountMenu(QMenu):
         self.setToolTipsVisible(False)
         self._settings = settings
         self._group = QActionGroup(self)
-        self._shown: tuple[Sessions, SessionView, tuple[OutboxSession, ...], bool] | None = None
+        self.has_tray = False
+        self._shown: tuple[object, ...] | None = None
 
     def show_sessions(
         self,
@@ -52,9 +56,10 @@ class AccountMenu(QMenu):
         is_practice: bool,
     ) -> None:
         """``written``: whose texts are in the outbox, signed in or not."""
-        if (sessions, current, written, is_practice) == self._shown:
+        shown = (sessions, current, written, is_practice, self.has_tray)
+        if shown == self._shown:
             return
-        self._shown = (sessions, current, written, is_practice)
+        self._shown = shown
         self._empty()
         self._add_switcher(sessions, current)
         self.addSeparator()
@@ -62,17 +67,17 @@ class AccountMenu(QMenu):
         self._add("addSignInAction", self.tr("&Add another sign-in…"), self.add_wanted.emit)
         self._add("queueSignInAction", self.tr("Sign in as a call &queue…"), self.queue_wanted.emit)
         known = {view.key for view in sessions.views}
-        self._add_earlier([one for one in written if one.key not in known])
+        earlier = [one for one in written if one.key not in known]
+        if earlier:
+            self._add_earlier(earlier)
         self.addSeparator()
         self._add(
             "reloadNumbersAction",
             self.tr("&Reload numbers"),
             lambda: self.numbers_wanted.emit(key),
         )
-        if not is_practice:
-            self._add(
-                "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
-            )
+        self._add_service(is_practice=is_practice)
+        self.addMenu(AttentionMenu(self._settings, self, has_tray=self.has_tray))
         self._add_looks()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
@@ -129,26 +134,22 @@ class AccountMenu(QMenu):
             self.addAction(action)
 
     def _add_earlier(self, earlier: list[OutboxSession]) -> None:
-        """Who signed out on purpose and left texts here."""
-        if not earlier:
-            return
-        below = self.addMenu(self.tr("Signed out ear&lier"))
-        below.setObjectName("earlierMenu")
-        for one in earlier:
-            line = account_line(one.extension_type, one.extension_number)
-            name = one_line(one.name, _MOST_NAME)
-            of_one = below.addMenu(f"{in_menu(name)}  ·  {in_menu(line)}")
+        below = EarlierMenu(self)
+        below.show_sessions(earlier)
+        below.sign_in_again_wanted.connect(self.sign_in_again_wanted)
+        below.remove_wanted.connect(self.remove_wanted)
+        self.addMenu(below)
+
+    def _add_service(self, *, is_practice: bool) -> None:
+        if is_practice:
             self._add(
-                "signInAgainAction",
-                self.tr("&Sign in again…"),
-                partial(self.sign_in_again_wanted.emit, one.key.text),
-                of_one,
+                "leavePracticeAction",
+                self.tr("&Use Ownline with RingCentral…"),
+                self.leave_practice_wanted.emit,
             )
+        else:
             self._add(
-                "removeEarlierAction",
-                self.tr("Re&move and forget…"),
-                partial(self.remove_wanted.emit, one),
-                of_one,
+                "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
             )
 
     def _add_looks(self) -> None:

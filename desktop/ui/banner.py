@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.model import Sessions, Trouble, TroubleKind, Troubles
+from desktop.model import Notice, Sessions, Trouble, TroubleKind, Troubles
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle
@@ -25,6 +25,7 @@ _TONES = {
     TroubleKind.RATE_LIMITED: "info",
     TroubleKind.SIGN_IN_ENDS: "warn",
     TroubleKind.IDLE: "info",
+    TroubleKind.NEEDS_YOU: "warn",
     TroubleKind.NOT_REMEMBERED: "info",
 }
 
@@ -33,16 +34,23 @@ _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
 # Told once; the rest goes when its cause goes.
 _DISMISSIBLE = frozenset(
-    {TroubleKind.NOT_REMEMBERED, TroubleKind.OUTBOX_MOVED_ASIDE, TroubleKind.SIGN_IN_ENDS}
+    {
+        TroubleKind.NOT_REMEMBERED,
+        TroubleKind.OUTBOX_MOVED_ASIDE,
+        TroubleKind.SIGN_IN_ENDS,
+        TroubleKind.NEEDS_YOU,
+    }
 )
 
 
 class Banner(QFrame):
     """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
-    ``stay_wanted`` while a sign-in ends unless it is used; both carry `SessionKey.text`."""
+    ``stay_wanted`` while a sign-in ends unless it is used; both carry `SessionKey.text`.
+    ``needed_wanted``: the texts that need the person are to be shown."""
 
     sign_in_wanted = Signal(str)
     stay_wanted = Signal(str)
+    needed_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +61,8 @@ class Banner(QFrame):
         self._dismissed: set[tuple[TroubleKind, str, str]] = set()
         self._shown: Trouble | None = None
         self._names: dict[str, str] = {}
+        self._needed = 0
+        self._needed_seen = 0
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -63,6 +73,9 @@ class Banner(QFrame):
         self._sign_in.clicked.connect(self._sign_in_pressed)
         self._stay = button(self.tr("S&tay signed in"), "bannerStayButton")
         self._stay.clicked.connect(self._stay_pressed)
+        self._show = button(self.tr("Sho&w"), "bannerShowButton")
+        self._show.clicked.connect(self._dismiss)
+        self._show.clicked.connect(self.needed_wanted)
         self._close = button(self.tr("&Understood"), "bannerCloseButton")
         self._close.clicked.connect(self._dismiss)
         words = QVBoxLayout()
@@ -74,7 +87,7 @@ class Banner(QFrame):
         layout.setSpacing(MEDIUM)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
-        for action in (self._sign_in, self._stay, self._close):
+        for action in (self._sign_in, self._stay, self._show, self._close):
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._draw)
         self.hide()
@@ -95,6 +108,15 @@ class Banner(QFrame):
         self._own = trouble
         self._choose()
 
+    def show_needed(self, count: int) -> None:
+        """So many texts need the person. Once dismissed, it is not said again until there are
+        more of them: who decides about one after the other is left alone."""
+        if count == self._needed:
+            return
+        self._needed = count
+        self._needed_seen = min(self._needed_seen, count)
+        self._choose()
+
     @property
     def shown(self) -> Trouble | None:
         return self._shown
@@ -107,6 +129,8 @@ class Banner(QFrame):
             for item in items
             if item.kind != TroubleKind.NONE and _key(item) not in self._dismissed
         ]
+        if self._needed > self._needed_seen:
+            items.append(Trouble(TroubleKind.NEEDS_YOU, self._needed_notice()))
         items.sort(key=lambda item: _ORDER.index(item.kind))
         before, self._shown = self._shown, items[0] if items else None
         if self._shown is None:
@@ -116,6 +140,12 @@ class Banner(QFrame):
         self.show()
         if before is None or _key(before) != _key(self._shown):
             announce(self, f"{self._title.text()}. {self._advice.text()}")
+
+    def _needed_notice(self) -> Notice:
+        return Notice(
+            self.tr("%Ln text(s) need you", "", self._needed),
+            self.tr("The outcome is not sure, or the chosen time has passed. You decide."),
+        )
 
     def _fill(self, trouble: Trouble) -> None:
         notice = in_words(trouble.notice)
@@ -127,6 +157,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._sign_in.setVisible(trouble.kind in _SIGN_IN_AGAIN)
         self._stay.setVisible(trouble.kind == TroubleKind.IDLE)
+        self._show.setVisible(trouble.kind == TroubleKind.NEEDS_YOU)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
         tone = _TONES.get(trouble.kind, "warn")
         if self.property("tone") != tone:
@@ -173,9 +204,13 @@ class Banner(QFrame):
 
     @Slot()
     def _dismiss(self) -> None:
-        if self._shown is not None:
+        if self._shown is None:
+            return
+        if self._shown.kind == TroubleKind.NEEDS_YOU:
+            self._needed_seen = self._needed
+        else:
             self._dismissed.add(_key(self._shown))
-            self._choose()
+        self._choose()
 
     @Slot()
     def _draw(self) -> None:

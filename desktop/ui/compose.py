@@ -18,6 +18,7 @@ from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.field_area import FieldArea
 from desktop.ui.known_people import KnownPeople
 from desktop.ui.labels import Label
+from desktop.ui.link_offer import LinkOffer
 from desktop.ui.notice_words import in_one
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
@@ -61,6 +62,7 @@ class Compose(QFrame):
         self._hint.hide()
         self._send = SendButton(theme, settings)
         self.undo_bar = UndoBar(theme)
+        self.link_offer = LinkOffer(theme)
         self.drafts = DraftKeeper(outbox, theme, self._written, self._show_draft, self)
         self._lay_out()
         self._connect()
@@ -77,6 +79,7 @@ class Compose(QFrame):
         head.addWidget(self.drafts.new_button)
         layout.addLayout(head)
         layout.addSpacing(SMALL)
+        layout.addWidget(self.link_offer)
         for words, buddy, widget in (
             (self.tr("&From"), self.picker.combo, self.picker),
             (self.tr("&To"), self.recipient.field, self.recipient),
@@ -283,6 +286,7 @@ class Compose(QFrame):
     def _sender_changed(self) -> None:
         sender = self.picker.chosen()
         own = (sender.phone_number,) if sender is not None else ()
+        self.link_offer.home_country = self._view.home_country if self._view else "US"
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
 
     @Slot(str, str)

@@ -110,15 +110,16 @@ class DraftKeeper(QObject):
             self.begin_new()
         return self._read("").is_empty
 
-    def fill_in(self, recipients: str, text: str) -> None:
+    def fill_in(self, recipients: str, text: str) -> bool:
         """A new draft with these, from the number that is chosen; what was being written stays
-        among the drafts. Where that cannot be kept, nothing is filled in."""
+        among the drafts. Where that cannot be kept, nothing is filled in: False."""
         before = self._read("")
         if not self.set_aside():
-            return
+            return False
         new = UnsentDraft(uuid.uuid4().hex, before.session, before.sender, recipients, text)
         self.adopt(new)
         self.touched()
+        return True
 
     @Slot(str)
     def open(self, id_: str) -> None:

@@ -150,6 +150,11 @@ class Header(QFrame):
         self._written = written
         self._fill_menu()
 
+    def offer_tray(self) -> None:
+        """There is a tray, which Ownline can stay in."""
+        self.menu.has_tray = True
+        self._fill_menu()
+
     def _fill_menu(self) -> None:
         if self._shown is not None:
             sessions, current = self._shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import MessageRow, Notice, Sessions, SessionView
@@ -16,7 +16,8 @@ from desktop.ui.header import Header
 from desktop.ui.leaving import Leaving
 from desktop.ui.outbox_view import OutboxView
 from desktop.ui.reasons import ReasonsView
-from desktop.ui.theme import LARGE, MEDIUM, Theme
+from desktop.ui.split import Split
+from desktop.ui.theme import LARGE, Theme
 
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240
@@ -36,6 +37,8 @@ class MainPage(QWidget):
     remove_wanted = Signal(str)
     needed_counted = Signal(int)
     """How many texts wait for the person's decision."""
+    written_read = Signal(object)
+    """Whose texts are in the outbox: a tuple of `OutboxSession`."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -50,12 +53,7 @@ class MainPage(QWidget):
         self._outbox = outbox
         self.leaving = Leaving(outbox, theme, self)
         self._current: SessionView | None = None
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(MEDIUM)
-        self._split.addWidget(self.view)
-        self._split.addWidget(self.details)
-        self._split.setSizes([1000, 1000])
+        self._split = Split(settings, self.view, self.details)
         body = QHBoxLayout()
         body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         body.setSpacing(LARGE)
@@ -116,6 +114,7 @@ class MainPage(QWidget):
         self.view.head.sessions.show_sessions(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
+        self.written_read.emit(written)
 
     @Slot()
     def reload_numbers(self) -> None:
@@ -140,9 +139,7 @@ class MainPage(QWidget):
         """List and details side by side, one below the other, or one instead of the other."""
         beside = self.width() >= _BESIDE
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-            self._split.setSizes([1000, 1000])
+        self._split.turn(wanted)
         is_low = not beside and self._split.height() < _STACKED
         self.view.setVisible(not (is_low and self.details.isVisibleTo(self)))
         QTimer.singleShot(0, self.view, self.view.show_choice)
@@ -170,6 +167,7 @@ class MainPage(QWidget):
             self.failed.emit(error.notice)
             return
         if not was_shown:
+            self._split.place()
             self._arrange()
 
     @Slot()

@@ -70,6 +70,10 @@ class Pages(QStackedWidget):
                 self.select(sign_in.session)
         self._choose()
 
+    @property
+    def shows_main(self) -> bool:
+        return self.currentWidget() is self._main
+
     @Slot(str)
     def select(self, session: str) -> None:
         """Shows this session (`SessionKey.text`), now or as soon as it is known."""

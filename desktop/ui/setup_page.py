@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -30,10 +31,12 @@ _STEP_OF_ADDRESSES = 3
 
 
 class SetupPage(Panel):
-    """``saved`` carries the `Service`; ``left``: back without a change."""
+    """``saved`` carries the `Service`; ``left``: back without a change; ``practice_wanted``: first
+    without an account."""
 
     saved = Signal(object)
     left = Signal()
+    practice_wanted = Signal()
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
         super().__init__(640)
@@ -53,13 +56,15 @@ class SetupPage(Panel):
         self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")
         self._save = button(self.tr("&Save and go on"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
+        self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
+        self._begin_practice.clicked.connect(self.practice_wanted)
+        self._practice = self._first_start()
         self._lay_out()
         self._copy.clicked.connect(self._copy_addresses)
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self.left)
         for field in (self._client_id, self._server):
             field.returnPressed.connect(self.save)
-        self.setFocusProxy(self._client_id)
         self.load()
 
     def _line(self, name: str, spoken: str) -> QLineEdit:
@@ -71,6 +76,7 @@ class SetupPage(Panel):
 
     def _lay_out(self) -> None:
         theme, rows = self._theme, self.rows
+        rows.addWidget(self._practice)
         rows.addWidget(
             Label(theme, self.tr("Connect Ownline to RingCentral"), size="title", bold=True)
         )
@@ -95,6 +101,36 @@ class SetupPage(Panel):
         end.addWidget(self._save)
         rows.addSpacing(SMALL)
         rows.addLayout(end)
+
+    def _first_start(self) -> QWidget:
+        """For a newcomer: nobody has to register an app to see what this is."""
+        offer = QFrame()
+        offer.setObjectName("quiet")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(self._theme, self.tr("New to Ownline?"), bold=True))
+        explained = self.tr(
+            "In practice you can try everything with invented people. It needs no account, and"
+            " nothing leaves this computer."
+        )
+        words.addWidget(Label(self._theme, explained, size="small", role="muted", wrap=True))
+        line = QHBoxLayout(offer)
+        line.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        line.setSpacing(LARGE)
+        line.addLayout(words, 1)
+        line.addWidget(self._begin_practice, 0, Qt.AlignmentFlag.AlignVCenter)
+        welcome = self.tr(
+            "Text from the RingCentral numbers that are yours, and see what became of each text."
+        )
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, LARGE)
+        rows.setSpacing(SMALL)
+        rows.addWidget(Label(self._theme, self.tr("Welcome to Ownline"), size="hero", bold=True))
+        rows.addWidget(Label(self._theme, welcome, role="muted", wrap=True))
+        rows.addSpacing(SMALL)
+        rows.addWidget(offer)
+        return holder
 
     def _steps(self) -> tuple[str, ...]:
         return (
@@ -162,6 +198,9 @@ class SetupPage(Panel):
         self._server.setText(str(self._settings.value("service/server", "")) or DEFAULT_SERVER)
         self._hosts.get(host, self._hosts[REDIRECT_HOSTS[0]]).setChecked(True)
         self._back.setVisible(can_go_back)
+        self._practice.setVisible(not can_go_back)
+        # Where the window is low, it scrolls to what has the focus: first to the welcome.
+        self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
         for field, error in self._pairs():
             self._mark(field, error, "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +17,8 @@ _Standard = QKeySequence.StandardKey
 
 class Shortcuts(QObject):
     """Lives as long as the window."""
+
+    quit_wanted = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, page: MainPage) -> None:
         super().__init__(window)
@@ -37,7 +39,7 @@ class Shortcuts(QObject):
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
         add(self.tr("Guide"), page.header.menu.guide_wanted, window, "Shift+F1")
         add(self.tr("These shortcuts"), self.show_page, window, "F1", "Ctrl+?")
-        add(self.tr("Quit"), window.close, window, "Ctrl+Q", _Standard.Quit)
+        add(self.tr("Quit"), self.quit_wanted, window, "Ctrl+Q", _Standard.Quit)
 
     def _add(
         self,

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.model import Notice, SignIn, SignInStage
+from desktop.model import Notice, OutboxSession, SignIn, SignInStage
+from desktop.ui.earlier_menu import EarlierMenu
+from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons
 from desktop.ui.labels import Label, button, rule
 from desktop.ui.notice_words import in_words
@@ -23,7 +25,8 @@ _LOGO = 64
 
 class SignInPage(Panel):
     """``cancelled`` ends the waiting; ``left``: back to who is signed in already;
-    ``started_over``: from a failure to the welcome."""
+    ``started_over``: from a failure to the welcome. ``sign_in_again_wanted`` carries
+    `SessionKey.text`, ``remove_wanted`` an `OutboxSession`."""
 
     sign_in_wanted = Signal()
     fresh_sign_in_wanted = Signal()
@@ -31,6 +34,9 @@ class SignInPage(Panel):
     left = Signal()
     started_over = Signal()
     setup_wanted = Signal()
+    leave_practice_wanted = Signal()
+    sign_in_again_wanted = Signal(str)
+    remove_wanted = Signal(object)
 
     def __init__(self, open_url: Callable[[str], bool], resources: Path, theme: Theme) -> None:
         super().__init__(520)
@@ -51,7 +57,14 @@ class SignInPage(Panel):
             theme, size="small", role="muted", wrap=True, name="signInNote", live=True
         )
         self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
+        self._leave = button(
+            self.tr("&Use Ownline with RingCentral…"), "leavePracticeButton", "link"
+        )
         self._back = button(self.tr("&Back"), "signInBackButton", "link")
+        self._earlier = button(
+            self.tr("&Texts of earlier sign-ins on this computer…"), "earlierTextsButton", "link"
+        )
+        self._written: tuple[OutboxSession, ...] = ()
         self._welcome = self._welcome_page()
         self._waiting = self._waiting_page()
         self._failed = self._failed_page()
@@ -65,11 +78,13 @@ class SignInPage(Panel):
         self.rows.addSpacing(SMALL)
         for widget in (self._title, self._lead, *self._pages):
             self.rows.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.addWidget(self._back)
-        foot.addStretch()
-        foot.addWidget(self._setup)
+        foot = Flow()
+        for link in (self._back, self._earlier, self._setup, self._leave):
+            foot.addWidget(link)
         self.rows.addLayout(foot)
+        self._leave.hide()
+        self._leave.clicked.connect(self.leave_practice_wanted)
+        self._earlier.clicked.connect(self._offer_earlier)
         self._setup.clicked.connect(self.setup_wanted)
         self._back.clicked.connect(self.left)
         self.show_welcome(is_added=False)
@@ -145,11 +160,32 @@ class SignInPage(Panel):
     def _turn_to(self, page: QWidget) -> None:
         for other in self._pages:
             other.setVisible(other is page)
+        self._show_earlier()
 
     # --- what is shown ------------------------------------------------------------------------
 
     def set_practice(self, is_practice: bool) -> None:
         self._setup.setVisible(not is_practice)
+        self._leave.setVisible(is_practice)
+
+    @Slot(object)
+    def show_written(self, written: tuple[OutboxSession, ...]) -> None:
+        """Whose texts are in the outbox. Who is not signed in can still have them removed."""
+        self._written = written
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        is_welcome = self._welcome.isVisibleTo(self)
+        self._earlier.setVisible(is_welcome and not self._is_added and bool(self._written))
+
+    @Slot()
+    def _offer_earlier(self) -> None:
+        menu = EarlierMenu(self)
+        menu.show_sessions(self._written)
+        menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
+        menu.remove_wanted.connect(self.remove_wanted)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._earlier.mapToGlobal(self._earlier.rect().bottomLeft()))
 
     def show_welcome(self, *, is_added: bool) -> None:
         """``is_added``: others are signed in already, and stay so."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,9 +27,9 @@ from desktop.model import (
     Troubles,
 )
 from desktop.outbox import Outbox
-from desktop.sms_link import parse_sms_link
 from desktop.ui.banner import Banner
 from desktop.ui.clock_words import number
+from desktop.ui.links import Links
 from desktop.ui.main_page import MainPage
 from desktop.ui.notice_words import translated
 from desktop.ui.pages import Pages
@@ -38,14 +38,11 @@ from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in_page import SignInPage
+from desktop.ui.text_finder import TextFinder
 from desktop.ui.theme import Theme
-
-_LEAST = QSize(720, 520)
-_FIRST = QSize(1080, 740)
+from desktop.ui.window_place import WindowPlace
 
 _BACK = (SignInStage.DONE, SignInStage.FAILED)
-
-_GEOMETRY_KEY = "window/geometry"
 
 
 class Window(QMainWindow):
@@ -65,6 +62,9 @@ class Window(QMainWindow):
     remove_wanted = Signal(str)
     numbers_wanted = Signal(str)
     service_chosen = Signal(object)
+    sessions_shown = Signal(Sessions)
+    practice_wanted = Signal()
+    leave_practice_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -81,9 +81,13 @@ class Window(QMainWindow):
         self._settings = settings
         self._outbox = outbox
         self._may_lose = False
+        self.needed = 0
+        """How many texts wait for the person's decision."""
+        self.stays: Callable[[], bool] = lambda: False
+        """Whether closing only hides the window, because there is a way back to it."""
         self._sessions = Sessions()
         self._stage = SignInStage.IDLE
-        self.theme = Theme(cast(QApplication, QApplication.instance()), resources, settings)
+        self.theme = Theme(_application(), resources, settings)
         self.theme.changed.connect(self._dress)
         self._dress()
         self.banner = Banner(self.theme)
@@ -98,18 +102,27 @@ class Window(QMainWindow):
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(_LEAST)
-        self.resize(_FIRST)
-        geometry = settings.value(_GEOMETRY_KEY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        self._place = WindowPlace(self, settings)
+        self._place.restore()
+        self.finder = TextFinder(self.main_page)
+        self.links = Links(self.main_page.compose, lambda: self._pages.shows_main)
         self.shortcuts = Shortcuts(self.theme, self, self.main_page)
-        self._connect()
+        self.shortcuts.quit_wanted.connect(self.quit)
+        self._connect(setup_page)
         self._pages.use_service(service)
         self._read_outbox()
 
-    def _connect(self) -> None:
+    def _connect(self, setup_page: SetupPage) -> None:
         pages, sign_in, page = self._pages, self.sign_in_page, self.main_page
+        pages.currentChanged.connect(self.links.look)
+        pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
+        setup_page.practice_wanted.connect(self.practice_wanted)
+        sign_in.leave_practice_wanted.connect(self.leave_practice_wanted)
+        sign_in.sign_in_again_wanted.connect(self.sign_in_again_wanted)
+        sign_in.remove_wanted.connect(page.leaving.ask_remove)
+        page.header.menu.leave_practice_wanted.connect(self.leave_practice_wanted)
+        page.written_read.connect(sign_in.show_written)
+        self.banner.needed_wanted.connect(self.finder.show_needed)
         pages.service_chosen.connect(self.service_chosen)
         pages.sign_in_cancelled.connect(self.sign_in_cancelled)
         sign_in.sign_in_wanted.connect(self.sign_in_wanted)
@@ -118,7 +131,7 @@ class Window(QMainWindow):
         self.banner.stay_wanted.connect(self.numbers_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
-        page.view.model.was_read.connect(self._disk_works)
+        page.view.model.was_read.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(sign_in.sign_in_fresh)
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.numbers_wanted.connect(self.numbers_wanted)
@@ -128,13 +141,14 @@ class Window(QMainWindow):
         page.sign_out_all_wanted.connect(self.sign_out_all_wanted)
         page.remove_wanted.connect(self._remove)
         page.header.menu.shortcuts_wanted.connect(self.shortcuts.show_page)
-        page.needed_counted.connect(lambda needed: self.setWindowTitle(_title(needed)))
+        page.needed_counted.connect(self._count_needed)
 
     # --- what it is told ----------------------------------------------------------------------
 
     @Slot(Sessions)
     def show_sessions(self, sessions: Sessions) -> None:
         self._sessions = sessions
+        self.sessions_shown.emit(sessions)
         self.banner.show_sessions(sessions)
         self._pages.show_sessions(sessions)
 
@@ -161,12 +175,11 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    @Slot(str)
-    def fill_in(self, link: str) -> None:
-        """An `sms:` link from outside, which only fills in what a person may send."""
-        found = parse_sms_link(link)
-        if found is not None:
-            self.main_page.compose.drafts.fill_in(", ".join(found.recipients), found.body)
+    @Slot(int)
+    def _count_needed(self, needed: int) -> None:
+        self.needed = needed
+        self.setWindowTitle(_title(needed))
+        self.banner.show_needed(needed if self._pages.shows_main else 0)
 
     # --- its own part -------------------------------------------------------------------------
 
@@ -198,10 +211,6 @@ class Window(QMainWindow):
     def _disk_failed(self, notice: Notice) -> None:
         self.banner.show_own(Trouble(TroubleKind.DISK, notice))
 
-    @Slot()
-    def _disk_works(self) -> None:
-        self.banner.show_own(None)
-
     def hurry(self) -> bool:
         """Lets go at once what could still be undone. Returns whether there was any."""
         try:
@@ -217,8 +226,21 @@ class Window(QMainWindow):
         except DiskError:
             return False
 
+    @Slot()
+    def quit(self) -> None:
+        """Closes for good, also where closing would only hide the window. What is typed and cannot
+        be kept is asked about, as always."""
+        self.stays = lambda: False
+        if not self.close():
+            self.raise_window()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self._place.keep()
+        if self.stays() and not _application().isSavingSession():
+            event.ignore()
+            self.main_page.compose.drafts.keep()
+            self.hide()
+            return
         if not self._may_lose:
             try:
                 self.main_page.compose.drafts.keep_now()
@@ -240,6 +262,10 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._may_lose = True
         self.close()
+
+
+def _application() -> QApplication:
+    return cast(QApplication, QApplication.instance())
 
 
 def _title(needed: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop import errors
@@ -32,12 +33,15 @@ from desktop.model import (
 )
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms
 from desktop.ui.send_later import TimeDialog
+from desktop.ui.setup_page import SetupPage
 from desktop.ui.state_words import _EVENTS, dropped_warning
+from desktop.ui.tray import Tray
 from desktop.ui.window import Window
-from tests.ui.samples import ANA, KIM, SALES, set_row
+from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
 TEXT = "Καλημέρα, πού είσαι;"
@@ -145,12 +149,26 @@ def setting_up(stage: Stage) -> None:
     stage.press("copyRedirectsButton")
     stage.look("setup-copied")
     stage.press("setupBackButton")
+    stage.window._pages.use_service(None)
+    setup_page = stage.find("setupPage")
+    assert isinstance(setup_page, SetupPage)
+    setup_page.load()
+    stage.look("first-start")
+    stage.window._pages.use_service(PRACTICE)
 
 
 def signing_in(stage: Stage) -> None:
     window = stage.window
     stage.show()
     stage.look("welcome")
+    KnownSessions(stage.store).remember(KnownSession(ANA, NAME, "User", "101", "US"))
+    write(stage, {})
+    window.main_page.view.model.refresh()
+    stage.look("earlier-texts")
+    stage.press("earlierTextsButton")
+    stage.look("earlier-menu")
+    for menu in window.sign_in_page.findChildren(QMenu, "earlierMenu"):
+        menu.close()
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/1"))
     stage.look("waiting-for-browser")
     stage.press("copyLinkButton")
@@ -260,6 +278,19 @@ def writing(stage: Stage) -> None:
     compose.undo_bar.withdraw()
 
 
+def links(stage: Stage) -> None:
+    stage.show(ana())
+    compose = stage.window.main_page.compose
+    stage.window.links.take("sms:+14155550123?body=%CE%93%CE%B5%CE%B9%CE%B1")
+    stage.look("filled-in")
+    compose.text_field.setPlainText(TEXT)
+    stage.look("changed")
+    for numbers in ("+14155550123", "+14155550123,+14155550124,+14155550125", ""):
+        stage.window.links.take(f"sms:{numbers}?body=%CE%93")
+        stage.look(f"asks-{numbers[:12]}")
+        stage.press("notNowLinkButton")
+
+
 PHONE_MISTAKES = (
     "12" * 300,
     "1-800-ΚΑΛΑ",
@@ -284,6 +315,7 @@ PHONE_MISTAKES = (
 def drafts_and_menus(stage: Stage) -> None:
     stage.show(ana(), queue())
     page, compose = stage.window.main_page, stage.window.main_page.compose
+    page.header.offer_tray()
     compose.text_field.setPlainText(TEXT)
     compose.recipient.set_text("4155550123")
     stage.press("newTextButton")
@@ -291,6 +323,13 @@ def drafts_and_menus(stage: Stage) -> None:
     compose.text_field.setPlainText(TEXT)
     stage.press("newTextButton")
     open_menus(stage)
+    tray = Tray(QIcon(), stage.window)
+    tray.count_needed(2)
+    tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
+    stage.look("menu-tray")
+    tray.menu.close()
+    tray.menu.deleteLater()
+    tray.deleteLater()
     dialog = TimeDialog(page.header.account._theme, stage.window)
     dialog.open()
     stage.look("time")
@@ -343,6 +382,11 @@ def the_outbox(stage: Stage) -> None:
     view.head.show_all()
     view.head.count_needed(1234)
     stage.look("needs-you")
+    for count in (1, 1234):
+        stage.window.banner.show_needed(count)
+        stage.look(f"banner-needs-you-{count}")
+    stage.press("bannerShowButton")
+    stage.look("shown")
     stage.show(ana(None, state=SessionState.SIGNED_OUT))
     for at in (0, 2):
         view.choose(ids[at])
@@ -447,6 +491,7 @@ SCENES = (
     numbers_to_text_from,
     many_numbers,
     writing,
+    links,
     drafts_and_menus,
     the_shortcuts,
     the_outbox,

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notice, Trouble, TroubleKind, Troubles
+from desktop.model import Notice, Sessions, Trouble, TroubleKind, Troubles
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
 from desktop.ui.window import Window
-from tests.ui.samples import HOSTILE, press, said
+from tests.ui.samples import HOSTILE, press, put, said, session, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -28,6 +30,7 @@ def test_it_is_hidden_while_all_is_well(window: Window, find: Find) -> None:
 
 def test_the_first_kind_is_shown_whatever_the_order(window: Window, find: Find) -> None:
     kinds = [kind for kind in TroubleKind if kind != TroubleKind.NONE]
+    kinds.remove(TroubleKind.NEEDS_YOU)  # the window counts them itself
     while kinds:
         items = tuple(trouble(kind, kind.value) for kind in reversed(kinds))
         window.show_troubles(Troubles(items))
@@ -74,3 +77,68 @@ def test_hostile_words_stay_words(window: Window, find: Find, text: str) -> None
     window.grab()
     assert find("bannerFrame").isVisible()
     assert window.width() < 1400
+
+
+# --- texts that need the person ---------------------------------------------------------------
+
+
+def unsure(outbox: Outbox, store: Store, window: Window, count: int = 1) -> list[str]:
+    ids = [put(outbox) for _ in range(count)]
+    for id_ in ids:
+        set_row(store, id_, state="unconfirmed")
+    window.main_page.view.model.refresh()
+    return ids
+
+
+def test_what_needs_the_person_is_said_and_shown(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    put(outbox)
+    _, newest = unsure(outbox, store, window, 2)
+    put(outbox)
+    window.main_page.view.model.refresh()
+    assert said(find("bannerTitle")) == "2 texts need you"
+    press(find("bannerShowButton"))
+    page = window.main_page
+    assert page.view.chosen_id() == newest
+    assert page.view.model.rowCount() == 2
+    assert find("detailsPane").isVisible()
+    assert not find("bannerFrame").isVisible()
+
+
+def test_once_understood_it_is_silent_until_there_are_more(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    ids = unsure(outbox, store, window, 3)
+    press(find("bannerCloseButton"))
+    assert not find("bannerFrame").isVisible()
+    outbox.mark_not_sent(ids[0])
+    window.main_page.view.model.refresh()
+    assert not find("bannerFrame").isVisible(), "who decides about them is left alone"
+    unsure(outbox, store, window)
+    assert said(find("bannerTitle")) == "3 texts need you"
+    for row in outbox.newest(9):
+        outbox.mark_not_sent(row.id)
+    window.main_page.view.model.refresh()
+    assert not find("bannerFrame").isVisible()
+
+
+def test_trouble_of_the_program_comes_first(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    unsure(outbox, store, window)
+    window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
+    assert said(find("bannerTitle")) == "Title"
+    assert not find("bannerShowButton").isVisible()
+    window.show_troubles(Troubles())
+    assert said(find("bannerTitle")) == "1 text needs you"
+
+
+def test_it_is_not_said_where_nobody_can_look(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    unsure(outbox, store, window)
+    window.show_sessions(Sessions())
+    assert not find("bannerFrame").isVisible()
+    window.show_sessions(Sessions((session(),)))
+    assert said(find("bannerTitle")) == "1 text needs you"

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -34,7 +35,7 @@ from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.ui.question import Question
 from desktop.ui.window import Window
-from tests.ui.samples import ANA, DIRECT, QUEUE_NUMBER, press, put, session, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -132,6 +133,10 @@ def test_nothing_is_opened(
     compose.recipient.set_text(text)
     compose.text_field.setPlainText(text)
     compose.send()
+    window.links.take(f"sms:{quote(text[:60])},{KIM}?body={quote(text)}")
+    assert find("fillInLinkButton").isVisible()
+    window.grab()
+    press(find("fillInLinkButton"))
     window.grab()
     press(find("reasonsButton"))
     find("reasonsView").grab()
@@ -147,4 +152,10 @@ def test_nothing_is_opened(
             QToolTip.hideText()
     window.show_sign_in(SignIn(SignInStage.FAILED, failure=notice))
     window.grab()
+    window.show_sign_in(SignIn(SignInStage.IDLE))
+    window.show_sessions(Sessions())
+    press(find("earlierTextsButton"))
+    for menu in window.sign_in_page.findChildren(QMenu):
+        menu.grab()
+        menu.close()
     assert watch.opened() == 0

@@ -333,6 +333,34 @@ def test_who_signed_out_earlier_can_sign_in_again_or_go(
     assert window.findChild(QAction, "signInAgainAction") is None
 
 
+def test_who_is_not_signed_in_can_still_remove_their_texts(
+    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+) -> None:
+    window.main_page.view.model.refresh()
+    show(window)
+    assert not find("earlierTextsButton").isVisible(), "there are none"
+    know(store, SALES, "Sales")
+    put(outbox, SALES, "kept")
+    window.main_page.view.model.refresh()
+    press(find("earlierTextsButton"))
+    menu = window.sign_in_page.findChild(QMenu, "earlierMenu")
+    assert menu is not None
+    assert menu.isVisible()
+    (of_one,) = menu.findChildren(QMenu)
+    again, remove = of_one.actions()
+    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+        again.trigger()
+    assert told.args == [SALES.text]
+    remove.trigger()
+    with qtbot.waitSignal(window.remove_wanted) as told:
+        assert "Remove Sales" in answer(window, "removeQuestion")
+    assert told.args == [SALES.text]
+    menu.close()
+    show(window, session())
+    window.main_page.header.menu.add_wanted.emit()
+    assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
+
+
 # --- the banner ---------------------------------------------------------------------------------
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +32,115 @@ def test_it_comes_back_with_its_size(open_window: Open, settings: QSettings) -> 
     window.resize(761, 601)
     window.close()
     assert open_window(PRACTICE).size() == window.size()
+
+
+def test_it_comes_back_maximised(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(PRACTICE)
+    window.resize(761, 601)
+    window.showMaximized()
+    qtbot.waitUntil(lambda: window.width() > 761)
+    window.close()
+    again = open_window(PRACTICE)
+    assert again.isMaximized()
+    again.showNormal()
+    qtbot.waitUntil(lambda: again.size() == QSize(761, 601))
+
+
+def test_the_details_come_back_with_their_size(
+    open_window: Open, outbox: Outbox, settings: QSettings, qtbot: QtBot
+) -> None:
+    put(outbox)
+    shares = []
+    for at in range(3):
+        window = open_window(PRACTICE)
+        window.show_sessions(Sessions((session(),)))
+        window.resize(1000, 1400)
+        window.main_page.view.table.selectRow(0)
+        QApplication.processEvents()
+        split = window.main_page._split
+        if not at:
+            split.moveSplitter(split.height() - split.height() // 3, 1)
+        first, second = split.sizes()
+        shares.append(round(second / (first + second), 2))
+        window.main_page._close_details()
+        window.close()
+    assert shares[0] < 0.4
+    assert max(shares) - min(shares) <= 0.02, shares
+    settings.setValue("window/split_below", "rubbish")
+    assert open_window(PRACTICE).isVisible()
+
+
+_ON_SCREENS = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QRect, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from desktop.outbox import Outbox
+from desktop.ui.window import Window
+folder, place = Path(sys.argv[1]), sys.argv[3:]
+application = QApplication([])
+outbox = Outbox(folder / "outbox.db", lambda: 1)
+settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
+window = Window(outbox, settings, None, lambda url: True, Path(sys.argv[2]))
+window.show()
+application.processEvents()
+if place:
+    window.setGeometry(*map(int, place))
+    application.processEvents()
+window.close()
+shown = window.geometry()
+fits = any(screen.availableGeometry().contains(shown) for screen in QGuiApplication.screens())
+print(json.dumps([shown.x(), shown.y(), shown.width(), shown.height(), fits]))
+"""
+
+
+def on_screens(folder: Path, screens: list[tuple[int, int, int, int]], *place: int) -> list[int]:
+    """Where the window stands that a person opens before these screens."""
+    described = [
+        {"name": f"Screen {at}", "x": x, "y": y, "width": width, "height": height}
+        | {"logicalDpi": 96, "dpr": 1}
+        for at, (x, y, width, height) in enumerate(screens)
+    ]
+    config = folder / "screens.json"
+    config.write_text(json.dumps({"screens": described}))
+    done = subprocess.run(
+        [sys.executable, "-c", _ON_SCREENS, str(folder), str(ROOT / "resources"), *map(str, place)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
+    )
+    found: list[int] = json.loads(done.stdout)
+    return found
+
+
+def test_the_first_window_fits_a_small_screen(tmp_path: Path) -> None:
+    *_, width, height, fits = on_screens(tmp_path, [(0, 0, 1024, 600)])
+    assert fits
+    assert width <= 1024
+    assert height <= 560, "there is room for the frame"
+
+
+def test_even_the_smallest_window_fits_a_tiny_screen(tmp_path: Path) -> None:
+    # A small laptop at 200 %.
+    assert on_screens(tmp_path, [(0, 0, 683, 384)])[-1]
+
+
+def test_it_comes_back_on_the_second_screen_and_on_the_first_without_it(tmp_path: Path) -> None:
+    both, one = [(0, 0, 1600, 900), (1600, 0, 1600, 900)], [(0, 0, 1600, 900)]
+    on_screens(tmp_path, both, 2000, 100, 800, 600)
+    assert on_screens(tmp_path, both) == [2000, 100, 800, 600, True]
+    x, _, width, height, fits = on_screens(tmp_path, one)
+    assert fits
+    assert (width, height) == (800, 600)
+    assert x < 1600
+
+
+def test_a_large_window_fits_the_small_screen_it_comes_back_on(tmp_path: Path) -> None:
+    on_screens(tmp_path, [(0, 0, 2560, 1440)], 200, 100, 2000, 1200)
+    assert on_screens(tmp_path, [(0, 0, 1024, 600)])[-1]
 
 
 def test_the_title_counts_what_needs_the_person(
@@ -200,6 +311,7 @@ window.grab()
 assert window.main_page.view.table.isVisible()
 late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", "urllib3", "flask"}
 late |= {"msgspec", "jinja2", "werkzeug", "http.client", "ssl", "asyncio", "email"}
+late |= {"jeepney", "PySide6.QtDBus", "PySide6.QtNetwork", "desktop.surroundings"}
 late |= {"desktop.network.engine", "desktop.session.vault", "desktop.practice", "desktop.tour"}
 print(sorted(late & set(sys.modules)))
 number = window.main_page.view.model.index(0, 1)

@@ -1,0 +1,14 @@
+"""What a person is told while looking elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """Plain text, on one line each. A later one with the same ``key`` takes its place."""
+
+    key: str
+    title: str
+    body: str = ""

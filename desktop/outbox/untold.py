@@ -1,0 +1,55 @@
+"""Texts that went wrong or need the person, and that nobody was told of yet.
+
+A trigger of the schema notes them in the transaction of the change itself: none is forgotten and
+none is told twice, over a restart too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.outbox.search import Kind
+from desktop.outbox.store import Store
+
+# So many are named at most; the rest is counted.
+_MOST_NAMED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """``count`` texts of one kind: FAILED (with those that were dropped) or NEEDS_YOU. ``ids`` are
+    the newest of them, the newest first."""
+
+    kind: Kind
+    count: int
+    ids: tuple[str, ...]
+
+
+class Untold:
+    """On one connection. Raises DiskError; then it is as if nobody had asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def take(self) -> tuple[News, ...]:
+        """What is new since the last call. With that it is told, whatever happens then."""
+        if self._store.row("SELECT 1 FROM untold LIMIT 1") is None:
+            return ()
+        with self._store.transaction():
+            found = tuple(self._news(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
+            self._store.run("DELETE FROM untold")
+        return tuple(one for one in found if one.count)
+
+    def _news(self, kind: Kind) -> News:
+        (count,) = self._store.row(
+            "SELECT count(*) FROM untold u JOIN message m ON m.seq = u.message"
+            " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0",
+            (kind.value,),
+        ) or (0,)
+        ids = self._store.rows(
+            "SELECT m.id FROM untold u JOIN message m ON m.seq = u.message"
+            " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0"
+            " ORDER BY u.message DESC LIMIT ?",
+            (kind.value, _MOST_NAMED),
+        )
+        return News(kind, count, tuple(id_ for (id_,) in ids))

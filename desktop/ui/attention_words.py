@@ -1,0 +1,69 @@
+"""The words of notifications: whom and why, never what a text says.
+
+A lock screen shows them to anybody, so names can be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QObject
+
+from desktop.model import MessageRow, MessageState, Notification
+from desktop.outbox import Kind
+from desktop.ui.plain import isolated, one_line
+from desktop.ui.state_words import state_sentences
+
+_MOST_NAME = 40
+_MOST_WHY = 160
+MOST_NAMES = 3
+
+SIGNED_OUT = "signed-out"
+
+
+class AttentionWords(QObject):
+    """``with_names``: whom a text was for, and who is signed out, is said."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.with_names = True
+
+    def of_one(self, kind: Kind, row: MessageRow, name: str) -> Notification:
+        who = isolated(one_line(name, _MOST_NAME)) if self.with_names else ""
+        why = one_line(state_sentences(row)[0], _MOST_WHY)
+        return Notification(kind.value, self._title(kind, row, who), why)
+
+    def of_many(self, kind: Kind, count: int, names: Sequence[str]) -> Notification:
+        """``names`` are the first of them."""
+        if kind is Kind.NEEDS_YOU:
+            title = self.tr("%Ln text(s) need you", "", count)
+        else:
+            title = self.tr("%Ln text(s) did not arrive", "", count)
+        return Notification(kind.value, title, self._to(count, names) if self.with_names else "")
+
+    def of_signed_out(self, name: str, waiting: int) -> Notification:
+        title = self.tr("You are signed out")
+        if self.with_names:
+            who = isolated(one_line(name, _MOST_NAME))
+            title = self.tr("{name} is signed out").format(name=who)
+        body = self.tr("%Ln text(s) wait until you sign in again.", "", waiting)
+        return Notification(SIGNED_OUT, title, body)
+
+    def _title(self, kind: Kind, row: MessageRow, who: str) -> str:
+        if kind is Kind.NEEDS_YOU:
+            named, bare = self.tr("A text to {name} needs you"), self.tr("A text needs you")
+        elif row.dropped:
+            named, bare = self.tr("A text to {name} was dropped"), self.tr("A text was dropped")
+        elif row.state == MessageState.REJECTED:
+            named, bare = self.tr("A text to {name} was refused"), self.tr("A text was refused")
+        else:
+            named, bare = self.tr("A text to {name} failed"), self.tr("A text failed")
+        return named.format(name=who) if who else bare
+
+    def _to(self, count: int, names: Sequence[str]) -> str:
+        shown = [isolated(one_line(name, _MOST_NAME)) for name in dict.fromkeys(names)]
+        more = count - len(names)
+        if more > 0:
+            listed = ", ".join(shown)
+            return self.tr("To {names} and %Ln more", "", more).format(names=listed)
+        return self.tr("To {names}").format(names=QLocale().createSeparatedList(shown))

@@ -1,0 +1,48 @@
+"""Who signed out on purpose and left texts here: to sign in again, or to remove them for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.model import OutboxSession
+from desktop.ui.number_words import account_line
+from desktop.ui.plain import in_menu, one_line
+
+_MOST_NAME = 40
+
+
+class EarlierMenu(QMenu):
+    """``sign_in_again_wanted`` carries `SessionKey.text`, ``remove_wanted`` an `OutboxSession`."""
+
+    sign_in_again_wanted = Signal(str)
+    remove_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlierMenu")
+        self.setTitle(self.tr("Signed out ear&lier"))
+
+    def show_sessions(self, earlier: Sequence[OutboxSession]) -> None:
+        """Once for each menu."""
+        for one in earlier:
+            line = account_line(one.extension_type, one.extension_number)
+            parts = (one_line(one.name, _MOST_NAME), line)
+            of_one = self.addMenu("  ·  ".join(in_menu(part) for part in parts if part))
+            again = of_one.addAction(self.tr("&Sign in again…"))
+            again.setObjectName("signInAgainAction")
+            again.triggered.connect(partial(self._sign_in_again, one.key.text))
+            remove = of_one.addAction(self.tr("Re&move and forget…"))
+            remove.setObjectName("removeEarlierAction")
+            remove.triggered.connect(partial(self._remove, one))
+
+    # `triggered` tells whether it is checked; that is not what the signals carry.
+
+    def _sign_in_again(self, session: str, _checked: bool = False) -> None:
+        self.sign_in_again_wanted.emit(session)
+
+    def _remove(self, session: OutboxSession, _checked: bool = False) -> None:
+        self.remove_wanted.emit(session)

@@ -1,0 +1,78 @@
+"""Above the fields: a link that wants to fill them in, or that has done so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.phone import as_written
+from desktop.sms_link import SmsLink
+from desktop.ui.flow import Flow
+from desktop.ui.labels import Label, button, inset
+from desktop.ui.plain import isolated
+from desktop.ui.theme import MEDIUM, NARROW, SMALL, Theme
+
+
+class LinkOffer(QWidget):
+    """Whom a link names is shown before anything is taken from it. It waits for an answer beside
+    what is being written, and takes nothing away."""
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.home_country = "US"
+        self._title = Label(theme, bold=True, wrap=True, name="linkTitle")
+        self._words = Label(theme, size="small", role="muted", wrap=True, name="linkWords")
+        self._fill = button(self.tr("Fill &in"), "fillInLinkButton")
+        self._fill.clicked.connect(self.accepted)
+        self._not_now = button(self.tr("Not no&w"), "notNowLinkButton", "link")
+        self._not_now.clicked.connect(self.declined)
+        buttons = Flow()
+        buttons.addWidget(self._fill)
+        buttons.addWidget(self._not_now)
+        frame = QFrame()
+        frame.setObjectName("quiet")
+        rows = QVBoxLayout(frame)
+        inset(rows, MEDIUM, SMALL, MEDIUM, SMALL)
+        rows.setSpacing(NARROW)
+        rows.addWidget(self._title)
+        rows.addWidget(self._words)
+        rows.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, SMALL)
+        layout.addWidget(frame)
+        self.hide()
+
+    def ask(self, link: SmsLink) -> None:
+        self._title.say(self._question(link))
+        self._words.say(self.tr("What you are writing stays among the drafts."))
+        self._show(asks=True)
+
+    def say_filled_in(self) -> None:
+        self._title.say("")
+        self._words.say(
+            self.tr(
+                "A link from a web page or another program filled this in. See whom it goes to."
+            )
+        )
+        self._show(asks=False)
+
+    def _show(self, *, asks: bool) -> None:
+        self._fill.setVisible(asks)
+        self._not_now.setVisible(asks)
+        self.setAccessibleName(self._title.text() or self._words.text())
+        self.setAccessibleDescription(self._words.text())
+        self.show()
+
+    def _question(self, link: SmsLink) -> str:
+        if not link.recipients:
+            return self.tr("A link wants to fill in a new text.")
+        first = isolated(as_written(link.recipients[0], self.home_country))
+        more = len(link.recipients) - 1
+        if more:
+            return self.tr(
+                "A link wants to fill in a new text to {number} and %Ln more.", "", more
+            ).format(number=first)
+        return self.tr("A link wants to fill in a new text to {number}.").format(number=first)

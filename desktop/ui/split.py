@@ -1,0 +1,47 @@
+"""List and details, beside or below each other, with the sizes that the person gave them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.ui.theme import MEDIUM
+
+_KEYS = {
+    Qt.Orientation.Horizontal: "window/split_beside",
+    Qt.Orientation.Vertical: "window/split_below",
+}
+
+
+class Split(QSplitter):
+    """Two widgets; each direction has sizes of its own, kept in the settings as a share of 1000."""
+
+    def __init__(self, settings: QSettings, first: QWidget, second: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._settings = settings
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(MEDIUM)
+        self.addWidget(first)
+        self.addWidget(second)
+        self.splitterMoved.connect(self._keep)
+        self.place()
+
+    def turn(self, orientation: Qt.Orientation) -> None:
+        if self.orientation() != orientation:
+            self.setOrientation(orientation)
+            self.place()
+
+    def place(self) -> None:
+        """Both as the person last had them; half and half before that."""
+        try:
+            share = int(str(self._settings.value(_KEYS[self.orientation()], 500)))
+        except ValueError:
+            share = 500
+        share = min(max(share, 50), 950)
+        self.setSizes([share * 10, (1000 - share) * 10])
+
+    @Slot()
+    def _keep(self) -> None:
+        first, second = self.sizes()
+        if first and second:
+            self._settings.setValue(_KEYS[self.orientation()], first * 1000 // (first + second))

@@ -1,0 +1,66 @@
+"""Finds a text in the main page and chooses it there; knows which texts are in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
+
+from desktop.outbox import Kind
+from desktop.ui.main_page import MainPage
+
+# So many pages of the list are read to reach a text.
+_MOST_PAGES = 20
+
+
+class TextFinder(QObject):
+    """Nobody has to scroll to what Ownline speaks of."""
+
+    def __init__(self, page: MainPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._view = page.view
+
+    def visible_ids(self) -> frozenset[str]:
+        """The texts that the person sees: in the list, or in the details."""
+        details = self._view.chosen_id() if self._page.details.isVisible() else ""
+        table, model = self._view.table, self._view.model
+        rows = range(0)
+        if table.isVisible():
+            last = table.rowAt(table.viewport().height() - 1)
+            end = model.rowCount() if last < 0 else last + 1
+            rows = range(max(table.rowAt(0), 0), end)
+        found = (model.message(row) for row in rows)
+        ids = {row.id for row in found if row is not None}
+        return frozenset(ids | {details} if details else ids)
+
+    def show_text(self, kind: Kind, id_: str, *, alone: bool) -> None:
+        """Chooses a text, among all where it is ``alone``, otherwise among those of its kind."""
+        if alone and self._view.model.row_of(id_) >= 0:
+            self._view.choose(id_)
+            return
+        self._view.head.show_all()
+        if not alone:
+            self._view.head.show_kind(kind)
+        if not self._reach(id_):
+            # It is of another kind by now.
+            self._view.head.show_all()
+            self._reach(id_)
+
+    @Slot()
+    def show_needed(self) -> None:
+        """The texts that need the person, the newest of them chosen."""
+        self._view.head.show_all()
+        self._view.head.show_kind(Kind.NEEDS_YOU)
+        newest = self._view.model.message(0)
+        if newest is not None:
+            self._view.choose(newest.id)
+        self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reach(self, id_: str) -> bool:
+        """Also further down, as far as anybody would look for it."""
+        model = self._view.model
+        for _ in range(_MOST_PAGES):
+            if model.row_of(id_) >= 0 or not model.canFetchMore(QModelIndex()):
+                break
+            model.fetchMore(QModelIndex())
+        self._view.choose(id_)
+        return self._view.chosen_id() == id_

@@ -1,0 +1,118 @@
+"""A notification daemon of the tests, or the portal's part of one: a real service on the bus.
+
+``python -m tests.notifier.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked, one
+line of JSON each, and does what it reads: ``press ID``, ``close ID``, ``token ID TEXT``, ``hang``,
+``quit``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import sys
+from typing import Any
+
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MessageType,
+    message_bus,
+    new_error,
+    new_method_return,
+    new_signal,
+)
+from jeepney.io.blocking import open_dbus_connection
+
+KINDS = {
+    "desktop": (
+        "org.freedesktop.Notifications",
+        "/org/freedesktop/Notifications",
+        "org.freedesktop.Notifications",
+    ),
+    "portal": (
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Notification",
+    ),
+}
+
+
+class Daemon:
+    def __init__(self, kind: str, capabilities: list[str]) -> None:
+        self._kind = kind
+        self._capabilities = capabilities
+        self._name, self._path, self._interface = KINDS[kind]
+        self._bus = open_dbus_connection()
+        assert self._bus.send_and_get_reply(message_bus.RequestName(self._name, 4)).body == (1,)
+        self._last = 0
+        self._hangs = False
+        say("ready", [])
+
+    def serve(self) -> None:
+        selector = selectors.DefaultSelector()
+        selector.register(self._bus.sock, selectors.EVENT_READ, "bus")
+        selector.register(sys.stdin, selectors.EVENT_READ, "hand")
+        while True:
+            for key, _ in selector.select():
+                if key.data == "hand":
+                    # Unbuffered, so that no line hides behind another.
+                    lines = os.read(sys.stdin.fileno(), 65_536).decode().splitlines()
+                    if not lines or "quit" in lines:
+                        return
+                    for line in lines:
+                        self._do(*line.split(" "))
+                else:
+                    self._bus.parser.add_data(self._bus.sock.recv(65_536))
+                    while (message := self._bus.parser.get_next_message()) is not None:
+                        self._answer(message)
+
+    def _answer(self, message: Any) -> None:
+        if message.header.message_type != MessageType.method_call or self._hangs:
+            return
+        member = message.header.fields[HeaderFields.member]
+        signature = message.header.fields.get(HeaderFields.signature, "")
+        say(member, list(message.body), signature)
+        expected = {
+            "GetCapabilities": "",
+            "Notify": "susssasa{sv}i",
+            "CloseNotification": "u",
+            "AddNotification": "sa{sv}",
+            "RemoveNotification": "s",
+        }
+        if expected.get(member) != signature:
+            self._bus.send(new_error(message, "org.freedesktop.DBus.Error.InvalidArgs"))
+        elif member == "GetCapabilities":
+            self._bus.send(new_method_return(message, "as", (self._capabilities,)))
+        elif member == "Notify":
+            self._last = message.body[1] or self._last + 1
+            self._bus.send(new_method_return(message, "u", (self._last,)))
+        else:
+            self._bus.send(new_method_return(message))
+            if member == "CloseNotification":
+                self._signal("NotificationClosed", "uu", (message.body[0], 3))
+
+    def _do(self, what: str, id_: str = "", text: str = "") -> None:
+        if what == "hang":
+            self._hangs = True
+        elif self._kind == "portal":
+            parameters = [("a{sv}", {"activation-token": ("s", text)})] if text else []
+            self._signal("ActionInvoked", "ssav", (id_, "show", parameters))
+        elif what == "press":
+            self._signal("ActionInvoked", "us", (int(id_), "default"))
+        elif what == "token":
+            self._signal("ActivationToken", "us", (int(id_), text))
+        else:
+            self._signal("NotificationClosed", "uu", (int(id_), 2))
+
+    def _signal(self, member: str, signature: str, body: tuple[object, ...]) -> None:
+        address = DBusAddress(self._path, interface=self._interface)
+        self._bus.send(new_signal(address, member, signature, body))
+
+
+def say(member: str, body: list[object], signature: str = "") -> None:
+    print(json.dumps({"member": member, "body": body, "signature": signature}), flush=True)
+
+
+if __name__ == "__main__":
+    Daemon(sys.argv[1], sys.argv[2:]).serve()

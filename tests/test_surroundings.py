@@ -1,0 +1,370 @@
+"""Notifications, the tray and the other run, around a real window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import DEFAULT_SERVER, Notification, Service, Sessions
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.surroundings import Surroundings
+from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.tray import Tray
+from desktop.ui.window import Window
+from tests.notifier.conftest import Desk, needs_bus
+from tests.ui.languages import spoken
+from tests.ui.samples import KIM, PRACTICE, Browser, press, put, session, set_row
+
+# The offscreen platform says so when an icon is shown, and shows none.
+on_no_panel = pytest.mark.qt_log_ignore(
+    "No such signal QPlatformNativeInterface::systemTrayWindowChanged"
+)
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+PATIENCE_MS = 30_000
+
+
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Iterator[Outbox]:
+    made = Outbox(tmp_path / "outbox.db", now_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(outbox: Outbox, tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "outbox.db", now_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def open_window(
+    qapp: QApplication, qtbot: QtBot, outbox: Outbox, settings: QSettings
+) -> Iterator[Callable[[Service | None], Window]]:
+    def make(service: Service | None) -> Window:
+        made = Window(outbox, settings, service, Browser().open, RESOURCES)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    with spoken(qapp, "en"):
+        yield make
+
+
+@pytest.fixture
+def window(open_window: Callable[[Service | None], Window]) -> Window:
+    made = open_window(PRACTICE)
+    made.show_sessions(Sessions((session(),)))
+    return made
+
+
+@pytest.fixture
+def starts() -> list[bool]:
+    return []
+
+
+@pytest.fixture
+def around(
+    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool]
+) -> Iterator[Surroundings]:
+    made = surround(window, outbox, settings, starts)
+    yield made
+    made._end()
+
+
+def surround(
+    window: Window,
+    outbox: Outbox,
+    settings: QSettings,
+    starts: list[bool],
+    *,
+    works: bool = True,
+    has_tray: Callable[[], bool] = lambda: False,
+) -> Surroundings:
+    def start(*, practice: bool) -> bool:
+        starts.append(practice)
+        return works
+
+    return Surroundings(window, outbox, settings, RESOURCES, start, has_tray)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(qtbot, "desktop", "body", "actions")
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def panel() -> list[bool]:
+    """Whether there is a panel with a tray; the offscreen platform never has one."""
+    return [True]
+
+
+@pytest.fixture
+def tray(
+    window: Window,
+    outbox: Outbox,
+    settings: QSettings,
+    starts: list[bool],
+    panel: list[bool],
+) -> Iterator[Tray]:
+    made = surround(window, outbox, settings, starts, has_tray=lambda: panel[0])
+    assert made.tray is not None
+    yield made.tray
+    made._end()
+
+
+def action(menu: QMenu, name: str) -> QAction:
+    return next(one for one in menu.actions() if one.text().replace("&", "") == name)
+
+
+def menu_names(menu: QMenu) -> list[str]:
+    return [one.text().replace("&", "") for one in menu.actions() if one.isVisible()]
+
+
+# --- notifications ----------------------------------------------------------------------------
+
+
+@needs_bus
+def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
+    window: Window,
+    outbox: Outbox,
+    store: Store,
+    desk: Desk,
+    around: Surroundings,
+    qtbot: QtBot,
+) -> None:
+    id_ = put(outbox, "secret words")
+    window.hide()
+    set_row(store, id_, state="rejected", code="MSG-304", reason="secret words")
+    window.messages_changed()
+    (values,) = desk.wait_for("Notify")
+    assert "0123" in values[3]
+    assert "secret" not in str(values)
+    desk.tell("press 1")
+    qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
+    assert window.main_page.view.chosen_id() == id_
+    desk.wait_for("CloseNotification")
+
+
+@needs_bus
+def test_what_failed_before_the_start_is_told_after_it(
+    window: Window,
+    outbox: Outbox,
+    store: Store,
+    desk: Desk,
+    settings: QSettings,
+    starts: list[bool],
+) -> None:
+    set_row(store, put(outbox), state="unconfirmed")
+    window.hide()
+    around = surround(window, outbox, settings, starts)
+    desk.wait_for("Notify")
+    around._end()
+
+
+def test_without_a_bus_or_a_tray_nothing_breaks(around: Surroundings) -> None:
+    around._tell(Notification("failed", "A text failed"))
+    around._withdraw("failed")
+    around._pressed("failed", "")
+
+
+# --- the tray ---------------------------------------------------------------------------------
+
+
+@on_no_panel
+def test_the_tray_counts_and_leads_back(
+    window: Window, outbox: Outbox, store: Store, tray: Tray
+) -> None:
+    assert menu_names(tray.menu) == ["Open Ownline", "New text", "", "Quit"]
+    assert tray.icon.toolTip() == "Ownline"
+    plain = tray.icon.icon().pixmap(32, 32).toImage()
+    ids = [put(outbox) for _ in range(2)]
+    for id_ in ids:
+        set_row(store, id_, state="unconfirmed")
+    window.main_page.view.model.refresh()
+    assert menu_names(tray.menu)[2] == "2 texts need you"
+    assert tray.icon.toolTip() == "Ownline: 2 texts need you"
+    assert tray.icon.icon().pixmap(32, 32).toImage() != plain, "a dot"
+    window.hide()
+    action(tray.menu, "2 texts need you").trigger()
+    assert window.isVisible()
+    assert window.main_page.view.chosen_id() == ids[1]
+
+
+@on_no_panel
+def test_a_new_text_is_begun_beside_the_one_that_is_written(
+    window: Window, outbox: Outbox, tray: Tray
+) -> None:
+    compose = window.main_page.compose
+    compose.text_field.setPlainText("half a text")
+    window.hide()
+    action(tray.menu, "New text").trigger()
+    assert window.isVisible()
+    assert compose.is_empty()
+    assert [one.text for one in outbox.drafts.all() if one.text] == ["half a text"]
+
+
+def test_without_a_tray_closing_ends_whatever_was_chosen(
+    window: Window, settings: QSettings, around: Surroundings, qtbot: QtBot
+) -> None:
+    choose_to_stay(settings, True)
+    assert around.tray is None
+    menu = window.findChild(QMenu, "attentionMenu")
+    assert menu is not None
+    assert "keepRunningAction" not in [one.objectName() for one in menu.actions()]
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+@on_no_panel
+def test_closing_ends_unless_the_person_chose_to_stay(
+    window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
+) -> None:
+    menus = window.findChildren(QMenu, "attentionMenu")
+    stay = next(
+        one for menu in menus for one in menu.actions() if one.objectName() == "keepRunningAction"
+    )
+    assert not stay.isChecked()
+    stay.trigger()
+    window.main_page.compose.text_field.setPlainText("half a text")
+    with qtbot.assertNotEmitted(window.closing):
+        window.close()
+    assert not window.isVisible()
+    action(tray.menu, "Open Ownline").trigger()
+    assert window.isVisible()
+    stay.trigger()
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+@on_no_panel
+def test_what_is_typed_is_kept_when_the_window_hides(
+    window: Window, settings: QSettings, outbox: Outbox, tray: Tray
+) -> None:
+    choose_to_stay(settings, True)
+    window.main_page.compose.text_field.setPlainText("half a text")
+    window.close()
+    assert [one.text for one in outbox.drafts.all()] == ["half a text"]
+
+
+@on_no_panel
+def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qtbot: QtBot) -> None:
+    choose_to_stay(settings, True)
+    window.close()
+    with qtbot.waitSignal(window.closing):
+        action(tray.menu, "Quit").trigger()
+
+
+@on_no_panel
+def test_so_does_the_shortcut(
+    window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
+) -> None:
+    choose_to_stay(settings, True)
+    window.activateWindow()
+    with qtbot.waitSignal(window.closing):
+        QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+@on_no_panel
+def test_a_tray_that_has_gone_keeps_nobody(
+    window: Window, settings: QSettings, tray: Tray, panel: list[bool], qtbot: QtBot
+) -> None:
+    choose_to_stay(settings, True)
+    panel[0] = False
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+# --- practice and RingCentral -----------------------------------------------------------------
+
+
+def found(window: Window, name: str) -> QWidget:
+    widget = window.findChild(QWidget, name)
+    assert widget is not None
+    return widget
+
+
+def test_a_newcomer_can_try_practice_first(
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    settings: QSettings,
+    starts: list[bool],
+    qtbot: QtBot,
+) -> None:
+    window = open_window(None)
+    surround(window, outbox, settings, starts)
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "practiceButton"))
+    assert starts == [True]
+
+
+def test_practice_leads_to_ringcentral(
+    window: Window, around: Surroundings, starts: list[bool], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.closing):
+        action(window.main_page.header.menu, "Use Ownline with RingCentral…").trigger()
+    assert starts == [False]
+
+
+def test_so_does_its_sign_in_page(
+    window: Window, around: Surroundings, starts: list[bool], qtbot: QtBot
+) -> None:
+    window.show_sessions(Sessions())
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "leavePracticeButton"))
+    assert starts == [False]
+
+
+def test_what_cannot_be_started_ends_nothing(
+    open_window: Callable[[Service | None], Window],
+    outbox: Outbox,
+    settings: QSettings,
+    starts: list[bool],
+) -> None:
+    window = open_window(None)
+    around = surround(window, outbox, settings, starts, works=False)
+    press(found(window, "practiceButton"))
+    assert window.isVisible()
+    assert found(window, "bannerFrame").isVisible()
+    around._end()
+
+
+def test_with_ringcentral_nothing_speaks_of_leaving_practice(
+    open_window: Callable[[Service | None], Window],
+) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    window.show_sessions(Sessions())
+    assert not found(window, "leavePracticeButton").isVisible()
+    assert found(window, "changeServiceButton").isVisible()
+
+
+@on_no_panel
+def test_a_hostile_name_is_in_no_tooltip_of_the_tray(
+    window: Window, outbox: Outbox, store: Store, tray: Tray
+) -> None:
+    set_row(store, put(outbox, "<img src='x'>", KIM), state="unconfirmed")
+    window.show_sessions(Sessions((session(name="<b>x</b>"),)))
+    window.main_page.view.model.refresh()
+    assert "<" not in tray.icon.toolTip() + " ".join(menu_names(tray.menu))
