@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttentionWords</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln text did not arrive</numerusform>
+            <numerusform>%Ln texts did not arrive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln text needs you</numerusform>
+            <numerusform>%Ln texts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln text waits until you sign in again.</numerusform>
+            <numerusform>%Ln texts wait until you sign in again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names} and %Ln more</source>
+        <translation>
+            <numerusform>To {names} and %Ln more</numerusform>
+            <numerusform>To {names} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln text needs you</numerusform>
+            <numerusform>%Ln texts need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Compose</name>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
@@ -84,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
+            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxView</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
@@ -117,6 +168,16 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln text needs you</numerusform>
+            <numerusform>%Ln texts need you</numerusform>
         </translation>
     </message>
 </context>

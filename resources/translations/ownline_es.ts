@@ -84,8 +84,8 @@ Sin relación con RingCentral.</translation>
         <translation>Ac&amp;tualizar los números</translation>
     </message>
     <message>
-        <source>&amp;Sign in again…</source>
-        <translation>&amp;Iniciar sesión de nuevo…</translation>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Usar Ownline con RingCentral…</translation>
     </message>
     <message>
         <source>A&amp;bout Ownline</source>
@@ -98,10 +98,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Like the &amp;system</source>
         <translation>Como el s&amp;istema</translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget…</source>
-        <translation>&amp;Quitar y olvidar…</translation>
     </message>
     <message>
         <source>Re&amp;move {name} and forget…</source>
@@ -119,13 +115,118 @@ Sin relación con RingCentral.</translation>
         <source>Sign out &amp;everywhere</source>
         <translation>Cerrar sesión en &amp;todas partes</translation>
     </message>
+</context>
+<context>
+    <name>AttentionMenu</name>
     <message>
-        <source>Signed out ear&amp;lier</source>
-        <translation>Sesiones cerradas an&amp;tes</translation>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Seguir en la bandeja cuando se cierra la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Desactivadas</translation>
+    </message>
+    <message>
+        <source>&amp;Without names and numbers</source>
+        <translation>&amp;Sin nombres ni números</translation>
+    </message>
+    <message>
+        <source>What a text says is never shown</source>
+        <translation>El contenido de un SMS nunca se muestra</translation>
+    </message>
+    <message>
+        <source>With &amp;names and numbers</source>
+        <translation>Con &amp;nombres y números</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionWords</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS no llegó</numerusform>
+            <numerusform>%Ln SMS no llegaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS espera a que inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln SMS esperan a que inicie sesión de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text failed</source>
+        <translation>Un SMS falló</translation>
+    </message>
+    <message>
+        <source>A text needs you</source>
+        <translation>Un SMS está por decidir</translation>
+    </message>
+    <message>
+        <source>A text to {name} failed</source>
+        <translation>Un SMS a {name} falló</translation>
+    </message>
+    <message>
+        <source>A text to {name} needs you</source>
+        <translation>Un SMS a {name} está por decidir</translation>
+    </message>
+    <message>
+        <source>A text to {name} was dropped</source>
+        <translation>Un SMS a {name} se descartó</translation>
+    </message>
+    <message>
+        <source>A text to {name} was refused</source>
+        <translation>Un SMS a {name} se rechazó</translation>
+    </message>
+    <message>
+        <source>A text was dropped</source>
+        <translation>Un SMS se descartó</translation>
+    </message>
+    <message>
+        <source>A text was refused</source>
+        <translation>Un SMS se rechazó</translation>
+    </message>
+    <message>
+        <source>To {names}</source>
+        <translation>A {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names} and %Ln more</source>
+        <translation>
+            <numerusform>A {names} y %Ln más</numerusform>
+            <numerusform>A {names} y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>No ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>{name} is signed out</source>
+        <translation>{name} no ha iniciado sesión</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Understood</source>
         <translation>&amp;Entendido</translation>
@@ -139,6 +240,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Seguir conectado</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
         <source>Sig&amp;n in</source>
         <translation>I&amp;niciar sesión</translation>
     </message>
@@ -149,6 +254,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>That is in {minutes} min.</source>
         <translation>Es dentro de {minutes} min.</translation>
+    </message>
+    <message>
+        <source>The outcome is not sure, or the chosen time has passed. You decide.</source>
+        <translation>El resultado no es seguro, o ya pasó la hora elegida. Usted decide.</translation>
     </message>
     <message>
         <source>{name}: {title}</source>
@@ -398,6 +507,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierMenu</name>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>&amp;Iniciar sesión de nuevo…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget…</source>
+        <translation>&amp;Quitar y olvidar…</translation>
+    </message>
+    <message>
+        <source>Signed out ear&amp;lier</source>
+        <translation>Sesiones cerradas an&amp;tes</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -575,6 +699,40 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sign out {name}?</source>
         <translation>¿Cerrar la sesión de {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
+        <translation>Un enlace de una página web o de otro programa rellenó esto. Mire a quién va.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
+            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text to {number}.</source>
+        <translation>Un enlace propone un nuevo SMS a {number}.</translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text.</source>
+        <translation>Un enlace propone un nuevo SMS.</translation>
+    </message>
+    <message>
+        <source>Fill &amp;in</source>
+        <translation>Re&amp;llenar</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>What you are writing stays among the drafts.</source>
+        <translation>Lo que está escribiendo se queda en los borradores.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1135,14 @@ Sin relación con RingCentral.</translation>
         <translation>En la consola de desarrolladores de RingCentral, cree una aplicación de tipo REST API con el inicio de sesión “3-legged OAuth, client-side web app” (PKCE, sin secreto de cliente).</translation>
     </message>
     <message>
+        <source>In practice you can try everything with invented people. It needs no account, and nothing leaves this computer.</source>
+        <translation>En la práctica puede probarlo todo con personas inventadas. No hace falta ninguna cuenta, y nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>New to Ownline?</source>
+        <translation>¿Es nuevo en Ownline?</translation>
+    </message>
+    <message>
         <source>Redirect addresses to register</source>
         <translation>Direcciones de redirección para registrar</translation>
     </message>
@@ -993,8 +1159,20 @@ Sin relación con RingCentral.</translation>
         <translation>Active “Issue refresh tokens” y añada estas direcciones de redirección:</translation>
     </message>
     <message>
+        <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
+        <translation>Envíe SMS desde los números de RingCentral que son suyos, y vea qué fue de cada uno.</translation>
+    </message>
+    <message>
         <source>This is done once. You or your administrator register Ownline as an app:</source>
         <translation>Se hace una sola vez. Usted o su administrador registran Ownline como aplicación:</translation>
+    </message>
+    <message>
+        <source>Try &amp;practice first</source>
+        <translation>Probar primero la &amp;práctica</translation>
+    </message>
+    <message>
+        <source>Welcome to Ownline</source>
+        <translation>Bienvenido a Ownline</translation>
     </message>
 </context>
 <context>
@@ -1078,8 +1256,16 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Iniciar sesión con RingCentral</translation>
     </message>
     <message>
+        <source>&amp;Texts of earlier sign-ins on this computer…</source>
+        <translation>S&amp;MS de sesiones anteriores en este equipo…</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Usar Ownline con RingCentral…</translation>
     </message>
     <message>
         <source>A call queue can text from its own number when it signs in itself.</source>
@@ -1194,6 +1380,32 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Esa hora ya ha pasado. Elija otra posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New text</source>
+        <translation>&amp;Nuevo SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Open Ownline</source>
+        <translation>&amp;Abrir Ownline</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Ownline: {what}</source>
+        <translation>Ownline: {what}</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1831,10 @@ Sin relación con RingCentral.</translation>
         <translation>Cierre Ownline y ábralo de nuevo. La práctica necesita un puerto libre en este equipo.</translation>
     </message>
     <message>
+        <source>Close this window and start Ownline by hand.</source>
+        <translation>Cierre esta ventana e inicie Ownline usted mismo.</translation>
+    </message>
+    <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
     </message>
@@ -1733,6 +1949,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline cannot use this computer&apos;s proxy</source>
         <translation>Ownline no puede usar el proxy de este equipo</translation>
+    </message>
+    <message>
+        <source>Ownline could not be started once more</source>
+        <translation>No se pudo iniciar Ownline otra vez</translation>
     </message>
     <message>
         <source>Ownline did not understand this</source>

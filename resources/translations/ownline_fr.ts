@@ -84,8 +84,8 @@ Sans lien avec RingCentral.</translation>
         <translation>A&amp;ctualiser les numéros</translation>
     </message>
     <message>
-        <source>&amp;Sign in again…</source>
-        <translation>Se &amp;reconnecter…</translation>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Utiliser Ownline avec RingCentral…</translation>
     </message>
     <message>
         <source>A&amp;bout Ownline</source>
@@ -98,10 +98,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Like the &amp;system</source>
         <translation>Comme le s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget…</source>
-        <translation>&amp;Supprimer et oublier…</translation>
     </message>
     <message>
         <source>Re&amp;move {name} and forget…</source>
@@ -119,13 +115,118 @@ Sans lien avec RingCentral.</translation>
         <source>Sign out &amp;everywhere</source>
         <translation>Déconnecter &amp;partout</translation>
     </message>
+</context>
+<context>
+    <name>AttentionMenu</name>
     <message>
-        <source>Signed out ear&amp;lier</source>
-        <translation>Déconnectés auparava&amp;nt</translation>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notifications</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Désactivées</translation>
+    </message>
+    <message>
+        <source>&amp;Without names and numbers</source>
+        <translation>&amp;Sans noms ni numéros</translation>
+    </message>
+    <message>
+        <source>What a text says is never shown</source>
+        <translation>Le contenu d&apos;un SMS n&apos;est jamais affiché</translation>
+    </message>
+    <message>
+        <source>With &amp;names and numbers</source>
+        <translation>Avec les &amp;noms et numéros</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionWords</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS attend votre prochaine connexion.</numerusform>
+            <numerusform>%Ln SMS attendent votre prochaine connexion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text failed</source>
+        <translation>Un SMS a échoué</translation>
+    </message>
+    <message>
+        <source>A text needs you</source>
+        <translation>Un SMS est à décider</translation>
+    </message>
+    <message>
+        <source>A text to {name} failed</source>
+        <translation>Un SMS à {name} a échoué</translation>
+    </message>
+    <message>
+        <source>A text to {name} needs you</source>
+        <translation>Un SMS à {name} est à décider</translation>
+    </message>
+    <message>
+        <source>A text to {name} was dropped</source>
+        <translation>Un SMS à {name} a été abandonné</translation>
+    </message>
+    <message>
+        <source>A text to {name} was refused</source>
+        <translation>Un SMS à {name} a été refusé</translation>
+    </message>
+    <message>
+        <source>A text was dropped</source>
+        <translation>Un SMS a été abandonné</translation>
+    </message>
+    <message>
+        <source>A text was refused</source>
+        <translation>Un SMS a été refusé</translation>
+    </message>
+    <message>
+        <source>To {names}</source>
+        <translation>À {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names} and %Ln more</source>
+        <translation>
+            <numerusform>À {names} et %Ln autre</numerusform>
+            <numerusform>À {names} et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Vous êtes déconnecté</translation>
+    </message>
+    <message>
+        <source>{name} is signed out</source>
+        <translation>{name} est déconnecté</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Understood</source>
         <translation>&amp;Compris</translation>
@@ -139,6 +240,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Rester connecté</translation>
     </message>
     <message>
+        <source>Sho&amp;w</source>
+        <translation>Affic&amp;her</translation>
+    </message>
+    <message>
         <source>Sig&amp;n in</source>
         <translation>Se co&amp;nnecter</translation>
     </message>
@@ -149,6 +254,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>That is in {minutes} min.</source>
         <translation>C&apos;est dans {minutes} min.</translation>
+    </message>
+    <message>
+        <source>The outcome is not sure, or the chosen time has passed. You decide.</source>
+        <translation>Le résultat n&apos;est pas sûr, ou l&apos;heure choisie est passée. À vous de décider.</translation>
     </message>
     <message>
         <source>{name}: {title}</source>
@@ -398,6 +507,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>EarlierMenu</name>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Se &amp;reconnecter…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget…</source>
+        <translation>&amp;Supprimer et oublier…</translation>
+    </message>
+    <message>
+        <source>Signed out ear&amp;lier</source>
+        <translation>Déconnectés auparava&amp;nt</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>CSV files (*.csv)</source>
@@ -575,6 +699,40 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sign out {name}?</source>
         <translation>Déconnecter {name}&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
+        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Regardez à qui il va.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autre.</numerusform>
+            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text to {number}.</source>
+        <translation>Un lien propose un nouveau SMS à {number}.</translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text.</source>
+        <translation>Un lien propose un nouveau SMS.</translation>
+    </message>
+    <message>
+        <source>Fill &amp;in</source>
+        <translation>Remp&amp;lir</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>Pas main&amp;tenant</translation>
+    </message>
+    <message>
+        <source>What you are writing stays among the drafts.</source>
+        <translation>Ce que vous écrivez reste dans les brouillons.</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1135,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Dans la console des développeurs de RingCentral, créez une application du type REST API avec la connexion «&#xa0;3-legged OAuth, client-side web app&#xa0;» (PKCE, sans secret client).</translation>
     </message>
     <message>
+        <source>In practice you can try everything with invented people. It needs no account, and nothing leaves this computer.</source>
+        <translation>Dans l&apos;exercice, vous pouvez tout essayer avec des personnes inventées. Aucun compte n&apos;est nécessaire, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>New to Ownline?</source>
+        <translation>Vous découvrez Ownline ?</translation>
+    </message>
+    <message>
         <source>Redirect addresses to register</source>
         <translation>Adresses de redirection à enregistrer</translation>
     </message>
@@ -993,8 +1159,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Activez «&#xa0;Issue refresh tokens&#xa0;» et ajoutez ces adresses de redirection&#xa0;:</translation>
     </message>
     <message>
+        <source>Text from the RingCentral numbers that are yours, and see what became of each text.</source>
+        <translation>Envoyez des SMS depuis les numéros RingCentral qui sont les vôtres, et voyez ce que devient chacun.</translation>
+    </message>
+    <message>
         <source>This is done once. You or your administrator register Ownline as an app:</source>
         <translation>À faire une seule fois. Vous ou votre administrateur enregistrez Ownline comme application&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Try &amp;practice first</source>
+        <translation>Essayer d&apos;abord l&apos;e&amp;xercice</translation>
+    </message>
+    <message>
+        <source>Welcome to Ownline</source>
+        <translation>Bienvenue dans Ownline</translation>
     </message>
 </context>
 <context>
@@ -1078,8 +1256,16 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Se connecter avec RingCentral</translation>
     </message>
     <message>
+        <source>&amp;Texts of earlier sign-ins on this computer…</source>
+        <translation>S&amp;MS de connexions précédentes sur cet ordinateur…</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Use Ownline with RingCentral…</source>
+        <translation>&amp;Utiliser Ownline avec RingCentral…</translation>
     </message>
     <message>
         <source>A call queue can text from its own number when it signs in itself.</source>
@@ -1194,6 +1380,32 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>That time has passed. Choose a later one.</source>
         <translation>Ce moment est passé. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New text</source>
+        <translation>&amp;Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Open Ownline</source>
+        <translation>&amp;Ouvrir Ownline</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Ownline: {what}</source>
+        <translation>Ownline : {what}</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1831,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Fermez Ownline et redémarrez-le. L&apos;exercice a besoin d&apos;un port libre sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Close this window and start Ownline by hand.</source>
+        <translation>Fermez cette fenêtre et démarrez Ownline vous-même.</translation>
+    </message>
+    <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
     </message>
@@ -1733,6 +1949,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ownline cannot use this computer&apos;s proxy</source>
         <translation>Ownline ne peut pas utiliser le proxy de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Ownline could not be started once more</source>
+        <translation>Ownline n&apos;a pas pu être démarré une nouvelle fois</translation>
     </message>
     <message>
         <source>Ownline did not understand this</source>
