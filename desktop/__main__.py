@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from desktop import __version__
+from desktop import __version__, binding  # noqa: F401 - before PySide6 comes
 from desktop.launch import run
 from desktop.options import Options
 from desktop.sms_link import parse_sms_link

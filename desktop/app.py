@@ -24,7 +24,6 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from desktop import binding  # noqa: F401 - binding comes first on purpose
 from desktop.browser import open_in_browser
 from desktop.instance import Instance
 from desktop.model import (

@@ -1,12 +1,102 @@
-"""Settings of the binding (PySide6) itself; imported before any other module of ours."""
+"""The binding (PySide6) without what Ownline does not use of it; imported before PySide6.
+
+At each start PySide6 unpacks and compiles 4,000 lines of its own Python, which know the signatures
+of its functions. They are for the words of a TypeError, for ``__doc__``, and for ``__feature__``, a
+switch of names that puts a hook around every later import. That is two fifths of the start of the
+smallest window. Here they are brought when somebody asks for a signature, and the hook never.
+https://doc.qt.io/qtforpython-6/developer/signature_doc.html
+https://doc.qt.io/qtforpython-6/developer/feature-why.html
+"""
 
 from __future__ import annotations
 
 import builtins
+import sys
+import threading
+from types import ModuleType
+from typing import Any
 
-# Importing PySide6 puts a hook around every later import, which reads the source of the module for
-# `__feature__`, a switch of names that Ownline does not use. That costs a tenth of the start.
-# https://doc.qt.io/qtforpython-6/developer/feature-why.html
-_import = getattr(builtins, "__orig_import__", None)
-if _import is not None:
-    builtins.__import__ = _import
+# What is put off is not described anywhere: another version starts as it likes.
+TRIED = "6.11.3"
+
+_BOOTSTRAP = "signature_bootstrap"
+_FILE = f"{_BOOTSTRAP}.py"
+_MAPPING = "shibokensupport.signature.mapping"
+
+
+class Signatures:
+    """Stands in for the binding's module of that purpose until it is needed."""
+
+    def __init__(self) -> None:
+        self._compile = builtins.compile
+        self._source: Any = None
+        self._found: Any = None
+        self._lock = threading.RLock()
+        # The binding takes this one by its name, for the words of a TypeError, and keeps its
+        # namespace without owning it: it has to stay.
+        self._mapping = ModuleType(_MAPPING)
+        self._mapping.__dict__["update_mapping"] = self._update_mapping
+
+    def compile(self, source: Any, filename: Any, *more: Any, **named: Any) -> Any:
+        """In place of the built-in while the binding is imported."""
+        version = getattr(sys.modules.get("shiboken6"), "__version__", "")
+        if filename != _FILE or version != TRIED:
+            return self._compile(source, filename, *more, **named)
+        self._source = source
+        sys.modules[_MAPPING] = self._mapping
+        # Runs as the module that the binding would have made of its source.
+        return self._compile(f"from {__name__} import bootstrap", _FILE, "exec")
+
+    def __getattr__(self, name: str) -> Any:
+        """What the binding asks a loader for at its start are functions, all of them."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def late(*arguments: Any, **named: Any) -> Any:
+            return getattr(self._bring(), name)(*arguments, **named)
+
+        return late
+
+    # What it would do at the start: correct old names, of which there are none, and set the hook.
+
+    def finish_import(self, module: ModuleType) -> None:
+        pass
+
+    def post_init(self) -> None:
+        pass
+
+    def _bring(self) -> Any:
+        with self._lock:
+            if self._found is None:
+                space = vars(sys.modules[_BOOTSTRAP])
+                exec(self._compile(self._source, _FILE, "exec"), space)  # noqa: S102 - PySide6's own
+                self._found = space["bootstrap"]()
+            return self._found
+
+    def _update_mapping(self) -> None:
+        self._bring()
+        real = sys.modules[_MAPPING]
+        real.update_mapping()
+        names = {name: value for name, value in vars(real).items() if name != "update_mapping"}
+        self._mapping.__dict__.update(names)
+
+
+_signatures = Signatures()
+
+
+def bootstrap() -> Signatures:
+    """The binding takes the result for its loader of signatures."""
+    return _signatures
+
+
+if "PySide6" not in sys.modules:
+    _import = builtins.__import__
+    builtins.compile = _signatures.compile
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        builtins.compile = _signatures._compile
+        # It puts more hooks around imports than one, all for what Ownline does not use.
+        builtins.__import__ = _import
+elif hasattr(builtins, "__orig_import__"):
+    builtins.__import__ = builtins.__orig_import__

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__, binding  # noqa: F401 - binding comes first on purpose
+from desktop import __version__, binding  # noqa: F401 - takes out the binding's hook
 from desktop.app import Program
 from desktop.browser import open_in_browser
 from desktop.bug_report import BugReport, say

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from desktop import binding  # noqa: F401 - before PySide6 comes
+
+# isort: split
 from PySide6.QtCore import QTimer, Slot
 
 from bench.service import service_at
