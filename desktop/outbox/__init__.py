@@ -1,8 +1,20 @@
 """The durable outbox: all SQL of the program is in this package."""
 
 from desktop.outbox.drafts import UnsentDraft
+from desktop.outbox.listing import Listing
 from desktop.outbox.outbox import Outbox, Unfinished
 from desktop.outbox.people import Person
+from desktop.outbox.places import NoPlaces, Places
 from desktop.outbox.search import Filter, Kind
 
-__all__ = ["Filter", "Kind", "Outbox", "Person", "Unfinished", "UnsentDraft"]
+__all__ = [
+    "Filter",
+    "Kind",
+    "Listing",
+    "NoPlaces",
+    "Outbox",
+    "Person",
+    "Places",
+    "Unfinished",
+    "UnsentDraft",
+]

@@ -67,6 +67,7 @@ class Removal:
             self._store.run("DELETE FROM penalty WHERE session = ?", (session,))
             self._store.run("DELETE FROM directory WHERE session = ?", (session,))
             self._store.run("DELETE FROM colleague WHERE session = ?", (session,))
+            self._store.run("DELETE FROM block WHERE session = ?", (session,))
             self._store.run("DELETE FROM session WHERE id = ?", (session,))
 
     def _remove_to(self, session: int, seq: int) -> None:

@@ -5,6 +5,7 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.errors import OutboxDamagedError
@@ -30,6 +31,10 @@ from desktop.outbox.store import Store, storable
 # Reported as a failed delivery, but means: no report yet, ask again in an hour.
 _NO_REPORT_YET = "SMS-CAR-104"
 _NO_REPORT_WAIT_MS = 3_600_000
+
+
+# Word for word the condition of an index: without it, all texts would be read.
+_UNDECIDED = "state IN ('sending', 'checking', 'unconfirmed')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +236,8 @@ class OutboxRoad:
     def holder(self, message_id: str) -> int | None:
         """The row of this session that has this record of the store."""
         row = self._store.row(
-            "SELECT seq FROM message WHERE session = ? AND message_id = ?",
+            # Word for word the condition of the index: otherwise it is not used.
+            "SELECT seq FROM message WHERE session = ? AND message_id = ? AND message_id <> ''",
             (self._session, message_id),
         )
         return None if row is None else row[0]
@@ -298,18 +304,28 @@ class OutboxRoad:
         found = dropped_extension(self._store, self._session, row[0])
         return "" if found is None else found.status
 
-    def follow_all_later(self, server_now: int) -> None:
-        """One answer told the changes of all texts: what is due has been asked for."""
+    def followed(self, server_now: int) -> Sequence[int]:
+        """Rows whose status is due to be asked for."""
         due = self._store.rows(
-            "SELECT seq, status, code, accepted_at FROM message"
-            " WHERE session = ? AND follow_at <= ?",
+            "SELECT seq FROM message WHERE session = ? AND follow_at <= ?",
             (self._session, server_now),
         )
-        for seq, status, code, accepted_at in due:
-            self._store.run(
-                "UPDATE message SET follow_at = ? WHERE seq = ?",
-                (self._follow_at(status, code, accepted_at or 0, server_now), seq),
+        return [seq for (seq,) in due]
+
+    def follow_again_later(self, seqs: Sequence[int], server_now: int) -> None:
+        """One answer told the changes of all texts: what is due has been asked for. Inside a
+        transaction."""
+        for seq in seqs:
+            row = self._store.row(
+                "SELECT status, code, accepted_at FROM message WHERE seq = ? AND follow_at <= ?",
+                (seq, server_now),
             )
+            if row is not None:
+                status, code, accepted_at = row
+                self._store.run(
+                    "UPDATE message SET follow_at = ? WHERE seq = ?",
+                    (self._follow_at(status, code, accepted_at or 0, server_now), seq),
+                )
 
     def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
         if _is_final(status, code):
@@ -338,8 +354,8 @@ def recover(store: Store) -> int:
     out, so it is looked for. Returns how many."""
     with store.transaction():
         # Whatever was planned, the store is looked at soon after a start.
-        store.run("UPDATE message SET look_at = 0 WHERE state = 'checking'")
-        rows = store.rows("SELECT seq FROM message WHERE state = 'sending'")
+        store.run(f"UPDATE message SET look_at = 0 WHERE {_UNDECIDED} AND state = 'checking'")
+        rows = store.rows(f"SELECT seq FROM message WHERE {_UNDECIDED} AND state = 'sending'")
         for (seq,) in rows:
             store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
             append(store, seq, Event.RECOVERED)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
@@ -16,8 +17,15 @@ from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.suspicion import Suspicion
 
-# How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
-_BUSY_MS = 3000
+# How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's
+# own waiting sleeps up to 100 ms at a time, which is seen when Send is pressed.
+_BUSY_SECONDS = 3.0
+_NAP_SECONDS = 0.0003
+
+# So many rows are changed at once, which takes a few ms at most. Between them the other thread, if
+# it waits for its turn, looks several times.
+_BATCH = 16
+_BREATH_SECONDS = 0.001
 
 # Up to this size the whole check is quick (well under half a second).
 _WHOLE_CHECK_BYTES = 32 << 20
@@ -36,6 +44,7 @@ _DISK = (
 )
 
 Row = tuple[Any, ...]
+_Thing = TypeVar("_Thing")
 
 
 def storable(text: str) -> str:
@@ -56,6 +65,21 @@ def translated() -> Iterator[None]:
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
+class _Patience:
+    """Waits in short naps for the other thread's write."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    def wait(self, times: int) -> bool:
+        """``times``: how often for this lock already. False: long enough."""
+        now = time.monotonic()
+        if not times:
+            self._until = now + _BUSY_SECONDS
+        time.sleep(_NAP_SECONDS)
+        return now < self._until
+
+
 class Store:
     """One connection to the outbox file, used by one thread only.
 
@@ -72,7 +96,7 @@ class Store:
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_timeout(_BUSY_MS)
+                self._connection.set_busy_handler(_Patience().wait)
                 self._set_up()
             except BaseException:
                 self.close(untouched=True)
@@ -135,6 +159,16 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """What is read meanwhile is of one moment. Raises DiskError."""
+        with self._watched():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     def run(self, sql: str, values: tuple[object, ...] = ()) -> int:
         """Changes rows inside a transaction; returns how many."""
@@ -217,6 +251,15 @@ class Store:
         if untouched:
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
+
+
+def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
+    """Some at a time, to be changed in a transaction of their own; between them the other thread's
+    write finds its moment."""
+    for first in range(0, len(things), _BATCH):
+        if first:
+            time.sleep(_BREATH_SECONDS)
+        yield things[first : first + _BATCH]
 
 
 def is_large(store: Store) -> bool:
