@@ -190,7 +190,8 @@ class OutboxModel(QAbstractTableModel):
             self.endInsertRows()
         for seq in changed:
             at = places.place(seq)
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+            if at >= 0:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
         self._announce_older()
 
     def _announce_older(self) -> None:
