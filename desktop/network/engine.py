@@ -33,15 +33,17 @@ from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.outbox.backup import Backup
+from desktop.outbox.check import Check
 from desktop.outbox.road import Pace, recover
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store, refuse_unsound
+from desktop.outbox.store import Store, is_large, refuse_unsound
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient
 from desktop.session.vault import Vault
 
 _TRY_DISK_AGAIN_MS = 5_000
+_LOOK_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,39 @@ class Engine:
         self._disk_retry_at = 0
         self._is_damaged = False
         self._backup = Backup(self._store)
+        self._check: Check | None = None
+        self._has_begun = False
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
         self._store.refuse_damaged()
         # The window did not wait for it, and nothing is sent from a file that is not sound.
+        if is_large(self._store):
+            self._check = Check(self._store.file)
+            return
         refuse_unsound(self._store)
+        self._begin()
+
+    @property
+    def is_started(self) -> bool:
+        """The whole file was read, and what was open is known: until then nothing else is done."""
+        return self._has_begun
+
+    def _step_check(self, now: int) -> None:
+        try:
+            if self._check is None and now >= self._disk_retry_at:
+                self._check = Check(self._store.file)
+            elif self._check is not None and self._check.is_over:
+                check, self._check = self._check, None
+                if not check.result():
+                    raise self._store.found_damaged("quick_check")
+                self._begin()
+        except DiskError as error:
+            self.note_disk(error)
+
+    def _begin(self) -> None:
+        self._has_begun = True
         changed = recover(self._store) > 0
         self._roads.restore(self._service.server)
         self._tell(messages=changed)
@@ -115,6 +143,11 @@ class Engine:
     def close(self) -> None:
         if self._joining is not None:
             self._joining.cancel()
+        if self._check is not None:
+            self._check.stop()
+        # A disk that fails now is met again at the next start.
+        with contextlib.suppress(OSError):
+            self._backup.stop()
         self._roads.close()
         self._store.close()
 
@@ -132,6 +165,7 @@ class Engine:
     def remove_session(self, session: str) -> None:
         """Signs out and removes the texts of the session, for good."""
         self._roads.remove(session)
+        self._backup.begin_again()
         self._tell(messages=True)
 
     def reload_numbers(self, session: str) -> None:
@@ -218,6 +252,8 @@ class Engine:
     def next_in(self) -> int | None:
         """Ms until the next step is due, 0 for at once; None: only a slot can bring work."""
         now = self._clocks.elapsed()
+        if not self._has_begun and not self._is_damaged:
+            return max(self._disk_retry_at - now, _LOOK_MS)
         times: list[int] = []
         if self._disk is None:
             try:
@@ -232,6 +268,8 @@ class Engine:
 
     def _road_times(self, now: int) -> Iterator[int]:
         yield from self._roads.times()
+        if self._backup.is_pending:
+            yield now + self._backup.wait_ms
         wall = self._clocks.wall()
         for road in self._roads:
             announced = road.ending.announced_at(wall)
@@ -245,6 +283,9 @@ class Engine:
     def step(self) -> None:
         """One bounded piece of work: at most one request."""
         now = self._clocks.elapsed()
+        if not self._has_begun and not self._is_damaged:
+            self._step_check(now)
+            return
         joining = self._joining
         if joining is not None and joining.next_at() <= now:
             try:
@@ -259,7 +300,7 @@ class Engine:
         try:
             changed = self._roads.step(now)
             if changed is None:
-                self._backup.make_once()
+                self._backup.step()
             self._disk = None
             self._tell(messages=bool(changed))
         except DiskError as error:

@@ -27,8 +27,8 @@ _NAP_SECONDS = 0.0003
 _BATCH = 16
 _BREATH_SECONDS = 0.001
 
-# Up to this size the whole check is quick (well under half a second).
-_WHOLE_CHECK_BYTES = 32 << 20
+# Up to this size reading the whole file is quick (well under half a second).
+LARGE_BYTES = 32 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
 _DISK = (
@@ -92,7 +92,7 @@ class Store:
         self.file = file
         self.clock = clock
         self._suspicion = Suspicion(file)
-        with self._watched():
+        with self.watched():
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
@@ -128,12 +128,15 @@ class Store:
         with self.transaction():
             # Read again under the write lock: the other thread may have been quicker.
             for number in range(self._connection.pragma("user_version"), len(STEPS)):
-                self._connection.execute(STEPS[number])
+                self._take_step(number)
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self._connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
+    def _take_step(self, number: int) -> None:
+        self._connection.execute(STEPS[number])
+
     @contextlib.contextmanager
-    def _watched(self) -> Iterator[None]:
+    def watched(self) -> Iterator[None]:
         """Damage that is met leaves a mark, by which the next start moves the file aside."""
         try:
             with translated():
@@ -147,10 +150,15 @@ class Store:
         if self._suspicion.is_marked:
             raise OutboxDamagedError(details="met before")
 
+    def found_damaged(self, details: str) -> OutboxDamagedError:
+        """Like damage that is met; to be raised."""
+        self._suspicion.mark(details)
+        return OutboxDamagedError(details=details)
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
-        with self._watched():
+        with self.watched():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -163,7 +171,7 @@ class Store:
     @contextlib.contextmanager
     def reading(self) -> Iterator[None]:
         """What is read meanwhile is of one moment. Raises DiskError."""
-        with self._watched():
+        with self.watched():
             self._connection.execute("BEGIN")
             try:
                 yield
@@ -176,7 +184,7 @@ class Store:
         return self._connection.changes()
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with self._watched():
+        with self.watched():
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:
@@ -189,8 +197,8 @@ class Store:
 
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
-        with self._watched():
-            return _is_sound(self._connection)
+        with self.watched():
+            return is_sound(self._connection)
 
     def has_whole_texts(self) -> bool:
         """Whether the texts that may still be sent are, word for word, what was queued."""
@@ -225,26 +233,6 @@ class Store:
         found = self.row("SELECT number FROM counted")
         return 0 if found is None else found[0]
 
-    def back_up(self, file: Path) -> None:
-        """A verified copy beside the outbox, replaced only when the new one is sound."""
-        fresh = file.with_name(file.name + ".new")
-        with self._watched():
-            fresh.unlink(missing_ok=True)
-            create_private(fresh)
-            copy = apsw.Connection(str(fresh))
-            try:
-                with copy.backup("main", self._connection, "main") as backup:
-                    backup.step()
-                sound = _is_sound(copy)
-                copy.pragma("journal_mode", "delete")
-            finally:
-                copy.close()
-            if not sound and not _is_sound(self._connection):
-                raise OutboxDamagedError(details="found by the backup")
-            if not sound:
-                raise DiskError(details="backup not sound")
-            fresh.replace(file)
-
     def close(self, *, untouched: bool = False) -> None:
         """The last one to close writes the journal back and takes it away. ``untouched``: the file
         is not trusted, and its journal stays as it is."""
@@ -264,14 +252,14 @@ def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
 
 def is_large(store: Store) -> bool:
     """Checking it as a whole takes long enough to be noticed."""
-    with store._watched():
-        return _size(store._connection) >= _WHOLE_CHECK_BYTES
+    with store.watched():
+        return _size(store._connection) >= LARGE_BYTES
 
 
 def refuse_unsound(store: Store) -> None:
     """Reads the whole file. Raises OutboxDamagedError."""
-    with store._watched():
-        if not _is_sound(store._connection):
+    with store.watched():
+        if not is_sound(store._connection):
             raise OutboxDamagedError(details="quick_check")
 
 
@@ -280,9 +268,9 @@ def _size(connection: apsw.Connection) -> int:
     return int(pages) * int(size)
 
 
-def _is_sound(connection: apsw.Connection) -> bool:
+def is_sound(connection: apsw.Connection) -> bool:
     """The quick check does not compare indexes with tables; the whole one takes longer."""
-    check = "integrity_check" if _size(connection) < _WHOLE_CHECK_BYTES else "quick_check"
+    check = "integrity_check" if _size(connection) < LARGE_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 
