@@ -104,7 +104,7 @@ class Engine:
         self._is_damaged = False
         self._backup = Backup(self._store)
         self._check: Check | None = None
-        self._has_begun = False
+        self._is_checked = False
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
@@ -112,33 +112,31 @@ class Engine:
         self._store.refuse_damaged()
         # The window did not wait for it, and nothing is sent from a file that is not sound.
         if is_large(self._store):
-            self._check = Check(self._store.file)
-            return
-        refuse_unsound(self._store)
-        self._begin()
-
-    @property
-    def is_started(self) -> bool:
-        """The whole file was read, and what was open is known: until then nothing else is done."""
-        return self._has_begun
-
-    def _step_check(self, now: int) -> None:
-        try:
-            if self._check is None and now >= self._disk_retry_at:
-                self._check = Check(self._store.file)
-            elif self._check is not None and self._check.is_over:
-                check, self._check = self._check, None
-                if not check.result():
-                    raise self._store.found_damaged("quick_check")
-                self._begin()
-        except DiskError as error:
-            self.note_disk(error)
-
-    def _begin(self) -> None:
-        self._has_begun = True
-        changed = recover(self._store) > 0
+            self._roads.hold()
+            self._go_on_checking()
+        else:
+            refuse_unsound(self._store)
+            self._is_checked = True
+            self._recover()
         self._roads.restore(self._service.server)
-        self._tell(messages=changed)
+        self._tell()
+
+    def _recover(self) -> None:
+        if recover(self._store):
+            self._news(News(messages=True))
+
+    def _go_on_checking(self) -> None:
+        """Until it is over, nothing is recovered, sent or looked for."""
+        if self._check is None:
+            self._check = Check(self._store.file)
+        if not self._check.is_over:
+            return
+        check, self._check = self._check, None
+        if not check.result():
+            raise self._store.found_damaged("quick_check")
+        self._is_checked = True
+        self._recover()
+        self._roads.go_on()
 
     def close(self) -> None:
         if self._joining is not None:
@@ -252,8 +250,6 @@ class Engine:
     def next_in(self) -> int | None:
         """Ms until the next step is due, 0 for at once; None: only a slot can bring work."""
         now = self._clocks.elapsed()
-        if not self._has_begun and not self._is_damaged:
-            return max(self._disk_retry_at - now, _LOOK_MS)
         times: list[int] = []
         if self._disk is None:
             try:
@@ -268,7 +264,9 @@ class Engine:
 
     def _road_times(self, now: int) -> Iterator[int]:
         yield from self._roads.times()
-        if self._backup.is_pending:
+        if not self._is_checked:
+            yield now + _LOOK_MS
+        elif self._backup.is_pending:
             yield now + self._backup.wait_ms
         wall = self._clocks.wall()
         for road in self._roads:
@@ -283,9 +281,6 @@ class Engine:
     def step(self) -> None:
         """One bounded piece of work: at most one request."""
         now = self._clocks.elapsed()
-        if not self._has_begun and not self._is_damaged:
-            self._step_check(now)
-            return
         joining = self._joining
         if joining is not None and joining.next_at() <= now:
             try:
@@ -298,8 +293,10 @@ class Engine:
                 self._tell()
             return
         try:
+            if not self._is_checked:
+                self._go_on_checking()
             changed = self._roads.step(now)
-            if changed is None:
+            if changed is None and self._is_checked:
                 self._backup.step()
             self._disk = None
             self._tell(messages=bool(changed))

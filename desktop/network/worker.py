@@ -41,8 +41,6 @@ class NewsLike(Protocol):
 class EngineLike(Protocol):
     """`engine.Engine`, without importing it."""
 
-    @property
-    def is_started(self) -> bool: ...
     def start(self) -> None: ...
     def step(self) -> None: ...
     def next_in(self) -> int | None: ...
@@ -75,7 +73,6 @@ class Worker(QObject):
         super().__init__()
         self._make_engine = make_engine
         self._engine: EngineLike | None = None
-        self._held: list[Callable[[EngineLike], None]] = []
         self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -149,20 +146,11 @@ class Worker(QObject):
         if self._engine is None:
             self._guarded(self._begin)
         else:
-            self._guarded(self._go_on)
-
-    def _go_on(self) -> None:
-        assert self._engine is not None
-        self._engine.step()
-        while self._held and self._engine.is_started:
-            self._held.pop(0)(self._engine)
+            self._with_engine(lambda engine: engine.step())
 
     def _with_engine(self, work: Callable[[EngineLike], None]) -> None:
-        """What is wanted before the engine has started is done then."""
         engine = self._engine
-        if engine is not None and not engine.is_started:
-            self._held.append(work)
-        elif engine is not None:
+        if engine is not None:
             self._guarded(lambda: work(engine))
 
     def _guarded(self, work: Callable[[], None]) -> None:
