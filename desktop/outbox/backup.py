@@ -1,4 +1,4 @@
-"""Copies of the outbox: one per start, three kept. Made in small steps, between which texts go out."""
+"""Copies of the outbox: one per start, three kept. Made in small steps, so that texts go out."""
 
 from __future__ import annotations
 

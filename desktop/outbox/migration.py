@@ -35,7 +35,8 @@ def is_long(file: Path) -> bool:
             _, page, count, version, application = _HEADER.unpack(opened.read(_HEADER.size))
         is_older = application == APPLICATION_ID and version < len(STEPS)
         # 1 stands for 65,536.
-        return is_older and (1 << 16 if page == 1 else page) * count >= LARGE_BYTES
+        size: int = (1 << 16 if page == 1 else page) * count
+        return is_older and size >= LARGE_BYTES
     return False
 
 
@@ -82,9 +83,7 @@ class Migration:
 class _Stepping(Store):
     """Tells how far it is, and stops where it is told to."""
 
-    def __init__(
-        self, file: Path, clock: Callable[[], int], tell: Callable[[float], bool]
-    ) -> None:
+    def __init__(self, file: Path, clock: Callable[[], int], tell: Callable[[float], bool]) -> None:
         self._tell = tell
         self._texts = 1
         self._before = 0.0

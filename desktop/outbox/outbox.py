@@ -53,6 +53,7 @@ class Outbox:
         open_store: Callable[[Path, Callable[[], int]], Store] = Store,
     ) -> None:
         self._store = open_store(file, clock)
+        self._store.leave_checkpoints()
         self._search = Search(self._store)
         self.listing = Listing(self._store, self._search)
         self.drafts = Drafts(self._store)

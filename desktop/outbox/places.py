@@ -89,7 +89,7 @@ class AllPlaces:
             self._values,
         )
         self._numbers = [number for number, _ in blocks]
-        self._counts = dict(blocks)
+        self._counts: dict[int, int] = dict(blocks)
         self._ends = list(accumulate(count for _, count in blocks))
         self._keys: dict[int, list[int]] = {}
         self._newest = _END
@@ -225,5 +225,3 @@ def places_of(store: Store, search: Search, wanted: Filter, before: Places) -> P
     if isinstance(before, FoundPlaces) and before.is_of(wanted):
         return before.again()
     return FoundPlaces(search, wanted)
-
-

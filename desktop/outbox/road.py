@@ -5,6 +5,7 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,15 +27,11 @@ from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.sessions import session_number
+from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
 from desktop.outbox.store import Store, storable
 
-# Reported as a failed delivery, but means: no report yet, ask again in an hour.
-_NO_REPORT_YET = "SMS-CAR-104"
+# After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000
-
-
-# Word for word the condition of an index: without it, all texts would be read.
-_UNDECIDED = "state IN ('sending', 'checking', 'unconfirmed')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +239,15 @@ class OutboxRoad:
         )
         return None if row is None else row[0]
 
+    def holders(self, message_ids: Sequence[str]) -> dict[str, Holder]:
+        """The rows of this session that have one of these records."""
+        rows = self._store.rows(
+            "SELECT message_id, status, code, follow_at FROM message WHERE session = ?"
+            " AND message_id IN (SELECT value FROM json_each(?)) AND message_id <> ''",
+            (self._session, json.dumps(message_ids)),
+        )
+        return {message_id: Holder(*rest) for message_id, *rest in rows}
+
     def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
         self._store.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
         append(self._store, seq, event, code=code, detail=detail)
@@ -283,7 +289,7 @@ class OutboxRoad:
         assert row is not None
         status, code, accepted_at = row
         accepted_at = server_now if accepted_at is None else accepted_at
-        changed = _is_forward(status, code, record)
+        changed = is_forward(status, code, record)
         if changed:
             status, code = storable(record.status), storable(record.code)
             self._store.run(
@@ -328,9 +334,9 @@ class OutboxRoad:
                 )
 
     def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
-        if _is_final(status, code):
+        if is_final(status, code):
             return None
-        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
+        wait = _NO_REPORT_WAIT_MS if code == NO_REPORT_YET else 0
         following = self._pace.next_follow(accepted_at, server_now)
         return None if following is None else max(following, server_now + wait)
 
@@ -354,27 +360,15 @@ def recover(store: Store) -> int:
     out, so it is looked for. Returns how many."""
     with store.transaction():
         # Whatever was planned, the store is looked at soon after a start.
-        store.run(f"UPDATE message SET look_at = 0 WHERE {_UNDECIDED} AND state = 'checking'")
-        rows = store.rows(f"SELECT seq FROM message WHERE {_UNDECIDED} AND state = 'sending'")
-        for (seq,) in rows:
+        rows = store.rows(
+            # The condition of an index, word for word: without it, all texts would be read.
+            "SELECT seq, state FROM message WHERE state IN ('sending', 'checking', 'unconfirmed')"
+        )
+        looked_for = [seq for seq, state in rows if state == MessageState.CHECKING]
+        open_ = [seq for seq, state in rows if state == MessageState.SENDING]
+        for seq in looked_for:
+            store.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
+        for seq in open_:
             store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
             append(store, seq, Event.RECOVERED)
-    return len(rows)
-
-
-def _is_final(status: str, code: str) -> bool:
-    return status in FINAL_STATUSES and code != _NO_REPORT_YET
-
-
-def _rank(status: str, code: str) -> int:
-    if _is_final(status, code):
-        return 2
-    return 0 if status in ("", "Queued") else 1
-
-
-def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
-    if _is_final(status, code) or not record.status:
-        return False
-    if (record.status, record.code) == (status, code):
-        return False
-    return _rank(record.status, record.code) >= _rank(status, code)
+    return len(open_)

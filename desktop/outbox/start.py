@@ -34,9 +34,7 @@ _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
 Opener = Callable[[Path, Callable[[], int]], Store]
 
 
-def prepare(
-    file: Path, clock: Callable[[], int], open_store: Opener = Store
-) -> DiskError | None:
+def prepare(file: Path, clock: Callable[[], int], open_store: Opener = Store) -> DiskError | None:
     """Makes sure that there is a sound file; called under the instance lock, before anything else.
 
     A file that is damaged, older than what was sent, of another program or of a newer Ownline is

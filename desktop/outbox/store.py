@@ -43,6 +43,9 @@ _DISK = (
     apsw.TooBigError,
 )
 
+# 32 MiB of journal; usually it is written back after 4.
+_MANY_PAGES = 8_192
+
 Row = tuple[Any, ...]
 _Thing = TypeVar("_Thing")
 
@@ -216,6 +219,12 @@ class Store:
             yield
         finally:
             self._connection.pragma("secure_delete", "off")
+
+    def leave_checkpoints(self) -> None:
+        """The other thread writes the journal back, which takes longer than a commit; this one
+        only where nobody else does."""
+        with translated():
+            self._connection.wal_autocheckpoint(_MANY_PAGES)
 
     def empty_journal(self) -> None:
         """What was committed is in the file itself, and the journal is cut to nothing where

@@ -1,4 +1,4 @@
-"""A small window of its own while a large outbox is brought up to date, before there is any other."""
+"""A small window while a large outbox is brought up to date, before there is any other."""
 
 from __future__ import annotations
 

@@ -195,7 +195,7 @@ class OutboxModel(QAbstractTableModel):
         self._announce_older()
 
     def _announce_older(self) -> None:
-        """A view may fetch more as soon as it hears of new rows: then they are announced already."""
+        """A view may fetch more as soon as it hears of new rows: those are announced by then."""
         if len(self._places) > self._count:
             self.beginInsertRows(QModelIndex(), self._count, len(self._places) - 1)
             self._count = len(self._places)

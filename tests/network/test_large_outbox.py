@@ -58,10 +58,12 @@ def test_nothing_is_sent_from_a_large_file_that_is_not_sound(rig: Rig) -> None:
 
 def break_a_page(rig: Rig) -> None:
     connection = apsw.Connection(str(rig.file))
-    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'room'").fetchall()
+    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'room'").fetchall()[
+        0
+    ][0]
     connection.close()
     with rig.file.open("r+b") as file:
-        file.seek((root[0][0] - 1) * 4096)
+        file.seek((int(str(root)) - 1) * 4096)
         file.write(b"\x00" * 4096)
 
 

@@ -1,4 +1,4 @@
-"""An outbox of an older Ownline (three steps), with so many texts that its migration can be watched."""
+"""An outbox of an older Ownline (three steps), with some thousand texts, which take time."""
 
 from __future__ import annotations
 

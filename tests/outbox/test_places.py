@@ -67,7 +67,12 @@ def test_every_place_leads_to_its_text_and_back(full: Outbox, store: Store) -> N
 def test_the_end_is_found_without_what_lies_before_it(full: Outbox, store: Store) -> None:
     asked: list[str] = []
     connection = full._store._connection
-    connection.exec_trace = lambda _cursor, sql, _values: asked.append(sql) or True
+
+    def note(_cursor: object, sql: str, _values: object) -> bool:
+        asked.append(sql)
+        return True
+
+    connection.exec_trace = note
     found = places(full)
     assert list(found.seqs(len(found) - 2, 2)) == there(store)[-2:]
     connection.exec_trace = None

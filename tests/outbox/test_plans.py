@@ -23,7 +23,8 @@ from tests.outbox.texts import FROM, KEY, NOW, TO, draft, record
 
 # Whole tables, and all texts of somebody.
 _EVERYTHING = re.compile(
-    r"^SCAN (message|history|[mo])( USING (COVERING )?INDEX (message_of_session|message_to|history).*)?$"
+    r"^SCAN (message|history|[mo])"
+    r"( USING (COVERING )?INDEX (message_of_session|message_to|history).*)?$"
     r"|message_of_session \(session=\?\)$"
 )
 
