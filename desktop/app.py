@@ -10,6 +10,7 @@ import importlib
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -39,7 +40,9 @@ from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
 from desktop.outbox import Outbox
 from desktop.outbox.clean_end import CleanEnd
+from desktop.outbox.migration import is_long
 from desktop.outbox.start import prepare
+from desktop.outbox.store import Store
 from desktop.paths import Paths
 from desktop.practice_process import PracticeProcess
 from desktop.settings_file import open_settings
@@ -76,7 +79,7 @@ class Program(QObject):
         self._paths = paths
         self._instance = instance
         self._clocks = Clocks()
-        damage = prepare(paths.outbox_file, self._clocks.wall)
+        damage = prepare(paths.outbox_file, self._clocks.wall, _open_up_to_date)
         self._settings = open_settings(paths)
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
@@ -318,6 +321,14 @@ class Program(QObject):
         self._outbox.close()
         CleanEnd(self._paths.outbox_file).note()
         self._instance.release()
+
+
+def _open_up_to_date(file: Path, clock: Callable[[], int]) -> Store:
+    """A large outbox of an older Ownline has a window of its own to wait for it, and to stop it."""
+    if not is_long(file):
+        return Store(file, clock)
+    opened: Store = _load("desktop.ui.migrating").open_up_to_date(file, clock)
+    return opened
 
 
 def _load(name: str) -> Any:

@@ -241,6 +241,17 @@ class OutboxNewerError(DiskError):
     )
 
 
+class MigrationStoppedError(OwnlineError):
+    """The person stopped it. The file is what it was."""
+
+    title = QT_TRANSLATE_NOOP("notices", "Your texts were not brought up to date")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Nothing was changed and nothing is lost. This version of Ownline can open them only"
+        " afterwards: start it again when you have the time.",
+    )
+
+
 # --- what a person typed ---------------------------------------------------------------------
 
 

@@ -32,9 +32,20 @@ class Roads:
         self._order: dict[str, int] = {}
         self._stuck: Trouble | None = None
         self._turn = 0
+        self._is_held = False
 
     def __iter__(self) -> Iterator[SessionRoad]:
         return iter(self._roads.values())
+
+    def hold(self) -> None:
+        """The outbox is being read: until `go_on`, people are signed in and numbers are read, but
+        nothing is sent, looked for or removed."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        self._is_held = False
+        for road in self:
+            road.is_held = False
 
     def restore(self, server: str) -> None:
         """Sessions of an earlier run are signed in by their stored refresh tokens."""
@@ -46,6 +57,7 @@ class Roads:
     def _resume(self, known: KnownSession) -> None:
         road = self._maker.restored(known)
         if road is not None:
+            road.is_held = self._is_held
             self._roads[known.key.text] = road
             return
         self._away[known.key.text] = SessionView(
@@ -73,6 +85,7 @@ class Roads:
         self._away.pop(text, None)
         self._leaving = [key for key in self._leaving if key != known.key]
         self._roads[text] = self._maker.joined(known, tokens)
+        self._roads[text].is_held = self._is_held
 
     def email_of(self, session: str) -> str:
         """For the sign-in page; empty where it is not known."""
@@ -128,9 +141,13 @@ class Roads:
 
     # --- steps --------------------------------------------------------------------------------
 
+    @property
+    def _may_remove(self) -> bool:
+        return self._removal.is_pending and not self._is_held
+
     def times(self) -> Iterator[int]:
         """When something is due, in ms of ``elapsed``; 0 for at once."""
-        if self._leaving or self._removal.is_pending:
+        if self._leaving or self._may_remove:
             yield 0
         for road in self:
             at = road.next_at()
@@ -145,7 +162,7 @@ class Roads:
             self._step_out()
             return False
         changed = self._step_one(now)
-        if self._removal.is_pending:
+        if self._may_remove:
             self._removal.step()
             return True
         return changed

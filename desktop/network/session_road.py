@@ -134,6 +134,8 @@ class SessionRoad:
         self._trouble: Notice | None = None
         self._sent_last = False
         self._look_refused_since = 0
+        self.is_held = False
+        """The outbox is still being read as a whole: nothing is sent from it or looked for."""
 
     # --- what the window sees -----------------------------------------------------------------
 
@@ -206,6 +208,9 @@ class SessionRoad:
         light = max(self._pacer.group(Group.LIGHT).ready_at(), self._offline.until)
         if self._identity is None or self._server_clock.now() is None:
             yield _Unit.IDENTIFY, max(light, self._backoffs[_Unit.IDENTIFY].until)
+            return
+        if self.is_held:
+            yield _Unit.NUMBERS, max(light, self._numbers.due_at())
             return
         yield from ((_Unit.RELEASE, at) for at in self._releasing.times(self._local))
         plan = self._road.plan()

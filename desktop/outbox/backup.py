@@ -1,38 +1,162 @@
-"""Copies of the outbox: one per start, three kept."""
+"""Copies of the outbox: one per start, three kept. Made in small steps, so that texts go out."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from desktop.outbox.store import Store
+import apsw
+
+from desktop.errors import DiskError, OutboxDamagedError
+from desktop.outbox.check import Check
+from desktop.outbox.store import Store, create_private
 
 _KEPT = 3
 
+# 1 MiB in a step, a few ms; so many steps until what was written is on the disk.
+_PAGES = 256
+_SYNC_EVERY = 8
+
+_LOOK_MS = 50
+
 
 class Backup:
-    """Made in the first quiet moment after a start, when the file was found sound."""
+    """Made in quiet moments after a start, when the file was found sound.
+
+    Used by the network thread only. Raises DiskError; then it is not tried again in this run.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._is_made = False
+        self._newest = _file(store.file, 1)
+        self._fresh = _unfinished(store.file)
+        self._copy: _Copy | None = None
+        self._check: Check | None = None
+        self._is_copy_bad = False
+        self.is_pending = True
 
-    def make_once(self) -> None:
-        """Raises DiskError; it is not tried again in this run."""
-        if self._is_made:
+    @property
+    def wait_ms(self) -> int:
+        """Until the next step is worth making."""
+        return 0 if self._check is None or self._check.is_over else _LOOK_MS
+
+    def step(self) -> None:
+        if not self.is_pending:
             return
-        self._is_made = True
-        newest = _file(self._store.file, 1)
-        self._store.back_up(newest.with_suffix(".new"))
+        try:
+            with self._store.watched():
+                self._go_on()
+        except BaseException:
+            self.stop()
+            raise
+
+    def _go_on(self) -> None:
+        if self._check is not None:
+            if self._check.is_over:
+                self._take_result(self._check)
+        elif self._copy is None:
+            self._copy = _Copy(self._store.file, self._fresh)
+        elif self._copy.step():
+            self._copy.close()
+            self._copy = None
+            self._check = Check(self._fresh)
+
+    def _take_result(self, check: Check) -> None:
+        self._check = None
+        sound = check.result()
+        if self._is_copy_bad:
+            if not sound:
+                raise OutboxDamagedError(details="found by the backup")
+            raise DiskError(details="backup not sound")
+        if not sound:
+            # Because the disk wrote it badly, or because it is as bad as the outbox?
+            self._is_copy_bad = True
+            self._check = Check(self._store.file)
+            return
         for age in range(_KEPT, 1, -1):
             younger = _file(self._store.file, age - 1)
             if younger.exists():
                 younger.replace(_file(self._store.file, age))
-        newest.with_suffix(".new").replace(newest)
+        self._fresh.replace(self._newest)
+        self.is_pending = False
+
+    def begin_again(self) -> None:
+        """What was copied until now may have what has to be forgotten."""
+        if self.is_pending:
+            self.stop()
+            self.is_pending = True
+
+    def stop(self) -> None:
+        """Nothing of it is left; older copies stay. Raises OSError."""
+        self.is_pending = False
+        copy, self._copy = self._copy, None
+        check, self._check = self._check, None
+        self._is_copy_bad = False
+        if copy is not None:
+            copy.close()
+        if check is not None:
+            check.stop()
+        if copy is not None or check is not None:
+            self._fresh.unlink(missing_ok=True)
+
+
+class _Copy:
+    """Of the outbox as it was at one moment, by a connection of its own: what is written meanwhile
+    goes into the journal and does not make it begin anew."""
+
+    def __init__(self, source: Path, to: Path) -> None:
+        to.unlink(missing_ok=True)
+        create_private(to)
+        # Open as long as SQLite has the file open: closing it would take SQLite's locks away.
+        self._disk = os.open(to, os.O_RDWR)
+        self._steps = 0
+        self._from = apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READWRITE)
+        self._to = apsw.Connection(str(to))
+        try:
+            self._from.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            self._from.execute("BEGIN")
+            self._from.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+            # It is thrown away unless it is whole, and synced here in parts instead of at its end.
+            self._to.pragma("journal_mode", "off")
+            self._to.pragma("synchronous", "off")
+            self._backup = self._to.backup("main", self._from, "main")
+        except BaseException:
+            self._close_files()
+            raise
+
+    def step(self) -> bool:
+        """Returns whether it is whole, and on the disk."""
+        self._backup.step(_PAGES)
+        self._steps += 1
+        if self._backup.done:
+            self._backup.finish()
+            self._to.pragma("journal_mode", "delete")
+        if self._backup.done or self._steps % _SYNC_EVERY == 0:
+            os.fsync(self._disk)
+        return bool(self._backup.done)
+
+    def close(self) -> None:
+        self._backup.close(True)
+        self._close_files()
+
+    def _close_files(self) -> None:
+        self._to.close()
+        self._from.close()
+        os.close(self._disk)
 
 
 def newest_backups(outbox: Path) -> list[Path]:
     """The copies that are there, the newest first."""
     return [file for age in range(1, _KEPT + 1) if (file := _file(outbox, age)).exists()]
+
+
+def all_copies(outbox: Path) -> list[Path]:
+    """Unfinished ones, too."""
+    return [*newest_backups(outbox), _unfinished(outbox)]
+
+
+def _unfinished(outbox: Path) -> Path:
+    return _file(outbox, 1).with_suffix(".new")
 
 
 def _file(outbox: Path, age: int) -> Path:

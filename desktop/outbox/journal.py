@@ -46,6 +46,9 @@ def has_lost_commits(file: Path) -> bool:
     that there is `Newest`. Raises OSError. Reads the whole journal: some ms for each 100 KiB.
     """
     journal = _Journal(file)
+    if journal.has_sound_header and journal.marks() <= _COMMITS_OF_A_POWER_CUT:
+        # Nothing can be lost, however long it is: as after a migration that a power cut ended.
+        return False
     frames = journal.frames()
     # Whether the first one fits can be told by a sound header only.
     first = 0 if journal.has_sound_header else 1
@@ -91,6 +94,12 @@ class _Journal:
             self.has_sound_header = _add(order, header[:24], (0, 0)) == self._sums
             if self.has_sound_header:
                 self._order, self._page = order, page
+
+    def marks(self) -> int:
+        """How many frames could be the end of a commit, damaged or not, of any generation."""
+        size = _FRAME_HEADER + self._page
+        starts = range(_HEADER + 4, len(self._content) - size + 5, size)
+        return sum(self._content[at : at + 4] != bytes(4) for at in starts)
 
     def frames(self) -> list[_Frame]:
         """Those of the journal's present generation, and what stands between them.

@@ -21,26 +21,15 @@ from desktop.model import (
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
+from desktop.outbox.listing import Listing
 from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.people import People
 from desktop.outbox.queueing import queue_all
+from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
-from desktop.outbox.store import Row, Store
+from desktop.outbox.store import Store
 from desktop.outbox.untold import Untold
-
-_COLUMNS = """
-SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
-       m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
-       m.state = 'queued' AND EXISTS (
-           SELECT 1 FROM message o
-           WHERE o.session = m.session AND o.recipient = m.recipient
-             AND o.state IN ('sending', 'checking', 'unconfirmed')
-             AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
-       m.hold_until, m.send_at, m.late
-FROM message m JOIN session s ON s.id = m.session
-"""
-
 
 _EVERYTHING = Filter()
 
@@ -65,7 +54,9 @@ class Outbox:
         open_store: Callable[[Path, Callable[[], int]], Store] = Store,
     ) -> None:
         self._store = open_store(file, clock)
+        self._store.leave_checkpoints()
         self._search = Search(self._store)
+        self.listing = Listing(self._store, self._search)
         self.drafts = Drafts(self._store)
         self.people = People(self._store)
         self.known = KnownSessions(self._store)
@@ -105,7 +96,7 @@ class Outbox:
             taken = []
             for id_ in ids:
                 row = self._store.row(
-                    f"{_COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
+                    f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
                     " AND m.attempts = 0",
                     (id_,),
                 )
@@ -113,7 +104,7 @@ class Outbox:
                     continue
                 self._store.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._store.run("DELETE FROM message WHERE seq = ?", (row[0],))
-                taken.append(_message(row))
+                taken.append(message_of(row))
             if not taken:
                 return None
             first = taken[0]
@@ -238,9 +229,9 @@ class Outbox:
         bound = (1 << 62) if before is None else before
         condition, values = self._search.where(wanted, bound, limit)
         rows = self._store.rows(
-            f"{_COLUMNS} WHERE {condition} ORDER BY m.seq DESC LIMIT ?", (*values, limit)
+            f"{COLUMNS} WHERE {condition} ORDER BY m.seq DESC LIMIT ?", (*values, limit)
         )
-        return [_message(row) for row in rows]
+        return [message_of(row) for row in rows]
 
     def needs_you(self) -> int:
         """How many texts the person has to decide about."""
@@ -255,40 +246,13 @@ class Outbox:
         return sessions_with_texts(self._store)
 
     def details(self, id_: str) -> MessageDetails | None:
-        row = self._store.row(f"{_COLUMNS} WHERE m.id = ?", (id_,))
+        row = self._store.row(f"{COLUMNS} WHERE m.id = ?", (id_,))
         if row is None:
             return None
         lines = self._store.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
-        return MessageDetails(_message(row), tuple(HistoryLine(*line) for line in lines))
+        return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
 
     def close(self) -> None:
         self._store.close()
-
-
-def _message(row: Row) -> MessageRow:
-    seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
-    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    held, hold_until, send_at, late = waits
-    return MessageRow(
-        seq=seq,
-        id=id_,
-        session=SessionKey(server, account, extension),
-        sender=sender,
-        recipient=recipient,
-        text=text,
-        state=MessageState(state),
-        status=status,
-        code=code,
-        reason=reason,
-        created_at=created_at,
-        message_id=message_id,
-        held=bool(held),
-        elsewhere=bool(elsewhere),
-        dropped=dropped,
-        hold_until=hold_until,
-        send_at=send_at,
-        late=bool(late),
-        doubt=bool(doubt),
-    )

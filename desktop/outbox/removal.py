@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from desktop.model import SessionKey
-from desktop.outbox.backup import newest_backups
+from desktop.outbox.backup import all_copies
 from desktop.outbox.store import Store
 
 # So many texts go in one step, a few ms of the disk: the window may want to write in between.
@@ -67,6 +67,7 @@ class Removal:
             self._store.run("DELETE FROM penalty WHERE session = ?", (session,))
             self._store.run("DELETE FROM directory WHERE session = ?", (session,))
             self._store.run("DELETE FROM colleague WHERE session = ?", (session,))
+            self._store.run("DELETE FROM block WHERE session = ?", (session,))
             self._store.run("DELETE FROM session WHERE id = ?", (session,))
 
     def _remove_to(self, session: int, seq: int) -> None:
@@ -86,6 +87,6 @@ class Removal:
     def _drop_copies(self) -> None:
         """The journal and the copies have the texts, too. The next start makes a new copy."""
         self._store.empty_journal()
-        for copy in newest_backups(self._store.file):
+        for copy in all_copies(self._store.file):
             with contextlib.suppress(FileNotFoundError):
                 copy.unlink()

@@ -5,6 +5,8 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.errors import OutboxDamagedError
@@ -25,10 +27,10 @@ from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.sessions import session_number
+from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
 from desktop.outbox.store import Store, storable
 
-# Reported as a failed delivery, but means: no report yet, ask again in an hour.
-_NO_REPORT_YET = "SMS-CAR-104"
+# After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000
 
 
@@ -231,10 +233,20 @@ class OutboxRoad:
     def holder(self, message_id: str) -> int | None:
         """The row of this session that has this record of the store."""
         row = self._store.row(
-            "SELECT seq FROM message WHERE session = ? AND message_id = ?",
+            # Word for word the condition of the index: otherwise it is not used.
+            "SELECT seq FROM message WHERE session = ? AND message_id = ? AND message_id <> ''",
             (self._session, message_id),
         )
         return None if row is None else row[0]
+
+    def holders(self, message_ids: Sequence[str]) -> dict[str, Holder]:
+        """The rows of this session that have one of these records."""
+        rows = self._store.rows(
+            "SELECT message_id, status, code, follow_at FROM message WHERE session = ?"
+            " AND message_id IN (SELECT value FROM json_each(?)) AND message_id <> ''",
+            (self._session, json.dumps(message_ids)),
+        )
+        return {message_id: Holder(*rest) for message_id, *rest in rows}
 
     def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
         self._store.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
@@ -277,7 +289,7 @@ class OutboxRoad:
         assert row is not None
         status, code, accepted_at = row
         accepted_at = server_now if accepted_at is None else accepted_at
-        changed = _is_forward(status, code, record)
+        changed = is_forward(status, code, record)
         if changed:
             status, code = storable(record.status), storable(record.code)
             self._store.run(
@@ -298,23 +310,33 @@ class OutboxRoad:
         found = dropped_extension(self._store, self._session, row[0])
         return "" if found is None else found.status
 
-    def follow_all_later(self, server_now: int) -> None:
-        """One answer told the changes of all texts: what is due has been asked for."""
+    def followed(self, server_now: int) -> Sequence[int]:
+        """Rows whose status is due to be asked for."""
         due = self._store.rows(
-            "SELECT seq, status, code, accepted_at FROM message"
-            " WHERE session = ? AND follow_at <= ?",
+            "SELECT seq FROM message WHERE session = ? AND follow_at <= ?",
             (self._session, server_now),
         )
-        for seq, status, code, accepted_at in due:
-            self._store.run(
-                "UPDATE message SET follow_at = ? WHERE seq = ?",
-                (self._follow_at(status, code, accepted_at or 0, server_now), seq),
+        return [seq for (seq,) in due]
+
+    def follow_again_later(self, seqs: Sequence[int], server_now: int) -> None:
+        """One answer told the changes of all texts: what is due has been asked for. Inside a
+        transaction."""
+        for seq in seqs:
+            row = self._store.row(
+                "SELECT status, code, accepted_at FROM message WHERE seq = ? AND follow_at <= ?",
+                (seq, server_now),
             )
+            if row is not None:
+                status, code, accepted_at = row
+                self._store.run(
+                    "UPDATE message SET follow_at = ? WHERE seq = ?",
+                    (self._follow_at(status, code, accepted_at or 0, server_now), seq),
+                )
 
     def _follow_at(self, status: str, code: str, accepted_at: int, server_now: int) -> int | None:
-        if _is_final(status, code):
+        if is_final(status, code):
             return None
-        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
+        wait = _NO_REPORT_WAIT_MS if code == NO_REPORT_YET else 0
         following = self._pace.next_follow(accepted_at, server_now)
         return None if following is None else max(following, server_now + wait)
 
@@ -338,27 +360,15 @@ def recover(store: Store) -> int:
     out, so it is looked for. Returns how many."""
     with store.transaction():
         # Whatever was planned, the store is looked at soon after a start.
-        store.run("UPDATE message SET look_at = 0 WHERE state = 'checking'")
-        rows = store.rows("SELECT seq FROM message WHERE state = 'sending'")
-        for (seq,) in rows:
+        rows = store.rows(
+            # The condition of an index, word for word: without it, all texts would be read.
+            "SELECT seq, state FROM message WHERE state IN ('sending', 'checking', 'unconfirmed')"
+        )
+        looked_for = [seq for seq, state in rows if state == MessageState.CHECKING]
+        open_ = [seq for seq, state in rows if state == MessageState.SENDING]
+        for seq in looked_for:
+            store.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
+        for seq in open_:
             store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
             append(store, seq, Event.RECOVERED)
-    return len(rows)
-
-
-def _is_final(status: str, code: str) -> bool:
-    return status in FINAL_STATUSES and code != _NO_REPORT_YET
-
-
-def _rank(status: str, code: str) -> int:
-    if _is_final(status, code):
-        return 2
-    return 0 if status in ("", "Queued") else 1
-
-
-def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
-    if _is_final(status, code) or not record.status:
-        return False
-    if (record.status, record.code) == (status, code):
-        return False
-    return _rank(record.status, record.code) >= _rank(status, code)
+    return len(open_)

@@ -229,4 +229,30 @@ END;
     "KIND_BEFORE", _KIND_OF_TROUBLE.format(row="old")
 )
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES, _UNTOLD)
+# How many texts of a session are among each 1,024 numbers (`places`): the list knows how long it is
+# and which text stands where, without counting.
+_BLOCKS = """
+CREATE TABLE block (
+    session INTEGER NOT NULL,
+    number  INTEGER NOT NULL,
+    texts   INTEGER NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+INSERT INTO block SELECT session, seq >> 10, count(*) FROM message GROUP BY 1, 2;
+
+CREATE TRIGGER message_placed AFTER INSERT ON message BEGIN
+    INSERT INTO block VALUES (new.session, new.seq >> 10, 1)
+        ON CONFLICT (session, number) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_moved AFTER UPDATE OF session ON message WHEN old.session <> new.session
+BEGIN
+    UPDATE block SET texts = texts - 1 WHERE session = old.session AND number = old.seq >> 10;
+    INSERT INTO block VALUES (new.session, new.seq >> 10, 1)
+        ON CONFLICT (session, number) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_unplaced AFTER DELETE ON message BEGIN
+    UPDATE block SET texts = texts - 1 WHERE session = old.session AND number = old.seq >> 10;
+END;
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES, _UNTOLD, _BLOCKS)

@@ -57,6 +57,11 @@ class Filter:
     def is_all(self) -> bool:
         return self == Filter()
 
+    @property
+    def is_whole(self) -> bool:
+        """All texts of somebody, or of everybody."""
+        return self.kind is Kind.ALL and not self.words.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
@@ -80,8 +85,20 @@ class Search:
         rows = _rows(wanted)
         if not wanted.words.strip():
             return f"{rows.condition} AND m.seq < ?", (*rows.values, before)
-        found = list(islice(self._found(wanted.words, rows, before, limit), limit))
+        found = self.keys(wanted, before, limit)
         return f"m.seq IN ({', '.join('?' * len(found))})", tuple(found)
+
+    def keys(self, wanted: Filter, before: int, limit: int) -> list[int]:
+        """`seq` of at most ``limit`` rows below ``before`` that are ``wanted``."""
+        rows = _rows(wanted)
+        if wanted.words.strip():
+            return list(islice(self._found(wanted.words, rows, before, limit), limit))
+        found = self._store.rows(
+            "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+            f" WHERE {rows.condition} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+            (*rows.values, before, limit),
+        )
+        return [seq for (seq,) in found]
 
     def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
         """Rows with the words in their text or the digits in their number."""

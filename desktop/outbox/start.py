@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOlderError
+from desktop.errors import (
+    DiskError,
+    MigrationStoppedError,
+    OutboxDamagedError,
+    OutboxNewerError,
+    OutboxOlderError,
+)
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
@@ -25,12 +31,17 @@ _NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
 _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
 
 
-def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
+Opener = Callable[[Path, Callable[[], int]], Store]
+
+
+def prepare(file: Path, clock: Callable[[], int], open_store: Opener = Store) -> DiskError | None:
     """Makes sure that there is a sound file; called under the instance lock, before anything else.
 
     A file that is damaged, older than what was sent, of another program or of a newer Ownline is
     moved aside with its journal, never changed or deleted. What can be read of it is shown again;
     nothing of it is ever sent by itself. Returns the words for that, or None. Raises DiskError.
+
+    ``open_store`` brings the file up to date; it may raise MigrationStoppedError, which passes.
 
     The whole file is read here only after an end that was not clean, and where that is quick; the
     network thread always reads it before it sends.
@@ -38,7 +49,12 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     is_as_left = CleanEnd(file).take()
     replacement = Replacement(file, clock)
     replacement.finish()
-    trouble = _trouble_of(file, clock, is_as_left=is_as_left)
+    try:
+        trouble = _trouble_of(file, clock, open_store, is_as_left=is_as_left)
+    except MigrationStoppedError:
+        if is_as_left:
+            CleanEnd(file).note()
+        raise
     if trouble is None:
         Newest(file).make()
         return None
@@ -53,7 +69,9 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     )
 
 
-def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
+def _trouble_of(
+    file: Path, clock: Callable[[], int], open_store: Opener, *, is_as_left: bool
+) -> DiskError | None:
     suspicion = Suspicion(file)
     if suspicion.is_marked:
         return OutboxDamagedError(details=suspicion.details)
@@ -63,12 +81,14 @@ def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> Di
         # Before SQLite reads it: it would write back what it understands, and forget the rest.
         if has_lost_commits(file):
             return OutboxDamagedError(details="the journal has a gap")
-    return _trouble_inside(file, clock, is_as_left=is_as_left)
+    return _trouble_inside(file, clock, open_store, is_as_left=is_as_left)
 
 
-def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
+def _trouble_inside(
+    file: Path, clock: Callable[[], int], open_store: Opener, *, is_as_left: bool
+) -> DiskError | None:
     try:
-        store = Store(file, clock)
+        store = open_store(file, clock)
     except (OutboxDamagedError, OutboxNewerError) as error:
         return error
     trouble: DiskError | None = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import apsw
 
@@ -16,11 +17,18 @@ from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.suspicion import Suspicion
 
-# How long a write waits for the other thread's write, in ms. Writes take well under 1 ms.
-_BUSY_MS = 3000
+# How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's
+# own waiting sleeps up to 100 ms at a time, which is seen when Send is pressed.
+_BUSY_SECONDS = 3.0
+_NAP_SECONDS = 0.0003
 
-# Up to this size the whole check is quick (well under half a second).
-_WHOLE_CHECK_BYTES = 32 << 20
+# So many rows are changed at once, which takes a few ms at most. Between them the other thread, if
+# it waits for its turn, looks several times.
+_BATCH = 16
+_BREATH_SECONDS = 0.001
+
+# Up to this size reading the whole file is quick (well under half a second).
+LARGE_BYTES = 32 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
 _DISK = (
@@ -35,7 +43,11 @@ _DISK = (
     apsw.TooBigError,
 )
 
+# 32 MiB of journal; usually it is written back after 4.
+_MANY_PAGES = 8_192
+
 Row = tuple[Any, ...]
+_Thing = TypeVar("_Thing")
 
 
 def storable(text: str) -> str:
@@ -56,6 +68,21 @@ def translated() -> Iterator[None]:
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
+class _Patience:
+    """Waits in short naps for the other thread's write."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    def wait(self, times: int) -> bool:
+        """``times``: how often for this lock already. False: long enough."""
+        now = time.monotonic()
+        if not times:
+            self._until = now + _BUSY_SECONDS
+        time.sleep(_NAP_SECONDS)
+        return now < self._until
+
+
 class Store:
     """One connection to the outbox file, used by one thread only.
 
@@ -68,11 +95,11 @@ class Store:
         self.file = file
         self.clock = clock
         self._suspicion = Suspicion(file)
-        with self._watched():
+        with self.watched():
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_timeout(_BUSY_MS)
+                self._connection.set_busy_handler(_Patience().wait)
                 self._set_up()
             except BaseException:
                 self.close(untouched=True)
@@ -104,12 +131,15 @@ class Store:
         with self.transaction():
             # Read again under the write lock: the other thread may have been quicker.
             for number in range(self._connection.pragma("user_version"), len(STEPS)):
-                self._connection.execute(STEPS[number])
+                self._take_step(number)
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self._connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
+    def _take_step(self, number: int) -> None:
+        self._connection.execute(STEPS[number])
+
     @contextlib.contextmanager
-    def _watched(self) -> Iterator[None]:
+    def watched(self) -> Iterator[None]:
         """Damage that is met leaves a mark, by which the next start moves the file aside."""
         try:
             with translated():
@@ -123,10 +153,15 @@ class Store:
         if self._suspicion.is_marked:
             raise OutboxDamagedError(details="met before")
 
+    def found_damaged(self, details: str) -> OutboxDamagedError:
+        """Like damage that is met; to be raised."""
+        self._suspicion.mark(details)
+        return OutboxDamagedError(details=details)
+
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
-        with self._watched():
+        with self.watched():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -136,13 +171,23 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[None]:
+        """What is read meanwhile is of one moment. Raises DiskError."""
+        with self.watched():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
+
     def run(self, sql: str, values: tuple[object, ...] = ()) -> int:
         """Changes rows inside a transaction; returns how many."""
         self._connection.execute(sql, values)
         return self._connection.changes()
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with self._watched():
+        with self.watched():
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:
@@ -155,8 +200,8 @@ class Store:
 
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
-        with self._watched():
-            return _is_sound(self._connection)
+        with self.watched():
+            return is_sound(self._connection)
 
     def has_whole_texts(self) -> bool:
         """Whether the texts that may still be sent are, word for word, what was queued."""
@@ -175,6 +220,12 @@ class Store:
         finally:
             self._connection.pragma("secure_delete", "off")
 
+    def leave_checkpoints(self) -> None:
+        """The other thread writes the journal back, which takes longer than a commit; this one
+        only where nobody else does."""
+        with translated():
+            self._connection.wal_autocheckpoint(_MANY_PAGES)
+
     def empty_journal(self) -> None:
         """What was committed is in the file itself, and the journal is cut to nothing where
         nobody reads from it."""
@@ -191,26 +242,6 @@ class Store:
         found = self.row("SELECT number FROM counted")
         return 0 if found is None else found[0]
 
-    def back_up(self, file: Path) -> None:
-        """A verified copy beside the outbox, replaced only when the new one is sound."""
-        fresh = file.with_name(file.name + ".new")
-        with self._watched():
-            fresh.unlink(missing_ok=True)
-            create_private(fresh)
-            copy = apsw.Connection(str(fresh))
-            try:
-                with copy.backup("main", self._connection, "main") as backup:
-                    backup.step()
-                sound = _is_sound(copy)
-                copy.pragma("journal_mode", "delete")
-            finally:
-                copy.close()
-            if not sound and not _is_sound(self._connection):
-                raise OutboxDamagedError(details="found by the backup")
-            if not sound:
-                raise DiskError(details="backup not sound")
-            fresh.replace(file)
-
     def close(self, *, untouched: bool = False) -> None:
         """The last one to close writes the journal back and takes it away. ``untouched``: the file
         is not trusted, and its journal stays as it is."""
@@ -219,16 +250,25 @@ class Store:
         self._connection.close()
 
 
+def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
+    """Some at a time, to be changed in a transaction of their own; between them the other thread's
+    write finds its moment."""
+    for first in range(0, len(things), _BATCH):
+        if first:
+            time.sleep(_BREATH_SECONDS)
+        yield things[first : first + _BATCH]
+
+
 def is_large(store: Store) -> bool:
     """Checking it as a whole takes long enough to be noticed."""
-    with store._watched():
-        return _size(store._connection) >= _WHOLE_CHECK_BYTES
+    with store.watched():
+        return _size(store._connection) >= LARGE_BYTES
 
 
 def refuse_unsound(store: Store) -> None:
     """Reads the whole file. Raises OutboxDamagedError."""
-    with store._watched():
-        if not _is_sound(store._connection):
+    with store.watched():
+        if not is_sound(store._connection):
             raise OutboxDamagedError(details="quick_check")
 
 
@@ -237,9 +277,9 @@ def _size(connection: apsw.Connection) -> int:
     return int(pages) * int(size)
 
 
-def _is_sound(connection: apsw.Connection) -> bool:
+def is_sound(connection: apsw.Connection) -> bool:
     """The quick check does not compare indexes with tables; the whole one takes longer."""
-    check = "integrity_check" if _size(connection) < _WHOLE_CHECK_BYTES else "quick_check"
+    check = "integrity_check" if _size(connection) < LARGE_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
 

@@ -11,7 +11,7 @@ from desktop.outbox.looking import Looking
 from desktop.outbox.matching import text_key
 from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store, storable
+from desktop.outbox.store import Store, batches, storable
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000
@@ -62,34 +62,50 @@ class Syncing:
     def settle(
         self, records: Sequence[StoreRecord], token: str, server_now: int, *, complete: bool
     ) -> bool:
-        """Takes one answer over, all or nothing. Not ``complete``: texts that are not among the
-        records may have changed too. Returns whether the window shows a change."""
+        """Takes one answer over. Not ``complete``: texts that are not among the records may have
+        changed too. Returns whether the window shows a change.
+
+        In short transactions, so that a press of Send need not wait; the token comes with the last.
+        After an end in between the same answer comes again, and what was taken over is known then.
+        """
+        named = [record for record in records if record.message_id]
         with self._store.transaction():
             since = self._since(server_now)
-            changed = False
-            unknown: list[StoreRecord] = []
-            for record in records:
-                if not record.message_id:
-                    continue
-                seq = self._road.holder(record.message_id)
-                if seq is None:
-                    unknown.append(record)
-                else:
-                    changed |= self._road.take_status(seq, record, server_now)
-            # First those whose answer was lost: only what is nobody's was sent elsewhere.
-            bound = self._looking.bind(unknown, server_now)
-            for record in unknown:
-                is_new = record.created_at is not None and record.created_at >= since
-                if is_new and self._road.holder(record.message_id) is None:
-                    self._add_elsewhere(record, server_now)
-                    changed = True
-            if complete:
-                self._road.follow_all_later(server_now)
+        holders = self._road.holders([one.message_id for one in named])
+        unknown = [one for one in named if one.message_id not in holders]
+        # RingCentral tells five seconds twice: most of it may be known already.
+        known = [
+            one
+            for one in named
+            if one.message_id in holders
+            and holders[one.message_id].learns_from(one, complete=complete)
+        ]
+        changed = False
+        for batch in batches(known):
+            with self._store.transaction():
+                for one in batch:
+                    changed |= self._take_status(one, server_now)
+        # First those whose answer was lost: only what is nobody's was sent elsewhere.
+        with self._store.transaction():
+            changed |= bool(self._looking.bind(unknown, server_now))
+        new = [one for one in unknown if one.created_at is not None and one.created_at >= since]
+        for batch in batches(new):
+            with self._store.transaction():
+                for one in batch:
+                    changed |= self._add_elsewhere(one, server_now)
+        for due in batches(self._road.followed(server_now) if complete else ()):
+            with self._store.transaction():
+                self._road.follow_again_later(due, server_now)
+        with self._store.transaction():
             self._store.run(
                 "UPDATE session SET sync_token = ?, sync_at = ? WHERE id = ?",
                 (token, server_now, self._session),
             )
-        return changed or bool(bound)
+        return changed
+
+    def _take_status(self, record: StoreRecord, server_now: int) -> bool:
+        seq = self._road.holder(record.message_id)
+        return seq is not None and self._road.take_status(seq, record, server_now)
 
     def _since(self, server_now: int) -> int:
         """From when on texts of other devices are shown: the first sync of this session."""
@@ -102,7 +118,9 @@ class Syncing:
         since: int = row[0]
         return since
 
-    def _add_elsewhere(self, record: StoreRecord, server_now: int) -> None:
+    def _add_elsewhere(self, record: StoreRecord, server_now: int) -> bool:
+        if self._road.holder(record.message_id) is not None:
+            return False
         text = storable(record.text)
         self._store.run(
             "INSERT INTO message (id, session, sender, recipient, text, text_key, state, status,"
@@ -123,3 +141,4 @@ class Syncing:
         seq = self._store.last_row_id
         append(self._store, seq, Event.ELSEWHERE)
         self._road.take_status(seq, record, server_now)
+        return True

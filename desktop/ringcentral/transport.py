@@ -44,6 +44,10 @@ class Limits:
     body: int = 1 << 20
 
 
+# So long the watching thread stays after a request.
+_LINGER_SECONDS = 2.0
+
+
 class BodyTooLargeError(requests.RequestException):
     """The answer is larger than any answer of RingCentral that the program reads."""
 
@@ -52,11 +56,15 @@ class Deadline:
     """Ends one request at its total time limit by shutting its socket down.
 
     A read timeout only limits each single read: a server that sends a byte now and then would hold
-    the network thread for ever.
+    the network thread for ever. One thread watches over many requests, and ends where there are
+    none: to start one takes longer than to write a small request.
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
+        self._ends_at: float | None = None
+        self._looks_at = 0.0
+        self._is_watched = False
         self._socket: socket.socket | None = None
         self._expired = False
         self._released: list[socket.socket] = []
@@ -65,14 +73,17 @@ class Deadline:
     def within(self, seconds: float) -> Any:
         with self._lock:
             self._socket, self._expired = None, False
-        timer = threading.Timer(seconds, self._expire)
-        timer.daemon = True
-        timer.start()
+            self._ends_at = time.monotonic() + seconds
+            if not self._is_watched:
+                self._is_watched = True
+                threading.Thread(target=self._watch_over, name="deadline", daemon=True).start()
+            elif self._ends_at < self._looks_at:
+                self._lock.notify()
         try:
             yield
         finally:
-            timer.cancel()
             with self._lock:
+                self._ends_at = None
                 self._socket = None
                 for connection in self._released:
                     connection.close()
@@ -96,10 +107,20 @@ class Deadline:
             if self._expired:
                 self._shut_down()
 
-    def _expire(self) -> None:
+    def _watch_over(self) -> None:
         with self._lock:
-            self._expired = True
-            self._shut_down()
+            while True:
+                now = time.monotonic()
+                if self._ends_at is not None and now >= self._ends_at:
+                    self._ends_at = None
+                    self._expired = True
+                    self._shut_down()
+                is_idle = self._ends_at is None
+                self._looks_at = now + _LINGER_SECONDS if self._ends_at is None else self._ends_at
+                woken = self._lock.wait(self._looks_at - now)
+                if is_idle and not woken and self._ends_at is None:
+                    self._is_watched = False
+                    return
 
     def _shut_down(self) -> None:
         if self._socket is not None:

@@ -3,84 +3,113 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.model import MessageRow
 from desktop.ui.clock_words import common_times
-from desktop.ui.outbox_model import ROW_ROLE, Column, Index, OutboxModel
+from desktop.ui.outbox_model import Index, OutboxModel
 from desktop.ui.plain import isolated
+from desktop.ui.shapes import Face, Shapes
 from desktop.ui.state_words import StateWord, common_words
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 
 ICON = 18
 _BADGE = 32
+_STATE_WIDTH = 60
+
+_GROUNDS = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
 
 
 class OutboxDelegate(QStyledItemDelegate):
-    """Paints the columns that the view shows: STATE, RECIPIENT (with the text), TIME."""
+    """Paints a whole row into the one column that the view shows. A list that follows what is sent
+    is painted often: what is the same for all rows is worked out once."""
 
     def __init__(self, model: OutboxModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._model = model
         self._people = model.people
+        self._is_mirrored = False
         self._theme = theme
-        self._strong = theme.sized("body", QFont.Weight.DemiBold)
-        self._body = theme.sized("body")
-        self._small = theme.sized("small")
+        self._strong = Face(theme.sized("body", QFont.Weight.DemiBold))
+        self._body = Face(theme.sized("body"))
+        self._small = Face(theme.sized("small"))
+        self._shapes = Shapes()
+        self._end_width = self._room_at_end()
+        self._colours: dict[str, QColor] = {}
+        self._badges: dict[tuple[str, str, float], QPixmap] = {}
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._colours.clear()
+        self._badges.clear()
+
+    def _colour(self, name: str) -> QColor:
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = self._theme.colour(name)
+        return found
 
     @property
     def row_height(self) -> int:
-        lines = QFontMetrics(self._strong).height() + QFontMetrics(self._body).height()
-        return lines + NARROW + 2 * SMALL + NARROW
+        return self._strong.height + self._body.height + NARROW + 2 * SMALL + NARROW
 
-    def end_width(self) -> int:
+    def _room_at_end(self) -> int:
         """Room for the widest common state word and its time."""
-        metrics = QFontMetrics(self._small)
         words = (*common_words(), *common_times())
-        return max(metrics.horizontalAdvance(word) for word in words) + 2 * LARGE
+        return max(self._small.metrics.horizontalAdvance(word) for word in words) + 2 * LARGE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: MessageRow = index.data(ROW_ROLE)
+        # Not by `index.data`, which takes longer than what it asks for.
+        row = self._model.message(index.row())
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setLayoutDirection(option.direction)
+        self._is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour("chosen"))
+            painter.fillRect(rect, self._colour("chosen"))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.colour("raised"))
-        painter.fillRect(
-            QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("line")
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(rect, self._colour("raised"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._colour("line"))
+        if row is None:
+            # It is gone, or cannot be read now.
+            return
         word = self._people.word(row)
-        if index.column() == Column.STATE:
-            self._paint_icon(painter, rect, word)
-        elif index.column() == Column.TIME:
-            self._paint_end(painter, rect, word, index.data())
-        else:
-            self._paint_middle(painter, rect, row, word)
-        painter.restore()
+        end = self._end_width
+        self._paint_badge(painter, self._without(rect, at_end=rect.width() - _STATE_WIDTH), word)
+        middle = self._without(rect, at_start=_STATE_WIDTH, at_end=end)
+        self._paint_middle(painter, middle, row, word)
+        time = self._model.time(row)
+        self._paint_end(painter, self._without(rect, at_start=rect.width() - end), word, time)
 
-    def _paint_icon(self, painter: QPainter, rect: QRect, word: StateWord) -> None:
-        badge = QRect(0, 0, _BADGE, _BADGE)
-        badge.moveCenter(rect.center())
-        ground = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(ground.get(word.tone, "info_ground")))
-        painter.drawEllipse(badge)
+    def _paint_badge(self, painter: QPainter, rect: QRect, word: StateWord) -> None:
         ratio = painter.device().devicePixelRatioF()
-        colour = self._theme.colour(word.tone)
-        icon = self._theme.icons.pixmap(word.icon, ICON, colour, ratio)
+        key = (word.icon, word.tone, ratio)
+        badge = self._badges.get(key)
+        if badge is None:
+            badge = self._badges[key] = self._badge(word, ratio)
+        half = _BADGE // 2
+        painter.drawPixmap(rect.center() - QPoint(half - 1, half - 1), badge)
+
+    def _badge(self, word: StateWord, ratio: float) -> QPixmap:
+        made = QPixmap(QSize(_BADGE, _BADGE) * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(_GROUNDS.get(word.tone, "info_ground")))
+        painter.drawEllipse(QRect(0, 0, _BADGE, _BADGE))
+        icon = self._theme.icons.pixmap(word.icon, ICON, self._colour(word.tone), ratio)
         inset = (_BADGE - ICON) // 2
-        painter.drawPixmap(badge.topLeft() + QPoint(inset, inset), icon)
+        painter.drawPixmap(QPoint(inset, inset), icon)
+        painter.end()
+        return made
 
     def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
-        first = QFontMetrics(self._strong).height()
-        second = QFontMetrics(self._body).height()
+        first, second = self._strong.height, self._body.height
         top = rect.top() + (rect.height() - first - second - NARROW) // 2
         return (
             QRect(rect.left(), top, rect.width(), first),
@@ -88,14 +117,14 @@ class OutboxDelegate(QStyledItemDelegate):
         )
 
     def _paint_end(self, painter: QPainter, rect: QRect, word: StateWord, time: str) -> None:
-        first, second = self._lines(_without(painter, rect, at_end=LARGE))
+        first, second = self._lines(self._without(rect, at_end=LARGE))
         self._paint_text(painter, first, time, self._small, "muted", at_end=True)
         # A long state is said beside the text, where there is room for it.
-        if self._fits_end(second, word):
+        if self._fits_end(word):
             self._paint_text(painter, second, word.word, self._small, word.tone, at_end=True)
 
-    def _fits_end(self, rect: QRect, word: StateWord) -> bool:
-        return QFontMetrics(self._small).horizontalAdvance(word.word) <= self.end_width() - LARGE
+    def _fits_end(self, word: StateWord) -> bool:
+        return self._small.metrics.horizontalAdvance(word.word) <= self._end_width - LARGE
 
     def _paint_middle(
         self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord
@@ -104,7 +133,7 @@ class OutboxDelegate(QStyledItemDelegate):
         recipient = isolated(self._people.written(row, row.recipient))
         used = self._paint_text(painter, first, recipient, self._strong, "text")
         if self._people.shows_sender and first.width() - used > 7 * LARGE:
-            beside = _without(painter, first, at_start=used + SMALL)
+            beside = self._without(first, at_start=used + SMALL)
             source = self.tr("from {number}").format(
                 number=isolated(self._people.written(row, row.sender))
             )
@@ -112,9 +141,9 @@ class OutboxDelegate(QStyledItemDelegate):
                 source = self.tr("{source} · sent elsewhere").format(source=source)
             self._paint_text(painter, beside, source, self._small, "muted")
         shown = isolated(row.text)
-        if not self._fits_end(second, word):
+        if not self._fits_end(word):
             used = self._paint_text(painter, second, f"{word.word} ·", self._small, word.tone)
-            second = _without(painter, second, at_start=used + NARROW)
+            second = self._without(second, at_start=used + NARROW)
         self._paint_text(painter, second, shown, self._body, "muted")
 
     def _paint_text(
@@ -122,29 +151,18 @@ class OutboxDelegate(QStyledItemDelegate):
         painter: QPainter,
         rect: QRect,
         text: str,
-        font: QFont,
+        face: Face,
         colour: str,
         *,
         at_end: bool = False,
     ) -> int:
         """Returns the width it took."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignTrailing if at_end else Qt.AlignmentFlag.AlignLeading
-        painter.setFont(font)
-        painter.setPen(self._theme.colour(colour))
-        painter.drawText(
-            rect,
-            side
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.TextFlag.TextSingleLine
-            | Qt.TextFlag.TextDontClip,
-            shown,
-        )
-        return metrics.horizontalAdvance(shown)
+        painter.setPen(self._colour(colour))
+        is_right = at_end != self._is_mirrored
+        return self._shapes.paint(painter, rect, text, face, is_right=is_right)
 
-
-def _without(painter: QPainter, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
-    """``rect`` with room taken off where lines begin or end."""
-    inner = rect.adjusted(at_start, 0, -at_end, 0)
-    return QStyle.visualRect(painter.layoutDirection(), rect, inner)
+    def _without(self, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
+        """``rect`` with room taken off where lines begin or end."""
+        if self._is_mirrored:
+            return rect.adjusted(at_end, 0, -at_start, 0)
+        return rect.adjusted(at_start, 0, -at_end, 0)

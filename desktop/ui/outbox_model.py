@@ -1,9 +1,8 @@
-"""The outbox as a table model: read in pages by key, newest first, as far as it is looked at."""
+"""The outbox as a table model: it knows how long the list is, and reads what is looked at."""
 
 from __future__ import annotations
 
 from enum import IntEnum
-from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,22 +11,25 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, MessageState, SessionView
-from desktop.outbox import Filter, Outbox
+from desktop.model import MessageRow, MessageState, Notice, SessionView
+from desktop.outbox import Filter, NoPlaces, Outbox, Places
 from desktop.ui.clock_words import now_ms, same_day, short_planned, short_time
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line
-
-PAGE = 250
+from desktop.ui.seen_rows import SeenRows
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+
+# So many new texts are read with what is seen, which they push down.
+_FIRST = 48
 
 
 class Column(IntEnum):
@@ -41,12 +43,17 @@ class Column(IntEnum):
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The `MessageRow` itself, for the delegate."""
 
+_ROLES = frozenset(
+    {ROW_ROLE, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
+)
+
 
 class OutboxModel(QAbstractTableModel):
-    """Rows of `Outbox.newest`. It never counts and never skips by offset.
+    """All texts that are wanted, the newest first. Of a search it has as many as were looked for,
+    and looks for more when its end is seen.
 
-    It is empty until the first `refresh`, which reads again what is loaded and announces only what
-    differs, so that selection and scroll position stay.
+    It is empty until the first `refresh`, which announces only what differs, so that selection and
+    scroll position stay.
     ``failed`` carries the `Notice` of a DiskError; the rows stay then.
     """
 
@@ -55,9 +62,11 @@ class OutboxModel(QAbstractTableModel):
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._outbox = outbox
-        self._rows: list[MessageRow] = []
-        self._has_more = False
+        self._listing = outbox.listing
+        self._places: Places = NoPlaces()
+        self._count = 0
+        self._rows = SeenRows(outbox.listing)
+        self._trouble: Notice | None = None
         self.people = OutboxPeople()
         self.wanted = Filter()
         """What is shown; changed by `show_only`."""
@@ -66,7 +75,7 @@ class OutboxModel(QAbstractTableModel):
     # --- what Qt asks -------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -85,45 +94,48 @@ class OutboxModel(QAbstractTableModel):
         }[Column(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or role not in _ROLES:
             return None
-        row = self._rows[index.row()]
+        row = self.message(index.row())
+        if row is None:
+            return None
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(row, Column(index.column()))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
-        return None
+        return self._spoken(row)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._has_more
+        return not parent.isValid() and self._trouble is None and self._places.has_more
 
     def fetchMore(self, parent: Index) -> None:
-        if parent.isValid() or not self._has_more or not self._rows:
+        if not self.canFetchMore(parent):
             return
         try:
-            page = self._outbox.newest(PAGE, self._rows[-1].seq, self.wanted)
+            self._places.read_more()
         except DiskError as error:
-            # Without this, the view would ask again with each paint.
-            self._has_more = False
-            self.failed.emit(error.notice)
-            return
-        self._has_more = len(page) == PAGE
-        if page:
-            last = len(self._rows) + len(page) - 1
-            self.beginInsertRows(QModelIndex(), len(self._rows), last)
-            self._rows.extend(page)
-            self.endInsertRows()
+            self._note(error)
+        self._announce_older()
 
     # --- what the window asks -----------------------------------------------------------------
 
     def message(self, row: int) -> MessageRow | None:
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        if not 0 <= row < self._count:
+            return None
+        try:
+            return self._rows.at(self._places, row, may_read=self._trouble is None)
+        except DiskError as error:
+            self._note(error)
+            return None
 
     def row_of(self, id_: str) -> int:
-        """The row of a text, or -1 where it is not loaded."""
-        return next((at for at, row in enumerate(self._rows) if row.id == id_), -1)
+        """The row of a text, or -1 where it is not in the list."""
+        try:
+            seq = self._listing.seq_of(id_)
+            return -1 if seq is None else self._places.place(seq)
+        except DiskError as error:
+            self._note(error)
+            return -1
 
     @Slot()
     def painted(self) -> None:
@@ -140,75 +152,70 @@ class OutboxModel(QAbstractTableModel):
         if wanted == self.wanted:
             return
         self.wanted = wanted
-        self.beginResetModel()
-        self._rows, self._has_more = [], False
-        self.endResetModel()
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Reads again what is loaded, and what is new before it."""
+        """Reads again how long the list is and what is looked at."""
         try:
-            fresh = self._read_again()
+            with self._listing.reading():
+                places = self._listing.places(self.wanted, self._places)
+                added = places.added_to(self._places)
+                newer = places.seqs(0, min(added.newer, _FIRST)) if added is not None else ()
+                fresh = self._rows.read_again(newer)
         except DiskError as error:
             self.failed.emit(error.notice)
             return
+        self._trouble = None
         now = now_ms()
         if not same_day(now, self._read_at):
             self._all_changed()
         self._read_at = now
-        if not self._has_same_tail(fresh):
+        if added is None:
             self.beginResetModel()
-            self._rows = fresh
+            self._rows.take(fresh)
+            self._places, self._count = places, len(places)
             self.endResetModel()
         else:
-            self._take_over(fresh)
+            self._take_over(places, added.newer, fresh)
         self.was_read.emit()
 
-    # --- reading ------------------------------------------------------------------------------
-
-    def _read_again(self) -> list[MessageRow]:
-        oldest = self._rows[-1].seq if self._rows else None
-        fresh: list[MessageRow] = []
-        while True:
-            page = self._outbox.newest(PAGE, fresh[-1].seq if fresh else None, self.wanted)
-            fresh.extend(page)
-            is_last = len(page) < PAGE
-            if is_last or oldest is None or page[-1].seq <= oldest:
-                break
-        kept = [row for row in fresh if oldest is None or row.seq >= oldest]
-        self._has_more = not is_last or len(kept) < len(fresh)
-        return kept
-
-    def _has_same_tail(self, fresh: list[MessageRow]) -> bool:
-        """Whether ``fresh`` is what is shown, with rows added before it or after it only."""
-        if not self._rows:
-            return True
-        newest = self._rows[0].seq
-        at = next((at for at, row in enumerate(fresh) if row.seq <= newest), len(fresh))
-        common = fresh[at : at + len(self._rows)]
-        return [row.seq for row in common] == [row.seq for row in self._rows]
-
-    def _take_over(self, fresh: list[MessageRow]) -> None:
-        newest = self._rows[0].seq if self._rows else -1
-        added = sum(1 for _ in takewhile(lambda row: row.seq > newest, fresh))
-        if added:
-            self.beginInsertRows(QModelIndex(), 0, added - 1)
-            self._rows[:0] = fresh[:added]
+    def _take_over(self, places: Places, newer: int, fresh: dict[int, MessageRow]) -> None:
+        if newer:
+            self.beginInsertRows(QModelIndex(), 0, newer - 1)
+        self._places = places
+        self._count += newer
+        changed = self._rows.take(fresh)
+        if newer:
             self.endInsertRows()
-        # A view may fetch more as soon as it hears of new rows: those are fresh by themselves.
-        for at in range(added, min(len(self._rows), len(fresh))):
-            if self._rows[at] != fresh[at]:
-                self._rows[at] = fresh[at]
+        for seq in changed:
+            at = places.place(seq)
+            if at >= 0:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
-        if len(fresh) > len(self._rows):
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(fresh) - 1)
-            self._rows.extend(fresh[len(self._rows) :])
+        self._announce_older()
+
+    def _announce_older(self) -> None:
+        """A view may fetch more as soon as it hears of new rows: those are announced by then."""
+        if len(self._places) > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, len(self._places) - 1)
+            self._count = len(self._places)
             self.endInsertRows()
+
+    def _note(self, error: DiskError) -> None:
+        """Nothing more is read until the next `refresh`: a view asks again with each paint. Told
+        afterwards: what is told of may move the list that is being painted."""
+        if self._trouble is None:
+            QTimer.singleShot(0, self, self._tell)
+        self._trouble = error.notice
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._trouble is not None:
+            self.failed.emit(self._trouble)
 
     def _all_changed(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(Column) - 1)
+        if self._count:
+            last = self.index(self._count - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     # --- words --------------------------------------------------------------------------------
@@ -221,10 +228,14 @@ class OutboxModel(QAbstractTableModel):
         if column == Column.TEXT:
             return one_line(row.text)
         if column == Column.TIME:
-            if row.state == MessageState.QUEUED and row.send_at is not None:
-                return short_planned(row.send_at, self._read_at)
-            return short_time(row.created_at, self._read_at)
+            return self.time(row)
         return self.people.written(row, row.sender)
+
+    def time(self, row: MessageRow) -> str:
+        """When it was written, or goes out."""
+        if row.state == MessageState.QUEUED and row.send_at is not None:
+            return short_planned(row.send_at, self._read_at)
+        return short_time(row.created_at, self._read_at)
 
     def _spoken(self, row: MessageRow) -> str:
         return self.tr("{state}, to {recipient}, {time}: {text}").format(

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,10 +38,21 @@ _GATHER_MS = 25
 # How often the words for the day are looked at again, in ms.
 _DAY_MS = 60_000
 
-_STATE_WIDTH = 60
-
 # Fewer waiting texts than these go out before anybody asks.
 _WORTH_COUNTING = 5
+
+
+class TextTable(QTableView):
+    """A list with one line for each text: Home and End lead to its first and its last."""
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+        if action in ends:
+            # In a table of cells they lead along the row, and with Ctrl to its first and last.
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
 
 
 class OutboxView(QFrame):
@@ -48,7 +67,7 @@ class OutboxView(QFrame):
         self._outbox = outbox
         self._view: SessionView | None = None
         self.model = OutboxModel(outbox, self)
-        self.table = QTableView(self)
+        self.table = TextTable(self)
         self._empty_icon = QLabel()
         self._chosen = ""
         self._is_painted = False
@@ -87,15 +106,13 @@ class OutboxView(QFrame):
         table.setModel(self.model)
         delegate = OutboxDelegate(self.model, self._theme, table)
         table.setItemDelegate(delegate)
-        for column in (Column.TEXT, Column.SENDER):
-            table.setColumnHidden(column, True)
+        for column in Column:
+            table.setColumnHidden(column, column is not Column.RECIPIENT)
         across = table.horizontalHeader()
         across.hide()
         across.setMinimumSectionSize(1)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(Column.RECIPIENT, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(Column.STATE, _STATE_WIDTH)
-        table.setColumnWidth(Column.TIME, delegate.end_width())
         down = table.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -127,6 +127,9 @@ def fill(home: Home, count: int) -> None:
                 store.run(_INSERT, (row[0], session, SENDER, *row[1:]))
             store.run("INSERT INTO message_words (message_words) VALUES ('rebuild')")
             store.run("INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY 1")
+            store.run(
+                "INSERT INTO block SELECT session, seq >> 10, count(*) FROM message GROUP BY 1, 2"
+            )
             for _name, sql in triggers:
                 store.run(sql)
         store.empty_journal()

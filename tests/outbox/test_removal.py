@@ -11,10 +11,11 @@ import pytest
 
 from desktop.model import Draft, SessionKey
 from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.backup import Backup, newest_backups
+from desktop.outbox.backup import newest_backups
 from desktop.outbox.removal import Removal
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
+from tests.outbox.texts import back_up
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")
@@ -124,7 +125,7 @@ def test_nothing_of_it_is_left_on_the_disk(store: Store, outbox: Outbox, file: P
     secret = uuid.uuid4().hex
     write(outbox, ANA, f"planted in a text {secret}")
     write(outbox, SALES, "kept")
-    Backup(store).make_once()
+    back_up(store)
 
     def holders() -> list[str]:
         files = [one for one in file.parent.iterdir() if one.is_file()]

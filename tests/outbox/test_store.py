@@ -23,11 +23,12 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.backup import Backup
+from desktop.outbox.backup import Backup, all_copies, newest_backups
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
+from tests.outbox.texts import back_up, finish_backup
 
 KEY = SessionKey("https://x.test", "1", "2")
 
@@ -198,9 +199,9 @@ def test_a_failed_transaction_leaves_nothing(file: Path) -> None:
 def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     fill(file, texts=20)
     store = Store(file, wall_ms)
-    backup = tmp_path / "backup.db"
-    store.back_up(backup)
+    back_up(store)
     store.close()
+    backup = newest_backups(file)[0]
 
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     restored = tmp_path / "restored.db"
@@ -209,7 +210,8 @@ def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     outbox = Outbox(restored, wall_ms)
     assert len(outbox.newest(100)) == 20
     outbox.close()
-    assert not backup.with_name("backup.db.new").exists()
+    assert all_copies(file) == [backup, file.with_name("outbox-backup-1.new")]
+    assert not file.with_name("outbox-backup-1.new").exists()
 
 
 @pytest.mark.parametrize("column", ["text", "recipient", "sender"])
@@ -228,7 +230,7 @@ def test_a_waiting_text_that_was_altered_is_never_sent(file: Path, column: str) 
 def test_an_emptied_file_is_said_and_its_backup_shown(file: Path) -> None:
     fill(file, 3)
     store = Store(file, wall_ms)
-    Backup(store).make_once()
+    back_up(store)
     store.close()
     file.write_bytes(b"")
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
@@ -254,8 +256,8 @@ def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
         fill(file, texts)
         store = Store(file, wall_ms)
         backup = Backup(store)
-        backup.make_once()
-        backup.make_once()
+        finish_backup(backup)
+        backup.step()
         store.close()
     counts = {}
     for one in sorted(file.parent.glob("outbox-backup-*")):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 from desktop.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
 from desktop.outbox import Outbox
+from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.outbox.road import OutboxRoad
+from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 OTHER = SessionKey("https://x.test", "1", "3")
@@ -39,3 +43,14 @@ def read(looking: Looking, at: int, *records: StoreRecord) -> LookWindow | None:
     if window is not None:
         looking.settle(window, records, at)
     return window
+
+
+def finish_backup(backup: Backup) -> None:
+    """All its steps. Raises DiskError."""
+    while backup.is_pending:
+        backup.step()
+        time.sleep(backup.wait_ms / 10_000)
+
+
+def back_up(store: Store) -> None:
+    finish_backup(Backup(store))

@@ -24,10 +24,12 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
+from desktop.outbox.backup import newest_backups
 from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import OutboxRoad, Pace
 from desktop.outbox.store import Store
 from tests.network.rig import ANA
+from tests.outbox.texts import back_up
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 
@@ -82,7 +84,8 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     for number, draft in enumerate(drafts[:-_WAITING]):
         outbox.queue(draft)
         if number == copied:
-            store.back_up(stage.folder.with_name(_OLDER))
+            back_up(store)
+            newest_backups(stage.file)[0].replace(stage.folder.with_name(_OLDER))
         claim = road.claim(wall_ms())
         assert claim is not None
         newest.note(claim.number)

@@ -27,6 +27,7 @@ from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from desktop.outbox.suspicion import Suspicion
+from tests.outbox.texts import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost
@@ -348,10 +349,10 @@ def _back_up(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Fin
     """A backup that fails harms neither the outbox nor the older backups."""
     file = bench.fresh()
     program = Open(file, failure.pages)
-    program.backup.make_once()
+    finish_backup(program.backup)
     failure.set(disk)
     newer = Backup(program.store)
-    error = _try(disk, newer.make_once)
+    error = _try(disk, functools.partial(finish_backup, newer))
     happened = disk.failed > 0
     findings = list(findings_of_error(error)) if error is not None else []
     program.close()

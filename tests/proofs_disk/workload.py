@@ -26,6 +26,7 @@ from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
+from tests.outbox.texts import finish_backup
 
 KEY = SessionKey("https://service.test", "1", "2")
 SENDER = "+16505550101"
@@ -143,7 +144,7 @@ class Workload:
         self._start()
 
     def _back_up(self) -> None:
-        self._backup.make_once()
+        finish_backup(self._backup)
 
     def _queue(self) -> None:
         rng = self._rng

@@ -1,4 +1,4 @@
-"""The list reads in pages by key and announces only what differs."""
+"""The list knows how long it is, reads what is looked at, and announces only what differs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.model import MessageRow, MessageState, SessionKey
-from desktop.outbox import Outbox
+from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.places import PAGE
 from desktop.outbox.store import Store
-from desktop.ui.outbox_model import PAGE, Column, OutboxModel
+from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.state_words import state_sentences, state_word
 from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row
 
@@ -43,11 +44,23 @@ def texts(model: OutboxModel) -> list[str]:
     return [model.index(at, Column.TEXT).data() for at in range(model.rowCount())]
 
 
-def test_five_thousand_rows_come_in_pages_newest_first(
+def test_the_oldest_of_five_thousand_is_there_at_once(
     model: OutboxModel, outbox: Outbox, store: Store
 ) -> None:
     fill(store, outbox, 5000)
     model.refresh()
+    assert model.rowCount() == 5000
+    assert not model.canFetchMore(TOP)
+    assert model.index(4999, Column.TEXT).data() == "Text 0"
+    assert model.index(0, Column.TEXT).data() == "Text 4999"
+    assert texts(model) == [f"Text {number}" for number in range(4999, -1, -1)]
+
+
+def test_what_is_found_comes_in_pages_newest_first(
+    model: OutboxModel, outbox: Outbox, store: Store
+) -> None:
+    fill(store, outbox, 5000)
+    model.show_only(Filter(kind=Kind.WAITING))
     assert model.rowCount() == PAGE
     fetched = 0
     while model.canFetchMore(TOP):
@@ -67,6 +80,10 @@ def test_it_keeps_the_rules_of_models(model: OutboxModel, outbox: Outbox, store:
     put(outbox, "New")
     set_row(store, "id590", state="cancelled")
     model.refresh()
+    assert model.rowCount() == 601
+    model.show_only(Filter(words="text"))
+    put(outbox, "Another text")
+    model.refresh()
     while model.canFetchMore(TOP):
         model.fetchMore(TOP)
     assert model.rowCount() == 601
@@ -78,7 +95,7 @@ def test_a_change_moves_nothing(
 ) -> None:
     fill(store, outbox, 600)
     model.refresh()
-    model.fetchMore(TOP)
+    assert [model.index(at, Column.TEXT).data() for at in (0, 9)] == ["Text 599", "Text 590"]
     resets, changes, inserts = [], [], []
     model.modelReset.connect(lambda: resets.append(1))
     model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
@@ -88,7 +105,7 @@ def test_a_change_moves_nothing(
     set_row(store, "id590", state="rejected", code="MSG-304")
     put(outbox, "New")
     model.refresh()
-    assert model.rowCount() == 2 * PAGE + 1
+    assert model.rowCount() == 601
     assert (resets, changes, inserts) == ([], [(10, 10)], [(0, 0)])
     assert model.index(10, Column.STATE).data() == "Refused"
     assert model.index(0, Column.TEXT).data() == "New"
@@ -98,7 +115,7 @@ def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
     model: OutboxModel, outbox: Outbox, store: Store
 ) -> None:
     fill(store, outbox, PAGE - 1)
-    model.refresh()
+    model.show_only(Filter(kind=Kind.WAITING))
     assert not model.canFetchMore(TOP)
     for number in range(3):
         put(outbox, f"New {number}")
@@ -128,6 +145,7 @@ def test_a_file_that_cannot_be_read_keeps_the_rows(
         put(outbox, f"Text {number}")
     model = OutboxModel(outbox)
     model.refresh()
+    assert model.index(0, Column.TEXT).data() == "Text 299"
     with store.transaction():
         store.run("DROP INDEX message_waiting")
     # The pages of the file are overwritten, as a failing disk would.
@@ -140,7 +158,8 @@ def test_a_file_that_cannot_be_read_keeps_the_rows(
         model.refresh()
     assert told.args is not None
     assert told.args[0].title == "The outbox file is damaged"
-    assert model.rowCount() == PAGE
+    assert model.rowCount() == 300
+    assert model.index(0, Column.TEXT).data() == "Text 299"
 
 
 def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> None:

@@ -1,0 +1,60 @@
+"""Reads a whole file and says whether it is sound, on a thread of its own.
+
+SQLite does that in one go, which takes seconds for a million texts. Nothing else happens on the
+thread, and nobody waits for it: whoever needs the answer looks now and then whether it is there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+
+import apsw
+
+from desktop.errors import DiskError, OutboxDamagedError
+from desktop.outbox.store import is_sound, translated
+
+
+class Check:
+    """Made, asked and stopped on one thread; the file is read on another, by a connection of its
+    own."""
+
+    def __init__(self, file: Path) -> None:
+        """Begins at once. Raises DiskError."""
+        with translated():
+            self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
+            self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        self._error: Exception | None = None
+        self._is_sound = False
+        self._thread = threading.Thread(target=self._read, name="check", daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        try:
+            with translated():
+                self._is_sound = is_sound(self._connection)
+        except (DiskError, apsw.Error) as error:
+            self._error = error
+
+    @property
+    def is_over(self) -> bool:
+        return not self._thread.is_alive()
+
+    def result(self) -> bool:
+        """Whether the file is sound; once, when it is over. Raises DiskError where the disk could
+        not tell."""
+        self.stop()
+        if isinstance(self._error, OutboxDamagedError):
+            return False
+        if self._error is not None:
+            raise self._error
+        return self._is_sound
+
+    def stop(self) -> None:
+        """Takes no longer than a few pages do."""
+        # It may be over, and then there is nothing to interrupt.
+        with contextlib.suppress(apsw.Error):
+            self._connection.interrupt()
+        self._thread.join()
+        self._connection.close()

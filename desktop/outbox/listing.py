@@ -1,0 +1,41 @@
+"""What a list of texts reads: places without texts, and the texts of the places that are seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+
+from desktop.model import MessageRow
+from desktop.outbox.places import Places, places_of
+from desktop.outbox.rows import COLUMNS, message_of
+from desktop.outbox.search import Filter, Search
+from desktop.outbox.store import Store
+
+
+class Listing:
+    """On the window's connection. Raises DiskError."""
+
+    def __init__(self, store: Store, search: Search) -> None:
+        self._store = store
+        self._search = search
+
+    def reading(self) -> AbstractContextManager[None]:
+        """What is read meanwhile is of one moment."""
+        return self._store.reading()
+
+    def places(self, wanted: Filter, before: Places) -> Places:
+        """``before``: what the list has shown until now; as many are looked for again."""
+        return places_of(self._store, self._search, wanted, before)
+
+    def rows(self, seqs: Iterable[int]) -> dict[int, MessageRow]:
+        """Those of them that are there."""
+        # One statement for any number of them: a new one each time would have to be compiled.
+        found = self._store.rows(
+            f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))", (json.dumps(list(seqs)),)
+        )
+        return {row[0]: message_of(row) for row in found}
+
+    def seq_of(self, id_: str) -> int | None:
+        row = self._store.row("SELECT seq FROM message WHERE id = ?", (id_,))
+        return None if row is None else row[0]

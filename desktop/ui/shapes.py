@@ -1,0 +1,68 @@
+"""Words shaped for one line once, and painted many times: shaping takes longer than painting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
+
+# A full list has some dozens. Then all are forgotten, which is simpler than to know the oldest.
+_MOST = 600
+
+
+class Face:
+    """A font, with what is asked of it for every row."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.height = self.metrics.height()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    words: QStaticText
+    width: int
+
+
+class Shapes:
+    """Plain text only. Faces live as long as this does."""
+
+    def __init__(self) -> None:
+        self._shapes: dict[tuple[int, str, int], _Shape] = {}
+
+    def paint(
+        self, painter: QPainter, rect: QRect, text: str, face: Face, *, is_right: bool
+    ) -> int:
+        """At the left or the right of ``rect`` and cut to its width, in the painter's pen. Returns
+        the width it took."""
+        shape = self._shape(face, text, rect.width())
+        left = rect.left()
+        if is_right:
+            left += rect.width() - shape.width
+        painter.setFont(face.font)
+        top = rect.top() + (rect.height() - face.height) / 2
+        painter.drawStaticText(QPointF(left, top), shape.words)
+        return shape.width
+
+    def _shape(self, face: Face, text: str, width: int) -> _Shape:
+        key = (id(face), text, width)
+        found = self._shapes.get(key)
+        if found is None:
+            if len(self._shapes) >= _MOST:
+                self._shapes.clear()
+            found = self._shapes[key] = _shaped(face, text, width)
+        return found
+
+
+def _shaped(face: Face, text: str, width: int) -> _Shape:
+    took = face.metrics.horizontalAdvance(text)
+    if took > width:
+        text = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        took = face.metrics.horizontalAdvance(text)
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setTextOption(QTextOption())
+    words.prepare(font=face.font)
+    return _Shape(words, took)

@@ -1,0 +1,128 @@
+"""A large outbox is read and copied beside the work: nothing is sent before it was read, and texts
+go out while it is copied."""
+
+from __future__ import annotations
+
+import apsw
+
+from desktop.errors import OutboxDamagedError
+from desktop.model import TroubleKind
+from desktop.network.engine import Engine
+from desktop.outbox import Outbox
+from desktop.outbox.backup import all_copies, newest_backups
+from desktop.outbox.store import LARGE_BYTES, Store
+from desktop.outbox.suspicion import Suspicion
+from tests.network.rig import Rig
+
+
+def make_large(rig: Rig) -> None:
+    """Its texts are few; what makes it large is no text."""
+    connection = apsw.Connection(str(rig.file))
+    connection.execute("CREATE TABLE room (b BLOB)")
+    connection.execute("INSERT INTO room VALUES (randomblob(?))", (2 * LARGE_BYTES,))
+    connection.close()
+
+
+def is_checked(rig: Rig) -> bool:
+    return rig.engine._is_checked
+
+
+def test_nothing_is_sent_before_the_whole_file_was_read(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.close()
+    make_large(rig)
+    text = rig.outbox_draft(ana, "waits for the check")
+    rig.engine = rig.start_engine()
+    rig.run_until(lambda: bool(rig.sessions.views[0].numbers), "numbers, meanwhile")
+    rig.run_until(lambda: is_checked(rig) or bool(rig.accepted()), "the check")
+    assert is_checked(rig)
+    rig.until_status(text, "Delivered")
+
+
+def test_nothing_is_sent_from_a_large_file_that_is_not_sound(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.close()
+    make_large(rig)
+    rig.outbox_draft(ana, "not from here")
+    rig.outbox.close()
+    break_a_page(rig)
+    rig.engine = rig.start_engine()
+    rig.run_until(lambda: rig.troubles.items[0].kind is TroubleKind.DISK, "trouble")
+    assert rig.troubles.items[0].notice.title == OutboxDamagedError.title
+    assert Suspicion(rig.file).is_marked, "the next start moves it aside"
+    for _ in range(20):
+        rig.engine.step()
+    assert not rig.accepted()
+    rig.outbox = Outbox(rig.file.with_name("other.db"), rig.clocks.wall)
+
+
+def break_a_page(rig: Rig) -> None:
+    connection = apsw.Connection(str(rig.file))
+    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'room'").fetchall()[
+        0
+    ][0]
+    connection.close()
+    with rig.file.open("r+b") as file:
+        file.seek((int(str(root)) - 1) * 4096)
+        file.write(b"\x00" * 4096)
+
+
+def test_it_ends_while_it_is_read(rig: Rig) -> None:
+    rig.sign_in()
+    rig.engine.close()
+    make_large(rig)
+    rig.engine = rig.start_engine()
+    assert not is_checked(rig)
+    rig.engine.close()
+    rig.engine = rig.start_engine()
+    rig.run_until(lambda: is_checked(rig), "the check")
+
+
+def test_texts_go_out_while_it_is_copied(rig: Rig) -> None:
+    ana = rig.sign_in()
+    make_large(rig)
+    rig.restart()
+    rig.run_until(lambda: is_checked(rig), "the check")
+    unfinished = all_copies(rig.file)[-1]
+    rig.run_until(lambda: size(rig.engine) > 4 << 20, "some of the copy")
+    before = {row.id for row in rig.outbox.newest(100)}
+    texts = [rig.outbox_draft(ana, f"beside the copy {n}") for n in range(5)]
+    rig.engine.filled()
+    for text in texts:
+        rig.until_status(text, "Delivered")
+    rig.run_until(lambda: not unfinished.exists() and bool(newest_backups(rig.file)), "the copy")
+    copy = Store(newest_backups(rig.file)[0], rig.clocks.wall)
+    assert copy.quick_check()
+    assert {id_ for (id_,) in copy.rows("SELECT id FROM message")} == before
+    copy.close()
+
+
+def size(engine: Engine) -> int:
+    fresh = all_copies(engine._store.file)[-1]
+    return fresh.stat().st_size if fresh.exists() else 0
+
+
+def test_an_end_in_between_leaves_nothing_of_the_copy(rig: Rig) -> None:
+    rig.sign_in()
+    make_large(rig)
+    rig.restart()
+    rig.run_until(lambda: is_checked(rig), "the check")
+    rig.run_until(lambda: size(rig.engine) > 0, "some of the copy")
+    rig.engine.close()
+    assert not all_copies(rig.file)[-1].exists()
+    rig.engine = rig.start_engine()
+
+
+def test_who_is_removed_meanwhile_is_not_in_the_copy(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.outbox_draft(ana, "planted")
+    make_large(rig)
+    rig.restart()
+    rig.run_until(lambda: size(rig.engine) > 0, "some of the copy")
+    rig.engine.remove_session(ana.text)
+    assert not all_copies(rig.file)[-1].exists()
+    rig.run_until(lambda: not newest_backups(rig.file), "the older copies are gone")
+    rig.run_until(lambda: bool(newest_backups(rig.file)), "the copy")
+    copy = Store(newest_backups(rig.file)[0], rig.clocks.wall)
+    assert copy.rows("SELECT * FROM message") == []
+    copy.close()
