@@ -736,6 +736,25 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>Migrating</name>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What was begun is taken back…</source>
+        <translation>Ce qui était commencé est annulé…</translation>
+    </message>
+    <message>
+        <source>Your texts are brought up to date for this version of Ownline. This happens once; with very many texts it takes some minutes.</source>
+        <translation>Vos SMS sont mis à niveau pour cette version d’Ownline. Cela n’arrive qu’une fois ; avec un très grand nombre de SMS, cela prend quelques minutes.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxDelegate</name>
     <message>
         <source>from {number}</source>
@@ -1935,6 +1954,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Rien de ce qui attend l’envoi n’est perdu ; ce que vous écrivez n’a pas pu être conservé.</translation>
     </message>
     <message>
+        <source>Nothing was changed and nothing is lost. This version of Ownline can open them only afterwards: start it again when you have the time.</source>
+        <translation>Rien n’a été modifié et rien n’est perdu. Cette version d’Ownline ne peut les ouvrir qu’ensuite : redémarrez-la quand vous en aurez le temps.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Rien n&apos;a été changé.</translation>
     </message>
@@ -2293,6 +2316,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
         <translation>Votre administrateur limite la durée des connexions. Reconnectez-vous quand cela vous convient&#xa0;; les SMS en attente partiront alors.</translation>
+    </message>
+    <message>
+        <source>Your texts were not brought up to date</source>
+        <translation>Vos SMS n’ont pas été mis à niveau</translation>
     </message>
     <message>
         <source>en</source>
