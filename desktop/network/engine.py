@@ -32,11 +32,11 @@ from desktop.network.clocks import Clocks
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
+from desktop.network.start_check import StartCheck
 from desktop.outbox.backup import Backup
-from desktop.outbox.check import Check
-from desktop.outbox.road import Pace, recover
+from desktop.outbox.road import Pace
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store, is_large, refuse_unsound
+from desktop.outbox.store import Store
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient
@@ -103,46 +103,21 @@ class Engine:
         self._disk_retry_at = 0
         self._is_damaged = False
         self._backup = Backup(self._store)
-        self._check: Check | None = None
-        self._is_checked = False
+        self._check = StartCheck(self._store, self._roads, lambda: news(News(messages=True)))
         self._told: tuple[Sessions, Troubles] | None = None
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
         self._store.refuse_damaged()
-        # The window did not wait for it, and nothing is sent from a file that is not sound.
-        if is_large(self._store):
-            self._roads.hold()
-            self._go_on_checking()
-        else:
-            refuse_unsound(self._store)
-            self._is_checked = True
-            self._recover()
+        # Nothing is sent from a file that is not sound.
+        self._check.begin()
         self._roads.restore(self._service.server)
         self._tell()
-
-    def _recover(self) -> None:
-        if recover(self._store):
-            self._news(News(messages=True))
-
-    def _go_on_checking(self) -> None:
-        """Until it is over, nothing is recovered, sent or looked for."""
-        if self._check is None:
-            self._check = Check(self._store.file)
-        if not self._check.is_over:
-            return
-        check, self._check = self._check, None
-        if not check.result():
-            raise self._store.found_damaged("quick_check")
-        self._is_checked = True
-        self._recover()
-        self._roads.go_on()
 
     def close(self) -> None:
         if self._joining is not None:
             self._joining.cancel()
-        if self._check is not None:
-            self._check.stop()
+        self._check.stop()
         # A disk that fails now is met again at the next start.
         with contextlib.suppress(OSError):
             self._backup.stop()
@@ -264,7 +239,7 @@ class Engine:
 
     def _road_times(self, now: int) -> Iterator[int]:
         yield from self._roads.times()
-        if not self._is_checked:
+        if not self._check.is_over:
             yield now + _LOOK_MS
         elif self._backup.is_pending:
             yield now + self._backup.wait_ms
@@ -293,10 +268,10 @@ class Engine:
                 self._tell()
             return
         try:
-            if not self._is_checked:
-                self._go_on_checking()
+            if not self._check.is_over:
+                self._check.go_on()
             changed = self._roads.step(now)
-            if changed is None and self._is_checked:
+            if changed is None and self._check.is_over:
                 self._backup.step()
             self._disk = None
             self._tell(messages=bool(changed))

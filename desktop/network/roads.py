@@ -141,13 +141,9 @@ class Roads:
 
     # --- steps --------------------------------------------------------------------------------
 
-    @property
-    def _may_remove(self) -> bool:
-        return self._removal.is_pending and not self._is_held
-
     def times(self) -> Iterator[int]:
         """When something is due, in ms of ``elapsed``; 0 for at once."""
-        if self._leaving or self._may_remove:
+        if self._leaving or (self._removal.is_pending and not self._is_held):
             yield 0
         for road in self:
             at = road.next_at()
@@ -162,7 +158,7 @@ class Roads:
             self._step_out()
             return False
         changed = self._step_one(now)
-        if self._may_remove:
+        if self._removal.is_pending and not self._is_held:
             self._removal.step()
             return True
         return changed

@@ -28,7 +28,7 @@ from desktop.outbox.queueing import queue_all
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
-from desktop.outbox.store import Store
+from desktop.outbox.store import Store, count
 from desktop.outbox.untold import Untold
 
 _EVERYTHING = Filter()
@@ -69,7 +69,7 @@ class Outbox:
         """A transaction that the next start will miss if the file is older by then."""
         with self._store.transaction():
             yield
-            number = self._store.count()
+            number = count(self._store)
         # It is done, whether or not that can be noted.
         with contextlib.suppress(DiskError):
             Newest(self._store.file, Writer.PERSON).note(number)

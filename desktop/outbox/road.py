@@ -28,7 +28,7 @@ from desktop.outbox.history import Event, append
 from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.sessions import session_number
 from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
-from desktop.outbox.store import Store, storable
+from desktop.outbox.store import Store, count, storable
 
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000
@@ -147,7 +147,7 @@ class OutboxRoad:
             if changed != 1:
                 return None
             append(self._store, seq, Event.CLAIMED)
-            number = self._store.count()
+            number = count(self._store)
             row = self._store.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
@@ -163,7 +163,7 @@ class OutboxRoad:
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""
         with self._store.transaction():
-            if not self._is(claim.seq, MessageState.SENDING):
+            if not _is(self._store, claim.seq, MessageState.SENDING):
                 return
             match outcome:
                 case Accepted(record):
@@ -182,10 +182,6 @@ class OutboxRoad:
                         (storable(code), storable(reason), claim.seq),
                     )
                     append(self._store, claim.seq, Event.REJECTED, code=code, detail=reason)
-
-    def _is(self, seq: int, state: MessageState) -> bool:
-        row = self._store.row("SELECT state FROM message WHERE seq = ?", (seq,))
-        return row is not None and row[0] == state.value
 
     def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
         if self.holder(record.message_id) is not None:
@@ -212,7 +208,7 @@ class OutboxRoad:
                 storable(record.code),
                 server_now,
                 follow_at,
-                self._dropped(seq, record.status),
+                _dropped(self._store, self._session, seq, record.status),
                 seq,
             ),
         )
@@ -294,21 +290,12 @@ class OutboxRoad:
             status, code = storable(record.status), storable(record.code)
             self._store.run(
                 "UPDATE message SET status = ?, code = ?, dropped = ? WHERE seq = ?",
-                (status, code, self._dropped(seq, status), seq),
+                (status, code, _dropped(self._store, self._session, seq, status), seq),
             )
             append(self._store, seq, Event.STATUS, code=code, detail=status)
         follow_at = self._follow_at(status, code, accepted_at, server_now)
         self._store.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
         return changed
-
-    def _dropped(self, seq: int, status: str) -> str:
-        """The status of the recipient's extension where RingCentral drops texts to it. A final
-        status of the text itself knows better."""
-        row = self._store.row("SELECT recipient FROM message WHERE seq = ?", (seq,))
-        if row is None or status in FINAL_STATUSES:
-            return ""
-        found = dropped_extension(self._store, self._session, row[0])
-        return "" if found is None else found.status
 
     def followed(self, server_now: int) -> Sequence[int]:
         """Rows whose status is due to be asked for."""
@@ -372,3 +359,18 @@ def recover(store: Store) -> int:
             store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
             append(store, seq, Event.RECOVERED)
     return len(open_)
+
+
+def _is(store: Store, seq: int, state: MessageState) -> bool:
+    row = store.row("SELECT state FROM message WHERE seq = ?", (seq,))
+    return row is not None and row[0] == state.value
+
+
+def _dropped(store: Store, session: int, seq: int, status: str) -> str:
+    """The status of the recipient's extension where RingCentral drops texts to it. A final
+    status of the text itself knows better."""
+    row = store.row("SELECT recipient FROM message WHERE seq = ?", (seq,))
+    if row is None or status in FINAL_STATUSES:
+        return ""
+    found = dropped_extension(store, session, row[0])
+    return "" if found is None else found.status

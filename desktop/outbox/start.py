@@ -17,7 +17,7 @@ from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
 from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
-from desktop.outbox.store import Store, is_large, translated
+from desktop.outbox.store import Store, counted, has_whole_texts, is_large, translated
 from desktop.outbox.suspicion import Suspicion
 from desktop.words import QT_TRANSLATE_NOOP, fill
 
@@ -94,9 +94,9 @@ def _trouble_inside(
     trouble: DiskError | None = None
     try:
         is_trusted = is_as_left or is_large(store)
-        if not (is_trusted or store.quick_check()) or not store.has_whole_texts():
+        if not (is_trusted or store.quick_check()) or not has_whole_texts(store):
             trouble = OutboxDamagedError(details="quick_check")
-        elif store.counted() < Newest(file).last():
+        elif counted(store) < Newest(file).last():
             trouble = OutboxOlderError()
     except OutboxDamagedError as error:
         trouble = error

@@ -203,13 +203,6 @@ class Store:
         with self.watched():
             return is_sound(self._connection)
 
-    def has_whole_texts(self) -> bool:
-        """Whether the texts that may still be sent are, word for word, what was queued."""
-        waiting = self.rows(
-            "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
-        )
-        return all(is_sealed(*row) for row in waiting)
-
     @contextlib.contextmanager
     def overwriting(self) -> Iterator[None]:
         """What is deleted meanwhile is overwritten in the file, too."""
@@ -232,16 +225,6 @@ class Store:
         with translated():
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
-    def count(self) -> int:
-        """Inside a transaction that must never be forgotten: its number, for `Newest`."""
-        self.run("UPDATE counted SET number = number + 1")
-        return self.counted()
-
-    def counted(self) -> int:
-        """The number of the newest of these transactions."""
-        found = self.row("SELECT number FROM counted")
-        return 0 if found is None else found[0]
-
     def close(self, *, untouched: bool = False) -> None:
         """The last one to close writes the journal back and takes it away. ``untouched``: the file
         is not trusted, and its journal stays as it is."""
@@ -257,6 +240,26 @@ def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
         if first:
             time.sleep(_BREATH_SECONDS)
         yield things[first : first + _BATCH]
+
+
+def has_whole_texts(store: Store) -> bool:
+    """Whether the texts that may still be sent are, word for word, what was queued."""
+    waiting = store.rows(
+        "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
+    )
+    return all(is_sealed(*row) for row in waiting)
+
+
+def count(store: Store) -> int:
+    """Inside a transaction that must never be forgotten: its number, for `Newest`."""
+    store.run("UPDATE counted SET number = number + 1")
+    return counted(store)
+
+
+def counted(store: Store) -> int:
+    """The number of the newest of these transactions."""
+    found = store.row("SELECT number FROM counted")
+    return 0 if found is None else found[0]
 
 
 def is_large(store: Store) -> bool:

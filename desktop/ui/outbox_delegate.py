@@ -81,7 +81,7 @@ class OutboxDelegate(QStyledItemDelegate):
         self._paint_badge(painter, self._without(rect, at_end=rect.width() - _STATE_WIDTH), word)
         middle = self._without(rect, at_start=_STATE_WIDTH, at_end=end)
         self._paint_middle(painter, middle, row, word)
-        time = self._model.time(row)
+        time = self._model.words.time(row)
         self._paint_end(painter, self._without(rect, at_start=rect.width() - end), word, time)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, word: StateWord) -> None:

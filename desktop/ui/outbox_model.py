@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
@@ -17,11 +18,11 @@ from PySide6.QtCore import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, MessageState, Notice, SessionView
+from desktop.model import MessageRow, Notice, SessionView
 from desktop.outbox import Filter, NoPlaces, Outbox, Places
-from desktop.ui.clock_words import now_ms, same_day, short_planned, short_time
+from desktop.ui.clock_words import now_ms, same_day
 from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.row_words import RowWords
 from desktop.ui.seen_rows import SeenRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +71,7 @@ class OutboxModel(QAbstractTableModel):
         self.people = OutboxPeople()
         self.wanted = Filter()
         """What is shown; changed by `show_only`."""
-        self._read_at = now_ms()
+        self.words = RowWords(self.people)
 
     # --- what Qt asks -------------------------------------------------------------------------
 
@@ -102,8 +103,8 @@ class OutboxModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(row, Column(index.column()))
-        return self._spoken(row)
+            return _COLUMN_WORDS[Column(index.column())](self.words, row)
+        return self.words.sentence(row)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._trouble is None and self._places.has_more
@@ -168,9 +169,9 @@ class OutboxModel(QAbstractTableModel):
             return
         self._trouble = None
         now = now_ms()
-        if not same_day(now, self._read_at):
+        if not same_day(now, self.words.read_at):
             self._all_changed()
-        self._read_at = now
+        self.words.read_at = now
         if added is None:
             self.beginResetModel()
             self._rows.take(fresh)
@@ -218,29 +219,11 @@ class OutboxModel(QAbstractTableModel):
             last = self.index(self._count - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    # --- words --------------------------------------------------------------------------------
 
-    def _shown(self, row: MessageRow, column: Column) -> str:
-        if column == Column.STATE:
-            return self.people.word(row).word
-        if column == Column.RECIPIENT:
-            return self.people.written(row, row.recipient)
-        if column == Column.TEXT:
-            return one_line(row.text)
-        if column == Column.TIME:
-            return self.time(row)
-        return self.people.written(row, row.sender)
-
-    def time(self, row: MessageRow) -> str:
-        """When it was written, or goes out."""
-        if row.state == MessageState.QUEUED and row.send_at is not None:
-            return short_planned(row.send_at, self._read_at)
-        return short_time(row.created_at, self._read_at)
-
-    def _spoken(self, row: MessageRow) -> str:
-        return self.tr("{state}, to {recipient}, {time}: {text}").format(
-            state=self.people.word(row).word,
-            recipient=self.people.written(row, row.recipient),
-            time=short_time(row.created_at, self._read_at),
-            text=isolated(row.text),
-        )
+_COLUMN_WORDS: dict[Column, Callable[[RowWords, MessageRow], str]] = {
+    Column.STATE: RowWords.state,
+    Column.RECIPIENT: RowWords.recipient,
+    Column.TEXT: RowWords.text,
+    Column.TIME: RowWords.time,
+    Column.SENDER: RowWords.sender,
+}

@@ -24,7 +24,7 @@ def make_large(rig: Rig) -> None:
 
 
 def is_checked(rig: Rig) -> bool:
-    return rig.engine._is_checked
+    return rig.engine._check.is_over
 
 
 def test_nothing_is_sent_before_the_whole_file_was_read(rig: Rig) -> None:

@@ -17,7 +17,7 @@ from desktop.outbox.looking import Looking
 from desktop.outbox.removal import Removal
 from desktop.outbox.road import OutboxRoad, recover
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Row, Store
+from desktop.outbox.store import Row, Store, has_whole_texts
 from desktop.outbox.syncing import Syncing
 from tests.outbox.texts import FROM, KEY, NOW, TO, draft, record
 
@@ -96,7 +96,7 @@ def live(outbox: Outbox, store: Store, road: OutboxRoad, looking: Looking) -> No
     outbox.unfinished(KEY)
     outbox.needs_you()
     outbox.sessions()
-    store.has_whole_texts()
+    has_whole_texts(store)
     leave(store)
 
 

@@ -1,0 +1,52 @@
+"""The check of the outbox at the start, for which the window did not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.network.roads import Roads
+from desktop.outbox.check import Check
+from desktop.outbox.road import recover
+from desktop.outbox.store import Store, is_large, refuse_unsound
+
+
+class StartCheck:
+    """Until it is over, nothing is recovered, sent or looked for. Lives on the network thread;
+    ``recovered``: rows changed."""
+
+    def __init__(self, store: Store, roads: Roads, recovered: Callable[[], object]) -> None:
+        self.is_over = False
+        self._store = store
+        self._roads = roads
+        self._recovered = recovered
+        self._check: Check | None = None
+
+    def begin(self) -> None:
+        """A large file is read on a thread of its own. Raises DiskError."""
+        if is_large(self._store):
+            self._roads.hold()
+            self.go_on()
+        else:
+            refuse_unsound(self._store)
+            self._end()
+
+    def go_on(self) -> None:
+        """Looks whether it is over. Raises DiskError, OutboxDamagedError."""
+        if self._check is None:
+            self._check = Check(self._store.file)
+        if not self._check.is_over:
+            return
+        check, self._check = self._check, None
+        if not check.result():
+            raise self._store.found_damaged("quick_check")
+        self._end()
+        self._roads.go_on()
+
+    def _end(self) -> None:
+        self.is_over = True
+        if recover(self._store):
+            self._recovered()
+
+    def stop(self) -> None:
+        if self._check is not None:
+            self._check.stop()

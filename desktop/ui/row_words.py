@@ -1,0 +1,45 @@
+"""What is said of a row of the outbox: in its columns, and as a sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.model import MessageRow, MessageState
+from desktop.ui.clock_words import now_ms, short_planned, short_time
+from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.plain import isolated, one_line
+
+
+class RowWords:
+    """``read_at``: from when on the times are said, in ms."""
+
+    def __init__(self, people: OutboxPeople) -> None:
+        self._people = people
+        self.read_at = now_ms()
+
+    def state(self, row: MessageRow) -> str:
+        return self._people.word(row).word
+
+    def recipient(self, row: MessageRow) -> str:
+        return self._people.written(row, row.recipient)
+
+    def sender(self, row: MessageRow) -> str:
+        return self._people.written(row, row.sender)
+
+    def text(self, row: MessageRow) -> str:
+        return one_line(row.text)
+
+    def time(self, row: MessageRow) -> str:
+        """When it was written, or goes out."""
+        if row.state == MessageState.QUEUED and row.send_at is not None:
+            return short_planned(row.send_at, self.read_at)
+        return short_time(row.created_at, self.read_at)
+
+    def sentence(self, row: MessageRow) -> str:
+        words = QCoreApplication.translate("OutboxModel", "{state}, to {recipient}, {time}: {text}")
+        return words.format(
+            state=self.state(row),
+            recipient=self.recipient(row),
+            time=self.time(row),
+            text=isolated(row.text),
+        )
