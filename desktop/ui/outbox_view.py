@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -78,7 +78,6 @@ class OutboxView(QFrame):
         self._daily = QTimer(self)
         self._daily.setInterval(_DAY_MS)
         self._daily.timeout.connect(self.refresh_later)
-        self._daily.start()
         self._build_table()
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
@@ -167,6 +166,17 @@ class OutboxView(QFrame):
     @Slot()
     def _show_everything(self) -> None:
         self.head.show_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._daily.start()
+        if self._is_painted:
+            self.refresh_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees is not read again."""
+        super().hideEvent(event)
+        self._daily.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

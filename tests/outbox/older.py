@@ -8,7 +8,7 @@ import apsw
 
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 
-TEXTS = 20_000
+TEXTS = 100_000
 _OLD = 3
 
 
