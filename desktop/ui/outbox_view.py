@@ -157,15 +157,11 @@ class OutboxView(QFrame):
         title = Label(self._theme, self.tr("Nothing found"), size="heading", bold=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         show_all = button(self.tr("Show &all texts"), "showEverythingButton", "link")
-        show_all.clicked.connect(self._show_everything)
+        show_all.clicked.connect(lambda _checked: self.head.show_all())
         layout.addWidget(title)
         layout.addWidget(show_all, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         return page
-
-    @Slot()
-    def _show_everything(self) -> None:
-        self.head.show_all()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
