@@ -128,11 +128,14 @@ class _Copy:
         """Returns whether it is whole, and on the disk."""
         self._backup.step(_PAGES)
         self._steps += 1
+        if self._steps % _SYNC_EVERY == 0:
+            os.fsync(self._disk)
         if self._backup.done:
             self._backup.finish()
+            # A commit of its own, by which SQLite itself puts the whole file on the disk.
             self._to.pragma("journal_mode", "delete")
-        if self._backup.done or self._steps % _SYNC_EVERY == 0:
-            os.fsync(self._disk)
+            self._to.pragma("synchronous", "full")
+            self._to.execute(f"PRAGMA user_version = {self._to.pragma('user_version')}")
         return bool(self._backup.done)
 
     def close(self) -> None:
