@@ -173,6 +173,7 @@ class OutboxView(QFrame):
         """What nobody sees is not read again."""
         super().hideEvent(event)
         self._daily.stop()
+        self._later.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
