@@ -19,6 +19,8 @@ ICON = 18
 _BADGE = 32
 _STATE_WIDTH = 60
 _SIDE = 12
+# Words have their own direction; what stands between words follows the window's.
+_RIGHT_TO_LEFT = "\u200f"
 
 _GROUNDS = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
 
@@ -159,7 +161,8 @@ class OutboxDelegate(QStyledItemDelegate):
             self._paint_text(painter, beside, source, self._small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(word):
-            used = self._paint_text(painter, second, f"{word.word} ·", self._small, word.tone)
+            before = f"{_RIGHT_TO_LEFT if self._is_mirrored else ''}{isolated(word.word)} ·"
+            used = self._paint_text(painter, second, before, self._small, word.tone)
             second = self._without(second, at_start=used + NARROW)
         self._paint_text(painter, second, shown, self._body, "muted")
 
@@ -175,8 +178,9 @@ class OutboxDelegate(QStyledItemDelegate):
     ) -> int:
         """Returns the width it took."""
         painter.setPen(self._colour(colour))
-        is_right = at_end != self._is_mirrored
-        return self._shapes.paint(painter, rect, text, face, is_right=is_right)
+        return self._shapes.paint(
+            painter, rect, text, face, at_end=at_end, is_mirrored=self._is_mirrored
+        )
 
     def _without(self, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
         """``rect`` with room taken off where lines begin or end."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -53,6 +53,13 @@ class TextTable(QTableView):
             # In a table of cells they lead along the row, and with Ctrl to its first and last.
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details take room when a text is chosen: what was in sight of it stays there."""
+        super().resizeEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if row.isValid() and 0 <= row.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
 
 class OutboxView(QFrame):
