@@ -34,7 +34,7 @@ from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.theme import LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
-_GATHER_MS = 25
+_GATHER_MS = 50
 # How often the words for the day are looked at again, in ms.
 _DAY_MS = 60_000
 

@@ -151,7 +151,10 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
                 wanted += _TOGETHER * (1 + _RECORDS)
                 other.stdin.write(f"{_TOGETHER * _RECORDS}\n")
                 other.stdin.flush()
+                # Counting takes time, too.
+                program.look_every(100)
                 yield lambda wanted=wanted: _texts(program) >= wanted  # type: ignore[misc]
+                program.look_every(10)
         yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
         busy = heart.take()
         other.stdin.close()

@@ -5,6 +5,7 @@ Started as ``python -m bench.program BASE MEASURE``. Says the result as one line
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -53,7 +54,9 @@ class Measured(Program):
             vault = FileVault(Path(outbox_file).parent.parent / "vault.json")
             # So often that no sync has more than one page.
             pace = Pace(follow=((86_400_000, 250),)) if sys.argv[2] == "heartbeat" else Pace()
-            return Engine(outbox_file, service, lambda: vault, clocks, Timing(pace=pace), news)
+            made = Engine(outbox_file, service, lambda: vault, clocks, Timing(pace=pace), news)
+            gc.freeze()  # as in the program
+            return made
 
         return make
 
