@@ -218,8 +218,8 @@ class Program(QObject):
             made: EngineLike = engine.Engine(
                 outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
             )
-            # What was imported stays. To look through it for what could go takes 50 ms, in which the
-            # window would stand.
+            # What was imported stays. Looking through it for what could go would hold the window
+            # for 50 ms.
             gc.freeze()
             return made
 
