@@ -37,7 +37,7 @@ def run(options: Options, program: type[Program] = Program) -> int:
         )
         return 1
     # Less waiting for the window while the network thread decodes (default 5 ms).
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0002)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Ownline")
     application.setApplicationVersion(__version__)

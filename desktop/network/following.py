@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.errors import RefusedError, ServerTroubleError, SyncTokenError
-from desktop.outbox.road import OutboxRoad
+from desktop.outbox.road import Followed, OutboxRoad
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
@@ -32,16 +32,21 @@ class Following:
         self._clock = clock
         self._elapsed = elapsed
         self._sync_again_at = 0
-        self._one_by_one = False
+        self._behind: list[Followed] = []
         self.wants_first = True
         """Nothing was synced since the start: other devices may have sent meanwhile."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is to be asked for now, due or not."""
+        return self.wants_first or bool(self._behind)
 
     def step(self) -> bool:
         """Returns whether rows changed. Raises ServiceError and DiskError."""
         server_now = self._clock.now()
         if server_now is None:
             return False
-        if self._elapsed() >= self._sync_again_at and not self._one_by_one:
+        if self._elapsed() >= self._sync_again_at and not self._behind:
             return self._sync(server_now)
         self.wants_first = False
         return self._read_one(server_now)
@@ -57,15 +62,16 @@ class Following:
             self._sync_again_at = self._elapsed() + _SYNC_AFTER_REFUSAL_MS
             return False
         self.wants_first = False
-        self._one_by_one = not answer.complete
-        return self._syncing.settle(
+        changed = self._syncing.settle(
             answer.records, answer.token, server_now, complete=answer.complete
         )
+        # Each once: those that become due meanwhile are told by the next sync.
+        self._behind = [] if answer.complete else self._road.all_followed()
+        return changed
 
     def _read_one(self, server_now: int) -> bool:
-        followed = self._road.next_followed(server_now)
+        followed = self._behind.pop() if self._behind else self._road.next_followed(server_now)
         if followed is None:
-            self._one_by_one = False
             return False
         try:
             record = self._api.message(followed.message_id)

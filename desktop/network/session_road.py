@@ -219,7 +219,7 @@ class SessionRoad:
             yield _Unit.SEND, max(medium, self._backoffs[_Unit.SEND].until)
         yield _Unit.NUMBERS, max(light, self._numbers.due_at())
         look_at = 0 if self._reader.is_reading else plan.look_at
-        follow_at = 0 if self._following.wants_first else plan.follow_at
+        follow_at = 0 if self._following.is_behind else plan.follow_at
         for unit, at in ((_Unit.LOOK, look_at), (_Unit.FOLLOW, follow_at)):
             if at is not None:
                 local = self._local(at) if at else 0

@@ -266,6 +266,15 @@ class OutboxRoad:
         )
         return None if row is None else Followed(*row)
 
+    def all_followed(self) -> list[Followed]:
+        """Due or not; the newest first."""
+        rows = self._store.rows(
+            "SELECT id, message_id FROM message WHERE session = ? AND follow_at IS NOT NULL"
+            " ORDER BY seq DESC",
+            (self._session,),
+        )
+        return [Followed(*row) for row in rows]
+
     def note_status(self, followed: Followed, record: StoreRecord | None, server_now: int) -> bool:
         """Takes over the status of a record; only ever forward. None: it is not in the store.
         Returns whether anything changed that the window shows."""

@@ -10,6 +10,7 @@ from desktop.model import MessageRow
 from desktop.ui.clock_words import common_times
 from desktop.ui.outbox_model import Index, OutboxModel
 from desktop.ui.plain import isolated
+from desktop.ui.row_pictures import RowPictures
 from desktop.ui.shapes import Face, Shapes
 from desktop.ui.state_words import StateWord, common_words
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
@@ -17,6 +18,9 @@ from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 ICON = 18
 _BADGE = 32
 _STATE_WIDTH = 60
+_SIDE = 12
+# Words have their own direction; what stands between words follows the window's.
+_RIGHT_TO_LEFT = "\u200f"
 
 _GROUNDS = {"bad": "bad_ground", "warn": "warn_ground", "muted": "raised"}
 
@@ -35,12 +39,14 @@ class OutboxDelegate(QStyledItemDelegate):
         self._body = Face(theme.sized("body"))
         self._small = Face(theme.sized("small"))
         self._shapes = Shapes()
+        self._pictures = RowPictures(self)
         self._end_width = self._room_at_end()
         self._colours: dict[str, QColor] = {}
         self._badges: dict[tuple[str, str, float], QPixmap] = {}
         theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
+        self._pictures.forget()
         self._colours.clear()
         self._badges.clear()
 
@@ -68,14 +74,27 @@ class OutboxDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         self._is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        ground = "surface"
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._colour("chosen"))
+            ground = "chosen"
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._colour("raised"))
+            ground = "raised"
+        if ground != "surface":
+            painter.fillRect(rect, self._colour(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._colour("line"))
         if row is None:
             # It is gone, or cannot be read now.
             return
+        # Without the line, and without the sides, where the list has round corners.
+        inner = rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        look = (row, self._model.looks, ground, inner.width(), self._is_mirrored)
+
+        def draw(painter: QPainter, inside: QRect) -> None:
+            self._paint_row(painter, inside.adjusted(-_SIDE, 0, _SIDE, 1), row)
+
+        self._pictures.paint(painter, inner, row.seq, look, self._colour(ground), draw)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: MessageRow) -> None:
         word = self._people.word(row)
         end = self._end_width
         self._paint_badge(painter, self._without(rect, at_end=rect.width() - _STATE_WIDTH), word)
@@ -142,7 +161,8 @@ class OutboxDelegate(QStyledItemDelegate):
             self._paint_text(painter, beside, source, self._small, "muted")
         shown = isolated(row.text)
         if not self._fits_end(word):
-            used = self._paint_text(painter, second, f"{word.word} ·", self._small, word.tone)
+            before = f"{_RIGHT_TO_LEFT if self._is_mirrored else ''}{isolated(word.word)} ·"
+            used = self._paint_text(painter, second, before, self._small, word.tone)
             second = self._without(second, at_start=used + NARROW)
         self._paint_text(painter, second, shown, self._body, "muted")
 
@@ -158,8 +178,9 @@ class OutboxDelegate(QStyledItemDelegate):
     ) -> int:
         """Returns the width it took."""
         painter.setPen(self._colour(colour))
-        is_right = at_end != self._is_mirrored
-        return self._shapes.paint(painter, rect, text, face, is_right=is_right)
+        return self._shapes.paint(
+            painter, rect, text, face, at_end=at_end, is_mirrored=self._is_mirrored
+        )
 
     def _without(self, rect: QRect, *, at_start: int = 0, at_end: int = 0) -> QRect:
         """``rect`` with room taken off where lines begin or end."""

@@ -72,6 +72,8 @@ class OutboxModel(QAbstractTableModel):
         self.wanted = Filter()
         """What is shown; changed by `show_only`."""
         self.words = RowWords(self.people)
+        self.looks = 0
+        """Another number where rows look different though they are the same."""
 
     # --- what Qt asks -------------------------------------------------------------------------
 
@@ -169,9 +171,10 @@ class OutboxModel(QAbstractTableModel):
             return
         self._trouble = None
         now = now_ms()
-        if not same_day(now, self.words.read_at):
-            self._all_changed()
+        is_another_day = not same_day(now, self.words.read_at)
         self.words.read_at = now
+        if is_another_day:
+            self._all_changed()
         if added is None:
             self.beginResetModel()
             self._rows.take(fresh)
@@ -215,6 +218,7 @@ class OutboxModel(QAbstractTableModel):
             self.failed.emit(self._trouble)
 
     def _all_changed(self) -> None:
+        self.looks += 1
         if self._count:
             last = self.index(self._count - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

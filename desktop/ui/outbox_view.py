@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,7 +34,7 @@ from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.theme import LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
-_GATHER_MS = 25
+_GATHER_MS = 50
 # How often the words for the day are looked at again, in ms.
 _DAY_MS = 60_000
 
@@ -53,6 +53,13 @@ class TextTable(QTableView):
             # In a table of cells they lead along the row, and with Ctrl to its first and last.
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details take room when a text is chosen: what was in sight of it stays there."""
+        super().resizeEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if row.isValid() and 0 <= row.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
 
 class OutboxView(QFrame):

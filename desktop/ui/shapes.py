@@ -33,17 +33,24 @@ class Shapes:
         self._shapes: dict[tuple[int, str, int], _Shape] = {}
 
     def paint(
-        self, painter: QPainter, rect: QRect, text: str, face: Face, *, is_right: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        face: Face,
+        *,
+        at_end: bool,
+        is_mirrored: bool,
     ) -> int:
-        """At the left or the right of ``rect`` and cut to its width, in the painter's pen. Returns
-        the width it took."""
+        """Cut to the width of ``rect``, at the beginning or the end of it and down on its ground,
+        in the painter's pen. ``is_mirrored``: lines run from right to left. Returns the width it
+        took."""
         shape = self._shape(face, text, rect.width())
         left = rect.left()
-        if is_right:
+        if at_end != is_mirrored:
             left += rect.width() - shape.width
         painter.setFont(face.font)
-        top = rect.top() + (rect.height() - face.height) / 2
-        painter.drawStaticText(QPointF(left, top), shape.words)
+        painter.drawStaticText(QPointF(left, rect.bottom() + 1 - face.height), shape.words)
         return shape.width
 
     def _shape(self, face: Face, text: str, width: int) -> _Shape:
@@ -63,6 +70,8 @@ def _shaped(face: Face, text: str, width: int) -> _Shape:
         took = face.metrics.horizontalAdvance(text)
     words = QStaticText(text)
     words.setTextFormat(Qt.TextFormat.PlainText)
-    words.setTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    words.setTextOption(option)
     words.prepare(font=face.font)
     return _Shape(words, took)

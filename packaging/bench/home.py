@@ -7,7 +7,7 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,11 @@ class Vocabulary:
         numbers = [f"+1{area}55501{end:02}" for area in areas for end in range(0, 100, 2)]
         chance.shuffle(numbers)
         return Vocabulary(tuple(words), tuple(numbers))
+
+
+def friend(number: int) -> str:
+    """One of a hundred recipients."""
+    return f"+16285550{100 + number % 100}"
 
 
 class Home:
@@ -90,19 +95,24 @@ def signed_in(folder: Path, base: str) -> Home:
     clocks = Clocks()
     engine = Engine(home.outbox_file, service_at(base), lambda: home.vault, clocks, Timing(), hear)
     engine.start()
+    enter(engine, lambda: states[-1])
+    engine.close()
+    return home
+
+
+def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
+    """Ana signs in; ``state`` tells how far she is."""
     browser = TourBrowser()
     browser.person = _PERSON
     engine.begin_sign_in(fresh=True)
-    browser.open(states[-1].url)
+    browser.open(state().url)
     browser.go_on()
     give_up = time.monotonic() + 60
-    while states[-1].stage is not SignInStage.DONE:
-        if time.monotonic() > give_up or states[-1].stage is SignInStage.FAILED:
-            raise RuntimeError(f"nobody could sign in: {browser.trouble or states[-1]}")
+    while state().stage is not SignInStage.DONE:
+        if time.monotonic() > give_up or state().stage is SignInStage.FAILED:
+            raise RuntimeError(f"nobody could sign in: {browser.trouble or state()}")
         engine.step()
         time.sleep(0.01)
-    engine.close()
-    return home
 
 
 def session_of(store: Store) -> tuple[int, SessionKey]:
@@ -123,7 +133,7 @@ def fill(home: Home, count: int) -> None:
             triggers = store.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
             for name, _sql in triggers:
                 store.run(f"DROP TRIGGER {name}")
-            for row in _texts(count):
+            for row in made_up_texts(count):
                 store.run(_INSERT, (row[0], session, SENDER, *row[1:]))
             store.run("INSERT INTO message_words (message_words) VALUES ('rebuild')")
             store.run("INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY 1")
@@ -143,7 +153,7 @@ _INSERT = (
 )
 
 
-def _texts(count: int) -> Iterator[tuple[str, str, str, str, int]]:
+def made_up_texts(count: int) -> Iterator[tuple[str, str, str, str, int]]:
     vocabulary, chance = Vocabulary.made(), random.Random(2)  # noqa: S311
     weights = list(itertools.accumulate(1 / (at + 1) for at in range(len(vocabulary.words))))
     for begin in range(0, count, _BLOCK):

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from bench.home import SENDER, Vocabulary
+from bench.heartbeat import Heartbeat
+from bench.home import SENDER, Vocabulary, friend
 from bench.line import say
 from bench.pings import TIMES, Ping, Pong
 from bench.program import Measured, Wait
 from desktop.model import Draft
-from desktop.outbox import Filter, Kind
+from desktop.outbox import Filter, Kind, NoPlaces
+from desktop.outbox.backup import newest_backups
 
-_FRIEND = "+14155550100"
+# For each text so many of another device, and so many of those at once.
+_RECORDS = 10
+_TOGETHER = 25
 
 
 def _ms(begun: float) -> float:
@@ -56,7 +60,7 @@ def _list(program: Measured) -> Iterator[Wait]:
         ends.append(_ms(begun))
         QApplication.processEvents()
     last = model.message(model.rowCount() - 1)
-    say(pages=pages, ends=ends, oldest=last.seq if last is not None else 0)
+    say(pages=pages, ends=ends, texts=model.rowCount(), oldest=last.id if last is not None else "")
 
 
 def _search(program: Measured) -> Iterator[Wait]:
@@ -88,13 +92,12 @@ def _search(program: Measured) -> Iterator[Wait]:
 
 def _draft(program: Measured, at: int) -> Draft:
     view = program.window._sessions.views[0]
-    return Draft(uuid.uuid4().hex, view.key, SENDER, _FRIEND, f"made up for measuring {at}")
+    return Draft(uuid.uuid4().hex, view.key, SENDER, friend(at), f"made up for measuring {at}")
 
 
 def _send(program: Measured) -> Iterator[Wait]:
     """Send pressed until the row is painted, while the network thread sends others."""
     yield lambda: program.is_filled
-    compose, view = program.window.main_page.compose, program.window.main_page.view
     outbox = program._outbox
     floor = []
     for at in range(100):
@@ -107,43 +110,18 @@ def _send(program: Measured) -> Iterator[Wait]:
     yield lambda: outbox.newest(1)[0].seq > 0
     pressed = []
     for at in range(100):
-        compose.recipient.set_text(_FRIEND)
-        compose.text_field.setPlainText(f"pressed {at}")
-        QApplication.processEvents()
-        begun = time.perf_counter()
-        compose.send()
-        view.table.viewport().repaint()
-        pressed.append(_ms(begun))
+        pressed.append(_press(program, at))
         due = time.monotonic() + 0.01
         yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
     say(pressed=pressed, floor=floor)
 
 
-class Heartbeat(QObject):
-    """Every 10 ms; keeps the gaps."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._clock = QElapsedTimer()
-        self._clock.start()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(10)
-
-    @Slot()
-    def _beat(self) -> None:
-        self.gaps.append(self._clock.nsecsElapsed() / 1_000_000)
-        self._clock.start()
-
-    def take(self) -> Sequence[float]:
-        """The gaps until now, without the first."""
-        gaps, self.gaps = self.gaps[1:], []
-        return gaps
+def _texts(program: Measured) -> int:
+    return len(program._outbox.listing.places(Filter(), NoPlaces()))
 
 
 def _heartbeat(program: Measured) -> Iterator[Wait]:
+    """Texts go out, another device sends ten times as many, and the list follows both."""
     yield lambda: program.is_filled
     program.look_every(100)
     due = time.monotonic() + 2
@@ -153,14 +131,73 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
     yield lambda: time.monotonic() > end
     idle = heart.take()
     count, outbox = int(sys.argv[3]), program._outbox
-    for at in range(count):
-        outbox.queue(_draft(program, at))
-    QApplication.processEvents()
-    heart.take()
-    program.window.outbox_filled.emit()
+    extension = program.window._sessions.views[0].key.extension_id
+    wanted = _texts(program)
+    with subprocess.Popen(
+        ["nice", "-n", "10", sys.executable, "-m", "bench.planter", sys.argv[1], extension],
+        stdin=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdin is not None
+        program.look_every(10)
+        heart.take()
+        begun = time.monotonic()
+        for at in range(count):
+            outbox.queue(_draft(program, at))
+            program.window.outbox_filled.emit()
+            yield lambda: True
+            if at % _TOGETHER == _TOGETHER - 1:
+                # A few hundred in each sync: more than a page of them would not be told.
+                wanted += _TOGETHER * (1 + _RECORDS)
+                other.stdin.write(f"{_TOGETHER * _RECORDS}\n")
+                other.stdin.flush()
+                # Counting takes time, too.
+                program.look_every(100)
+                yield lambda wanted=wanted: _texts(program) >= wanted  # type: ignore[misc]
+                program.look_every(10)
+        yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
+        busy = heart.take()
+        other.stdin.close()
+    say(idle=idle, busy=busy, seconds=time.monotonic() - begun, texts=_texts(program))
+
+
+def _upkeep(program: Measured) -> Iterator[Wait]:
+    """A large outbox is read as a whole and copied."""
+    program.look_every(50)
+    heart = Heartbeat()
     begun = time.monotonic()
-    yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
-    say(idle=idle, busy=heart.take(), seconds=time.monotonic() - begun)
+    yield lambda: program.is_filled
+    filled = time.monotonic() - begun
+    # What the start itself takes is measured elsewhere.
+    heart.take()
+    outbox = program._paths.outbox_file
+    yield lambda: bool(newest_backups(outbox))
+    say(gaps=heart.take(), filled=filled, seconds=time.monotonic() - begun)
+
+
+def _quiet(program: Measured) -> Iterator[Wait]:
+    """Send pressed until the row is painted, one after the other."""
+    yield lambda: program.is_filled
+    outbox = program._paths.outbox_file
+    yield lambda: bool(newest_backups(outbox))
+    pressed = []
+    for at in range(50):
+        pressed.append(_press(program, at))
+        due = time.monotonic() + 0.05
+        yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
+    yield lambda: not program._outbox.newest(1, None, Filter(kind=Kind.WAITING))
+    say(pressed=pressed)
+
+
+def _press(program: Measured, at: int) -> float:
+    compose, view = program.window.main_page.compose, program.window.main_page.view
+    compose.recipient.set_text(friend(at))
+    compose.text_field.setPlainText(f"pressed {at}")
+    QApplication.processEvents()
+    begun = time.perf_counter()
+    compose.send()
+    view.table.viewport().repaint()
+    return _ms(begun)
 
 
 def _signal(program: Measured) -> Iterator[Wait]:
@@ -183,4 +220,6 @@ MEASURES: dict[str, Callable[[Measured], Iterator[Wait]]] = {
     "send": _send,
     "heartbeat": _heartbeat,
     "signal": _signal,
+    "upkeep": _upkeep,
+    "quiet": _quiet,
 }

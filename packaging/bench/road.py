@@ -13,17 +13,15 @@ from pathlib import Path
 
 import requests
 
-from bench.home import SENDER, Home, session_of
+from bench.home import SENDER, Home, enter, friend, session_of
 from bench.line import say
 from bench.memory import private_kib
 from bench.service import service_at
-from desktop.model import Draft, SessionKey
+from desktop.model import Draft, SessionKey, SignIn, SignInStage
 from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.store import Store
-
-_FRIEND = "+14155550100"
 
 
 class Road:
@@ -40,11 +38,26 @@ class Road:
             home.outbox_file, self._service, lambda: home.vault, clocks, Timing(), self._hear
         )
         self.is_ready = False
+        self._sign_in = SignIn(SignInStage.IDLE)
         self.engine.start()
 
     def _hear(self, news: News) -> None:
+        self._sign_in = news.sign_in or self._sign_in
         views = news.sessions.views if news.sessions is not None else ()
         self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
+
+    def sync(self) -> None:
+        """Once more, whatever is followed."""
+        following = next(iter(self.engine._roads))._following
+        following.wants_first = True
+        while following.wants_first:
+            self.engine.step()
+
+    def sign_in(self) -> None:
+        """Again, as the same person."""
+        self.is_ready = False
+        enter(self.engine, lambda: self._sign_in)
+        self.run(until_ready=True)
 
     def run(self, *, until_ready: bool = False) -> None:
         """Until nothing waits."""
@@ -74,7 +87,7 @@ class Road:
 
 
 def _draft(key: SessionKey, at: int) -> Draft:
-    return Draft(uuid.uuid4().hex, key, SENDER, _FRIEND, f"made up for measuring {at}")
+    return Draft(uuid.uuid4().hex, key, SENDER, friend(at), f"made up for measuring {at}")
 
 
 def posts(base: str, token: str, count: int) -> float:
@@ -84,7 +97,7 @@ def posts(base: str, token: str, count: int) -> float:
     for at in range(count):
         body = {
             "from": {"phoneNumber": SENDER},
-            "to": [{"phoneNumber": _FRIEND}],
+            "to": [{"phoneNumber": friend(at)}],
             "text": f"made up for measuring {at}",
         }
         answer = requests.post(
@@ -94,15 +107,24 @@ def posts(base: str, token: str, count: int) -> float:
     return (time.perf_counter() - begun) / count
 
 
+def _live(road: Road, texts: int) -> None:
+    """So many texts, a sync for ten and a sign-in for a hundred of them."""
+    road.send(texts)
+    for _ in range(texts // 10):
+        road.sync()
+    for _ in range(texts // 100):
+        road.sign_in()
+
+
 def main() -> int:
     base, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     road = Road(base, Home(folder))
     road.run(until_ready=True)
     if sys.argv[4:] == ["growth"]:
-        road.send(100)
+        _live(road, 100)
         gc.collect()
         before = private_kib(0)
-        road.send(count)
+        _live(road, count)
         gc.collect()
         say(before=before / 1024, after=private_kib(0) / 1024)
         return 0

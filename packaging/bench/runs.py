@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -154,9 +155,10 @@ class Runs:
         few, many = in_turn(self._watch, programs, self._size.starts // 2)
         yield _ratio(f"{name}: first paint", "ms", many.painted, few.painted, 1.5)
         found, floor = self._inside(large, "list"), self._inside(small, "list")
-        # The list reads further as it is looked at: its end is that of what is loaded.
+        if (found["texts"], found["oldest"]) != (self._size.large, "made-0"):
+            raise RuntimeError("the end of the list is not its oldest text")
         for said, what, limits in (
-            ("ends", "end of what is loaded", ()),
+            ("ends", "jump to the end", (Limit(Reach.MOST, 30),)),
             ("pages", "page down", (Limit(Reach.P99, 16),)),
         ):
             ours, few_ours = tuple(found[said]), tuple(floor[said])
@@ -181,9 +183,30 @@ class Runs:
         homes = [self.home(size) for size in steps]
         starts = in_turn(self._watch, [(PROGRAM, home.environ(self._display)) for home in homes], 3)
         for size, home, times in zip(steps, homes, starts, strict=True):
-            found = self._inside(home, "search")
+            found, sent = self._inside(home, "search"), self._inside(self._copy(home), "quiet")
             yield Figure(f"{size:,} texts: first paint", "ms", tuple(times.painted))
             yield Figure(f"{size:,} texts: search, common", "ms", tuple(found["common"]))
+            yield Figure(f"{size:,} texts: Send until seen", "ms", tuple(sent["pressed"]))
+
+    def upkeep(self) -> Iterator[Figure]:
+        """The check of the whole file and the copy, which happen beside the window."""
+        home = self._copy(self.home(self._size.large))
+        found = self._inside(home, "upkeep")
+        name = f"outbox of {self._size.large:,}: checked and copied"
+        limits = (Limit(Reach.P99, 16), Limit(Reach.MOST, 33))
+        yield Figure(f"{name}, gap of a 10 ms beat", "ms", tuple(found["gaps"]), (), limits)
+        yield Figure(f"{name}, until it is done", "s", (found["seconds"],))
+        yield Figure(f"outbox of {self._size.large:,}: numbers read", "s", (found["filled"],))
+
+    def migrate(self) -> Iterator[Figure]:
+        home = self.home(1_000)
+        file = self._folder / "older.db"
+        found = self._ask(home, "-m", "bench.older", str(file), str(self._size.large))
+        file.unlink()
+        name = f"outbox of {self._size.large:,}: brought up to date"
+        limits = (Limit(Reach.P99, 16), Limit(Reach.MOST, 33))
+        yield Figure(f"{name}, gap of a 10 ms beat", "ms", tuple(found["gaps"]), (), limits)
+        yield Figure(f"{name}, until it is done", "s", (found["seconds"],))
 
     # --- at work ------------------------------------------------------------------------------
 
@@ -194,9 +217,19 @@ class Runs:
         yield Figure(name, "ms", tuple(found["pressed"]), tuple(found["floor"]), limit)
 
     def heartbeat(self) -> Iterator[Figure]:
+        # A sync tells little twice, and texts are followed as long as it takes.
+        before = self._practice.ask("GET", "/settings")
+        changed = {"sync_overlap_seconds": 0.5, "sent_seconds": 120}
+        self._practice.ask("PUT", "/settings", changed)
         found = self._inside(self._fresh("heartbeat"), "heartbeat", str(self._size.sent))
+        self._practice.ask("PUT", "/settings", {name: before[name] for name in changed})
+        if found["texts"] != 1_000 + self._size.sent * 11:
+            raise RuntimeError("not all texts were synced")
         limits = (Limit(Reach.P99, 16), Limit(Reach.MOST, 33))
-        name = f"gap of a 10 ms beat, {self._size.sent:,} texts go out"
+        name = (
+            f"gap of a 10 ms beat, {self._size.sent:,} texts go out,"
+            f" {self._size.sent * 10:,} are synced"
+        )
         yield Figure(name, "ms", tuple(found["busy"]), tuple(found["idle"]), limits)
 
     def road(self) -> Iterator[Figure]:
@@ -211,7 +244,8 @@ class Runs:
             home, "-m", "bench.road", self._practice.base, str(home.folder), count, "growth"
         )
         limit = (Limit(Reach.MORE, 1.0),)
-        name = f"memory after {self._size.grown:,} texts, beside 100"
+        texts = self._size.grown
+        name = f"memory after {texts:,} texts, {texts // 10:,} syncs, {texts // 100:,} sign-ins"
         yield Figure(name, "MiB", (found["after"],), (found["before"],), limit)
 
     def signal(self) -> Iterator[Figure]:
@@ -221,6 +255,13 @@ class Runs:
             ours += self._inside(home, "signal")["times"]
             floor += self._ask(home, "-m", "bench.signal_floor")["times"]
         yield _ratio("signal to the thread and back", "ms", ours, floor, 1.5)
+
+    def _copy(self, home: Home) -> Home:
+        """For what changes it."""
+        made = Home(self._folder / "copy")
+        shutil.rmtree(made.folder)
+        made.like(home)
+        return made
 
     def _fresh(self, name: str) -> Home:
         """Somebody whose texts nothing else counts."""
@@ -259,6 +300,8 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "large": Runs.large,
     "search": Runs.search,
     "curve": Runs.growth_curve,
+    "upkeep": Runs.upkeep,
+    "migrate": Runs.migrate,
     "send": Runs.send,
     "heartbeat": Runs.heartbeat,
     "road": Runs.road,

@@ -18,7 +18,8 @@ _LIMITS = dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 900_000)
 class Practice:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "desktop.practice", "--with-parent"],
+            # It stands for a machine of its own, and must not take this one's time from the window.
+            ["nice", "-n", "10", sys.executable, "-m", "desktop.practice", "--with-parent"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

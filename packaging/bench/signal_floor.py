@@ -11,7 +11,7 @@ from bench.pings import Ping, Pong
 
 
 def main() -> int:
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0002)
     application = QCoreApplication([])
     thread = QThread()
     pong = Pong()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from desktop.model import MessageRow, MessageState
-from tests.network.rig import ANA, RECIPIENT, Rig
+from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
+from tests.practice_service import PracticeService
 
 
 def elsewhere(rig: Rig) -> list[MessageRow]:
@@ -116,3 +120,27 @@ def test_a_record_that_is_not_in_the_store_yet_is_asked_for_again(rig: Rig) -> N
     rig.practice.fault("readMessage", "status", code=404, error_code="CMN-102", count=2)
     ana = rig.sign_in()
     rig.until_status(rig.queue(ana), "Delivered")
+
+
+def test_after_a_sync_that_did_not_tell_all_each_text_is_asked_for_once(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    """And then it is synced again, however often texts are due."""
+    always = replace(QUICK, pace=replace(QUICK.pace, follow=((600_000, 1),)))
+    with rig_in(practice, tmp_path, always) as rig:
+        rig.practice.settings(sent_seconds=5)
+        ana = rig.sign_in()
+        texts = [rig.queue(ana, f"text {n}", to=f"+1415555{n + 120:04}") for n in range(3)]
+        for text in texts:
+            rig.until_status(text, "Sent")
+        for n in range(260):
+            rig.practice.add_message(ana.extension_id, ANA, RECIPIENT, f"from my phone {n}")
+        rig.practice.fault("syncMessages", "status", code=400, error_code="MSG-333")
+        rig.run_until(lambda: bool(rig.practice.requests("readMessage")), "one by one")
+        synced = len(rig.practice.requests("syncMessages"))
+        rig.run_until(lambda: len(rig.practice.requests("syncMessages")) > synced + 2, "syncs")
+        for text in texts:
+            rig.until_status(text, "Delivered")
+        # Those of the other device that it told, too.
+        asked = [one["path"] for one in rig.practice.requests("readMessage")]
+        assert len(asked) == len(set(asked)) == 3 + 250
