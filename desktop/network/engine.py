@@ -34,7 +34,7 @@ from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.network.start_check import StartCheck
 from desktop.outbox.backup import Backup
-from desktop.outbox.road import Pace
+from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.ringcentral.transport import Limits, transport_for

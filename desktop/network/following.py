@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.errors import RefusedError, ServerTroubleError, SyncTokenError
-from desktop.outbox.road import Followed, OutboxRoad
+from desktop.outbox.accepted import AcceptedTexts, Followed
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
@@ -21,13 +21,13 @@ class Following:
     def __init__(
         self,
         api: RingCentral,
-        road: OutboxRoad,
+        accepted: AcceptedTexts,
         syncing: Syncing,
         clock: ServerClock,
         elapsed: Callable[[], int],
     ) -> None:
         self._api = api
-        self._road = road
+        self._accepted = accepted
         self._syncing = syncing
         self._clock = clock
         self._elapsed = elapsed
@@ -66,17 +66,17 @@ class Following:
             answer.records, answer.token, server_now, complete=answer.complete
         )
         # Each once: those that become due meanwhile are told by the next sync.
-        self._behind = [] if answer.complete else self._road.all_followed()
+        self._behind = [] if answer.complete else self._accepted.all_followed()
         return changed
 
     def _read_one(self, server_now: int) -> bool:
-        followed = self._behind.pop() if self._behind else self._road.next_followed(server_now)
+        followed = self._behind.pop() if self._behind else self._accepted.next_followed(server_now)
         if followed is None:
             return False
         try:
             record = self._api.message(followed.message_id)
         except (ServerTroubleError, RefusedError):
             # One record that cannot be read must not keep the others from being asked for.
-            self._road.follow_later(followed, server_now)
+            self._accepted.follow_later(followed, server_now)
             raise
-        return self._road.note_status(followed, record, self._clock.now() or server_now)
+        return self._accepted.note_status(followed, record, self._clock.now() or server_now)

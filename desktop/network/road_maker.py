@@ -9,7 +9,7 @@ import requests
 from desktop.errors import VaultError
 from desktop.network.clocks import Clocks
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.road import Pace
+from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.ringcentral.api import RingCentral

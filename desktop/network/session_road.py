@@ -43,8 +43,9 @@ from desktop.network.store_reader import StoreReader
 from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
 from desktop.outbox.newest import Newest, Writer
+from desktop.outbox.pace import Pace
 from desktop.outbox.penalties import Penalties
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.outbox.syncing import Syncing
@@ -116,11 +117,11 @@ class SessionRoad:
         self._clocks = clocks
         self._road = OutboxRoad(store, known.key, pace)
         self._releasing = Releasing(store, known.key, clocks)
-        self._looking = Looking(store, known.key, self._road, pace)
+        self._looking = Looking(store, known.key, self._road.accepted, pace)
         newest = Newest(store.file, Writer.ROAD)
         self.sending = Sending(api, self._road, newest, server_clock, claimed)
-        syncing = Syncing(store, known.key, self._road, self._looking)
-        self._following = Following(api, self._road, syncing, server_clock, clocks.elapsed)
+        syncing = Syncing(store, known.key, self._road.accepted, self._looking)
+        self._following = Following(api, self._road.accepted, syncing, server_clock, clocks.elapsed)
         self._reader = StoreReader(api, self._looking, server_clock)
         self._numbers = NumbersReader(api, clocks.elapsed)
         self._directory = DirectoryReader(api, Directory(store, known.key), clocks.elapsed)

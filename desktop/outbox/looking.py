@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.model import MessageState, SessionKey, StoreRecord
+from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import CLOCK_GRAIN_MS, number_key, text_key
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Row, Store
 
@@ -46,9 +47,11 @@ class LookWindow:
 class Looking:
     """The open questions of one session, on the network thread's connection. Raises DiskError."""
 
-    def __init__(self, store: Store, session: SessionKey, road: OutboxRoad, pace: Pace) -> None:
+    def __init__(
+        self, store: Store, session: SessionKey, accepted: AcceptedTexts, pace: Pace
+    ) -> None:
         self._store = store
-        self._road = road
+        self._accepted = accepted
         self._pace = pace
         with store.transaction():
             self._session = session_number(store, session)
@@ -111,13 +114,13 @@ class Looking:
     ) -> dict[str, int]:
         bound: dict[str, int] = {}
         for record in sorted(records, key=lambda record: record.created_at or 0):
-            if not record.message_id or self._road.holder(record.message_id) is not None:
+            if not record.message_id or self._accepted.holder(record.message_id) is not None:
                 continue
             row = next((r for r in rows if r[1] not in bound and _is_text_of(r, record)), None)
             if row is None:
                 continue
             bound[row[1]] = row[0]
-            self._road.bind(row[0], record, read_at, Event.FOUND)
+            self._accepted.bind(row[0], record, read_at, Event.FOUND)
         return bound
 
     def _note_absent(self, row: Row, read_at: int) -> bool:

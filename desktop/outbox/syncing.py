@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.model import SessionKey, StoreRecord
+from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.looking import Looking
 from desktop.outbox.matching import text_key
-from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, batches, storable
 
@@ -30,10 +30,10 @@ class Syncing:
     """The accepted texts of one session, on the network thread's connection. Raises DiskError."""
 
     def __init__(
-        self, store: Store, session: SessionKey, road: OutboxRoad, looking: Looking
+        self, store: Store, session: SessionKey, accepted: AcceptedTexts, looking: Looking
     ) -> None:
         self._store = store
-        self._road = road
+        self._accepted = accepted
         self._looking = looking
         with store.transaction():
             self._session = session_number(store, session)
@@ -71,7 +71,7 @@ class Syncing:
         named = [record for record in records if record.message_id]
         with self._store.transaction():
             since = self._since(server_now)
-        holders = self._road.holders([one.message_id for one in named])
+        holders = self._accepted.holders([one.message_id for one in named])
         unknown = [one for one in named if one.message_id not in holders]
         # RingCentral tells five seconds twice: most of it may be known already.
         known = [
@@ -93,9 +93,9 @@ class Syncing:
             with self._store.transaction():
                 for one in batch:
                     changed |= self._add_elsewhere(one, server_now)
-        for due in batches(self._road.followed(server_now) if complete else ()):
+        for due in batches(self._accepted.due(server_now) if complete else ()):
             with self._store.transaction():
-                self._road.follow_again_later(due, server_now)
+                self._accepted.follow_again_later(due, server_now)
         with self._store.transaction():
             self._store.run(
                 "UPDATE session SET sync_token = ?, sync_at = ? WHERE id = ?",
@@ -104,8 +104,8 @@ class Syncing:
         return changed
 
     def _take_status(self, record: StoreRecord, server_now: int) -> bool:
-        seq = self._road.holder(record.message_id)
-        return seq is not None and self._road.take_status(seq, record, server_now)
+        seq = self._accepted.holder(record.message_id)
+        return seq is not None and self._accepted.take_status(seq, record, server_now)
 
     def _since(self, server_now: int) -> int:
         """From when on texts of other devices are shown: the first sync of this session."""
@@ -119,7 +119,7 @@ class Syncing:
         return since
 
     def _add_elsewhere(self, record: StoreRecord, server_now: int) -> bool:
-        if self._road.holder(record.message_id) is not None:
+        if self._accepted.holder(record.message_id) is not None:
             return False
         text = storable(record.text)
         self._store.run(
@@ -140,5 +140,5 @@ class Syncing:
         )
         seq = self._store.last_row_id
         append(self._store, seq, Event.ELSEWHERE)
-        self._road.take_status(seq, record, server_now)
+        self._accepted.take_status(seq, record, server_now)
         return True

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from bench import record, table
 from bench.figure import Figure
-from bench.runs import GROUPS, QUICK, Runs, Size
+from bench.groups import GROUPS
+from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
 from bench.service import Practice
 

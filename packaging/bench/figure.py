@@ -87,3 +87,10 @@ def spread(values: Sequence[float]) -> float:
         return 0.0
     quarters = statistics.quantiles(values, n=4, method="inclusive")
     return (quarters[2] - quarters[0]) / 2
+
+
+def ratio(
+    name: str, unit: str, ours: list[float], floor: list[float], most: float | None
+) -> Figure:
+    limits = () if most is None else (Limit(Reach.RATIO, most),)
+    return Figure(name, unit, tuple(ours), tuple(floor), limits)

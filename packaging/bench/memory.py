@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,3 +30,9 @@ def used(process: int) -> Used:
             if line.startswith("voluntary_ctxt_switches"):
                 wakes += int(line.split()[1])
     return Used(ticks / os.sysconf("SC_CLK_TCK"), wakes)
+
+
+def settled(process: int) -> float:
+    """MiB after some seconds of rest."""
+    time.sleep(4)
+    return private_kib(process) / 1024

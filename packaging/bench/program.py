@@ -49,7 +49,7 @@ class Measured(Program):
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             from bench.file_vault import FileVault
             from desktop.network.engine import Engine, Timing
-            from desktop.outbox.road import Pace
+            from desktop.outbox.pace import Pace
 
             vault = FileVault(Path(outbox_file).parent.parent / "vault.json")
             # So often that no sync has more than one page.

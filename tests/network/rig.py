@@ -28,7 +28,7 @@ from desktop.model import (
 from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
-from desktop.outbox.road import Pace
+from desktop.outbox.pace import Pace
 from desktop.outbox.start import prepare
 from desktop.ringcentral.transport import Limits
 from desktop.session.vault import MemoryVault, Vault

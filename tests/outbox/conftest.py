@@ -8,7 +8,8 @@ import pytest
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.store import Store
 from tests.outbox.texts import KEY
 
@@ -34,4 +35,4 @@ def road(store: Store) -> OutboxRoad:
 
 @pytest.fixture
 def looking(store: Store, road: OutboxRoad) -> Looking:
-    return Looking(store, KEY, road, Pace())
+    return Looking(store, KEY, road.accepted, Pace())

@@ -13,7 +13,8 @@ from desktop.errors import DiskError
 from desktop.model import Draft, MessageState, SessionKey
 from desktop.outbox import Filter, Kind, Outbox, UnsentDraft
 from desktop.outbox.holding import MOST_GRACE_MS, Holding
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.store import Store
 
 KEY = SessionKey("https://example", "400", "101")

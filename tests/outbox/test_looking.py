@@ -7,7 +7,8 @@ import pytest
 from desktop.model import Accepted, MessageState, StoreRecord, Unknown
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking, LookWindow
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
 
@@ -143,7 +144,7 @@ def test_a_read_begun_before_the_claim_says_nothing_about_it(
 def test_a_read_that_does_not_reach_back_to_the_claim_says_nothing_about_it(
     outbox: Outbox, store: Store, road: OutboxRoad
 ) -> None:
-    looking = Looking(store, KEY, road, Pace(between_looks=600_000))
+    looking = Looking(store, KEY, road.accepted, Pace(between_looks=600_000))
     checking(outbox, road)
     read(looking, NOW + 5_000)
     claimed(outbox, road, "b", "+14155550111", NOW + 200_000)

@@ -13,7 +13,8 @@ from desktop.model import Draft, MessageState, Rejected, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.newest import Newest, Writer
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 

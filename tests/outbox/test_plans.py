@@ -64,7 +64,7 @@ def walks(store: Store, sql: str) -> bool:
 def live(outbox: Outbox, store: Store, road: OutboxRoad, looking: Looking) -> None:
     """A bit of everything."""
     outbox.known.all()
-    syncing, holding = Syncing(store, KEY, road, looking), Holding(store, KEY)
+    syncing, holding = Syncing(store, KEY, road.accepted, looking), Holding(store, KEY)
     recover(store)
     for id_ in "abcd":
         outbox.queue(draft(id_, f"Hello {id_}", to=f"{TO[:-1]}{ord(id_) % 10}"))
@@ -80,9 +80,9 @@ def live(outbox: Outbox, store: Store, road: OutboxRoad, looking: Looking) -> No
     looking.ask_now(NOW + 900_000)
     syncing.wanted(NOW)
     syncing.settle((record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True)
-    followed = road.next_followed(NOW + 500_000)
+    followed = road.accepted.next_followed(NOW + 500_000)
     if followed is not None:
-        road.note_status(followed, None, NOW + 500_000)
+        road.accepted.note_status(followed, None, NOW + 500_000)
     holding.due()
     holding.release(NOW)
     for wanted in (Filter(), Filter(session=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):

@@ -22,7 +22,8 @@ from desktop.model import (
 )
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.road import OutboxRoad, Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad, recover
 from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
 
@@ -153,34 +154,36 @@ def test_the_status_only_moves_forward(
     outbox: Outbox, road: OutboxRoad, first: str, then: str, expected: str
 ) -> None:
     accepted(outbox, road, first)
-    followed = road.next_followed(NOW + 2_000)
+    followed = road.accepted.next_followed(NOW + 2_000)
     assert followed is not None
-    road.note_status(followed, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000)
+    road.accepted.note_status(
+        followed, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000
+    )
     assert status_of(outbox) == expected
 
 
 def test_a_final_status_is_not_followed_any_more(outbox: Outbox, road: OutboxRoad) -> None:
     accepted(outbox, road, "Delivered")
-    assert road.next_followed(NOW + 10**9) is None
+    assert road.accepted.next_followed(NOW + 10**9) is None
 
 
 def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, road: OutboxRoad) -> None:
     accepted(outbox, road)
-    followed = road.next_followed(NOW + 2_000)
+    followed = road.accepted.next_followed(NOW + 2_000)
     assert followed is not None
     late = StoreRecord("9", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-104")
-    assert road.note_status(followed, late, NOW + 2_000)
-    assert road.next_followed(NOW + 3_000_000) is None
-    assert road.next_followed(NOW + 3_700_000) is not None
+    assert road.accepted.note_status(followed, late, NOW + 2_000)
+    assert road.accepted.next_followed(NOW + 3_000_000) is None
+    assert road.accepted.next_followed(NOW + 3_700_000) is not None
     after = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Delivered")
-    assert road.note_status(followed, after, NOW + 3_700_000)
+    assert road.accepted.note_status(followed, after, NOW + 3_700_000)
     assert status_of(outbox) == "Delivered"
 
 
 def test_following_ends_after_a_day(outbox: Outbox, road: OutboxRoad) -> None:
     accepted(outbox, road)
-    followed = road.next_followed(NOW + 2_000)
+    followed = road.accepted.next_followed(NOW + 2_000)
     assert followed is not None
     same = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Sent")
-    road.note_status(followed, same, NOW + 86_400_000)
+    road.accepted.note_status(followed, same, NOW + 86_400_000)
     assert road.plan().follow_at is None

@@ -14,7 +14,8 @@ import pytest
 from desktop.model import MessageState, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.road import OutboxRoad, Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad, recover
 from desktop.outbox.schema import STEPS
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store

@@ -12,7 +12,8 @@ from desktop.errors import DiskError, OutboxDamagedError
 from desktop.model import Draft, MessageState, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 

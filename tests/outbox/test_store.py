@@ -24,7 +24,8 @@ from desktop.model import (
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup, all_copies, newest_backups
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store

@@ -9,10 +9,11 @@ import pytest
 from desktop.model import Accepted, Draft, Rejected, StoreRecord, Unknown
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Kind, News, Outbox
+from desktop.outbox.accepted import Followed
 from desktop.outbox.holding import Holding
 from desktop.outbox.looking import Looking
 from desktop.outbox.removal import Removal
-from desktop.outbox.road import Followed, OutboxRoad
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record
 
@@ -68,18 +69,18 @@ def test_what_was_not_told_is_told_after_a_restart(outbox: Outbox, refuse: Give)
 def test_success_is_never_told(outbox: Outbox, road: OutboxRoad) -> None:
     followed = accept(outbox, road, "a")
     for said in ("Sent", "Delivered"):
-        road.note_status(followed, status("a", said), NOW)
+        road.accepted.note_status(followed, status("a", said), NOW)
     assert told(outbox) == {}
 
 
 def test_a_failed_delivery_is_told_when_it_is_known(outbox: Outbox, road: OutboxRoad) -> None:
     followed = accept(outbox, road, "a")
     assert told(outbox) == {}
-    road.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
+    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
     assert told(outbox) == {}, "there is only no report yet"
-    road.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
+    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
     assert told(outbox) == {Kind.FAILED: ("a",)}
-    road.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
+    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
     assert told(outbox) == {}
 
 
@@ -154,7 +155,7 @@ def test_texts_of_other_devices_are_not_told(
     followed = accept(outbox, road, "a")
     with store.transaction():
         store.run("UPDATE message SET elsewhere = 1")
-    road.note_status(followed, status("a", "SendingFailed"), NOW)
+    road.accepted.note_status(followed, status("a", "SendingFailed"), NOW)
     assert told(outbox) == {}
 
 

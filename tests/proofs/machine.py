@@ -36,7 +36,8 @@ from desktop.model import (
 )
 from desktop.outbox.looking import Looking
 from desktop.outbox.outbox import Outbox
-from desktop.outbox.road import Claim, OutboxRoad, Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import Claim, OutboxRoad, recover
 from desktop.outbox.store import Store
 from tests.proofs.program import KEY
 from tests.proofs.runs import memory_folder
@@ -155,7 +156,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.store = Store(self.file, self._clock)
         recover(self.store)
         self.road = OutboxRoad(self.store, KEY, PACE)
-        self.looking = Looking(self.store, KEY, self.road, PACE)
+        self.looking = Looking(self.store, KEY, self.road.accepted, PACE)
 
     def _clock(self) -> int:
         return 0  # the local time decides nothing

@@ -9,7 +9,8 @@ from desktop.errors import DiskError, OfflineError, RateLimitedError, ServerTrou
 from desktop.model import PRACTICE_SERVER, SessionKey, SessionState
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.road import Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import recover
 from desktop.outbox.sessions import KnownSession
 from desktop.session.tokens import TokenClient, Tokens
 from desktop.session.vault import Vault

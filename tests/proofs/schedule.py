@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.errors import DiskError
-from desktop.outbox.road import Pace
+from desktop.outbox.pace import Pace
 from desktop.session.vault import MemoryVault, StoredSignIn
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions, drawn

@@ -26,7 +26,8 @@ from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.newest import Newest, Writer
-from desktop.outbox.road import OutboxRoad, Pace
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import OutboxRoad
 from desktop.outbox.store import Store
 from tests.network.rig import ANA
 from tests.outbox.texts import back_up

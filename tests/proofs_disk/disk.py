@@ -22,8 +22,10 @@ from desktop.model import (
     Unknown,
 )
 from desktop.outbox import Outbox
+from desktop.outbox.accepted import Followed
 from desktop.outbox.backup import Backup
-from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import Claim, OutboxRoad, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from desktop.outbox.suspicion import Suspicion
@@ -112,7 +114,7 @@ ACTS = (
     Act("settle rejected", _settle(Rejected("MSG-242")), CLAIMED, "sending", "rejected"),
     Act(
         "note status",
-        lambda p: p.road.note_status(Followed(DONE, "m1"), _SENT, _now()),
+        lambda p: p.road.accepted.note_status(Followed(DONE, "m1"), _SENT, _now()),
         DONE,
         "accepted Queued",
         "accepted Delivered",

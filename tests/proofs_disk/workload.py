@@ -20,10 +20,12 @@ from desktop.model import (
     Unknown,
 )
 from desktop.outbox import Outbox, UnsentDraft
+from desktop.outbox.accepted import Followed
 from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking
 from desktop.outbox.newest import Newest, Writer
-from desktop.outbox.road import Claim, Followed, OutboxRoad, Pace, recover
+from desktop.outbox.pace import Pace
+from desktop.outbox.road import Claim, OutboxRoad, recover
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from tests.outbox.texts import finish_backup
@@ -101,7 +103,7 @@ class Workload:
             self._tune(store)
         recover(self._store)
         self._road = OutboxRoad(self._store, KEY, Pace())
-        self._looking = Looking(self._store, KEY, self._road, Pace())
+        self._looking = Looking(self._store, KEY, self._road.accepted, Pace())
         self._backup = Backup(self._store)
         self._claims.clear()
         self._note()
@@ -189,7 +191,7 @@ class Workload:
             id_, message_id, sender, recipient, text = self._rng.choice(rows)
             status = self._rng.choice(("Sent", "Delivered", "DeliveryFailed"))
             record = StoreRecord(message_id, sender, (recipient,), text, self._now, status)
-            self._road.note_status(Followed(id_, message_id), record, self._clock())
+            self._road.accepted.note_status(Followed(id_, message_id), record, self._clock())
 
     def _look(self) -> None:
         self._now += 120_000
