@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from desktop import cold_start  # noqa: F401 - before all others
+
+# isort: split
 from desktop import __version__, binding  # noqa: F401 - before PySide6 comes
 from desktop.launch import run
 from desktop.options import Options

@@ -10,7 +10,6 @@ import gc
 import importlib
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -27,6 +26,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.browser import open_in_browser
+from desktop.cold_start import settle
 from desktop.instance import Instance
 from desktop.model import (
     Notice,
@@ -46,6 +46,7 @@ from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from desktop.paths import Paths
 from desktop.practice_process import PracticeProcess
+from desktop.records import replace
 from desktop.settings_file import open_settings
 from desktop.stored_service import stored_service
 from desktop.ui.about import About
@@ -136,6 +137,7 @@ class Program(QObject):
 
     @Slot()
     def _start_rest(self) -> None:
+        settle()
         if self._is_ending:
             return
         self._instance.listen()

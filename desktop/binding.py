@@ -90,6 +90,8 @@ def bootstrap() -> Signatures:
 
 
 if "PySide6" not in sys.modules:
+    from desktop import quick_enums  # noqa: F401 - it makes those of the binding
+
     _import = builtins.__import__
     builtins.compile = _signatures.compile
     try:

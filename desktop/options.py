@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.records import Record
 
-@dataclass(frozen=True, slots=True)
-class Options:
+
+class Options(Record, frozen=True):
+    UNSAID = ("link",)
+
     practice: bool = False
     tour: Path | None = None
     debug: bool = False
-    link: str = field(default="", repr=False)
+    link: str = ""
     """An `sms:` link that is filled in, never sent."""

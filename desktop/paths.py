@@ -9,15 +9,14 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from desktop.errors import DiskError
+from desktop.records import Record
 from desktop.words import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Record, frozen=True):
     data: Path
     """The outbox and what belongs to it. Private: `make_private`."""
     config: Path

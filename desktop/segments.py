@@ -9,9 +9,9 @@ No character is split over two parts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from desktop.model import MAX_TEXT_UNITS
+from desktop.records import Record
 
 GSM_7 = "GSM-7"
 UCS_2 = "UCS-2"
@@ -32,8 +32,7 @@ _OUTSIDE_BASIC_PLANE = re.compile("[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(Record, frozen=True):
     """What a text costs. An empty text has no part."""
 
     encoding: str

@@ -5,8 +5,9 @@ Source: RFC 5724 (The "sms" URI scheme): `sms:+15551234567,+15557654321?body=Hel
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from desktop.records import Record
 
 _SCHEMES = ("sms:", "smsto:", "tel-sms:")
 _MOST_LINK = 16_384
@@ -22,12 +23,13 @@ _UNWANTED = {
 del _UNWANTED[0x0A]
 
 
-@dataclass(frozen=True, slots=True)
-class SmsLink:
+class SmsLink(Record, frozen=True):
     """``recipients`` are as they stood in the link, to be read like typed ones."""
 
+    UNSAID = ("body",)
+
     recipients: tuple[str, ...]
-    body: str = field(default="", repr=False)
+    body: str = ""
 
 
 def parse_sms_link(link: str) -> SmsLink | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from desktop.model import (
     PhoneLine,
     SenderKind,
 )
+from desktop.records import replace
 from desktop.senders import sort_numbers
 
 ME = Identity(account_id="1", extension_id="101", name="Ann", sms_allowed=True)
@@ -68,7 +68,7 @@ def reason(record: NumberRecord) -> HiddenReason | None:
     "change", [{"type": "FaxOnly"}, {"usage_type": "CompanyFaxNumber"}, {"type": "faxonly"}]
 )
 def test_row_1_fax(change: dict[str, str]) -> None:
-    assert reason(replace(DIRECT, **change)) is HiddenReason.FAX  # type: ignore[arg-type]
+    assert reason(replace(DIRECT, **change)) is HiddenReason.FAX
 
 
 @pytest.mark.parametrize("usage", ["ForwardedNumber", "ForwardedCompanyNumber"])

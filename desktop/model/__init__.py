@@ -1,4 +1,4 @@
-"""What crosses boundaries: frozen dataclasses and enums, without behaviour and without I/O.
+"""What crosses boundaries: frozen records and enums, without behaviour and without I/O.
 
 Values that come from RingCentral stay text (``str``) unless the program decides by them, so that an
 unknown enum value never breaks anything. Ids are text because they are 64 bits wide and a Qt signal

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Notification:
+class Notification(Record, frozen=True):
     """Plain text, on one line each. A later one with the same ``key`` takes its place."""
 
     key: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop.records import Record, field
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+
+class Notice(Record, frozen=True):
     """Known trouble in words for the screen: what happened, what to do, and the server's code."""
 
     title: str
@@ -27,12 +27,13 @@ class SignInStage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class SignIn:
+class SignIn(Record, frozen=True):
     """How far the sign-in through the browser is."""
 
+    UNSAID = ("url",)
+
     stage: SignInStage
-    url: str = field(default="", repr=False)
+    url: str = ""
     failure: Notice | None = None
     session: str = ""
     """`SessionKey.text` of who signed in (DONE)."""
@@ -57,8 +58,7 @@ class TroubleKind(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Record, frozen=True):
     """One trouble of the whole program. ``session`` is a `SessionKey.text` or empty; ``until`` is
     local time in ms when the program goes on by itself or the sign-in ends, or None."""
 
@@ -68,6 +68,5 @@ class Trouble:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Troubles:
+class Troubles(Record, frozen=True):
     items: tuple[Trouble, ...] = ()

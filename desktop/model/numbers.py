@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.records import Record
 
-@dataclass(frozen=True, slots=True)
-class NumberOwner:
+
+class NumberOwner(Record, frozen=True):
     """The `extension` object of a number that belongs to another extension."""
 
     extension_id: str
@@ -16,8 +16,7 @@ class NumberOwner:
     extension_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRecord:
+class NumberRecord(Record, frozen=True):
     """One record of listExtensionPhoneNumbers, as the server said it."""
 
     id: str
@@ -30,8 +29,7 @@ class NumberRecord:
     owner: NumberOwner | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLine:
+class PhoneLine(Record, frozen=True):
     """A phone line of listExtensionDevices: which number is on which device."""
 
     phone_number: str
@@ -66,8 +64,7 @@ class CampaignState(StrEnum):
     """Not registered, or not confirmed: RingCentral says that texts from it will fail."""
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(Record, frozen=True):
     """What smsConfigurationInfo says of a number. ``use_cases`` are those of The Campaign Registry,
     such as `CUSTOMER_CARE`, as the server wrote them."""
 
@@ -75,8 +72,7 @@ class Campaign:
     use_cases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Record, frozen=True):
     """A number that can text."""
 
     number_id: str
@@ -90,8 +86,7 @@ class Sender:
     use_cases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenNumber:
+class HiddenNumber(Record, frozen=True):
     """A number that cannot text, and why. ``owner`` is set where the reason is OTHER_OWNER and the
     server named one."""
 
@@ -102,8 +97,7 @@ class HiddenNumber:
     owner: NumberOwner | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryRecord:
+class DirectoryRecord(Record, frozen=True):
     """One extension of the company directory."""
 
     status: str
@@ -113,8 +107,7 @@ class DirectoryRecord:
     """Those of them that are not hidden from colleagues and are no fax numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedExtension:
+class DroppedExtension(Record, frozen=True):
     """An extension of the own company to which RingCentral drops texts. ``status`` is the
     directory's: `Disabled` or `Frozen`."""
 
@@ -132,8 +125,7 @@ class Gate(StrEnum):
     NO_MESSAGES_SCOPE = "no ReadMessages permission"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Record, frozen=True):
     """The verdict over all numbers of one session: `senders.sort_numbers` makes it.
 
     ``senders`` is exactly what can text: it is empty where ``gates`` is not."""

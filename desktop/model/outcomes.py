@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.model.texts import StoreRecord
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Record, frozen=True):
     record: StoreRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Record, frozen=True):
     """The request may have reached the server. ``what`` is a short word for the history."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotSent:
+class NotSent(Record, frozen=True):
     """The connection failed: provably not with the server."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Limited:
+class Limited(Record, frozen=True):
     """429: the whole rate group is silent for ``seconds``."""
 
     seconds: float
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unauthorized:
+class Unauthorized(Record, frozen=True):
     """401: the access token is not accepted."""
 
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Record, frozen=True):
     code: str
     reason: str = ""
 

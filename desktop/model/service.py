@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from desktop.records import Record
 
 # The limit RingCentral sets for `text` of createSMSMessage, in UTF-16 code units (openapi.json).
 MAX_TEXT_UNITS = 1000
@@ -26,8 +26,7 @@ REDIRECT_PATH = "/signed-in"
 REDIRECT_HOSTS = ("localhost", "127.0.0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Record, frozen=True):
     """The RingCentral service that the program talks to.
 
     ``server`` names it, in sessions and in the keyring, and is the base of every request.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.model.notices import Notice
 from desktop.model.numbers import Numbers
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class SessionKey:
+class SessionKey(Record, frozen=True):
     """One signed-in extension. Server, account and extension together are unique."""
 
     server: str
@@ -23,8 +22,7 @@ class SessionKey:
         return f"{self.server}#{self.account_id}/{self.extension_id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Record, frozen=True):
     """Who signed in (readExtension). ``sms_allowed`` is the extension's own `SMS` service feature;
     None where the server did not say."""
 
@@ -48,8 +46,7 @@ class SessionState(StrEnum):
     """The person has to sign in again; texts wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(Record, frozen=True):
     """A session as the window sees it. ``numbers`` is None until they were read completely once."""
 
     key: SessionKey
@@ -67,8 +64,7 @@ class SessionView:
     """As RingCentral limits this session (rate group Medium)."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxSession:
+class OutboxSession(Record, frozen=True):
     """Somebody whose texts are in the outbox, signed in or not."""
 
     key: SessionKey
@@ -77,8 +73,7 @@ class OutboxSession:
     extension_number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
+class Sessions(Record, frozen=True):
     """All known sessions, in the order in which they were first signed in."""
 
     views: tuple[SessionView, ...] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.model.sessions import SessionKey
+from desktop.records import Record
 
 
 class MessageState(StrEnum):
@@ -24,41 +24,43 @@ class MessageState(StrEnum):
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Record, frozen=True):
     """What the person wrote: one text to one recipient. Numbers are E.164.
 
     ``id`` is made once, when the person starts to write, so that pressing Send again after a failed
     commit cannot queue the text twice.
     """
 
+    UNSAID = ("text",)
+
     id: str
     session: SessionKey
     sender: str
     recipient: str
-    text: str = field(repr=False)
+    text: str
     grace_ms: int = 0
     """So long it waits, to be undone."""
     send_at: int | None = None
     """Not before this time, in ms since 1970 UTC; None: at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageRow:
+class MessageRow(Record, frozen=True):
     """A row of the outbox as the list shows it."""
+
+    UNSAID = ("text", "reason")
 
     seq: int
     id: str
     session: SessionKey
     sender: str
     recipient: str
-    text: str = field(repr=False)
+    text: str
     state: MessageState = MessageState.QUEUED
     status: str = ""
     """`messageStatus` as the server last said it (ACCEPTED only)."""
     code: str = ""
     """The server's error code (REJECTED) or delivery error code (ACCEPTED)."""
-    reason: str = field(default="", repr=False)
+    reason: str = ""
     """The server's own message for ``code``."""
     created_at: int = 0
     message_id: str = ""
@@ -79,29 +81,30 @@ class MessageRow:
     """Its outcome was unknown once and the person decided; the text may have gone out."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Record, frozen=True):
+    UNSAID = ("detail",)
+
     at: int
     event: str
     """A word of `outbox.history`; the window has the sentences."""
     code: str = ""
-    detail: str = field(default="", repr=False)
+    detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageDetails:
+class MessageDetails(Record, frozen=True):
     row: MessageRow
     history: tuple[HistoryLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StoreRecord:
+class StoreRecord(Record, frozen=True):
     """A message of RingCentral's store, reduced to what the outbox decides by."""
+
+    UNSAID = ("text",)
 
     message_id: str
     sender: str
     recipients: tuple[str, ...]
-    text: str = field(repr=False)
+    text: str
     created_at: int | None = None
     status: str = ""
     code: str = ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from desktop.records import Record
 
 
 def wall_ms() -> int:
@@ -21,7 +22,6 @@ def elapsed_ms() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Record, frozen=True):
     wall: Callable[[], int] = wall_ms
     elapsed: Callable[[], int] = elapsed_ms

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.errors import (
@@ -37,6 +36,7 @@ from desktop.outbox.backup import Backup
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
+from desktop.records import Record, field
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient
@@ -46,16 +46,14 @@ _TRY_DISK_AGAIN_MS = 5_000
 _LOOK_MS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Record, frozen=True):
     """Time limits of requests and the pace of looking and following. Tests shorten them."""
 
     limits: Limits = field(default_factory=Limits)
     pace: Pace = field(default_factory=Pace)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Record, frozen=True):
     """What the window has to be told."""
 
     messages: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.errors import (
     OfflineError,
@@ -14,6 +13,7 @@ from desktop.errors import (
 from desktop.model import Identity, SignIn, SignInStage
 from desktop.network.backoff import Backoff
 from desktop.network.clocks import Clocks
+from desktop.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.session.browser import BrowserSignIn, Grant
 from desktop.session.tokens import TokenClient, Tokens
@@ -25,8 +25,7 @@ _POLL_MS = 50
 _TRIES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Record, frozen=True):
     """Somebody signed in."""
 
     tokens: Tokens

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.errors import DiskError
 from desktop.model import NotSent, Outcome, Unknown
 from desktop.outbox.newest import Newest
 from desktop.outbox.road import Claim, OutboxRoad
+from desktop.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 
 
-@dataclass(frozen=True, slots=True)
-class _Unsettled:
+class _Unsettled(Record, frozen=True):
     claim: Claim
     outcome: Outcome
     server_now: int

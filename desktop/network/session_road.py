@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.errors import (
@@ -49,6 +49,7 @@ from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.outbox.syncing import Syncing
+from desktop.records import replace
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE

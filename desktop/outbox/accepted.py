@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.model import FINAL_STATUSES, StoreRecord
 from desktop.outbox.directory import dropped_extension
@@ -15,13 +14,13 @@ from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
 from desktop.outbox.store import Store, storable
+from desktop.records import Record
 
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Record, frozen=True):
     id: str
     message_id: str
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.model import DroppedExtension, SessionKey
 from desktop.outbox.matching import number_key
 from desktop.outbox.people import folded_words
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
+from desktop.records import Record
 
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
 _DROPPING = frozenset({"Disabled", "Frozen"})
@@ -21,8 +21,7 @@ _BATCH = 1000
 _MOST_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
+class DirectoryEntry(Record, frozen=True):
     """A number of an extension. ``is_shown``: the company does not hide it."""
 
     phone_number: str

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from desktop.outbox.store import Store, storable
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class UnsentDraft:
+class UnsentDraft(Record, frozen=True):
     """``session`` is a `SessionKey.text`; ``recipient`` is what stands in the field, finished or
     not. ``changed_at`` is local time in ms."""
+
+    UNSAID = ("text",)
 
     id: str
     session: str
     sender: str
     recipient: str
-    text: str = field(repr=False)
+    text: str
     changed_at: int = 0
 
     @property

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.model import SessionKey
 from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store
+from desktop.records import Record
 
 # The longest time in which a text can be undone.
 MOST_GRACE_MS = 30_000
@@ -17,8 +16,7 @@ MOST_GRACE_MS = 30_000
 _LATE_MS = 10 * 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Record, frozen=True):
     """When something has to be let go: ``grace`` in ms of the local clock, from which it was
     counted; ``planned`` in ms of the server's. None: nothing waits for it."""
 

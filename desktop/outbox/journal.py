@@ -12,8 +12,9 @@ synced once, and something has damaged the file since.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _HEADER = 32
 _FRAME_HEADER = 24
@@ -26,8 +27,7 @@ _COMMITS_OF_A_POWER_CUT = 1
 Sums = tuple[int, int]
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     page: int
     is_commit: bool
     content: memoryview

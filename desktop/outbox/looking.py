@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.model import MessageState, SessionKey, StoreRecord
 from desktop.outbox.accepted import AcceptedTexts
@@ -12,6 +11,7 @@ from desktop.outbox.matching import CLOCK_GRAIN_MS, number_key, text_key
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Row, Store
+from desktop.records import Record
 
 # How much older than the oldest claim a read of the store begins.
 _MARGIN_MS = 5 * 60_000
@@ -36,8 +36,7 @@ SELECT {_ROW} FROM (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LookWindow:
+class LookWindow(Record, frozen=True):
     """What to read of the store: outbound texts created from ``start`` to ``end`` (server ms)."""
 
     start: int

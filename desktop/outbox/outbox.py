@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import DiskError
@@ -30,12 +29,12 @@ from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
 from desktop.outbox.store import Store, count
 from desktop.outbox.untold import Untold
+from desktop.records import Record
 
 _EVERYTHING = Filter()
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Record, frozen=True):
     """How many texts wait to be sent, and of how many the outcome is open."""
 
     waiting: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Record, frozen=True):
     """When to look and to follow, in ms. Tests shorten it; the proportions stay."""
 
     first_look: int = 5_000

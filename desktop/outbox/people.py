@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from desktop.model import SessionKey
 from desktop.outbox.matching import number_key
 from desktop.outbox.search import digits_of
 from desktop.outbox.store import Store
+from desktop.records import Record
 
 MOST_SUGGESTED = 8
 
@@ -36,8 +36,7 @@ LIMIT ?
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Record, frozen=True):
     """``number`` in E.164 as far as is known; ``name`` may be empty."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from operator import neg
 from typing import Protocol
@@ -12,6 +11,7 @@ from typing import Protocol
 from desktop.model import SessionKey
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.store import Store
+from desktop.records import Record
 
 # As in the triggers (schema): a block has the texts of so many numbers.
 _SHIFT = 10
@@ -25,8 +25,7 @@ _END = 1 << 62
 _MOST_ADDED = 1 << _SHIFT
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Record, frozen=True):
     """All that changed: ``newer`` texts in front, ``older`` ones at the end."""
 
     newer: int

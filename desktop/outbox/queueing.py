@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from desktop.model import Draft, MessageState
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Record, frozen=True):
     """A row that an earlier press of Send on the same draft wrote."""
 
     seq: int

@@ -5,8 +5,6 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from desktop.errors import OutboxDamagedError
 from desktop.model import (
     Accepted,
@@ -26,23 +24,24 @@ from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, count, storable
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record, frozen=True):
     """A text that is SENDING: this process alone may send it, once."""
+
+    UNSAID = ("text",)
 
     id: str
     seq: int
     sender: str
     recipient: str
-    text: str = field(repr=False)
+    text: str
     number: int
     """What `Newest` has to note before the first byte goes out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Record, frozen=True):
     """What a session has to do: whether a text can be claimed, and server times of the rest."""
 
     can_send: bool

@@ -5,12 +5,12 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from desktop.model import SessionKey
 from desktop.outbox.store import Store
+from desktop.records import Record
 
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3
@@ -44,8 +44,7 @@ _CONDITIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Record, frozen=True):
     """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
     for; a number in any notation, or words, the last of which may be a beginning."""
 
@@ -63,8 +62,7 @@ class Filter:
         return self.kind is Kind.ALL and not self.words.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Record, frozen=True):
     """A condition on ``message m JOIN session s``, with its values."""
 
     condition: str

@@ -5,14 +5,12 @@ No secrets are here; the keyring has them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.model import OutboxSession, SessionKey, SessionState, SessionView
 from desktop.outbox.store import Store, storable
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSession:
+class KnownSession(Record, frozen=True):
     key: SessionKey
     name: str
     extension_type: str

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.model import FINAL_STATUSES, StoreRecord
+from desktop.records import Record
 
 # Reported as a failed delivery, but means: no report yet, ask again in an hour.
 NO_REPORT_YET = "SMS-CAR-104"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Record, frozen=True):
     """What a row knows of its record."""
 
     status: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.model import SessionKey, StoreRecord
 from desktop.outbox.accepted import AcceptedTexts
@@ -12,13 +11,13 @@ from desktop.outbox.looking import Looking
 from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, batches, storable
+from desktop.records import Record
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class SyncWanted:
+class SyncWanted(Record, frozen=True):
     """``token`` for the changes since the last sync (ISync); without one everything since ``start``
     (server ms) is wanted (FSync)."""
 

@@ -6,17 +6,15 @@ none is told twice, over a restart too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desktop.outbox.search import Kind
 from desktop.outbox.store import Store
+from desktop.records import Record
 
 # So many are named at most; the rest is counted.
 _MOST_NAMED = 50
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Record, frozen=True):
     """``count`` texts of one kind: FAILED (with those that were dropped) or NEEDS_YOU. ``ids`` are
     the newest of them, the newest first."""
 

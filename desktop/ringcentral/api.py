@@ -23,6 +23,7 @@ from desktop.model import (
     PhoneLine,
     StoreRecord,
 )
+from desktop.records import Record
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import (
@@ -51,8 +52,7 @@ class Page(Generic[T]):
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sync:
+class Sync(Record, frozen=True):
     """One answer of message-sync. Not ``complete``: there are older records than these."""
 
     records: tuple[StoreRecord, ...]

@@ -12,7 +12,6 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -32,10 +31,10 @@ from urllib3.exceptions import (
 from urllib3.poolmanager import PoolManager
 
 from desktop.model import Service
+from desktop.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Record, frozen=True):
     """In seconds and bytes."""
 
     connect: float = 10

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from oauthlib.oauth2 import WebApplicationClient
 
 from desktop.errors import SignInError, SignInTimeoutError
 from desktop.model import REDIRECT_PATH, REDIRECT_PORTS, Service
+from desktop.records import Record
 from desktop.session.listener import Answer, LoopbackListener
 from desktop.session.pages import Page
 from desktop.session.refusals import Refusal, refusal_in_redirect
@@ -29,12 +29,13 @@ class Random(Protocol):
     def token_urlsafe(self, nbytes: int, /) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(Record, frozen=True):
     """What the token endpoint exchanges for tokens, within a minute and once."""
 
-    code: str = field(repr=False)
-    verifier: str = field(repr=False)
+    UNSAID = ("code", "verifier")
+
+    code: str
+    verifier: str
     redirect_uri: str
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from keyring.backend import KeyringBackend
 
+from desktop.records import Record
 from desktop.words import QT_TRANSLATE_NOOP, fill
 
 _ROOMY = 64 * 1024
@@ -38,8 +38,7 @@ class RefusedKeyringError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenKeyring:
+class ChosenKeyring(Record, frozen=True):
     backend: KeyringBackend
     max_units: int
     """What an entry holds, in UTF-16 units."""

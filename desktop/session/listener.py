@@ -13,9 +13,9 @@ import struct
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from desktop.errors import PortsBusyError
+from desktop.records import Record
 from desktop.session.pages import Page
 from desktop.session.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
 
@@ -29,12 +29,13 @@ _LEAVE_SECONDS = 2.0
 """How long the browser may take to close after it got its page."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Answer:
+class Answer(Record, frozen=True, eq=False):
     """A well-formed way back. Whether it is the awaited one (state) is for the caller to say, with
     `LoopbackListener.reply`."""
 
-    parameters: Mapping[str, str] = field(repr=False)
+    UNSAID = ("parameters",)
+
+    parameters: Mapping[str, str]
 
 
 class _Connection:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -19,6 +18,7 @@ from desktop.errors import (
     SignInError,
     WrongClientError,
 )
+from desktop.records import Record
 from desktop.words import QT_TRANSLATE_NOOP
 
 _CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
@@ -86,14 +86,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Record, frozen=True):
     """``error`` is OAuth's word, ``codes`` RingCentral's codes, the most exact first. All of it is
     text from outside, cut to a sane length."""
 
+    UNSAID = ("description",)
+
     error: str
     codes: tuple[str, ...]
-    description: str = field(repr=False)
+    description: str
 
     @property
     def code(self) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -19,6 +18,7 @@ from requests_oauthlib import OAuth2Session
 
 from desktop.errors import SignInAgainError, SignInError
 from desktop.model import Service
+from desktop.records import Record
 from desktop.session.token_answers import check_answer, connection_error, unreadable
 from desktop.words import QT_TRANSLATE_NOOP
 
@@ -32,8 +32,7 @@ _MAX_SECONDS = 10 * 365 * 86400
 _MAX_TOKEN = 16 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Record, frozen=True):
     """What the token endpoint gave. Times are ms of the clock that `TokenClient` got.
 
     ``refresh_token`` is empty where the app may not stay signed in ("Issue refresh tokens" is off).
@@ -41,8 +40,10 @@ class Tokens:
     sessions.
     """
 
-    access_token: str = field(repr=False)
-    refresh_token: str = field(repr=False)
+    UNSAID = ("access_token", "refresh_token")
+
+    access_token: str
+    refresh_token: str
     issued_at: int
     access_expires_at: int
     refresh_expires_at: int | None = None

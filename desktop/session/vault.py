@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Protocol
 
 import keyring
@@ -19,6 +18,7 @@ from keyring.errors import (
 
 from desktop.errors import VaultError
 from desktop.model import SessionKey
+from desktop.records import Record, replace
 from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose
 from desktop.session.limited_calls import LimitedCalls
 from desktop.words import QT_TRANSLATE_NOOP, fill
@@ -39,12 +39,13 @@ _UNUSABLE = QT_TRANSLATE_NOOP("notices", "The system keyring cannot be used ({na
 _SENTENCE = QT_TRANSLATE_NOOP("notices", "{reason}.")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSignIn:
+class StoredSignIn(Record, frozen=True):
     """What the keyring keeps of a sign-in: the refresh token and what is known about it. Times are
     ms of the clock that the tokens were made with."""
 
-    refresh_token: str = field(repr=False)
+    UNSAID = ("refresh_token",)
+
+    refresh_token: str
     refresh_expires_at: int | None = None
     scopes: frozenset[str] = frozenset()
     owner_id: str = ""

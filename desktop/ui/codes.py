@@ -7,15 +7,13 @@ status and delivery errors" and "API errors".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from desktop.records import Record
 from desktop.words import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class CodeWords:
+class CodeWords(Record, frozen=True):
     meaning: str
     remedy: str
 

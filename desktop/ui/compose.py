@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from desktop.errors import DiskError
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.phone import as_written
+from desktop.records import replace
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model import SessionKey
 from desktop.outbox import Filter, Kind
+from desktop.records import replace
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.flow import Flow

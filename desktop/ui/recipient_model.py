@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from desktop.errors import PhoneNumberError
 from desktop.phone import MAX_SHOWN, as_written, parse_recipient
+from desktop.records import Record
 from desktop.ui.notice_words import in_one
 from desktop.ui.plain import isolated, one_line, tooltip
 
@@ -22,8 +22,7 @@ WARN_ROLE = BAD_ROLE + 1
 _IN_NAMES = " .'’-"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Record, frozen=True):
     """``typed`` as it came. Either ``number`` (E.164) or ``wrong`` (a sentence) is set."""
 
     typed: str

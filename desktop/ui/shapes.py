@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
+
+from desktop.records import Record
 
 # A full list has some dozens. Then all are forgotten, which is simpler than to know the oldest.
 _MOST = 600
@@ -20,8 +20,7 @@ class Face:
         self.height = self.metrics.height()
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Record, frozen=True):
     words: QStaticText
     width: int
 

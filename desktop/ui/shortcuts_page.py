@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.records import Record
 from desktop.ui.labels import Label, button
 from desktop.ui.theme import LARGE, SMALL, WIDE, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(Record, frozen=True):
     """``keys`` do the same, the first is shown. ``what`` is translated."""
 
     keys: tuple[QKeySequence, ...]

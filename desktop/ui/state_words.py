@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.model import DroppedExtension, HistoryLine, MessageRow, MessageState
+from desktop.records import Record
 from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.codes import words_for_code
 from desktop.ui.plain import isolated, one_line
@@ -18,8 +17,7 @@ _MAX_STATUS = 24
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 
-@dataclass(frozen=True, slots=True)
-class StateWord:
+class StateWord(Record, frozen=True):
     """``icon`` is a file of resources/icons, ``tone`` a colour of `theme.Colours`."""
 
     word: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.records import Record, asdict
 from desktop.ui.icons import Icons
 from desktop.ui.style import style_sheet
 
@@ -28,8 +28,7 @@ SIZES = {"hero": 1.75, "title": 1.35, "heading": 1.12, "body": 1.0, "small": 0.9
 _LEAST_POINTS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Record, frozen=True):
     """One value for each part of the window, as #rrggbb.
 
     ``text`` and ``muted`` are for text on any of ``ground``, ``surface``, ``raised`` and

@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from desktop import cold_start  # noqa: F401 - before all others
+
+# isort: split
 from desktop import binding  # noqa: F401 - before PySide6 comes
 
 # isort: split

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.model import MessageRow, MessageState
+from desktop.records import replace
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.practice_service import PracticeService
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from desktop.model import MessageState, SessionState, TroubleKind
 from desktop.network.clocks import Clocks, elapsed_ms, wall_ms
+from desktop.records import replace
 from tests.network.rig import QUICK, Rig, rig_in
 from tests.practice_service import PracticeService
 

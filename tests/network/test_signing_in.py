@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 
 import pytest
 import requests
@@ -17,6 +16,7 @@ from desktop.errors import (
     WrongClientError,
 )
 from desktop.model import REDIRECT_PORTS, SessionState, SignInStage, TroubleKind
+from desktop.records import replace
 from tests.network.rig import Rig
 
 

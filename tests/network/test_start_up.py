@@ -7,13 +7,13 @@ import signal
 import subprocess
 import sys
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.errors import OutboxDamagedError
 from desktop.model import MessageState
+from desktop.records import replace
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.outbox.broken import break_an_index
 from tests.practice_service import ROOT, PracticeService

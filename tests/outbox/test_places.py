@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -12,6 +11,7 @@ from desktop.outbox import Filter, Kind, NoPlaces, Outbox, Places
 from desktop.outbox.places import PAGE, Added
 from desktop.outbox.removal import Removal
 from desktop.outbox.store import Store
+from desktop.records import replace
 from tests.outbox.texts import KEY, OTHER, draft
 
 MANY = 3 * 1024 + 100

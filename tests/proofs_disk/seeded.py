@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 
 from desktop.errors import DiskError
 from desktop.model import NotSent, Outcome
@@ -11,6 +11,7 @@ from desktop.network.engine import Engine
 from desktop.network.sending import Sending
 from desktop.outbox.road import Claim
 from desktop.outbox.store import Store
+from desktop.records import replace
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
 from tests.proofs_disk.stage import stage
@@ -44,7 +45,7 @@ def another_id_after_failed_commit() -> Tally:
             return act
         text = "x" * 60_000 if "long" in act.name else "text new"
         again = draft("newer", text=text)
-        return replace(act, id="newer", do=lambda program: program.person.queue(again))
+        return dataclasses.replace(act, id="newer", do=lambda program: program.person.queue(again))
 
     return disk.prove(("queue", "queue a long one"), renamed)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.errors import (
@@ -17,6 +15,7 @@ from desktop.errors import (
     WrongClientError,
 )
 from desktop.model import SessionKey
+from desktop.records import replace
 from desktop.session.login import Login
 from desktop.session.tokens import TokenClient, Tokens
 from tests.session.lasting_vault import LastingVault, restored

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
@@ -35,6 +35,7 @@ from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
+from desktop.records import replace
 from desktop.ui.clock_words import now_ms
 from desktop.ui.send_later import TimeDialog
 from desktop.ui.setup_page import SetupPage
@@ -116,7 +117,7 @@ class Stage:
 
 def ana(numbers: Numbers | None = NUMBERS, **values: object) -> SessionView:
     view = SessionView(ANA, NAME, "User", "101", SessionState.SIGNED_IN, numbers)
-    return replace(view, **values)  # type: ignore[arg-type]
+    return replace(view, **values)
 
 
 def queue(state: SessionState = SessionState.SIGNED_IN) -> SessionView:

@@ -7,7 +7,6 @@ import os
 import struct
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,6 +32,7 @@ from desktop.model import (
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
+from desktop.records import replace
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +22,7 @@ from desktop.model import (
     Sessions,
     SessionView,
 )
+from desktop.records import replace
 from desktop.ui.number_words import gate_sentence, reason_sentence, sender_kind
 from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE
 from desktop.ui.window import Window

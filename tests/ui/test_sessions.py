@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,6 +29,7 @@ from desktop.model import (
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
+from desktop.records import replace
 from desktop.ui.clock_words import now_ms
 from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
@@ -18,6 +17,7 @@ from desktop.model import (
     SignIn,
     SignInStage,
 )
+from desktop.records import replace
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
 
