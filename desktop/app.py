@@ -45,12 +45,10 @@ from desktop.outbox.migration import is_long
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from desktop.paths import Paths
-from desktop.practice_process import PracticeProcess
 from desktop.records import replace
 from desktop.settings_file import open_settings
 from desktop.stored_service import stored_service
-from desktop.ui.about import About
-from desktop.ui.guide import Guide
+from desktop.ui.late import Late
 from desktop.ui.notice_words import translated
 from desktop.ui.window import Window
 
@@ -93,16 +91,19 @@ class Program(QObject):
             self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
-        about = About(self.window, paths.folders, open_in_browser)
-        self.window.main_page.header.menu.about_wanted.connect(about.show)
-        guide = Guide(self.window, paths.resources / "guide", open_in_browser)
-        self.window.main_page.header.menu.guide_wanted.connect(guide.show)
+        about = Late(
+            lambda: _load("desktop.ui.about").About(self.window, paths.folders, open_in_browser)
+        )
+        self.window.main_page.header.menu.about_wanted.connect(lambda: about().show())
+        pages = paths.resources / "guide"
+        guide = Late(lambda: _load("desktop.ui.guide").Guide(self.window, pages, open_in_browser))
+        self.window.main_page.header.menu.guide_wanted.connect(lambda: guide().show())
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
         self._thread: QThread | None = None
         self._worker: Worker | None = None
-        self._practice: PracticeProcess | None = None
+        self._practice: Any = None
         self._tour: Any = None
         self._early_sign_in: Callable[[Worker], None] | None = None
         self._has_painted = False
@@ -141,10 +142,13 @@ class Program(QObject):
         if self._is_ending:
             return
         self._instance.listen()
+        _load("desktop.memory").Spare(self)
         if self._options.link:
             self.window.links.take(self._options.link)
         if self._options.practice:
-            self._practice = PracticeProcess(self._paths.practice_state_file, self)
+            self._practice = _load("desktop.practice_process").PracticeProcess(
+                self._paths.practice_state_file, self
+            )
             self._practice.ready.connect(self._practice_ready)
             self._practice.failed.connect(self._show_failure)
             self._practice.start()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Any
 
@@ -38,9 +38,15 @@ class Instance(QObject):
         super().__init__(parent)
         self._file = lock_file
         self._lock: IO[bytes] | None = None
-        digest = hashlib.sha256(str(lock_file.absolute()).encode()).hexdigest()
-        self._name = f"ownline-{digest[:24]}"
         self._server: QObject | None = None
+
+    @cached_property
+    def _name(self) -> str:
+        # Late: it brings OpenSSL.
+        import hashlib
+
+        digest = hashlib.sha256(str(self._file.absolute()).encode()).hexdigest()
+        return f"ownline-{digest[:24]}"
 
     def acquire(self) -> bool:
         """Whether this is the only program with this outbox."""

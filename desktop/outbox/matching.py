@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from desktop.model import StoreRecord
@@ -32,14 +31,21 @@ def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: byte
 def text_key(text: str) -> bytes:
     """Equal for texts that differ only in line ends and in space at the end."""
     folded = _LINE_END.sub("\n", text).rstrip()
-    # surrogatepass: half an emoji may be pasted, and must not break anything.
-    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).digest()
+    return _sha256(folded)
 
 
 def seal_of(sender: str, recipient: str, text: str) -> bytes:
     """What was queued, word for word: a damaged row must not go out as another text."""
     whole = "\0".join((sender, recipient, text))
-    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest()
+    return _sha256(whole)
+
+
+def _sha256(text: str) -> bytes:
+    # Late: it brings OpenSSL, which the window does not need.
+    import hashlib
+
+    # surrogatepass: half an emoji may be pasted, and must not break anything.
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def is_sealed(sender: str, recipient: str, text: str, key: bytes, seal: bytes) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
-from desktop.model import MessageRow, Notice, Sessions, SessionView
+from desktop.model import MessageRow, Notice, OutboxSession, Sessions, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details
@@ -38,7 +38,7 @@ class MainPage(QWidget):
     needed_counted = Signal(int)
     """How many texts wait for the person's decision."""
     written_read = Signal(object)
-    """Whose texts are in the outbox: a tuple of `OutboxSession`."""
+    """``written`` was read."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +53,8 @@ class MainPage(QWidget):
         self._outbox = outbox
         self.leaving = Leaving(outbox, theme, self)
         self._current: SessionView | None = None
+        self.written: tuple[OutboxSession, ...] = ()
+        """Whose texts are in the outbox."""
         self._split = Split(settings, self.view, self.details)
         body = QHBoxLayout()
         body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
@@ -114,6 +116,7 @@ class MainPage(QWidget):
         self.view.head.sessions.show_sessions(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
+        self.written = written
         self.written_read.emit(written)
 
     @Slot()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.model import Service, Sessions, SignIn, SignInStage
+from desktop.ui.late import Late
 from desktop.ui.main_page import MainPage
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.sign_in_page import SignInPage
@@ -16,17 +18,24 @@ _IDLE = SignIn(SignInStage.IDLE)
 
 class Pages(QStackedWidget):
     """Set-up while there is no service, sign-in while there is nobody or somebody is to be added,
-    otherwise the main page with the session that was chosen last."""
+    otherwise the main page with the session that was chosen last. Set-up and sign-in are made when
+    they are first needed: most starts show neither."""
 
     service_chosen = Signal(object)
     sign_in_cancelled = Signal()
 
     def __init__(
-        self, setup: SetupPage, sign_in: SignInPage, main: MainPage, settings: QSettings
+        self,
+        setup: Late[SetupPage],
+        sign_in: Late[SignInPage],
+        main: MainPage,
+        settings: QSettings,
     ) -> None:
         super().__init__()
         self._setup = setup
         self._sign_in = sign_in
+        self._is_practice = False
+        self._has_turned = False
         self._main = main
         self._settings = settings
         self._sessions = Sessions()
@@ -34,14 +43,11 @@ class Pages(QStackedWidget):
         self._stage = _IDLE
         self._adds = False
         self._sets_up = True
-        for page in (setup, sign_in, main):
-            self.addWidget(page)
-        setup.saved.connect(self._service_saved)
-        setup.left.connect(self._leave_setup)
-        sign_in.cancelled.connect(self._cancel)
-        sign_in.left.connect(self._leave_sign_in)
-        sign_in.started_over.connect(self._start_over)
-        sign_in.setup_wanted.connect(self._show_setup)
+        self.addWidget(main)
+        setup.when_made(self.addWidget)
+        setup.when_made(lambda page: page.saved.connect(self._service_saved))
+        setup.when_made(lambda page: page.left.connect(self._leave_setup))
+        sign_in.when_made(self._connect_sign_in)
         main.session_wanted.connect(self._select_known)
         menu = main.header.menu
         menu.session_chosen.connect(self.select)
@@ -49,13 +55,29 @@ class Pages(QStackedWidget):
         menu.queue_wanted.connect(self._add)
         menu.setup_wanted.connect(self._show_setup)
 
+    def _connect_sign_in(self, page: SignInPage) -> None:
+        page.set_practice(self._is_practice)
+        page.cancelled.connect(self._cancel)
+        page.left.connect(self._leave_sign_in)
+        page.started_over.connect(self._start_over)
+        page.setup_wanted.connect(self._show_setup)
+        self.addWidget(page)
+
     def use_service(self, service: Service | None) -> None:
         """None: the set-up page asks for it."""
-        is_practice = service is not None and service.is_practice
-        self._sign_in.set_practice(is_practice)
-        self._main.header.set_practice(is_practice)
+        self._is_practice = service is not None and service.is_practice
+        if self._sign_in.made is not None:
+            self._sign_in.made.set_practice(self._is_practice)
+        self._main.header.set_practice(self._is_practice)
         self._sets_up = service is None
-        self._choose()
+        if self._has_turned:
+            self._choose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Not before: who is known may be told after the service.
+        if not self._has_turned:
+            self._choose()
 
     def show_sessions(self, sessions: Sessions) -> None:
         self._sessions = sessions
@@ -72,7 +94,7 @@ class Pages(QStackedWidget):
 
     @property
     def shows_main(self) -> bool:
-        return self.currentWidget() is self._main
+        return self._has_turned and self.currentWidget() is self._main
 
     @Slot(str)
     def select(self, session: str) -> None:
@@ -96,19 +118,22 @@ class Pages(QStackedWidget):
         has_sessions = bool(self._sessions.views)
         busy = (SignInStage.WAITING, SignInStage.FINISHING, SignInStage.FAILED)
         if self._sets_up:
-            self._turn_to(self._setup)
+            self._turn_to(self._setup())
         elif self._stage.stage in busy:
-            self._turn_to(self._sign_in)
-            self._sign_in.show_sign_in(self._stage)
+            self._turn_to(self._sign_in())
+            self._sign_in().show_sign_in(self._stage)
         elif self._adds or not has_sessions:
-            self._turn_to(self._sign_in)
-            self._sign_in.show_welcome(is_added=has_sessions)
+            self._turn_to(self._sign_in())
+            self._sign_in().show_welcome(is_added=has_sessions)
         else:
             self._turn_to(self._main)
 
     def _turn_to(self, page: SetupPage | SignInPage | MainPage) -> None:
-        if self.currentWidget() is page:
+        if self.currentWidget() is page and self._has_turned:
             return
+        self._has_turned = True
+        if self.currentWidget() is page:
+            self.currentChanged.emit(self.currentIndex())
         self.setCurrentWidget(page)
         first = self._main.compose.recipient.field if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,7 +147,7 @@ class Pages(QStackedWidget):
 
     @Slot()
     def _show_setup(self) -> None:
-        self._setup.load(can_go_back=True)
+        self._setup().load(can_go_back=True)
         self._sets_up = True
         self._choose()
 

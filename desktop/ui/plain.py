@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 # What a line of a list or a title shows at most; the widget elides by width below that.
 MAX_LINE = 300
@@ -38,6 +37,9 @@ def in_menu(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """``text`` for a tooltip, which guesses rich text: escaped, so that it shows what it says."""
+    # Late: it brings the names of all characters.
+    from html import escape
+
     return f"<span>{escape(one_line(text))}</span>"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -29,6 +30,7 @@ from desktop.model import (
 from desktop.outbox import Outbox
 from desktop.ui.banner import Banner
 from desktop.ui.clock_words import number
+from desktop.ui.late import Late
 from desktop.ui.links import Links
 from desktop.ui.main_page import MainPage
 from desktop.ui.notice_words import translated
@@ -91,10 +93,10 @@ class Window(QMainWindow):
         self.theme.changed.connect(self._dress)
         self._dress()
         self.banner = Banner(self.theme)
-        self.sign_in_page = SignInPage(open_url, resources, self.theme)
         self.main_page = MainPage(outbox, settings, self.theme)
-        setup_page = SetupPage(settings, self.theme)
-        self._pages = Pages(setup_page, self.sign_in_page, self.main_page, settings)
+        self.setup_page = Late(partial(SetupPage, settings, self.theme))
+        self.sign_in_page = Late(partial(SignInPage, open_url, resources, self.theme))
+        self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,31 +110,28 @@ class Window(QMainWindow):
         self.links = Links(self.main_page.compose, lambda: self._pages.shows_main)
         self.shortcuts = Shortcuts(self.theme, self, self.main_page)
         self.shortcuts.quit_wanted.connect(self.quit)
-        self._connect(setup_page)
+        self._connect()
         self._pages.use_service(service)
         self._read_outbox()
 
-    def _connect(self, setup_page: SetupPage) -> None:
-        pages, sign_in, page = self._pages, self.sign_in_page, self.main_page
+    def _connect(self) -> None:
+        pages, page = self._pages, self.main_page
+        self.setup_page.when_made(
+            lambda setup_page: setup_page.practice_wanted.connect(self.practice_wanted)
+        )
+        self.sign_in_page.when_made(partial(_connect_sign_in, self))
         pages.currentChanged.connect(self.links.look)
         pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
-        setup_page.practice_wanted.connect(self.practice_wanted)
-        sign_in.leave_practice_wanted.connect(self.leave_practice_wanted)
-        sign_in.sign_in_again_wanted.connect(self.sign_in_again_wanted)
-        sign_in.remove_wanted.connect(page.leaving.ask_remove)
         page.header.menu.leave_practice_wanted.connect(self.leave_practice_wanted)
-        page.written_read.connect(sign_in.show_written)
         self.banner.needed_wanted.connect(self.finder.show_needed)
         pages.service_chosen.connect(self.service_chosen)
         pages.sign_in_cancelled.connect(self.sign_in_cancelled)
-        sign_in.sign_in_wanted.connect(self.sign_in_wanted)
-        sign_in.fresh_sign_in_wanted.connect(self.fresh_sign_in_wanted)
         self.banner.sign_in_wanted.connect(self._sign_in_again)
         self.banner.stay_wanted.connect(self.numbers_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
         page.view.model.was_read.connect(lambda: self.banner.show_own(None))
-        page.reasons.queue_sign_in_wanted.connect(sign_in.sign_in_fresh)
+        page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
@@ -266,6 +265,17 @@ class Window(QMainWindow):
 
 def _application() -> QApplication:
     return cast(QApplication, QApplication.instance())
+
+
+def _connect_sign_in(window: Window, sign_in: SignInPage) -> None:
+    page = window.main_page
+    page.written_read.connect(sign_in.show_written)
+    sign_in.show_written(page.written)
+    sign_in.sign_in_wanted.connect(window.sign_in_wanted)
+    sign_in.fresh_sign_in_wanted.connect(window.fresh_sign_in_wanted)
+    sign_in.leave_practice_wanted.connect(window.leave_practice_wanted)
+    sign_in.sign_in_again_wanted.connect(window.sign_in_again_wanted)
+    sign_in.remove_wanted.connect(page.leaving.ask_remove)
 
 
 def _title(needed: int) -> str:

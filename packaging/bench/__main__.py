@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import record, table
+from bench import imports, record, table
 from bench.figure import Figure
 from bench.groups import GROUPS
 from bench.runs import QUICK, Runs, Size
@@ -18,6 +19,7 @@ from bench.service import Practice
 _ROOT = Path(__file__).resolve().parents[2]
 _LATEST = _ROOT / "build" / "bench" / "latest.json"
 _LAST = Path(__file__).with_name("last.json")
+_IMPORTS = Path(__file__).with_name("imports.md")
 
 
 def main() -> int:
@@ -38,6 +40,11 @@ def main() -> int:
     print("\n".join(["", record.machine(), "", *table.lines(figures, last)]))
     if last and was_quick != options.quick:
         print("\nThe last run was of another size.")
+    if "start" in (options.names or GROUPS):
+        costs = imports.profile(os.environ)
+        print("\n".join(["", "What the start imports:", "", *costs]))
+        if options.keep:
+            _IMPORTS.write_text("\n".join([record.machine(), "", *costs, ""]), "utf-8")
     if options.keep:
         record.write(_LAST, [*_others(last, figures), *figures], quick=options.quick)
     return 0

@@ -168,7 +168,7 @@ def signing_in(stage: Stage) -> None:
     stage.look("earlier-texts")
     stage.press("earlierTextsButton")
     stage.look("earlier-menu")
-    for menu in window.sign_in_page.findChildren(QMenu, "earlierMenu"):
+    for menu in window.sign_in_page().findChildren(QMenu, "earlierMenu"):
         menu.close()
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/1"))
     stage.look("waiting-for-browser")

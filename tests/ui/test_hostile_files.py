@@ -155,7 +155,7 @@ def test_nothing_is_opened(
     window.show_sign_in(SignIn(SignInStage.IDLE))
     window.show_sessions(Sessions())
     press(find("earlierTextsButton"))
-    for menu in window.sign_in_page.findChildren(QMenu):
+    for menu in window.sign_in_page().findChildren(QMenu):
         menu.grab()
         menu.close()
     assert watch.opened() == 0

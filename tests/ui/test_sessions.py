@@ -343,7 +343,7 @@ def test_who_is_not_signed_in_can_still_remove_their_texts(
     put(outbox, SALES, "kept")
     window.main_page.view.model.refresh()
     press(find("earlierTextsButton"))
-    menu = window.sign_in_page.findChild(QMenu, "earlierMenu")
+    menu = window.sign_in_page().findChild(QMenu, "earlierMenu")
     assert menu is not None
     assert menu.isVisible()
     (of_one,) = menu.findChildren(QMenu)

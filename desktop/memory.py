@@ -1,0 +1,39 @@
+"""Memory that is free goes back to the system."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+# The start is over after some seconds; later a search or a sync may have used much.
+_FIRST_MS = 3_000
+_AGAIN_MS = 60_000
+
+
+def give_back() -> None:
+    """glibc keeps what the start has freed, a fifteenth of all. Takes a ms; elsewhere nothing.
+    https://man7.org/linux/man-pages/man3/malloc_trim.3.html"""
+    if sys.platform != "linux":
+        return
+    # Not there in other C libraries.
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
+
+
+class Spare(QObject):
+    """Gives back what is free, as long as it lives. GUI thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self._give_back)
+        self._timer.start(_FIRST_MS)
+
+    @Slot()
+    def _give_back(self) -> None:
+        give_back()
+        self._timer.start(_AGAIN_MS)

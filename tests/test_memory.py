@@ -1,0 +1,38 @@
+"""Free memory goes back to the system."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.practice_service import ROOT
+
+_USED_AND_FREED = """
+from desktop.memory import give_back
+
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+
+pieces = [bytes(2_000) for _ in range(40_000)]
+last = bytes(2_000)
+del pieces
+before = resident()
+give_back()
+print(before - resident())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux counts it")
+def test_what_was_freed_goes_back() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _USED_AND_FREED],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=ROOT,
+    )
+    assert int(done.stdout) > 40_000_000
