@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,17 @@ settings.register_profile(
     "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("any-machine")
+
+# Two halves that may run side by side. What signs in shares the addresses that RingCentral sends
+# the browser back to, and what notifies shares a bus.
+_SIDE_BY_SIDE = ("ui", "outbox", "packaging")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        place = item.path.relative_to(Path(__file__).parent)
+        is_apart = place.parts[0] in _SIDE_BY_SIDE or place.name.startswith("test_proofs")
+        item.add_marker(pytest.mark.xdist_group("file and window" if is_apart else "road"))
 
 
 @pytest.fixture(scope="session")
