@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         place = item.path.relative_to(Path(__file__).parent)
         is_apart = place.parts[0] in _SIDE_BY_SIDE or place.name.startswith("test_proofs")
         item.add_marker(pytest.mark.xdist_group("file and window" if is_apart else "road"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What was logged may have half an emoji in it, which does not get from half to half."""
+    report = yield
+    report.sections = [
+        (name, said.encode("utf-8", "backslashreplace").decode()) for name, said in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(scope="session")

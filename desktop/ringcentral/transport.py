@@ -64,6 +64,7 @@ class Deadline:
         self._ends_at: float | None = None
         self._looks_at = 0.0
         self._is_watched = False
+        self._is_over = False
         self._socket: socket.socket | None = None
         self._expired = False
         self._released: list[socket.socket] = []
@@ -73,6 +74,7 @@ class Deadline:
         with self._lock:
             self._socket, self._expired = None, False
             self._ends_at = time.monotonic() + seconds
+            self._is_over = False
             if not self._is_watched:
                 self._is_watched = True
                 threading.Thread(target=self._watch_over, name="deadline", daemon=True).start()
@@ -87,6 +89,12 @@ class Deadline:
                 for connection in self._released:
                     connection.close()
                 self._released.clear()
+
+    def close(self) -> None:
+        """No more requests: the thread ends, which may wait for the limit of one long over."""
+        with self._lock:
+            self._is_over = True
+            self._lock.notify()
 
     @property
     def has_expired(self) -> bool:
@@ -117,7 +125,7 @@ class Deadline:
                 is_idle = self._ends_at is None
                 self._looks_at = now + _LINGER_SECONDS if self._ends_at is None else self._ends_at
                 woken = self._lock.wait(self._looks_at - now)
-                if is_idle and not woken and self._ends_at is None:
+                if self._ends_at is None and (self._is_over or (is_idle and not woken)):
                     self._is_watched = False
                     return
 
@@ -231,6 +239,10 @@ class BoundedAdapter(HTTPAdapter):
 
     def _watch(self, manager: PoolManager) -> None:
         manager.pool_classes_by_scheme = _watched_pools(self._deadline)
+
+    def close(self) -> None:
+        super().close()
+        self._deadline.close()
 
     def send(
         self,

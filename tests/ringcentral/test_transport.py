@@ -96,6 +96,22 @@ def test_trickling_headers_end_at_the_total_limit() -> None:
         http.get(f"{PRACTICE_SERVER}/x")
 
 
+def test_who_watches_over_the_limit_ends_with_the_session() -> None:
+    """It would wait for the limit of a request that is long over."""
+
+    def watching() -> set[threading.Thread]:
+        return {one for one in threading.enumerate() if one.name == "deadline"}
+
+    before = watching()
+    with serving(lambda c: c.sendall(OK)) as port, session(port, total=3_000.0) as http:
+        http.get(f"{PRACTICE_SERVER}/x")
+        ours = watching() - before
+        assert len(ours) == 1
+    for one in ours:
+        one.join(60)
+        assert not one.is_alive()
+
+
 def test_silence_ends_at_the_read_limit() -> None:
     release = threading.Event()
 
