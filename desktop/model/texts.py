@@ -56,6 +56,8 @@ class MessageRow(Record, frozen=True):
     recipient: str
     text: str
     state: MessageState = MessageState.QUEUED
+    name: str = field(default="", repr=False)
+    """Whose number ``recipient`` is, as the company directory says; empty where it does not."""
     status: str = ""
     """`messageStatus` as the server last said it (ACCEPTED only)."""
     code: str = ""
