@@ -103,6 +103,7 @@ class Compose(QFrame):
         end.setSpacing(SMALL)
         end.addWidget(self._counter, 1)
         end.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addSpacing(NARROW)
         foot.addLayout(end)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 0)
