@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
@@ -166,6 +167,8 @@ class Compose(QFrame):
             self.session_wanted.emit(draft.session)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
+        # Who goes on writing goes on at its end.
+        self.text_field.moveCursor(QTextCursor.MoveOperation.End)
         self.show_session(self._view, self._everybody)
 
     @Slot()

@@ -187,7 +187,6 @@ class Details(QFrame):
         return True
 
     def _fill(self, row: MessageRow) -> None:
-        self._title.setText(self._people.whom(row))
         words = self.tr("From {number} · {time}")
         if row.name:
             words = self.tr("To {recipient} from {number} · {time}")
@@ -245,7 +244,12 @@ class Details(QFrame):
         self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
 
     def _fit_text(self) -> None:
-        """As high as its lines, up to a few; then it scrolls."""
+        """As high as its lines, up to a few; then it scrolls. The name stays on one line."""
+        if self._shown is not None:
+            metrics, beside = self._title.fontMetrics(), self.close_button.sizeHint().width()
+            room = self.width() - 2 * LARGE - SMALL - beside
+            whom, elide = self._people.whom(self._shown.row), Qt.TextElideMode.ElideRight
+            self._title.setText(metrics.elidedText(whom, elide, room))
         metrics = self._text.fontMetrics()
         lines = int(self._text.document().size().height())
         height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()

@@ -19,8 +19,6 @@ ICON = 18
 _BADGE = 32
 _STATE_WIDTH = 60
 _SIDE = 12
-# With less room than that beside it, the name or number of the recipient stands alone.
-_LEAST_BESIDE = 7 * LARGE
 # Words have their own direction; what stands between words follows the window's.
 _RIGHT_TO_LEFT = "\u200f"
 
@@ -153,11 +151,11 @@ class OutboxDelegate(QStyledItemDelegate):
         first, second = self._lines(rect)
         whom = isolated(self._people.whom(row))
         used = self._paint_text(painter, first, whom, self._strong, "text") + SMALL
-        if row.name and first.width() - used > _LEAST_BESIDE:
+        number = isolated(self._people.written(row, row.recipient)) if row.name else ""
+        if number and first.width() - used > self._small.metrics.horizontalAdvance(number):
             beside = self._without(first, at_start=used)
-            number = isolated(self._people.written(row, row.recipient))
             used += self._paint_text(painter, beside, number, self._small, "muted") + SMALL
-        if self._people.shows_sender and first.width() - used > _LEAST_BESIDE:
+        if self._people.shows_sender and first.width() - used > 7 * LARGE:
             beside = self._without(first, at_start=used)
             source = self.tr("from {number}").format(
                 number=isolated(self._people.written(row, row.sender))

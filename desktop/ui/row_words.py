@@ -23,7 +23,7 @@ class RowWords:
     def recipient(self, row: MessageRow) -> str:
         """The name, where it is known, and always the number."""
         number = self._people.written(row, row.recipient)
-        return f"{isolated(self._people.whom(row))} {number}" if row.name else number
+        return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
 
     def sender(self, row: MessageRow) -> str:
         return self._people.written(row, row.sender)

@@ -121,7 +121,9 @@ def test_sending_again_asks_first_and_makes_a_new_row(
     show(window, id_)
     press(find("sendAgainButton"))
     assert len(outbox.newest(9)) == 1
-    qtbot.waitUntil(lambda: is_in_sight(find("keepAsIsButton")))
+    question = find("keepAsIsButton").parentWidget()
+    assert isinstance(question, QWidget)
+    qtbot.waitUntil(lambda: is_in_sight(question))
     press(find("keepAsIsButton"))
     assert len(outbox.newest(9)) == 1
     assert outbox.newest(9)[0].state == MessageState.UNCONFIRMED
