@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.model import DroppedExtension, SessionKey
 from desktop.outbox.matching import number_key
-from desktop.outbox.people import folded_words
+from desktop.outbox.names import folded_words
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 from desktop.records import Record

@@ -164,11 +164,11 @@ class SignInPage(Panel):
 
     def _turn_to(self, page: QWidget) -> None:
         focused = self.window().focusWidget()
-        was_here = focused is not None and self.isAncestorOf(focused)
+        was_here = self.isAncestorOf(focused)
         for other in self._pages:
             other.setVisible(other is page)
         self._show_earlier()
-        if was_here and not (focused is not None and focused.isVisibleTo(self)):
+        if was_here and not focused.isVisibleTo(self):
             # Qt would give the keys to a link below, which leads elsewhere.
             next(one for one in self._firsts[page] if one.isVisibleTo(self)).setFocus()
 
