@@ -150,13 +150,14 @@ class Search:
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
         numbers = self._store.rows(
-            "SELECT DISTINCT t.number, t.last FROM colleague_word w"
+            "SELECT t.number, t.last FROM colleague_word w"
             " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
             " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
             f"{also * len(others)} ORDER BY t.last DESC LIMIT ?",
             (*(end for word in (first, *others) for end in (word, word + LAST)), _MANY_NUMBERS),
         )
-        return self._of_numbers(numbers, rows, before, limit)
+        # Two of their names may begin with the same letters.
+        return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
 
     def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
         numbers = self._store.rows(
