@@ -7,6 +7,7 @@ because scale and language are those of a process. Sheets put many pictures side
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -45,6 +46,8 @@ VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "wide", "s
 language that are 40 % longer."""
 
 _AT_ONCE = 2
+# At 200 % a small one: half as many dots.
+_SCREEN: Final = {"x": 0, "y": 0, "width": 1920, "height": 1080}
 _COLUMNS, _ROWS = 3, 3
 _THUMB = 640, 440
 _UNNAMEABLE = re.compile(r"[^\w.+()-]+")
@@ -67,7 +70,12 @@ def main(arguments: list[str]) -> int:
 
 
 def _start(folder: Path, variant: str) -> subprocess.Popen[bytes]:
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "OWNLINE_GALLERY": variant}
+    # The screen of the plugin has 800 by 800 dots otherwise, where nobody works.
+    screen = folder / variant / "screen.json"
+    screen.parent.mkdir(parents=True, exist_ok=True)
+    screen.write_text(json.dumps({"screens": [{"name": variant, **_SCREEN}]}))
+    platform = f"offscreen:configfile={screen}"
+    environ = {**os.environ, "QT_QPA_PLATFORM": platform, "OWNLINE_GALLERY": variant}
     environ["QT_SCALE_FACTOR"] = "2" if variant == "200" else "1"
     command = [sys.executable, "-m", "tests.gallery", str(folder), variant]
     return subprocess.Popen(command, env=environ)
@@ -112,6 +120,8 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         store = Store(home / "outbox.db", _now)
         stack.callback(store.close)
         window = Window(outbox, settings, PRACTICE, Browser().open, RESOURCES)
+        # Gone before its outbox is closed: what it keeps a moment later would come too late.
+        stack.callback(QApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
         stack.callback(window.deleteLater)
         sizes = {"small": window.minimumSize(), "wide": QSize(1600, 950)}
         window.resize(sizes.get(variant, window.size()))
@@ -142,7 +152,8 @@ class Pictures:
 
     def take(self, name: str) -> None:
         """The window, or what stands before it."""
-        for _ in range(3):
+        # What grows in a page that scrolls asks for its room from inside to outside.
+        for _ in range(6):
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
         self.count += 1

@@ -47,7 +47,7 @@ class Draft(Record, frozen=True):
 class MessageRow(Record, frozen=True):
     """A row of the outbox as the list shows it."""
 
-    UNSAID = ("text", "reason")
+    UNSAID = ("text", "reason", "name")
 
     seq: int
     id: str
@@ -56,6 +56,8 @@ class MessageRow(Record, frozen=True):
     recipient: str
     text: str
     state: MessageState = MessageState.QUEUED
+    name: str = ""
+    """Whose number ``recipient`` is, as the company directory says; empty where it does not."""
     status: str = ""
     """`messageStatus` as the server last said it (ACCEPTED only)."""
     code: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.model import DroppedExtension, SessionKey
 from desktop.outbox.matching import number_key
-from desktop.outbox.people import folded_words
+from desktop.outbox.names import folded_words
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
 from desktop.records import Record
@@ -41,7 +41,7 @@ class Directory:
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
         """Takes a whole reading over. Texts that are still followed are marked, or not any more.
         Returns whether the window shows a change."""
-        self._replace_colleagues(entries)
+        changed = self._replace_colleagues(entries)
         with self._store.transaction():
             self._store.run("DELETE FROM directory WHERE session = ?", (self._session,))
             for entry in entries:
@@ -62,7 +62,6 @@ class Directory:
                 " WHERE session = ? AND follow_at IS NOT NULL",
                 (self._session,),
             )
-            changed = False
             for seq, recipient, dropped in followed:
                 found = dropped_extension(self._store, self._session, recipient)
                 status = found.status if found is not None else ""
@@ -71,8 +70,8 @@ class Directory:
                     self._store.run("UPDATE message SET dropped = ? WHERE seq = ?", (status, seq))
         return changed
 
-    def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> None:
-        """Writes only what is different from the last reading."""
+    def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> bool:
+        """Writes only what is different from the last reading. Returns whether anything was."""
         wanted: dict[str, str] = {}
         for entry in entries:
             key, name = number_key(entry.phone_number), storable(entry.name)[:_MOST_NAME].strip()
@@ -92,6 +91,7 @@ class Directory:
             with self._store.transaction():
                 for number, name in new[at : at + _BATCH]:
                     self._add_colleague(number, name)
+        return bool(gone or new)
 
     def _add_colleague(self, number: str, name: str) -> None:
         self._store.run(

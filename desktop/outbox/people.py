@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from desktop.model import SessionKey
 from desktop.outbox.matching import number_key
+from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.search import digits_of
 from desktop.outbox.store import Store
 from desktop.records import Record
 
 MOST_SUGGESTED = 8
 
-_WORD = re.compile(r"\w+")
-_MOST_WORDS = 12
-_LAST = "\U0010ffff"
 # Of numbers with the same beginning, so many are looked at: the newest of them are suggested.
 _MOST_LOOKED_AT = 500
 
@@ -82,13 +77,13 @@ class People:
         found: dict[str, Person] = {}
         beginnings = (f"+{digits}", f"+{country_code}{digits}")
         for beginning in beginnings:
-            span = (beginning, beginning + _LAST)
+            span = (beginning, beginning + LAST)
             for (number,) in self._store.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
                 name = "" if session is None else self._name(session, number)
                 found.setdefault(number, Person(name, number))
         if session is not None:
             for beginning in beginnings:
-                span = (beginning, beginning + _LAST)
+                span = (beginning, beginning + LAST)
                 for row in self._store.rows(_BY_NUMBER, (session, *span, MOST_SUGGESTED)):
                     found.setdefault(row[1], Person(*row))
         return list(found.values())[:MOST_SUGGESTED]
@@ -98,7 +93,7 @@ class People:
         first, *others = sorted(words, key=len, reverse=True)
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
-        values = [value for word in others for value in (word, word + _LAST)]
+        values = [value for word in others for value in (word, word + LAST)]
         rows = self._store.rows(
             "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
             " LEFT JOIN texted t ON t.number = c.number"
@@ -107,13 +102,6 @@ class People:
             " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
             " AND d.number = substr(c.number, 2))"
             " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
-            (session, first, first + _LAST, *values, MOST_SUGGESTED),
+            (session, first, first + LAST, *values, MOST_SUGGESTED),
         )
         return [Person(*row) for row in rows]
-
-
-def folded_words(text: str) -> list[str]:
-    """The words of a name as they are compared: without accents, small letters."""
-    plain = unicodedata.normalize("NFKD", text)
-    bare = "".join(one for one in plain if not unicodedata.combining(one))
-    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:_MOST_WORDS]

@@ -13,7 +13,8 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
            WHERE o.session = m.session AND o.recipient = m.recipient
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
-       m.hold_until, m.send_at, m.late
+       m.hold_until, m.send_at, m.late,
+       (SELECT c.name FROM colleague c WHERE c.session = m.session AND c.number = m.recipient)
 FROM message m JOIN session s ON s.id = m.session
 """
 
@@ -21,7 +22,7 @@ FROM message m JOIN session s ON s.id = m.session
 def message_of(row: Row) -> MessageRow:
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    held, hold_until, send_at, late = waits
+    held, hold_until, send_at, late, name = waits
     return MessageRow(
         seq=seq,
         id=id_,
@@ -30,6 +31,7 @@ def message_of(row: Row) -> MessageRow:
         recipient=recipient,
         text=text,
         state=MessageState(state),
+        name=name or "",
         status=status,
         code=code,
         reason=reason,

@@ -9,12 +9,15 @@ from enum import StrEnum
 from itertools import islice
 
 from desktop.model import SessionKey
+from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.store import Store
 from desktop.records import Record
 
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3
 _MOST_WORDS = 12
+# Fewer letters begin too many names.
+_LEAST_LETTERS = 2
 # A number of digits that is in more numbers than this is found fastest by walking the rows.
 _MANY_NUMBERS = 2000
 
@@ -46,7 +49,8 @@ _CONDITIONS = {
 
 class Filter(Record, frozen=True):
     """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
-    for; a number in any notation, or words, the last of which may be a beginning."""
+    for; a number in any notation, beginnings of a recipient's names, or words, the last of which
+    may be a beginning."""
 
     session: SessionKey | None = None
     kind: Kind = Kind.ALL
@@ -99,8 +103,10 @@ class Search:
         return [seq for (seq,) in found]
 
     def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
-        """Rows with the words in their text or the digits in their number."""
+        """Rows with the words in their text or in a name that the company directory has for their
+        number, or with the digits in it."""
         sources = [self._with_words(words, rows, before, limit)]
+        sources.append(self._with_name(words, rows, before, limit))
         digits = digits_of(words)
         if digits:
             sources.append(self._with_number(digits, rows, before, limit))
@@ -135,6 +141,23 @@ class Search:
         """Which of these rows have the words: quicker than to walk all rows that have them."""
         question = "SELECT 1 FROM message_words WHERE message_words MATCH ? AND rowid = ?"
         return [seq for (seq,) in few if self._store.row(question, (match, seq))]
+
+    def _with_name(self, words: str, rows: _Rows, before: int, limit: int) -> list[int]:
+        # The longest word is in the fewest names: the others are asked of those only.
+        first, *others = sorted(folded_words(words), key=len, reverse=True) or [""]
+        if len(first) < _LEAST_LETTERS:
+            return []
+        also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
+        also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
+        numbers = self._store.rows(
+            "SELECT t.number, t.last FROM colleague_word w"
+            " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
+            " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
+            f"{also * len(others)} ORDER BY t.last DESC LIMIT ?",
+            (*(end for word in (first, *others) for end in (word, word + LAST)), _MANY_NUMBERS),
+        )
+        # Two of their names may begin with the same letters.
+        return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
 
     def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
         numbers = self._store.rows(

@@ -133,8 +133,7 @@ class Attention(QObject):
         return None if details is None else details.row
 
     def _name(self, row: MessageRow) -> str:
-        name = self._outbox.people.name_of(row.session, row.recipient)
-        return name or self._people.written(row, row.recipient)
+        return row.name or self._people.written(row, row.recipient)
 
     # --- sign-ins -----------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
@@ -103,6 +104,7 @@ class Compose(QFrame):
         end.setSpacing(SMALL)
         end.addWidget(self._counter, 1)
         end.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addSpacing(NARROW)
         foot.addLayout(end)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 0)
@@ -165,6 +167,8 @@ class Compose(QFrame):
             self.session_wanted.emit(draft.session)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
+        # Who goes on writing goes on at its end.
+        self.text_field.moveCursor(QTextCursor.MoveOperation.End)
         self.show_session(self._view, self._everybody)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -187,9 +187,12 @@ class Details(QFrame):
         return True
 
     def _fill(self, row: MessageRow) -> None:
-        self._title.setText(self._people.written(row, row.recipient))
+        words = self.tr("From {number} · {time}")
+        if row.name:
+            words = self.tr("To {recipient} from {number} · {time}")
         self._source.setText(
-            self.tr("From {number} · {time}").format(
+            words.format(
+                recipient=isolated(self._people.written(row, row.recipient)),
                 number=isolated(self._people.written(row, row.sender)),
                 time=long_time(row.created_at, now_ms()),
             )
@@ -241,7 +244,12 @@ class Details(QFrame):
         self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
 
     def _fit_text(self) -> None:
-        """As high as its lines, up to a few; then it scrolls."""
+        """As high as its lines, up to a few; then it scrolls. The name stays on one line."""
+        if self._shown is not None:
+            metrics, beside = self._title.fontMetrics(), self.close_button.sizeHint().width()
+            room = self.width() - 2 * LARGE - SMALL - beside
+            whom, elide = self._people.whom(self._shown.row), Qt.TextElideMode.ElideRight
+            self._title.setText(metrics.elidedText(whom, elide, room))
         metrics = self._text.fontMetrics()
         lines = int(self._text.document().size().height())
         height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()
@@ -291,6 +299,12 @@ class Details(QFrame):
     @Slot()
     def _ask_send_again(self) -> None:
         self._question.show()
+        # After it has found its place; it may be below what is in sight.
+        QTimer.singleShot(0, self, self._show_question)
+
+    @Slot()
+    def _show_question(self) -> None:
+        self._area.ensureWidgetVisible(self._question, 0, SMALL)
 
     @Slot()
     def _send_again(self) -> None:

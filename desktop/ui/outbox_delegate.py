@@ -149,10 +149,14 @@ class OutboxDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord
     ) -> None:
         first, second = self._lines(rect)
-        recipient = isolated(self._people.written(row, row.recipient))
-        used = self._paint_text(painter, first, recipient, self._strong, "text")
+        whom = isolated(self._people.whom(row))
+        used = self._paint_text(painter, first, whom, self._strong, "text") + SMALL
+        number = isolated(self._people.written(row, row.recipient)) if row.name else ""
+        if number and first.width() - used > self._small.metrics.horizontalAdvance(number):
+            beside = self._without(first, at_start=used)
+            used += self._paint_text(painter, beside, number, self._small, "muted") + SMALL
         if self._people.shows_sender and first.width() - used > 7 * LARGE:
-            beside = self._without(first, at_start=used + SMALL)
+            beside = self._without(first, at_start=used)
             source = self.tr("from {number}").format(
                 number=isolated(self._people.written(row, row.sender))
             )

@@ -7,6 +7,8 @@ from desktop.phone import as_written
 from desktop.ui.plain import one_line
 from desktop.ui.state_words import StateWord, state_word
 
+_MOST_NAME = 40
+
 # Where +1 numbers are written without the library that takes as long to import as the first window.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
 
@@ -43,6 +45,10 @@ class OutboxPeople:
         country = self._countries.get(row.session, "US")
         is_quick = country in QUICK_HOMES and number.startswith("+1")
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
+
+    def whom(self, row: MessageRow) -> str:
+        """The name of its recipient, or the number where no name is known."""
+        return one_line(row.name, _MOST_NAME) or self.written(row, row.recipient)
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of who has to sign in for this row, or None. Nobody is called signed out before

@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.labels import button
-from desktop.ui.recipient_model import BAD_ROLE, WARN_ROLE, Index, RecipientModel
+from desktop.ui.recipient_model import (
+    BAD_ROLE,
+    MARKED_ROLE,
+    WARN_ROLE,
+    Index,
+    RecipientModel,
+)
 from desktop.ui.theme import NARROW, SMALL, Theme
 
 # So many rows are shown; more are scrolled.
@@ -38,7 +44,11 @@ class _Delegate(QStyledItemDelegate):
     def cross(self, rect: QRect) -> QRect:
         """Where a chip is removed."""
         top = rect.top() + (rect.height() - _CROSS) // 2
-        return QRect(rect.right() - _CROSS - NARROW, top, _CROSS, _CROSS)
+        return self._visual(rect, QRect(rect.right() - _CROSS - NARROW, top, _CROSS, _CROSS))
+
+    def _visual(self, rect: QRect, part: QRect) -> QRect:
+        """From right to left the cross stands at the left."""
+        return QStyle.visualRect(self._view.layoutDirection(), rect, part)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -57,9 +67,9 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), radius, radius)
         painter.setFont(self._theme.sized("small"))
         painter.setPen(colour(tone))
-        room = rect.adjusted(SMALL + 2, 0, -_CROSS - SMALL, 0)
+        room = self._visual(rect, rect.adjusted(SMALL + 2, 0, -_CROSS - SMALL, 0))
         words = self._metrics.elidedText(
-            str(index.data()), Qt.TextElideMode.ElideMiddle, room.width()
+            str(index.data(MARKED_ROLE)), Qt.TextElideMode.ElideMiddle, room.width()
         )
         flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words)

@@ -18,6 +18,8 @@ BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Whether the entry cannot be texted."""
 WARN_ROLE = BAD_ROLE + 1
 """Whether a text to it would be dropped."""
+MARKED_ROLE = WARN_ROLE + 1
+"""As it is painted."""
 
 _IN_NAMES = " .'’-"
 
@@ -127,6 +129,11 @@ class RecipientModel(QAbstractListModel):
         written = self.written(one)
         return f"{isolated(one_line(one.name, MAX_SHOWN))} {written}" if one.name else written
 
+    def marked(self, one: Recipient) -> str:
+        """The same for a line of any direction: name and number keep their own."""
+        parts = (one_line(one.name, MAX_SHOWN), self.written(one))
+        return " ".join(isolated(part) for part in parts if part)
+
     # --- Qt ------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -146,6 +153,8 @@ class RecipientModel(QAbstractListModel):
             return f"{self.shown(one)}. {said}" if said else self.shown(one)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.tr("Delete removes it, Enter edits it")
+        if role == MARKED_ROLE:
+            return self.marked(one)
         if role == BAD_ROLE:
             return not one.number
         if role == WARN_ROLE:

@@ -21,7 +21,9 @@ class RowWords:
         return self._people.word(row).word
 
     def recipient(self, row: MessageRow) -> str:
-        return self._people.written(row, row.recipient)
+        """The name, where it is known, and always the number."""
+        number = self._people.written(row, row.recipient)
+        return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
 
     def sender(self, row: MessageRow) -> str:
         return self._people.written(row, row.sender)

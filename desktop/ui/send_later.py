@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
@@ -79,6 +79,8 @@ class TimeDialog(QDialog):
         self._field.setObjectName("timeField")
         self._field.setAccessibleName(self.tr("Date and time"))
         self._field.setMinimumHeight(34)
+        # Qt turns the time around with the date from right to left: 30:23.
+        self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._field.setCalendarPopup(True)
         self._field.setMinimumDateTime(now)
         self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))

@@ -163,7 +163,7 @@ class SetupPage(Panel):
         self._addresses.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._addresses.setFont(self._theme.sized("small"))
         line = self._addresses.fontMetrics().lineSpacing()
-        self._addresses.setFixedHeight(4 * line + 2 * LARGE)
+        self._addresses.setFixedHeight(4 * line + 2 * MEDIUM + NARROW)
         choice = QHBoxLayout()
         choice.setSpacing(LARGE)
         for host in REDIRECT_HOSTS:

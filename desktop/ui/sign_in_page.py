@@ -46,9 +46,11 @@ class SignInPage(Panel):
         self._url = ""
         self._is_fresh = False
         self._is_added = False
+        self._is_practice = False
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
         self._pages: list[QWidget] = []
+        self._firsts: dict[QWidget, tuple[QWidget, ...]] = {}
         self._failure = Label(
             theme, wrap=True, name="signInFailure", bold=True, role="bad", live=True
         )
@@ -119,6 +121,7 @@ class SignInPage(Panel):
         rows.addWidget(Label(self._theme, self.tr("Is it a call queue?"), bold=True))
         rows.addWidget(Label(self._theme, " ".join(words), role="muted", wrap=True))
         rows.addWidget(queue, 0, Qt.AlignmentFlag.AlignLeft)
+        self._firsts[page] = (person,)
         return page
 
     def _waiting_page(self) -> QWidget:
@@ -136,6 +139,7 @@ class SignInPage(Panel):
         line.addWidget(copy)
         line.addStretch()
         line.addWidget(cancel)
+        self._firsts[page] = (again, cancel)
         rows.addWidget(Pulse(self._theme))
         rows.addWidget(self._said)
         rows.addLayout(line)
@@ -155,16 +159,23 @@ class SignInPage(Panel):
         rows.addWidget(self._failure)
         rows.addWidget(self._advice)
         rows.addLayout(line)
+        self._firsts[page] = (again,)
         return page
 
     def _turn_to(self, page: QWidget) -> None:
+        focused = self.window().focusWidget()
+        was_here = self.isAncestorOf(focused)
         for other in self._pages:
             other.setVisible(other is page)
         self._show_earlier()
+        if was_here and not focused.isVisibleTo(self):
+            # Qt would give the keys to a link below, which leads elsewhere.
+            next(one for one in self._firsts[page] if one.isVisibleTo(self)).setFocus()
 
     # --- what is shown ------------------------------------------------------------------------
 
     def set_practice(self, is_practice: bool) -> None:
+        self._is_practice = is_practice
         self._setup.setVisible(not is_practice)
         self._leave.setVisible(is_practice)
 
@@ -196,12 +207,16 @@ class SignInPage(Panel):
             self._lead.say(self.tr("Who is signed in stays so. The browser asks who you are."))
         else:
             self._title.setText(self.tr("Welcome to Ownline"))
-            self._lead.say(
-                self.tr(
-                    "Text from the RingCentral numbers that are yours, and see what became of each"
-                    " text. You sign in on RingCentral's own page in your browser."
-                )
+            lead = self.tr(
+                "Text from the RingCentral numbers that are yours, and see what became of each"
+                " text. You sign in on RingCentral's own page in your browser."
             )
+            if self._is_practice:
+                lead = self.tr(
+                    "This is practice: people, numbers and texts are invented, and nothing leaves"
+                    " this computer. A page in your browser asks who you want to be."
+                )
+            self._lead.say(lead)
         self._back.setVisible(is_added)
         self._turn_to(self._welcome)
 

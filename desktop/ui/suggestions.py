@@ -44,7 +44,8 @@ class Suggestions(QListWidget):
         for person in people:
             written = self._written(person.number)
             name = one_line(person.name, _MOST_NAME)
-            item = QListWidgetItem(f"{isolated(name)}  {written}" if name else written)
+            parts = [isolated(part) for part in (name, written) if part]
+            item = QListWidgetItem("  ".join(parts))
             item.setToolTip(tooltip(item.text()))
             item.setData(_NUMBER_ROLE, person.number)
             self.addItem(item)

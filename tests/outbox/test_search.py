@@ -14,6 +14,7 @@ import pytest
 
 from desktop.model import Draft, MessageRow, SessionKey
 from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.search import Search, digits_of
 from desktop.outbox.store import Store
 
@@ -104,6 +105,30 @@ def test_as_people_type_them(outbox: Outbox, text: str, words: str) -> None:
 def test_nothing_typed_breaks_it(outbox: Outbox, words: str) -> None:
     put(outbox, "plain")
     assert found(outbox, words) in ([], ["plain"])
+
+
+@pytest.mark.parametrize("words", ["zoe", "ZOË", "mull", "muller zo", "müll"])
+def test_a_name_of_the_directory_finds_its_texts(outbox: Outbox, store: Store, words: str) -> None:
+    put(outbox, "older", "+14155550177")
+    put(outbox, "to somebody else")
+    put(outbox, "newer", "+14155550177")
+    assert found(outbox, words) == []
+    entries = [DirectoryEntry("+14155550177", "Enabled", "Zoë Müller")]
+    entries += [DirectoryEntry("+14155550100", "Enabled", "Max Mustermann")]
+    Directory(store, ANA).replace(entries)
+    assert found(outbox, words) == ["newer", "older"]
+    assert found(outbox, f"{words} max") == []
+    assert found(outbox, words, Kind.FAILED) == []
+
+
+def test_a_name_and_a_text_with_the_same_word_are_found_in_their_order(
+    outbox: Outbox, store: Store
+) -> None:
+    Directory(store, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Kim Lee")])
+    put(outbox, "one", "+14155550177")
+    put(outbox, "Kim is late")
+    put(outbox, "Kim, are you there?", "+14155550177")
+    assert found(outbox, "kim") == ["Kim, are you there?", "Kim is late", "one"]
 
 
 def test_an_edited_text_is_found_by_its_new_words_only(outbox: Outbox) -> None:

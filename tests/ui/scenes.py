@@ -14,7 +14,6 @@ from desktop import errors
 from desktop.model import (
     CampaignState,
     Draft,
-    DroppedExtension,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -33,13 +32,14 @@ from desktop.model import (
 )
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.records import replace
 from desktop.ui.clock_words import now_ms
 from desktop.ui.send_later import TimeDialog
 from desktop.ui.setup_page import SetupPage
-from desktop.ui.state_words import _EVENTS, dropped_warning
+from desktop.ui.state_words import _EVENTS
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
@@ -169,6 +169,10 @@ def signing_in(stage: Stage) -> None:
     stage.press("earlierTextsButton")
     stage.look("earlier-menu")
     for menu in window.sign_in_page().findChildren(QMenu, "earlierMenu"):
+        for below in menu.findChildren(QMenu):
+            below.popup(window.mapToGlobal(QPoint(10, 10)))
+            stage.look("earlier-menu-below")
+            below.close()
         menu.close()
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.org/1"))
     stage.look("waiting-for-browser")
@@ -266,8 +270,11 @@ def writing(stage: Stage) -> None:
     compose.text_field.refused.emit(2_000_000)
     stage.look("refused")
     for status in ("Disabled", "Frozen"):
-        compose.recipient._notes._warning.say(dropped_warning(DroppedExtension(status, NAME)))
+        know(stage, DirectoryEntry("+14155550140", status, NAME))
+        compose.recipient.set_text("")
+        compose.recipient.set_text("4155550140")
         stage.look(f"dropped-{status}")
+    compose.recipient.set_text("")
     compose.text_field.setPlainText(TEXT)
     recipient.setText("4155550123")
     compose.send()
@@ -394,6 +401,33 @@ def the_outbox(stage: Stage) -> None:
         stage.look(f"signed-out-{at}")
 
 
+def names(stage: Stage) -> None:
+    """Of recipients, as the company directory has them."""
+    stage.show(ana(), queue())
+    view = stage.window.main_page.view
+    known = (NAME, "Ω" * 60, "<b>Αλφα</b> & Βήτα", "", "שירה לוי", "\u202eΓάμμα")
+    ids = [write(stage, values, at) for at, values in enumerate(ROWS[: len(known)])]
+    know(
+        stage,
+        *(
+            DirectoryEntry(f"+1415555{at + 120:04}", "Enabled", name)
+            for at, name in enumerate(known)
+        ),
+    )
+    view.model.refresh()
+    stage.look("list")
+    for at in (0, 1, 4):
+        view.choose(ids[at])
+        stage.look(f"details-{at}")
+    view.choose(ids[0])
+    stage.window.main_page.compose.recipient.set_text("4155550120, 4155550121")
+    stage.look("chips")
+
+
+def know(stage: Stage, *entries: DirectoryEntry) -> None:
+    Directory(stage.store, ANA).replace(entries)
+
+
 def the_history(stage: Stage) -> None:
     stage.show(ana())
     id_ = write(stage, {})
@@ -496,6 +530,7 @@ SCENES = (
     drafts_and_menus,
     the_shortcuts,
     the_outbox,
+    names,
     the_history,
     planned_texts,
     long_queue,

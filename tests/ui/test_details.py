@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import HistoryLine, MessageState
 from desktop.outbox import Outbox
+from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.history import Event
 from desktop.outbox.store import Store
 from desktop.ui.codes import KNOWN_CODES, words_for_code
 from desktop.ui.state_words import history_sentence
 from desktop.ui.window import Window
-from tests.ui.samples import HOSTILE, press, put, said, set_row
+from tests.ui.samples import ANA, HOSTILE, KIM, press, put, said, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -74,6 +75,16 @@ def test_each_state_offers_what_can_be_done(
     assert actions(find) == expected | {"copyTextButton"}
 
 
+def test_a_name_stands_above_its_number(
+    window: Window, find: Find, outbox: Outbox, store: Store
+) -> None:
+    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", "<b>Kim</b> & Lee")])
+    show(window, put(outbox))
+    assert said(find("detailsRecipient")) == "<b>Kim</b> & Lee"
+    assert "(415) 555-0123" in said(find("detailsSender"))
+    assert "(650) 555-0101" in said(find("detailsSender"))
+
+
 def test_a_waiting_text_is_cancelled(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -97,14 +108,22 @@ def test_a_text_decided_meanwhile_is_not_decided_twice(
     assert said(find("detailsState")) == "Sending"
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def test_sending_again_asks_first_and_makes_a_new_row(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
 ) -> None:
+    window.resize(window.minimumSize())
     id_ = put(outbox, "Twice?")
     set_row(store, id_, state="unconfirmed")
     show(window, id_)
     press(find("sendAgainButton"))
     assert len(outbox.newest(9)) == 1
+    question = find("keepAsIsButton").parentWidget()
+    assert isinstance(question, QWidget)
+    qtbot.waitUntil(lambda: is_in_sight(question))
     press(find("keepAsIsButton"))
     assert len(outbox.newest(9)) == 1
     assert outbox.newest(9)[0].state == MessageState.UNCONFIRMED

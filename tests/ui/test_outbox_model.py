@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import MessageRow, MessageState, SessionKey
 from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.places import PAGE
 from desktop.outbox.store import Store
 from desktop.ui.outbox_model import Column, OutboxModel
@@ -177,6 +178,46 @@ def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> 
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Waiting" in spoken
     assert "two lines" in spoken
+
+
+def test_a_name_of_the_directory_is_shown_with_the_number(
+    model: OutboxModel, outbox: Outbox, store: Store
+) -> None:
+    put(outbox)
+    put(outbox, recipient="+14155550199")
+    model.set_sessions((session(),))
+    model.refresh()
+    directory = Directory(store, ANA)
+    changed: list[int] = []
+    for name in ("Kim Lee", "Kim Stone"):
+        assert [model.message(at) is not None for at in (0, 1)] == [True, True]
+        assert directory.replace([DirectoryEntry(KIM, "Enabled", name)])
+        model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+        model.refresh()
+        model.dataChanged.disconnect()
+        assert set(changed) == {1}
+        changed.clear()
+        shown = model.index(1, Column.RECIPIENT).data()
+        assert name in shown
+        assert "(415) 555-0123" in shown
+        assert name in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not directory.replace([DirectoryEntry(KIM, "Enabled", "Kim Stone")])
+    assert model.index(0, Column.RECIPIENT).data() == "(415) 555-0199"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_one_quiet_line(
+    model: OutboxModel, outbox: Outbox, store: Store, name: str
+) -> None:
+    put(outbox)
+    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", name)])
+    model.refresh()
+    message = model.message(0)
+    assert message is not None
+    shown = model.people.whom(message)
+    assert shown != "(415) 555-0123"
+    assert 0 < len(shown) <= 40
+    assert not set(shown) & set("\n\r\t\0\u2028\u202e\u2066\u2067")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -14,7 +14,9 @@ from desktop.model import Service
 from desktop.outbox import Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.store import Store
+from desktop.ui.plain import isolated
 from desktop.ui.recipient_chips import MOST_ROWS, RecipientChips
+from desktop.ui.recipient_model import MARKED_ROLE
 from desktop.ui.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, press, said
@@ -179,6 +181,9 @@ def test_a_name_is_completed_by_keys(
     assert not offered.isVisible()
     assert "(415) 555-0177" in shown(find)[0]
     assert shown(find)[0] != "(415) 555-0177"
+    # From right to left, too, the number is read as it is.
+    painted = chips(find).model().index(0, 0).data(MARKED_ROLE)
+    assert painted.endswith(isolated("(415) 555-0177"))
 
 
 def test_a_number_is_never_replaced_by_a_suggestion_unasked(

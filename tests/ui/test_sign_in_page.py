@@ -60,6 +60,26 @@ def test_the_browser_is_opened_once_for_each_link(open_window: Open, browser: Br
     assert browser.links[2:] == ["https://login.example/two"]
 
 
+@pytest.mark.parametrize("pressed", ["signInButton", "queueSignInButton"])
+def test_the_keys_stay_with_what_is_shown(open_window: Open, pressed: str) -> None:
+    """Hiding what was pressed would lead them to a link that leaves the page."""
+    window = open_window(PRACTICE)
+    get(window, pressed).setFocus()
+    for stage, first in (
+        (WAITING, "openAgainButton"),
+        (SignIn(SignInStage.FINISHING), "cancelSignInButton"),
+        (SignIn(SignInStage.FAILED), "tryAgainButton"),
+        (SignIn(SignInStage.IDLE), "signInButton"),
+    ):
+        window.show_sign_in(stage)
+        assert window.focusWidget() is get(window, first)
+
+
+def test_practice_says_what_it_is(open_window: Open) -> None:
+    assert "practice" in said(get(open_window(PRACTICE), "signInLead"))
+    assert "practice" not in said(get(open_window(REAL), "signInLead"))
+
+
 def test_a_browser_that_does_not_open_leaves_the_link(open_window: Open, browser: Browser) -> None:
     browser.works = False
     window = open_window(PRACTICE)
