@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 from collections.abc import Callable
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.errors import DiskError
 from desktop.model import Notice
-from desktop.ui.about import offer_help
 from desktop.ui.notice_words import in_words
 from desktop.words import QT_TRANSLATE_NOOP, fill
 
@@ -75,6 +75,8 @@ class BugReport:
                 ),
                 details=kind.__name__,
             )
+            # Late: most runs have no use for it.
+            offer_help = importlib.import_module("desktop.ui.about").offer_help
             say(notice, lambda box: offer_help(box, self._folders, self._open_url))
 
     def _kept(self) -> str:

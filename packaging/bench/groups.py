@@ -12,6 +12,8 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "start": at_rest.start,
     "filled": at_rest.filled,
     "memory": at_rest.memory,
+    "idle": at_rest.idle,
+    "signal": at_work.signal,
     "large": at_size.large,
     "search": at_size.search,
     "curve": at_size.growth_curve,
@@ -20,7 +22,6 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "send": at_work.send,
     "heartbeat": at_work.heartbeat,
     "road": at_work.road,
-    "signal": at_work.signal,
-    "idle": at_rest.idle,
     "growth": at_work.growth,
 }
+# In this order: a person has five sign-ins at most, and each of the last four makes one.

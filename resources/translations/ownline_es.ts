@@ -472,6 +472,10 @@ Sin relación con RingCentral.</translation>
         <translation>El texto completo</translation>
     </message>
     <message>
+        <source>To {recipient} from {number} · {time}</source>
+        <translation>Para {recipient}, de {number} · {time}</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué ha pasado</translation>
     </message>
@@ -1353,6 +1357,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The link was copied. It is for a browser on this computer.</source>
         <translation>El enlace se ha copiado. Es para un navegador de este equipo.</translation>
+    </message>
+    <message>
+        <source>This is practice: people, numbers and texts are invented, and nothing leaves this computer. A page in your browser asks who you want to be.</source>
+        <translation>Esto es una práctica: las personas, los números y los SMS son inventados, y nada sale de este equipo. Una página de su navegador pregunta quién quiere ser.</translation>
     </message>
     <message>
         <source>Welcome to Ownline</source>

@@ -472,6 +472,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le texte entier</translation>
     </message>
     <message>
+        <source>To {recipient} from {number} · {time}</source>
+        <translation>À {recipient}, de {number} · {time}</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Historique</translation>
     </message>
@@ -1353,6 +1357,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The link was copied. It is for a browser on this computer.</source>
         <translation>Le lien a été copié. Il est destiné à un navigateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is practice: people, numbers and texts are invented, and nothing leaves this computer. A page in your browser asks who you want to be.</source>
+        <translation>Ceci est un exercice : personnes, numéros et SMS sont inventés, et rien ne quitte cet ordinateur. Une page de votre navigateur demande qui vous voulez être.</translation>
     </message>
     <message>
         <source>Welcome to Ownline</source>

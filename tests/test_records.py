@@ -1,0 +1,43 @@
+"""Records: equal by their values, never changed, and silent of what is private."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.model import Draft, SessionKey
+from desktop.records import Record, replace
+from desktop.session.tokens import Tokens
+
+KEY = SessionKey("https://s", "1", "2")
+
+
+def test_values_decide_and_stay() -> None:
+    draft = Draft("id", KEY, "+16505550101", "+14155550123", "Hi")
+
+    assert draft == Draft("id", KEY, "+16505550101", "+14155550123", "Hi")
+    assert hash(draft) == hash(Draft("id", KEY, "+16505550101", "+14155550123", "Hi"))
+    assert draft != replace(draft, text="Ho")
+    with pytest.raises(AttributeError):
+        draft.text = "Ho"  # type: ignore[misc]
+    assert not hasattr(draft, "__dict__")
+
+
+def test_one_kind_is_never_another() -> None:
+    class One(Record, frozen=True):
+        value: int
+
+    class Other(Record, frozen=True):
+        value: int
+
+    assert One(1) != Other(1)
+    assert One(1) != 1
+
+
+def test_private_values_are_not_said() -> None:
+    tokens = Tokens("secret-access", "secret-refresh", 1, 2)
+    draft = Draft("id", KEY, "+16505550101", "+14155550123", "my words")
+
+    assert "secret" not in repr(tokens)
+    assert "my words" not in repr(draft)
+    assert repr(draft).startswith("Draft(id='id', session=SessionKey(server='https://s',")
+    assert "secret" not in f"{[tokens]}{ {1: tokens} }"
