@@ -29,8 +29,8 @@ def test_one_kind_is_never_another() -> None:
     class Other(Record, frozen=True):
         value: int
 
-    assert One(1) != Other(1)
-    assert One(1) != 1
+    others: list[object] = [Other(1), 1, (1,)]
+    assert One(1) not in others
 
 
 def test_private_values_are_not_said() -> None:
