@@ -96,12 +96,16 @@ def tour(arguments: list[str]) -> int:
     return take_tour(folder, []) or take_pictures(folder / "states")
 
 
+# The plugin's own screen has 800 by 800 dots, where nobody works.
+USUAL_SCREEN = f"offscreen:configfile={ROOT / 'packaging' / 'screen.json'}"
+
+
 def take_tour(folder: Path, arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("run")
     environment.prepare_system(SystemNeeds("tour", ("offscreen",)))
     environ = source_environ()
-    environ["QT_QPA_PLATFORM"] = "offscreen"
+    environ["QT_QPA_PLATFORM"] = USUAL_SCREEN
     folder.mkdir(parents=True, exist_ok=True)
     command = ["-m", "desktop", "--practice", "--tour", str(folder), *arguments]
     status = start(environment, command, environ)
@@ -129,6 +133,7 @@ def renew_pictures(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         environ.pop("DBUS_SESSION_BUS_ADDRESS")
+        environ["QT_QPA_PLATFORM"] = USUAL_SCREEN
         unlock = "printf x | gnome-keyring-daemon --unlock --components=secrets >&2"
         tour = f'exec "{environment.python}" -m desktop --practice --tour "{folder}/tour"'
         command = ["dbus-run-session", "--", "sh", "-c", f"{unlock} && {tour}"]
