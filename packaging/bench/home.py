@@ -75,6 +75,8 @@ class Home:
             | {
                 "DISPLAY": display,
                 "QT_QPA_PLATFORM": "xcb",
+                # Where each thread is, if a process has to be aborted.
+                "PYTHONFAULTHANDLER": "1",
             }
         )
 

@@ -15,7 +15,7 @@ from typing import Any
 from bench.home import Home, fill, signed_in
 from bench.screen import Watch
 from bench.service import Practice
-from bench.starts import BARE
+from bench.starts import BARE, end
 
 _PATIENCE = 900.0
 
@@ -84,7 +84,7 @@ class Runs:
             at = json.loads(process.stdout.readline())["at"]
             then(process.pid)
             self.watch.close_window()
-            process.wait(60)
+            end(process)
         finally:
             process.kill()
             process.wait()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bench.screen import Watch
 
@@ -40,12 +42,22 @@ def one_start(
         mapped = watch.mapped()
         painted = watch.painted()
         watch.close_window()
-        process.wait(_PATIENCE)
+        end(process)
     finally:
         process.kill()
         process.wait()
     times.mapped.append((mapped - begun) * 1000)
     times.painted.append((painted - begun) * 1000)
+
+
+def end(process: subprocess.Popen[Any]) -> None:
+    """Waits for the end that was asked for. A process that does not end says where it is."""
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGABRT)
+        process.wait(_PATIENCE)
+        raise
 
 
 def in_turn(
