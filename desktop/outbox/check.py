@@ -15,13 +15,19 @@ import apsw
 from desktop.errors import DiskError, OutboxDamagedError
 from desktop.outbox.store import is_sound, translated
 
+# SQLite reads a page or so after it is interrupted, but the index of words to its end: ten seconds
+# and more for a million texts. Nobody waits so long to close the program.
+_PATIENCE_SECONDS = 1.0
+
 
 class Check:
     """Made, asked and stopped on one thread; the file is read on another, by a connection of its
     own."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, patience: float = _PATIENCE_SECONDS) -> None:
         """Begins at once. Raises DiskError."""
+        self._patience = patience
+        self._is_left = False
         with translated():
             self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
@@ -36,6 +42,8 @@ class Check:
                 self._is_sound = is_sound(self._connection)
         except (DiskError, apsw.Error) as error:
             self._error = error
+        if self._is_left:
+            self._connection.close()
 
     @property
     def is_over(self) -> bool:
@@ -52,9 +60,12 @@ class Check:
         return self._is_sound
 
     def stop(self) -> None:
-        """Takes no longer than a few pages do."""
+        """Takes a moment at most. What is then not over ends by itself or with the process: it only
+        reads."""
         # It may be over, and then there is nothing to interrupt.
         with contextlib.suppress(apsw.Error):
             self._connection.interrupt()
-        self._thread.join()
-        self._connection.close()
+        self._thread.join(self._patience)
+        self._is_left = self._thread.is_alive()
+        if not self._is_left:
+            self._connection.close()
