@@ -174,9 +174,7 @@ def test(arguments: list[str]) -> int:
     environment.prepare_system(needs)
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
-        # All of them in two halves side by side (tests/conftest.py): they wait more than they work.
-        halves = [] if arguments else ["--numprocesses=2", "--dist=loadgroup"]
-        command = [str(environment.python), "-m", "pytest", *halves, *arguments]
+        command = [str(environment.python), "-m", "pytest", *arguments]
         if needs.bus_starter is not None:
             # A message bus of the tests' own. They start a keyring on it where they see this.
             command = [needs.bus_starter, "--", *command]
