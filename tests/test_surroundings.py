@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -182,6 +182,14 @@ def test_what_failed_before_the_start_is_told_after_it(
     around = surround(window, outbox, settings, starts)
     desk.wait_for("Notify")
     around._end()
+
+
+def test_what_has_ended_does_not_begin_again(around: Surroundings, window: Window) -> None:
+    """A window that is closed gives the keys to another: the bus would be opened anew."""
+    around._end()
+    around.attention.look_later()
+    around.attention._focus_changed(window.windowHandle())
+    assert not [one for one in around.attention.findChildren(QTimer) if one.isActive()]
 
 
 def test_without_a_bus_or_a_tray_nothing_breaks(around: Surroundings) -> None:

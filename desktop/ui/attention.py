@@ -57,6 +57,7 @@ class Attention(QObject):
         self._people = model.people
         self._views: tuple[SessionView, ...] = ()
         self._shown: dict[str, _Shown] = {}
+        self._is_stopped = False
         self.words = AttentionWords(self)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -78,11 +79,12 @@ class Attention(QObject):
 
     @Slot()
     def look_later(self) -> None:
-        if not self._gather.isActive():
+        if not self._is_stopped and not self._gather.isActive():
             self._gather.start()
 
     def stop(self) -> None:
-        """The window is being closed."""
+        """The window is being closed. What changes from now on is not told and not withdrawn."""
+        self._is_stopped = True
         self._gather.stop()
         self._calm.stop()
 
@@ -163,7 +165,7 @@ class Attention(QObject):
 
     @Slot(QWindow)
     def _focus_changed(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and not self._is_stopped:
             # A moment later: a press on a notification may bring the window to the front first.
             self._calm.start()
 
