@@ -6,7 +6,6 @@ Signals that cross a thread are connected here only, and only to slots of QObjec
 from __future__ import annotations
 
 import functools
-import gc
 import importlib
 import os
 from collections.abc import Callable
@@ -226,7 +225,7 @@ class Program(QObject):
             )
             # What was imported stays. Looking through it for what could go would hold the window
             # for 50 ms.
-            gc.freeze()
+            settle()
             return made
 
         return make

@@ -16,6 +16,8 @@ import threading
 from types import ModuleType
 from typing import Any
 
+from desktop import quick_enums  # noqa: F401 - it makes those of the binding
+
 # What is put off is not described anywhere: another version starts as it likes.
 TRIED = "6.11.3"
 
@@ -90,8 +92,6 @@ def bootstrap() -> Signatures:
 
 
 if "PySide6" not in sys.modules:
-    from desktop import quick_enums  # noqa: F401 - it makes those of the binding
-
     _import = builtins.__import__
     builtins.compile = _signatures.compile
     try:

@@ -12,6 +12,7 @@ gc.disable()
 
 
 def settle() -> None:
-    """After the first paint. Called where it was not imported first, it does no harm."""
+    """After the first paint, and when more was imported. Any thread; called where this was not
+    imported first, it does no harm."""
     gc.freeze()
     gc.enable()

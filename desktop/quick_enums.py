@@ -82,17 +82,21 @@ def _fill(made: Any, names: list[tuple[str, int]], base: type[int] | None) -> No
             member._sort_order_ = len(in_order)
             by_value[value] = member
             # Flags of no bit or of many are names for others.
-            if not is_flag or (value > 0 and not value & (value - 1)):
+            if not is_flag or _is_one_bit(value):
                 in_order.append(name)
         by_name[name] = member
         _put(made, name, member)
+
+
+def _is_one_bit(value: int) -> bool:
+    return value > 0 and not value & (value - 1)
 
 
 def _finish_flags(made: Any) -> None:
     bits = singles = 0
     for value in made._value2member_map_:
         bits |= value
-        if value > 0 and not value & (value - 1):
+        if _is_one_bit(value):
             singles |= value
     made._flag_mask_, made._singles_mask_ = bits, singles
     made._all_bits_ = 2 ** bits.bit_length() - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.model import Service, Sessions, SignIn, SignInStage
 from desktop.ui.late import Late
@@ -35,7 +35,8 @@ class Pages(QStackedWidget):
         self._setup = setup
         self._sign_in = sign_in
         self._is_practice = False
-        self._has_turned = False
+        # Before it is known which page it is.
+        self._blank = QWidget()
         self._main = main
         self._settings = settings
         self._sessions = Sessions()
@@ -43,6 +44,7 @@ class Pages(QStackedWidget):
         self._stage = _IDLE
         self._adds = False
         self._sets_up = True
+        self.addWidget(self._blank)
         self.addWidget(main)
         setup.when_made(self.addWidget)
         setup.when_made(lambda page: page.saved.connect(self._service_saved))
@@ -70,13 +72,13 @@ class Pages(QStackedWidget):
             self._sign_in.made.set_practice(self._is_practice)
         self._main.header.set_practice(self._is_practice)
         self._sets_up = service is None
-        if self._has_turned:
+        if self.currentWidget() is not self._blank:
             self._choose()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Not before: who is known may be told after the service.
-        if not self._has_turned:
+        if self.currentWidget() is self._blank:
             self._choose()
 
     def show_sessions(self, sessions: Sessions) -> None:
@@ -94,7 +96,7 @@ class Pages(QStackedWidget):
 
     @property
     def shows_main(self) -> bool:
-        return self._has_turned and self.currentWidget() is self._main
+        return self.currentWidget() is self._main
 
     @Slot(str)
     def select(self, session: str) -> None:
@@ -129,11 +131,8 @@ class Pages(QStackedWidget):
             self._turn_to(self._main)
 
     def _turn_to(self, page: SetupPage | SignInPage | MainPage) -> None:
-        if self.currentWidget() is page and self._has_turned:
-            return
-        self._has_turned = True
         if self.currentWidget() is page:
-            self.currentChanged.emit(self.currentIndex())
+            return
         self.setCurrentWidget(page)
         first = self._main.compose.recipient.field if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)
