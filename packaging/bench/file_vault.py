@@ -18,7 +18,7 @@ class FileVault:
     because = ""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = file.resolve()
 
     def save(self, key: SessionKey, signin: StoredSignIn) -> None:
         self._write(self._read() | {key.text: signin.encode(1 << 20)})

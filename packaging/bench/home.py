@@ -81,8 +81,12 @@ class Home:
         )
 
     def like(self, other: Home) -> None:
-        """Signed in as there, with the same texts."""
+        """With the same texts, and one sign-in with it: a refresh token is good for one use, in
+        whichever of the two comes first."""
         shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
+        ours, theirs = (home.folder / "vault.json" for home in (self, other))
+        ours.unlink()
+        ours.symlink_to(theirs)
 
 
 def signed_in(folder: Path, base: str) -> Home:
