@@ -200,6 +200,7 @@ class Program(QObject):
         window.sign_out_all_wanted.connect(worker.sign_out_all)
         window.remove_wanted.connect(worker.remove_session)
         window.numbers_wanted.connect(worker.reload_numbers)
+        window.remember_wanted.connect(worker.remember_again)
         self.stopping.connect(worker.stop)
         thread.started.connect(worker.start)
         thread.finished.connect(worker.deleteLater)

@@ -45,6 +45,8 @@ class TroubleKind(StrEnum):
     DISK = "disk"
     OUTBOX_MOVED_ASIDE = "outbox moved aside"
     SIGNED_OUT = "signed out"
+    UNREAD = "unread"
+    """The stored sign-in cannot be read now: the keyring did not open."""
     SERVER = "server"
     OFFLINE = "offline"
     RATE_LIMITED = "rate limited"
@@ -54,6 +56,8 @@ class TroubleKind(StrEnum):
     """An administrator's limit ends the sign-in soon, unless it is used."""
     NEEDS_YOU = "needs you"
     """Texts wait for the person's decision."""
+    KEYRING = "keyring"
+    """The sign-in is not remembered because the keyring did not open."""
     NOT_REMEMBERED = "not remembered"
     NONE = "none"
 

@@ -145,6 +145,11 @@ class Engine:
             road.reload_numbers()
         self._tell()
 
+    def remember_again(self, session: str) -> None:
+        """The person may have unlocked the keyring."""
+        self._roads.remember_again(session)
+        self._tell()
+
     def filled(self) -> None:
         """The outbox has something new."""
         for road in self._roads:
@@ -285,12 +290,9 @@ class Engine:
         self._news(News(messages=True, troubles=Troubles((self._disk,))))
         self._told = None
 
-    def _troubles(self) -> Troubles:
-        items = [*([self._disk] if self._disk is not None else []), *self._roads.troubles()]
-        return Troubles(tuple(sorted(items, key=lambda item: list(TroubleKind).index(item.kind))))
-
     def _tell(self, *, messages: bool = False) -> None:
-        told = (Sessions(self._roads.views()), self._troubles())
+        disk = [] if self._disk is None else [self._disk]
+        told = (Sessions(self._roads.views()), in_order([*disk, *self._roads.troubles()]))
         before, self._told = self._told, told
         self._news(
             News(
@@ -299,6 +301,11 @@ class Engine:
                 troubles=told[1] if before is None or told[1] != before[1] else None,
             )
         )
+
+
+def in_order(items: list[Trouble]) -> Troubles:
+    """The worst first."""
+    return Troubles(tuple(sorted(items, key=lambda item: list(TroubleKind).index(item.kind))))
 
 
 def _known(key: SessionKey, identity: Identity) -> KnownSession:

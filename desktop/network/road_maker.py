@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import requests
 
-from desktop.errors import VaultError
 from desktop.network.clocks import Clocks
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace
@@ -49,11 +48,9 @@ class RoadMaker:
         return self._road(known, login)
 
     def restored(self, known: KnownSession) -> SessionRoad | None:
-        """None where the vault has nothing, or cannot be read: the person signs in again."""
-        try:
-            login = Login.restore(self._client, self._vault, self._clocks.wall, known.key)
-        except VaultError:
-            return None
+        """None where the vault has nothing: the person signs in again. Raises VaultError where it
+        cannot be read (now)."""
+        login = Login.restore(self._client, self._vault, self._clocks.wall, known.key)
         return None if login is None else self._road(known, login)
 
     def _road(self, known: KnownSession, login: Login) -> SessionRoad:

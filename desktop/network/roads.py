@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from desktop.errors import SignInAgainError, VaultError
-from desktop.model import SessionKey, SessionState, SessionView, Trouble, TroubleKind
+from desktop.errors import VaultError
+from desktop.model import SessionKey, SessionView, Trouble, TroubleKind
+from desktop.network.away import Away
 from desktop.network.ended_roads import EndedRoads
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
@@ -26,7 +27,7 @@ class Roads:
         self._vault = vault
         self._maker = maker
         self._roads: dict[str, SessionRoad] = {}
-        self._away: dict[str, SessionView] = {}
+        self._away = Away(vault)
         self._leaving: list[SessionKey] = []
         self._ended = EndedRoads()
         self._order: dict[str, int] = {}
@@ -37,37 +38,48 @@ class Roads:
     def __iter__(self) -> Iterator[SessionRoad]:
         return iter(self._roads.values())
 
-    def hold(self) -> None:
-        """The outbox is being read: until `go_on`, people are signed in and numbers are read, but
-        nothing is sent, looked for or removed."""
-        self._is_held = True
-
-    def go_on(self) -> None:
-        self._is_held = False
+    def hold(self, *, on: bool) -> None:
+        """While the outbox is being read, people are signed in and numbers are read, but nothing is
+        sent, looked for or removed."""
+        self._is_held = on
         for road in self:
-            road.is_held = False
+            road.is_held = on
 
     def restore(self, server: str) -> None:
         """Sessions of an earlier run are signed in by their stored refresh tokens."""
+        stored = []
         for known in self._known.all():
             if known.key.server == server:
                 self._order[known.key.text] = len(self._order)
-                self._resume(known)
+                stored.append(known)
+        self._resume(stored)
 
-    def _resume(self, known: KnownSession) -> None:
-        road = self._maker.restored(known)
-        if road is not None:
+    def _resume(self, stored: list[KnownSession]) -> None:
+        """Of a vault that did not open once, nothing more is asked: each time it may ask the person
+        for a password."""
+        error: VaultError | None = None
+        for known in stored:
+            road = None
+            try:
+                road = self._maker.restored(known) if error is None else None
+            except VaultError as failed:
+                error = failed
+            if road is None:
+                self._away.add(known, error)
+                continue
+            self._away.pop(known.key.text)
             road.is_held = self._is_held
             self._roads[known.key.text] = road
-            return
-        self._away[known.key.text] = SessionView(
-            known.key,
-            known.name,
-            known.extension_type,
-            known.extension_number,
-            SessionState.SIGNED_OUT,
-            home_country=known.home_country,
-        )
+
+    def remember_again(self, session: str) -> None:
+        """The person may have unlocked the keyring: for a sign-in that is to be kept, or that was
+        not read. Waits while the system asks for a password."""
+        road = self._roads.get(session)
+        if road is not None:
+            road.login.remember_again()
+        else:
+            unread = self._away.unread
+            self._resume([known for known in self._known.all() if known.key.text in unread])
 
     def get(self, session: str) -> SessionRoad | None:
         return self._roads.get(session)
@@ -82,7 +94,7 @@ class Roads:
             with contextlib.suppress(VaultError):
                 old.login.sign_out()
             self._ended.add(old)
-        self._away.pop(text, None)
+        self._away.pop(text)
         self._leaving = [key for key in self._leaving if key != known.key]
         self._roads[text] = self._maker.joined(known, tokens)
         self._roads[text].is_held = self._is_held
@@ -96,18 +108,18 @@ class Roads:
 
     def sign_out(self, session: str) -> None:
         """From now on nothing is done for it; revoking follows. Its texts stay."""
-        road, view = self._roads.get(session), self._away.get(session)
-        key = road.key if road is not None else view.key if view is not None else None
+        road = self._roads.get(session)
+        key = road.key if road is not None else self._away.key_of(session)
         if key is None:
             return
         # First what can fail: a sign-in that is forgotten nowhere goes on.
         self._known.forget(key)
-        self._away.pop(session, None)
+        self._away.pop(session)
         self._stuck = None
         self._leaving.append(key)
 
     def sign_out_all(self) -> None:
-        for session in [*self._roads, *self._away]:
+        for session in [*self._roads, *self._away.sessions]:
             self.sign_out(session)
 
     def remove(self, session: str) -> None:
@@ -180,15 +192,14 @@ class Roads:
     def views(self) -> tuple[SessionView, ...]:
         leaving = {key.text for key in self._leaving}
         views = [road.view() for road in self if road.key.text not in leaving]
-        views += self._away.values()
+        views += self._away.views()
         views.sort(key=lambda view: self._order.setdefault(view.key.text, len(self._order)))
         return tuple(views)
 
     def troubles(self) -> Iterator[Trouble]:
         if self._stuck is not None:
             yield self._stuck
-        for view in self._away.values():
-            yield Trouble(TroubleKind.SIGNED_OUT, SignInAgainError().notice, view.key.text)
+        yield from self._away.troubles()
         leaving = {key.text for key in self._leaving}
         for road in self:
             if road.key.text not in leaving:

@@ -17,6 +17,7 @@ from desktop.errors import (
     SignInAgainError,
     SignInError,
     UnauthorizedError,
+    VaultError,
 )
 from desktop.model import (
     Identity,
@@ -55,7 +56,6 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE
 from desktop.ringcentral.pace import Group, Pacer
 from desktop.session.login import Login
-from desktop.words import QT_TRANSLATE_NOOP
 
 # Why a text was not sent, where it is known.
 _NOT_SENT: dict[str, type[OwnlineError]] = {
@@ -180,11 +180,10 @@ class SessionRoad:
         if ending is not None:
             yield ending
         if not self.login.remembered:
-            notice = Notice(
-                QT_TRANSLATE_NOOP("notices", "You stay signed in only until you close Ownline"),
-                self.login.not_remembered_because,
-            )
-            yield Trouble(TroubleKind.NOT_REMEMBERED, notice, session)
+            notice = Notice(VaultError.title, self.login.not_remembered_because)
+            is_locked = self.login.may_be_remembered
+            kind = TroubleKind.KEYRING if is_locked else TroubleKind.NOT_REMEMBERED
+            yield Trouble(kind, notice, session)
 
     def _on_the_wall(self, elapsed: int) -> int:
         return self._clocks.wall() + elapsed - self._clocks.elapsed()

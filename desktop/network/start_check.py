@@ -24,7 +24,7 @@ class StartCheck:
     def begin(self) -> None:
         """A large file is read on a thread of its own. Raises DiskError."""
         if is_large(self._store):
-            self._roads.hold()
+            self._roads.hold(on=True)
             # Looked at by `go_on` only: damage is told in the same way however quickly it is found.
             self._check = Check(self._store.file)
         else:
@@ -41,7 +41,7 @@ class StartCheck:
         if not check.result():
             raise self._store.found_damaged("quick_check")
         self._end()
-        self._roads.go_on()
+        self._roads.hold(on=False)
 
     def _end(self) -> None:
         self.is_over = True

@@ -86,6 +86,16 @@ class Login:
         self.key = key
         self._remember()
 
+    def remember_again(self) -> None:
+        """The person may have unlocked the keyring."""
+        if self.may_be_remembered:
+            self._remember()
+
+    @property
+    def may_be_remembered(self) -> bool:
+        """Whether it is not remembered only because the keyring did not open."""
+        return self.can_refresh and not self.remembered and self._vault.can_be_opened
+
     @property
     def can_refresh(self) -> bool:
         """Whether the sign-in outlives its access token."""

@@ -72,8 +72,8 @@ class StoredSignIn(Record, frozen=True):
 
 
 class Vault(Protocol):
-    """Keeps sign-ins. ``because`` is a sentence for the screen where ``remembers`` is false. All
-    methods raise VaultError, whose ``details`` says why. Used by the network thread only; each call
+    """Keeps sign-ins. ``because`` is a sentence for the screen where ``remembers`` is false, and
+    ``can_be_opened`` whether that may pass when the person unlocks something. All methods raise VaultError, whose ``details`` says why. Used by the network thread only; each call
     may take half a minute, while the system asks the person for a password."""
 
     @property
@@ -81,6 +81,9 @@ class Vault(Protocol):
 
     @property
     def because(self) -> str: ...
+
+    @property
+    def can_be_opened(self) -> bool: ...
 
     def save(self, key: SessionKey, signin: StoredSignIn) -> None: ...
 
@@ -93,6 +96,7 @@ class MemoryVault:
     """Keeps sign-ins for this run only."""
 
     remembers = False
+    can_be_opened = False
 
     def __init__(self, because: str) -> None:
         self.because = because
@@ -114,6 +118,8 @@ class KeyringVault:
     ``max_units`` is what one entry holds, in UTF-16 units. After a failed call ``remembers`` is
     false until a later one succeeds: a keyring can be unlocked at any time.
     """
+
+    can_be_opened = True
 
     def __init__(
         self,

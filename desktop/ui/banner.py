@@ -20,21 +20,25 @@ _TONES = {
     TroubleKind.DISK: "bad",
     TroubleKind.OUTBOX_MOVED_ASIDE: "warn",
     TroubleKind.SIGNED_OUT: "warn",
+    TroubleKind.UNREAD: "warn",
     TroubleKind.SERVER: "warn",
     TroubleKind.OFFLINE: "warn",
     TroubleKind.RATE_LIMITED: "info",
     TroubleKind.SIGN_IN_ENDS: "warn",
     TroubleKind.IDLE: "info",
     TroubleKind.NEEDS_YOU: "warn",
+    TroubleKind.KEYRING: "info",
     TroubleKind.NOT_REMEMBERED: "info",
 }
 
-_SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.SIGN_IN_ENDS})
+_SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
+_TRY_AGAIN = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
 # Told once; the rest goes when its cause goes.
 _DISMISSIBLE = frozenset(
     {
+        TroubleKind.KEYRING,
         TroubleKind.NOT_REMEMBERED,
         TroubleKind.OUTBOX_MOVED_ASIDE,
         TroubleKind.SIGN_IN_ENDS,
@@ -45,11 +49,13 @@ _DISMISSIBLE = frozenset(
 
 class Banner(QFrame):
     """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
-    ``stay_wanted`` while a sign-in ends unless it is used; both carry `SessionKey.text`.
+    ``stay_wanted`` while a sign-in ends unless it is used, ``remember_wanted`` while the keyring
+    does not open; all three carry `SessionKey.text`.
     ``needed_wanted``: the texts that need the person are to be shown."""
 
     sign_in_wanted = Signal(str)
     stay_wanted = Signal(str)
+    remember_wanted = Signal(str)
     needed_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -73,6 +79,8 @@ class Banner(QFrame):
         self._sign_in.clicked.connect(self._sign_in_pressed)
         self._stay = button(self.tr("S&tay signed in"), "bannerStayButton")
         self._stay.clicked.connect(self._stay_pressed)
+        self._try = button(self.tr("Tr&y again"), "bannerTryButton")
+        self._try.clicked.connect(self._try_pressed)
         self._show = button(self.tr("Sho&w"), "bannerShowButton")
         self._show.clicked.connect(self._dismiss)
         self._show.clicked.connect(self.needed_wanted)
@@ -87,7 +95,7 @@ class Banner(QFrame):
         layout.setSpacing(MEDIUM)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)
-        for action in (self._sign_in, self._stay, self._show, self._close):
+        for action in (self._try, self._sign_in, self._stay, self._show, self._close):
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._draw)
         self.hide()
@@ -157,6 +165,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._sign_in.setVisible(trouble.kind in _SIGN_IN_AGAIN)
         self._stay.setVisible(trouble.kind == TroubleKind.IDLE)
+        self._try.setVisible(trouble.kind in _TRY_AGAIN)
         self._show.setVisible(trouble.kind == TroubleKind.NEEDS_YOU)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
         tone = _TONES.get(trouble.kind, "warn")
@@ -201,6 +210,11 @@ class Banner(QFrame):
     def _stay_pressed(self) -> None:
         if self._shown is not None:
             self.stay_wanted.emit(self._shown.session)
+
+    @Slot()
+    def _try_pressed(self) -> None:
+        if self._shown is not None:
+            self.remember_wanted.emit(self._shown.session)
 
     @Slot()
     def _dismiss(self) -> None:

@@ -9,7 +9,7 @@ from desktop.phone import as_written
 from desktop.sms_link import SmsLink
 from desktop.ui.flow import Flow
 from desktop.ui.labels import Label, button, inset
-from desktop.ui.plain import isolated
+from desktop.ui.plain import isolated, unbroken
 from desktop.ui.theme import MEDIUM, NARROW, SMALL, Theme
 
 
@@ -69,7 +69,7 @@ class LinkOffer(QWidget):
     def _question(self, link: SmsLink) -> str:
         if not link.recipients:
             return self.tr("A link wants to fill in a new text.")
-        first = isolated(as_written(link.recipients[0], self.home_country))
+        first = unbroken(isolated(as_written(link.recipients[0], self.home_country)))
         more = len(link.recipients) - 1
         if more:
             return self.tr(

@@ -45,7 +45,12 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The `MessageRow` itself, for the delegate."""
 
 _ROLES = frozenset(
-    {ROW_ROLE, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
+    {
+        ROW_ROLE,
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+    }
 )
 
 
@@ -106,6 +111,8 @@ class OutboxModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return _COLUMN_WORDS[Column(index.column())](self.words, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.words.tooltip(row)
         return self.words.sentence(row)
 
     def canFetchMore(self, parent: Index) -> bool:

@@ -29,6 +29,11 @@ def isolated(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{one_line(text)}{_POP_ISOLATE}"
 
 
+def unbroken(number: str) -> str:
+    """A number as people write it, which a line of a paragraph does not end within."""
+    return number.replace(" ", "\u00a0").replace("-", "\u2060-\u2060")
+
+
 def in_menu(text: str) -> str:
     """``text`` for a menu or a button: an & would underline what follows it, and a tab would start
     a shortcut."""

@@ -130,8 +130,9 @@ class RecipientModel(QAbstractListModel):
         return f"{isolated(one_line(one.name, MAX_SHOWN))} {written}" if one.name else written
 
     def marked(self, one: Recipient) -> str:
-        """The same for a line of any direction: name and number keep their own."""
-        parts = (one_line(one.name, MAX_SHOWN), self.written(one))
+        """The same for a line of any direction: name and number keep their own. The line cuts it
+        where it is too long, once."""
+        parts = (one.name, self.written(one))
         return " ".join(isolated(part) for part in parts if part)
 
     # --- Qt ------------------------------------------------------------------------------------

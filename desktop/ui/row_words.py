@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.model import MessageRow, MessageState
 from desktop.ui.clock_words import now_ms, short_planned, short_time
 from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.plain import isolated, one_line, tooltip
 
 
 class RowWords:
@@ -24,6 +24,10 @@ class RowWords:
         """The name, where it is known, and always the number."""
         number = self._people.written(row, row.recipient)
         return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
+
+    def tooltip(self, row: MessageRow) -> str | None:
+        """The number, which a narrow row leaves out beside a name."""
+        return tooltip(self.recipient(row)) if row.name else None
 
     def sender(self, row: MessageRow) -> str:
         return self._people.written(row, row.sender)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
@@ -22,6 +23,7 @@ _MORNING = 9
 _LEAST_MS = 60_000
 _MOST_DAYS = 366
 _LEAST_WIDTH = 360
+_ICON = 20
 
 
 def proposals(now: datetime) -> list[datetime]:
@@ -65,6 +67,28 @@ class SendLaterMenu(QMenu):
         dialog.open()
 
 
+class TimeField(QDateTimeEdit):
+    """Date and time with a calendar to choose from; looks like the other fields."""
+
+    def __init__(self, theme: Theme, at: QDateTime) -> None:
+        super().__init__(at)
+        self._theme = theme
+        self.setCalendarPopup(True)
+        # Qt turns the time around with the date from right to left: 30:23.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # A style sheet takes its arrow from a file, which would not follow the colours.
+        ratio = self.devicePixelRatioF()
+        icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(
+            self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, icon
+        )
+        painter.end()
+
+
 class TimeDialog(QDialog):
     """``chosen`` carries the time in ms since 1970 UTC."""
 
@@ -75,13 +99,9 @@ class TimeDialog(QDialog):
         self.setObjectName("timeDialog")
         self.setWindowTitle(self.tr("Send later"))
         now = QDateTime.currentDateTime()
-        self._field = QDateTimeEdit(now.addSecs(3600))
+        self._field = TimeField(theme, now.addSecs(3600))
         self._field.setObjectName("timeField")
         self._field.setAccessibleName(self.tr("Date and time"))
-        self._field.setMinimumHeight(34)
-        # Qt turns the time around with the date from right to left: 30:23.
-        self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._field.setCalendarPopup(True)
         self._field.setMinimumDateTime(now)
         self._field.setMaximumDateTime(now.addDays(_MOST_DAYS))
         self._notice = Label(

@@ -15,6 +15,7 @@ from desktop.session.vault import StoredSignIn
 
 class FileVault:
     remembers = True
+    can_be_opened = False
     because = ""
 
     def __init__(self, file: Path) -> None:

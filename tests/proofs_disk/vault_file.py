@@ -14,6 +14,7 @@ class FileVault:
     """Of a proof only: the sign-ins are in plain text."""
 
     remembers = True
+    can_be_opened = False
     because = ""
 
     def __init__(self, file: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -44,10 +45,15 @@ def main(scene: str) -> None:
         tell("forgotten", vault.load(SALES) is None)
         keyring.set_password(SERVICE_NAME, ANA.text, "{broken")
         tell("broken", vault.load(ANA) is None)
-    elif scene == "lock":
+    elif scene in {"lock", "lock and unlock"}:
         collection = secretstorage.get_default_collection(secretstorage.dbus_init())
         collection.lock()
         attempt("load", lambda: vault.load(ANA) is not None)
+        attempt("save", lambda: vault.save(ANA, StoredSignIn("b")))
+        if scene == "lock and unlock":
+            unlock = ["gnome-keyring-daemon", "--unlock"]
+            subprocess.run(unlock, input=b"the password", stdout=subprocess.DEVNULL, check=True)
+            attempt("save again", lambda: vault.save(ANA, StoredSignIn("c")))
     else:
         attempt("load", lambda: vault.load(ANA) is not None)
         attempt("save", lambda: vault.save(ANA, StoredSignIn("a")))

@@ -19,11 +19,14 @@ class LastingVault:
     """A vault in memory that outlives a Login; it can fail, and the power can go at a save."""
 
     remembers = True
+    can_be_opened = True
 
     def __init__(self) -> None:
         self.signins: dict[SessionKey, StoredSignIn] = {}
         self.because = ""
         self.fails = False
+        self.is_locked = False
+        self.asked = 0
         self.power_cut = ""
         self.on_save: Callable[[], object] = lambda: None
 
@@ -39,6 +42,9 @@ class LastingVault:
             raise PowerCutError
 
     def load(self, key: SessionKey) -> StoredSignIn | None:
+        self.asked += 1
+        if self.is_locked:
+            raise VaultError(details="The keyring is locked.")
         return self.signins.get(key)
 
     def forget(self, key: SessionKey) -> None:

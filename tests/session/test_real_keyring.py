@@ -42,7 +42,7 @@ def environment(home: Path) -> dict[str, str]:
 
 def run(home: Path, *scenes: str, unlocked: bool) -> dict[str, Any]:
     """Play the scenes on one D-Bus, each in a process of its own."""
-    steps = [f'"{sys.executable}" -m tests.session.keyring_steps {scene}' for scene in scenes]
+    steps = [f'"{sys.executable}" -m tests.session.keyring_steps "{scene}"' for scene in scenes]
     script = " && ".join([UNLOCK, *steps] if unlocked else steps)
     return told(["dbus-run-session", "--", "sh", "-c", script], environment(home))
 
@@ -80,6 +80,14 @@ def test_a_locked_keyring_is_explained(tmp_path: Path) -> None:
     result = run(tmp_path, "save", "lock", unlocked=True)
     assert result["load"] == "The system keyring is locked."
     assert "locked, so you stay signed in only until you close" in result["because"]
+
+
+@needs_gnome_keyring
+def test_a_keyring_that_was_unlocked_meanwhile_keeps_the_sign_in(tmp_path: Path) -> None:
+    result = run(tmp_path, "save", "lock and unlock", unlocked=True)
+    assert result["save"] == "The system keyring is locked."
+    assert result["save again"] is None
+    assert result["because"] == ""
 
 
 @needs_gnome_keyring

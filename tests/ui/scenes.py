@@ -17,6 +17,7 @@ from desktop.model import (
     Gate,
     HiddenNumber,
     HiddenReason,
+    Notice,
     NumberOwner,
     Numbers,
     Sender,
@@ -30,18 +31,21 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.network.away import _ADVICE, _TITLE
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.records import replace
+from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.send_later import TimeDialog
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.state_words import _EVENTS
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
+from desktop.words import fill
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
@@ -476,6 +480,8 @@ def trouble(stage: Stage) -> None:
         Trouble(TroubleKind.SIGN_IN_ENDS, _SOON, ANA.text, minute + 60_000),
         Trouble(TroubleKind.IDLE, _IDLE, ANA.text, minute - 30_000),
         Trouble(TroubleKind.SIGNED_OUT, errors.SignInAgainError().notice, ANA.text),
+        Trouble(TroubleKind.UNREAD, Notice(_TITLE, _ADVICE, fill(_SENTENCE, reason=_LOCKED)), ANA.text),
+        Trouble(TroubleKind.KEYRING, Notice(errors.VaultError.title, fill(_SO, reason=_LOCKED)), ANA.text),
         Trouble(TroubleKind.NOT_REMEMBERED, errors.VaultError().notice, ANA.text),
     ]
     for at, one in enumerate(shown):

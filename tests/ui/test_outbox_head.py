@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notice
+from desktop.model import DirectoryEntry, Notice
 from desktop.outbox import Filter, Kind, Outbox
+from desktop.outbox.directory import Directory
 from desktop.outbox.store import Store
 from desktop.ui.export import Export, safe_cell
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.window import Window
-from tests.ui.samples import HOSTILE, press, put, set_row
+from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -121,6 +122,7 @@ def read(path: Path) -> list[list[str]]:
 def test_what_is_shown_is_saved(
     window: Window, outbox: Outbox, store: Store, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim, Lee")])
     for at in range(600):
         put(outbox, f"text {at}")
     set_row(store, put(outbox, "failed, with\nlines"), state="rejected", code="MSG-245")
@@ -129,7 +131,8 @@ def test_what_is_shown_is_saved(
     lines = read(path)
     assert len(lines) == 602
     assert lines[0][-1] == "Text"
-    assert lines[1][2:] == ["'+16505550101", "'+14155550123", "Refused", "MSG-245", lines[1][-1]]
+    assert lines[0][4] == "Name"
+    assert lines[1][2:-1] == ["'+16505550101", f"'{KIM}", "Kim, Lee", "Refused", "MSG-245"]
     assert lines[1][-1] == "failed, with\nlines"
     assert lines[2][-1] == "text 599"
     assert path.stat().st_mode & 0o077 == 0

@@ -200,9 +200,12 @@ def test_a_name_of_the_directory_is_shown_with_the_number(
         shown = model.index(1, Column.RECIPIENT).data()
         assert name in shown
         assert "(415) 555-0123" in shown
+        tip = model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert tip == f"<span>{name} (415) 555-0123</span>"
         assert name in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert not directory.replace([DirectoryEntry(KIM, "Enabled", "Kim Stone")])
     assert model.index(0, Column.RECIPIENT).data() == "(415) 555-0199"
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.errors import VaultError
 from desktop.model import (
     Draft,
     Notice,
@@ -374,6 +375,26 @@ def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot:
     with qtbot.waitSignal(window.sign_in_again_wanted) as told:
         press(find("bannerSignInButton"))
     assert told.args == [SALES.text]
+
+
+def test_a_keyring_that_did_not_open_can_be_tried_again(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    show(window, session())
+    for kind, can_try, can_sign_in in (
+        (TroubleKind.KEYRING, True, False),
+        (TroubleKind.UNREAD, True, True),
+        (TroubleKind.NOT_REMEMBERED, False, False),
+    ):
+        notice = Notice(VaultError.title, "The system keyring is locked.")
+        window.show_troubles(Troubles((Trouble(kind, notice, ANA.text),)))
+        assert find("bannerTryButton").isVisible() is can_try
+        assert find("bannerSignInButton").isVisible() is can_sign_in
+        assert find("bannerCloseButton").isVisible() is not can_sign_in
+        if can_try:
+            with qtbot.waitSignal(window.remember_wanted) as told:
+                press(find("bannerTryButton"))
+            assert told.args == [ANA.text]
 
 
 @pytest.mark.parametrize(

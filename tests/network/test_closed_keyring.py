@@ -1,0 +1,75 @@
+"""A keyring that does not open, and is opened later: nobody has to sign in again for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.model import SessionState, TroubleKind
+from desktop.session.vault import MemoryVault
+from tests.network.rig import Rig
+from tests.session.lasting_vault import LastingVault
+
+
+@pytest.fixture
+def vault(rig: Rig) -> LastingVault:
+    made = LastingVault()
+    rig.vault = made
+    rig.restart()
+    return made
+
+
+def test_a_sign_in_is_kept_once_the_keyring_opens(rig: Rig, vault: LastingVault) -> None:
+    vault.fails = True
+    ana = rig.sign_in()
+    assert TroubleKind.KEYRING in rig.trouble_kinds()
+    rig.engine.remember_again(ana.text)
+    assert TroubleKind.KEYRING in rig.trouble_kinds(), "it is still closed"
+
+    vault.fails = False
+    rig.engine.remember_again(ana.text)
+    assert vault.load(ana) is not None
+    assert rig.view().remembered
+    assert not rig.trouble_kinds()
+
+
+def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: LastingVault) -> None:
+    ana, sales = rig.sign_in(), rig.sign_in("Sales")
+    vault.is_locked, vault.asked = True, 0
+    rig.restart()
+    assert rig.trouble_kinds() == {TroubleKind.UNREAD}
+    assert {one.session for one in rig.troubles.items} == {ana.text, sales.text}
+    assert rig.view().state is SessionState.SIGNED_OUT
+    assert vault.asked == 1, "each question may ask the person for a password"
+    waiting = rig.queue(ana, "waits for the keyring")
+    rig.engine.remember_again(ana.text)
+    assert rig.trouble_kinds() == {TroubleKind.UNREAD}
+    assert rig.accepted() == []
+
+    vault.is_locked = False
+    rig.engine.remember_again(ana.text)
+    rig.until_status(waiting, "Delivered")
+    rig.run_until(lambda: rig.view("Sales").state is SessionState.SIGNED_IN, "the other one, too")
+    assert not rig.trouble_kinds()
+    assert len(rig.accepted()) == 1
+
+
+def test_who_signs_in_meanwhile_is_not_read_again(rig: Rig, vault: LastingVault) -> None:
+    ana = rig.sign_in()
+    vault.is_locked = True
+    rig.restart()
+    vault.is_locked = False
+    assert rig.sign_in() == ana
+    assert not rig.trouble_kinds()
+    vault.asked = 0
+    rig.engine.remember_again(ana.text)
+    assert vault.asked == 0
+    assert rig.view().state is SessionState.SIGNED_IN
+
+
+def test_where_there_is_no_keyring_a_restart_says_so(rig: Rig) -> None:
+    rig.sign_in()
+    rig.vault = MemoryVault("No system keyring was found.")
+    rig.restart()
+    (trouble,) = rig.troubles.items
+    assert trouble.kind is TroubleKind.SIGNED_OUT
+    assert trouble.notice.advice == "No system keyring was found."
