@@ -140,10 +140,6 @@ class Program(QObject):
         settle()
         if self._is_ending:
             return
-        self._instance.listen()
-        _load("desktop.memory").Spare(self)
-        if self._options.link:
-            self.window.links.take(self._options.link)
         if self._options.practice:
             self._practice = _load("desktop.practice_process").PracticeProcess(
                 self._paths.practice_state_file, self
@@ -153,6 +149,11 @@ class Program(QObject):
             self._practice.start()
         elif self._service is not None and self._thread is None:
             self._start_network(self._service)
+        # The network thread works meanwhile.
+        self._instance.listen()
+        _load("desktop.memory").Spare(self)
+        if self._options.link:
+            self.window.links.take(self._options.link)
         if self._options.tour is None:
             around = _load("desktop.surroundings").Surroundings
             around(self.window, self._outbox, self._settings, self._paths.resources)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -17,6 +16,9 @@ def give_back() -> None:
     https://man7.org/linux/man-pages/man3/malloc_trim.3.html"""
     if sys.platform != "linux":
         return
+    # Late: importing it takes as long as a page of the window.
+    import ctypes
+
     # Not there in other C libraries.
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:

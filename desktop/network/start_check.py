@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.network.roads import Roads
 from desktop.outbox.check import Check
 from desktop.outbox.road import recover
-from desktop.outbox.store import Store, is_large, refuse_unsound
+from desktop.outbox.store import Store, is_checked_at_once, refuse_unsound
 
 
 class StartCheck:
@@ -22,14 +22,15 @@ class StartCheck:
         self._check: Check | None = None
 
     def begin(self) -> None:
-        """A large file is read on a thread of its own. Raises DiskError."""
-        if is_large(self._store):
+        """Unless that takes a moment only, the file is read on a thread of its own, while people
+        are signed in and their numbers are read. Raises DiskError."""
+        if is_checked_at_once(self._store):
+            refuse_unsound(self._store)
+            self._end()
+        else:
             self._roads.hold(on=True)
             # Looked at by `go_on` only: damage is told in the same way however quickly it is found.
             self._check = Check(self._store.file)
-        else:
-            refuse_unsound(self._store)
-            self._end()
 
     def go_on(self) -> None:
         """Looks whether it is over. Raises DiskError, OutboxDamagedError."""

@@ -29,6 +29,7 @@ _BREATH_SECONDS = 0.001
 
 # Up to this size reading the whole file is quick (well under half a second).
 LARGE_BYTES = 32 << 20
+QUICK_BYTES = 1 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
 _DISK = (
@@ -266,6 +267,12 @@ def is_large(store: Store) -> bool:
     """Checking it as a whole takes long enough to be noticed."""
     with store.watched():
         return _size(store._connection) >= LARGE_BYTES
+
+
+def is_checked_at_once(store: Store) -> bool:
+    """Checking it as a whole takes a few ms."""
+    with store.watched():
+        return _size(store._connection) <= QUICK_BYTES
 
 
 def refuse_unsound(store: Store) -> None:

@@ -56,7 +56,8 @@ class AccountMenu(QMenu):
         is_practice: bool,
     ) -> None:
         """``written``: whose texts are in the outbox, signed in or not."""
-        shown = (sessions, current, written, is_practice, self.has_tray)
+        views = tuple((view.key, _line(view)) for view in sessions.views)
+        shown = (views, current.key, current.name, written, is_practice, self.has_tray)
         if shown == self._shown:
             return
         self._shown = shown

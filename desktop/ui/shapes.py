@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
 
@@ -63,14 +65,21 @@ class Shapes:
 
 
 def _shaped(face: Face, text: str, width: int) -> _Shape:
-    took = face.metrics.horizontalAdvance(text)
+    words = _prepared(face, text)
+    took = ceil(words.size().width())
     if took > width:
-        text = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        took = face.metrics.horizontalAdvance(text)
+        words = _prepared(
+            face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        )
+        took = ceil(words.size().width())
+    return _Shape(words, took)
+
+
+def _prepared(face: Face, text: str) -> QStaticText:
     words = QStaticText(text)
     words.setTextFormat(Qt.TextFormat.PlainText)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     words.setTextOption(option)
     words.prepare(font=face.font)
-    return _Shape(words, took)
+    return words

@@ -1,0 +1,89 @@
+"""Packages without what Ownline does not use of them, until it is asked for; imported before them.
+
+A package imports in its ``__init__`` whatever somebody may want: oauthlib the server's side of
+OAuth, requests-oauthlib that of OAuth 1, requests a guesser of character sets, which nobody asks
+where all is JSON (RFC 8259: UTF-8). That is a quarter of what the network thread imports before it
+can ask anything. Here such a package begins empty and gives the names that are used from the
+modules that have them; any other name runs its ``__init__`` first, as if it had been so always.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import threading
+from collections.abc import Mapping
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
+from typing import Any
+
+_CLIENTS = "oauthlib.oauth2.rfc6749.clients"
+_NAMES: Mapping[str, Mapping[str, str]] = {
+    "charset_normalizer": {"__version__": "charset_normalizer.version"},
+    "more_itertools": {},
+    "oauthlib.oauth2": {
+        "LegacyApplicationClient": f"{_CLIENTS}.legacy_application",
+        "WebApplicationClient": f"{_CLIENTS}.web_application",
+        "InsecureTransportError": "oauthlib.oauth2.rfc6749.errors",
+        "TokenExpiredError": "oauthlib.oauth2.rfc6749.errors",
+        "is_secure_transport": "oauthlib.oauth2.rfc6749.utils",
+    },
+    "oauthlib.oauth2.rfc6749": {},
+    _CLIENTS: {},
+    "requests_oauthlib": {"OAuth2Session": "requests_oauthlib.oauth2_session"},
+}
+"""The packages, those around others first; of each the names that are used, and where they are."""
+
+
+class LeanPackage:
+    """``module`` in place of the package, which is run when it is needed. Any thread."""
+
+    def __init__(self, spec: ModuleSpec, names: Mapping[str, str]) -> None:
+        self.module = module_from_spec(spec)
+        self._spec = spec
+        self._names = names
+        self._lock = threading.RLock()
+        self._is_whole = False
+        # What a module does not have is asked of this function of it (PEP 562).
+        self.module.__dict__["__getattr__"] = self._find
+
+    def _find(self, name: str) -> Any:
+        if name in self._names:
+            found = getattr(importlib.import_module(self._names[name]), name)
+            setattr(self.module, name, found)
+            return found
+        if not self._is_whole:
+            below = f"{self.module.__name__}.{name}"
+            if not name.startswith("__") and find_spec(below) is not None:
+                return importlib.import_module(below)
+            if not name.startswith("__") or name == "__all__":
+                self._make_whole()
+                return getattr(self.module, name)
+        raise AttributeError(f"module {self.module.__name__!r} has no attribute {name!r}")
+
+    def _make_whole(self) -> None:
+        with self._lock:
+            if self._is_whole:
+                return
+            self._is_whole = True
+            assert self._spec.loader is not None
+            self._spec.loader.exec_module(self.module)
+
+
+def put_off(name: str, names: Mapping[str, str]) -> ModuleType | None:
+    """Begins the package as an empty one. None where it is there already, or nowhere."""
+    if name in sys.modules:
+        return None
+    spec = find_spec(name)
+    if spec is None:
+        return None
+    module = sys.modules[name] = LeanPackage(spec, names).module
+    parent, _, last = name.rpartition(".")
+    if parent:
+        setattr(sys.modules[parent], last, module)
+    return module
+
+
+for _name, _found in _NAMES.items():
+    put_off(_name, _found)
