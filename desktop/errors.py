@@ -203,6 +203,16 @@ class VaultError(OwnlineError):
     )
 
 
+class SignInUnreadError(OwnlineError):
+    """The stored sign-in cannot be read now: the keyring did not open. ``details`` says why."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.",
+    )
+
+
 # --- the outbox ------------------------------------------------------------------------------
 
 

@@ -54,7 +54,8 @@ def test_the_network_thread_brings_no_server_and_no_guesser() -> None:
     ],
 )
 def test_who_asks_for_the_rest_gets_all_of_it(package: str) -> None:
-    ask = f"{package}; from {package} import *; print(json.dumps(sorted(dir(sys.modules[{package!r}]))))"
+    names = f"sorted(dir(sys.modules[{package!r}]))"
+    ask = f"{package}; from {package} import *; print(json.dumps({names}))"
     whole, late = set(said(BARE + ask)), set(said(LEAN + ask))
     assert whole - late == set()
     assert len(whole) > 8

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.errors import SignInAgainError, VaultError
+from desktop.errors import SignInAgainError, SignInUnreadError, VaultError
 from desktop.model import Notice, SessionKey, SessionState, SessionView, Trouble, TroubleKind
 from desktop.outbox.sessions import KnownSession
 from desktop.session.vault import Vault
-from desktop.words import QT_TRANSLATE_NOOP
-
-_TITLE = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
-_ADVICE = QT_TRANSLATE_NOOP(
-    "notices", "Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then."
-)
 
 
 class Away:
@@ -68,4 +62,5 @@ class Away:
             if error is None:
                 yield Trouble(TroubleKind.SIGNED_OUT, gone, text)
             else:
-                yield Trouble(TroubleKind.UNREAD, Notice(_TITLE, _ADVICE, error.details), text)
+                unread = SignInUnreadError(details=error.details)
+                yield Trouble(TroubleKind.UNREAD, unread.notice, text)

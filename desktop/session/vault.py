@@ -73,8 +73,9 @@ class StoredSignIn(Record, frozen=True):
 
 class Vault(Protocol):
     """Keeps sign-ins. ``because`` is a sentence for the screen where ``remembers`` is false, and
-    ``can_be_opened`` whether that may pass when the person unlocks something. All methods raise VaultError, whose ``details`` says why. Used by the network thread only; each call
-    may take half a minute, while the system asks the person for a password."""
+    ``can_be_opened`` whether that may pass when the person unlocks something. All methods raise
+    VaultError, whose ``details`` says why. Used by the network thread only; each call may take half
+    a minute, while the system asks the person for a password."""
 
     @property
     def remembers(self) -> bool: ...

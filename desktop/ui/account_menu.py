@@ -82,11 +82,22 @@ class AccountMenu(QMenu):
         self._add_looks()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
+        self._add_leaving(sessions, current)
+        self.addSeparator()
+        self._add(
+            "shortcutsAction",
+            self.tr("&Keyboard shortcuts") + "\tF1",
+            self.shortcuts_wanted.emit,
+        )
+        self._add("guideAction", self.tr("&Guide") + "\tShift+F1", self.guide_wanted.emit)
+        self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
+
+    def _add_leaving(self, sessions: Sessions, current: SessionView) -> None:
         name = in_menu(one_line(current.name, _MOST_NAME))
         self._add(
             "signOutAction",
             self.tr("Sign &out {name}").format(name=name),
-            lambda: self.sign_out_wanted.emit(key),
+            lambda: self.sign_out_wanted.emit(current.key.text),
         )
         if len(sessions.views) > 1:
             self._add(
@@ -100,14 +111,6 @@ class AccountMenu(QMenu):
             self.tr("Re&move {name} and forget…").format(name=name),
             lambda: self.remove_wanted.emit(whole),
         )
-        self.addSeparator()
-        self._add(
-            "shortcutsAction",
-            self.tr("&Keyboard shortcuts") + "\tF1",
-            self.shortcuts_wanted.emit,
-        )
-        self._add("guideAction", self.tr("&Guide") + "\tShift+F1", self.guide_wanted.emit)
-        self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
 
     def _empty(self) -> None:
         for old in self.actions():

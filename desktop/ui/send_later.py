@@ -83,9 +83,7 @@ class TimeField(QDateTimeEdit):
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
         painter = QPainter(self)
-        painter.drawPixmap(
-            self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, icon
-        )
+        painter.drawPixmap(self.width() - _ICON - SMALL, (self.height() - _ICON) // 2, icon)
         painter.end()
 
 

@@ -68,9 +68,7 @@ def _shaped(face: Face, text: str, width: int) -> _Shape:
     words = _prepared(face, text)
     took = ceil(words.size().width())
     if took > width:
-        words = _prepared(
-            face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        )
+        words = _prepared(face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
         took = ceil(words.size().width())
     return _Shape(words, took)
 

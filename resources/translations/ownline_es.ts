@@ -260,6 +260,10 @@ Sin relación con RingCentral.</translation>
         <translation>El resultado no es seguro, o ya pasó la hora elegida. Usted decide.</translation>
     </message>
     <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
         <source>{name}: {title}</source>
         <translation>{name}: {title}</translation>
     </message>
@@ -546,6 +550,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Save texts as</source>
@@ -2162,6 +2170,10 @@ Sin relación con RingCentral.</translation>
         <translation>La sesión ha terminado</translation>
     </message>
     <message>
+        <source>The stored sign-in cannot be read</source>
+        <translation>No se puede leer el inicio de sesión guardado</translation>
+    </message>
+    <message>
         <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
         <translation>La sesión guardada ya no es válida. Los SMS en espera se conservan y se envían tras la siguiente.</translation>
     </message>
@@ -2262,6 +2274,10 @@ Sin relación con RingCentral.</translation>
         <translation>Demasiadas peticiones en un minuto. Ownline continúa solo.</translation>
     </message>
     <message>
+        <source>Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.</source>
+        <translation>Reinténtelo cuando el llavero esté abierto, o inicie sesión. Los SMS en espera se conservan y se envían después.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Reinténtelo.</translation>
     </message>
@@ -2304,10 +2320,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>You can close this page and go back to Ownline.</source>
         <translation>Puede cerrar esta página y volver a Ownline.</translation>
-    </message>
-    <message>
-        <source>You stay signed in only until you close Ownline</source>
-        <translation>La sesión solo dura hasta que cierre Ownline</translation>
     </message>
     <message>
         <source>You will be signed out soon</source>

@@ -260,6 +260,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le résultat n&apos;est pas sûr, ou l&apos;heure choisie est passée. À vous de décider.</translation>
     </message>
     <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
         <source>{name}: {title}</source>
         <translation>{name}&#xa0;: {title}</translation>
     </message>
@@ -546,6 +550,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Save texts as</source>
@@ -2162,6 +2170,10 @@ Sans lien avec RingCentral.</translation>
         <translation>La connexion a pris fin</translation>
     </message>
     <message>
+        <source>The stored sign-in cannot be read</source>
+        <translation>La connexion enregistrée ne peut pas être lue</translation>
+    </message>
+    <message>
         <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
         <translation>La connexion enregistrée n&apos;est plus valable. Les SMS en attente sont gardés et partiront après la suivante.</translation>
     </message>
@@ -2262,6 +2274,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Trop de requêtes en une minute. Ownline reprend tout seul.</translation>
     </message>
     <message>
+        <source>Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.</source>
+        <translation>Réessayez quand le trousseau est ouvert, ou connectez-vous. Les SMS en attente sont gardés et partiront alors.</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
     </message>
@@ -2304,10 +2320,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>You can close this page and go back to Ownline.</source>
         <translation>Vous pouvez fermer cette page et revenir à Ownline.</translation>
-    </message>
-    <message>
-        <source>You stay signed in only until you close Ownline</source>
-        <translation>Vous ne restez connecté que jusqu&apos;à la fermeture d&apos;Ownline</translation>
     </message>
     <message>
         <source>You will be signed out soon</source>

@@ -31,7 +31,6 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.network.away import _ADVICE, _TITLE
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
@@ -474,14 +473,19 @@ def long_queue(stage: Stage) -> None:
 def trouble(stage: Stage) -> None:
     stage.show(ana(), queue())
     minute = now_ms() + 61_000
+    closed = fill(_SENTENCE, reason=_LOCKED)
     shown = [Trouble(TroubleKind.SERVER, kind().notice) for kind in subclasses(errors.OwnlineError)]
     shown += [
         Trouble(TroubleKind.RATE_LIMITED, errors.RateLimitedError(0).notice, ANA.text, minute),
         Trouble(TroubleKind.SIGN_IN_ENDS, _SOON, ANA.text, minute + 60_000),
         Trouble(TroubleKind.IDLE, _IDLE, ANA.text, minute - 30_000),
         Trouble(TroubleKind.SIGNED_OUT, errors.SignInAgainError().notice, ANA.text),
-        Trouble(TroubleKind.UNREAD, Notice(_TITLE, _ADVICE, fill(_SENTENCE, reason=_LOCKED)), ANA.text),
-        Trouble(TroubleKind.KEYRING, Notice(errors.VaultError.title, fill(_SO, reason=_LOCKED)), ANA.text),
+        Trouble(TroubleKind.UNREAD, errors.SignInUnreadError(details=closed).notice, ANA.text),
+        Trouble(
+            TroubleKind.KEYRING,
+            Notice(errors.VaultError.title, fill(_SO, reason=_LOCKED)),
+            ANA.text,
+        ),
         Trouble(TroubleKind.NOT_REMEMBERED, errors.VaultError().notice, ANA.text),
     ]
     for at, one in enumerate(shown):

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import DirectoryEntry, Notice
+from desktop.model import Notice
 from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.directory import Directory
+from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.store import Store
 from desktop.ui.export import Export, safe_cell
 from desktop.ui.outbox_people import OutboxPeople

@@ -1,0 +1,6 @@
+"""Runs first in the bundle: PyInstaller's own hook for PySide6 imports it before the program does,
+and what is put off at the import would come all the same."""
+
+# isort: off
+from desktop import cold_start  # noqa: F401
+from desktop import binding  # noqa: F401
