@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 
 import keyring
 import secretstorage
+from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 from desktop.errors import VaultError
 from desktop.model import SessionKey
@@ -27,6 +27,15 @@ def attempt(what: str, step: Callable[[], object]) -> None:
         tell(what, step())
     except VaultError as error:
         tell(what, error.details)
+
+
+def unlock(collection: secretstorage.Collection) -> None:
+    """What the window with the question for the password does when it has been answered."""
+    connection = collection.connection
+    secret = format_secret(open_session(connection), b"the password", "text/plain")
+    prompt = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
+    service = DBusAddressWrapper("/org/freedesktop/secrets", prompt, connection)
+    service.call("UnlockWithMasterPassword", "o(oayays)", collection.collection_path, secret)
 
 
 def main(scene: str) -> None:
@@ -51,8 +60,7 @@ def main(scene: str) -> None:
         attempt("load", lambda: vault.load(ANA) is not None)
         attempt("save", lambda: vault.save(ANA, StoredSignIn("b")))
         if scene == "lock and unlock":
-            unlock = ["gnome-keyring-daemon", "--unlock"]
-            subprocess.run(unlock, input=b"the password", stdout=subprocess.DEVNULL, check=True)
+            unlock(collection)
             attempt("save again", lambda: vault.save(ANA, StoredSignIn("c")))
     else:
         attempt("load", lambda: vault.load(ANA) is not None)
