@@ -68,6 +68,7 @@ from desktop.model.texts import (
     MessageRow,
     MessageState,
     StoreRecord,
+    new_id,
 )
 
 __all__ = [
@@ -123,4 +124,5 @@ __all__ = [
     "Troubles",
     "Unauthorized",
     "Unknown",
+    "new_id",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 
 from desktop.model.sessions import SessionKey
@@ -22,6 +23,11 @@ class MessageState(StrEnum):
 
 # `messageStatus` values that never change any more; others are followed until the program gives up.
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
+
+
+def new_id() -> str:
+    """128 random bits in hex, as of ``uuid4``: what the module of that name imports takes 10 ms."""
+    return os.urandom(16).hex()
 
 
 class Draft(Record, frozen=True):

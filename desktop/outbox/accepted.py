@@ -5,8 +5,9 @@ Every time is the server's, in ms since 1970 UTC, and is handed in.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+
+import msgspec
 
 from desktop.model import FINAL_STATUSES, StoreRecord
 from desktop.outbox.directory import dropped_extension
@@ -79,7 +80,7 @@ class AcceptedTexts:
         rows = self._store.rows(
             "SELECT message_id, status, code, follow_at FROM message WHERE session = ?"
             " AND message_id IN (SELECT value FROM json_each(?)) AND message_id <> ''",
-            (self._session, json.dumps(message_ids)),
+            (self._session, msgspec.json.encode(message_ids).decode()),
         )
         return {message_id: Holder(*rest) for message_id, *rest in rows}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from pathlib import Path
+
+import msgspec
 
 from desktop.errors import DiskError
 from desktop.outbox.journal import journal_of
@@ -26,14 +27,14 @@ class CleanEnd:
             return
         with contextlib.suppress(DiskError), translated():
             create_private(self._file)
-            self._file.write_text(json.dumps(marks), "ascii")
+            self._file.write_text(msgspec.json.encode(marks).decode(), "ascii")
 
     def take(self) -> bool:
         """Whether nobody has touched the outbox since. Said once: an end that is not clean leaves
         no note. Raises DiskError."""
         noted = None
-        with contextlib.suppress(OSError, ValueError):
-            noted = json.loads(self._file.read_text("ascii"))
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            noted = msgspec.json.decode(self._file.read_bytes())
         with translated():
             self._file.unlink(missing_ok=True)
         return noted is not None and noted == self._marks()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+
+import msgspec
 
 from desktop.model import MessageRow
 from desktop.outbox.places import Places, places_of
@@ -32,7 +33,8 @@ class Listing:
         """Those of them that are there."""
         # One statement for any number of them: a new one each time would have to be compiled.
         found = self._store.rows(
-            f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))", (json.dumps(list(seqs)),)
+            f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(seqs)).decode(),),
         )
         return {row[0]: message_of(row) for row in found}
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Sequence
 
-from desktop.model import Draft, MessageState
+from desktop.model import Draft, MessageState, new_id
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.sessions import session_number
@@ -78,7 +77,7 @@ def _queue_one(
     if change is not None:
         _rewrite(store, change.seq, draft, recipient)
         return change.id
-    id_ = draft.id if draft.id not in used else f"{draft.id}-{uuid.uuid4().hex}"
+    id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
     _insert(store, id_, draft, recipient)
     return id_

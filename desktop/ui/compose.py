@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
-from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView
+from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.phone import as_written
 from desktop.records import replace
@@ -184,9 +182,7 @@ class Compose(QFrame):
         """Makes a new draft of a text that did not go out."""
         country = self._view.home_country if self._view is not None else "US"
         recipient = as_written(row.recipient, country)
-        self.drafts.adopt(
-            UnsentDraft(uuid.uuid4().hex, row.session.text, row.sender, recipient, row.text)
-        )
+        self.drafts.adopt(UnsentDraft(new_id(), row.session.text, row.sender, recipient, row.text))
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
@@ -222,7 +218,7 @@ class Compose(QFrame):
     def _take_back(self, ids: list[str]) -> None:
         """Undo: back to writing, or to the drafts where something else is being written."""
         try:
-            draft = self._outbox.take_back(ids, uuid.uuid4().hex)
+            draft = self._outbox.take_back(ids, new_id())
         except DiskError as error:
             self._say(in_one(error.notice))
             return

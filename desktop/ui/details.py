@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import DiskError
-from desktop.model import MessageDetails, MessageRow, MessageState
+from desktop.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.outbox import Outbox
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import long_time, now_ms
@@ -309,7 +308,7 @@ class Details(QFrame):
     @Slot()
     def _send_again(self) -> None:
         self._question.hide()
-        self._decide(lambda id_: self._outbox.send_again(id_, uuid.uuid4().hex))
+        self._decide(lambda id_: self._outbox.send_again(id_, new_id()))
 
     @Slot()
     def _edit(self) -> None:

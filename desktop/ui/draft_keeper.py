@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.errors import DiskError
+from desktop.model import new_id
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.ui.drafts_menu import DraftsButton
 from desktop.ui.labels import button
@@ -56,7 +56,7 @@ class DraftKeeper(QObject):
     def id(self) -> str:
         """Of the draft that is being written; made with its first key."""
         if not self._id:
-            self._id = uuid.uuid4().hex
+            self._id = new_id()
         return self._id
 
     @Slot()
@@ -102,7 +102,7 @@ class DraftKeeper(QObject):
         except DiskError as error:
             self.failed.emit(error)
             return
-        self.adopt(UnsentDraft(uuid.uuid4().hex, "", "", "", ""))
+        self.adopt(UnsentDraft(new_id(), "", "", "", ""))
 
     def set_aside(self) -> bool:
         """What is being written goes to the drafts. Where it cannot be kept, it stays: False."""
@@ -116,7 +116,7 @@ class DraftKeeper(QObject):
         before = self._read("")
         if not self.set_aside():
             return False
-        new = UnsentDraft(uuid.uuid4().hex, before.session, before.sender, recipients, text)
+        new = UnsentDraft(new_id(), before.session, before.sender, recipients, text)
         self.adopt(new)
         self.touched()
         return True
