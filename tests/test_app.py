@@ -75,6 +75,22 @@ def test_choosing_a_service_starts_the_thread_and_another_one_replaces_it(
     )
 
 
+def test_what_the_window_wants_is_heard_by_somebody(program: Program, qtbot: QtBot) -> None:
+    program.window.service_chosen.emit(service("first"))
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+    about = program.window.metaObject()
+    signals = [about.method(at) for at in range(about.methodOffset(), about.methodCount())]
+    wanted = {one.name().toStdString(): one for one in signals if one.name().endsWith(b"_wanted")}
+    assert {"sign_in_wanted", "numbers_wanted", "remember_wanted"} <= set(wanted)
+    qtbot.waitUntil(
+        lambda: (
+            [name for name, one in wanted.items() if not program.window.isSignalConnected(one)]
+            == []
+        ),
+        timeout=PATIENCE_MS,
+    )
+
+
 def test_closing_hides_the_window_at_once_and_ends_the_thread(
     program: Program, qtbot: QtBot
 ) -> None:

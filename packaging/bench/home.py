@@ -16,6 +16,7 @@ from bench.service import service_at
 from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
+from desktop.outbox.backup import all_copies
 from desktop.outbox.store import Store
 from desktop.tour_browser import TourBrowser
 
@@ -82,8 +83,10 @@ class Home:
 
     def like(self, other: Home) -> None:
         """With the same texts, and one sign-in with it: a refresh token is good for one use, in
-        whichever of the two comes first."""
+        whichever of the two comes first. Nothing of it is checked or backed up yet."""
         shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
+        for copy in all_copies(self.outbox_file):
+            copy.unlink(missing_ok=True)
         ours, theirs = (home.folder / "vault.json" for home in (self, other))
         ours.unlink()
         ours.symlink_to(theirs)

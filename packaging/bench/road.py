@@ -131,8 +131,10 @@ def main() -> int:
     if sys.argv[4:] == ["growth"]:
         _live(road, 100)
         before = _kept()
-        _live(road, count)
-        say(before=before, after=_kept())
+        _live(road, count // 2)
+        half = _kept()
+        _live(road, count // 2)
+        say(before=before, half=half, after=_kept())
         return 0
     token = next(iter(road.engine._roads)).login.access_token()
     road.send(20)
