@@ -74,8 +74,11 @@ class TimeField(QDateTimeEdit):
         super().__init__(at)
         self._theme = theme
         self.setCalendarPopup(True)
-        # Qt turns the time around with the date from right to left: 30:23.
+        # From right to left Qt turns the time around with the date: 30:23. What it says its format
+        # is has not been turned.
+        as_written = self.displayFormat()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setDisplayFormat(as_written)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

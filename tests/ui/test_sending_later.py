@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDateTime, QSettings
-from PySide6.QtWidgets import QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import Service, Sessions
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms, planned_time
-from desktop.ui.send_later import TimeDialog, proposals
+from desktop.ui.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, press, put, said, session, set_row
 
@@ -225,3 +225,15 @@ def test_a_new_text_is_offered_only_where_something_is_written(window: Window, f
     assert not find("newTextButton").isVisible()
     window.main_page.compose.text_field.setPlainText("x")
     assert find("newTextButton").isVisible()
+
+
+def test_the_time_reads_the_same_in_every_direction(window: Window, qapp: QApplication) -> None:
+    at = QDateTime(QDate(2026, 11, 26), QTime(16, 59))
+    shown = TimeField(window.theme, at).text()
+    assert shown.index("26") < shown.index("59")
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert TimeField(window.theme, at).text() == shown
+    finally:
+        qapp.setLayoutDirection(before)
