@@ -27,14 +27,14 @@ class CleanEnd:
             return
         with contextlib.suppress(DiskError), translated():
             create_private(self._file)
-            self._file.write_text(msgspec.json.encode(marks).decode(), "ascii")
+            self._file.write_bytes(msgspec.json.encode(marks))
 
     def take(self) -> bool:
         """Whether nobody has touched the outbox since. Said once: an end that is not clean leaves
         no note. Raises DiskError."""
         noted = None
-        with contextlib.suppress(OSError, msgspec.MsgspecError):
-            noted = msgspec.json.decode(self._file.read_bytes())
+        with contextlib.suppress(OSError, ValueError):
+            noted = msgspec.json.decode(self._file.read_bytes(), type=list[int])
         with translated():
             self._file.unlink(missing_ok=True)
         return noted is not None and noted == self._marks()

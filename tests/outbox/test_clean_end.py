@@ -36,6 +36,16 @@ def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
     assert not CleanEnd(file).take()
 
 
+@pytest.mark.parametrize(
+    "note", [b"", b"\xff", b'"\xff"', b'["\xff"]', b"[" * 100_000, b"{}", b"null", b"[1, 2]"]
+)
+def test_a_note_that_is_no_note_is_no_trouble(tmp_path: Path, note: bytes) -> None:
+    file = closed(tmp_path)
+    CleanEnd(file)._file.write_bytes(note)
+    assert not CleanEnd(file).take()
+    assert not CleanEnd(file)._file.exists()
+
+
 def test_with_a_journal_beside_it_no_end_is_clean(tmp_path: Path) -> None:
     file = closed(tmp_path)
     store = Store(file, now)
