@@ -252,9 +252,7 @@ class Program(QObject):
 
     @Slot(Troubles)
     def _show_troubles(self, troubles: Troubles) -> None:
-        order = list(TroubleKind)
-        items = sorted((*self._aside, *troubles.items), key=lambda item: order.index(item.kind))
-        self.window.show_troubles(Troubles(tuple(items)))
+        self.window.show_troubles(Troubles.in_order((*self._aside, *troubles.items)))
 
     @Slot(Notice)
     def _show_failure(self, notice: Notice) -> None:

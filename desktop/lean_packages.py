@@ -15,7 +15,6 @@ import threading
 from collections.abc import Mapping
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec, module_from_spec
-from types import ModuleType
 from typing import Any
 
 _CLIENTS = "oauthlib.oauth2.rfc6749.clients"
@@ -53,37 +52,37 @@ class LeanPackage:
             found = getattr(importlib.import_module(self._names[name]), name)
             setattr(self.module, name, found)
             return found
-        if not self._is_whole:
-            below = f"{self.module.__name__}.{name}"
-            if not name.startswith("__") and find_spec(below) is not None:
-                return importlib.import_module(below)
-            if not name.startswith("__") or name == "__all__":
+        # Whoever comes while the package is run waits for it.
+        with self._lock:
+            if name in self.module.__dict__:
+                return self.module.__dict__[name]
+            if not self._is_whole and not name.startswith("__"):
+                below = f"{self.module.__name__}.{name}"
+                if find_spec(below) is not None:
+                    return importlib.import_module(below)
+            if not self._is_whole and (not name.startswith("__") or name == "__all__"):
                 self._make_whole()
                 return getattr(self.module, name)
         raise AttributeError(f"module {self.module.__name__!r} has no attribute {name!r}")
 
     def _make_whole(self) -> None:
-        with self._lock:
-            if self._is_whole:
-                return
-            self._is_whole = True
-            assert self._spec.loader is not None
-            self._spec.loader.exec_module(self.module)
+        self._is_whole = True
+        assert self._spec.loader is not None
+        self._spec.loader.exec_module(self.module)
 
 
-def put_off(name: str, names: Mapping[str, str]) -> ModuleType | None:
-    """Begins the package as an empty one. None where it is there already, or nowhere."""
+def _put_off(name: str, names: Mapping[str, str]) -> None:
+    """Begins the package as an empty one, unless it is there already, or nowhere."""
     if name in sys.modules:
-        return None
+        return
     spec = find_spec(name)
     if spec is None:
-        return None
+        return
     module = sys.modules[name] = LeanPackage(spec, names).module
     parent, _, last = name.rpartition(".")
     if parent:
         setattr(sys.modules[parent], last, module)
-    return module
 
 
 for _name, _found in _NAMES.items():
-    put_off(_name, _found)
+    _put_off(_name, _found)

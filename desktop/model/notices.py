@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from desktop.records import Record, field
@@ -74,3 +75,9 @@ class Trouble(Record, frozen=True):
 
 class Troubles(Record, frozen=True):
     items: tuple[Trouble, ...] = ()
+
+    @staticmethod
+    def in_order(items: Iterable[Trouble]) -> Troubles:
+        """The worst first."""
+        order = list(TroubleKind)
+        return Troubles(tuple(sorted(items, key=lambda item: order.index(item.kind))))

@@ -15,50 +15,36 @@ class Away:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._views: dict[str, SessionView] = {}
-        self._unread: dict[str, VaultError] = {}
+        self._sessions: dict[str, tuple[SessionView, VaultError | None]] = {}
 
     def add(self, known: KnownSession, error: VaultError | None) -> None:
         """``error``: the vault could not be asked; it may be locked. None: it had nothing."""
-        text = known.key.text
-        self._views[text] = SessionView(
-            known.key,
-            known.name,
-            known.extension_type,
-            known.extension_number,
-            SessionState.SIGNED_OUT,
-            home_country=known.home_country,
-        )
-        self._unread.pop(text, None)
-        if error is not None:
-            self._unread[text] = error
+        self._sessions[known.key.text] = known.view(SessionState.SIGNED_OUT), error
 
     def pop(self, session: str) -> None:
-        self._views.pop(session, None)
-        self._unread.pop(session, None)
-
-    def key_of(self, session: str) -> SessionKey | None:
-        view = self._views.get(session)
-        return view.key if view is not None else None
+        self._sessions.pop(session, None)
 
     @property
     def sessions(self) -> tuple[str, ...]:
-        return tuple(self._views)
+        return tuple(self._sessions)
 
     @property
     def unread(self) -> tuple[str, ...]:
         """Those whose sign-in may still be in the vault."""
-        return tuple(self._unread)
+        return tuple(text for text, (_, error) in self._sessions.items() if error is not None)
+
+    def key_of(self, session: str) -> SessionKey | None:
+        view, _ = self._sessions.get(session, (None, None))
+        return view.key if view is not None else None
 
     def views(self) -> tuple[SessionView, ...]:
-        return tuple(self._views.values())
+        return tuple(view for view, _ in self._sessions.values())
 
     def troubles(self) -> Iterator[Trouble]:
         gone = SignInAgainError().notice
         if self._vault.because:
             gone = Notice(gone.title, self._vault.because)
-        for text in self._views:
-            error = self._unread.get(text)
+        for text, (_, error) in self._sessions.items():
             if error is None:
                 yield Trouble(TroubleKind.SIGNED_OUT, gone, text)
             else:

@@ -295,7 +295,7 @@ class Engine:
 
     def _tell(self, *, messages: bool = False) -> None:
         disk = [] if self._disk is None else [self._disk]
-        told = (Sessions(self._roads.views()), in_order([*disk, *self._roads.troubles()]))
+        told = (Sessions(self._roads.views()), Troubles.in_order([*disk, *self._roads.troubles()]))
         before, self._told = self._told, told
         self._news(
             News(
@@ -304,11 +304,6 @@ class Engine:
                 troubles=told[1] if before is None or told[1] != before[1] else None,
             )
         )
-
-
-def in_order(items: list[Trouble]) -> Troubles:
-    """The worst first."""
-    return Troubles(tuple(sorted(items, key=lambda item: list(TroubleKind).index(item.kind))))
 
 
 def _known(key: SessionKey, identity: Identity) -> KnownSession:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.network.roads import Roads
 from desktop.outbox.check import Check
 from desktop.outbox.road import recover
-from desktop.outbox.store import Store, is_checked_at_once, refuse_unsound
+from desktop.outbox.store import QUICK_BYTES, Store, refuse_unsound, size_of
 
 
 class StartCheck:
@@ -24,7 +24,7 @@ class StartCheck:
     def begin(self) -> None:
         """Unless that takes a moment only, the file is read on a thread of its own, while people
         are signed in and their numbers are read. Raises DiskError."""
-        if is_checked_at_once(self._store):
+        if size_of(self._store) <= QUICK_BYTES:
             refuse_unsound(self._store)
             self._end()
         else:

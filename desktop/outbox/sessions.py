@@ -19,6 +19,17 @@ class KnownSession(Record, frozen=True):
     email: str = ""
     """Names the person on the sign-in page, so that nobody signs in as somebody else by mistake."""
 
+    def view(self, state: SessionState) -> SessionView:
+        """As it is shown while there are no numbers."""
+        return SessionView(
+            self.key,
+            self.name,
+            self.extension_type,
+            self.extension_number,
+            state,
+            home_country=self.home_country,
+        )
+
 
 def session_number(store: Store, key: SessionKey) -> int:
     """The row of this session, made where there is none. Inside a transaction."""
@@ -85,16 +96,7 @@ class KnownSessions:
     def views(self, server: str) -> tuple[SessionView, ...]:
         """Those of a server as they are shown until the keyring was asked."""
         return tuple(
-            SessionView(
-                one.key,
-                one.name,
-                one.extension_type,
-                one.extension_number,
-                SessionState.SIGNING_IN,
-                home_country=one.home_country,
-            )
-            for one in self.all()
-            if one.key.server == server
+            one.view(SessionState.SIGNING_IN) for one in self.all() if one.key.server == server
         )
 
     def find(self, text: str) -> KnownSession | None:

@@ -17,7 +17,14 @@ from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
 from desktop.outbox.newest import Newest
 from desktop.outbox.replacement import Replacement
-from desktop.outbox.store import Store, counted, has_whole_texts, is_large, translated
+from desktop.outbox.store import (
+    LARGE_BYTES,
+    Store,
+    counted,
+    has_whole_texts,
+    size_of,
+    translated,
+)
 from desktop.outbox.suspicion import Suspicion
 from desktop.words import QT_TRANSLATE_NOOP, fill
 
@@ -93,7 +100,7 @@ def _trouble_inside(
         return error
     trouble: DiskError | None = None
     try:
-        is_trusted = is_as_left or is_large(store)
+        is_trusted = is_as_left or size_of(store) >= LARGE_BYTES
         if not (is_trusted or store.quick_check()) or not has_whole_texts(store):
             trouble = OutboxDamagedError(details="quick_check")
         elif counted(store) < Newest(file).last():

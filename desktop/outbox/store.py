@@ -29,6 +29,7 @@ _BREATH_SECONDS = 0.001
 
 # Up to this size reading the whole file is quick (well under half a second).
 LARGE_BYTES = 32 << 20
+# Up to this size, some ms.
 QUICK_BYTES = 1 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
@@ -263,16 +264,10 @@ def counted(store: Store) -> int:
     return 0 if found is None else found[0]
 
 
-def is_large(store: Store) -> bool:
-    """Checking it as a whole takes long enough to be noticed."""
+def size_of(store: Store) -> int:
+    """Bytes of its file, which tell how long a check of the whole takes."""
     with store.watched():
-        return _size(store._connection) >= LARGE_BYTES
-
-
-def is_checked_at_once(store: Store) -> bool:
-    """Checking it as a whole takes a few ms."""
-    with store.watched():
-        return _size(store._connection) <= QUICK_BYTES
+        return _size(store._connection)
 
 
 def refuse_unsound(store: Store) -> None:

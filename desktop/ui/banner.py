@@ -14,8 +14,6 @@ from desktop.ui.notice_words import in_words
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, Theme
 
-_ORDER = tuple(TroubleKind)
-
 _TONES = {
     TroubleKind.DISK: "bad",
     TroubleKind.OUTBOX_MOVED_ASIDE: "warn",
@@ -139,8 +137,7 @@ class Banner(QFrame):
         ]
         if self._needed > self._needed_seen:
             items.append(Trouble(TroubleKind.NEEDS_YOU, self._needed_notice()))
-        items.sort(key=lambda item: _ORDER.index(item.kind))
-        before, self._shown = self._shown, items[0] if items else None
+        before, self._shown = self._shown, next(iter(Troubles.in_order(items).items), None)
         if self._shown is None:
             self.hide()
             return

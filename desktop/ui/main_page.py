@@ -99,7 +99,8 @@ class MainPage(QWidget):
         self.compose.show_session(current, sessions.views)
         self._read_written()
         self._refresh_details()
-        self.reasons.show_session(current)
+        if self.reasons.isVisible():
+            self.reasons.show_session(current)
 
     @Slot()
     def _read_written(self) -> None:

@@ -19,8 +19,6 @@ ICON = 18
 _BADGE = 32
 _STATE_WIDTH = 60
 _SIDE = 12
-# There are some twenty; RingCentral may have states that nobody knows yet.
-_MOST_WORDS = 100
 # Words have their own direction; what stands between words follows the window's.
 _RIGHT_TO_LEFT = "\u200f"
 
@@ -43,7 +41,6 @@ class OutboxDelegate(QStyledItemDelegate):
         self._shapes = Shapes()
         self._pictures = RowPictures(self)
         self._end_width = self._room_at_end()
-        self._fits: dict[str, bool] = {}
         self._colours: dict[str, QColor] = {}
         self._badges: dict[tuple[str, str, float], QPixmap] = {}
         theme.changed.connect(self._forget)
@@ -146,13 +143,7 @@ class OutboxDelegate(QStyledItemDelegate):
             self._paint_text(painter, second, word.word, self._small, word.tone, at_end=True)
 
     def _fits_end(self, word: StateWord) -> bool:
-        fits = self._fits.get(word.word)
-        if fits is None:
-            if len(self._fits) >= _MOST_WORDS:
-                self._fits.clear()
-            width = self._small.metrics.horizontalAdvance(word.word)
-            fits = self._fits[word.word] = width <= self._end_width - LARGE
-        return fits
+        return self._shapes.fits(word.word, self._small, self._end_width - LARGE)
 
     def _paint_middle(
         self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord

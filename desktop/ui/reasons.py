@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -31,7 +31,6 @@ class ReasonsView(QDialog):
         self.setObjectName("reasonsView")
         self.setWindowTitle(self.tr("Why not my other numbers?"))
         self._theme = theme
-        self._view: SessionView | None = None
         self._shown: SessionView | None = None
         title = Label(theme, self.windowTitle(), size="title", bold=True, wrap=True)
         lead = Label(
@@ -67,17 +66,6 @@ class ReasonsView(QDialog):
         self.resize(620, 520)
 
     def show_session(self, view: SessionView | None) -> None:
-        """Filled in when it is looked at."""
-        self._view = view
-        if self.isVisible():
-            self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._fill()
-        super().showEvent(event)
-
-    def _fill(self) -> None:
-        view = self._view
         if view == self._shown:
             return
         self._shown = view

@@ -25,6 +25,7 @@ class Face:
 class _Shape(Record, frozen=True):
     words: QStaticText
     width: int
+    is_whole: bool
 
 
 class Shapes:
@@ -54,6 +55,9 @@ class Shapes:
         painter.drawStaticText(QPointF(left, rect.bottom() + 1 - face.height), shape.words)
         return shape.width
 
+    def fits(self, text: str, face: Face, width: int) -> bool:
+        return self._shape(face, text, width).is_whole
+
     def _shape(self, face: Face, text: str, width: int) -> _Shape:
         key = (id(face), text, width)
         found = self._shapes.get(key)
@@ -66,11 +70,10 @@ class Shapes:
 
 def _shaped(face: Face, text: str, width: int) -> _Shape:
     words = _prepared(face, text)
-    took = ceil(words.size().width())
-    if took > width:
+    is_whole = ceil(words.size().width()) <= width
+    if not is_whole:
         words = _prepared(face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
-        took = ceil(words.size().width())
-    return _Shape(words, took)
+    return _Shape(words, ceil(words.size().width()), is_whole)
 
 
 def _prepared(face: Face, text: str) -> QStaticText:

@@ -105,22 +105,18 @@ QPushButton[kind="icon"] {
 QPushButton[kind="icon"]:hover { background: $raised; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
-QLineEdit, QPlainTextEdit {
+QLineEdit, QPlainTextEdit, QDateTimeEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 7px 9px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 6px 8px; }
-QDateTimeEdit {
-    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
-    padding: 7px 9px; min-height: 20px;
-    selection-background-color: $accent; selection-color: $on_accent;
+QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus {
+    border: 2px solid $focus; padding: 6px 8px;
 }
-QDateTimeEdit:focus { border: 2px solid $focus; padding: 6px 8px; }
 QDateTimeEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0;
 }
 QDateTimeEdit::down-arrow { image: none; }
-QLineEdit#searchField { min-height: 20px; }
+QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
 QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
 QFrame#recipientBox[focused="true"] { border: 2px solid $focus; }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QApplication
@@ -15,7 +14,7 @@ from bench.home import SENDER, Vocabulary, friend
 from bench.line import say
 from bench.pings import TIMES, Ping, Pong
 from bench.program import Measured, Wait
-from desktop.model import Draft
+from desktop.model import Draft, new_id
 from desktop.outbox import Filter, Kind, NoPlaces
 from desktop.outbox.backup import newest_backups
 
@@ -92,7 +91,7 @@ def _search(program: Measured) -> Iterator[Wait]:
 
 def _draft(program: Measured, at: int) -> Draft:
     view = program.window._sessions.views[0]
-    return Draft(uuid.uuid4().hex, view.key, SENDER, friend(at), f"made up for measuring {at}")
+    return Draft(new_id(), view.key, SENDER, friend(at), f"made up for measuring {at}")
 
 
 def _send(program: Measured) -> Iterator[Wait]:

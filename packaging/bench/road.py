@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import sys
 import time
-import uuid
 from pathlib import Path
 
 import requests
@@ -18,7 +17,7 @@ from bench.line import say
 from bench.memory import private_kib
 from bench.service import service_at
 from desktop.memory import give_back
-from desktop.model import Draft, SessionKey, SignIn, SignInStage
+from desktop.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Filter, Kind, Outbox
@@ -88,7 +87,7 @@ class Road:
 
 
 def _draft(key: SessionKey, at: int) -> Draft:
-    return Draft(uuid.uuid4().hex, key, SENDER, friend(at), f"made up for measuring {at}")
+    return Draft(new_id(), key, SENDER, friend(at), f"made up for measuring {at}")
 
 
 def posts(base: str, token: str, count: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, QSize, Qt
 from PySide6.QtGui import QAction
@@ -76,7 +77,9 @@ def _words_of_model(model: QAbstractItemModel) -> Iterator[str]:
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(model.rowCount()):
             for role in ROLES:
-                yield str(model.data(model.index(row, column), role) or "")
+                said = str(model.data(model.index(row, column), role) or "")
+                # Tooltips are shown as rich text.
+                yield unescape(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
 
 def cut_off(top: QWidget) -> Iterator[str]:
