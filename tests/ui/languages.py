@@ -22,6 +22,8 @@ def spoken(application: QApplication, language: str) -> Iterator[None]:
     with TemporaryDirectory(prefix="ownline-") as folder:
         settings = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
         settings.setValue(LANGUAGE_KEY, language)
+        # Written now: at its end it would make the folder again.
+        settings.sync()
         assert speak(application, settings, RESOURCES) == language
     try:
         yield
