@@ -72,7 +72,7 @@ def facts(kind: Any) -> dict[str, Any]:
 
 def main() -> None:
     if sys.argv[1:] == ["quick"]:
-        from desktop import quick_enums
+        from desktop import binding, quick_enums  # noqa: F401 - as the program does
 
         assert quick_enums.make is enum.EnumMeta._create_  # type: ignore[attr-defined]
     from PySide6 import QtCore, QtDBus, QtGui, QtNetwork, QtSvg, QtWidgets

@@ -6,6 +6,7 @@ import enum
 import json
 import subprocess
 import sys
+import threading
 from typing import Any
 
 import pytest
@@ -68,3 +69,84 @@ def test_a_name_that_comes_twice_is_refused_as_ever() -> None:
     kind: Any = enum.Enum
     with pytest.raises(TypeError):
         kind("Made", [("RED", 1), ("RED", 2)])
+
+
+def fresh(kind: Any = enum.Enum) -> Any:
+    return kind("Colour", [("RED", 1), ("GREEN", 2), ("ROSE", 1)], module=__name__)
+
+
+@tried
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda kind: kind.GREEN,
+        lambda kind: kind(2),
+        lambda kind: kind["GREEN"],
+        list,
+        len,
+        lambda kind: list(reversed(kind)),
+        lambda kind: enum.FlagBoundary.KEEP in kind,
+        lambda kind: enum.Enum in kind.__mro__,
+        lambda kind: list(kind.__members__),
+        dir,
+        repr,
+        lambda kind: sorted(vars(kind)),
+        lambda kind: type(kind.ROSE.name),
+    ],
+)
+def test_every_question_finds_the_members(ask: Any) -> None:
+    made = fresh()
+    assert type(made) is quick_enums.Unfilled
+    theirs: Any = quick_enums._library(
+        enum.Enum, "Colour", [("RED", 1), ("GREEN", 2), ("ROSE", 1)], module=__name__
+    )
+
+    assert repr(ask(made)) == repr(ask(theirs))
+    assert type(made) is enum.EnumMeta
+    assert [one.name for one in made] == ["RED", "GREEN"]
+
+
+@tried
+def test_what_the_binding_puts_into_a_class_stays() -> None:
+    made = fresh()
+    made.__module__, made.__qualname__ = "elsewhere", "Thing.Colour"
+    made._missing_ = lambda value: made.RED
+
+    assert made(7) is made.RED
+    assert repr(made.GREEN) == "<Colour.GREEN: 2>"
+    assert (made.__module__, made.__qualname__) == ("elsewhere", "Thing.Colour")
+
+
+@tried
+def test_many_threads_that_ask_first_see_the_same_members() -> None:
+    for _ in range(50):
+        made = fresh(enum.Flag)
+        start = threading.Barrier(4)
+        found: list[Any] = []
+
+        def ask(made: Any = made, start: Any = start, found: Any = found) -> None:
+            start.wait()
+            found.append(made.GREEN)
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(found) == 4
+        assert all(one is made.GREEN for one in found)
+
+
+@tried
+def test_nothing_is_left_open_once_the_binding_names_members_in_the_old_way() -> None:
+    script = (
+        "from desktop import binding, quick_enums\n"
+        "from PySide6.QtCore import Qt\n"
+        "assert quick_enums._waiting\n"
+        "from PySide6.QtCore import QObject\n"
+        "try: QObject().setObjectName(3)\n"
+        "except TypeError as error: assert 'setObjectName' in str(error)\n"
+        "assert not quick_enums._waiting, list(quick_enums._waiting)\n"
+        "assert Qt.AlignLeft is Qt.AlignmentFlag.AlignLeft\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", script], check=True, timeout=60, cwd=ROOT)
