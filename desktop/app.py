@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QEvent,
     QMetaObject,
     QObject,
+    QSettings,
     Qt,
     QThread,
     QTimer,
@@ -45,10 +46,10 @@ from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from desktop.paths import Paths
 from desktop.records import replace
-from desktop.settings_file import open_settings
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated
+from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
@@ -69,34 +70,39 @@ class Program(QObject):
         options: Options,
         paths: Paths,
         instance: Instance,
+        settings: QSettings,
+        shell: Shell,
         leave: Callable[[int], None],
     ) -> None:
-        """``leave`` ends the event loop with an exit status."""
+        """``shell`` is still empty; ``leave`` ends the event loop with an exit status."""
         super().__init__()
         self._leave_loop = leave
         self._options = options
         self._paths = paths
         self._instance = instance
         self._clocks = Clocks()
-        damage = prepare(paths.outbox_file, self._clocks.wall, _open_up_to_date)
-        self._settings = open_settings(paths)
+        self._shell = shell
+        opened = functools.partial(_open_up_to_date, shell)
+        damage = prepare(paths.outbox_file, self._clocks.wall, opened)
+        self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
+            shell,
             self._outbox,
             self._settings,
             self._service,
             self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
-        about = Late(
-            lambda: _load("desktop.ui.about").About(self.window, paths.folders, open_in_browser)
-        )
-        self.window.main_page.header.menu.about_wanted.connect(lambda: about().show())
-        pages = paths.resources / "guide"
-        guide = Late(lambda: _load("desktop.ui.guide").Guide(self.window, pages, open_in_browser))
-        self.window.main_page.header.menu.guide_wanted.connect(lambda: guide().show())
+        self.keep_draft = self.window.main_page.compose.drafts.keep_now
+        folders, pages = paths.folders, paths.resources / "guide"
+        menu = self.window.main_page.header.menu
+        about = Late(lambda: _load("desktop.ui.about").About(shell, folders, open_in_browser))
+        menu.about_wanted.connect(lambda: about().show())
+        guide = Late(lambda: _load("desktop.ui.guide").Guide(shell, pages, open_in_browser))
+        menu.guide_wanted.connect(lambda: guide().show())
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
@@ -108,7 +114,7 @@ class Program(QObject):
         self._has_painted = False
         self._is_ending = False
         self._is_changing = False
-        instance.raise_wanted.connect(self.window.raise_window)
+        instance.raise_wanted.connect(shell.raise_window)
         instance.link_given.connect(self.window.links.take)
         self.window.sign_in_wanted.connect(self._note_sign_in)
         self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
@@ -123,7 +129,7 @@ class Program(QObject):
     # --- start --------------------------------------------------------------------------------
 
     def show(self) -> None:
-        self.window.show()
+        self._shell.show_content(self.window)
         if self._aside:
             self._show_troubles(Troubles())
 
@@ -279,7 +285,7 @@ class Program(QObject):
             return
         self._is_ending = True
         self._instance.stop_listening()
-        self.window.hide()
+        self._shell.hide()
         if self._thread is None:
             self._leave()
             return
@@ -332,10 +338,11 @@ class Program(QObject):
         self._instance.release()
 
 
-def _open_up_to_date(file: Path, clock: Callable[[], int]) -> Store:
+def _open_up_to_date(shell: Shell, file: Path, clock: Callable[[], int]) -> Store:
     """A large outbox of an older Ownline has a window of its own to wait for it, and to stop it."""
     if not is_long(file):
         return Store(file, clock)
+    shell.hide()
     opened: Store = _load("desktop.ui.migrating").open_up_to_date(file, clock)
     return opened
 

@@ -2,34 +2,58 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, binding  # noqa: F401 - takes out the binding's hook
-from desktop.app import Program
-from desktop.browser import open_in_browser
-from desktop.bug_report import BugReport, say
 from desktop.errors import OwnlineError
 from desktop.instance import ALREADY_RUNNING, Instance
 from desktop.log import start_logging
+from desktop.model import Notice
 from desktop.options import Options
-from desktop.paths import find_paths, make_private
+from desktop.paths import Paths, find_paths, make_private
 from desktop.settings_file import open_settings
 from desktop.ui.languages import speak
+from desktop.ui.shell import Shell
+
+
+class ProgramLike(Protocol):
+    """What the command asks of the program."""
+
+    keep_draft: Callable[[], object]
+    """Writes down what is typed."""
+
+    def show(self) -> None: ...
+    def close(self) -> None: ...
+    def end_tour(self, status: int) -> None: ...
+
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
 
 
-def run(options: Options, program: type[Program] = Program) -> int:
-    """The whole life of the program. Returns the exit status. ``program`` may be a kind of its
-    own, such as one that measures itself."""
+def _program(*parts: Any) -> ProgramLike:
+    """Late: most of the program comes with it, and its window is seen before."""
+    made: ProgramLike = _late("desktop.app").Program(*parts)
+    return made
+
+
+def _late(name: str) -> Any:
+    """A module of ours that the window does not need to be seen."""
+    return importlib.import_module(name)
+
+
+def run(options: Options, make: Callable[..., ProgramLike] = _program) -> int:
+    """The whole life of the program. Returns the exit status. ``make`` may make one of another
+    kind, such as one that measures itself."""
     if _INSECURE in os.environ:
         sys.stderr.write(
             f"Ownline does not start while {_INSECURE} is set: it would allow sign-ins without"
@@ -48,8 +72,8 @@ def run(options: Options, program: type[Program] = Program) -> int:
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
-            return _run_in(application, options, program, _tour_env(folder))
-    return _run_in(application, options, program, os.environ)
+            return _run_in(application, options, make, _tour_env(folder))
+    return _run_in(application, options, make, os.environ)
 
 
 def _tour_env(folder: str) -> dict[str, str]:
@@ -61,26 +85,42 @@ def _tour_env(folder: str) -> dict[str, str]:
 def _run_in(
     application: QApplication,
     options: Options,
-    kind: type[Program],
+    make: Callable[..., ProgramLike],
     env: Mapping[str, str],
 ) -> int:
     home = Path(env["XDG_DATA_HOME"]) if options.tour is not None else Path.home()
     paths = find_paths(options.practice, env, sys.platform, home)
     application.setWindowIcon(QIcon(str(paths.resources / "icons" / "ownline.svg")))
+    shell: Shell | None = None
     try:
         for folder in (paths.data, paths.config, paths.logs):
             make_private(folder)
         start_logging(paths.logs, options.debug)
-        speak(application, open_settings(paths), paths.resources)
+        settings = open_settings(paths)
+        speak(application, settings, paths.resources)
         instance = Instance(paths.lock_file)
         if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else say(ALREADY_RUNNING)
-        program = kind(options, paths, instance, QCoreApplication.exit)
+            return 0 if instance.raise_first() else _say(ALREADY_RUNNING)
+        shell = Shell(settings, paths.resources)
+        shell.show_first()
+        program = make(options, paths, instance, settings, shell, QCoreApplication.exit)
     except OwnlineError as error:
-        return say(error.notice)
-    keep, end = program.window.main_page.compose.drafts.keep_now, program.end_tour
-    sys.excepthook = BugReport(paths.folders, keep, open_in_browser, end if options.tour else None)
+        if shell is not None:
+            shell.hide()
+        return _say(error.notice)
+    _report_bugs(program, paths, is_tour=options.tour is not None)
     program.show()
     status = application.exec()
     program.close()
+    return status
+
+
+def _report_bugs(program: ProgramLike, paths: Paths, *, is_tour: bool) -> None:
+    bugs, browser = _late("desktop.bug_report"), _late("desktop.browser")
+    end = program.end_tour if is_tour else None
+    sys.excepthook = bugs.BugReport(paths.folders, program.keep_draft, browser.open_in_browser, end)
+
+
+def _say(notice: Notice) -> int:
+    status: int = _late("desktop.bug_report").say(notice)
     return status

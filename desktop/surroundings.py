@@ -81,7 +81,7 @@ class Surroundings(QObject):
 
     def _use_tray(self, tray: Tray) -> None:
         window, page = self._window, self._window.main_page
-        tray.open_wanted.connect(window.raise_window)
+        tray.open_wanted.connect(window.shell.raise_window)
         tray.new_wanted.connect(self._begin_text)
         tray.needed_wanted.connect(self._show_needed)
         tray.quit_wanted.connect(window.quit)
@@ -118,7 +118,7 @@ class Surroundings(QObject):
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self._withdraw(key)
         self.attention.pressed(key)
-        self._window.raise_window()
+        self._window.shell.raise_window()
 
     # --- the tray -----------------------------------------------------------------------------
 
@@ -127,14 +127,14 @@ class Surroundings(QObject):
 
     @Slot()
     def _begin_text(self) -> None:
-        self._window.raise_window()
+        self._window.shell.raise_window()
         compose = self._window.main_page.compose
         compose.drafts.set_aside()
         compose.recipient.field.setFocus()
 
     @Slot()
     def _show_needed(self) -> None:
-        self._window.raise_window()
+        self._window.shell.raise_window()
         self._window.finder.show_needed()
 
     @Slot()

@@ -228,7 +228,7 @@ class Tour(QObject):
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
         self._say(f"Sign out {name}.")
-        action = self._window.findChild(QAction, "signOutAction")
+        action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
         action.trigger()

@@ -25,13 +25,13 @@ class TourHands:
         self._window = window
 
     def find(self, kind: type[T], name: str) -> T:
-        found = self._window.findChild(kind, name)
+        found = self._window.shell.findChild(kind, name)
         if found is None:
             raise TourError(f"the window has no {name}")
         return found
 
     def is_there(self, name: str) -> bool:
-        widget = self._window.findChild(QWidget, name)
+        widget = self._window.shell.findChild(QWidget, name)
         return widget is not None and widget.isVisible()
 
     def press(self, name: str) -> None:

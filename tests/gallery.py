@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
+from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.pseudo import pseudo_spoken
@@ -116,15 +117,16 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         stack.callback(outbox.close)
         store = Store(home / "outbox.db", _now)
         stack.callback(store.close)
-        window = Window(outbox, settings, PRACTICE, Browser().open, RESOURCES)
+        shell = Shell(settings, RESOURCES)
+        window = Window(shell, outbox, settings, PRACTICE, Browser().open, RESOURCES)
         # Gone before its outbox is closed: what it keeps a moment later would come too late.
         stack.callback(QApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
-        stack.callback(window.deleteLater)
-        sizes = {"small": window.minimumSize(), "wide": QSize(1600, 950)}
-        window.resize(sizes.get(variant, window.size()))
-        window.show()
+        stack.callback(shell.deleteLater)
+        sizes = {"small": shell.minimumSize(), "wide": QSize(1600, 950)}
+        shell.resize(sizes.get(variant, shell.size()))
+        shell.show_content(window)
         yield Stage(window, outbox, store, settings, pictures.take)
-        window.hide()
+        shell.hide()
 
 
 def _now() -> int:
@@ -182,8 +184,8 @@ class Pictures:
 
 def _front() -> QWidget:
     """A box or a menu before the window, or the window itself."""
-    shown = [top for top in tops() if not isinstance(top, Window)]
-    return shown[-1] if shown else next(top for top in tops() if isinstance(top, Window))
+    shown = [top for top in tops() if not isinstance(top, Shell)]
+    return shown[-1] if shown else next(top for top in tops() if isinstance(top, Shell))
 
 
 def _small(picture: QPixmap) -> QPixmap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,8 @@ from desktop.network.clocks import wall_ms
 from desktop.options import Options
 from desktop.outbox.start import prepare
 from desktop.paths import Paths, find_paths, make_private
+from desktop.settings_file import open_settings
+from desktop.ui.shell import Shell
 
 PATIENCE_MS = 30_000
 
@@ -33,12 +35,21 @@ def paths(tmp_path: Path) -> Paths:
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]:
     ended: list[int] = []
-    made = Program(Options(), paths, Instance(paths.lock_file), ended.append)
-    made.show()
+    made = started(paths, ended.append)
     yield made
-    made.window.close()
+    made.window.shell.close()
     qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
-    made.window.deleteLater()
+    made.window.shell.deleteLater()
+
+
+def started(paths: Paths, leave: Callable[[int], None]) -> Program:
+    """As `desktop.launch` starts it."""
+    settings = open_settings(paths)
+    shell = Shell(settings, paths.resources)
+    shell.show_first()
+    made = Program(Options(), paths, Instance(paths.lock_file), settings, shell, leave)
+    made.show()
+    return made
 
 
 def is_running(program: Program) -> bool:
@@ -54,7 +65,7 @@ def service(client_id: str) -> Service:
 def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
     program: Program, qtbot: QtBot
 ) -> None:
-    page = program.window.findChild(QWidget, "setupPage")
+    page = program.window.shell.findChild(QWidget, "setupPage")
     assert page is not None
     qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
     qtbot.wait(200)
@@ -96,7 +107,7 @@ def test_closing_hides_the_window_at_once_and_ends_the_thread(
 ) -> None:
     program.window.service_chosen.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
-    program.window.close()
+    program.window.shell.close()
     assert not program.window.isVisible()
     qtbot.waitUntil(lambda: not is_running(program), timeout=PATIENCE_MS)
 
@@ -114,10 +125,9 @@ def test_a_damaged_outbox_is_said_in_the_banner(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
     paths.outbox_file.write_bytes(b"not a database at all" * 500)
-    program = Program(Options(), paths, Instance(paths.lock_file), lambda _: None)
-    program.show()
+    program = started(paths, lambda _: None)
     banner = program.window.banner
     qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
     assert prepare(paths.outbox_file, wall_ms) is None
-    program.window.close()
-    program.window.deleteLater()
+    program.window.shell.close()
+    program.window.shell.deleteLater()

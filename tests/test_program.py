@@ -160,6 +160,8 @@ from desktop.app import Program
 from desktop.options import Options
 from desktop.instance import Instance
 from desktop.paths import find_paths, make_private
+from desktop.settings_file import open_settings
+from desktop.ui.shell import Shell
 
 application = QApplication([""])
 application.setQuitOnLastWindowClosed(False)
@@ -168,9 +170,12 @@ for folder in (paths.data, paths.config, paths.logs):
     make_private(folder)
 instance = Instance(paths.lock_file)
 assert instance.acquire()
-program = Program(Options(practice=True), paths, instance, QCoreApplication.exit)
+settings = open_settings(paths)
+window, timer = Shell(settings, paths.resources), QTimer()
+window.show_first()
+leave = QCoreApplication.exit
+program = Program(Options(practice=True), paths, instance, settings, window, leave)
 program.show()
-window, timer = program.window, QTimer()
 
 def minimise():
     if not paths.practice_state_file.exists():

@@ -36,6 +36,8 @@ from desktop.instance import Instance
 from desktop.log import start_logging
 from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.paths import find_paths, make_private
+from desktop.settings_file import open_settings
+from desktop.ui.shell import Shell
 from tests.practice_service import PracticeService, sign_in
 
 application = QApplication([])
@@ -46,7 +48,9 @@ for folder in (paths.data, paths.config, paths.logs):
     make_private(folder)
 start_logging(paths.logs, True)
 sys.excepthook = BugReport(paths.folders, lambda: None, lambda url: False, None)
-program = Program(Options(debug=True), paths, Instance(paths.lock_file), application.exit)
+settings = open_settings(paths)
+shell, instance = Shell(settings, paths.resources), Instance(paths.lock_file)
+program = Program(Options(debug=True), paths, instance, settings, shell, application.exit)
 window = program.window
 port = int(base.rsplit(":", 1)[1])
 practice = PracticeService(port=port)
@@ -81,7 +85,7 @@ def quote_everything(path):
 
 
 def press(name):
-    window.findChild(QPushButton, name).click()
+    window.shell.findChild(QPushButton, name).click()
 
 
 def ready():
@@ -143,7 +147,7 @@ def delivered():
 steps.append((lambda: True, begin))
 if place != "exchange":
     steps.append((ready, write))
-steps.append((delivered if place == "nowhere" else has_failed, window.close))
+steps.append((delivered if place == "nowhere" else has_failed, window.shell.close))
 timer = QTimer()
 timer.timeout.connect(step)
 timer.start(20)

@@ -18,6 +18,7 @@ from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.shell import Shell
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from tests.notifier.conftest import Desk, needs_bus
@@ -61,10 +62,12 @@ def open_window(
     qapp: QApplication, qtbot: QtBot, outbox: Outbox, settings: QSettings
 ) -> Iterator[Callable[[Service | None], Window]]:
     def make(service: Service | None) -> Window:
-        made = Window(outbox, settings, service, Browser().open, RESOURCES)
-        qtbot.addWidget(made)
-        made.show()
-        qtbot.waitExposed(made)
+        shell = Shell(settings, RESOURCES)
+        qtbot.addWidget(shell)
+        shell.show_first()
+        made = Window(shell, outbox, settings, service, Browser().open, RESOURCES)
+        shell.show_content(made)
+        qtbot.waitExposed(shell)
         return made
 
     with spoken(qapp, "en"):
@@ -156,7 +159,7 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
     qtbot: QtBot,
 ) -> None:
     id_ = put(outbox, "secret words")
-    window.hide()
+    window.shell.hide()
     set_row(store, id_, state="rejected", code="MSG-304", reason="secret words")
     window.messages_changed()
     (values,) = desk.wait_for("Notify")
@@ -178,7 +181,7 @@ def test_what_failed_before_the_start_is_told_after_it(
     starts: list[bool],
 ) -> None:
     set_row(store, put(outbox), state="unconfirmed")
-    window.hide()
+    window.shell.hide()
     around = surround(window, outbox, settings, starts)
     desk.wait_for("Notify")
     around._end()
@@ -188,7 +191,7 @@ def test_what_has_ended_does_not_begin_again(around: Surroundings, window: Windo
     """A window that is closed gives the keys to another: the bus would be opened anew."""
     around._end()
     around.attention.look_later()
-    around.attention._focus_changed(window.windowHandle())
+    around.attention._focus_changed(window.shell.windowHandle())
     assert not [one for one in around.attention.findChildren(QTimer) if one.isActive()]
 
 
@@ -215,7 +218,7 @@ def test_the_tray_counts_and_leads_back(
     assert menu_names(tray.menu)[2] == "2 texts need you"
     assert tray.icon.toolTip() == "Ownline: 2 texts need you"
     assert tray.icon.icon().pixmap(32, 32).toImage() != plain, "a dot"
-    window.hide()
+    window.shell.hide()
     action(tray.menu, "2 texts need you").trigger()
     assert window.isVisible()
     assert window.main_page.view.chosen_id() == ids[1]
@@ -227,7 +230,7 @@ def test_a_new_text_is_begun_beside_the_one_that_is_written(
 ) -> None:
     compose = window.main_page.compose
     compose.text_field.setPlainText("half a text")
-    window.hide()
+    window.shell.hide()
     action(tray.menu, "New text").trigger()
     assert window.isVisible()
     assert compose.is_empty()
@@ -239,18 +242,18 @@ def test_without_a_tray_closing_ends_whatever_was_chosen(
 ) -> None:
     choose_to_stay(settings, True)
     assert around.tray is None
-    menu = window.findChild(QMenu, "attentionMenu")
+    menu = window.shell.findChild(QMenu, "attentionMenu")
     assert menu is not None
     assert "keepRunningAction" not in [one.objectName() for one in menu.actions()]
     with qtbot.waitSignal(window.closing):
-        window.close()
+        window.shell.close()
 
 
 @on_no_panel
 def test_closing_ends_unless_the_person_chose_to_stay(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    menus = window.findChildren(QMenu, "attentionMenu")
+    menus = window.shell.findChildren(QMenu, "attentionMenu")
     stay = next(
         one for menu in menus for one in menu.actions() if one.objectName() == "keepRunningAction"
     )
@@ -258,13 +261,13 @@ def test_closing_ends_unless_the_person_chose_to_stay(
     stay.trigger()
     window.main_page.compose.text_field.setPlainText("half a text")
     with qtbot.assertNotEmitted(window.closing):
-        window.close()
+        window.shell.close()
     assert not window.isVisible()
     action(tray.menu, "Open Ownline").trigger()
     assert window.isVisible()
     stay.trigger()
     with qtbot.waitSignal(window.closing):
-        window.close()
+        window.shell.close()
 
 
 @on_no_panel
@@ -273,14 +276,14 @@ def test_what_is_typed_is_kept_when_the_window_hides(
 ) -> None:
     choose_to_stay(settings, True)
     window.main_page.compose.text_field.setPlainText("half a text")
-    window.close()
+    window.shell.close()
     assert [one.text for one in outbox.drafts.all()] == ["half a text"]
 
 
 @on_no_panel
 def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qtbot: QtBot) -> None:
     choose_to_stay(settings, True)
-    window.close()
+    window.shell.close()
     with qtbot.waitSignal(window.closing):
         action(tray.menu, "Quit").trigger()
 
@@ -302,14 +305,14 @@ def test_a_tray_that_has_gone_keeps_nobody(
     choose_to_stay(settings, True)
     panel[0] = False
     with qtbot.waitSignal(window.closing):
-        window.close()
+        window.shell.close()
 
 
 # --- practice and RingCentral -----------------------------------------------------------------
 
 
 def found(window: Window, name: str) -> QWidget:
-    widget = window.findChild(QWidget, name)
+    widget = window.shell.findChild(QWidget, name)
     assert widget is not None
     return widget
 

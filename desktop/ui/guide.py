@@ -151,7 +151,7 @@ class Guide(QObject):
 
     @Slot()
     def show(self) -> None:
-        view = self._window.findChild(GuideView)
+        view = self._window.shell.findChild(GuideView)
         if view is None:
             view = GuideView(self._folder, self._open_url, self._window)
         view.show()
@@ -160,7 +160,7 @@ class Guide(QObject):
 
     @Slot()
     def _close(self) -> None:
-        view = self._window.findChild(GuideView)
+        view = self._window.shell.findChild(GuideView)
         if view is not None:
             view.close()
 

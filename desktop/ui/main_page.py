@@ -70,6 +70,10 @@ class MainPage(QWidget):
         layout.addLayout(body, 1)
         self._connect()
 
+    def outline(self) -> tuple[tuple[str, QWidget], ...]:
+        """What is seen of it from afar, by the object names that give each its look."""
+        return (("header", self.header), ("card", self.compose), ("card", self._split))
+
     def _connect(self) -> None:
         menu = self.header.menu
         menu.sign_out_wanted.connect(self.leaving.ask_sign_out)

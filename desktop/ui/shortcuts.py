@@ -53,7 +53,7 @@ class Shortcuts(QObject):
         found = [QKeySequence(key) for key in keys]
         found = [key for at, key in enumerate(found) if not key.isEmpty() and key not in found[:at]]
         self.table.append(Shortcut(tuple(found), what))
-        is_part = where not in (self._page, self._page.window())
+        is_part = where not in (self._page, self._window)
         context = Qt.ShortcutContext
         for key in found:
             shortcut = QShortcut(key, where)

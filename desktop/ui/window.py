@@ -1,20 +1,13 @@
-"""The window: set-up, sign-in and main page, and the one banner above them."""
+"""All that the window shows: set-up, sign-in and main page, and the one banner above them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
 from desktop.model import (
@@ -34,24 +27,25 @@ from desktop.ui.late import Late
 from desktop.ui.links import Links
 from desktop.ui.main_page import MainPage
 from desktop.ui.notice_words import translated
+from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
 from desktop.ui.question import Question
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
+from desktop.ui.shell import Shell, application
 from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in_page import SignInPage
 from desktop.ui.text_finder import TextFinder
-from desktop.ui.theme import Theme
-from desktop.ui.window_place import WindowPlace
 
 _BACK = (SignInStage.DONE, SignInStage.FAILED)
 
 
-class Window(QMainWindow):
+class Window(QWidget):
     """Shows what it is told through its slots and asks for what it wants through its signals.
 
-    Runs on the GUI thread. ``outbox`` is its own connection; ``service`` is None until the set-up
-    page has been saved. ``open_url`` opens the browser and returns whether it could.
+    Runs on the GUI thread. ``shell`` is the system's window around it; ``outbox`` is its own
+    connection; ``service`` is None until the set-up page has been saved. ``open_url`` opens the
+    browser and returns whether it could.
     """
 
     outbox_filled = Signal()
@@ -72,6 +66,7 @@ class Window(QMainWindow):
 
     def __init__(
         self,
+        shell: Shell,
         outbox: Outbox,
         settings: QSettings,
         service: Service | None,
@@ -79,8 +74,8 @@ class Window(QMainWindow):
         resources: Path,
     ) -> None:
         super().__init__()
-        self.setObjectName("window")
-        self.setWindowTitle("Ownline")
+        self.shell = shell
+        shell.may_close = self._may_close
         self._settings = settings
         self._outbox = outbox
         self._may_lose = False
@@ -90,26 +85,20 @@ class Window(QMainWindow):
         """Whether closing only hides the window, because there is a way back to it."""
         self._sessions = Sessions()
         self._stage = SignInStage.IDLE
-        self.theme = Theme(_application(), resources, settings)
-        self.theme.changed.connect(self._dress)
-        self._dress()
+        self.theme = shell.theme
         self.banner = Banner(self.theme)
         self.main_page = MainPage(outbox, settings, self.theme)
         self.setup_page = Late(partial(SetupPage, settings, self.theme))
         self.sign_in_page = Late(partial(SignInPage, open_url, resources, self.theme))
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
-        self.setCentralWidget(middle)
-        self._place = WindowPlace(self, settings)
-        self._place.restore()
         self.finder = TextFinder(self.main_page)
         self.links = Links(self.main_page.compose, lambda: self._pages.shows_main)
-        self.shortcuts = Shortcuts(self.theme, self, self.main_page)
+        self.shortcuts = Shortcuts(self.theme, shell, self.main_page)
         self.shortcuts.quit_wanted.connect(self.quit)
         self._connect()
         self._pages.use_service(service)
@@ -158,7 +147,7 @@ class Window(QMainWindow):
         self._pages.show_sign_in(sign_in)
         if sign_in.stage != self._stage and sign_in.stage in _BACK:
             # The browser is in front; what the person came for is here.
-            self.raise_window()
+            self.shell.raise_window()
         self._stage = sign_in.stage
 
     @Slot(Troubles)
@@ -169,17 +158,10 @@ class Window(QMainWindow):
     def messages_changed(self) -> None:
         self.main_page.view.refresh_later()
 
-    @Slot()
-    def raise_window(self) -> None:
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     @Slot(int)
     def _count_needed(self, needed: int) -> None:
         self.needed = needed
-        self.setWindowTitle(_title(needed))
+        self.shell.setWindowTitle(_title(needed))
         self.banner.show_needed(needed if self._pages.shows_main else 0)
 
     # --- its own part -------------------------------------------------------------------------
@@ -203,10 +185,6 @@ class Window(QMainWindow):
     def _remove(self, session: str) -> None:
         self._settings.remove(settings_key("sender", session))
         self.remove_wanted.emit(session)
-
-    @Slot()
-    def _dress(self) -> None:
-        self.theme.dress(self)
 
     @Slot(object)
     def _disk_failed(self, notice: Notice) -> None:
@@ -232,41 +210,43 @@ class Window(QMainWindow):
         """Closes for good, also where closing would only hide the window. What is typed and cannot
         be kept is asked about, as always."""
         self.stays = lambda: False
-        if not self.close():
-            self.raise_window()
+        if not self.shell.close():
+            self.shell.raise_window()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._place.keep()
-        if self.stays() and not _application().isSavingSession():
-            event.ignore()
-            self.main_page.compose.drafts.keep()
-            self.hide()
-            return
+    def _may_close(self) -> bool:
+        self._keep_outline()
+        drafts = self.main_page.compose.drafts
+        if self.stays() and not application().isSavingSession():
+            drafts.keep()
+            self.shell.hide()
+            return False
         if not self._may_lose:
             try:
-                self.main_page.compose.drafts.keep_now()
+                drafts.keep_now()
             except DiskError as error:
-                event.ignore()
                 self._ask_to_lose(error.notice)
-                return
-        event.accept()
+                return False
         self.closing.emit()
+        return True
+
+    def _keep_outline(self) -> None:
+        """How the page looks from afar, for the next start. One below a banner does not count."""
+        if not self._pages.shows_main:
+            keep_outline(self._settings, self, ())
+        elif self.banner.isHidden():
+            keep_outline(self._settings, self, self.main_page.outline())
 
     def _ask_to_lose(self, notice: Notice) -> None:
         """What is typed cannot be kept: the person decides."""
         title = translated(notice.title)
         words = self.tr("What you have not sent yet would be lost by closing now.")
-        box = Question(self.theme, self, "closeQuestion", title, words, self.tr("&Stay"))
+        box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
         box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
 
     @Slot()
     def _close_anyway(self) -> None:
         self._may_lose = True
-        self.close()
-
-
-def _application() -> QApplication:
-    return cast(QApplication, QApplication.instance())
+        self.shell.close()
 
 
 def _connect_sign_in(window: Window, sign_in: SignInPage) -> None:

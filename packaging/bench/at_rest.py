@@ -18,7 +18,7 @@ def start(runs: Runs) -> Iterator[Figure]:
     bundles = [((str(BUNDLE),), environ)] if BUNDLE.exists() else []
     bare, ours, *built = in_turn(runs.watch, [*programs, *bundles], runs.size.starts)
     yield ratio("start to window", "ms", ours.mapped, bare.mapped, 1.3)
-    yield ratio("start to first paint", "ms", ours.painted, bare.painted, None)
+    yield ratio("start until texts are seen", "ms", ours.seen, bare.seen, None)
     for bundle in built:
         yield ratio("bundle: start to window", "ms", bundle.mapped, ours.mapped, 1.3)
 

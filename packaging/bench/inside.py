@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from bench.heartbeat import Heartbeat
 from bench.home import SENDER, Vocabulary, friend
 from bench.line import say
+from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
-from bench.program import Measured, Wait
 from desktop.model import Draft, new_id
 from desktop.outbox import Filter, Kind, NoPlaces
 from desktop.outbox.backup import newest_backups

@@ -9,7 +9,7 @@ import select
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _WIDTH, _HEIGHT = 1280, 1024
 _MAP_NOTIFY = 19
@@ -17,6 +17,8 @@ _SUBSTRUCTURE = 1 << 19
 _Z_PIXMAP = 2
 _ALL_PLANES = 0xFFFFFFFF
 _CLIENT_MESSAGE = 33
+# Through the list of a window of the first size: what crosses it are lines between texts.
+_LIST, _LIST_TOP, _LIST_HIGH = 700, 280, 200
 # A look at the screen costs this much time of the server, which the program needs, too.
 _LOOK_SECONDS = 0.001
 
@@ -130,12 +132,29 @@ class Watch:
 
     def painted(self, patience: float = 60.0) -> float:
         """When something is seen in the middle of the black screen."""
+        return self._until(lambda: bool(self.pixel(_WIDTH // 3, _HEIGHT // 3)), patience)
+
+    def listed(self, patience: float = 60.0) -> float:
+        """When there are words where the list is, not only its ground."""
+        return self._until(lambda: len(self._column(_LIST, _LIST_TOP, _LIST_HIGH)) > 1, patience)
+
+    def _until(self, is_so: Callable[[], bool], patience: float) -> float:
         give_up = time.perf_counter() + patience
         while time.perf_counter() < give_up:
-            if self.pixel(_WIDTH // 3, _HEIGHT // 3):
+            if is_so():
                 return time.perf_counter()
             time.sleep(_LOOK_SECONDS)
         raise ScreenError("nothing was painted")
+
+    def _column(self, across: int, top: int, high: int) -> set[int]:
+        """The colours in it."""
+        image = self._x.XGetImage(
+            self._display, self._root, across, top, 1, high, _ALL_PLANES, _Z_PIXMAP
+        )
+        try:
+            return {int(self._x.XGetPixel(image, 0, at)) for at in range(high)}
+        finally:
+            self._x.XDestroyImage(image)
 
     def pixel(self, across: int, down: int) -> int:
         """Its colour, 0 for black."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model import Service, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
+from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from tests.ui.languages import spoken
@@ -89,10 +90,12 @@ def open_window(
     """Opens a window on the same outbox and settings, again and again."""
 
     def make(service: Service | None = PRACTICE) -> Window:
-        window = Window(outbox, settings, service, browser.open, RESOURCES)
-        qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
+        shell = Shell(settings, RESOURCES)
+        qtbot.addWidget(shell)
+        shell.show_first()
+        window = Window(shell, outbox, settings, service, browser.open, RESOURCES)
+        shell.show_content(window)
+        qtbot.waitExposed(shell)
         return window
 
     return make
@@ -111,7 +114,7 @@ def find(window: Window) -> Callable[[str], QWidget]:
     """A widget of the window by its object name."""
 
     def by_name(name: str) -> QWidget:
-        found = window.findChild(QWidget, name)
+        found = window.shell.findChild(QWidget, name)
         assert isinstance(found, QWidget), name
         return found
 

@@ -100,7 +100,7 @@ class Stage:
     look: Callable[[str], None]
 
     def find(self, name: str) -> QWidget:
-        found = self.window.findChild(QWidget, name)
+        found = self.window.shell.findChild(QWidget, name)
         assert isinstance(found, QWidget), name
         return found
 
@@ -360,7 +360,7 @@ def the_shortcuts(stage: Stage) -> None:
 
 
 def open_menus(stage: Stage) -> None:
-    for menu in stage.window.findChildren(QMenu):
+    for menu in stage.window.shell.findChildren(QMenu):
         menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
         stage.look(f"menu-{menu.objectName()}")
         menu.close()
@@ -515,7 +515,7 @@ def leaving(stage: Stage) -> None:
 
 def close_boxes(stage: Stage) -> None:
     for top in QApplication.topLevelWidgets():
-        if top is not stage.window and top.isVisible():
+        if top is not stage.window.shell and top.isVisible():
             top.close()
             top.deleteLater()
 

@@ -30,16 +30,16 @@ def box(window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot
     menu = window.main_page.header.menu
     menu.about_wanted.connect(about.show)
     window.show_sessions(Sessions((session(),)))
-    action = window.findChild(QAction, "aboutAction")
+    action = window.shell.findChild(QAction, "aboutAction")
     assert action is not None
     action.trigger()
-    found = window.findChild(QMessageBox, "aboutBox")
+    found = window.shell.findChild(QMessageBox, "aboutBox")
     assert found is not None
     return found
 
 
 def write(window: Window, text: str) -> None:
-    field = window.findChild(QPlainTextEdit, "textField")
+    field = window.shell.findChild(QPlainTextEdit, "textField")
     assert field is not None
     field.setPlainText(text)
 

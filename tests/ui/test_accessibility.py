@@ -90,7 +90,7 @@ def test_a_row_of_the_outbox_is_read_as_a_sentence(window: Window, outbox: Outbo
 
 def test_labels_name_their_fields(window: Window) -> None:
     for name, letter in (("recipientField", "T"), ("textField", "x"), ("senderPicker", "F")):
-        widget = window.findChild(QWidget, name)
-        labels = [one for one in window.findChildren(QLabel) if one.buddy() is widget]
+        widget = window.shell.findChild(QWidget, name)
+        labels = [one for one in window.shell.findChildren(QLabel) if one.buddy() is widget]
         assert len(labels) == 1, name
         assert f"&{letter}" in labels[0].text()

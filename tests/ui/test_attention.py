@@ -56,15 +56,21 @@ def ear(attention: Attention) -> Ear:
 
 @pytest.fixture
 def away(window: Window, qtbot: QtBot) -> None:
-    """The window is not in front."""
-    window.hide()
+    """The window is not in front any more. Something else is before it goes: a window that had the
+    keys last would never be told that it has them again."""
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=PATIENCE_MS)
+    window.shell.hide()
+    other.hide()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is None, timeout=PATIENCE_MS)
 
 
 @pytest.fixture
 def in_front(window: Window, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell, timeout=PATIENCE_MS)
 
 
 def refuse(outbox: Outbox, store: Store, recipient: str = KIM, code: str = "MSG-304") -> str:
@@ -142,7 +148,7 @@ def test_what_the_person_sees_is_not_told(
     window.main_page.view.model.refresh()
     attention.look()
     assert ear.told == []
-    window.hide()
+    window.shell.hide()
     attention.look()
     assert ear.told == [], "nor later"
 
@@ -276,7 +282,7 @@ def test_a_press_chooses_the_text(
         put(outbox)
     window.main_page.view.model.refresh()
     attention.look()
-    window.raise_window()
+    window.shell.raise_window()
     attention.pressed("failed")
     assert window.main_page.view.chosen_id() == id_
     attention.pressed("failed")
@@ -295,7 +301,7 @@ def test_a_press_reaches_a_text_behind_a_search_and_far_down(
     window.main_page.view.head.show_kind(Kind.DROPPED)
     set_row(store, id_, state="unconfirmed")
     attention.look()
-    window.raise_window()
+    window.shell.raise_window()
     attention.pressed("needs you")
     assert window.main_page.view.chosen_id() == id_
 
@@ -309,7 +315,7 @@ def test_a_press_on_many_shows_their_kind(
     put(outbox)
     window.main_page.view.model.refresh()
     attention.look()
-    window.raise_window()
+    window.shell.raise_window()
     attention.pressed("failed")
     assert window.main_page.view.chosen_id() == newest
     assert window.main_page.view.model.rowCount() == 2
@@ -326,7 +332,7 @@ def test_who_comes_to_the_window_needs_no_notifications(
 ) -> None:
     refuse(outbox, store)
     attention.look()
-    window.raise_window()
+    window.shell.raise_window()
     qtbot.waitUntil(lambda: "failed" in ear.withdrawn, timeout=PATIENCE_MS)
 
 
@@ -373,7 +379,7 @@ def test_what_failed_while_the_program_was_not_there_is_told(
     new = refuse(outbox, store, "+14155550124")
     window = open_window(PRACTICE)
     window.show_sessions(Sessions((session(),)))
-    window.hide()
+    window.shell.hide()
     attention = Attention(outbox, settings, window.finder, window.main_page.view.model, window)
     ear = Ear(attention)
     attention.look()

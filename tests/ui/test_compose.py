@@ -244,7 +244,7 @@ def test_what_was_not_sent_is_there_after_a_restart(
     picker = window.main_page.compose.picker
     assert picker.choose(LINE.phone_number)
     write(find, "12", "Half written")
-    window.close()
+    window.shell.close()
     again = open_window(PRACTICE)
     compose = again.main_page.compose
     assert compose.text_field.toPlainText() == "Half written"
@@ -309,7 +309,7 @@ def test_settings_never_hold_what_was_written(
     window: Window, find: Find, settings: QSettings
 ) -> None:
     write(find, "4155550123", "a secret sentence")
-    window.close()
+    window.shell.close()
     settings.sync()
     with open(settings.fileName(), encoding="utf-8") as file:  # noqa: PTH123 - Qt names it
         assert "secret" not in file.read()
@@ -326,7 +326,7 @@ def test_nothing_moves_when_the_first_key_is_typed(window: Window, find: Find) -
 def test_what_is_written_stays_in_sight_where_there_is_little_room(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
-    window.resize(window.minimumSize())
+    window.shell.resize(window.shell.minimumSize())
     field = text_field(find)
     field.setFocus()
     window.main_page.compose.recipient.set_text("4155550123, 4155550124, 4155550125")

@@ -115,7 +115,7 @@ def is_in_sight(widget: QWidget) -> bool:
 def test_sending_again_asks_first_and_makes_a_new_row(
     window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
 ) -> None:
-    window.resize(window.minimumSize())
+    window.shell.resize(window.shell.minimumSize())
     id_ = put(outbox, "Twice?")
     set_row(store, id_, state="unconfirmed")
     show(window, id_)

@@ -97,10 +97,10 @@ def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
     guide = Guide(window, FOLDER, browser.open)
     window.main_page.header.menu.guide_wanted.connect(guide.show)
     window.show_sessions(Sessions((session(),)))
-    action = window.findChild(QAction, "guideAction")
+    action = window.shell.findChild(QAction, "guideAction")
     assert action is not None
     action.trigger()
-    found = window.findChild(GuideView)
+    found = window.shell.findChild(GuideView)
     assert found is not None
     return found
 
@@ -149,13 +149,13 @@ def test_the_key_for_the_guide_opens_it_once_on_any_page(
 ) -> None:
     guide = Guide(window, FOLDER, browser.open)
     window.main_page.header.menu.guide_wanted.connect(guide.show)
-    window.show()
+    window.shell.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.show_sessions(Sessions())
     assert not window.main_page.isVisible()
     for _again in range(2):
         QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
-    assert len(window.findChildren(GuideView)) == 1
+    assert len(window.shell.findChildren(GuideView)) == 1
     window.closing.emit()
-    qtbot.waitUntil(lambda: not window.findChildren(GuideView))
+    qtbot.waitUntil(lambda: not window.shell.findChildren(GuideView))

@@ -141,12 +141,12 @@ def test_nothing_is_opened(
     press(find("reasonsButton"))
     find("reasonsView").grab()
     window.main_page.leaving.ask_remove(OutboxSession(ANA, text))
-    box = window.findChild(Question, "removeQuestion")
+    box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()
-    for menu in window.findChildren(QMenu):
+    for menu in window.shell.findChildren(QMenu):
         menu.grab()
-    for widget in window.findChildren(QWidget):
+    for widget in window.shell.findChildren(QWidget):
         if widget.toolTip():
             QToolTip.showText(QPoint(10, 10), widget.toolTip(), widget)
             QToolTip.hideText()

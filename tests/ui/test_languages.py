@@ -46,7 +46,7 @@ def test_every_word_is_translated_and_has_room(
     qapp: QApplication,
 ) -> None:
     window = open_window(PRACTICE)
-    window.resize(window.minimumSize())
+    window.shell.resize(window.shell.minimumSize())
     found: dict[str, str] = {}
 
     def look(name: str) -> None:
@@ -92,7 +92,7 @@ def test_real_languages_have_room(
         qapp.processEvents()
         window = open_window(PRACTICE)
         assert window.isRightToLeft() == rtl
-        window.resize(window.minimumSize())
+        window.shell.resize(window.shell.minimumSize())
         scene(Stage(window, outbox, store, settings, look))
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 

@@ -158,7 +158,7 @@ def test_a_link_before_the_sign_in_is_there_after_it(open_window: Open, outbox: 
     window.links.take(f"sms:{KIM}?body=Hello")
     window.show_sessions(Sessions((session(),)))
     assert written(window) == (KIM, "Hello")
-    note = window.findChild(QWidget, "linkWords")
+    note = window.shell.findChild(QWidget, "linkWords")
     assert note is not None
     assert said(note)
     assert outbox.newest(5) == []
@@ -173,7 +173,7 @@ def test_a_link_waits_for_the_set_up_page(open_window: Open) -> None:
     window._pages.use_service(PRACTICE)
     window.show_sessions(Sessions((session(),)))
     assert written(window) == ("", "half a text")
-    found = window.findChild(QWidget, "fillInLinkButton")
+    found = window.shell.findChild(QWidget, "fillInLinkButton")
     assert found is not None
     press(found)
     assert written(window) == (KIM, "Hello")

@@ -171,7 +171,7 @@ def test_cancelling_leaves_the_old_file(
     path.write_text("before", "utf-8")
     made = Export(outbox, OutboxPeople(), Filter(), str(path), window)
     made.begin()
-    progress = window.findChild(QProgressDialog, "exportProgress")
+    progress = window.shell.findChild(QProgressDialog, "exportProgress")
     assert progress is not None
     with qtbot.waitSignal(made.finished) as told:
         progress.canceled.emit()

@@ -159,7 +159,7 @@ def test_everything_is_there_after_a_restart(
     paste(find, "12,4155550121,kim,4155550122,41")
     before = window.main_page.compose.recipient.text()
     assert before == "12, +14155550121, kim, +14155550122, 41"
-    window.close()
+    window.shell.close()
     assert open_window(PRACTICE).main_page.compose.recipient.text() == before
 
 

@@ -125,7 +125,7 @@ def test_closing_lets_go_at_once_what_could_be_undone(
 
 def test_a_text_is_planned_and_can_go_at_once(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
-    later = window.findChild(QMenu, "sendLaterMenu")
+    later = window.shell.findChild(QMenu, "sendLaterMenu")
     assert later is not None
     later.aboutToShow.emit()
     later.actions()[1].trigger()
@@ -213,10 +213,10 @@ def test_drafts_are_there_after_a_restart(
     outbox.drafts.keep(UnsentDraft("d2", ANA.text, DIRECT.phone_number, KIM, "Second"))
     window = open_window(None)
     window.show_sessions(Sessions((session(),)))
-    field = window.findChild(QPlainTextEdit, "textField")
+    field = window.shell.findChild(QPlainTextEdit, "textField")
     assert field is not None
     assert field.toPlainText() == "Second"
-    button = window.findChild(QWidget, "draftsButton")
+    button = window.shell.findChild(QWidget, "draftsButton")
     assert button is not None
     assert button.property("text") == "Drafts (1)"
 

@@ -71,7 +71,7 @@ def combo(find: Find) -> QComboBox:
 
 
 def action(window: Window, name: str) -> QAction:
-    found = window.findChild(QAction, name)
+    found = window.shell.findChild(QAction, name)
     assert found is not None, name
     return found
 
@@ -84,7 +84,7 @@ def texts(window: Window) -> list[str]:
 
 def answer(window: Window, question: str, button: str = "leaveButton") -> str:
     """Presses a button of the question and returns its words."""
-    box = window.findChild(Question, question)
+    box = window.shell.findChild(Question, question)
     assert box is not None
     words = box.words()
     found = box.findChild(QPushButton, button)
@@ -256,7 +256,7 @@ def test_nobody_is_called_signed_out_before_it_is_known(
 
 
 def lines(window: Window) -> list[str]:
-    menu = window.findChild(QMenu, "accountMenu")
+    menu = window.shell.findChild(QMenu, "accountMenu")
     assert menu is not None
     return [one.text() for one in menu.actions() if one.isCheckable()]
 
@@ -267,7 +267,7 @@ def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) ->
         "Ana Martins  ·  Person · Ext. 101",
         "Sales  ·  Call queue · Ext. 201 · Signed out",
     ]
-    menu = window.findChild(QMenu, "accountMenu")
+    menu = window.shell.findChild(QMenu, "accountMenu")
     assert menu is not None
     menu.actions()[1].trigger()
     assert said(find("accountName")) == "Sales"
@@ -290,7 +290,7 @@ def test_signing_out_asks_only_where_texts_wait(
 
 def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, session())
-    assert window.findChild(QAction, "signOutAllAction") is None
+    assert window.shell.findChild(QAction, "signOutAllAction") is None
     show(window, session(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
@@ -331,7 +331,7 @@ def test_who_signed_out_earlier_can_sign_in_again_or_go(
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert told.args == [SALES.text]
     show(window, session(), queue())
-    assert window.findChild(QAction, "signInAgainAction") is None
+    assert window.shell.findChild(QAction, "signInAgainAction") is None
 
 
 def test_who_is_not_signed_in_can_still_remove_their_texts(
@@ -423,12 +423,12 @@ def test_the_window_comes_to_the_front_when_the_browser_is_done(
     window: Window, qtbot: QtBot
 ) -> None:
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.invalid"))
-    window.showMinimized()
-    qtbot.waitUntil(window.isMinimized)
+    window.shell.showMinimized()
+    qtbot.waitUntil(window.shell.isMinimized)
     window.show_sign_in(SignIn(SignInStage.FINISHING))
-    assert window.isMinimized()
+    assert window.shell.isMinimized()
     window.show_sign_in(SignIn(SignInStage.DONE, session=ANA.text))
-    assert not window.isMinimized()
+    assert not window.shell.isMinimized()
     assert window.isVisible()
 
 
@@ -445,7 +445,7 @@ def test_hostile_names_stay_in_their_place(
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice, SALES.text),)))
     action(window, "removeAction").trigger()
-    box = window.findChild(Question, "removeQuestion")
+    box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()
     assert box.width() < 1200

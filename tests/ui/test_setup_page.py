@@ -24,7 +24,7 @@ Open = Callable[[Service | None], Window]
 
 
 def get(window: Window, name: str) -> QWidget:
-    found = window.findChild(QWidget, name)
+    found = window.shell.findChild(QWidget, name)
     assert isinstance(found, QWidget), name
     return found
 

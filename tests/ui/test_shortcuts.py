@@ -170,7 +170,7 @@ def test_the_page_lists_exactly_what_works(window: Window, find: Find, way: str)
     native = QKeySequence.SequenceFormat.NativeText
     working = {
         shortcut.key().toString(native)
-        for shortcut in window.findChildren(QShortcut)
+        for shortcut in window.shell.findChildren(QShortcut)
         if shortcut.parent() is not page and page not in _above(shortcut.parent())
     }
     reasons = QKeySequence(QKeySequence.StandardKey.Close).toString(native)

@@ -28,13 +28,13 @@ REAL = Service("https://platform.ringcentral.com", "abc", "https://platform.ring
 
 
 def get(window: Window, name: str) -> QWidget:
-    found = window.findChild(QWidget, name)
+    found = window.shell.findChild(QWidget, name)
     assert isinstance(found, QWidget), name
     return found
 
 
 def act(window: Window, name: str) -> None:
-    found = window.findChild(QAction, name)
+    found = window.shell.findChild(QAction, name)
     assert isinstance(found, QAction), name
     found.trigger()
 
@@ -152,7 +152,7 @@ def test_who_signed_in_is_shown_then(window: Window) -> None:
 def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -> None:
     queue = SessionView(SALES, "R&D Sales", "Department", "201", session().state)
     window.show_sessions(Sessions((session(), queue)))
-    entry = next(a for a in window.findChildren(QAction) if a.data() == SALES.text)
+    entry = next(a for a in window.shell.findChildren(QAction) if a.data() == SALES.text)
     assert entry.text().startswith("R&&D Sales")
     entry.trigger()
     assert said(get(window, "accountName")) == "R&D Sales"
@@ -173,7 +173,7 @@ def test_the_session_shown_last_is_shown_at_the_next_start(
 ) -> None:
     queue = SessionView(SALES, "Sales", "Department", "201", session().state)
     window.show_sessions(Sessions((session(), queue)))
-    next(a for a in window.findChildren(QAction) if a.data() == SALES.text).trigger()
+    next(a for a in window.shell.findChildren(QAction) if a.data() == SALES.text).trigger()
     again = open_window(PRACTICE)
     again.show_sessions(Sessions((session(), queue)))
     assert said(get(again, "accountName")) == "Sales"

@@ -112,7 +112,7 @@ def test_a_look_that_is_none_is_the_systems(qapp: QApplication, settings: QSetti
 def test_every_label_is_plain_text(window: Window) -> None:
     window.show_sessions(Sessions((session(name="<b>x</b>"),)))
     window.main_page.reasons.show_session(session())
-    labels = [label for label in window.findChildren(QLabel) if label.pixmap().isNull()]
+    labels = [label for label in window.shell.findChildren(QLabel) if label.pixmap().isNull()]
     assert len(labels) > 40
     rich = [
         label.objectName()
@@ -127,7 +127,7 @@ def test_everything_that_takes_focus_has_a_name_to_be_read(
 ) -> None:
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
-        for widget in window.findChildren(QWidget)
+        for widget in window.shell.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.objectName() not in ("", "qt_scrollarea_viewport")
         and not widget.accessibleName()

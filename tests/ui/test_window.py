@@ -29,20 +29,20 @@ ROOT = Path(__file__).parents[2]
 
 def test_it_comes_back_with_its_size(open_window: Open, settings: QSettings) -> None:
     window = open_window(PRACTICE)
-    window.resize(761, 601)
-    window.close()
+    window.shell.resize(761, 601)
+    window.shell.close()
     assert open_window(PRACTICE).size() == window.size()
 
 
 def test_it_comes_back_maximised(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
-    window.resize(761, 601)
-    window.showMaximized()
+    window.shell.resize(761, 601)
+    window.shell.showMaximized()
     qtbot.waitUntil(lambda: window.width() > 761)
-    window.close()
+    window.shell.close()
     again = open_window(PRACTICE)
-    assert again.isMaximized()
-    again.showNormal()
+    assert again.shell.isMaximized()
+    again.shell.showNormal()
     qtbot.waitUntil(lambda: again.size() == QSize(761, 601))
 
 
@@ -54,7 +54,7 @@ def test_the_details_come_back_with_their_size(
     for at in range(3):
         window = open_window(PRACTICE)
         window.show_sessions(Sessions((session(),)))
-        window.resize(1000, 1400)
+        window.shell.resize(1000, 1400)
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
         split = window.main_page._split
@@ -63,7 +63,7 @@ def test_the_details_come_back_with_their_size(
         first, second = split.sizes()
         shares.append(round(second / (first + second), 2))
         window.main_page._close_details()
-        window.close()
+        window.shell.close()
     assert shares[0] < 0.4
     assert max(shares) - min(shares) <= 0.02, shares
     settings.setValue("window/split_below", "rubbish")
@@ -77,13 +77,14 @@ from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from desktop.outbox import Outbox
+from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 folder, place = Path(sys.argv[1]), sys.argv[3:]
 application = QApplication([])
 outbox = Outbox(folder / "outbox.db", lambda: 1)
 settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
-window = Window(outbox, settings, None, lambda url: True, Path(sys.argv[2]))
-window.show()
+window = Shell(settings, Path(sys.argv[2]))
+window.show_content(Window(window, outbox, settings, None, lambda url: True, Path(sys.argv[2])))
 application.processEvents()
 if place:
     window.setGeometry(*map(int, place))
@@ -146,16 +147,16 @@ def test_a_large_window_fits_the_small_screen_it_comes_back_on(tmp_path: Path) -
 def test_the_title_counts_what_needs_the_person(
     window: Window, outbox: Outbox, store: Store
 ) -> None:
-    assert window.windowTitle() == "Ownline"
+    assert window.shell.windowTitle() == "Ownline"
     ids = [put(outbox, words) for words in ("One", "Two", "Three")]
     for id_ in ids[:2]:
         set_row(store, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
-    assert window.windowTitle() == "(2) Ownline"
+    assert window.shell.windowTitle() == "(2) Ownline"
     for id_ in ids:
         set_row(store, id_, state="rejected")
     window.main_page.view.model.refresh()
-    assert window.windowTitle() == "Ownline"
+    assert window.shell.windowTitle() == "Ownline"
 
 
 def test_closing_is_told_once_and_keeps_what_was_typed(
@@ -165,7 +166,7 @@ def test_closing_is_told_once_and_keeps_what_was_typed(
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("Not yet")
     with qtbot.waitSignal(window.closing):
-        window.close()
+        window.shell.close()
     unsent = next(iter(outbox.drafts.all()), None)
     assert unsent is not None
     assert unsent.text == "Not yet"
@@ -178,7 +179,7 @@ def test_what_cannot_be_kept_is_not_lost_without_a_word(
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("Not yet")
     with store.transaction(), qtbot.assertNotEmitted(window.closing):
-        window.close()
+        window.shell.close()
         assert window.isVisible()
         assert find("closeQuestion").isVisible()
     with qtbot.waitSignal(window.closing):
@@ -191,7 +192,7 @@ def test_the_smallest_window_shows_everything_that_is_needed(
 ) -> None:
     put(outbox)
     window.main_page.view.model.refresh()
-    window.resize(window.minimumSize())
+    window.shell.resize(window.shell.minimumSize())
     QApplication.processEvents()
     assert (window.width(), window.height()) == (720, 520)
     for name in ("senderPicker", "recipientField", "textField", "sendButton", "outboxView"):
@@ -293,6 +294,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from desktop.outbox import Outbox
 from desktop.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
+from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 import desktop.__main__
 folder = Path(sys.argv[1])
@@ -303,10 +305,11 @@ outbox.queue(Draft("id", key, "+16505550101", "+14155550123", "Hi"))
 outbox.queue(Draft("id2", key, "+16505550101", "+442079460958", "Hi"))
 settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
 service = Service("https://s", "client", "https://s")
-window = Window(outbox, settings, service, lambda url: True, Path(sys.argv[2]))
+shell = Shell(settings, Path(sys.argv[2]))
+window = Window(shell, outbox, settings, service, lambda url: True, Path(sys.argv[2]))
 view = SessionView(key, "Ana", "User", "101", SessionState.SIGNING_IN)
 window.show_sessions(Sessions((view,)))
-window.show()
+shell.show_content(window)
 window.grab()
 assert window.main_page.view.table.isVisible()
 late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", "urllib3", "flask"}

@@ -1,0 +1,76 @@
+"""The window before there is anything in it: seen as soon as the system can show one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop.ui.outline import Outline
+from desktop.ui.theme import Theme
+from desktop.ui.window_place import WindowPlace
+
+# So long the system is given to show it; it may take longer, and the program goes on meanwhile.
+_MOMENT_MS = 20
+
+
+class Shell(QMainWindow):
+    """In its place and in its colours, with the outline of what it showed last. GUI thread.
+
+    It imports little: what it is going to show takes most of a start to import and to make.
+    """
+
+    def __init__(self, settings: QSettings, resources: Path) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Ownline")
+        self.may_close: Callable[[], bool] = lambda: False
+        """Asked when the person closes the window. While there is nothing in it, it stays."""
+        self.theme = Theme(application(), resources, settings)
+        self.theme.changed.connect(self._dress)
+        self._dress()
+        self._place = WindowPlace(self, settings)
+        self._place.restore()
+        self._outline = Outline(settings)
+        self.setCentralWidget(self._outline)
+
+    def show_first(self) -> None:
+        """Returns when it is seen, or a moment later. What the person does is kept for later."""
+        loop = QEventLoop(self)
+        self._outline.painted.connect(loop.quit)
+        QTimer.singleShot(_MOMENT_MS, loop, loop.quit)
+        self.show()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._outline.painted.disconnect(loop.quit)
+        loop.deleteLater()
+
+    def show_content(self, content: QWidget) -> None:
+        """In place of the outline, which is gone then."""
+        if self.centralWidget() is not content:
+            self.setCentralWidget(content)
+            # Where the window is seen already, Qt would show it after the next events only.
+            content.show()
+        self.show()
+
+    @Slot()
+    def raise_window(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._place.keep()
+        event.setAccepted(self.may_close())
+
+    @Slot()
+    def _dress(self) -> None:
+        self.theme.dress(self)
+
+
+def application() -> QApplication:
+    return cast(QApplication, QApplication.instance())

@@ -1,0 +1,83 @@
+"""The program itself, signed in at a running practice service, driven by a measure from inside."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Slot
+
+from bench.service import service_at
+from desktop.app import Program
+from desktop.cold_start import settle
+from desktop.model import Service
+from desktop.network.worker import EngineLike, NewsLike
+
+Wait = Callable[[], object]
+"""A measure goes on when this is true."""
+
+_PATIENCE_SECONDS = 600.0
+
+
+class Measured(Program):
+    """Signed in by a file instead of the keyring; everything else is the program."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._service = service_at(sys.argv[1])
+        self._measure: Iterator[Wait] = measures()[sys.argv[2]](self)
+        self._wait: Wait = lambda: True
+        self._give_up = time.monotonic() + _PATIENCE_SECONDS
+        self._look_timer = QTimer(self)
+        self._look_timer.timeout.connect(self._look)
+        self._look_timer.start(1)
+
+    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+        outbox_file, clocks = self._paths.outbox_file, self._clocks
+
+        def make(news: Callable[[NewsLike], None]) -> EngineLike:
+            from bench.file_vault import FileVault
+            from desktop.network.engine import Engine, Timing
+            from desktop.outbox.pace import Pace
+
+            vault = FileVault(Path(outbox_file).parent.parent / "vault.json")
+            # So often that no sync has more than one page.
+            pace = Pace(follow=((86_400_000, 250),)) if sys.argv[2] == "heartbeat" else Pace()
+            made = Engine(outbox_file, service, lambda: vault, clocks, Timing(pace=pace), news)
+            settle()  # as in the program
+            return made
+
+        return make
+
+    @Slot()
+    def _look(self) -> None:
+        if time.monotonic() > self._give_up:
+            sys.stderr.write("the measure did not come to its end\n")
+            self._look_timer.stop()
+            self._end()
+        elif self._wait():
+            try:
+                self._wait = next(self._measure)
+            except StopIteration:
+                self._look_timer.stop()
+                self._end()
+
+    def look_every(self, milliseconds: int) -> None:
+        """Looking costs time, too."""
+        self._look_timer.start(milliseconds)
+
+    @property
+    def is_filled(self) -> bool:
+        """The picker has numbers, and texts are shown."""
+        page = self.window.main_page
+        return page.compose.picker.chosen() is not None and page.view.model.rowCount() > 0
+
+
+def measures() -> dict[str, Callable[[Measured], Iterator[Wait]]]:
+    """Late: each start has one of them, and none should be slowed by the others."""
+    from bench import inside
+
+    return inside.MEASURES

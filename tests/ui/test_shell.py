@@ -1,0 +1,152 @@
+"""The window before there is anything in it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model import Service, Sessions
+from desktop.ui.outline import Outline
+from desktop.ui.shell import Shell
+from desktop.ui.window import Window
+from tests.practice_service import ROOT
+from tests.ui.languages import RESOURCES
+from tests.ui.samples import PRACTICE, session
+
+Open = Callable[[Service | None], Window]
+
+_EARLY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+import desktop.launch
+from desktop.ui.shell import Shell
+application = QApplication([])
+shell = Shell(QSettings(sys.argv[1], QSettings.Format.IniFormat), Path(sys.argv[2]))
+shell.show_first()
+assert shell.isVisible()
+late = ("desktop.app", "desktop.outbox", "desktop.network", "desktop.ui.main_page", "apsw")
+print([name for name in late if name in sys.modules])
+"""
+
+
+@pytest.fixture
+def begin(qtbot: QtBot, settings: QSettings) -> Callable[[], Shell]:
+    def make() -> Shell:
+        shell = Shell(settings, RESOURCES)
+        qtbot.addWidget(shell)
+        shell.show_first()
+        return shell
+
+    return make
+
+
+def parts(shell: Shell) -> list[tuple[str, QRect]]:
+    """What is seen in it, in the order of the names."""
+    outline = shell.centralWidget()
+    assert isinstance(outline, Outline)
+    seen = [part for part in outline.findChildren(QFrame) if part.isVisible()]
+    return [(part.objectName(), part.geometry()) for part in seen]
+
+
+def place(window: Window, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def test_it_is_seen_before_most_of_the_program_is_imported(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _EARLY, str(tmp_path / "s.ini"), str(RESOURCES)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_it_is_seen_at_once_and_stays_while_it_is_empty(
+    begin: Callable[[], Shell], qapp: QApplication
+) -> None:
+    shell = begin()
+    assert shell.isVisible()
+    assert shell.windowTitle() == "Ownline"
+    assert parts(shell) == []
+
+    assert not shell.close()
+    qapp.processEvents()
+    assert shell.isVisible()
+
+
+def test_it_begins_as_the_page_looked(
+    open_window: Open, begin: Callable[[], Shell], qtbot: QtBot
+) -> None:
+    window = open_window(PRACTICE)
+    window.show_sessions(Sessions((session(),)))
+    window.shell.resize(760, 610)
+    page = window.main_page
+    qtbot.waitUntil(lambda: page.header.width() == 760)
+    shown = [
+        ("header", place(window, page.header)),
+        ("card", place(window, page.compose)),
+        ("card", place(window, page.view)),
+    ]
+    window.shell.close()
+
+    shell = begin()
+    assert shell.size() == QSize(760, 610)
+    assert parts(shell) == shown
+
+
+def test_another_size_or_page_has_no_outline(
+    open_window: Open, begin: Callable[[], Shell], qtbot: QtBot
+) -> None:
+    window = open_window(PRACTICE)
+    window.show_sessions(Sessions((session(),)))
+    window.shell.close()
+    shell = begin()
+    assert parts(shell)
+    shell.resize(740, 600)
+    assert parts(shell) == []
+
+    signing_in = open_window(PRACTICE)
+    signing_in.show_sessions(Sessions())
+    qtbot.waitUntil(lambda: signing_in.sign_in_page.made is not None)
+    signing_in.shell.close()
+    assert parts(begin()) == []
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "nonsense",
+        ";;;",
+        "1080 740; card",
+        "1080 740; card 1 2 3",
+        "1080 740; card 1 2 3 4 5",
+        "1080 740; card a b c d",
+        "99999999999999999999 740; card 1 2 3 4",
+        "1080 740; card 1 2 3 99999999999999999999",
+    ],
+)
+def test_whatever_the_settings_say_it_opens(
+    begin: Callable[[], Shell], settings: QSettings, kept: str
+) -> None:
+    settings.setValue("window/outline", kept)
+    assert parts(begin()) == []
+
+
+def test_what_it_shows_takes_the_place_of_the_outline(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(PRACTICE)
+    assert window.shell.centralWidget() is window
+    assert window.isVisible()
+    assert window.size() == window.shell.size()
+    qtbot.waitUntil(lambda: window.shell.findChild(Outline) is None)
