@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -14,16 +15,16 @@ def now_ms() -> int:
 
 def short_time(at: int, now: int) -> str:
     """Today the time, then *Yesterday*, the weekday, and the date. ``at`` and ``now`` in ms."""
-    moment, today = _moment(at), _moment(now).date()
-    days = moment.date().daysTo(today)
+    moment, today = _moment(at), _day_of(now)
+    date = moment.date()
+    days = date.daysTo(today)
     if days == 0:
         return _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     if days == 1:
         return QCoreApplication.translate("times", "Yesterday")
     if 1 < days < 7:
-        return _locale().dayName(moment.date().dayOfWeek(), QLocale.FormatType.LongFormat)
-    is_this_year = moment.date().year() == today.year()
-    return _locale().toString(moment.date(), _day(with_year=not is_this_year))
+        return _locale().dayName(date.dayOfWeek(), QLocale.FormatType.LongFormat)
+    return _locale().toString(date, _day(with_year=date.year() != today.year()))
 
 
 def short_planned(at: int, now: int) -> str:
@@ -90,6 +91,12 @@ def number(value: int) -> str:
 
 def same_day(one: int, other: int) -> bool:
     return _moment(one).date() == _moment(other).date()
+
+
+@functools.lru_cache(maxsize=1)
+def _day_of(now: int) -> QDate:
+    """All rows of a list are read at the same time."""
+    return _moment(now).date()
 
 
 def _moment(at: int) -> QDateTime:

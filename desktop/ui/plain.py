@@ -19,6 +19,9 @@ _POP_ISOLATE = "\u2069"
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
     """``text`` on one line, cut to ``limit`` characters, without what could move its neighbours."""
+    if len(text) <= limit and text.isascii() and text.isprintable() and "  " not in text:
+        # As most are: what follows would change nothing, and every row asks some times.
+        return text.strip(" ")
     head = text[: limit * 2]
     line = _UNSEEN.sub("\ufffd", _DIRECTION.sub("", _SPACE.sub(" ", head))).strip()
     return line if len(line) <= limit and len(head) == len(text) else line[: limit - 1] + "…"
