@@ -75,6 +75,9 @@ class _Rows(Record, frozen=True):
     """They are found by an index of their own, and may be few."""
 
 
+_EVERY = _Rows("TRUE", (), is_few=False)
+
+
 class Search:
     """On one connection. Raises DiskError. Always the newest first, by key, never by offset."""
 
@@ -177,15 +180,34 @@ class Search:
     def _of_numbers(
         self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
     ) -> list[int]:
-        """The newest rows of some numbers, given with their newest row: a number whose newest one
-        is older than all that was found cannot add anything."""
+        """The newest rows of some numbers, given with their newest row."""
+        if not rows.is_few:
+            # Most often all rows of a number are wanted; the index alone knows the newest of them.
+            newest = self._newest_of(numbers, _EVERY, before, limit)
+            if not newest:
+                return []
+            marks = ", ".join("?" * len(newest))
+            wanted = self._store.rows(
+                "SELECT 1 FROM message m JOIN session s ON s.id = m.session"
+                f" WHERE m.seq IN ({marks}) AND {rows.condition}",
+                (*newest, *rows.values),
+            )
+            if len(wanted) == len(newest):
+                return newest
+        return self._newest_of(numbers, rows, before, limit)
+
+    def _newest_of(
+        self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
+    ) -> list[int]:
+        """A number whose newest row is older than all that was found cannot add anything."""
         newest: list[int] = []
+        source = "message m" if rows is _EVERY else "message m JOIN session s ON s.id = m.session"
         for number, last in numbers:
             least = newest[0] if len(newest) == limit else 0
             if last <= least:
                 break
             for (seq,) in self._store.rows(
-                "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
+                f"SELECT m.seq FROM {source}"
                 f" WHERE m.recipient = ? AND m.seq < ? AND m.seq > ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
                 (number, before, least, *rows.values, limit),
