@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +68,9 @@ class DesktopNotifier(QObject):
         capabilities = answer.body[0] if answer.body else []
         body = notification.body
         if "body-markup" in capabilities:
+            # Late: it brings the names of all characters.
+            from html import escape
+
             body = escape(body, quote=False)
         hints = {"urgency": ("y", _NORMAL), "desktop-entry": ("s", "ownline")}
         values = (

@@ -7,7 +7,6 @@ import base64
 import hashlib
 from collections.abc import Callable
 from enum import Enum
-from html import escape
 
 from desktop.words import QT_TRANSLATE_NOOP
 
@@ -75,6 +74,9 @@ class Page(Enum):
 
     def in_words(self, say: Callable[[str], str]) -> bytes:
         """The whole HTTP response; ``say`` translates."""
+        # Late: it brings the names of all characters, and most starts show no page.
+        from html import escape
+
         status, heading, sentences = self.value
         title, text = escape(say(heading)), escape(" ".join(map(say, sentences)))
         body = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable
 
@@ -117,6 +116,9 @@ class Export(QObject):
         )
 
     def _write(self, rows: list[tuple[str, ...]], mark: str = "") -> None:
+        # Late: few ever need it.
+        import csv
+
         lines = io.StringIO()
         writer = csv.writer(lines, quoting=csv.QUOTE_ALL)
         writer.writerows([safe_cell(cell) for cell in row] for row in rows)

@@ -9,6 +9,7 @@ import json
 import os
 from pathlib import Path
 
+from desktop import lean_packages  # noqa: F401 - before the keyring, as in the engine
 from desktop.model import SessionKey
 from desktop.session.vault import StoredSignIn
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.file_vault import FileVault
-from bench.service import service_at
+from bench.service_at import service_at
 from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing

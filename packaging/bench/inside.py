@@ -27,15 +27,6 @@ def _ms(begun: float) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _filled(program: Measured) -> Iterator[Wait]:
-    yield lambda: program.is_filled
-    QApplication.processEvents()
-    say(at=time.perf_counter())
-    # Whoever started this looks at the memory and the time that it takes, and ends it.
-    program.look_every(3_600_000)
-    yield lambda: False
-
-
 def _list(program: Measured) -> Iterator[Wait]:
     """A page down, again and again; then to the end."""
     yield lambda: program.is_filled
@@ -213,7 +204,6 @@ def _signal(program: Measured) -> Iterator[Wait]:
 
 
 MEASURES: dict[str, Callable[[Measured], Iterator[Wait]]] = {
-    "filled": _filled,
     "list": _list,
     "search": _search,
     "send": _send,

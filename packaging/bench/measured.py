@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
 
-from bench.service import service_at
+from bench.service_at import service_at
 from desktop.app import Program
 from desktop.cold_start import settle
 from desktop.model import Service
@@ -28,7 +29,7 @@ class Measured(Program):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._service = service_at(sys.argv[1])
-        self._measure: Iterator[Wait] = measures()[sys.argv[2]](self)
+        self._measure: Iterator[Wait] = _measure(sys.argv[2])(self)
         self._wait: Wait = lambda: True
         self._give_up = time.monotonic() + _PATIENCE_SECONDS
         self._look_timer = QTimer(self)
@@ -76,8 +77,8 @@ class Measured(Program):
         return page.compose.picker.chosen() is not None and page.view.model.rowCount() > 0
 
 
-def measures() -> dict[str, Callable[[Measured], Iterator[Wait]]]:
-    """Late: each start has one of them, and none should be slowed by the others."""
-    from bench import inside
-
-    return inside.MEASURES
+def _measure(name: str) -> Callable[[Measured], Iterator[Wait]]:
+    """Late: each start has one of them, and none should be slowed or made larger by the others."""
+    module = importlib.import_module("bench.filled" if name == "filled" else "bench.inside")
+    found: Callable[[Measured], Iterator[Wait]] = module.MEASURES[name]
+    return found

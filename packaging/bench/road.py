@@ -15,7 +15,7 @@ import requests
 from bench.home import SENDER, Home, enter, friend, session_of
 from bench.line import say
 from bench.memory import private_kib
-from bench.service import service_at
+from bench.service_at import service_at
 from desktop.memory import give_back
 from desktop.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.network.clocks import Clocks

@@ -9,8 +9,6 @@ import urllib.request
 from types import TracebackType
 from typing import Any
 
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-
 # Nobody meets them; the program paces itself by what the service says.
 _LIMITS = dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 900_000)
 
@@ -48,8 +46,3 @@ class Practice:
         )
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
             return json.load(answer)
-
-
-def service_at(base: str) -> Service:
-    port = int(base.rsplit(":", 1)[1])
-    return Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
