@@ -4,7 +4,7 @@
   tour [DIR]      drive the real window without a person, then show every state of every pane
                   in light, dark, French …; pictures go to DIR (build/tour)
   pictures        take the tour, with a keyring, and renew resources/pictures from it
-  test [ARGS]     the tests; ARGS go to pytest
+  test [ARGS]     the tests, in two processes side by side; with ARGS in one, to which they go
   prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
                   --count N, --seed S); without a NAME all of them
   bench [NAME]    how fast and light it is, beside floors of the same run (--quick: smaller, fewer
@@ -36,12 +36,15 @@ if sys.version_info < (3, 11):  # noqa: UP036
 import os
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import checks
 import locks
 import package_checks
 import packages
+import pytest_runs
 import release
 import translations
 from environment import Environment
@@ -172,14 +175,21 @@ def test(arguments: list[str]) -> int:
     programs = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb", AT_SPI)
     needs = SystemNeeds("test", ("offscreen", "xcb"), programs)
     environment.prepare_system(needs)
-    with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
-        environ = private_environ(Path(folder))
-        command = [str(environment.python), "-m", "pytest", *arguments]
+
+    def begin(
+        folder: Path, words: Sequence[str], said: IO[bytes] | None
+    ) -> subprocess.Popen[bytes]:
+        environ = private_environ(folder)
+        command = [str(environment.python), "-m", "pytest", *words]
         if needs.bus_starter is not None:
             # A message bus of the tests' own. They start a keyring on it where they see this.
             command = [needs.bus_starter, "--", *command]
             environ["OWNLINE_TEST_DBUS"] = "1"
-        return subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+        return subprocess.Popen(command, cwd=ROOT, env=environ, stdout=said, stderr=said)
+
+    if arguments or os.cpu_count() == 1:
+        return pytest_runs.one(begin, arguments)
+    return pytest_runs.both(begin)
 
 
 PROOFS = {
