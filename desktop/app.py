@@ -27,6 +27,7 @@ from PySide6.QtCore import (
 
 from desktop.browser import open_in_browser
 from desktop.cold_start import settle
+from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
 from desktop.model import (
     Notice,
@@ -54,6 +55,9 @@ from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
+# Tray, notifications and the ear for other starts come so long after the window of somebody who is
+# signed in: nothing that is one press away needs them.
+_LATER_MS = 600
 _LOOK_MS = 20
 _LAST_LOOKS = 250
 # So long the program stays for texts that were sent just before its window was closed.
@@ -110,21 +114,20 @@ class Program(QObject):
         self._worker: Worker | None = None
         self._practice: Any = None
         self._tour: Any = None
-        self._early_sign_in: Callable[[Worker], None] | None = None
+        self._early_sign_in = EarlySignIn(self.window)
         self._has_painted = False
         self._is_ending = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
         instance.link_given.connect(self.window.links.take)
-        self.window.sign_in_wanted.connect(self._note_sign_in)
-        self.window.fresh_sign_in_wanted.connect(self._note_fresh_sign_in)
-        self.window.sign_in_cancelled.connect(self._forget_sign_in)
         self.window.service_chosen.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
         # Who was signed in is shown at once; the keyring is asked later.
         server = self._service.server if self._service is not None else ""
-        self.window.show_sessions(Sessions(self._outbox.known.views(server)))
+        known = self._outbox.known.views(server)
+        self.window.show_sessions(Sessions(known))
+        self._surroundings_ms = _LATER_MS if known else 0
 
     # --- start --------------------------------------------------------------------------------
 
@@ -155,19 +158,25 @@ class Program(QObject):
             self._practice.start()
         elif self._service is not None and self._thread is None:
             self._start_network(self._service)
-        # The network thread works meanwhile.
-        self._instance.listen()
-        _load("desktop.memory").Spare(self)
+        # The network thread imports meanwhile; more would hold it up, and the numbers with it.
+        QTimer.singleShot(self._surroundings_ms, self, self._start_surroundings)
         if self._options.link:
             self.window.links.take(self._options.link)
-        if self._options.tour is None:
-            around = _load("desktop.surroundings").Surroundings
-            around(self.window, self._outbox, self._settings, self._paths.resources)
-        else:
+        if self._options.tour is not None:
             tour = _load("desktop.tour")
             self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()
+
+    @Slot()
+    def _start_surroundings(self) -> None:
+        if self._is_ending:
+            return
+        self._instance.listen()
+        _load("desktop.memory").Spare(self)
+        if self._options.tour is None:
+            around = _load("desktop.surroundings").Surroundings
+            around(self.window, self._outbox, self._settings, self._paths.resources)
 
     @Slot(str)
     def _practice_ready(self, base: str) -> None:
@@ -214,9 +223,7 @@ class Program(QObject):
         thread.finished.connect(self._thread_ended)
         self._thread, self._worker = thread, worker
         thread.start()
-        if self._early_sign_in is not None:
-            early, self._early_sign_in = self._early_sign_in, None
-            QMetaObject.invokeMethod(worker, early.__name__, Qt.ConnectionType.QueuedConnection)
+        self._early_sign_in.hand_to(worker)
 
     def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
@@ -237,22 +244,6 @@ class Program(QObject):
             return made
 
         return make
-
-    # Somebody may press the button before the thread is there: it is not lost.
-
-    @Slot()
-    def _note_sign_in(self) -> None:
-        if self._worker is None:
-            self._early_sign_in = Worker.begin_sign_in
-
-    @Slot()
-    def _note_fresh_sign_in(self) -> None:
-        if self._worker is None:
-            self._early_sign_in = Worker.begin_fresh_sign_in
-
-    @Slot()
-    def _forget_sign_in(self) -> None:
-        self._early_sign_in = None
 
     # --- trouble ------------------------------------------------------------------------------
 

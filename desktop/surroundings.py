@@ -56,6 +56,7 @@ class Surroundings(QObject):
         self.attention = Attention(outbox, settings, window.finder, page.view.model, self)
         self.attention.wanted.connect(self._tell)
         self.attention.withdrawn.connect(self._withdraw)
+        self.attention.show_sessions(window.sessions)
         window.sessions_shown.connect(self.attention.show_sessions)
         self._bus = SessionBus(os.environ, self)
         picture = resources / "icons" / "ownline.svg"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
@@ -50,6 +50,8 @@ class Migrating(QWidget):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.stop_button = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self.stop_button.setText(self.tr("&Not now"))
+        # Some styles give it a cross, as if something were wrong.
+        self.stop_button.setIcon(QIcon())
         self.stop_button.clicked.connect(self.stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

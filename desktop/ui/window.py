@@ -83,7 +83,8 @@ class Window(QWidget):
         """How many texts wait for the person's decision."""
         self.stays: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because there is a way back to it."""
-        self._sessions = Sessions()
+        self.sessions = Sessions()
+        """What it was told last."""
         self._stage = SignInStage.IDLE
         self.theme = shell.theme
         self.banner = Banner(self.theme)
@@ -137,7 +138,7 @@ class Window(QWidget):
 
     @Slot(Sessions)
     def show_sessions(self, sessions: Sessions) -> None:
-        self._sessions = sessions
+        self.sessions = sessions
         self.sessions_shown.emit(sessions)
         self.banner.show_sessions(sessions)
         self._pages.show_sessions(sessions)
@@ -176,7 +177,7 @@ class Window(QWidget):
     @Slot(str)
     def _sign_in_again(self, session: str) -> None:
         """Where several are signed in, the browser may remember another one of them."""
-        if len(self._sessions.views) > 1:
+        if len(self.sessions.views) > 1:
             self.sign_in_again_wanted.emit(session)
         else:
             self.sign_in_wanted.emit()

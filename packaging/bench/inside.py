@@ -81,7 +81,7 @@ def _search(program: Measured) -> Iterator[Wait]:
 
 
 def _draft(program: Measured, at: int) -> Draft:
-    view = program.window._sessions.views[0]
+    view = program.window.sessions.views[0]
     return Draft(new_id(), view.key, SENDER, friend(at), f"made up for measuring {at}")
 
 
@@ -121,7 +121,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
     yield lambda: time.monotonic() > end
     idle = heart.take()
     count, outbox = int(sys.argv[3]), program._outbox
-    extension = program.window._sessions.views[0].key.extension_id
+    extension = program.window.sessions.views[0].key.extension_id
     wanted = _texts(program)
     with subprocess.Popen(
         ["nice", "-n", "10", sys.executable, "-m", "bench.planter", sys.argv[1], extension],
