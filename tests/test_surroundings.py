@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import DEFAULT_SERVER, Notification, Service, Sessions
+from desktop.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings
@@ -147,6 +147,20 @@ def menu_names(menu: QMenu) -> list[str]:
 
 
 # --- notifications ----------------------------------------------------------------------------
+
+
+def test_it_knows_the_sessions_that_were_shown_before_it(
+    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool]
+) -> None:
+    put(outbox, "waits")
+    window.shell.hide()
+    window.show_sessions(Sessions((session(state=SessionState.SIGNED_OUT),)))
+    around = surround(window, outbox, settings, starts)
+    told: list[str] = []
+    around.attention.wanted.connect(lambda one: told.append(one.title))
+    around.attention.look()
+    assert ["is signed out" in title for title in told] == [True]
+    around._end()
 
 
 @needs_bus
