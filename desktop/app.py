@@ -55,9 +55,10 @@ from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
-# Tray, notifications and the ear for other starts come so long after the window of somebody who is
-# signed in: nothing that is one press away needs them.
+# So long after the window of somebody who is signed in come tray, notifications and the ear for other
+# starts, so that the numbers come sooner.
 _LATER_MS = 600
+_UNSEEN_MS = 2_000
 _LOOK_MS = 20
 _LAST_LOOKS = 250
 # So long the program stays for texts that were sent just before its window was closed.
@@ -105,7 +106,7 @@ class Program(QObject):
         menu = self.window.main_page.header.menu
         about = Late(lambda: _load("desktop.ui.about").About(shell, folders, open_in_browser))
         menu.about_wanted.connect(lambda: about().show())
-        guide = Late(lambda: _load("desktop.ui.guide").Guide(shell, pages, open_in_browser))
+        guide = Late(lambda: _load("desktop.ui.guide").Guide(self.window, pages, open_in_browser))
         menu.guide_wanted.connect(lambda: guide().show())
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
@@ -115,7 +116,12 @@ class Program(QObject):
         self._practice: Any = None
         self._tour: Any = None
         self._early_sign_in = EarlySignIn(self.window)
-        self._has_painted = False
+        self._around: Late[Any] = Late(
+            lambda: _load("desktop.surroundings").Surroundings(
+                self.window, self._outbox, settings, paths.resources
+            )
+        )
+        self._has_begun = False
         self._is_ending = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
@@ -128,6 +134,8 @@ class Program(QObject):
         known = self._outbox.known.views(server)
         self.window.show_sessions(Sessions(known))
         self._surroundings_ms = _LATER_MS if known else 0
+        if options.tour is None:
+            self._promise_surroundings()
 
     # --- start --------------------------------------------------------------------------------
 
@@ -135,14 +143,34 @@ class Program(QObject):
         self._shell.show_content(self.window)
         if self._aside:
             self._show_troubles(Troubles())
+        # Minimised or covered meanwhile, it may not paint for a long time.
+        QTimer.singleShot(_UNSEEN_MS, self, self._go_on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and not self._has_painted:
-            self._has_painted = True
-            self.window.removeEventFilter(self)
-            # The rest is imported after the window is seen: begun earlier, it delays the paint.
-            QTimer.singleShot(0, self, self._start_rest)
+        if event.type() == QEvent.Type.Paint:
+            self._go_on()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """The rest is imported after the window is seen: begun earlier, it delays the paint."""
+        if not self._has_begun and not self._is_ending:
+            self._has_begun = True
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._start_rest)
+
+    def _promise_surroundings(self) -> None:
+        """Whoever needs them before they are made has them made."""
+        window = self.window
+        window.stays = self._stays
+        window.practice_wanted.connect(lambda: self._around().change_to(practice=True))
+        window.leave_practice_wanted.connect(lambda: self._around().change_to(practice=False))
+
+    def _stays(self) -> bool:
+        """The surroundings know it, and say it themselves from then on, if there is a tray."""
+        asked = self.window.stays
+        self._around()
+        return self.window.stays != asked and self.window.stays()
 
     @Slot()
     def _start_rest(self) -> None:
@@ -175,8 +203,7 @@ class Program(QObject):
         self._instance.listen()
         _load("desktop.memory").Spare(self)
         if self._options.tour is None:
-            around = _load("desktop.surroundings").Surroundings
-            around(self.window, self._outbox, self._settings, self._paths.resources)
+            self._around()
 
     @Slot(str)
     def _practice_ready(self, base: str) -> None:
@@ -340,5 +367,5 @@ def _open_up_to_date(shell: Shell, file: Path, clock: Callable[[], int]) -> Stor
 
 def _load(name: str) -> Any:
     """A module of ours that the first paint does without: it brings much with it, such as requests
-    and the keyring. The one place where an import of ours is not at the top of a file."""
+    and the keyring. Only here and in `desktop.launch` are imports of ours not at the top."""
     return importlib.import_module(name)

@@ -39,8 +39,8 @@ class Unfilled(EnumMeta):
     def __getattribute__(cls, name: str) -> Any:
         if name not in _KNOWN_BEFORE:
             _fill(cls)
-            return getattr(cls, name)
-        return _ask(cls, name)
+        # Still unfilled where filling it asks.
+        return _ask(cls, name) if type(cls) is Unfilled else getattr(cls, name)
 
     def __setattr__(cls, name: str, value: Any) -> None:
         # The binding gives it its place and its answer to unknown values.
@@ -95,19 +95,19 @@ def make(
     made = _new(Unfilled, class_name, (cls,), space)
     _waiting[made] = names, boundary
     # For the few that stand in a module by themselves the binding looks into the class at once.
-    return _fill(made) if cls is IntEnum or _is_late_enough else made
+    return _fill(made) if cls is IntEnum or _all_at_once else made
 
 
 def fill_all() -> None:
     """From now on all have their members, for whoever looks into a class without asking it: the
     binding does that for names of the old kind, such as ``Qt.AlignLeft``. Any thread."""
-    global _is_late_enough  # noqa: PLW0603 - one switch of the process
-    _is_late_enough = True
+    global _all_at_once  # noqa: PLW0603 - one switch of the process
+    _all_at_once = True
     for made in list(_waiting):
         _fill(made)
 
 
-_is_late_enough = False
+_all_at_once = False
 
 
 def _are_plain(names: Any) -> bool:
@@ -125,19 +125,27 @@ def _fill(made: Any) -> Any:
     with _lock:
         left = _waiting.pop(made, None)
         if left is not None:
-            names, boundary = left
-            (cls,) = _ask(made, "__bases__")
-            space, name = _ask(made, "__dict__"), _ask(made, "__name__")
-            template = _library(cls, name, (), module=space["__module__"], boundary=boundary)
-            for name, value in vars(template).items():
-                if name not in space or name == "__doc__":
-                    _put(made, name, value)
-            _put_members(made, names, int if issubclass(cls, int) else None)
-            if issubclass(cls, Flag):
-                _finish_flags(made)
-            # Last: from now on nobody comes here.
-            made.__class__ = EnumMeta
+            try:
+                _make_whole(made, *left)
+            except BaseException:
+                # Whoever asks next tries again.
+                _waiting[made] = left
+                raise
     return made
+
+
+def _make_whole(made: Any, names: list[tuple[str, int]], boundary: Any) -> None:
+    (cls,) = _ask(made, "__bases__")
+    space, name = _ask(made, "__dict__"), _ask(made, "__name__")
+    template = _library(cls, name, (), module=space["__module__"], boundary=boundary)
+    for name, value in vars(template).items():
+        if name not in space or name == "__doc__":
+            _put(made, name, value)
+    _put_members(made, names, int if issubclass(cls, int) else None)
+    if issubclass(cls, Flag):
+        _finish_flags(made)
+    # Last: from now on nobody comes here.
+    made.__class__ = EnumMeta
 
 
 def _put_members(made: Any, names: list[tuple[str, int]], base: type[int] | None) -> None:

@@ -68,8 +68,6 @@ class Surroundings(QObject):
         self.tray = Tray(QIcon(str(picture)), window) if has_tray() else None
         if self.tray is not None:
             self._use_tray(self.tray)
-        window.practice_wanted.connect(self._begin_practice)
-        window.leave_practice_wanted.connect(self._leave_practice)
         window.closing.connect(self._end)
         self.attention.look_later()
 
@@ -147,15 +145,8 @@ class Surroundings(QObject):
 
     # --- practice -----------------------------------------------------------------------------
 
-    @Slot()
-    def _begin_practice(self) -> None:
-        self._change_to(practice=True)
-
-    @Slot()
-    def _leave_practice(self) -> None:
-        self._change_to(practice=False)
-
-    def _change_to(self, *, practice: bool) -> None:
+    def change_to(self, *, practice: bool) -> None:
+        """Starts the other run of the program, and ends this one."""
         if self._start(practice=practice):
             self._window.quit()
         else:

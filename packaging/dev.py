@@ -185,7 +185,9 @@ def test(arguments: list[str]) -> int:
             # A message bus of the tests' own. They start a keyring on it where they see this.
             command = [needs.bus_starter, "--", *command]
             environ["OWNLINE_TEST_DBUS"] = "1"
-        return subprocess.Popen(command, cwd=ROOT, env=environ, stdout=said, stderr=said)
+        return subprocess.Popen(
+            command, cwd=ROOT, env=environ, stdout=said, stderr=said, start_new_session=True
+        )
 
     if arguments or os.cpu_count() == 1:
         return pytest_runs.one(begin, arguments)

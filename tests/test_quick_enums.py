@@ -1,4 +1,4 @@
-"""Enumerations that are made in one go are what the standard library makes."""
+"""Enumerations that are filled when they are asked are what the standard library makes."""
 
 from __future__ import annotations
 
@@ -119,22 +119,41 @@ def test_what_the_binding_puts_into_a_class_stays() -> None:
 
 @tried
 def test_many_threads_that_ask_first_see_the_same_members() -> None:
-    for _ in range(50):
-        made = fresh(enum.Flag)
-        start = threading.Barrier(4)
-        found: list[Any] = []
+    kind: Any = enum.Flag
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(30):
+            made = kind("Many", [(f"M{at}", 1 << at) for at in range(200)], module=__name__)
+            start = threading.Barrier(4)
+            found: list[Any] = []
 
-        def ask(made: Any = made, start: Any = start, found: Any = found) -> None:
-            start.wait()
-            found.append(made.GREEN)
+            def ask(made: Any = made, start: Any = start, found: Any = found) -> None:
+                start.wait()
+                found.append((made.M0, made.M199))
 
-        threads = [threading.Thread(target=ask) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert len(found) == 4
-        assert all(one is made.GREEN for one in found)
+            threads = [threading.Thread(target=ask) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert found == [(made.M0, made.M199)] * 4
+    finally:
+        sys.setswitchinterval(before)
+
+
+@tried
+def test_what_could_not_be_filled_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = fresh()
+
+    def full(*_arguments: Any) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(quick_enums, "_put_members", full)
+        with pytest.raises(MemoryError):
+            _ = made.GREEN
+    assert made.GREEN.value == 2
 
 
 @tried

@@ -181,8 +181,8 @@ class Search:
         self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
     ) -> list[int]:
         """The newest rows of some numbers, given with their newest row."""
-        if not rows.is_few:
-            # Most often all rows of a number are wanted; the index alone knows the newest of them.
+        if not rows.is_few and not rows.values:
+            # Everybody's are wanted, most often all rows of a number; the index alone knows the newest.
             newest = self._newest_of(numbers, _EVERY, before, limit)
             if not newest:
                 return []

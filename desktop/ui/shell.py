@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -16,6 +16,12 @@ from desktop.ui.window_place import WindowPlace
 
 # So long the system is given to show it; it may take longer, and the program goes on meanwhile.
 _MOMENT_MS = 20
+
+_PRESSES = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseButtonRelease,
+)
 
 
 class Shell(QMainWindow):
@@ -39,22 +45,34 @@ class Shell(QMainWindow):
         self.setCentralWidget(self._outline)
 
     def show_first(self) -> None:
-        """Returns when it is seen, or a moment later. What the person does is kept for later."""
+        """Returns when it is seen, or a moment later. Keys are kept for what comes."""
         loop = QEventLoop(self)
         self._outline.painted.connect(loop.quit)
         QTimer.singleShot(_MOMENT_MS, loop, loop.quit)
+        application().installEventFilter(self)
         self.show()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._outline.painted.disconnect(loop.quit)
         loop.deleteLater()
 
     def show_content(self, content: QWidget) -> None:
         """In place of the outline, which is gone then."""
-        if self.centralWidget() is not content:
-            self.setCentralWidget(content)
-            # Where the window is seen already, Qt would show it after the next events only.
-            content.show()
+        first = content.focusWidget()
+        self.setCentralWidget(content)
+        # Where the window is seen already, Qt would show it after the next events only.
+        content.show()
+        if first is not None:
+            # A new parent takes the keys away from it.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Nobody presses what is not seen yet."""
+        if event.type() in _PRESSES:
+            return True
+        if event.type() == QEvent.Type.Paint and watched is self.centralWidget():
+            if watched is not self._outline:
+                application().removeEventFilter(self)
+        return False
 
     @Slot()
     def raise_window(self) -> None:

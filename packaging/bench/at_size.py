@@ -15,7 +15,7 @@ def large(runs: Runs) -> Iterator[Figure]:
     name = f"outbox of {runs.size.large:,}"
     programs = [(PROGRAM, home.environ(runs.display)) for home in (small, large)]
     few, many = in_turn(runs.watch, programs, runs.size.starts // 2)
-    yield ratio(f"{name}: first paint", "ms", many.seen, few.seen, 1.5)
+    yield ratio(f"{name}: start until texts are seen", "ms", many.seen, few.seen, 1.5)
     found, floor = runs.inside(large, "list"), runs.inside(small, "list")
     if (found["texts"], found["oldest"]) != (runs.size.large, "made-0"):
         raise RuntimeError("the end of the list is not its oldest text")
@@ -48,7 +48,7 @@ def growth_curve(runs: Runs) -> Iterator[Figure]:
     starts = in_turn(runs.watch, [(PROGRAM, home.environ(runs.display)) for home in homes], 3)
     for size, home, times in zip(steps, homes, starts, strict=True):
         found, sent = runs.inside(home, "search"), runs.inside(runs.copy(home), "quiet")
-        yield Figure(f"{size:,} texts: first paint", "ms", tuple(times.seen))
+        yield Figure(f"{size:,} texts: start until they are seen", "ms", tuple(times.seen))
         yield Figure(f"{size:,} texts: search, common", "ms", tuple(found["common"]))
         yield Figure(f"{size:,} texts: Send until seen", "ms", tuple(sent["pressed"]))
 

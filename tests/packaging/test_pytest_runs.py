@@ -29,7 +29,7 @@ class Starts:
         assert folder.is_dir()
         self.folders.append(folder)
         command = [sys.executable, "-c", _SAID, str(self.left.pop(0)), *words]
-        return subprocess.Popen(command, stdout=said)
+        return subprocess.Popen(command, stdout=said, start_new_session=True)
 
 
 @pytest.mark.parametrize(("statuses", "wanted"), [((0, 0), 0), ((1, 0), 1), ((0, 2), 2)])
@@ -60,14 +60,19 @@ def test_the_second_one_ends_where_the_first_cannot_begin() -> None:
     ) -> subprocess.Popen[bytes]:
         if begun:
             raise OSError("no room for another process")
-        begun.append(subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]))
+        # A shell does not pass the word on either.
+        command = ["sh", "-c", f"{sys.executable} -c 'import time; time.sleep(60)'; true"]
+        begun.append(subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True))
         return begun[0]
 
     with pytest.raises(OSError, match="no room"):
         pytest_runs.both(start)
     assert begun[0].poll() is not None
+    assert begun[0].stdout is not None
+    with begun[0].stdout as pipe:
+        assert pipe.read() == b"", "nobody is left who could write"
 
 
-def test_each_test_runs_in_one_of_them() -> None:
+def test_what_the_second_one_runs_is_there() -> None:
     root = Path(__file__).parents[2]
     assert all((root / path).exists() for path in pytest_runs.SECOND)

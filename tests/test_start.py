@@ -1,0 +1,187 @@
+"""From the empty window to the whole program, in the order of `desktop.launch`. In this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import app
+from desktop.app import Program
+from desktop.instance import Instance
+from desktop.model import SessionKey
+from desktop.network.clocks import wall_ms
+from desktop.options import Options
+from desktop.outbox.sessions import KnownSession, KnownSessions
+from desktop.outbox.store import Store
+from desktop.paths import Paths, find_paths, make_private
+from desktop.settings_file import open_settings
+from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.shell import Shell
+
+PATIENCE_MS = 30_000
+# Nobody listens there.
+SERVER = "https://127.0.0.1:9"
+
+Start = Callable[[], Program]
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
+    found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
+    for folder in (found.data, found.config, found.logs):
+        make_private(folder)
+    return found
+
+
+@pytest.fixture
+def settings(paths: Paths) -> QSettings:
+    return open_settings(paths)
+
+
+@pytest.fixture
+def known(paths: Paths, settings: QSettings) -> None:
+    """Somebody who was signed in when the program was closed."""
+    settings.setValue("service/client_id", "client")
+    settings.setValue("service/server", SERVER)
+    store = Store(paths.outbox_file, wall_ms)
+    key = SessionKey(SERVER, "400", "101")
+    KnownSessions(store).remember(KnownSession(key, "Ana Martins", "User", "101", "US"))
+    store.close()
+
+
+@pytest.fixture
+def shell(qapp: QApplication, paths: Paths, settings: QSettings) -> Iterator[Shell]:
+    """Shown, and still empty."""
+    made = Shell(settings, paths.resources)
+    made.show_first()
+    yield made
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def ended() -> list[int]:
+    return []
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, paths: Paths, settings: QSettings, shell: Shell, ended: list[int]
+) -> Iterator[Start]:
+    begun: list[Program] = []
+
+    def begin() -> Program:
+        instance = Instance(paths.lock_file)
+        made = Program(Options(), paths, instance, settings, shell, ended.append)
+        begun.append(made)
+        made.show()
+        return made
+
+    yield begin
+    for program in begun:
+        program.window.quit()
+        qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
+        program.close()
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def is_running(program: Program) -> bool:
+    thread = program._thread
+    return thread is not None and thread.isRunning()
+
+
+@pytest.mark.usefixtures("known")
+def test_the_keys_go_to_the_recipient_from_the_beginning(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    field = program.window.main_page.compose.recipient.field
+    assert program.window.shell.focusWidget() is field
+    qtbot.waitUntil(field.hasFocus, timeout=PATIENCE_MS)
+
+
+def test_the_keys_go_to_the_first_field_of_the_set_up(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    page = program.window.findChild(QWidget, "setupPage")
+    assert page is not None
+    qtbot.waitUntil(page.isVisible, timeout=PATIENCE_MS)
+    focused = program.window.shell.focusWidget()
+    assert focused is page or page.isAncestorOf(focused)
+
+
+@pytest.mark.usefixtures("known")
+def test_guide_and_about_open_from_the_menu(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    menu, shell = program.window.main_page.header.menu, program.window.shell
+    for wanted, name in ((menu.guide_wanted, "guideView"), (menu.about_wanted, "aboutBox")):
+        wanted.emit()
+        view = shell.findChild(QWidget, name)
+        assert view is not None, name
+        qtbot.waitUntil(view.isVisible, timeout=PATIENCE_MS)
+        view.close()
+
+
+@pytest.mark.usefixtures("known")
+def test_a_window_that_is_not_painted_goes_on(
+    start: Start, shell: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_UNSEEN_MS", 100)
+    shell.showMinimized()
+    program = start()
+    shell.hide()
+    qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
+
+
+@pytest.mark.usefixtures("known")
+def test_who_closes_at_once_is_asked_whether_it_stays(start: Start, settings: QSettings) -> None:
+    """Only what comes some time after the window knows of a tray. Here is none."""
+    choose_to_stay(settings, stays=True)
+    program = start()
+    assert program._around.made is None
+    program.window.shell.close()
+    assert program._around.made is not None
+    assert program._around.made.tray is None
+    assert program._is_ending
+
+
+@pytest.mark.usefixtures("known")
+def test_practice_is_left_at_once(
+    start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Also before the surroundings, which start the other run, came by themselves."""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    program = start()
+    assert program._around.made is None
+    program.window.leave_practice_wanted.emit()
+    banner = program.window.banner
+    qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
+    assert "could not be started once more" in words(banner)
+
+
+@pytest.mark.usefixtures("known")
+def test_surroundings_come_by_themselves_later(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    assert program._around.made is None
+    qtbot.waitUntil(lambda: program._around.made is not None, timeout=PATIENCE_MS)
+
+
+def test_nobody_presses_what_is_not_seen_yet(start: Start, shell: Shell, qtbot: QtBot) -> None:
+    program = start()
+    pressed: list[bool] = []
+    button = program.window.findChild(QWidget, "saveServiceButton")
+    assert isinstance(button, QPushButton)
+    button.clicked.connect(lambda: pressed.append(True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pressed == []
+    qtbot.waitUntil(lambda: program._has_begun, timeout=PATIENCE_MS)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert pressed == [True]
