@@ -29,6 +29,7 @@ from desktop.browser import open_in_browser
 from desktop.cold_start import settle
 from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
+from desktop.late_surroundings import LateSurroundings
 from desktop.model import (
     Notice,
     Service,
@@ -55,8 +56,8 @@ from desktop.ui.window import Window
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
-# So long after the window of somebody who is signed in come tray, notifications and the ear for other
-# starts, so that the numbers come sooner.
+# So long after the window of somebody who is signed in come tray, notifications and the ear for
+# other starts: the numbers come sooner.
 _LATER_MS = 600
 _UNSEEN_MS = 2_000
 _LOOK_MS = 20
@@ -102,12 +103,7 @@ class Program(QObject):
             paths.resources,
         )
         self.keep_draft = self.window.main_page.compose.drafts.keep_now
-        folders, pages = paths.folders, paths.resources / "guide"
-        menu = self.window.main_page.header.menu
-        about = Late(lambda: _load("desktop.ui.about").About(shell, folders, open_in_browser))
-        menu.about_wanted.connect(lambda: about().show())
-        guide = Late(lambda: _load("desktop.ui.guide").Guide(self.window, pages, open_in_browser))
-        menu.guide_wanted.connect(lambda: guide().show())
+        _offer_help(self.window, paths)
         self._aside: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
@@ -116,11 +112,7 @@ class Program(QObject):
         self._practice: Any = None
         self._tour: Any = None
         self._early_sign_in = EarlySignIn(self.window)
-        self._around: Late[Any] = Late(
-            lambda: _load("desktop.surroundings").Surroundings(
-                self.window, self._outbox, settings, paths.resources
-            )
-        )
+        self._around = self._late_surroundings() if options.tour is None else None
         self._has_begun = False
         self._is_ending = False
         self._is_changing = False
@@ -134,8 +126,6 @@ class Program(QObject):
         known = self._outbox.known.views(server)
         self.window.show_sessions(Sessions(known))
         self._surroundings_ms = _LATER_MS if known else 0
-        if options.tour is None:
-            self._promise_surroundings()
 
     # --- start --------------------------------------------------------------------------------
 
@@ -159,18 +149,12 @@ class Program(QObject):
             self.window.removeEventFilter(self)
             QTimer.singleShot(0, self, self._start_rest)
 
-    def _promise_surroundings(self) -> None:
-        """Whoever needs them before they are made has them made."""
-        window = self.window
-        window.stays = self._stays
-        window.practice_wanted.connect(lambda: self._around().change_to(practice=True))
-        window.leave_practice_wanted.connect(lambda: self._around().change_to(practice=False))
+    def _late_surroundings(self) -> LateSurroundings:
+        def make() -> Any:
+            kind = _load("desktop.surroundings").Surroundings
+            return kind(self.window, self._outbox, self._settings, self._paths.resources)
 
-    def _stays(self) -> bool:
-        """The surroundings know it, and say it themselves from then on, if there is a tray."""
-        asked = self.window.stays
-        self._around()
-        return self.window.stays != asked and self.window.stays()
+        return LateSurroundings(self.window, make)
 
     @Slot()
     def _start_rest(self) -> None:
@@ -202,8 +186,8 @@ class Program(QObject):
             return
         self._instance.listen()
         _load("desktop.memory").Spare(self)
-        if self._options.tour is None:
-            self._around()
+        if self._around is not None:
+            self._around.around()
 
     @Slot(str)
     def _practice_ready(self, base: str) -> None:
@@ -354,6 +338,17 @@ class Program(QObject):
         self._outbox.close()
         CleanEnd(self._paths.outbox_file).note()
         self._instance.release()
+
+
+def _offer_help(window: Window, paths: Paths) -> None:
+    """Guide and about are made when they are wanted."""
+    pages, menu = paths.resources / "guide", window.main_page.header.menu
+    guide = Late(lambda: _load("desktop.ui.guide").Guide(window, pages, open_in_browser))
+    menu.guide_wanted.connect(lambda: guide().show())
+    about = Late(
+        lambda: _load("desktop.ui.about").About(window.shell, paths.folders, open_in_browser)
+    )
+    menu.about_wanted.connect(lambda: about().show())
 
 
 def _open_up_to_date(shell: Shell, file: Path, clock: Callable[[], int]) -> Store:

@@ -22,6 +22,7 @@ from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
 from desktop.paths import Paths, find_paths, make_private
 from desktop.settings_file import open_settings
+from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.shell import Shell
 
@@ -92,6 +93,11 @@ def start(
         program.close()
 
 
+def surroundings(program: Program) -> Surroundings | None:
+    assert program._around is not None
+    return program._around.around.made
+
+
 def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
@@ -146,10 +152,11 @@ def test_who_closes_at_once_is_asked_whether_it_stays(start: Start, settings: QS
     """Only what comes some time after the window knows of a tray. Here is none."""
     choose_to_stay(settings, stays=True)
     program = start()
-    assert program._around.made is None
+    assert surroundings(program) is None
     program.window.shell.close()
-    assert program._around.made is not None
-    assert program._around.made.tray is None
+    made = surroundings(program)
+    assert made is not None
+    assert made.tray is None
     assert program._is_ending
 
 
@@ -160,7 +167,7 @@ def test_practice_is_left_at_once(
     """Also before the surroundings, which start the other run, came by themselves."""
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     program = start()
-    assert program._around.made is None
+    assert surroundings(program) is None
     program.window.leave_practice_wanted.emit()
     banner = program.window.banner
     qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
@@ -170,8 +177,8 @@ def test_practice_is_left_at_once(
 @pytest.mark.usefixtures("known")
 def test_surroundings_come_by_themselves_later(start: Start, qtbot: QtBot) -> None:
     program = start()
-    assert program._around.made is None
-    qtbot.waitUntil(lambda: program._around.made is not None, timeout=PATIENCE_MS)
+    assert surroundings(program) is None
+    qtbot.waitUntil(lambda: surroundings(program) is not None, timeout=PATIENCE_MS)
 
 
 def test_nobody_presses_what_is_not_seen_yet(start: Start, shell: Shell, qtbot: QtBot) -> None:

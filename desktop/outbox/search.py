@@ -182,7 +182,7 @@ class Search:
     ) -> list[int]:
         """The newest rows of some numbers, given with their newest row."""
         if not rows.is_few and not rows.values:
-            # Everybody's are wanted, most often all rows of a number; the index alone knows the newest.
+            # Most often everybody's rows to a number are wanted: the index alone knows the newest.
             newest = self._newest_of(numbers, _EVERY, before, limit)
             if not newest:
                 return []

@@ -41,6 +41,7 @@ class Shell(QMainWindow):
         self._dress()
         self._place = WindowPlace(self, settings)
         self._place.restore()
+        self._content: QWidget | None = None
         self._outline = Outline(settings)
         self.setCentralWidget(self._outline)
 
@@ -57,6 +58,7 @@ class Shell(QMainWindow):
     def show_content(self, content: QWidget) -> None:
         """In place of the outline, which is gone then."""
         first = content.focusWidget()
+        self._content = content
         self.setCentralWidget(content)
         # Where the window is seen already, Qt would show it after the next events only.
         content.show()
@@ -65,13 +67,12 @@ class Shell(QMainWindow):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nobody presses what is not seen yet."""
         if event.type() in _PRESSES:
             return True
-        if event.type() == QEvent.Type.Paint and watched is self.centralWidget():
-            if watched is not self._outline:
-                application().removeEventFilter(self)
+        if event.type() == QEvent.Type.Paint and watched is self._content:
+            application().removeEventFilter(self)
         return False
 
     @Slot()
