@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.flow import Flow
 from desktop.ui.labels import Label, button
+from desktop.ui.search_field import SearchField
 from desktop.ui.session_filter import SessionFilter
 from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 
@@ -44,14 +44,11 @@ class OutboxHead(QWidget):
         self._needed = 0
         self.sessions = SessionFilter(theme)
         self.sessions.chosen.connect(self._choose_session)
-        self.search = QLineEdit()
+        self.search = SearchField(theme)
         self.search.setObjectName("searchField")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search all texts and numbers"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(_MOST_WORDS)
-        self._glass = QAction(self.search)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._export = button("", "exportButton", "icon")
         self._export.setAccessibleName(self.tr("Save what is shown as a file"))
         self._export.setToolTip(self.tr("Save what is shown as a file (CSV)"))
@@ -181,5 +178,4 @@ class OutboxHead(QWidget):
     @Slot()
     def _draw(self) -> None:
         muted = self._theme.colour("muted")
-        self._glass.setIcon(self._theme.icons.icon("search", 16, muted))
         self._export.setIcon(self._theme.icons.icon("export", 18, muted))

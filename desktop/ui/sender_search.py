@@ -19,7 +19,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QFrame,
-    QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.labels import Label
 from desktop.ui.outbox_model import Index
+from desktop.ui.search_field import SearchField
 from desktop.ui.theme import SMALL, Theme
 
 _HEIGHT = 420
@@ -101,12 +101,11 @@ class SenderSearch(QFrame):
         self.setObjectName("senderSearch")
         self._found = SenderFilter(line_role, self)
         self._found.setSourceModel(model)
-        self.field = QLineEdit()
+        self.field = SearchField(theme)
         self.field.setObjectName("senderSearchField")
         self.field.setPlaceholderText(self.tr("Find a number or name"))
         self.field.setAccessibleName(self.tr("Find a number or name"))
         self.field.setMaxLength(_MOST_WORDS)
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._look_for)
         self.field.installEventFilter(self)
         self.list = QListView()

@@ -178,3 +178,16 @@ def test_cancelling_leaves_the_old_file(
     assert told.args == [None]
     assert path.read_text("utf-8") == "before"
     assert [one.name for one in tmp_path.glob("texts*")] == ["texts.csv"]
+
+
+def test_the_search_is_cleared_by_its_cross(window: Window, find: Find) -> None:
+    field = find("searchField")
+    assert isinstance(field, QLineEdit)
+    cross = next(one for one in field.actions() if one.text() == "Clear")
+    assert not cross.isVisible()
+    field.setText("hello")
+    assert cross.isVisible()
+    cross.trigger()
+    assert field.text() == ""
+    assert not cross.isVisible()
+    assert window.main_page.view.head.search is field

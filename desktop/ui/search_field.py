@@ -1,0 +1,40 @@
+"""A field to search with: a glass at its beginning, and a cross at its end to empty it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.theme import Theme
+
+_ICON = 16
+_CROSS = 14
+
+
+class SearchField(QLineEdit):
+    """Qt's own clear button looks through the icon themes of the system, which takes as long as a
+    page of the window, and is of another hand than our icons."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._glass = QAction(self)
+        self._clear = QAction(self.tr("Clear"), self)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textChanged.connect(self._look)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    @Slot(str)
+    def _look(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    @Slot()
+    def _draw(self) -> None:
+        muted = self._theme.colour("muted")
+        self._glass.setIcon(self._theme.icons.icon("search", _ICON, muted))
+        self._clear.setIcon(self._theme.icons.icon("close", _CROSS, muted))
