@@ -34,7 +34,8 @@ class Measured(Program):
         self._give_up = time.monotonic() + _PATIENCE_SECONDS
         self._look_timer = QTimer(self)
         self._look_timer.timeout.connect(self._look)
-        self._look_timer.start(1)
+        # Each look takes the interpreter from the network thread for a moment.
+        self._look_timer.start(5)
 
     def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
