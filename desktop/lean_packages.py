@@ -2,9 +2,10 @@
 
 A package imports in its ``__init__`` whatever somebody may want: oauthlib the server's side of
 OAuth, requests-oauthlib that of OAuth 1, requests a guesser of character sets, which nobody asks
-where all is JSON (RFC 8259: UTF-8). That is a quarter of what the network thread imports before it
-can ask anything. Here such a package begins empty and gives the names that are used from the
-modules that have them; any other name runs its ``__init__`` first, as if it had been so always.
+where all is JSON (RFC 8259: UTF-8), urllib3 what HTTP/2 would need. That is a quarter of what the
+network thread imports before it can ask anything. Here such a package begins empty and gives the
+names that are used from the modules that have them; any other name runs its ``__init__`` first, as
+if it had been so always.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import importlib
 import sys
 import threading
 from collections.abc import Mapping
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
@@ -31,6 +32,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "oauthlib.oauth2.rfc6749": {},
     _CLIENTS: {},
     "requests_oauthlib": {"OAuth2Session": "requests_oauthlib.oauth2_session"},
+    "urllib3.http2": {},
 }
 """The packages, those around others first; of each the names that are used, and where they are."""
 
@@ -75,13 +77,20 @@ def _put_off(name: str, names: Mapping[str, str]) -> None:
     """Begins the package as an empty one, unless it is there already, or nowhere."""
     if name in sys.modules:
         return
-    spec = find_spec(name)
+    parent, _, last = name.rpartition(".")
+    spec = _spec_below(parent, name) if parent else find_spec(name)
     if spec is None:
         return
     module = sys.modules[name] = LeanPackage(spec, names).module
-    parent, _, last = name.rpartition(".")
     if parent:
-        setattr(sys.modules[parent], last, module)
+        setattr(importlib.import_module(parent), last, module)
+
+
+def _spec_below(parent: str, name: str) -> ModuleSpec | None:
+    """Without importing ``parent``, which may import it."""
+    around = find_spec(parent)
+    places = around.submodule_search_locations if around is not None else None
+    return PathFinder.find_spec(name, places)
 
 
 for _name, _found in _NAMES.items():

@@ -38,6 +38,8 @@ def test_the_network_thread_brings_no_server_and_no_guesser() -> None:
         "oauthlib.oauth2.rfc6749.endpoints",
         "oauthlib.openid",
         "requests_oauthlib.oauth1_auth",
+        "importlib.metadata",
+        "dataclasses",
     )
     assert [name for name in brought if name in unwanted] == []
 
@@ -51,6 +53,7 @@ def test_the_network_thread_brings_no_server_and_no_guesser() -> None:
         "oauthlib.oauth2.rfc6749",
         "oauthlib.oauth2.rfc6749.clients",
         "requests_oauthlib",
+        "urllib3.http2",
     ],
 )
 def test_who_asks_for_the_rest_gets_all_of_it(package: str) -> None:

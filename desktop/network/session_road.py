@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop.errors import (
     CertificateError,
@@ -86,8 +87,7 @@ class _Unit(StrEnum):
     DIRECTORY = "directory"
 
 
-@dataclass(slots=True)
-class Changes:
+class Changes(Struct):
     """What a step changed that the window shows."""
 
     messages: bool = False

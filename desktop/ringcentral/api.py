@@ -6,7 +6,6 @@ Every call is one request with all limits of the transport. Used by the network 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import requests
@@ -46,8 +45,7 @@ _MAX_TOKEN = 4000
 PER_PAGE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(Record, Generic[T], frozen=True):
     records: tuple[T, ...]
     more: bool
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
@@ -24,12 +23,11 @@ _CALM_MS = 1500
 _SIGNED_OUT_KEY = "attention/signed_out"
 
 
-@dataclass
-class _Shown:
+class _Shown(Struct):
     """A notification that may still stand on the screen."""
 
     count: int = 0
-    ids: list[str] = field(default_factory=list)
+    ids: list[str] = []
     """The newest of its texts, the newest first."""
 
 
