@@ -68,9 +68,9 @@ class Shell(QMainWindow):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Nobody presses what is not seen yet."""
-        if event.type() in _PRESSES:
-            return True
+        """Nobody presses what is not seen yet. Boxes that come meanwhile are seen."""
+        if event.type() in _PRESSES and isinstance(watched, QWidget):
+            return watched.window() is self
         if event.type() == QEvent.Type.Paint and watched is self._content:
             application().removeEventFilter(self)
         return False

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings, QSize
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import Service, Sessions
@@ -150,3 +151,17 @@ def test_what_it_shows_takes_the_place_of_the_outline(open_window: Open, qtbot: 
     assert window.isVisible()
     assert window.size() == window.shell.size()
     qtbot.waitUntil(lambda: window.shell.findChild(Outline) is None)
+
+
+def test_a_box_before_the_empty_window_can_be_answered(
+    begin: Callable[[], Shell], qtbot: QtBot
+) -> None:
+    begin()
+    pressed: list[bool] = []
+    box = QPushButton("OK")
+    qtbot.addWidget(box)
+    box.clicked.connect(lambda: pressed.append(True))
+    box.show()
+    qtbot.waitExposed(box)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert pressed == [True]
