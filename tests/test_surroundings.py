@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.late_surroundings import LateSurroundings
 from desktop.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
@@ -108,7 +109,11 @@ def surround(
         starts.append(practice)
         return works
 
-    return Surroundings(window, outbox, settings, RESOURCES, start, has_tray)
+    def make() -> Surroundings:
+        return Surroundings(window, outbox, settings, RESOURCES, start, has_tray)
+
+    made: Surroundings = LateSurroundings(window, make).around()
+    return made
 
 
 @pytest.fixture
