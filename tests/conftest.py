@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop.paths import Paths, find_paths, make_private
 from tests.practice_service import PracticeService
 
 # Machines that test are slow at times; what is generated is the same.
@@ -31,3 +34,13 @@ def practice(practice_process: PracticeService) -> Iterator[PracticeService]:
     yield practice_process
     wrong = practice_process.wrong_answers()
     assert not wrong, wrong
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    """The folders of a program of its own, made."""
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
+    found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
+    for folder in (found.data, found.config, found.logs):
+        make_private(folder)
+    return found

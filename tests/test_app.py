@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,22 +12,12 @@ from desktop.app import Program
 from desktop.instance import Instance
 from desktop.model import Service
 from desktop.network.clocks import wall_ms
-from desktop.options import Options
 from desktop.outbox.start import prepare
-from desktop.paths import Paths, find_paths, make_private
+from desktop.paths import Paths
 from desktop.settings_file import open_settings
-from desktop.ui.shell import Shell
+from tests.programs import begun, is_running, shown_first
 
 PATIENCE_MS = 30_000
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
-    found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
-    for folder in (found.data, found.config, found.logs):
-        make_private(folder)
-    return found
 
 
 @pytest.fixture
@@ -43,18 +31,8 @@ def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]
 
 
 def started(paths: Paths, leave: Callable[[int], None]) -> Program:
-    """As `desktop.launch` starts it."""
     settings = open_settings(paths)
-    shell = Shell(settings, paths.resources)
-    shell.show_first()
-    made = Program(Options(), paths, Instance(paths.lock_file), settings, shell, leave)
-    made.show()
-    return made
-
-
-def is_running(program: Program) -> bool:
-    thread = program._thread
-    return thread is not None and thread.isRunning()
+    return begun(paths, settings, shown_first(paths, settings), leave)
 
 
 def service(client_id: str) -> Service:

@@ -14,32 +14,22 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.app import Program
-from desktop.instance import Instance
 from desktop.model import SessionKey
 from desktop.network.clocks import wall_ms
-from desktop.options import Options
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.paths import Paths, find_paths, make_private
+from desktop.paths import Paths
 from desktop.settings_file import open_settings
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.shell import Shell
+from tests.programs import begun, is_running, shown_first
 
 PATIENCE_MS = 30_000
 # Nobody listens there.
 SERVER = "https://127.0.0.1:9"
 
 Start = Callable[[], Program]
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
-    found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
-    for folder in (found.data, found.config, found.logs):
-        make_private(folder)
-    return found
 
 
 @pytest.fixture
@@ -61,8 +51,7 @@ def known(paths: Paths, settings: QSettings) -> None:
 @pytest.fixture
 def shell(qapp: QApplication, paths: Paths, settings: QSettings) -> Iterator[Shell]:
     """Shown, and still empty."""
-    made = Shell(settings, paths.resources)
-    made.show_first()
+    made = shown_first(paths, settings)
     yield made
     made.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -77,17 +66,14 @@ def ended() -> list[int]:
 def start(
     qtbot: QtBot, paths: Paths, settings: QSettings, shell: Shell, ended: list[int]
 ) -> Iterator[Start]:
-    begun: list[Program] = []
+    programs: list[Program] = []
 
     def begin() -> Program:
-        instance = Instance(paths.lock_file)
-        made = Program(Options(), paths, instance, settings, shell, ended.append)
-        begun.append(made)
-        made.show()
-        return made
+        programs.append(begun(paths, settings, shell, ended.append))
+        return programs[-1]
 
     yield begin
-    for program in begun:
+    for program in programs:
         program.window.quit()
         qtbot.waitUntil(lambda: ended == [0], timeout=PATIENCE_MS)
         program.close()
@@ -100,11 +86,6 @@ def surroundings(program: Program) -> Surroundings | None:
 
 def words(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def is_running(program: Program) -> bool:
-    thread = program._thread
-    return thread is not None and thread.isRunning()
 
 
 @pytest.mark.usefixtures("known")

@@ -67,15 +67,17 @@ class Filter(Record, frozen=True):
 
 
 class _Rows(Record, frozen=True):
-    """A condition on ``message m JOIN session s``, with its values."""
+    """A condition on ``source``, with its values."""
 
     condition: str
     values: tuple[object, ...]
     is_few: bool
     """They are found by an index of their own, and may be few."""
 
+    source: str = "message m JOIN session s ON s.id = m.session"
 
-_EVERY = _Rows("TRUE", (), is_few=False)
+
+_EVERY = _Rows("TRUE", (), is_few=False, source="message m")
 
 
 class Search:
@@ -201,13 +203,12 @@ class Search:
     ) -> list[int]:
         """A number whose newest row is older than all that was found cannot add anything."""
         newest: list[int] = []
-        source = "message m" if rows is _EVERY else "message m JOIN session s ON s.id = m.session"
         for number, last in numbers:
             least = newest[0] if len(newest) == limit else 0
             if last <= least:
                 break
             for (seq,) in self._store.rows(
-                f"SELECT m.seq FROM {source}"
+                f"SELECT m.seq FROM {rows.source}"
                 f" WHERE m.recipient = ? AND m.seq < ? AND m.seq > ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
                 (number, before, least, *rows.values, limit),

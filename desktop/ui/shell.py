@@ -42,13 +42,13 @@ class Shell(QMainWindow):
         self._place = WindowPlace(self, settings)
         self._place.restore()
         self._content: QWidget | None = None
-        self._outline = Outline(settings)
-        self.setCentralWidget(self._outline)
+        self.setCentralWidget(Outline(settings))
 
     def show_first(self) -> None:
         """Returns when it is seen, or a moment later. Keys are kept for what comes."""
-        loop = QEventLoop(self)
-        self._outline.painted.connect(loop.quit)
+        loop, outline = QEventLoop(self), self.centralWidget()
+        assert isinstance(outline, Outline)
+        outline.painted.connect(loop.quit)
         QTimer.singleShot(_MOMENT_MS, loop, loop.quit)
         application().installEventFilter(self)
         self.show()

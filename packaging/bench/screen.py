@@ -152,19 +152,13 @@ class Watch:
             self._display, self._root, across, top, 1, high, _ALL_PLANES, _Z_PIXMAP
         )
         try:
-            return {int(self._x.XGetPixel(image, 0, at)) for at in range(high)}
+            return {int(self._x.XGetPixel(image, 0, at)) & 0xFFFFFF for at in range(high)}
         finally:
             self._x.XDestroyImage(image)
 
     def pixel(self, across: int, down: int) -> int:
         """Its colour, 0 for black."""
-        image = self._x.XGetImage(
-            self._display, self._root, across, down, 1, 1, _ALL_PLANES, _Z_PIXMAP
-        )
-        try:
-            return int(self._x.XGetPixel(image, 0, 0)) & 0xFFFFFF
-        finally:
-            self._x.XDestroyImage(image)
+        return self._column(across, down, 1).pop()
 
     def until_black(self, patience: float = 20.0) -> None:
         """Until the window before is gone."""

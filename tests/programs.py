@@ -1,0 +1,31 @@
+"""The program in this process, begun in the order of `desktop.launch`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings
+
+from desktop.app import Program
+from desktop.instance import Instance
+from desktop.options import Options
+from desktop.paths import Paths
+from desktop.ui.shell import Shell
+
+
+def shown_first(paths: Paths, settings: QSettings) -> Shell:
+    """The window, still empty."""
+    shell = Shell(settings, paths.resources)
+    shell.show_first()
+    return shell
+
+
+def begun(paths: Paths, settings: QSettings, shell: Shell, leave: Callable[[int], None]) -> Program:
+    made = Program(Options(), paths, Instance(paths.lock_file), settings, shell, leave)
+    made.show()
+    return made
+
+
+def is_running(program: Program) -> bool:
+    thread = program._thread
+    return thread is not None and thread.isRunning()
