@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import apsw
 
 from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.frames import give_way
 from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, STEPS
 from desktop.outbox.suspicion import Suspicion
@@ -163,6 +164,7 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
+        give_way()
         with self.watched():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -190,6 +192,8 @@ class Store:
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
         with self.watched():
+            if not self._connection.in_transaction:
+                give_way()
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:

@@ -30,6 +30,7 @@ from urllib3.exceptions import (
 )
 from urllib3.poolmanager import PoolManager
 
+from desktop.frames import give_way
 from desktop.model import Service
 from desktop.records import Record
 
@@ -260,6 +261,7 @@ class BoundedAdapter(HTTPAdapter):
                 scheme="http", netloc=f"127.0.0.1:{self._carrier_port}"
             ).geturl()
             proxies = None
+        give_way()
         with self._deadline.within(self._limits.total):
             response = super().send(
                 request,
@@ -283,6 +285,7 @@ class BoundedAdapter(HTTPAdapter):
 
     def _read(self, response: requests.Response) -> bytes:
         """The whole body, within the limit. Raises like requests does."""
+        give_way()
         pieces: list[bytes] = []
         size = 0
         try:

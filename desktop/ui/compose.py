@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
+from desktop.frames import frame
 from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.phone import as_written
@@ -196,22 +197,23 @@ class Compose(QFrame):
         if draft is None:
             return
         grace_ms = self._send.grace_ms if send_at is None else 0
-        try:
-            ids = self._outbox.queue_all(
-                replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
-            )
-        except DiskError as error:
-            self._say(in_one(error.notice))
-            return
-        self.picker.remember()
-        self._wanted_sender = ("", "")
-        self.recipient.set_text("")
-        self.text_field.clear()
-        self._say("")
-        self.drafts.was_sent()
-        if grace_ms:
-            self.undo_bar.offer(ids, grace_ms)
-        self.queued.emit()
+        with frame:
+            try:
+                ids = self._outbox.queue_all(
+                    replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
+                )
+            except DiskError as error:
+                self._say(in_one(error.notice))
+                return
+            self.picker.remember()
+            self._wanted_sender = ("", "")
+            self.recipient.set_text("")
+            self.text_field.clear()
+            self._say("")
+            self.drafts.was_sent()
+            if grace_ms:
+                self.undo_bar.offer(ids, grace_ms)
+            self.queued.emit()
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(list)

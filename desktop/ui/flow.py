@@ -5,7 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
+from desktop.records import Record
 from desktop.ui.theme import SMALL
+
+
+class _Lines(Record, frozen=True):
+    """Where everything stands, as if the row began at 0, 0 and lines ran from left to right."""
+
+    places: list[tuple[QLayoutItem, QRect]]
+    height: int
 
 
 class Flow(QLayout):
@@ -14,11 +22,14 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._known: dict[int, _Lines] = {}
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(SMALL)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -27,7 +38,9 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        self.invalidate()
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -37,40 +50,56 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         around = self.contentsMargins()
-        inner = QRect(0, 0, width - around.left() - around.right(), 0)
-        return self._place(inner, move=False) + around.top() + around.bottom()
+        inner = width - around.left() - around.right()
+        return self._lines(inner).height + around.top() + around.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
+        inner, direction = rect.marginsRemoved(self.contentsMargins()), self._direction()
+        for item, place in self._lines(inner.width()).places:
+            there = place.translated(inner.topLeft())
+            item.setGeometry(QStyle.visualRect(direction, inner, there))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size.grownBy(self.contentsMargins())
+        if self._least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            self._least = size.grownBy(self.contentsMargins())
+        return self._least
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Returns the height. What is lower than its row stands in the middle of it."""
-        top = 0
-        for row in self._rows(rect.width()):
+    def invalidate(self) -> None:
+        """Before it asks for everything anew. Until then Qt asks for the same many times."""
+        super().invalidate()
+        self._known.clear()
+        self._least = None
+
+    def _lines(self, width: int) -> _Lines:
+        found = self._known.get(width)
+        if found is None:
+            found = self._known[width] = self._broken(width)
+        return found
+
+    def _broken(self, width: int) -> _Lines:
+        """What is lower than its row stands in the middle of it."""
+        places: list[tuple[QLayoutItem, QRect]] = []
+        top, spacing = 0, self.spacing()
+        for row in self._rows(width):
             height = max(size.height() for _, size in row)
             left = 0
             for item, size in row:
-                if move:
-                    beside = QPoint(left, top + (height - size.height()) // 2)
-                    place = QRect(rect.topLeft() + beside, size)
-                    item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
-                left += size.width() + self.spacing()
-            top += height + self.spacing()
-        return max(0, top - self.spacing())
+                below = (height - size.height()) // 2
+                places.append((item, QRect(QPoint(left, top + below), size)))
+                left += size.width() + spacing
+            top += height + spacing
+        return _Lines(places, max(0, top - spacing))
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = width + 1
+        left, spacing = width + 1, self.spacing()
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -81,7 +110,7 @@ class Flow(QLayout):
                 rows.append([])
                 left = 0
             rows[-1].append((item, size))
-            left += size.width() + self.spacing()
+            left += size.width() + spacing
         return rows
 
     def _direction(self) -> Qt.LayoutDirection:

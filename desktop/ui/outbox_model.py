@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.errors import DiskError
+from desktop.frames import frame
 from desktop.model import MessageRow, Notice, SessionView
 from desktop.outbox import Filter, NoPlaces, Outbox, Places
 from desktop.ui.clock_words import now_ms, same_day
@@ -167,6 +168,10 @@ class OutboxModel(QAbstractTableModel):
     @Slot()
     def refresh(self) -> None:
         """Reads again how long the list is and what is looked at."""
+        with frame:
+            self._read_again()
+
+    def _read_again(self) -> None:
         try:
             with self._listing.reading():
                 places = self._listing.places(self.wanted, self._places)

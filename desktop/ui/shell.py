@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer, S
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from desktop.frames import frame
 from desktop.ui.outline import Outline
 from desktop.ui.theme import Theme
 from desktop.ui.window_place import WindowPlace
@@ -22,6 +23,9 @@ _PRESSES = (
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseButtonRelease,
 )
+
+# What takes a frame: everything in the window is laid out and painted by these.
+_FRAMES = (QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest)
 
 
 class Shell(QMainWindow):
@@ -66,6 +70,12 @@ class Shell(QMainWindow):
             # A new parent takes the keys away from it.
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _FRAMES:
+            with frame:
+                return super().event(event)
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nobody presses what is not seen yet. Boxes that come meanwhile are seen."""

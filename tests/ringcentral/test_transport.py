@@ -7,12 +7,14 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 import requests
 
+from desktop import frames
 from desktop.model import PRACTICE_SERVER, Service
 from desktop.ringcentral.transport import BodyTooLargeError, Limits, transport_for
 
@@ -57,6 +59,23 @@ def session(port: int, **limits: float) -> Iterator[requests.Session]:
 def test_practice_is_carried_to_its_port() -> None:
     with serving(lambda c: c.sendall(OK)) as port, session(port) as http:
         assert http.get(f"{PRACTICE_SERVER}/x").text == "ok"
+
+
+def test_a_request_begins_after_the_frame_that_is_being_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(frames, "_MOST_SECONDS", 60)
+    reached = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        reached.set()
+        connection.sendall(OK)
+
+    with serving(answer) as port, session(port) as http, ThreadPoolExecutor(1) as pool:
+        with frames.frame:
+            other = pool.submit(http.get, f"{PRACTICE_SERVER}/x")
+            assert not reached.wait(0.2)
+        assert other.result(10).text == "ok"
 
 
 def test_nothing_else_is_carried_anywhere() -> None:

@@ -1,0 +1,72 @@
+"""What the window does in one go: other threads give way to it."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.frames import frame
+from desktop.ui.shell import Shell
+from desktop.ui.window import Window
+from tests.ui.languages import RESOURCES
+
+
+def is_made() -> bool:
+    """Whether a frame is being made, as another thread sees it."""
+    found = []
+
+    def look() -> None:
+        is_free = frame.acquire(blocking=False)
+        found.append(not is_free)
+        if is_free:
+            frame.release()
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+class Canvas(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[bool] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.seen.append(is_made())
+
+
+def test_painting_is_a_frame(qtbot: QtBot, settings: QSettings) -> None:
+    shell, canvas = Shell(settings, RESOURCES), Canvas()
+    qtbot.addWidget(shell)
+    shell.show_first()
+    shell.show_content(canvas)
+    qtbot.waitUntil(lambda: bool(canvas.seen))
+    # The system asks for the first one.
+    canvas.seen.clear()
+    canvas.update()
+    qtbot.waitUntil(lambda: bool(canvas.seen))
+    assert all(canvas.seen)
+    assert not is_made()
+
+
+def test_reading_the_list_again_is_a_frame(window: Window) -> None:
+    seen: list[bool] = []
+    model = window.main_page.view.model
+    model.was_read.connect(lambda: seen.append(is_made()))
+    model.refresh()
+    assert (seen, is_made()) == ([True], False)
+
+
+def test_sending_is_a_frame(window: Window) -> None:
+    seen: list[bool] = []
+    compose = window.main_page.compose
+    compose.queued.connect(lambda: seen.append(is_made()))
+    compose.recipient.set_text("(415) 555-0100")
+    compose.text_field.setPlainText("Hello")
+    compose.send()
+    assert (seen, is_made()) == ([True], False)
