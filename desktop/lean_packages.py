@@ -2,10 +2,10 @@
 
 A package imports in its ``__init__`` whatever somebody may want: oauthlib the server's side of
 OAuth, requests-oauthlib that of OAuth 1, requests a guesser of character sets, which nobody asks
-where all is JSON (RFC 8259: UTF-8), urllib3 what HTTP/2 would need. That is a quarter of what the
-network thread imports before it can ask anything. Here such a package begins empty and gives the
-names that are used from the modules that have them; any other name runs its ``__init__`` first, as
-if it had been so always.
+where all is JSON (RFC 8259: UTF-8), urllib3 what HTTP/2 would need, keyring what reads archives and
+looks for plug-ins. That is a third of what the network thread imports before it can ask anything.
+Here such a package begins empty and gives the names that are used from the modules that have them;
+any other name runs its ``__init__`` first, as if it had been so always.
 """
 
 from __future__ import annotations
@@ -14,13 +14,21 @@ import importlib
 import sys
 import threading
 from collections.abc import Mapping
+from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 _CLIENTS = "oauthlib.oauth2.rfc6749.clients"
+_WHEN_CALLED = ""
 _NAMES: Mapping[str, Mapping[str, str]] = {
+    # Only jaraco.context names it, for archives from the network.
+    "backports.tarfile": {"data_filter": _WHEN_CALLED},
     "charset_normalizer": {"__version__": "charset_normalizer.version"},
+    # Only hosts with other letters than ASCII need it.
+    "idna": {},
+    # Only keyring asks it, for backends that come as plug-ins.
+    "importlib_metadata": {},
     "more_itertools": {},
     "oauthlib.oauth2": {
         "LegacyApplicationClient": f"{_CLIENTS}.legacy_application",
@@ -34,7 +42,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "requests_oauthlib": {"OAuth2Session": "requests_oauthlib.oauth2_session"},
     "urllib3.http2": {},
 }
-"""The packages, those around others first; of each the names that are used, and where they are."""
+"""The packages, those around others first; of each the names that are used, and where they are, or
+that they are functions of the package, which is run when they are called."""
 
 
 class LeanPackage:
@@ -50,8 +59,11 @@ class LeanPackage:
         self.module.__dict__["__getattr__"] = self._find
 
     def _find(self, name: str) -> Any:
-        if name in self._names:
-            found = getattr(importlib.import_module(self._names[name]), name)
+        place = self._names.get(name)
+        if place == _WHEN_CALLED and not self._is_whole:
+            return partial(self._call, name)
+        if place:
+            found = getattr(importlib.import_module(place), name)
             setattr(self.module, name, found)
             return found
         # Whoever comes while the package is run waits for it.
@@ -66,6 +78,12 @@ class LeanPackage:
                 self._make_whole()
                 return getattr(self.module, name)
         raise AttributeError(f"module {self.module.__name__!r} has no attribute {name!r}")
+
+    def _call(self, name: str, *values: Any, **named: Any) -> Any:
+        with self._lock:
+            if not self._is_whole:
+                self._make_whole()
+        return getattr(self.module, name)(*values, **named)
 
     def _make_whole(self) -> None:
         self._is_whole = True
@@ -89,8 +107,9 @@ def _put_off(name: str, names: Mapping[str, str]) -> None:
 def _spec_below(parent: str, name: str) -> ModuleSpec | None:
     """Without importing ``parent``, which may import it."""
     around = find_spec(parent)
-    places = around.submodule_search_locations if around is not None else None
-    return PathFinder.find_spec(name, places)
+    if around is None:
+        return None
+    return PathFinder.find_spec(name, around.submodule_search_locations)
 
 
 for _name, _found in _NAMES.items():

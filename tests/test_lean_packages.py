@@ -32,7 +32,10 @@ def test_the_network_thread_brings_no_server_and_no_guesser() -> None:
     brought = said("import desktop.network.engine; print(json.dumps(list(sys.modules)))")
     assert {"requests", "oauthlib.oauth2.rfc6749.clients.web_application"} <= set(brought)
     unwanted = (
+        "backports.tarfile.compat",
         "charset_normalizer.api",
+        "idna.core",
+        "importlib_metadata._meta",
         "more_itertools.more",
         "oauthlib.oauth1",
         "oauthlib.oauth2.rfc6749.endpoints",
@@ -47,7 +50,9 @@ def test_the_network_thread_brings_no_server_and_no_guesser() -> None:
 @pytest.mark.parametrize(
     "package",
     [
+        *(["backports.tarfile", "importlib_metadata"] if sys.version_info < (3, 12) else []),
         "charset_normalizer",
+        "idna",
         "more_itertools",
         "oauthlib.oauth2",
         "oauthlib.oauth2.rfc6749",
@@ -86,3 +91,21 @@ def test_an_answer_without_a_character_set_is_read_as_ever() -> None:
     guessed = said(BARE + ask)
     assert guessed[0]
     assert said(LEAN + ask) == guessed
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="Python has this package of its own")
+def test_a_function_runs_its_package_when_it_is_called() -> None:
+    assert said(
+        LEAN + "backports.tarfile as t; filter = t.data_filter; early = 'TarFile' in vars(t);"
+        "member = t.TarInfo('/a/b'); late = t.data_filter;"
+        "print(json.dumps([early, filter(member, '/tmp').name, late(member, '/tmp').name,"
+        " late.__module__]))"
+    ) == [False, "a/b", "a/b", "backports.tarfile"]
+
+
+def test_a_host_with_letters_of_its_own_is_found() -> None:
+    ask = (
+        "requests; made = requests.Request('GET', 'https://b\u00fccher.example/').prepare();"
+        "print(json.dumps(made.url))"
+    )
+    assert said(LEAN + ask) == said(BARE + ask) == "https://xn--bcher-kva.example/"
