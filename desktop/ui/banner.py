@@ -32,6 +32,8 @@ _TONES = {
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
 _TRY_AGAIN = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
+# A number and its unit stay in one line.
+_SPACE = "\u00a0"
 
 # Told once; the rest goes when its cause goes.
 _DISMISSIBLE = frozenset(
@@ -185,10 +187,10 @@ class Banner(QFrame):
             parts.append(
                 self.tr("That is in less than a minute.")
                 if left < 60
-                else self.tr("That is in {minutes} min.").format(minutes=left // 60)
+                else self.tr("That is in {time}.").format(time=f"{left // 60}{_SPACE}min")
             )
         elif left > 0:
-            parts.append(self.tr("Goes on in {seconds} s.").format(seconds=left))
+            parts.append(self.tr("Goes on in {time}.").format(time=f"{left}{_SPACE}s"))
         self._advice.say(" ".join(parts))
         self._set_ticking(left > 0 and self.isVisible())
 

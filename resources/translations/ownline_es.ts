@@ -232,8 +232,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Entendido</translation>
     </message>
     <message>
-        <source>Goes on in {seconds} s.</source>
-        <translation>Continúa en {seconds} s.</translation>
+        <source>Goes on in {time}.</source>
+        <translation>Continúa en {time}.</translation>
     </message>
     <message>
         <source>S&amp;tay signed in</source>
@@ -252,8 +252,8 @@ Sin relación con RingCentral.</translation>
         <translation>Es en menos de un minuto.</translation>
     </message>
     <message>
-        <source>That is in {minutes} min.</source>
-        <translation>Es dentro de {minutes} min.</translation>
+        <source>That is in {time}.</source>
+        <translation>Es dentro de {time}.</translation>
     </message>
     <message>
         <source>The outcome is not sure, or the chosen time has passed. You decide.</source>

@@ -232,8 +232,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Compris</translation>
     </message>
     <message>
-        <source>Goes on in {seconds} s.</source>
-        <translation>Reprise dans {seconds} s.</translation>
+        <source>Goes on in {time}.</source>
+        <translation>Reprise dans {time}.</translation>
     </message>
     <message>
         <source>S&amp;tay signed in</source>
@@ -252,8 +252,8 @@ Sans lien avec RingCentral.</translation>
         <translation>C&apos;est dans moins d&apos;une minute.</translation>
     </message>
     <message>
-        <source>That is in {minutes} min.</source>
-        <translation>C&apos;est dans {minutes} min.</translation>
+        <source>That is in {time}.</source>
+        <translation>C&apos;est dans {time}.</translation>
     </message>
     <message>
         <source>The outcome is not sure, or the chosen time has passed. You decide.</source>

@@ -58,7 +58,7 @@ def test_the_banner_counts_down_to_the_end_of_a_penalty(
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, "", until)
     window.show_troubles(Troubles((limited,)))
     assert "Goes on in" in _words(find, "bannerAdvice")
-    qtbot.waitUntil(lambda: "Goes on in 1 s." in _words(find, "bannerAdvice"), timeout=30_000)
+    qtbot.waitUntil(lambda: "Goes on in 1\u00a0s." in _words(find, "bannerAdvice"), timeout=30_000)
     qtbot.waitUntil(lambda: "Goes on" not in _words(find, "bannerAdvice"), timeout=30_000)
 
 
