@@ -19,19 +19,18 @@ from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
-from desktop.ui.shell import Shell
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from tests.notifier.conftest import Desk, needs_bus
-from tests.ui.languages import spoken
+from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import KIM, PRACTICE, Browser, press, put, session, set_row
+from tests.ui.windows import opened
 
 # The offscreen platform says so when an icon is shown, and shows none.
 on_no_panel = pytest.mark.qt_log_ignore(
     "No such signal QPlatformNativeInterface::systemTrayWindowChanged"
 )
 
-RESOURCES = Path(__file__).parents[1] / "resources"
 PATIENCE_MS = 30_000
 
 
@@ -63,13 +62,7 @@ def open_window(
     qapp: QApplication, qtbot: QtBot, outbox: Outbox, settings: QSettings
 ) -> Iterator[Callable[[Service | None], Window]]:
     def make(service: Service | None) -> Window:
-        shell = Shell(settings, RESOURCES)
-        qtbot.addWidget(shell)
-        shell.show_first()
-        made = Window(shell, outbox, settings, service, Browser().open, RESOURCES)
-        shell.show_content(made)
-        qtbot.waitExposed(shell)
-        return made
+        return opened(qtbot, outbox, settings, service, Browser())
 
     with spoken(qapp, "en"):
         yield make

@@ -15,16 +15,14 @@ from pytestqt.qtbot import QtBot
 from desktop.model import Service, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
-from desktop.ui.shell import Shell
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
-from tests.ui.languages import spoken
+from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import PRACTICE, Browser, session
+from tests.ui.windows import opened
 
 # Nobody's screen is to flash with test windows; a person may ask for it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 @pytest.fixture
@@ -90,13 +88,7 @@ def open_window(
     """Opens a window on the same outbox and settings, again and again."""
 
     def make(service: Service | None = PRACTICE) -> Window:
-        shell = Shell(settings, RESOURCES)
-        qtbot.addWidget(shell)
-        shell.show_first()
-        window = Window(shell, outbox, settings, service, browser.open, RESOURCES)
-        shell.show_content(window)
-        qtbot.waitExposed(shell)
-        return window
+        return opened(qtbot, outbox, settings, service, browser)
 
     return make
 

@@ -16,7 +16,7 @@ from desktop.ui.icons import Icons
 from desktop.ui.plain import isolated, one_line, tooltip, whole
 from desktop.ui.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window import Window
-from tests.ui.conftest import RESOURCES
+from tests.ui.languages import RESOURCES
 from tests.ui.samples import HOSTILE, PRACTICE, session
 
 GROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
