@@ -26,7 +26,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "backports.tarfile": {"data_filter": _WHEN_CALLED},
     "charset_normalizer": {"__version__": "charset_normalizer.version"},
     # Only hosts with other letters than ASCII need it.
-    "idna": {},
+    "idna": {"__version__": "idna.package_data"},
     # Only keyring asks it, for backends that come as plug-ins.
     "importlib_metadata": {},
     "more_itertools": {},

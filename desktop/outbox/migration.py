@@ -50,7 +50,7 @@ class Migration:
         self._error: Exception | None = None
         self._is_stopped = threading.Event()
         self.done = 0.0
-        """From 0 to 1; a guess."""
+        """From 0 to 1; a guess, but for 1: nothing can be taken back any more."""
         self._thread = threading.Thread(target=self._work, name="migration")
         self._thread.start()
 
@@ -96,6 +96,7 @@ class _Stepping(Store):
         self._texts = max(found[0], 1) if found is not None else 1
         try:
             super()._bring_up_to_date()
+            self._tell(1.0)
         except apsw.InterruptError:
             self._is_stopped = True
             raise MigrationStoppedError() from None
@@ -118,8 +119,11 @@ class _Stepping(Store):
     def close(self, *, untouched: bool = False) -> None:
         """What was begun is not left in the journal, which the next start would have to read."""
         is_trusted = self._is_stopped or not untouched
-        if is_trusted:
-            # SQLite would do it when it closes, but apsw lets no other thread run then.
-            with contextlib.suppress(DiskError):
+        try:
+            if is_trusted:
+                # SQLite would do it when it closes, but apsw lets no other thread run then.
                 self.empty_journal()
-        super().close(untouched=not is_trusted)
+        except DiskError:
+            pass  # what is in the journal is safe there
+        finally:
+            super().close(untouched=not is_trusted)

@@ -11,7 +11,7 @@ from desktop.ui.announcing import announce
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle
 from desktop.ui.notice_words import in_words
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.plain import isolated, one_line, unbroken
 from desktop.ui.theme import LARGE, MEDIUM, SMALL, Theme
 
 _TONES = {
@@ -32,8 +32,6 @@ _TONES = {
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
 _TRY_AGAIN = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
-# A number and its unit stay in one line.
-_SPACE = "\u00a0"
 
 # Told once; the rest goes when its cause goes.
 _DISMISSIBLE = frozenset(
@@ -184,13 +182,15 @@ class Banner(QFrame):
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
+            minutes = self.tr("{minutes} min").format(minutes=left // 60)
             parts.append(
                 self.tr("That is in less than a minute.")
                 if left < 60
-                else self.tr("That is in {time}.").format(time=f"{left // 60}{_SPACE}min")
+                else self.tr("That is in {time}.").format(time=unbroken(minutes))
             )
         elif left > 0:
-            parts.append(self.tr("Goes on in {time}.").format(time=f"{left}{_SPACE}s"))
+            seconds = self.tr("{seconds} s").format(seconds=left)
+            parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
         self._advice.say(" ".join(parts))
         self._set_ticking(left > 0 and self.isVisible())
 

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from desktop.records import Record
 from desktop.ui.theme import SMALL
 
+# While a window is made larger or smaller, it has another one at each moment.
+_MOST_WIDTHS = 8
+
 
 class _Lines(Record, frozen=True):
     """Where everything stands, as if the row began at 0, 0 and lines ran from left to right."""
@@ -69,10 +72,12 @@ class Flow(QLayout):
             for item in self._items:
                 size = size.expandedTo(item.minimumSize())
             self._least = size.grownBy(self.contentsMargins())
-        return self._least
+        # A size can be changed by who has it.
+        return QSize(self._least)
 
     def invalidate(self) -> None:
-        """Before it asks for everything anew. Until then Qt asks for the same many times."""
+        """Qt calls it before it asks for everything anew; in between it asks for the same many
+        times."""
         super().invalidate()
         self._known.clear()
         self._least = None
@@ -80,11 +85,13 @@ class Flow(QLayout):
     def _lines(self, width: int) -> _Lines:
         found = self._known.get(width)
         if found is None:
+            if len(self._known) >= _MOST_WIDTHS:
+                self._known.clear()
             found = self._known[width] = self._broken(width)
         return found
 
     def _broken(self, width: int) -> _Lines:
-        """What is lower than its row stands in the middle of it."""
+        """Into lines of this width. What is lower than its line stands in the middle of it."""
         places: list[tuple[QLayoutItem, QRect]] = []
         top, spacing = 0, self.spacing()
         for row in self._rows(width):

@@ -75,6 +75,8 @@ class Migrating(QWidget):
 
     @Slot()
     def stop(self) -> None:
+        if not self.stop_button.isEnabled():
+            return
         self._migration.stop()
         self.stop_button.setEnabled(False)
         self._stopping.setText(self.tr("What was begun is taken back…"))
@@ -82,6 +84,8 @@ class Migrating(QWidget):
     @Slot()
     def _look(self) -> None:
         self.bar.setValue(round(self._migration.done * _STEPS))
+        if self._migration.done >= 1:
+            self.stop_button.setEnabled(False)
         if self._migration.is_over:
             self._loop.quit()
 

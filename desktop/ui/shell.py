@@ -24,9 +24,6 @@ _PRESSES = (
     QEvent.Type.MouseButtonRelease,
 )
 
-# What takes a frame: everything in the window is laid out and painted by these.
-_FRAMES = (QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequest)
-
 
 class Shell(QMainWindow):
     """In its place and in its colours, with the outline of what it showed last. GUI thread.
@@ -72,7 +69,8 @@ class Shell(QMainWindow):
         self.show()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in _FRAMES:
+        if event.type() == QEvent.Type.UpdateRequest:
+            # Everything in the window that looks different is painted now.
             with frame:
                 return super().event(event)
         return super().event(event)

@@ -264,8 +264,16 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Reintentar</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
         <source>{name}: {title}</source>
         <translation>{name}: {title}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>

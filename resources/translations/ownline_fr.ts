@@ -264,8 +264,16 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Réessayer</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
         <source>{name}: {title}</source>
         <translation>{name}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,28 @@ def test_it_shows_how_far_it_is_until_it_is_over(qtbot: QtBot, tmp_path: Path) -
     assert shown() is None
 
 
+class Done:
+    """A migration at its very end: what it wrote is brought from the journal into the file."""
+
+    done = 1.0
+    is_over = False
+    stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+def test_what_is_done_cannot_be_taken_back(qtbot: QtBot) -> None:
+    migration = Done()
+    window = Migrating(migration)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    QTimer.singleShot(0, lambda: setattr(migration, "is_over", True))
+    window.follow()
+    assert not window.stop_button.isEnabled()
+    window.close()
+    assert not migration.stopped
+
+
 @pytest.mark.parametrize("how", ["button", "close"])
 def test_not_now_leaves_everything_as_it_was(qtbot: QtBot, tmp_path: Path, how: str) -> None:
     file = older_outbox(tmp_path / "outbox.db")
