@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
-import keyring
 import msgspec
 from keyring.backend import KeyringBackend
 from keyring.errors import (
@@ -19,7 +18,7 @@ from keyring.errors import (
 from desktop.errors import VaultError
 from desktop.model import SessionKey
 from desktop.records import Record, replace
-from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose
+from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
 from desktop.session.limited_calls import LimitedCalls
 from desktop.words import QT_TRANSLATE_NOOP, fill
 
@@ -188,7 +187,7 @@ def open_vault(
     seconds: float = CALL_SECONDS,
     service_name: str = SERVICE_NAME,
 ) -> KeyringVault | MemoryVault:
-    """The vault on this machine; ``backend`` instead of the one that the keyring package selects.
+    """The vault on this machine; ``backend`` instead of the one that is found.
     ``seconds`` limits each question to it; entries are kept under ``service_name``.
 
     Nothing is read or written yet: a locked keyring asks for its password, and only a person who
@@ -196,7 +195,7 @@ def open_vault(
     """
     calls = LimitedCalls(seconds)
     try:
-        found = calls.call(keyring.get_keyring) if backend is None else backend
+        found = calls.call(find) if backend is None else backend
         chosen = calls.call(lambda: choose(found))
     except RefusedKeyringError as refused:
         return MemoryVault(fill(_SO, reason=refused.reason))

@@ -12,6 +12,7 @@ from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 from desktop.errors import VaultError
 from desktop.model import SessionKey
+from desktop.session.keyring_choice import choose, find
 from desktop.session.vault import SERVICE_NAME, StoredSignIn, open_vault
 
 ANA = SessionKey("https://platform.example", "1001", "2002")
@@ -41,6 +42,13 @@ def unlock(collection: secretstorage.Collection) -> None:
 def main(scene: str) -> None:
     vault = open_vault(seconds=20)
     tell("vault", type(vault).__name__)
+    if scene == "found":
+        tell("others", "keyring.backends.kwallet" in sys.modules)
+        ours = find()
+        found = keyring.get_keyring()
+        tell("ours", type(ours).__module__)
+        tell("same", type(choose(ours).backend) is type(choose(found).backend))
+        return
     if scene == "save":
         vault.save(ANA, StoredSignIn("a" * 1500, 17, frozenset({"SMS"})))
         vault.save(SALES, StoredSignIn("ß"))

@@ -76,6 +76,53 @@ def test_a_sign_in_is_there_again_after_a_restart(tmp_path: Path) -> None:
 
 
 @needs_gnome_keyring
+def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: Path) -> None:
+    assert run(tmp_path, "found", unlocked=True) == {
+        "vault": "KeyringVault",
+        "others": False,
+        "ours": "keyring.backends.SecretService",
+        "same": True,
+    }
+
+
+@needs_gnome_keyring
+def test_where_kwallet_might_be_meant_all_are_asked(tmp_path: Path) -> None:
+    # It needs this module of the system's, which is not among ours.
+    (tmp_path / "dbus.py").write_text("raise ImportError('as if it were broken')", "utf-8")
+    variables = environment(tmp_path)
+    variables["PYTHONPATH"] += f"{os.pathsep}{tmp_path}"
+    step = f'{UNLOCK} && "{sys.executable}" -m tests.session.keyring_steps found'
+    result = told(["dbus-run-session", "--", "sh", "-c", step], variables)
+    assert result["others"]
+    assert (result["ours"], result["same"]) == ("keyring.backends.SecretService", True)
+
+
+def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
+    script = "from keyring.util.platform_ import config_root; print(config_root())"
+    python = [sys.executable, "-c"]
+    done = subprocess.run(
+        [*python, script],
+        env=environment(tmp_path),
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    place = Path(done.stdout.strip())
+    place.mkdir(parents=True)
+    (place / "keyringrc.cfg").write_text(
+        "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "utf-8"
+    )
+    script = (
+        "import json; from desktop.session.vault import open_vault;"
+        "print(json.dumps({'because': open_vault().because}))"
+    )
+    assert told([*python, script], environment(tmp_path))["because"].startswith(
+        "The system keyring is switched off"
+    )
+
+
+@needs_gnome_keyring
 def test_a_locked_keyring_is_explained(tmp_path: Path) -> None:
     result = run(tmp_path, "save", "lock", unlocked=True)
     assert result["load"] == "The system keyring is locked."
