@@ -243,7 +243,9 @@ def bench(arguments: list[str]) -> int:
     # As people have it: some libraries take what they find of the tools, and start slower.
     environment = Environment(ROOT, "build/bench/environment")
     environment.prepare("run")
-    environment.prepare_system(SystemNeeds("bench", ("xcb",), ("Xvfb",)))
+    environment.prepare_system(
+        SystemNeeds("bench", ("xcb",), ("Xvfb", "dbus-run-session", "gnome-keyring-daemon"))
+    )
     environ = source_environ()
     environ["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
     return start(environment, ["-m", "bench", *arguments], environ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import os
 import random
@@ -11,7 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.file_vault import FileVault
+from bench.kept_sign_in import name_it, vault_of
+from bench.keyring_bus import NAME as BUS
 from bench.service_at import service_at
 from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.network.clocks import Clocks
@@ -57,12 +59,12 @@ class Home:
         self.folder = folder
         self.data = folder / "ownline"
         self.outbox_file = self.data / "outbox.db"
-        self.vault = FileVault(folder / "vault.json")
         self.data.mkdir(parents=True, mode=0o700, exist_ok=True)
+        name_it(folder)
         (self.data / "settings.ini").write_text(_SETTINGS, "utf-8")
 
     def environ(self, display: str) -> dict[str, str]:
-        """For a program that has nothing else of this machine."""
+        """For a program that has nothing of this machine but the keyring of `keyring_bus`."""
         kept = {
             name: value
             for name, value in os.environ.items()
@@ -75,6 +77,7 @@ class Home:
             | dict.fromkeys(places, str(self.folder))
             | {
                 "DISPLAY": display,
+                BUS: os.environ[BUS],
                 "QT_QPA_PLATFORM": "xcb",
                 # Where each thread is, if a process has to be aborted.
                 "PYTHONFAULTHANDLER": "1",
@@ -87,9 +90,6 @@ class Home:
         shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
         for copy in all_copies(self.outbox_file):
             copy.unlink(missing_ok=True)
-        ours, theirs = (home.folder / "vault.json" for home in (self, other))
-        ours.unlink()
-        ours.symlink_to(theirs)
 
 
 def signed_in(folder: Path, base: str) -> Home:
@@ -102,7 +102,8 @@ def signed_in(folder: Path, base: str) -> Home:
             states.append(news.sign_in)
 
     clocks = Clocks()
-    engine = Engine(home.outbox_file, service_at(base), lambda: home.vault, clocks, Timing(), hear)
+    vault = functools.partial(vault_of, folder)
+    engine = Engine(home.outbox_file, service_at(base), vault, clocks, Timing(), hear)
     engine.start()
     enter(engine, lambda: states[-1])
     engine.close()

@@ -6,6 +6,7 @@ import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ _PATIENCE_SECONDS = 600.0
 
 
 class Measured(Program):
-    """Signed in by a file instead of the keyring; everything else is the program."""
+    """Its sign-in has another name in the keyring; everything else is the program."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -41,14 +42,14 @@ class Measured(Program):
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
-            from bench.file_vault import FileVault
+            from bench.kept_sign_in import vault_of
             from desktop.network.engine import Engine, Timing
             from desktop.outbox.pace import Pace
 
-            vault = FileVault(Path(outbox_file).parent.parent / "vault.json")
+            vault = partial(vault_of, Path(outbox_file).parent.parent)
             # So often that no sync has more than one page.
             pace = Pace(follow=((86_400_000, 250),)) if sys.argv[2] == "heartbeat" else Pace()
-            made = Engine(outbox_file, service, lambda: vault, clocks, Timing(pace=pace), news)
+            made = Engine(outbox_file, service, vault, clocks, Timing(pace=pace), news)
             settle()  # as in the program
             return made
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import requests
 
 from bench.home import SENDER, Home, enter, friend, session_of
+from bench.kept_sign_in import vault_of
 from bench.line import say
 from bench.memory import private_kib
 from bench.service_at import service_at
@@ -35,7 +37,12 @@ class Road:
         store.close()
         self._outbox = Outbox(home.outbox_file, clocks.wall)
         self.engine = Engine(
-            home.outbox_file, self._service, lambda: home.vault, clocks, Timing(), self._hear
+            home.outbox_file,
+            self._service,
+            partial(vault_of, home.folder),
+            clocks,
+            Timing(),
+            self._hear,
         )
         self.is_ready = False
         self._sign_in = SignIn(SignInStage.IDLE)

@@ -410,7 +410,7 @@ def test_the_end_of_a_sign_in_is_announced(
     show(window, session(), queue())
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
-    assert "in 10 min" in said(find("bannerAdvice"))
+    assert "in 10\u00a0min" in said(find("bannerAdvice"))
     wanted = window.numbers_wanted if kind is TroubleKind.IDLE else window.sign_in_again_wanted
     with qtbot.waitSignal(wanted) as told:
         press(find(button))
