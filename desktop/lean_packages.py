@@ -80,15 +80,16 @@ class LeanPackage:
         raise AttributeError(f"module {self.module.__name__!r} has no attribute {name!r}")
 
     def _call(self, name: str, *values: Any, **named: Any) -> Any:
-        with self._lock:
-            if not self._is_whole:
-                self._make_whole()
+        self._make_whole()
         return getattr(self.module, name)(*values, **named)
 
     def _make_whole(self) -> None:
-        self._is_whole = True
-        assert self._spec.loader is not None
-        self._spec.loader.exec_module(self.module)
+        """Once. Whoever comes meanwhile waits for it."""
+        with self._lock:
+            if not self._is_whole:
+                self._is_whole = True
+                assert self._spec.loader is not None
+                self._spec.loader.exec_module(self.module)
 
 
 def _put_off(name: str, names: Mapping[str, str]) -> None:

@@ -34,6 +34,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
     )
 
 import os
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -69,6 +70,19 @@ def start(environment: Environment, arguments: list[str], env: dict[str, str]) -
     """Run the environment's Python in the foreground and return its exit status."""
     command = [str(environment.python), *arguments]
     return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+
+
+KEYRING = ("dbus-run-session", "gnome-keyring-daemon")
+
+
+def start_with_keyring(
+    environment: Environment, arguments: list[str], env: dict[str, str], *bus_options: str
+) -> int:
+    """Like `start`, on a message bus of its own with an unlocked keyring."""
+    unlock = "printf x | gnome-keyring-daemon --unlock --components=secrets >&2"
+    command = shlex.join([str(environment.python), *arguments])
+    bus = ["dbus-run-session", *bus_options, "--", "sh", "-c", f"{unlock} && exec {command}"]
+    return subprocess.run(bus, cwd=ROOT, env=env, check=False).returncode
 
 
 def source_environ() -> dict[str, str]:
@@ -131,16 +145,13 @@ def renew_pictures(arguments: list[str]) -> int:
         return usage("pictures takes no arguments")
     environment = Environment(ROOT)
     environment.prepare("run")
-    needs = SystemNeeds("test", ("offscreen",), ("dbus-run-session", "gnome-keyring-daemon"))
-    environment.prepare_system(needs)
+    environment.prepare_system(SystemNeeds("test", ("offscreen",), KEYRING))
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         environ.pop("DBUS_SESSION_BUS_ADDRESS")
         environ["QT_QPA_PLATFORM"] = USUAL_SCREEN
-        unlock = "printf x | gnome-keyring-daemon --unlock --components=secrets >&2"
-        tour = f'exec "{environment.python}" -m desktop --practice --tour "{folder}/tour"'
-        command = ["dbus-run-session", "--", "sh", "-c", f"{unlock} && {tour}"]
-        status = subprocess.run(command, cwd=ROOT, env=environ, check=False).returncode
+        tour = ["-m", "desktop", "--practice", "--tour", f"{folder}/tour"]
+        status = start_with_keyring(environment, tour, environ)
         reduce = ["packaging/pictures.py", f"{folder}/tour", "resources/pictures"]
         return status or start(environment, reduce, source_environ())
 
@@ -172,7 +183,7 @@ AT_SPI = "/usr/libexec/at-spi-bus-launcher"
 def test(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("dev")
-    programs = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb", AT_SPI)
+    programs = (*KEYRING, "Xvfb", AT_SPI)
     needs = SystemNeeds("test", ("offscreen", "xcb"), programs)
     environment.prepare_system(needs)
 
@@ -243,12 +254,12 @@ def bench(arguments: list[str]) -> int:
     # As people have it: some libraries take what they find of the tools, and start slower.
     environment = Environment(ROOT, "build/bench/environment")
     environment.prepare("run")
-    environment.prepare_system(
-        SystemNeeds("bench", ("xcb",), ("Xvfb", "dbus-run-session", "gnome-keyring-daemon"))
-    )
-    environ = source_environ()
-    environ["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
-    return start(environment, ["-m", "bench", *arguments], environ)
+    environment.prepare_system(SystemNeeds("bench", ("xcb",), (*KEYRING, "Xvfb")))
+    with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
+        environ = private_environ(Path(folder))
+        environ["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
+        bus = f"--config-file={ROOT / 'packaging' / 'bench' / 'bus.conf'}"
+        return start_with_keyring(environment, ["-m", "bench", *arguments], environ, bus)
 
 
 def check(arguments: list[str]) -> int:

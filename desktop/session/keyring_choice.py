@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 
-import keyring
 from keyring import core
 from keyring.backend import KeyringBackend
 
@@ -67,7 +66,7 @@ def find() -> KeyringBackend:
         # It is not there, or not running, or cannot be loaded: the long way says what is.
         with contextlib.suppress(Exception):
             return core.load_keyring(_OF_THE_SYSTEM.get(sys.platform, _ELSEWHERE))
-    return keyring.get_keyring()
+    return core.get_keyring()
 
 
 def choose(backend: KeyringBackend) -> ChosenKeyring:

@@ -12,7 +12,6 @@ from pathlib import Path
 from bench import imports, record, table
 from bench.figure import Figure
 from bench.groups import GROUPS
-from bench.keyring_bus import keyring_bus
 from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
 from bench.service import Practice
@@ -55,7 +54,6 @@ def measured(names: list[str], size: Size) -> Iterator[Figure]:
     with (
         tempfile.TemporaryDirectory(prefix="ownline-bench-", ignore_cleanup_errors=True) as folder,
         screen() as display,
-        keyring_bus(Path(folder, "keyring")),
         Practice() as practice,
     ):
         runs = Runs(Path(folder), display, practice, size)

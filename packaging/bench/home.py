@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.kept_sign_in import name_it, vault_of
-from bench.keyring_bus import NAME as BUS
 from bench.service_at import service_at
 from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.network.clocks import Clocks
@@ -64,12 +63,12 @@ class Home:
         (self.data / "settings.ini").write_text(_SETTINGS, "utf-8")
 
     def environ(self, display: str) -> dict[str, str]:
-        """For a program that has nothing of this machine but the keyring of `keyring_bus`."""
+        """For a program that has nothing of this machine but the bench's bus and keyring."""
         kept = {
             name: value
             for name, value in os.environ.items()
             # A person's Python keeps its bytecode.
-            if not name.startswith(("XDG_", "DBUS_", "QT_", "WAYLAND", "PYTHOND", "PYTHONU"))
+            if not name.startswith(("XDG_", "QT_", "WAYLAND", "PYTHOND", "PYTHONU"))
         }
         places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME")
         return (
@@ -77,7 +76,6 @@ class Home:
             | dict.fromkeys(places, str(self.folder))
             | {
                 "DISPLAY": display,
-                BUS: os.environ[BUS],
                 "QT_QPA_PLATFORM": "xcb",
                 # Where each thread is, if a process has to be aborted.
                 "PYTHONFAULTHANDLER": "1",

@@ -40,11 +40,12 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def run(home: Path, *scenes: str, unlocked: bool) -> dict[str, Any]:
-    """Play the scenes on one D-Bus, each in a process of its own."""
+def run(home: Path, *scenes: str, unlocked: bool, modules: Path = ROOT) -> dict[str, Any]:
+    """Play the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
     steps = [f'"{sys.executable}" -m tests.session.keyring_steps "{scene}"' for scene in scenes]
     script = " && ".join([UNLOCK, *steps] if unlocked else steps)
-    return told(["dbus-run-session", "--", "sh", "-c", script], environment(home))
+    variables = environment(home) | {"PYTHONPATH": f"{ROOT}{os.pathsep}{modules}"}
+    return told(["dbus-run-session", "--", "sh", "-c", script], variables)
 
 
 def told(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
@@ -89,26 +90,18 @@ def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: 
 def test_where_kwallet_might_be_meant_all_are_asked(tmp_path: Path) -> None:
     # It needs this module of the system's, which is not among ours.
     (tmp_path / "dbus.py").write_text("raise ImportError('as if it were broken')", "utf-8")
-    variables = environment(tmp_path)
-    variables["PYTHONPATH"] += f"{os.pathsep}{tmp_path}"
-    step = f'{UNLOCK} && "{sys.executable}" -m tests.session.keyring_steps found'
-    result = told(["dbus-run-session", "--", "sh", "-c", step], variables)
+    result = run(tmp_path, "found", unlocked=True, modules=tmp_path)
     assert result["others"]
     assert (result["ours"], result["same"]) == ("keyring.backends.SecretService", True)
 
 
 def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
-    script = "from keyring.util.platform_ import config_root; print(config_root())"
     python = [sys.executable, "-c"]
-    done = subprocess.run(
-        [*python, script],
-        env=environment(tmp_path),
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=60,
+    script = (
+        "import json; from keyring.util.platform_ import config_root;"
+        "print(json.dumps({'place': str(config_root())}))"
     )
-    place = Path(done.stdout.strip())
+    place = Path(told([*python, script], environment(tmp_path))["place"])
     place.mkdir(parents=True)
     (place / "keyringrc.cfg").write_text(
         "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "utf-8"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import MigrationStoppedError
 from desktop.network.clocks import wall_ms
+from desktop.outbox.migration import Migration
 from desktop.ui.migrating import Migrating, open_up_to_date
 from tests.outbox.older import older_outbox
 
@@ -39,26 +40,15 @@ def test_it_shows_how_far_it_is_until_it_is_over(qtbot: QtBot, tmp_path: Path) -
     assert shown() is None
 
 
-class Done:
-    """A migration at its very end: what it wrote is brought from the journal into the file."""
-
-    done = 1.0
-    is_over = False
-    stopped = False
-
-    def stop(self) -> None:
-        self.stopped = True
-
-
-def test_what_is_done_cannot_be_taken_back(qtbot: QtBot) -> None:
-    migration = Done()
-    window = Migrating(migration)  # type: ignore[arg-type]
+def test_what_is_done_cannot_be_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
+    migration = Migration(older_outbox(tmp_path / "outbox.db"), wall_ms)
+    migration.result()
+    window = Migrating(migration)
     qtbot.addWidget(window)
-    QTimer.singleShot(0, lambda: setattr(migration, "is_over", True))
     window.follow()
     assert not window.stop_button.isEnabled()
     window.close()
-    assert not migration.stopped
+    assert not migration._is_stopped.is_set()
 
 
 @pytest.mark.parametrize("how", ["button", "close"])
