@@ -92,7 +92,9 @@ class Program(QObject):
         damage = prepare(paths.outbox_file, self._clocks.wall, opened)
         self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
-        self._browser = _load("desktop.tour_browser").TourBrowser() if options.tour else None
+        self._browser = (
+            _load("desktop.tour.browser").TourBrowser(options.tour) if options.tour else None
+        )
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
             shell,
@@ -175,7 +177,7 @@ class Program(QObject):
         if self._options.link:
             self.window.links.take(self._options.link)
         if self._options.tour is not None:
-            tour = _load("desktop.tour")
+            tour = _load("desktop.tour.tour")
             self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()

@@ -28,6 +28,17 @@ def clean_environment(env: Mapping[str, str]) -> dict[str, str | None]:
     return changes
 
 
+def environment_of_the_system() -> dict[str, str]:
+    """The variables for another program that is started: those from before the bundle."""
+    environ = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        for name, value in clean_environment(environ).items():
+            environ.pop(name, None)
+            if value is not None:
+                environ[name] = value
+    return environ
+
+
 @contextlib.contextmanager
 def as_before_the_bundle() -> Iterator[None]:
     """Libraries that are loaded stay loaded: what a bundle set is not needed after its start."""

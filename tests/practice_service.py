@@ -8,19 +8,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from html.parser import HTMLParser
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urljoin, urlsplit
-
-import requests
+from urllib.parse import urlsplit
 
 from desktop.model import PRACTICE_SERVER
+from desktop.tour.stand_in import Page, StandIn
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30.0
-PAGES = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}  # as browsers say it
 
 
 class PracticeService:
@@ -207,59 +204,13 @@ class SignInRefusedError(Exception):
         self.page = page
 
 
-class Form:
-    """A form of a page: where it goes, its fields, and the text of its buttons."""
-
-    def __init__(self, action: str) -> None:
-        self.action = action
-        self.fields: dict[str, str] = {}
-        self.buttons: list[tuple[str, str, str]] = []  # text, name, value
-
-    def pressed(self, button: str) -> dict[str, str]:
-        """What is sent when the button whose text begins so is pressed."""
-        _, name, value = next(each for each in self.buttons if each[0].startswith(button))
-        return {**self.fields, name: value}
-
-
-class FormParser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[Form] = []
-        self._button: tuple[str, str] | None = None
-        self._text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "form":
-            self.forms.append(Form(given.get("action", "")))
-        elif tag == "input" and self.forms and "name" in given:
-            self.forms[-1].fields[given["name"]] = given.get("value", "")
-        elif tag == "button":
-            self._button, self._text = (given.get("name", ""), given.get("value", "")), ""
-
-    def handle_data(self, data: str) -> None:
-        self._text += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "button" and self._button is not None:
-            text = " ".join(self._text.split())
-            self.forms[-1].buttons.append((text, *self._button))
-            self._button = None
-
-
-def forms_of(page: str) -> list[Form]:
-    parser = FormParser()
-    parser.feed(page)
-    return parser.forms
-
-
 def sign_in(
     service: PracticeService,
     authorize_url: str,
     person: str | tuple[str, str] | None,
     *,
     follow: bool = False,
-    browser: requests.Session | None = None,
+    browser: StandIn | None = None,
 ) -> str:
     """Walk the sign-in page as a browser does and return the address it leads back to.
 
@@ -267,47 +218,21 @@ def sign_in(
     the address is opened as well (the program's listener answers). A ``browser`` keeps its cookies
     from one sign-in to the next. Raises SignInRefusedError.
     """
-    own = requests.Session() if browser is None else browser
-    own.trust_env = False
-    try:
-        url = authorize_url.replace(PRACTICE_SERVER, service.base)
-        location = _walk(own, url, person)
-        if follow:
-            own.get(location, timeout=PATIENCE_SECONDS).close()
-        return location
-    finally:
-        if browser is None:
-            own.close()
+    browser = StandIn() if browser is None else browser
+    page = browser.open(authorize_url.replace(PRACTICE_SERVER, service.base), stays=True)
+    if page.status == 200:
+        page = _press(browser, page, person)
+    if page.status not in (302, 303):
+        raise SignInRefusedError(page.status, page.text)
+    if follow:
+        browser.open(page.url)
+    return page.url
 
 
-def _walk(browser: requests.Session, url: str, person: str | tuple[str, str] | None) -> str:
-    home = urlsplit(url).netloc
-    while True:
-        answer = browser.get(url, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS)
-        if not answer.is_redirect:
-            break
-        url = urljoin(url, answer.headers["Location"])
-        if urlsplit(url).netloc != home:
-            return url
-    if answer.status_code != 200:
-        raise SignInRefusedError(answer.status_code, answer.text)
-    form, fields = _filled(forms_of(answer.text), person)
-    target = urljoin(url, form.action)
-    answer = browser.post(
-        target, fields, headers=PAGES, allow_redirects=False, timeout=PATIENCE_SECONDS
-    )
-    if not answer.is_redirect:
-        raise SignInRefusedError(answer.status_code, answer.text)
-    return urljoin(target, answer.headers["Location"])
-
-
-def _filled(forms: list[Form], person: str | tuple[str, str] | None) -> tuple[Form, dict[str, str]]:
+def _press(browser: StandIn, page: Page, person: str | tuple[str, str] | None) -> Page:
     if isinstance(person, str):
-        wanted = f"Continue as {person}"
-        form = next(f for f in forms if any(text.startswith(wanted) for text, *_ in f.buttons))
-        return form, form.pressed(wanted)
-    form = forms[-1]
+        return browser.press(page, f"Continue as {person}", stays=True)
     if person is None:
-        return form, form.pressed("Cancel")
-    form.fields |= {"username": person[0], "password": person[1]}
-    return form, form.pressed("Sign in")
+        return browser.press(page, "Cancel", stays=True)
+    filled = {"username": person[0], "password": person[1]}
+    return browser.press(page, "Sign in", filled, stays=True)

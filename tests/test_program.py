@@ -85,7 +85,7 @@ def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
     world = (ROOT / "resources" / "practice" / "world.json").read_text("utf-8")
     assert "Ana Martins" in world
     script = (
-        "import desktop.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
+        "import desktop.tour.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
         "from desktop.__main__ import main;"
         f"sys.exit(main(['--practice', '--tour', {str(tmp_path / 'pictures')!r}]))"
     )

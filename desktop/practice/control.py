@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, redirect, request
+from flask import Flask, Response, jsonify, make_response, redirect, render_template, request
 
 from desktop.practice.box import Box
 from desktop.practice.control_page import ControlPage
@@ -134,12 +134,19 @@ class Control:
         return jsonify(result)
 
     def _refuse_foreign_pages(self) -> Response | None:
-        """A web page from elsewhere, open in the same browser, controls nothing."""
-        origin = request.headers.get("Origin")
-        foreign = origin not in (None, f"http://{request.host}")
-        if foreign and request.path.startswith("/practice") and request.method != "GET":
-            return _wrong(ControlError("only this service's own page may do this"), 403)
-        return None
+        """A web page from elsewhere, open in the same browser, neither signs in nor controls.
+
+        Browsers tell where a form comes from: by `Origin` (Fetch standard) and, the newer ones, by
+        `Sec-Fetch-Site`. Programs that are no browser send neither.
+        """
+        if request.method in ("GET", "HEAD") or not request.path.startswith("/practice"):
+            return None
+        is_own = request.headers.get("Origin") in (None, f"http://{request.host}")
+        if is_own and request.headers.get("Sec-Fetch-Site") in (None, "same-origin", "none"):
+            return None
+        if "text/html" in request.headers.get("Accept", ""):
+            return make_response(render_template("foreign.html"), 403)
+        return _wrong(ControlError("only this service's own pages may do this"), 403)
 
 
 def _json() -> Any:

@@ -142,6 +142,8 @@ class SignIn:
         if request.form.get("action") == "cancel":
             return _see(wanted.refused("access_denied", "The person chose not to sign in"))
         ticket = self._tickets.pop(request.form.get("ticket", ""), "")
+        if "ticket" in request.form and not ticket:
+            return self._page(wanted, was_answered=True)
         username = request.form.get("username", "")
         try:
             if ticket:
@@ -196,8 +198,14 @@ class SignIn:
         return wanted.back(code=code)
 
     def _page(
-        self, wanted: AuthorizeRequest, refusal: Refusal | None = None, username: str = ""
+        self,
+        wanted: AuthorizeRequest,
+        refusal: Refusal | None = None,
+        username: str = "",
+        *,
+        was_answered: bool = False,
     ) -> Response:
+        """``was_answered``: the consent page before it was sent twice."""
         page = render_template(
             "sign_in.html",
             action=PAGE,
@@ -207,9 +215,10 @@ class SignIn:
             parameters=wanted.parameters,
             permissions=self._permissions(),
             refusal=refusal,
+            was_answered=was_answered,
             username=username or wanted.parameters.get("login_hint", ""),
         )
-        return _shown(page, refusal.status if refusal else 200)
+        return _shown(page, refusal.status if refusal else 400 if was_answered else 200)
 
     def _consent_page(self, wanted: AuthorizeRequest, person: Person) -> Response:
         ticket = secrets.token_urlsafe(24)
@@ -253,7 +262,9 @@ def _shown(page: str, status: int) -> Response:
         "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none';"
         " form-action 'self' http://localhost:* http://127.0.0.1:*"
     )
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": with it browsers send `Origin: null` with the page's own form, which is
+    # what a foreign page sends, too (Fetch standard, "append a request Origin header").
+    response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -19,7 +19,7 @@ from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox.backup import all_copies
 from desktop.outbox.store import Store
-from desktop.tour_browser import TourBrowser
+from desktop.tour.browser import TourBrowser
 
 SENDER = "+16505550101"
 _PERSON = "Ana Martins"
@@ -110,7 +110,7 @@ def signed_in(folder: Path, base: str) -> Home:
 
 def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
     """Ana signs in; ``state`` tells how far she is."""
-    browser = TourBrowser()
+    browser = TourBrowser(find=lambda: None)  # a real one would share the processor
     browser.person = _PERSON
     engine.begin_sign_in(fresh=True)
     browser.open(state().url)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import time
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 import requests
 
 from desktop.model import PRACTICE_CLIENT_ID
+from desktop.tour.stand_in import Page, StandIn
 from tests.practice.client import (
     ANA,
     REDIRECT_URI,
@@ -26,7 +26,6 @@ from tests.practice_service import (
     PATIENCE_SECONDS,
     PracticeService,
     SignInRefusedError,
-    forms_of,
     sign_in,
 )
 
@@ -144,26 +143,26 @@ def test_consent(practice: PracticeService, client: Client, by_prompt: bool) -> 
     prompt = "login consent" if by_prompt else None
     pkce = new_pkce()
 
-    def consent_form() -> tuple[str, dict[str, str], dict[str, str]]:
-        page = requests.get(authorize_url(practice, pkce.challenge, prompt=prompt), timeout=10)
-        form = next(f for f in forms_of(page.text) if f.buttons[0][0].startswith("Continue as Ana"))
-        asked = requests.post(urljoin(page.url, form.action), form.pressed("Continue"), timeout=10)
-        assert asked.status_code == 200
-        assert "send texts from your numbers" in asked.text
-        [consent] = forms_of(asked.text)
-        target = urljoin(page.url, consent.action)
-        return target, consent.pressed("Authorize"), consent.pressed("Refuse")
+    browser = StandIn()
 
-    target, authorize, _refuse = consent_form()
-    allowed = requests.post(target, authorize, allow_redirects=False, timeout=10)
-    code = answer_of(allowed.headers["Location"])["code"]
+    def consent_page() -> Page:
+        page = browser.open(authorize_url(practice, pkce.challenge, prompt=prompt))
+        asked = browser.press(page, "Continue as Ana")
+        assert asked.status == 200
+        assert "send texts from your numbers" in asked.text
+        return asked
+
+    asked = consent_page()
+    code = answer_of(browser.press(asked, "Authorize", stays=True).url)["code"]
     assert client.exchange(code, pkce.verifier).json()["owner_id"] == ANA
-    again = requests.post(target, authorize, allow_redirects=False, timeout=10)
-    assert again.status_code == 401  # the answer to a question counts once
-    target, _authorize, refuse = consent_form()
-    refused = requests.post(target, refuse, allow_redirects=False, timeout=10)
-    assert refused.headers["Location"].startswith(REDIRECT_URI)
-    assert answer_of(refused.headers["Location"])["error"] == "access_denied"
+    again = browser.press(asked, "Authorize", stays=True)
+    assert again.status == 400  # the answer to a question counts once
+    assert "was answered before" in again.text
+    practice.reset()
+    practice.settings(consent_page=not by_prompt)
+    refused = browser.press(consent_page(), "Refuse", stays=True).url
+    assert refused.startswith(REDIRECT_URI)
+    assert answer_of(refused)["error"] == "access_denied"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import requests
 
-from tests.practice.client import ANA, Client
-from tests.practice_service import PracticeService, forms_of
+from desktop.tour.stand_in import StandIn
+from tests.practice.client import ANA, Client, answer_of, authorize_url
+from tests.practice_service import PracticeService, sign_in
 
 
 def test_page_lists_people_and_numbers_to_try(practice: PracticeService) -> None:
@@ -20,23 +21,50 @@ def test_page_lists_people_and_numbers_to_try(practice: PracticeService) -> None
 
 def test_forms_of_the_page_work(ana: Client) -> None:
     base = ana.service.base
-    page = requests.get(f"{base}/practice", timeout=10).text
-    form = forms_of(page)[0]
-    fields = {"operation": "createSMSMessage", "kind": "status", "count": "1"}
-    fields["parameters"] = '{"code": 503}'
-    assert requests.post(f"{base}{form.action}", fields, timeout=10).url == f"{base}/practice"
+    browser = StandIn()
+    page = browser.open(f"{base}/practice")
+    fields = {"operation": "createSMSMessage", "kind": "status", "parameters": '{"code": 503}'}
+    assert browser.press(page, "Set", fields).url == f"{base}/practice"
     assert ana.send().status_code == 503
     assert ana.send().status_code == 200
-    page = requests.get(f"{base}/practice", timeout=10).text
-    for form in forms_of(page)[1:]:
-        requests.post(f"{base}{form.action}", {"pressed": "yes"}, timeout=10)
+    page = browser.open(f"{base}/practice")
+    for form in page.forms[1:]:
+        if form.fields.get("kind") != "refuse":
+            assert browser.submit(page, form).status == 200
     assert ana.service.accepted() == []
 
 
-def test_foreign_pages_control_nothing(practice: PracticeService) -> None:
-    url = f"{practice.base}/practice/reset"
-    answer = requests.post(url, headers={"Origin": "https://elsewhere.example"}, timeout=10)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+@pytest.mark.parametrize("path", ["/practice/reset", "/practice/settings", "/practice/sign-in"])
+def test_forms_of_foreign_pages_are_refused(
+    practice: PracticeService, headers: dict[str, str], path: str
+) -> None:
+    url = f"{practice.base}{path}"
+    answer = requests.post(url, headers=headers, timeout=10)
     assert answer.status_code == 403
+    page = requests.post(url, headers={**headers, "Accept": "text/html"}, timeout=10)
+    assert page.status_code == 403
+    assert "Another page sent this" in page.text
+
+
+@pytest.mark.parametrize("fetch_metadata", [True, False])
+def test_own_pages_tell_where_their_forms_come_from(
+    practice: PracticeService, fetch_metadata: bool
+) -> None:
+    """Also a browser that sends no `Sec-Fetch-Site` is let in."""
+    browser = StandIn(fetch_metadata=fetch_metadata)
+    location = sign_in(practice, authorize_url(practice, "c"), "Ana Martins", browser=browser)
+    assert "code" in answer_of(location)
+    page = browser.open(f"{practice.base}/practice")
+    assert browser.press(page, "Start over").status == 200
 
 
 @pytest.mark.parametrize(

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
 import pytest
 import requests
 
 from desktop.practice.access import OPERATIONS
 from desktop.practice.faults import KINDS
+from desktop.tour.stand_in import Form, Page, StandIn
 from tests.practice.client import ANA, Client, error_of
-from tests.practice_service import Form, PracticeService, forms_of
+from tests.practice_service import PracticeService
 
 
-def page_of(service: PracticeService) -> requests.Response:
-    return requests.get(f"{service.base}/practice", timeout=10)
+def page_of(service: PracticeService) -> Page:
+    return StandIn().open(f"{service.base}/practice")
 
 
 def form_to(service: PracticeService, action: str) -> Form:
-    return next(each for each in forms_of(page_of(service).text) if each.action == action)
+    return next(each for each in page_of(service).forms if each.action == action)
 
 
-def submit(service: PracticeService, form: Form, **changes: str) -> requests.Response:
-    url = urljoin(f"{service.base}/practice", form.action)
-    return requests.post(url, {**form.fields, **changes}, timeout=10)
+def submit(service: PracticeService, form: Form, **changes: str) -> Page:
+    browser = StandIn()
+    return browser.submit(browser.open(f"{service.base}/practice"), form, filled=changes)
 
 
 def test_settings_by_form(practice: PracticeService) -> None:
@@ -46,29 +46,29 @@ def test_wrong_settings_are_explained(practice: PracticeService, value: str) -> 
     before = practice.settings()
     form = form_to(practice, "/practice/settings")
     answer = submit(practice, form, sent_seconds=value, limits="on", limit_Light=value)
-    assert answer.status_code == 400
+    assert answer.status == 400
     assert 'role="alert"' in answer.text
     assert practice.settings() == before
 
 
 def test_somebody_is_frozen_by_form(ana: Client) -> None:
     form = form_to(ana.service, f"/practice/extensions/{ANA}")
-    assert submit(ana.service, form, status="Frozen").status_code == 200
+    assert submit(ana.service, form, status="Frozen").status == 200
     assert error_of(ana.get("readExtension")) == (401, "OAU-141")
-    assert submit(ana.service, form, status="Asleep").status_code == 400
+    assert submit(ana.service, form, status="Asleep").status == 400
     assert error_of(ana.get("readExtension")) == (401, "OAU-141")
 
 
 def test_each_recipe_can_be_set(ana: Client) -> None:
     recipes = [
         each
-        for each in forms_of(page_of(ana.service).text)
-        if each.action == "/practice/faults" and each.fields.get("kind")
+        for each in page_of(ana.service).forms
+        if each.action == "/practice/faults" and each.buttons[0][0] != "Set"
     ]
     assert len(recipes) > 5
     for recipe in recipes:
         if recipe.fields["kind"] != "refuse":
-            assert submit(ana.service, recipe).status_code == 200
+            assert submit(ana.service, recipe).status == 200
     kinds = [each["kind"] for each in ana.service.faults()]
     assert kinds == [r.fields["kind"] for r in recipes if r.fields["kind"] != "refuse"]
 
@@ -76,7 +76,7 @@ def test_each_recipe_can_be_set(ana: Client) -> None:
 def test_wrong_fault_is_explained(practice: PracticeService) -> None:
     form = form_to(practice, "/practice/faults")
     answer = submit(practice, form, kind="delay", parameters='{"nothing": 1}')
-    assert answer.status_code == 400
+    assert answer.status == 400
     assert "That was not possible: delay has the parameters seconds" in answer.text
     assert practice.faults() == []
 
@@ -94,7 +94,8 @@ def test_page_shows_what_there_is(ana: Client) -> None:
     assert "CMN-201" in page.text
     assert "4.25" in page.text
     assert not re.search("<(script|img|iframe)", page.text)
-    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    headers = requests.get(f"{ana.service.base}/practice", timeout=10).headers
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "Tess &lt;b&gt;Bold&lt;/b&gt;" in page.text
 
 

@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from desktop.model import REDIRECT_HOSTS, REDIRECT_PATH, REDIRECT_PORTS
+from desktop.tour.stand_in import StandIn
 from tests.practice.client import (
     ANA,
     REDIRECT_URI,
@@ -17,7 +18,7 @@ from tests.practice.client import (
     error_of,
     new_pkce,
 )
-from tests.practice_service import PracticeService, SignInRefusedError, forms_of, sign_in
+from tests.practice_service import PracticeService, SignInRefusedError, sign_in
 
 
 def test_whole_road(practice: PracticeService, client: Client) -> None:
@@ -124,17 +125,13 @@ def test_cancel(practice: PracticeService) -> None:
 
 
 def test_browser_is_remembered_until_the_app_insists(practice: PracticeService) -> None:
-    with requests.Session() as browser:
-        browser.trust_env = False
-        url = authorize_url(practice, "c")
-        sign_in(practice, url, "Ana Martins", browser=browser)
-        straight = browser.get(url, allow_redirects=False)
-        assert straight.headers["Location"].startswith(f"{REDIRECT_URI}?code=")
-        insisting = authorize_url(practice, "c", prompt="login")
-        page = browser.get(insisting)
-        assert page.status_code == 200
-        assert forms_of(page.text)
-        assert browser.get(url, allow_redirects=False).headers["Location"].startswith("/practice")
+    browser = StandIn()
+    url = authorize_url(practice, "c")
+    sign_in(practice, url, "Ana Martins", browser=browser)
+    assert browser.open(url, stays=True).url.startswith(f"{REDIRECT_URI}?code=")
+    page = browser.open(authorize_url(practice, "c", prompt="login"), stays=True)
+    assert (page.status, len(page.forms) > 1) == (200, True)
+    assert browser.open(url, stays=True).url.startswith(f"{practice.base}/practice")
 
 
 def test_page_is_safe_with_hostile_parameters(practice: PracticeService) -> None:

@@ -11,6 +11,7 @@ from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionK
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn, Grant
 from desktop.session.tokens import TokenClient, Tokens
+from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
 from tests.session.browser_stand_in import until
 from tests.session.standing_clock import Clock
@@ -36,7 +37,7 @@ class Road:
         person: str | tuple[str, str] | None,
         *,
         fresh: bool = False,
-        browser: requests.Session | None = None,
+        browser: StandIn | None = None,
     ) -> Grant:
         """Signs in as a browser does, while the listener is polled."""
         flow = BrowserSignIn(self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets)
@@ -46,7 +47,7 @@ class Road:
         def browse() -> None:
             try:
                 sign_in(self.practice, url, person, follow=True, browser=browser)
-            except (SignInRefusedError, requests.RequestException) as error:
+            except (SignInRefusedError, OSError, LookupError) as error:
                 failures.append(error)
 
         def poll() -> Grant | None:

@@ -7,7 +7,6 @@ import logging
 import threading
 
 import pytest
-import requests
 
 from desktop.errors import (
     DeniedError,
@@ -19,6 +18,7 @@ from desktop.errors import (
 )
 from desktop.model import NEEDED_SCOPES, Service
 from desktop.session.tokens import TokenClient
+from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService
 from tests.session.practice_road import ANA, SALES, Road
 from tests.session.standing_clock import Clock
@@ -85,16 +85,15 @@ def test_the_person_cancels_in_the_browser(road: Road) -> None:
 
 
 def test_a_browser_signed_in_as_ana_signs_in_as_the_queue_when_fresh(road: Road) -> None:
-    with requests.Session() as browser:
-        browser.trust_env = False
-        road.grant(ANA, browser=browser)
-        same = road.grant(SALES, browser=browser)
-        tokens = road.client.exchange(same.code, same.verifier, same.redirect_uri)
-        assert road.get_extension(tokens.access_token).json()["name"] == ANA
-        fresh = road.grant(SALES, browser=browser, fresh=True)
-        tokens = road.client.exchange(fresh.code, fresh.verifier, fresh.redirect_uri)
-        record = road.get_extension(tokens.access_token).json()
-        assert (record["name"], record["type"]) == (SALES, "Department")
+    browser = StandIn()
+    road.grant(ANA, browser=browser)
+    same = road.grant(SALES, browser=browser)
+    tokens = road.client.exchange(same.code, same.verifier, same.redirect_uri)
+    assert road.get_extension(tokens.access_token).json()["name"] == ANA
+    fresh = road.grant(SALES, browser=browser, fresh=True)
+    tokens = road.client.exchange(fresh.code, fresh.verifier, fresh.redirect_uri)
+    record = road.get_extension(tokens.access_token).json()
+    assert (record["name"], record["type"]) == (SALES, "Department")
 
 
 def test_an_app_without_refresh_tokens(road: Road) -> None:

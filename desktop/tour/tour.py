@@ -16,8 +16,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.model import MessageState
-from desktop.tour_browser import TourBrowser
-from desktop.tour_hands import TourError, TourHands
+from desktop.tour.browser import TourBrowser
+from desktop.tour.hands import TourError, TourHands
 from desktop.ui.theme import Look
 from desktop.ui.window import Window
 
@@ -65,8 +65,9 @@ class Tour(QObject):
 
     def start(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        for old in (*self._folder.glob("[0-9][0-9]-*.png"), self._folder / "transcript.txt"):
-            old.unlink(missing_ok=True)
+        for pattern in ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt"):
+            for old in self._folder.glob(pattern):
+                old.unlink()
         self._timer.start()
 
     @Slot()
@@ -88,12 +89,15 @@ class Tour(QObject):
         if wait.until():
             self._say(f"    {wait.what}: yes")
             return True
+        if self._browser.trouble:
+            raise TourError(f"waited in vain: {wait.what}; the browser: {self._browser.trouble}")
         if monotonic() - self._since > _PATIENCE_SECONDS:
-            raise TourError(f"waited in vain: {wait.what} {self._browser.trouble}")
+            raise TourError(f"waited in vain: {wait.what}")
         return False
 
     def _end(self, status: int) -> None:
         self._timer.stop()
+        self._browser.close()
         self._say("All of it happened." if status == 0 else "The tour did not get to its end.")
         (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")
         self.finished.emit(status)
@@ -128,11 +132,16 @@ class Tour(QObject):
             "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
         )
         yield from self._picture_later("waiting-for-browser")
-        self._browser.go_on()
-        yield _Wait(f"{_ANA} is signed in", lambda: self._hands.account() == _ANA)
+        yield from self._finish_in_browser(_ANA)
         yield _Wait("the numbers are there", self._hands.senders)
         self._say("The picker offers: " + "; ".join(self._hands.senders()))
         yield from self._picture_later("signed-in")
+
+    def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
+        self._browser.go_on()
+        yield _Wait(f"{name} is signed in", lambda: self._hands.account() == name)
+        yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
+        self._say(f"The browser was {self._browser.name}; it shows: {self._browser.last_title}")
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
         self._say("Why not my other numbers?")
@@ -176,8 +185,7 @@ class Tour(QObject):
         yield _Wait(
             "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
         )
-        self._browser.go_on()
-        yield _Wait(f"{_QUEUE} is signed in", lambda: self._hands.account() == _QUEUE)
+        yield from self._finish_in_browser(_QUEUE)
         yield _Wait("its number is there", self._hands.senders)
         self._say("The picker offers: " + "; ".join(self._hands.senders()))
 

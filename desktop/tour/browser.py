@@ -1,0 +1,120 @@
+"""The browser of the tour: one of this machine where it can be driven, otherwise a stand-in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from desktop.tour.chromium import CHROMIUM_NAMES, Chromium
+from desktop.tour.firefox import FIREFOX_NAMES, Firefox
+from desktop.tour.stand_in import StandIn
+from desktop.tour.webdriver import DriveError, Driven, RealBrowser
+
+_PATIENCE_SECONDS = 60
+
+
+def find_browser(environ: Mapping[str, str]) -> Driven | None:
+    """Starts a browser of this machine; None where there is none that can be driven. The one that
+    `BROWSER` names goes first. Raises DriveError where it does not start."""
+    path = environ.get("PATH")
+    wanted = Path(environ.get("BROWSER", "").partition(":")[0].partition(" ")[0]).name
+    chromium = _first(CHROMIUM_NAMES, path)
+    driver = shutil.which("chromedriver", path=path)
+    firefox = _first(FIREFOX_NAMES, path)
+    if firefox is not None and (wanted in FIREFOX_NAMES or not (chromium and driver)):
+        return Firefox(firefox)
+    if chromium is not None and driver is not None:
+        return Chromium(chromium, driver)
+    return None
+
+
+def _first(names: Sequence[str], path: str | None) -> str | None:
+    return next((found for name in names if (found := shutil.which(name, path=path))), None)
+
+
+class TourBrowser:
+    """Continues as ``person`` on the sign-in page of practice.
+
+    ``open`` returns at once, as a desktop does; a thread of its own works the page. A real browser
+    leaves a picture of the page in ``folder``. ``find`` starts a browser, or returns None.
+    Used from the GUI thread.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        find: Callable[[], Driven | None] = lambda: find_browser(os.environ),
+    ) -> None:
+        self.person = ""
+        self.trouble = ""
+        self.name = ""
+        """Which browser it is; empty until it was started."""
+        self.last_title = ""
+        """What the last sign-in ended with, as the browser shows it."""
+        self._folder = folder
+        self._find = find
+        self._real: RealBrowser | None = None
+        self._may_go_on = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def go_on(self) -> None:
+        """The page is filled in now; until then the program is seen waiting."""
+        self._may_go_on.set()
+
+    def open(self, url: str) -> bool:
+        self._may_go_on.clear()
+        self.last_title = ""
+        self._thread = threading.Thread(target=self._sign_in, args=(url, self.person), daemon=True)
+        self._thread.start()
+        return True
+
+    def close(self) -> None:
+        """Ends the browser. Waits for what it is doing."""
+        self.go_on()
+        if self._thread is not None:
+            self._thread.join(_PATIENCE_SECONDS)
+        if self._real is not None:
+            self._real.close()
+            self._real = None
+
+    def _sign_in(self, url: str, person: str) -> None:
+        try:
+            self._start()
+            if self._real is None:
+                self._may_go_on.wait(_PATIENCE_SECONDS)
+                self.last_title = continue_as(StandIn(), url, person)
+            else:
+                self._continue_in(self._real, url, person)
+        except (DriveError, OSError, LookupError, ValueError) as error:
+            self.trouble = f"{type(error).__name__}: {error}"
+
+    def _start(self) -> None:
+        """The first time: finds the browser."""
+        if self.name:
+            return
+        why = "no browser that can be driven was found"
+        try:
+            driven = self._find()
+        except DriveError as error:
+            driven, why = None, str(error)
+        self._real = RealBrowser(driven) if driven is not None else None
+        self.name = self._real.name if self._real is not None else f"a stand-in ({why})"
+
+    def _continue_in(self, browser: RealBrowser, url: str, person: str) -> None:
+        browser.open(url)
+        if self._folder is not None:
+            name = person.lower().replace(" ", "-")
+            browser.take_picture(self._folder / f"browser-{name}.png")
+        self._may_go_on.wait(_PATIENCE_SECONDS)
+        browser.press(f"Continue as {person}")
+        browser.wait_for_other_place(url)
+        self.last_title = browser.title()
+
+
+def continue_as(browser: StandIn, url: str, person: str) -> str:
+    """The title of the page that it leads back to. Raises LookupError and OSError."""
+    page = browser.press(browser.open(url), f"Continue as {person}")
+    return page.title
