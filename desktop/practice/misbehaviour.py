@@ -40,10 +40,20 @@ class Answer:
             reason = "Unknown"
         unneeded = {"content-length", "connection", "date"}
         headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
-        headers += [("Date", self.date or http_date), ("Content-Length", str(len(self.body)))]
+        headers.append(("Date", self.date or http_date))
+        # RFC 9110, 8.6: none with 204, and to HEAD that of the body which is left out.
+        if self.status != HTTPStatus.NO_CONTENT:
+            headers.append(("Content-Length", self._length(head)))
         headers.append(("Connection", "keep-alive" if keep else "close"))
         lines = [f"HTTP/1.1 {self.status} {reason}", *(f"{k}: {v}" for k, v in headers), "", ""]
         return "\r\n".join(lines).encode("latin-1", "replace") + (b"" if head else self.body)
+
+    def _length(self, head: bool) -> str:
+        length = str(len(self.body))
+        if not head:
+            return length
+        # The application has left the body out already, and said how long it would have been.
+        return next((v for k, v in self.headers if k.lower() == "content-length"), length)
 
 
 class Misbehaviour:

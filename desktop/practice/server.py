@@ -75,6 +75,11 @@ class Handler(BaseHTTPRequestHandler):
         raise AttributeError(name)
 
     def serve(self) -> None:
+        try:
+            urlsplit(self.path)
+        except ValueError:
+            self.send_error(400)
+            return
         seen, fault = self.server.gateway.begin(self.command, self.path)
         kind = fault.kind if fault is not None else ""
         if fault is not None and kind == "close_before_reading":

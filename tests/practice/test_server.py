@@ -7,6 +7,7 @@ import socket
 
 import pytest
 
+from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client
 from tests.practice_service import PATIENCE_SECONDS, PracticeService
 
 PATH = "/restapi/v1.0/account/~/extension/~"
@@ -18,6 +19,7 @@ PATH = "/restapi/v1.0/account/~/extension/~"
         (f"FROBNICATE {PATH} HTTP/1.1", 405, "CMN-120"),
         (f"TRACE {PATH} HTTP/1.1", 405, "CMN-120"),
         ("nonsense", 400, "CMN-104"),
+        ("GET http://[::1/ HTTP/1.1", 400, "CMN-104"),
         (f"GET {PATH} HTTP/9.9", 505, "CMN-104"),
         (f"GET /{'x' * 70_000} HTTP/1.1", 414, "CMN-104"),
         (f"GET {PATH} HTTP/1.1\r\nX-Long: {'x' * 70_000}", 431, "CMN-104"),
@@ -39,3 +41,20 @@ def test_refused_in_their_error_body(
     assert head.startswith(f"HTTP/1.1 {status} ".encode()), head
     assert b"Content-Type: application/json" in head
     assert json.loads(body)["errorCode"] == code
+
+
+def test_head_says_how_long_the_answer_would_be(ana: Client) -> None:
+    """As RFC 9110 (8.6) wants it: the length of the body that is left out, or none."""
+    whole = ana.call("readExtension", "GET", "~")
+    head = ana.call("readExtension", "HEAD", "~")
+    assert head.content == b""
+    assert int(head.headers["Content-Length"]) == len(whole.content) > 0
+
+
+def test_no_content_has_no_length(ana: Client) -> None:
+    ana.may()
+    message = ana.service.add_message(ANA, ANA_DIRECT, ANYBODY, "x")
+    answer = ana.call("deleteMessage", "DELETE", f"~/message-store/{message}")
+    assert answer.status_code == 204
+    assert "Content-Length" not in answer.headers
+    assert ana.call("readExtension", "GET", "~").ok
