@@ -183,7 +183,7 @@ AT_SPI = "/usr/libexec/at-spi-bus-launcher"
 def test(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("dev")
-    programs = (*KEYRING, "Xvfb", AT_SPI)
+    programs = (*KEYRING, "Xvfb", AT_SPI, "tinyproxy")
     needs = SystemNeeds("test", ("offscreen", "xcb"), programs)
     environment.prepare_system(needs)
 

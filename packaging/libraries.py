@@ -37,6 +37,7 @@ ODD_PACKAGES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "tinyproxy": "tinyproxy-bin",  # the other package starts one for the whole machine
     NO_FONTS: "fonts-dejavu-core",
 }
 
