@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from desktop.paths import Paths, find_paths, make_private
+from tests.practice.client import Client
+from tests.practice.description import Description, find_description
 from tests.practice_service import PracticeService
 
 # Machines that test are slow at times; what is generated is the same.
@@ -44,3 +46,24 @@ def paths(tmp_path: Path) -> Paths:
     for folder in (found.data, found.config, found.logs):
         make_private(folder)
     return found
+
+
+@pytest.fixture(scope="session")
+def description() -> Description | None:
+    """None where RingCentral's description does not lie beside the checkout."""
+    path = find_description()
+    return Description(path) if path is not None else None
+
+
+@pytest.fixture
+def client(practice: PracticeService, description: Description | None) -> Iterator[Client]:
+    """Nobody is signed in."""
+    client = Client(practice, description)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def ana(client: Client) -> Client:
+    client.sign_in("Ana Martins")
+    return client

@@ -33,7 +33,8 @@ class DescribedGateway(Gateway):
     ) -> Answer:
         answer = super().answer(environ, seen, fault)
         right = fault is None or fault.kind not in WRONG_ON_PURPOSE
-        if right and seen is not None and self._description is not None:
+        has_body = environ["REQUEST_METHOD"] != "HEAD"
+        if right and has_body and seen is not None and self._description is not None:
             wrong = what_is_wrong(self._description, seen.operation, answer)
             if wrong:
                 say = f"{seen.operation or seen.path} answered {answer.status}: {wrong}\n"

@@ -1,6 +1,8 @@
 """RingCentral's error codes: the status and the message of each (developer guide, "Error codes").
 
 MSG-246 is not in their tables: https://github.com/grokify/go-ringcentral-client/issues/29 shows it.
+What RingCentral says with OAU-163, OAU-210, CMN-414, MSG-411 and SUB-528 is not published; these
+messages are our own.
 The ADG- codes are those of the company directory (OpenAPI, ADGError).
 """
 
@@ -51,7 +53,12 @@ CODES: Mapping[str, tuple[int, str]] = {
         "The value of query parameter [{parameter}] should be equal to the one in request body",
     ),
     "OAU-151": (401, "Authorization method not supported"),
+    "OAU-163": (403, "Login for a call queue with a manager is not allowed."),
     "OAU-168": (401, "Password grant is not allowed because MFA is required."),
+    "OAU-210": (401, "Token not found"),
+    "OAU-213": (401, "Token not found"),
+    "OAU-251": (400, "Unauthorized for this grant type"),
+    "BIL-103": (403, "Feature [{parameter}] is not available for current account"),
     "CMN-101": (400, "Parameter [{parameter}] value is invalid."),
     "CMN-102": (404, "Resource for parameter [{parameter}] is not found"),
     "CMN-103": (400, "JSON can't be parsed."),
@@ -88,12 +95,14 @@ CODES: Mapping[str, tuple[int, str]] = {
     "CMN-406": (400, "Duplicate value for parameter {parameter} found in request"),
     "CMN-407": (400, "Parameter in header is invalid"),
     "CMN-408": (403, "[{parameter}] permission required"),
+    "CMN-414": (400, "The recipient cannot receive this message."),
     "MSG-240": (403, "Specified recipient [{parameter}] isn't an US phone number"),
     "MSG-241": (403, "Cannot send SMS from Fax number"),
     "MSG-242": (403, "Sending SMS is not available from the number specified."),
     "MSG-243": (400, "Phone number is blocked"),
     "MSG-245": (400, "Cannot find the phone number which belongs to user"),
     "MSG-246": (400, "Sending SMS from/to extension numbers is not available"),
+    "MSG-247": (400, "Sending SMS to short numbers is not available"),
     "MSG-290": (503, "Sending SMS to {parameter} failed. Please try later."),
     "MSG-304": (403, "Phone number doesn't belong to extension"),
     "MSG-305": (429, "Request rate exceeded"),
@@ -118,6 +127,18 @@ CODES: Mapping[str, tuple[int, str]] = {
     "MSG-350": (400, "No content disposition"),
     "MSG-351": (400, "No file name in content disposition"),
     "MSG-352": (500, "Message content is null"),
+    "MSG-365": (
+        400,
+        "Parameters [country.id] and [country.isoCode] can not be specified simultaneously",
+    ),
+    "MSG-367": (403, '"from" phone number does not support SMS'),
+    "MSG-376": (400, "Attachment size limit exceeded"),
+    "MSG-379": (400, "Too many attachments"),
+    "MSG-381": (400, "Exceeded maximum number of recipients for a Group MMS: [10]"),
+    "MSG-383": (403, "International MMS feature is not available"),
+    "MSG-384": (403, "Account limits exceeded. Cannot send the message."),
+    "MSG-388": (403, "The destination is prohibited"),
+    "MSG-411": (400, "The synchronization token cannot be used any more"),
     "SUB-402": (403, "Presence feature is disabled for this extension type ({parameter} / )"),
     "SUB-403": (403, "User disallowed to monitor his presence"),
     "SUB-404": (403, "User disallowed this subscriber to pick up calls"),
@@ -129,5 +150,6 @@ CODES: Mapping[str, tuple[int, str]] = {
     "SUB-507": (404, "Subscription with key [{parameter}] and assigned session [] was expired"),
     "SUB-508": (400, "Invalid event filters: [{parameter}]"),
     "SUB-511": (405, "Action not allowed for APNS subscription"),
+    "SUB-528": (403, "[{parameter}] permission required"),
     "ADG-121": (400, "Parameter [{parameter}] is invalid."),
 }

@@ -59,6 +59,10 @@ class Control:
             return self._page.page(str(error)) if request.form else _wrong(error)
         for fault in faults:
             self._commit(fault)
+        pause = request.environ.get("practice.pause")
+        if request.form and pause is not None:
+            # A redirect would lead to where nobody is let in.
+            return self._page.closed(pause)
         return self._done(self._box.faults.as_json())
 
     def clear_faults(self) -> Response:

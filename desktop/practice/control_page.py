@@ -94,12 +94,12 @@ class ControlPage:
             ),
             400 if problem else 200,
         )
-        response.headers["Content-Security-Policy"] = (
-            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
-            " base-uri 'none'"
-        )
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        return _protected(response)
+
+    def closed(self, seconds: float) -> Response:
+        """While nobody can reach practice, and this page neither. It comes back by itself."""
+        page = render_template("closed.html", seconds=math.ceil(seconds))
+        return _protected(make_response(page))
 
     def change_settings(self) -> Response:
         try:
@@ -116,6 +116,15 @@ class ControlPage:
         except ValueError as error:
             return self.page(str(error))
         return make_response(redirect("/practice#people", 303))
+
+
+def _protected(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
+        " base-uri 'none'"
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _settings(form: Mapping[str, str], current: Mapping[str, Any]) -> dict[str, Any]:

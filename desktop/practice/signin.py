@@ -22,6 +22,7 @@ from desktop.practice.world import Person, World
 
 COOKIE = "practice_browser"
 PAGE = "/practice/sign-in"
+CONSENT_PAGE = f"{PAGE}/consent"
 PARAMETERS = (
     "response_type",
     "client_id",
@@ -96,6 +97,7 @@ class SignIn:
         app.add_url_rule(rule, "authorize2", self.authorize, methods=["POST"])
         app.add_url_rule(PAGE, "signInPage", self.show, methods=["GET"])
         app.add_url_rule(PAGE, "signIn", self.sign_in, methods=["POST"])
+        app.add_url_rule(CONSENT_PAGE, "consentPage", self.ask_consent, methods=["GET"])
 
     def reset(self) -> None:
         self._browsers.clear()
@@ -152,8 +154,30 @@ class SignIn:
         except Refusal as refusal:
             return self._page(wanted, refusal, username)
         if self._settings.consent_page or "consent" in wanted.prompt:
-            return self._consent_page(wanted, person)
+            ticket = secrets.token_urlsafe(24)
+            self._tickets[ticket] = person.id
+            # A page of its own address: reloading it, or coming back to it, sends no form again.
+            return _see(f"{CONSENT_PAGE}?{urlencode({**wanted.parameters, 'ticket': ticket})}")
         return self._signed_in(wanted, person)
+
+    def ask_consent(self) -> Response:
+        try:
+            wanted = self._checked()
+        except Refusal as refusal:
+            return self._refused_page(refusal)
+        ticket = request.args.get("ticket", "")
+        person = self._world.people.get(self._tickets.get(ticket, ""))
+        if person is None:
+            return self._page(wanted, was_answered=True)
+        page = render_template(
+            "consent.html",
+            action=PAGE,
+            person=person,
+            parameters=wanted.parameters,
+            permissions=self._permissions(),
+            ticket=ticket,
+        )
+        return _shown(page, 200)
 
     def _signed_in(self, wanted: AuthorizeRequest, person: Person) -> Response:
         """Back to the app with a code; this browser is signed in from now on."""
@@ -219,19 +243,6 @@ class SignIn:
             username=username or wanted.parameters.get("login_hint", ""),
         )
         return _shown(page, refusal.status if refusal else 400 if was_answered else 200)
-
-    def _consent_page(self, wanted: AuthorizeRequest, person: Person) -> Response:
-        ticket = secrets.token_urlsafe(24)
-        self._tickets[ticket] = person.id
-        page = render_template(
-            "consent.html",
-            action=PAGE,
-            person=person,
-            parameters=wanted.parameters,
-            permissions=self._permissions(),
-            ticket=ticket,
-        )
-        return _shown(page, 200)
 
     def _permissions(self) -> list[tuple[str, str]]:
         """The permissions of the app, with what they mean."""

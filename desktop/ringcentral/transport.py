@@ -18,6 +18,7 @@ from urllib.request import getproxies
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.exceptions import InvalidSchema
 from requests.structures import CaseInsensitiveDict
 from requests.utils import should_bypass_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -234,6 +235,9 @@ class BoundedAdapter(HTTPAdapter):
         self._watch(self.poolmanager)
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        if proxy.lower().startswith("socks"):
+            # Where PySocks is installed, urllib3 would make connections that nobody watches.
+            raise InvalidSchema("SOCKS proxies are not supported")
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         self._watch(manager)
         return manager

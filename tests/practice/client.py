@@ -191,7 +191,7 @@ class Client:
 
     def _check(self, operation: str, answer: requests.Response) -> None:
         assert answer.headers["Date"]
-        if self._description is not None and self._is_json(answer):
+        if self._description is not None and answer.content and self._is_json(answer):
             content_type = answer.headers["Content-Type"].partition(";")[0]
             self._description.check(operation, answer.status_code, answer.json(), content_type)
 

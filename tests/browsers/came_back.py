@@ -1,0 +1,59 @@
+"""The program's side of a sign-in: listens until the browser has come back."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from types import TracebackType
+from typing import Self
+
+from desktop.errors import SignInError
+from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.network.clocks import Clocks
+from desktop.session.browser import BrowserSignIn, Grant
+from tests.practice_service import PracticeService
+
+
+class WayBack:
+    """A context manager. ``host`` is that of the redirect address; ``fresh`` asks for the page even
+    where the browser is signed in."""
+
+    def __init__(
+        self, practice: PracticeService, *, fresh: bool = False, host: str = "localhost"
+    ) -> None:
+        service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, host, practice.port)
+        self._flow = BrowserSignIn(service, fresh=fresh, now_ms=Clocks().elapsed, random=secrets)
+        self.url = self._flow.start()
+        self._is_over = threading.Event()
+        self._outcome: Grant | SignInError | None = None
+        self._thread = threading.Thread(target=self._listen)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._is_over.set()
+        self._thread.join()
+        self._flow.cancel()
+
+    def outcome(self) -> Grant | SignInError:
+        """Waits for the browser."""
+        self._thread.join(60)
+        assert self._outcome is not None, "the browser did not come back"
+        return self._outcome
+
+    def nobody_came(self) -> bool:
+        return self._outcome is None
+
+    def _listen(self) -> None:
+        try:
+            while self._outcome is None and not self._is_over.wait(0.01):
+                self._outcome = self._flow.poll()
+        except SignInError as error:
+            self._outcome = error

@@ -1,0 +1,42 @@
+"""A web site of somebody else, on another port of this machine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        page = self.server.page.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_args: object) -> None:
+        """Nothing is logged."""
+
+
+class _Server(ThreadingHTTPServer):
+    page = ""
+
+
+@contextmanager
+def foreign_site(page: str) -> Iterator[str]:
+    """The address of a site whose every page is this one."""
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.page = page
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
