@@ -73,6 +73,8 @@ def start(environment: Environment, arguments: list[str], env: dict[str, str]) -
 
 
 KEYRING = ("dbus-run-session", "gnome-keyring-daemon")
+# On the usual bus of a session, what is installed here is started as soon as somebody asks for it.
+QUIET_BUS = f"--config-file={ROOT / 'packaging' / 'bus.conf'}"
 
 
 def start_with_keyring(
@@ -194,7 +196,7 @@ def test(arguments: list[str]) -> int:
         command = [str(environment.python), "-m", "pytest", *words]
         if needs.bus_starter is not None:
             # A message bus of the tests' own. They start a keyring on it where they see this.
-            command = [needs.bus_starter, "--", *command]
+            command = [needs.bus_starter, QUIET_BUS, "--", *command]
             environ["OWNLINE_TEST_DBUS"] = "1"
         return subprocess.Popen(
             command, cwd=ROOT, env=environ, stdout=said, stderr=said, start_new_session=True
@@ -258,8 +260,7 @@ def bench(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         environ["PYTHONPATH"] = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
-        bus = f"--config-file={ROOT / 'packaging' / 'bench' / 'bus.conf'}"
-        return start_with_keyring(environment, ["-m", "bench", *arguments], environ, bus)
+        return start_with_keyring(environment, ["-m", "bench", *arguments], environ, QUIET_BUS)
 
 
 def check(arguments: list[str]) -> int:
