@@ -12,6 +12,7 @@ from desktop.notifier.session_bus import SessionBus
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
+_BUS = "org.freedesktop.DBus"
 _NORMAL = 1
 
 
@@ -27,10 +28,14 @@ class DesktopNotifier(QObject):
     closed = Signal(str)
     unreachable = Signal(object)
 
-    def __init__(self, bus: SessionBus, icon: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bus: SessionBus, icon: Path, words: str = "Ownline", parent: QObject | None = None
+    ) -> None:
+        """``words`` say what a press does; some desktops show them on a button."""
         super().__init__(parent)
         self._bus = bus
         self._icon = icon
+        self._words = words
         self._ids: dict[str, int] = {}
         self._asked: dict[str, Notification] = {}
         self._again: dict[str, Notification] = {}
@@ -51,6 +56,7 @@ class DesktopNotifier(QObject):
         if not self._is_listening:
             self._is_listening = True
             self._bus.call(_match())
+            self._bus.call(_match_of_owner())
         # Asked each time: the next desktop may be another one.
         self._bus.call(_call("GetCapabilities"), lambda answer: self._notify(notification, answer))
 
@@ -79,7 +85,7 @@ class DesktopNotifier(QObject):
             self._icon.as_uri(),
             notification.title,
             body,
-            ["default", "Ownline"],
+            ["default", self._words],
             hints,
             -1,
         )
@@ -111,6 +117,10 @@ class DesktopNotifier(QObject):
         from jeepney import HeaderFields
 
         fields = message.header.fields
+        if fields.get(HeaderFields.sender) == _BUS:
+            if fields.get(HeaderFields.member) == "NameOwnerChanged" and message.body[0] == _NAME:
+                self._forget()
+            return
         if fields.get(HeaderFields.interface) != _NAME or len(message.body) != 2:
             return
         number, value = message.body
@@ -126,6 +136,15 @@ class DesktopNotifier(QObject):
                 del self._ids[key]
                 self._tokens.pop(number, None)
                 self.closed.emit(key)
+
+    def _forget(self) -> None:
+        """Another daemon: what the one before showed is gone, and its numbers are given anew, to
+        notifications of others too."""
+        gone = list(self._ids)
+        self._ids.clear()
+        self._tokens.clear()
+        for key in gone:
+            self.closed.emit(key)
 
     @Slot()
     def _lose(self) -> None:
@@ -150,6 +169,14 @@ def _match() -> Any:
     from jeepney import MatchRule, message_bus
 
     return message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, path=_PATH))
+
+
+def _match_of_owner() -> Any:
+    from jeepney import MatchRule, message_bus
+
+    rule = MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
+    rule.add_arg_condition(0, _NAME)
+    return message_bus.AddMatch(rule)
 
 
 def _is_error(answer: Any) -> bool:

@@ -1,4 +1,9 @@
-"""Notifications out of a sandbox (org.freedesktop.portal.Notification): the body is plain text."""
+"""Notifications out of a sandbox (org.freedesktop.portal.Notification).
+
+The body is plain text, says the portal. xdg-desktop-portal-gtk (1.14) hands it on as it is to a
+daemon that reads markup, so there is nothing in it that can begin any. An ``&`` stays: at worst the
+words of an entity are shown as its character.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +18,7 @@ _NAME = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"
 _INTERFACE = "org.freedesktop.portal.Notification"
 _SHOW = "show"
+_NO_MARKUP = str.maketrans("<>", "‹›")
 
 
 class PortalNotifier(QObject):
@@ -37,7 +43,7 @@ class PortalNotifier(QObject):
             self._bus.call(_match())
         values = {
             "title": ("s", notification.title),
-            "body": ("s", notification.body),
+            "body": ("s", notification.body.translate(_NO_MARKUP)),
             "priority": ("s", "normal"),
             "default-action": ("s", _SHOW),
         }

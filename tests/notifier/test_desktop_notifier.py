@@ -34,7 +34,7 @@ def bus(qtbot: QtBot) -> Iterator[SessionBus]:
 
 @pytest.fixture
 def notifier(bus: SessionBus) -> DesktopNotifier:
-    return DesktopNotifier(bus, ICON)
+    return DesktopNotifier(bus, ICON, "Open Ownline")
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_it_is_shown_with_what_the_specification_asks_for(
         -1,
     )
     assert Path(icon.removeprefix("file://")) == ICON
-    assert actions[0] == "default"
+    assert actions == ["default", "Open Ownline"]
     assert hints == {"urgency": ["y", 1], "desktop-entry": ["s", "ownline"]}
 
 
@@ -168,6 +168,24 @@ def test_a_daemon_that_hangs_holds_nothing_up(
     notifier.withdraw("failed")
     bus.close()
     assert ears.pressed == []
+
+
+def test_the_numbers_of_a_daemon_that_has_gone_are_not_those_of_the_next(
+    start_desk: Start, notifier: DesktopNotifier, ears: Ears, qtbot: QtBot
+) -> None:
+    """Daemons count from one, and some tell everybody what was pressed (xfce4-notifyd 0.7)."""
+    desk = start_desk("desktop")
+    notifier.show(ONE)
+    desk.wait_for("Notify")
+    desk.end()
+    qtbot.waitUntil(lambda: ears.closed == ["failed"], timeout=PATIENCE_MS)
+    desk = start_desk("desktop")
+    desk.tell("press 1")
+    notifier.withdraw("failed")
+    notifier.show(TWO)
+    assert desk.wait_for("Notify")[0][1] == 0, "it takes nobody's place"
+    assert ears.pressed == []
+    assert desk.heard("CloseNotification") == []
 
 
 def test_another_daemon_is_asked_after_the_first_has_gone(

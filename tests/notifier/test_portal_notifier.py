@@ -26,7 +26,7 @@ def test_it_is_shown_pressed_and_taken_away(start_desk: Callable[..., Desk], qtb
     ((key, values),) = desk.wait_for("AddNotification")
     assert key == "failed"
     assert values["title"] == ["s", "A text failed"]
-    assert values["body"] == ["s", "<b>No</b> & such"], "here it is plain text"
+    assert values["body"] == ["s", "‹b›No‹/b› & such"], "some read markup in it"
     desk.tell("press other")
     desk.tell("press failed abc")
     qtbot.waitUntil(lambda: bool(ears.pressed), timeout=PATIENCE_MS)
