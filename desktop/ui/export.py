@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -23,9 +24,13 @@ from desktop.model import MessageRow, Notice
 from desktop.outbox import Filter, Outbox
 from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.plain import isolated, one_line
+from desktop.ui.question import Question
+from desktop.ui.theme import Theme
 
 # Rows of one step: a few ms, so that the window stays quick.
 _PAGE = 250
+_MOST_NAME = 60
 
 # What a spreadsheet takes for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -149,14 +154,32 @@ class Export(QObject):
         self.deleteLater()
 
 
-def ask_for_file(parent: QWidget, take: Callable[[str], None]) -> None:
+def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[str], None]) -> None:
     """Asks where to save, without stopping the window."""
+
+    def named(path: str) -> None:
+        full = path if Path(path).suffix else f"{path}.csv"
+        if full == path or not Path(full).exists():
+            take(full)
+        else:
+            _ask_to_replace(theme, parent, Path(full).name, lambda: take(full))
+
     dialog = QFileDialog(parent, QCoreApplication.translate("Export", "Save texts as"))
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Export", "CSV files (*.csv)"))
-    dialog.setDefaultSuffix("csv")
+    # No default suffix: dialogs of the desktop ask before they replace a file, and Qt puts the
+    # suffix behind the name after that.
     dialog.selectFile("ownline-texts.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(take)
+    dialog.fileSelected.connect(named)
     dialog.open()
+
+
+def _ask_to_replace(theme: Theme, parent: QWidget, name: str, act: Callable[[], object]) -> None:
+    title = QCoreApplication.translate("Export", "Replace the file?")
+    words = QCoreApplication.translate("Export", "There is a file {name} already.")
+    words = words.format(name=isolated(one_line(name, _MOST_NAME)))
+    stay = QCoreApplication.translate("Export", "&Cancel")
+    box = Question(theme, parent, "replaceQuestion", title, words, stay)
+    box.offer(QCoreApplication.translate("Export", "&Replace"), "replaceButton", act)

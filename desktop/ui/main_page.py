@@ -51,6 +51,7 @@ class MainPage(QWidget):
         self.details.hide()
         self.reasons = ReasonsView(theme, self)
         self._outbox = outbox
+        self._theme = theme
         self.leaving = Leaving(outbox, theme, self)
         self._current: SessionView | None = None
         self.written: tuple[OutboxSession, ...] = ()
@@ -192,7 +193,7 @@ class MainPage(QWidget):
 
     @Slot()
     def _ask_to_export(self) -> None:
-        ask_for_file(self, self._export_to)
+        ask_for_file(self._theme, self, self._export_to)
 
     def _export_to(self, path: str) -> None:
         model = self.view.model

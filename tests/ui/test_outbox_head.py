@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import Notice
@@ -18,6 +18,7 @@ from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.store import Store
 from desktop.ui.export import Export, safe_cell
 from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row
 
@@ -160,6 +161,41 @@ def test_a_file_that_cannot_be_written_is_said(
     notice = export(window, outbox, tmp_path / "nowhere" / "texts.csv", qtbot)
     assert notice is not None
     assert "could not be saved" in notice.title
+
+
+@pytest.mark.parametrize("typed", ["texts", "texts.csv", "texts.txt"])
+def test_where_to_is_asked(
+    window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot, typed: str
+) -> None:
+    put(outbox, "kept")
+    press(find("exportButton"))
+    choose_file(window, tmp_path / typed)
+    path = tmp_path / (typed if "." in typed else f"{typed}.csv")
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert len(read(path)) == 2
+
+
+def choose_file(window: Window, path: Path) -> None:
+    """As a dialog of the desktop does, which has asked by then whether this name is replaced."""
+    dialog = window.shell.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    assert dialog.defaultSuffix() == ""
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+
+
+def test_a_file_whose_name_was_completed_is_not_replaced_unasked(
+    window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "texts.csv"
+    path.write_text("before", "utf-8")
+    press(find("exportButton"))
+    choose_file(window, tmp_path / "texts")
+    box = find("replaceQuestion")
+    assert isinstance(box, Question)
+    assert "texts.csv" in box.words()
+    press(find("stayButton"))
+    assert path.read_text("utf-8") == "before"
 
 
 def test_cancelling_leaves_the_old_file(
