@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -26,6 +26,9 @@ from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from desktop.words import QT_TRANSLATE_NOOP
 
+# A panel may come later than the program, as at the start of a session. It is looked for after so
+# many ms each, and then only when the window is closed.
+_TRAY_LOOKS_MS = (2_000, 3_000, 5_000, 20_000, 60_000)
 # Flatpak puts it into each of its sandboxes.
 _SANDBOX = Path("/.flatpak-info")
 
@@ -59,24 +62,38 @@ class Surroundings(QObject):
         self.attention.show_sessions(window.sessions)
         window.sessions_shown.connect(self.attention.show_sessions)
         self._bus = SessionBus(os.environ, self)
-        picture = resources / "icons" / "ownline.svg"
-        self._notifier = self._made_notifier(picture)
+        self._picture = resources / "icons" / "ownline.svg"
+        self._notifier = self._made_notifier()
         if self._notifier is not None:
             self._notifier.pressed.connect(self._pressed)
             self._notifier.closed.connect(self.attention.closed)
             self._notifier.unreachable.connect(self._tell_by_tray)
-        self.tray = Tray(QIcon(str(picture)), window) if has_tray() else None
-        if self.tray is not None:
-            self._use_tray(self.tray)
+        self.tray: Tray | None = None
+        self._tray_looks = iter(_TRAY_LOOKS_MS)
+        self._next_look = QTimer(self)
+        self._next_look.setSingleShot(True)
+        self._next_look.timeout.connect(self._look_for_tray)
+        self._look_for_tray()
+        window.stays = self._stays
         window.closing.connect(self._end)
         self.attention.look_later()
 
-    def _made_notifier(self, picture: Path) -> DesktopNotifier | PortalNotifier | None:
+    def _made_notifier(self) -> DesktopNotifier | PortalNotifier | None:
         if not sys.platform.startswith("linux"):
             return None
         if _SANDBOX.exists():
             return PortalNotifier(self._bus, self)
-        return DesktopNotifier(self._bus, picture, self)
+        return DesktopNotifier(self._bus, self._picture, self.tr("Open Ownline"), self)
+
+    @Slot()
+    def _look_for_tray(self) -> None:
+        if self.tray is not None:
+            return
+        if self._has_tray():
+            self.tray = Tray(QIcon(str(self._picture)), self._window)
+            self._use_tray(self.tray)
+        elif (wait := next(self._tray_looks, None)) is not None:
+            self._next_look.start(wait)
 
     def _use_tray(self, tray: Tray) -> None:
         window, page = self._window, self._window.main_page
@@ -87,7 +104,6 @@ class Surroundings(QObject):
         tray.pressed.connect(self._pressed)
         page.needed_counted.connect(tray.count_needed)
         page.header.offer_tray()
-        window.stays = self._stays
         tray.count_needed(window.needed)
         tray.show()
 
@@ -122,6 +138,7 @@ class Surroundings(QObject):
     # --- the tray -----------------------------------------------------------------------------
 
     def _stays(self) -> bool:
+        self._look_for_tray()
         return self.tray is not None and self._has_tray() and is_to_stay(self._settings)
 
     @Slot()
@@ -139,6 +156,7 @@ class Surroundings(QObject):
     @Slot()
     def _end(self) -> None:
         self.attention.stop()
+        self._next_look.stop()
         if self.tray is not None:
             self.tray.hide()
         self._bus.close()

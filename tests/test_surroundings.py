@@ -124,11 +124,7 @@ def panel() -> list[bool]:
 
 @pytest.fixture
 def tray(
-    window: Window,
-    outbox: Outbox,
-    settings: QSettings,
-    starts: list[bool],
-    panel: list[bool],
+    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool], panel: list[bool]
 ) -> Iterator[Tray]:
     made = surround(window, outbox, settings, starts, has_tray=lambda: panel[0])
     assert made.tray is not None
@@ -163,12 +159,7 @@ def test_it_knows_the_sessions_that_were_shown_before_it(
 
 @needs_bus
 def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
-    window: Window,
-    outbox: Outbox,
-    store: Store,
-    desk: Desk,
-    around: Surroundings,
-    qtbot: QtBot,
+    window: Window, outbox: Outbox, store: Store, desk: Desk, around: Surroundings, qtbot: QtBot
 ) -> None:
     id_ = put(outbox, "secret words")
     window.shell.hide()
@@ -308,6 +299,18 @@ def test_so_does_the_shortcut(
     window.activateWindow()
     with qtbot.waitSignal(window.closing):
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+@on_no_panel
+def test_a_tray_that_came_meanwhile_is_found(
+    window: Window, settings: QSettings, around: Surroundings, qtbot: QtBot
+) -> None:
+    choose_to_stay(settings, True)
+    around._has_tray = lambda: True
+    with qtbot.assertNotEmitted(window.closing):
+        window.shell.close()
+    assert around.tray is not None
+    assert window.shell.findChild(QAction, "keepRunningAction") is not None
 
 
 @on_no_panel

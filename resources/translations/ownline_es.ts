@@ -540,6 +540,14 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Export</name>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
     </message>
@@ -564,6 +572,10 @@ Sin relación con RingCentral.</translation>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>¿Reemplazar el archivo?</translation>
+    </message>
+    <message>
         <source>Save texts as</source>
         <translation>Guardar los SMS como</translation>
     </message>
@@ -586,6 +598,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The file could not be saved</source>
         <translation>No se pudo guardar el archivo</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation>Ya existe un archivo {name}.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1403,6 +1419,13 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} sugerencias</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Open Ownline</source>
+        <translation>Abrir Ownline</translation>
     </message>
 </context>
 <context>

@@ -540,6 +540,14 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Export</name>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
@@ -564,6 +572,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier&#xa0;?</translation>
+    </message>
+    <message>
         <source>Save texts as</source>
         <translation>Enregistrer les SMS sous</translation>
     </message>
@@ -586,6 +598,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The file could not be saved</source>
         <translation>Le fichier n&apos;a pas pu être enregistré</translation>
+    </message>
+    <message>
+        <source>There is a file {name} already.</source>
+        <translation>Un fichier {name} existe déjà.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1403,6 +1419,13 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Open Ownline</source>
+        <translation>Ouvrir Ownline</translation>
     </message>
 </context>
 <context>
