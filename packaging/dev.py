@@ -180,12 +180,16 @@ def private_environ(folder: Path) -> dict[str, str]:
 
 
 AT_SPI = "/usr/libexec/at-spi-bus-launcher"
+# A notification daemon, a tray, and the hand that presses them.
+DESKTOP = ("dunst", "trayer", "xdotool")
+# Two browsers, the driver of one, and what a desktop opens them with.
+BROWSERS = ("chromium", "chromedriver", "firefox-esr", "xdg-open")
 
 
 def test(arguments: list[str]) -> int:
     environment = Environment(ROOT)
     environment.prepare("dev")
-    programs = (*KEYRING, "Xvfb", AT_SPI, "tinyproxy")
+    programs = (*KEYRING, "Xvfb", AT_SPI, *DESKTOP, *BROWSERS, "tinyproxy")
     needs = SystemNeeds("test", ("offscreen", "xcb"), programs)
     environment.prepare_system(needs)
 

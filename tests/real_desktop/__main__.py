@@ -1,0 +1,138 @@
+"""The window on a screen of its own, among a real notification daemon (dunst) and a real tray
+(trayer), pressed by xdotool. Says what it met as one line of JSON. Runs on a bus of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSettings
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.model import Notification, Sessions
+from desktop.outbox import Outbox
+from desktop.outbox.store import Store
+from desktop.surroundings import Surroundings
+from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.shell import Shell
+from desktop.ui.window import Window
+from tests.screen_reader.__main__ import screen
+from tests.ui.languages import RESOURCES
+from tests.ui.samples import PRACTICE, Browser, put, session, set_row
+
+_PATIENCE_SECONDS = 20
+_STEP_MS = 20
+_TRAY_HIGH = 40
+# Markup is read as in Debian's own settings. There a left press only closes.
+_DUNST = "[global]\nmarkup = full\nmouse_left_click = do_action, close_current\n"
+_WILD = "<b>bold</b> & <img src='x'/>"
+
+
+def until(condition: Callable[[], object]) -> None:
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QTest.qWait(_STEP_MS)
+
+
+@contextmanager
+def running(*command: str, said: Path | None = None) -> Iterator[None]:
+    with ExitStack() as stack:
+        out = stack.enter_context(said.open("wb")) if said is not None else subprocess.DEVNULL
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        try:
+            yield
+        finally:
+            process.kill()
+            process.wait()
+
+
+def hand(*words: str) -> str:
+    done = subprocess.run(["xdotool", *words], check=False, capture_output=True, text=True)
+    return done.stdout
+
+
+class Around:
+    """The window as the program makes it, with texts."""
+
+    def __init__(self, home: Path) -> None:
+        self.outbox = Outbox(home / "outbox.db", lambda: time.time_ns() // 1_000_000)
+        self.store = Store(home / "outbox.db", lambda: time.time_ns() // 1_000_000)
+        self.settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
+        self.shell = Shell(self.settings, RESOURCES)
+        self.shell.show_first()
+        parts = (self.outbox, self.settings, PRACTICE, Browser().open, RESOURCES)
+        self.window = Window(self.shell, *parts)
+        self.shell.show_content(self.window)
+        self.window.show_sessions(Sessions((session(),)))
+        self.around = Surroundings(self.window, self.outbox, self.settings, RESOURCES)
+
+    def icon(self) -> QPoint:
+        """Where the tray shows the icon; (0, 0) while it does not."""
+        tray = self.around.tray
+        return QPoint() if tray is None else tray.icon.geometry().center()
+
+    def close(self) -> None:
+        self.window.quit()
+        self.store.close()
+        self.outbox.close()
+
+
+def tray(home: Path, met: Around) -> dict[str, object]:
+    """The tray comes after the program; closing the window hides it; a press shows it again."""
+    before = met.around.tray is not None
+    with running("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request"):
+        # Before it is taken in, it has another place.
+        until(lambda: met.icon().y() > met.shell.screen().geometry().bottom() - _TRAY_HIGH)
+        choose_to_stay(met.settings, True)
+        met.shell.close()
+        is_hidden = not met.shell.isVisible()
+        hand("mousemove", str(met.icon().x()), str(met.icon().y()), "click", "1")
+        until(met.shell.isVisible)
+    return {"tray at the start": before, "closed into the tray": is_hidden}
+
+
+def notifications(home: Path, met: Around) -> dict[str, object]:
+    """One text fails while the window is hidden; a press on what is shown of it chooses it."""
+    said, wanted = home / "said", home / "dunstrc"
+    wanted.write_text(_DUNST, "utf-8")
+    with running("dunst", "-conf", str(wanted), "-print", said=said):
+        ids = [put(met.outbox, "secret words") for _ in range(2)]
+        met.shell.hide()
+        set_row(met.store, ids[0], state="rejected", code="MSG-304", reason="secret words")
+        met.window.messages_changed()
+        until(lambda: hand("search", "--onlyvisible", "--class", "Dunst"))
+        number = hand("search", "--onlyvisible", "--class", "Dunst").split()[-1]
+        hand("mousemove", "--window", number, "40", "20", "click", "1")
+        until(met.shell.isVisible)
+        chosen = met.window.main_page.view.chosen_id() == ids[0]
+        met.around._tell(Notification("failed", _WILD, _WILD))
+        until(lambda: said.read_text("utf-8").count("script_count") == 2)
+    return {"chosen": chosen, "said": said.read_text("utf-8")}
+
+
+def main() -> int:
+    home = Path(os.environ["HOME"])
+    with screen() as display:
+        os.environ |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        application = QApplication([])
+        application.setQuitOnLastWindowClosed(False)
+        met = Around(home)
+        QCursor.setPos(0, 0)
+        result = tray(home, met) | notifications(home, met)
+        print(json.dumps(result), flush=True)
+        met.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""Notifications and the tray with a real notification daemon and a real tray, pressed by a hand."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.practice_service import ROOT
+from tests.session.test_real_keyring import environment, told
+from tests.test_screen_reader import has_screen
+
+NEEDED = ("dbus-run-session", "Xvfb", "dunst", "trayer", "xdotool")
+BUS = ROOT / "packaging" / "bus.conf"
+
+
+@pytest.mark.skipif(
+    not (all(map(shutil.which, NEEDED)) and has_screen()),
+    reason=f"needs {', '.join(NEEDED)}, and the libraries of Qt for X11",
+)
+def test_the_window_among_a_real_daemon_and_a_real_tray(tmp_path: Path) -> None:
+    variables = environment(tmp_path) | {"PYTHONWARNINGS": "error"}
+    bus = ["dbus-run-session", f"--config-file={BUS}", "--"]
+    met = told([*bus, sys.executable, "-m", "tests.real_desktop"], variables)
+    assert met["tray at the start"] is False
+    assert met["closed into the tray"]
+    assert met["chosen"]
+    said = met["said"]
+    assert "secret" not in said
+    assert said.count("appname: 'Ownline'") == 2
+    assert '"default": "Open Ownline"' in said
+    assert "summary: '<b>bold</b> & <img src='x'/>'" in said
+    assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src='x'/&gt;" in said
