@@ -39,6 +39,7 @@ from desktop.outbox.store import Store
 from desktop.records import replace
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
+from desktop.ui.export import _ask_to_replace
 from desktop.ui.send_later import TimeDialog
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.state_words import _EVENTS
@@ -510,6 +511,9 @@ def leaving(stage: Stage) -> None:
     stage.look("edit")
     stage.window._ask_to_lose(errors.DiskError().notice)
     stage.look("close")
+    close_boxes(stage)
+    _ask_to_replace(stage.window.theme, page, "κείμενα.csv", lambda: None)
+    stage.look("replace")
     close_boxes(stage)
 
 
