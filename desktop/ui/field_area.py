@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -10,7 +10,7 @@ from desktop.ui.theme import SMALL
 
 
 class FieldArea(QScrollArea):
-    """Where it loses room, what is being written stays in sight."""
+    """Where it loses room, or the fields need more, what is being written stays in sight."""
 
     def __init__(self, fields: QWidget) -> None:
         super().__init__()
@@ -20,11 +20,20 @@ class FieldArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fields = fields
         self.setWidget(fields)
+        # After the fields have found their places.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # After the fields have found their places.
-        QTimer.singleShot(0, self, self._show_focused)
+        self._later.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The base class watches the fields already."""
+        if watched is self._fields and event.type() == QEvent.Type.Resize:
+            self._later.start(0)
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _show_focused(self) -> None:
