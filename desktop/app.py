@@ -196,6 +196,7 @@ class Program(QObject):
         assert self._service is not None
         port = int(base.rsplit(":", 1)[1])
         self._service = replace(self._service, browser_base=base, carrier_port=port)
+        self.window.main_page.header.show_practice_page(f"{base}/practice")
         self._start_network(self._service)
 
     @Slot(object)

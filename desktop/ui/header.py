@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSettings, QSize, Qt
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -111,8 +111,38 @@ class AccountButton(QPushButton):
         self._avatar.update()
 
 
+class PracticeBadge(QPushButton):
+    """Says that this is practice; a press opens its control page, once it is there."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Practice"))
+        self.setObjectName("practiceBadge")
+        self.setProperty("kind", "badge")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.address = ""
+        self.setEnabled(False)
+        self.setToolTip(self.tr("Nothing leaves this computer"))
+        self.setAccessibleDescription(self.toolTip())
+        self.hide()
+
+    def show_page(self, address: str) -> None:
+        self.address = address
+        self.setEnabled(True)
+        self.setToolTip(
+            self.tr(
+                "Nothing leaves this computer. Press to open the control page: which numbers to"
+                " text to, and what can go wrong."
+            )
+        )
+        self.setAccessibleDescription(self.toolTip())
+
+
 class Header(QFrame):
-    """``menu`` has the signals."""
+    """``menu`` has the other signals. ``practice_page_wanted`` carries the address of practice's
+    control page."""
+
+    practice_page_wanted = Signal(str)
 
     def __init__(self, settings: QSettings, theme: Theme) -> None:
         super().__init__()
@@ -124,11 +154,8 @@ class Header(QFrame):
         self.account = AccountButton(theme)
         self.menu = AccountMenu(theme, settings, self)
         self.account.setMenu(self.menu)
-        self._badge = Label(
-            theme, self.tr("Practice"), size="small", role="badge", bold=True, name="practiceBadge"
-        )
-        self._badge.setToolTip(self.tr("Nothing leaves this computer"))
-        self._badge.hide()
+        self._badge = PracticeBadge()
+        self._badge.clicked.connect(lambda: self.practice_page_wanted.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)
@@ -139,6 +166,10 @@ class Header(QFrame):
         self._is_practice = is_practice
         self._badge.setVisible(is_practice)
         self._fill_menu()
+
+    def show_practice_page(self, address: str) -> None:
+        """Practice runs, and has its control page there."""
+        self._badge.show_page(address)
 
     def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
         self._shown = (sessions, current)

@@ -1,4 +1,4 @@
-"""A question before something that cannot be taken back."""
+"""A question in a box: one button does something, the other leaves everything as it is."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ class Question(QDialog):
     def words(self) -> str:
         return f"{self._title.text()} {self._words.text()}"
 
-    def offer(self, words: str, name: str, act: Callable[[], object]) -> None:
+    def offer(self, words: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
         """Shows the question with a button that does it."""
-        do = button(words, name, "danger")
+        do = button(words, name, kind)
         do.clicked.connect(self.accept)
         do.clicked.connect(lambda _checked: act())
         self._row.insertWidget(1, do)

@@ -17,9 +17,6 @@ QLabel[role="key"] {
     color: $text; background: $raised; border: 1px solid $edge; border-radius: 5px;
     padding: 2px 8px;
 }
-QLabel[role="badge"] {
-    color: $warn; background: $warn_ground; border-radius: 9px; padding: 3px 11px;
-}
 
 QFrame#card, QFrame#detailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
@@ -91,6 +88,14 @@ QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
 QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
 QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
 QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
+
+QPushButton[kind="badge"], QPushButton[kind="badge"]:disabled {
+    background: $warn_ground; color: $warn; border: 1px solid $warn; border-radius: 13px;
+    padding: 3px 11px; min-height: 18px; font-weight: 600;
+}
+QPushButton[kind="badge"]:disabled { border-color: $warn_ground; }
+QPushButton[kind="badge"]:hover { background: $raised; }
+QPushButton[kind="badge"]:focus { border: 2px solid $focus; padding: 2px 10px; }
 
 QPushButton[kind="account"] {
     background: transparent; border: 1px solid transparent; border-radius: 10px; padding: 0;

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import DiskError
@@ -29,6 +30,7 @@ from desktop.ui.main_page import MainPage
 from desktop.ui.notice_words import translated
 from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
+from desktop.ui.plain import isolated
 from desktop.ui.question import Question
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
@@ -78,6 +80,7 @@ class Window(QWidget):
         shell.may_close = self._may_close
         self._settings = settings
         self._outbox = outbox
+        self._open_url = open_url
         self._may_lose = False
         self.needed = 0
         """How many texts wait for the person's decision."""
@@ -133,6 +136,7 @@ class Window(QWidget):
         page.remove_wanted.connect(self._remove)
         page.header.menu.shortcuts_wanted.connect(self.shortcuts.show_page)
         page.needed_counted.connect(self._count_needed)
+        page.header.practice_page_wanted.connect(self._open_page)
 
     # --- what it is told ----------------------------------------------------------------------
 
@@ -243,6 +247,22 @@ class Window(QWidget):
         words = self.tr("What you have not sent yet would be lost by closing now.")
         box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
         box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
+
+    @Slot(str)
+    def _open_page(self, address: str) -> None:
+        if self._open_url(address):
+            return
+        words = self.tr("Open this address in a browser yourself: {address}")
+        box = Question(
+            self.theme,
+            self.shell,
+            "browserQuestion",
+            self.tr("The browser did not open"),
+            words.format(address=isolated(address)),
+            self.tr("&Close"),
+        )
+        copy = partial(QGuiApplication.clipboard().setText, address)
+        box.offer(self.tr("Copy &the address"), "copyAddressButton", copy, kind="")
 
     @Slot()
     def _close_anyway(self) -> None:

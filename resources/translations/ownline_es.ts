@@ -639,17 +639,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Header</name>
-    <message>
-        <source>Nothing leaves this computer</source>
-        <translation>Nada sale de este equipo</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-</context>
-<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%Ln more line(s)</source>
@@ -914,6 +903,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{waiting} · {time}</source>
         <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBadge</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nada sale de este equipo</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Press to open the control page: which numbers to text to, and what can go wrong.</source>
+        <translation>Nada sale de este equipo. Pulse para abrir la página de control: a qué números escribir y qué puede fallar.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
     </message>
 </context>
 <context>
@@ -1502,12 +1506,28 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
         <source>&amp;Stay</source>
         <translation>&amp;Quedarse</translation>
     </message>
     <message>
         <source>C&amp;lose and lose it</source>
         <translation>&amp;Cerrar y perderlo</translation>
+    </message>
+    <message>
+        <source>Copy &amp;the address</source>
+        <translation>Copiar la &amp;dirección</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser yourself: {address}</source>
+        <translation>Abra usted esta dirección en un navegador: {address}</translation>
+    </message>
+    <message>
+        <source>The browser did not open</source>
+        <translation>El navegador no se abrió</translation>
     </message>
     <message>
         <source>What you have not sent yet would be lost by closing now.</source>

@@ -639,17 +639,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Header</name>
-    <message>
-        <source>Nothing leaves this computer</source>
-        <translation>Rien ne quitte cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Exercice</translation>
-    </message>
-</context>
-<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%Ln more line(s)</source>
@@ -914,6 +903,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{waiting} · {time}</source>
         <translation>{waiting} · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBadge</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Press to open the control page: which numbers to text to, and what can go wrong.</source>
+        <translation>Rien ne quitte cet ordinateur. Cliquez pour ouvrir la page de contrôle : à quels numéros écrire, et ce qui peut mal tourner.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Exercice</translation>
     </message>
 </context>
 <context>
@@ -1502,12 +1506,28 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>Window</name>
     <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
         <source>&amp;Stay</source>
         <translation>&amp;Rester</translation>
     </message>
     <message>
         <source>C&amp;lose and lose it</source>
         <translation>&amp;Fermer et perdre</translation>
+    </message>
+    <message>
+        <source>Copy &amp;the address</source>
+        <translation>Copier l’&amp;adresse</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser yourself: {address}</source>
+        <translation>Ouvrez vous-même cette adresse dans un navigateur : {address}</translation>
+    </message>
+    <message>
+        <source>The browser did not open</source>
+        <translation>Le navigateur ne s’est pas ouvert</translation>
     </message>
     <message>
         <source>What you have not sent yet would be lost by closing now.</source>

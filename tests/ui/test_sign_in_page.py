@@ -18,12 +18,14 @@ from desktop.model import (
     SignInStage,
 )
 from desktop.records import replace
+from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
 
 Open = Callable[[Service | None], Window]
 
 WAITING = SignIn(SignInStage.WAITING, "https://login.example/one")
+CONTROL_PAGE = "http://127.0.0.1:8000/practice"
 REAL = Service("https://platform.ringcentral.com", "abc", "https://platform.ringcentral.com")
 
 
@@ -185,6 +187,34 @@ def test_practice_has_a_badge_and_the_real_service_has_none(open_window: Open) -
         assert get(window, "changeServiceButton").isVisible() != is_practice
         window.show_sessions(Sessions((session(),)))
         assert get(window, "practiceBadge").isVisible() == is_practice
+
+
+def test_the_practice_badge_opens_the_control_page_once_practice_runs(
+    open_window: Open, browser: Browser
+) -> None:
+    window = open_window(PRACTICE)
+    window.show_sessions(Sessions((session(),)))
+    badge = get(window, "practiceBadge")
+    assert not badge.isEnabled()
+    window.main_page.header.show_practice_page(CONTROL_PAGE)
+    press(badge)
+    assert browser.links == [CONTROL_PAGE]
+    assert window.shell.findChild(QWidget, "browserQuestion") is None
+
+
+def test_an_address_that_no_browser_opens_can_be_copied(
+    open_window: Open, browser: Browser
+) -> None:
+    browser.works = False
+    window = open_window(PRACTICE)
+    window.show_sessions(Sessions((session(),)))
+    window.main_page.header.show_practice_page(CONTROL_PAGE)
+    press(get(window, "practiceBadge"))
+    question = get(window, "browserQuestion")
+    assert isinstance(question, Question)
+    assert CONTROL_PAGE in question.words()
+    press(get(window, "copyAddressButton"))
+    assert QGuiApplication.clipboard().text() == CONTROL_PAGE
 
 
 @pytest.mark.parametrize("text", HOSTILE)
