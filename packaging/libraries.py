@@ -17,6 +17,7 @@ from steps import Result, SetupError
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtSvg")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 NO_FONTS = "fonts"
+LISTS = Path("/var/lib/apt/lists")
 
 # Names that Debian's rule for library packages (`debian_names`) does not give.
 ODD_PACKAGES = {
@@ -37,6 +38,8 @@ ODD_PACKAGES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "chromedriver": "chromium-driver",
+    "xdg-open": "xdg-utils",
     "tinyproxy": "tinyproxy-bin",  # the other package starts one for the whole machine
     NO_FONTS: "fonts-dejavu-core",
 }
@@ -74,26 +77,44 @@ def provide_system(needs: SystemNeeds, venv: Path) -> bool:
     if not libraries and not is_debian():
         print(f"Not found: {', '.join(missing)}. What needs them is left out.")
         return False
-    provide_packages(missing, [debian_names(name) for name in missing])
+    provide_packages(missing, [debian_names(name) for name in missing], optional=programs)
     still = missing_libraries(qt_files(venv, needs.plugins))
     if still:
         raise SetupError(f"System libraries are still missing: {', '.join(still)}")
     return True
 
 
-def provide_packages(missing: Sequence[str], names: Sequence[tuple[str, ...]]) -> None:
+def provide_packages(
+    missing: Sequence[str], names: Sequence[tuple[str, ...]], optional: Sequence[str] = ()
+) -> None:
     """Install Debian packages as root; otherwise raise SetupError with the line that does it.
 
-    ``names`` has, for each missing thing, the names its package has in different releases.
+    ``names`` has, for each missing thing, the names its package has in different releases. What is
+    ``optional`` is left out where this release has no package of it.
     """
     root = is_debian() and os.geteuid() == 0
     if root:
         run_apt("list of system packages", ["update"])
+    if is_debian():
+        wanted = dict(zip(missing, names, strict=True))
+        unknown = [name for name in optional if not is_offered(wanted[name])]
+        if unknown:
+            print(f"There is no package for {', '.join(unknown)}. What needs it is left out.")
+        missing = [name for name in missing if name not in unknown]
+        names = [wanted[name] for name in missing]
+        if not missing:
+            return
     packages = sorted({choose(candidates) for candidates in names}) if is_debian() else []
     if not root:
         raise SetupError(missing_report(missing, packages))
     install = ["install", "-y", "--no-install-recommends", *packages]
     run_apt(f"system packages ({len(packages)})", install)
+
+
+def is_offered(names: tuple[str, ...]) -> bool:
+    """Whether this release has a package of one of these names. Ubuntu has no chromium, say."""
+    has_lists = next(LISTS.glob("*Packages*"), None) is not None
+    return not has_lists or any(map(is_package, names))
 
 
 def missing_report(missing: Sequence[str], packages: Sequence[str]) -> str:
@@ -149,11 +170,12 @@ def debian_names(name: str) -> tuple[str, ...]:
 
 def choose(candidates: tuple[str, ...]) -> str:
     """The first package that this release has; the first of all where none is known."""
-    for name in candidates:
-        shown = steps.command(name, ["apt-cache", "show", "--no-all-versions", name], cwd=Path("/"))
-        if shown.ok and "Package:" in shown.output:
-            return name
-    return candidates[0]
+    return next(filter(is_package, candidates), candidates[0])
+
+
+def is_package(name: str) -> bool:
+    shown = steps.command(name, ["apt-cache", "show", "--no-all-versions", name], cwd=Path("/"))
+    return shown.ok and "Package:" in shown.output
 
 
 def run_apt(name: str, arguments: Sequence[str]) -> None:

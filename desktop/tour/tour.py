@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from desktop.model import MessageState
 from desktop.tour.browser import TourBrowser
 from desktop.tour.hands import TourError, TourHands
+from desktop.tour.transcript import Transcript
 from desktop.ui.theme import Look
 from desktop.ui.window import Window
 
@@ -53,9 +54,7 @@ class Tour(QObject):
         self._window = window
         self._hands = TourHands(window)
         self._browser = browser
-        self._folder = folder
-        self._lines: list[str] = []
-        self._pictures = 0
+        self._transcript = Transcript(folder)
         self._steps = self._walk()
         self._wait: _Wait | None = None
         self._since = 0.0
@@ -64,10 +63,7 @@ class Tour(QObject):
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for pattern in ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt"):
-            for old in self._folder.glob(pattern):
-                old.unlink()
+        self._transcript.begin()
         self._timer.start()
 
     @Slot()
@@ -81,13 +77,13 @@ class Tour(QObject):
         except StopIteration:
             self._end(0)
         except TourError as error:
-            self._say(f"FAILED: {error}")
+            self._transcript.say(f"FAILED: {error}")
             self._picture("failed")
             self._end(1)
 
     def _has_come(self, wait: _Wait) -> bool:
         if wait.until():
-            self._say(f"    {wait.what}: yes")
+            self._transcript.say(f"    {wait.what}: yes")
             return True
         if self._browser.trouble:
             raise TourError(f"waited in vain: {wait.what}; the browser: {self._browser.trouble}")
@@ -98,8 +94,10 @@ class Tour(QObject):
     def _end(self, status: int) -> None:
         self._timer.stop()
         self._browser.close()
-        self._say("All of it happened." if status == 0 else "The tour did not get to its end.")
-        (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")
+        self._transcript.say(
+            "All of it happened." if status == 0 else "The tour did not get to its end."
+        )
+        self._transcript.write()
         self.finished.emit(status)
 
     # --- the steps ----------------------------------------------------------------------------
@@ -122,10 +120,10 @@ class Tour(QObject):
         yield from self._sign_out(_ANA)
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
-        self._say("Ownline opens. Nobody is signed in.")
+        self._transcript.say("Ownline opens. Nobody is signed in.")
         yield _Wait("the welcome page is there", lambda: self._hands.is_there("signInButton"))
         yield from self._picture_later("welcome")
-        self._say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
+        self._transcript.say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
         self._hands.press("signInButton")
         yield _Wait(
@@ -134,24 +132,28 @@ class Tour(QObject):
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
         yield _Wait("the numbers are there", self._hands.senders)
-        self._say("The picker offers: " + "; ".join(self._hands.senders()))
+        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
         yield from self._picture_later("signed-in")
 
     def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
         self._browser.go_on()
         yield _Wait(f"{name} is signed in", lambda: self._hands.account() == name)
         yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
-        self._say(f"The browser was {self._browser.name}; it shows: {self._browser.last_title}")
+        self._transcript.say(
+            f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
+        )
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
-        self._say("Why not my other numbers?")
+        self._transcript.say("Why not my other numbers?")
         self._hands.press("reasonsButton")
         yield _Wait("the reasons are shown", lambda: self._hands.is_there("reasonsView"))
         rows = self._hands.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
-            self._say("    " + " | ".join(label.text() for label in row.findChildren(QLabel)))
+            self._transcript.say(
+                "    " + " | ".join(label.text() for label in row.findChildren(QLabel))
+            )
         yield from self._picture_later("reasons", "reasonsView")
         self._hands.press("closeReasonsButton")
         yield _Wait("the reasons are closed", lambda: not self._hands.is_there("reasonsView"))
@@ -160,7 +162,7 @@ class Tour(QObject):
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
-        self._say(f"Text from {sender.phone_number} to {recipient}: {text}")
+        self._transcript.say(f"Text from {sender.phone_number} to {recipient}: {text}")
         before = self._hands.newest()
         self._hands.type(self._hands.find(QLineEdit, "recipientField"), recipient)
         self._hands.type(self._hands.find(QPlainTextEdit, "textField"), text)
@@ -177,7 +179,7 @@ class Tour(QObject):
         yield _Wait(f"its status is {status}", lambda: self._hands.newest_status() == status)
 
     def _sign_in_as_queue(self) -> Iterator[_Wait]:
-        self._say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
+        self._transcript.say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
         self._browser.person = _QUEUE
         self._hands.press("reasonsButton")
         yield _Wait("the offer is shown", lambda: self._hands.is_there("signInAsQueueButton"))
@@ -187,10 +189,10 @@ class Tour(QObject):
         )
         yield from self._finish_in_browser(_QUEUE)
         yield _Wait("its number is there", self._hands.senders)
-        self._say("The picker offers: " + "; ".join(self._hands.senders()))
+        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:
-        self._say("Several recipients at once, one of them mistyped.")
+        self._transcript.say("Several recipients at once, one of them mistyped.")
         field = self._hands.find(QLineEdit, "recipientField")
         self._hands.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
         self._hands.type(self._hands.find(QPlainTextEdit, "textField"), _EVENING)
@@ -200,7 +202,7 @@ class Tour(QObject):
         yield from self._picture_later("recipients")
 
     def _plan(self) -> Iterator[_Wait]:
-        self._say("A text that goes out tomorrow.")
+        self._transcript.say("A text that goes out tomorrow.")
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
         before = self._hands.newest()
@@ -217,7 +219,7 @@ class Tour(QObject):
         )
 
     def _search(self) -> Iterator[_Wait]:
-        self._say("Search for a part of a number.")
+        self._transcript.say("Search for a part of a number.")
         field = self._hands.find(QLineEdit, "searchField")
         self._hands.type(field, "555 0112")
         model = self._window.main_page.view.model
@@ -227,7 +229,7 @@ class Tour(QObject):
         yield _Wait("all texts are shown again", lambda: model.rowCount() > 1)
 
     def _see_it_in_the_dark(self) -> Iterator[_Wait]:
-        self._say("Dark.")
+        self._transcript.say("Dark.")
         theme = self._window.theme
         before = theme.look
         theme.choose(Look.DARK)
@@ -235,7 +237,7 @@ class Tour(QObject):
         theme.choose(before)
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
-        self._say(f"Sign out {name}.")
+        self._transcript.say(f"Sign out {name}.")
         action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
@@ -246,9 +248,6 @@ class Tour(QObject):
         )
 
     # --- what is kept -------------------------------------------------------------------------
-
-    def _say(self, line: str) -> None:
-        self._lines.append(line)
 
     def _picture_later(self, name: str, widget: str = "") -> Iterator[_Wait]:
         ready = monotonic() + _SETTLE_SECONDS
@@ -268,9 +267,5 @@ class Tour(QObject):
         self._window.main_page.view.clear_choice()
 
     def _picture(self, name: str, widget: str = "") -> None:
-        self._pictures += 1
         shown = self._hands.find(QWidget, widget) if widget else self._window
-        file = self._folder / f"{self._pictures:02}-{name}.png"
-        if not shown.grab().save(str(file)):
-            raise TourError(f"the picture {file} could not be written")
-        self._say(f"    picture {file.name}")
+        self._transcript.picture(name, shown)

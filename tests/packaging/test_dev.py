@@ -192,6 +192,14 @@ def test_debian_package_of_a_missing_thing(name: str, package: str) -> None:
     assert libraries.debian_names(name) == (package, f"{package}t64")
 
 
+@pytest.mark.skipif(not libraries.is_debian(), reason="needs apt")
+def test_a_program_that_this_release_has_no_package_of_is_left_out() -> None:
+    if next(libraries.LISTS.glob("*Packages*"), None) is None:
+        pytest.skip("needs the lists of apt")
+    assert libraries.is_offered(("dpkg",))
+    assert not libraries.is_offered(("ownline-has-no-such-package",))
+
+
 def test_the_report_has_the_one_line_to_run_on_debian() -> None:
     said = libraries.missing_report(["libxcb-cursor.so.0"], ["libxcb-cursor0"])
     assert said.splitlines()[-1].strip() == (
