@@ -21,9 +21,9 @@ def find_browser(environ: Mapping[str, str]) -> Driven | None:
     `BROWSER` names goes first. Raises DriveError where it does not start."""
     path = environ.get("PATH")
     wanted = Path(environ.get("BROWSER", "").partition(":")[0].partition(" ")[0]).name
-    chromium = _first(CHROMIUM_NAMES, path)
+    chromium = first_program(CHROMIUM_NAMES, path)
     driver = shutil.which("chromedriver", path=path)
-    firefox = _first(FIREFOX_NAMES, path)
+    firefox = first_program(FIREFOX_NAMES, path)
     if firefox is not None and (wanted in FIREFOX_NAMES or not (chromium and driver)):
         return Firefox(firefox)
     if chromium is not None and driver is not None:
@@ -31,7 +31,8 @@ def find_browser(environ: Mapping[str, str]) -> Driven | None:
     return None
 
 
-def _first(names: Sequence[str], path: str | None) -> str | None:
+def first_program(names: Sequence[str], path: str | None = None) -> str | None:
+    """The first that there is of these programs."""
     return next((found for name in names if (found := shutil.which(name, path=path))), None)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.browsers.drivers import MISSING, STARTS
+from tests.browsers.drivers import MISSING, RUNNING
 from tests.browsers.person import Person
 from tests.practice_service import PracticeService
 
 
-@pytest.fixture(scope="session", params=STARTS)
+@pytest.fixture(scope="session", params=RUNNING)
 def running_browser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Person]:
@@ -21,11 +21,8 @@ def running_browser(
         pytest.skip(MISSING[kind])
     # On the bus of the tests they would wake the portals and daemons of this machine.
     environ = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-    driver = STARTS[kind](tmp_path_factory.mktemp(kind), environ=environ)
-    try:
+    with RUNNING[kind](tmp_path_factory.mktemp(kind), environ=environ) as driver:
         yield Person(driver)
-    finally:
-        driver.quit()
 
 
 @pytest.fixture

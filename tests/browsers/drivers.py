@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +16,14 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from desktop.tour.chromium import CHROMIUM_ARGUMENTS, as_root_arguments
-from desktop.tour.firefox import Firefox, MarionetteError
+from desktop.tour.browser import first_program
+from desktop.tour.chromium import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, as_root_arguments
+from desktop.tour.firefox import FIREFOX_NAMES, Firefox, MarionetteError
+from desktop.tour.webdriver import end_process
 
-CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+CHROMIUM, FIREFOX = first_program(CHROMIUM_NAMES), first_program(FIREFOX_NAMES)
+CHROMEDRIVER = shutil.which("chromedriver")
+_START_SECONDS = 60
 
 # Selenium's names of the commands that Marionette calls otherwise.
 _COMMANDS: Mapping[str, str] = {
@@ -67,9 +73,6 @@ class MarionetteConnection(RemoteConnection):
     def execute(self, command: str, params: dict[str, Any]) -> dict[str, Any]:
         if command == "newSession":
             return {"value": {"sessionId": "marionette", "capabilities": {}}}
-        if command == "quit":
-            self._firefox.close()
-            return {"value": None}
         given = {name: value for name, value in params.items() if name != "sessionId"}
         if "id" in given and command.startswith("findChild"):
             given["element"] = given.pop("id")
@@ -83,36 +86,63 @@ class MarionetteConnection(RemoteConnection):
         return {"value": result["value"] if is_wrapped else result}
 
 
-def start_chromium(
+@contextmanager
+def running_chromium(
     profile: Path, *, headless: bool = True, environ: Mapping[str, str] | None = None
-) -> WebDriver:
-    assert CHROMIUM is not None
-    assert CHROMEDRIVER is not None
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM
-    for argument in (*CHROMIUM_ARGUMENTS, *as_root_arguments(), f"--user-data-dir={profile}"):
-        options.add_argument(argument)
-    if headless:
-        options.add_argument("--headless=new")
-    service = ChromeService(CHROMEDRIVER, env=dict(environ) if environ is not None else None)
-    return Chrome(options=options, service=service)
+) -> Iterator[WebDriver]:
+    """Started as a person starts it, and then joined by its driver: one that the driver has started
+    takes no addresses from other programs."""
+    command = [str(CHROMIUM), *CHROMIUM_ARGUMENTS, *as_root_arguments()]
+    command += [f"--user-data-dir={profile}", "--remote-debugging-port=0"]
+    with silent([*command, "--headless=new"] if headless else command, environ) as process:
+        options = ChromeOptions()
+        options.debugger_address = f"127.0.0.1:{_debugging_port(profile, process)}"
+        driver = Chrome(options=options, service=ChromeService(CHROMEDRIVER))
+        try:
+            yield driver
+        finally:
+            driver.quit()
 
 
-def start_firefox(
+@contextmanager
+def running_firefox(
     profile: Path, *, headless: bool = True, environ: Mapping[str, str] | None = None
-) -> WebDriver:
+) -> Iterator[WebDriver]:
     assert FIREFOX is not None
     firefox = Firefox(FIREFOX, headless=headless, profile=profile, environ=environ)
     try:
-        return Remote(MarionetteConnection(firefox), options=FirefoxOptions())
-    except BaseException:
+        yield Remote(MarionetteConnection(firefox), options=FirefoxOptions())
+    finally:
         firefox.close()
-        raise
 
 
-STARTS: Mapping[str, Callable[..., WebDriver]] = {
-    "chromium": start_chromium,
-    "firefox": start_firefox,
+@contextmanager
+def silent(
+    command: list[str], environ: Mapping[str, str] | None
+) -> Iterator[subprocess.Popen[bytes]]:
+    nowhere = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=environ, stdin=nowhere, stdout=nowhere, stderr=nowhere)
+    try:
+        yield process
+    finally:
+        end_process(process)
+
+
+def _debugging_port(profile: Path, process: subprocess.Popen[bytes]) -> int:
+    """Chromium writes it into its profile."""
+    file = profile / "DevToolsActivePort"
+    give_up = time.monotonic() + _START_SECONDS
+    while True:
+        with suppress(OSError, IndexError):
+            return int(file.read_text("ascii").split()[0])
+        assert process.poll() is None, "chromium ended"
+        assert time.monotonic() < give_up, "chromium did not start"
+        time.sleep(0.05)
+
+
+RUNNING: Mapping[str, Callable[..., AbstractContextManager[WebDriver]]] = {
+    "chromium": running_chromium,
+    "firefox": running_firefox,
 }
 MISSING: Mapping[str, str] = {
     "chromium": "" if CHROMIUM and CHROMEDRIVER else "needs chromium and chromium-driver",

@@ -65,4 +65,7 @@ class Person:
 
     def _found(self, path: str, what: str, within: WebElement | None) -> WebElement:
         place = self.driver if within is None else within
+        # Before its style is there, what is pressed moves away.
+        ready = "return document.readyState === 'complete'"
+        self.until(lambda: self.driver.execute_script(ready), "the whole page")
         return self.until(lambda: place.find_element(By.XPATH, path), what)

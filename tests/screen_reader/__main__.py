@@ -33,18 +33,23 @@ def screen() -> Iterator[str]:
         server.wait(30)
 
 
-@contextmanager
-def program(display: str, home: Path) -> Iterator[None]:
+def stand_in_for_xdg_open(home: Path) -> str:
+    """The variable PATH with an `xdg-open` that is no browser."""
     opener = home / "bin" / "xdg-open"
     opener.parent.mkdir()
     opener.write_text(_BROWSER.format(python=sys.executable), "utf-8")
     opener.chmod(0o700)
+    return f"{opener.parent}{os.pathsep}{os.environ['PATH']}"
+
+
+@contextmanager
+def program(display: str, **variables: str) -> Iterator[None]:
     environ = {
         **os.environ,
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "PATH": f"{opener.parent}{os.pathsep}{os.environ['PATH']}",
+        **variables,
     }
     started = subprocess.Popen([sys.executable, "-m", "desktop", "--practice"], env=environ)
     try:
@@ -72,7 +77,8 @@ def use(reader: Reader) -> dict[str, object]:
 
 
 def main() -> int:
-    with screen() as display, program(display, Path(os.environ["HOME"])):
+    path = stand_in_for_xdg_open(Path(os.environ["HOME"]))
+    with screen() as display, program(display, PATH=path):
         print(json.dumps(use(Reader())), flush=True)
     return 0
 

@@ -1,0 +1,34 @@
+"""From *Sign in* to a text that is Delivered, with a real window, `xdg-open` and a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browsers.drivers import MISSING, RUNNING
+from tests.practice_service import ROOT
+from tests.session.test_real_keyring import UNLOCK, environment, told
+from tests.test_screen_reader import LAUNCHER, NEEDED, has_screen
+
+BUS = ROOT / "packaging" / "bus.conf"
+
+
+@pytest.mark.parametrize("kind", RUNNING)
+def test_a_person_signs_in_and_texts(tmp_path: Path, kind: str) -> None:
+    if MISSING[kind]:
+        pytest.skip(MISSING[kind])
+    if not (all(map(shutil.which, (*NEEDED, "xdg-open"))) and LAUNCHER.exists() and has_screen()):
+        pytest.skip("needs xdg-open, at-spi2-core, a keyring and the libraries of Qt for X11")
+    script = f'{UNLOCK} && exec "{sys.executable}" -m tests.browsers {kind}'
+    met = told(["dbus-run-session", "--", "sh", "-c", script], environment(tmp_path))
+    assert met["sender"] == "(650) 555-0101"
+    assert "With a real browser" in met["row"]
+    assert met["page"].startswith("Practice")
+    assert met["queue"] == "(650) 555-0130"
+    sign_in, control_page, queue = met["opened"].splitlines()
+    assert "/restapi/oauth/authorize?" in sign_in
+    assert control_page.endswith("/practice")
+    assert "prompt=login" in queue
