@@ -13,8 +13,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
-# About half of the time, and they need no window.
-SECOND = ("tests/outbox", "tests/test_proofs_disk.py", "tests/test_proofs_simulated.py")
+# About half of the time.
+SECOND = (
+    "tests/browsers",
+    "tests/outbox",
+    "tests/test_proofs_disk.py",
+    "tests/test_proofs_simulated.py",
+)
 
 Start = Callable[[Path, Sequence[str], IO[bytes] | None], "subprocess.Popen[bytes]"]
 """Starts pytest with a folder of its own, arguments, and where its output goes (None: here). It is

@@ -69,7 +69,7 @@ def test_while_nobody_is_let_in_the_page_says_so_and_comes_back(
 def test_start_over(person: Person, page: str, ana: Client) -> None:
     ana.send()
     person.open(page)
-    person.sees("1 texts accepted")
+    person.sees("1 text accepted")
     person.press("Start over")
     person.sees("0 texts accepted")
     assert error_of(ana.get("readExtension"))[0] == 401
