@@ -16,8 +16,6 @@ import threading
 from types import ModuleType
 from typing import Any
 
-from desktop import quick_enums
-
 # What is put off is not described anywhere: another version starts as it likes.
 TRIED = "6.11.3"
 
@@ -70,8 +68,6 @@ class Signatures:
     def _bring(self) -> Any:
         with self._lock:
             if self._found is None:
-                # The signatures name members in the old way.
-                quick_enums.fill_all()
                 space = vars(sys.modules[_BOOTSTRAP])
                 exec(self._compile(self._source, _FILE, "exec"), space)  # noqa: S102 - PySide6's own
                 self._found = space["bootstrap"]()

@@ -46,7 +46,9 @@ async def _serve(
     await closing.wait()
     server.close()
     for writer in carried.values():
-        writer.transport.abort()
+        # On Python 3.11.2 one that is closed already cannot be aborted.
+        if not writer.transport.is_closing():
+            writer.transport.abort()
     await asyncio.gather(*(task for task in carried if task is not None))
 
 
