@@ -180,8 +180,8 @@ def private_environ(folder: Path) -> dict[str, str]:
 
 
 AT_SPI = "/usr/libexec/at-spi-bus-launcher"
-# A notification daemon, a tray, and the hand that presses them.
-DESKTOP = ("dunst", "trayer", "xdotool")
+# A notification daemon, a tray, a window manager, and the hand that presses them.
+DESKTOP = ("dunst", "trayer", "openbox", "xdotool")
 # Two browsers, the driver of one, and what a desktop opens them with.
 BROWSERS = ("chromium", "chromedriver", "firefox-esr", "xdg-open")
 

@@ -9,19 +9,18 @@ from pathlib import Path
 import pytest
 
 from tests.browsers.drivers import MISSING, RUNNING
-from tests.practice_service import ROOT
 from tests.session.test_real_keyring import UNLOCK, environment, told
 from tests.test_screen_reader import LAUNCHER, NEEDED, has_screen
 
-BUS = ROOT / "packaging" / "bus.conf"
+PROGRAMS = (*NEEDED, "xdg-open", "openbox", "xdotool")
 
 
 @pytest.mark.parametrize("kind", RUNNING)
 def test_a_person_signs_in_and_texts(tmp_path: Path, kind: str) -> None:
     if MISSING[kind]:
         pytest.skip(MISSING[kind])
-    if not (all(map(shutil.which, (*NEEDED, "xdg-open"))) and LAUNCHER.exists() and has_screen()):
-        pytest.skip("needs xdg-open, at-spi2-core, a keyring and the libraries of Qt for X11")
+    if not (all(map(shutil.which, PROGRAMS)) and LAUNCHER.exists() and has_screen()):
+        pytest.skip(f"needs {', '.join(PROGRAMS)}, at-spi2-core and the libraries of Qt for X11")
     script = f'{UNLOCK} && exec "{sys.executable}" -m tests.browsers {kind}'
     met = told(["dbus-run-session", "--", "sh", "-c", script], environment(tmp_path))
     assert met["sender"] == "(650) 555-0101"

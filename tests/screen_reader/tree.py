@@ -110,6 +110,11 @@ class Reader:
     def press(self, node: Node) -> None:
         self._ask(node.address("Action"), "DoAction", "i", 0)
 
+    def middle(self, node: Node) -> tuple[int, int]:
+        """Where it is on the screen."""
+        left, top, width, height = self._ask(node.address("Component"), "GetExtents", "u", 0)
+        return left + width // 2, top + height // 2
+
     def type_into(self, node: Node, text: str) -> None:
         self._ask(node.address("EditableText"), "SetTextContents", "s", text)
 
