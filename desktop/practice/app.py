@@ -34,7 +34,8 @@ MAX_BODY = 10 * 1024 * 1024  # OpenAPI, x-request-max-body-size of createSMSMess
 def create_app(box: Box, control: Control) -> Flask:
     app = Flask("desktop.practice", static_url_path="/practice/static")
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
-    # The style is at hand where practice plays dead. Another run has another port, so none is old.
+    # Browsers keep the style sheet for when practice refuses connections. Every run has another
+    # port, so the kept one is never outdated.
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False

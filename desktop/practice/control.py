@@ -61,7 +61,7 @@ class Control:
             self._commit(fault)
         pause = request.environ.get("practice.pause")
         if request.form and pause is not None:
-            # A redirect would lead to where nobody is let in.
+            # A redirect would lead to a connection that is refused.
             return self._page.closed(pause)
         return self._done(self._box.faults.as_json())
 
@@ -138,7 +138,7 @@ class Control:
         return jsonify(result)
 
     def _refuse_foreign_pages(self) -> Response | None:
-        """A web page from elsewhere, open in the same browser, neither signs in nor controls.
+        """Refuse forms sent by other web sites that are open in the same browser.
 
         Browsers tell where a form comes from: by `Origin` (Fetch standard) and, the newer ones, by
         `Sec-Fetch-Site`. Programs that are no browser send neither.

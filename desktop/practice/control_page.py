@@ -97,7 +97,7 @@ class ControlPage:
         return _protected(response)
 
     def closed(self, seconds: float) -> Response:
-        """While nobody can reach practice, and this page neither. It comes back by itself."""
+        """Page shown while practice refuses connections. It reloads the control page afterwards."""
         page = render_template("closed.html", seconds=math.ceil(seconds))
         return _protected(make_response(page))
 

@@ -41,7 +41,7 @@ class Answer:
         unneeded = {"content-length", "connection", "date"}
         headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
         headers.append(("Date", self.date or http_date))
-        # RFC 9110, 8.6: none with 204, and to HEAD that of the body which is left out.
+        # RFC 9110, 8.6: no length with 204; for HEAD, the length of the omitted body.
         if self.status != HTTPStatus.NO_CONTENT:
             headers.append(("Content-Length", self._length(head)))
         headers.append(("Connection", "keep-alive" if keep else "close"))
@@ -52,7 +52,7 @@ class Answer:
         length = str(len(self.body))
         if not head:
             return length
-        # The application has left the body out already, and said how long it would have been.
+        # Flask has removed the body already, and kept its length in the header.
         return next((v for k, v in self.headers if k.lower() == "content-length"), length)
 
 

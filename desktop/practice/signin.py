@@ -156,7 +156,7 @@ class SignIn:
         if self._settings.consent_page or "consent" in wanted.prompt:
             ticket = secrets.token_urlsafe(24)
             self._tickets[ticket] = person.id
-            # A page of its own address: reloading it, or coming back to it, sends no form again.
+            # A page with its own address can be reloaded without sending a form again.
             return _see(f"{CONSENT_PAGE}?{urlencode({**wanted.parameters, 'ticket': ticket})}")
         return self._signed_in(wanted, person)
 
@@ -229,7 +229,7 @@ class SignIn:
         *,
         was_answered: bool = False,
     ) -> Response:
-        """``was_answered``: the consent page before it was sent twice."""
+        """``was_answered``: say that the consent page had been answered before."""
         page = render_template(
             "sign_in.html",
             action=PAGE,

@@ -1,2 +1,2 @@
-"""The guided run without a person (`--tour`): real window, service and outbox, and the browser of
-the machine where it can be driven."""
+"""The guided run without a person (`--tour`): the real window, service and outbox, and an installed
+browser if it can be driven."""

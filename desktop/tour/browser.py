@@ -17,8 +17,8 @@ _PATIENCE_SECONDS = 60
 
 
 def find_browser(environ: Mapping[str, str]) -> Driven | None:
-    """Starts a browser of this machine; None where there is none that can be driven. The one that
-    `BROWSER` names goes first. Raises DriveError where it does not start."""
+    """Start an installed browser that can be driven, or return None if there is none. The one named
+    by the variable `BROWSER` is preferred. Raises DriveError if it does not start."""
     path = environ.get("PATH")
     wanted = Path(environ.get("BROWSER", "").partition(":")[0].partition(" ")[0]).name
     chromium = first_program(CHROMIUM_NAMES, path)
@@ -32,16 +32,16 @@ def find_browser(environ: Mapping[str, str]) -> Driven | None:
 
 
 def first_program(names: Sequence[str], path: str | None = None) -> str | None:
-    """The first that there is of these programs."""
+    """Path of the first of these programs that is installed, or None."""
     return next((found for name in names if (found := shutil.which(name, path=path))), None)
 
 
 class TourBrowser:
     """Continues as ``person`` on the sign-in page of practice.
 
-    ``open`` returns at once, as a desktop does; a thread of its own works the page. A real browser
-    leaves a picture of the page in ``folder``. ``find`` starts a browser, or returns None.
-    Used from the GUI thread.
+    ``open`` returns at once, as a desktop does; the page is operated by a background thread. With a
+    real browser, a picture of the page is saved in ``folder``. ``find`` starts a browser or returns
+    None. Used from the GUI thread.
     """
 
     def __init__(
@@ -52,9 +52,9 @@ class TourBrowser:
         self.person = ""
         self.trouble = ""
         self.name = ""
-        """Which browser it is; empty until it was started."""
+        """Name and version of the browser; empty until it was started."""
         self.last_title = ""
-        """What the last sign-in ended with, as the browser shows it."""
+        """Title of the page that the last sign-in ended with."""
         self._folder = folder
         self._find = find
         self._real: RealBrowser | None = None
@@ -62,7 +62,7 @@ class TourBrowser:
         self._thread: threading.Thread | None = None
 
     def go_on(self) -> None:
-        """The page is filled in now; until then the program is seen waiting."""
+        """Let the browser press the button. Before that, the tour shows the program waiting."""
         self._may_go_on.set()
 
     def open(self, url: str) -> bool:
@@ -73,7 +73,7 @@ class TourBrowser:
         return True
 
     def close(self) -> None:
-        """Ends the browser. Waits for what it is doing."""
+        """End the browser, after what it is doing."""
         self.go_on()
         if self._thread is not None:
             self._thread.join(_PATIENCE_SECONDS)
@@ -93,7 +93,7 @@ class TourBrowser:
             self.trouble = f"{type(error).__name__}: {error}"
 
     def _start(self) -> None:
-        """The first time: finds the browser."""
+        """Start the browser on first use."""
         if self.name:
             return
         why = "no browser that can be driven was found"
@@ -116,6 +116,6 @@ class TourBrowser:
 
 
 def continue_as(browser: StandIn, url: str, person: str) -> str:
-    """The title of the page that it leads back to. Raises LookupError and OSError."""
+    """Sign in as ``person`` and return the title of the last page. Raises LookupError, OSError."""
     page = browser.press(browser.open(url), f"Continue as {person}")
     return page.title

@@ -17,7 +17,7 @@ from desktop.browser import environment_of_the_system
 from desktop.tour.webdriver import CALL_SECONDS, DriveError, end_process
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Nobody is asked anything, and nothing but what is visited is looked up.
+# No first-run questions, and no connections besides the visited pages.
 CHROMIUM_ARGUMENTS = (
     "--no-first-run",
     "--no-default-browser-check",
@@ -83,7 +83,7 @@ class Chromium:
         }
 
     def _port(self) -> int:
-        """Chromedriver says on which port it listens."""
+        """Read the port from chromedriver's output."""
         assert self._process.stdout is not None
         for line in self._process.stdout:
             if found := re.search(r"started successfully on port (\d+)", line):
@@ -106,7 +106,7 @@ class Chromium:
 
 
 def as_root_arguments() -> Sequence[str]:
-    """Chromium's sandbox does not start for root; only then it goes without."""
+    """Chromium's sandbox does not start for root, so root runs without it."""
     return ("--no-sandbox",) if getattr(os, "geteuid", lambda: 1)() == 0 else ()
 
 

@@ -24,7 +24,7 @@ FIREFOX_NAMES = ("firefox-esr", "firefox")
 _START_SECONDS = 60.0
 _MOST_DIGITS = 12
 
-# Nobody is asked anything, and nothing but what is visited is looked up.
+# No first-run questions, and no connections besides the visited pages.
 FIREFOX_PREFERENCES: Mapping[str, object] = {
     "app.normandy.enabled": False,
     "app.update.enabled": False,
@@ -82,7 +82,7 @@ class Marionette:
 
 
 class Firefox:
-    """Firefox with a profile of its own, without a window unless told so, driven by Marionette."""
+    """Firefox with its own profile, driven by Marionette. Without a window by default."""
 
     def __init__(
         self,
@@ -140,7 +140,7 @@ class Firefox:
         (self._profile / "user.js").write_text("\n".join(lines) + "\n", "utf-8")
 
     def _port(self) -> int:
-        """Firefox writes the port that it listens on into its profile."""
+        """Read the port from the file that Firefox writes into its profile."""
         file = self._profile / "MarionetteActivePort"
         give_up = time.monotonic() + _START_SECONDS
         while time.monotonic() < give_up and self._process.poll() is None:

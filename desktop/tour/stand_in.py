@@ -39,7 +39,8 @@ class Form:
     buttons: list[tuple[str, str, str]] = field(default_factory=list)
 
     def pressed(self, button: str) -> dict[str, str]:
-        """What is sent when the button whose text begins so is pressed. Raises LookupError."""
+        """Form data sent by the first button whose text starts with ``button``. Raises
+        LookupError."""
         for text, name, value in self.buttons:
             if text.startswith(button):
                 return {**self.fields, name: value} if name else dict(self.fields)
@@ -93,7 +94,7 @@ class _Forms(HTMLParser):
 
 @dataclass(frozen=True)
 class Page:
-    """What was loaded. A redirect that was not followed has its target as ``url``."""
+    """A loaded page. For a redirect that was not followed, ``url`` is its target."""
 
     url: str
     status: int
@@ -111,7 +112,7 @@ class Page:
         return unescape(self.text.partition("<title>")[2].partition("</title>")[0])
 
     def form_with(self, button: str) -> Form:
-        """The form that has a button whose text begins so. Raises LookupError."""
+        """The form with a button whose text starts with ``button``. Raises LookupError."""
         for form in self.forms:
             if any(text.startswith(button) for text, *_ in form.buttons):
                 return form
@@ -121,14 +122,14 @@ class Page:
 class StandIn:
     """One browser with its cookies.
 
-    Without ``fetch_metadata`` it is a browser of before 2023, which sends no `Sec-Fetch-*`. With
-    ``stays`` a redirect to another origin is not followed but returned. Raises OSError for what
+    Without ``fetch_metadata`` it sends no `Sec-Fetch-*`, like browsers before 2023. With ``stays``,
+    a redirect to another origin is returned instead of followed. Raises OSError when a server
     cannot be reached.
     """
 
     def __init__(self, *, fetch_metadata: bool = True) -> None:
         self._fetch_metadata = fetch_metadata
-        # A proxy of the machine is not asked for what is on the machine.
+        # Practice is on this computer: no proxy.
         self._opener = urllib.request.build_opener(
             urllib.request.ProxyHandler({}),
             urllib.request.HTTPCookieProcessor(CookieJar()),
@@ -136,14 +137,14 @@ class StandIn:
         )
 
     def open(self, url: str, *, stays: bool = False) -> Page:
-        """As from the address bar, or from another program."""
+        """Load a page as if its address came from another program."""
         return self._load(url, None, None, stays)
 
     def press(
         self, page: Page, button: str, filled: Mapping[str, str] = {}, *, stays: bool = False
     ) -> Page:
-        """Press the button whose text begins so, with some fields ``filled`` in. Raises
-        LookupError."""
+        """Press the button whose text starts with ``button``, with other values for the fields in
+        ``filled``. Raises LookupError."""
         return self.submit(page, page.form_with(button), button, filled, stays=stays)
 
     def submit(
@@ -155,7 +156,7 @@ class StandIn:
         *,
         stays: bool = False,
     ) -> Page:
-        """Like `press`, where several forms of the page have such a button."""
+        """Like `press`, for a page with several forms that have this button."""
         data = urlencode({**form.pressed(button), **filled}).encode()
         return self._load(urljoin(page.url, form.action), data, page, stays)
 
@@ -198,7 +199,7 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 
 
 def _fetch_metadata(chain: list[str], page: Page | None) -> dict[str, str]:
-    """`Sec-Fetch-Site` tells the farthest of all addresses on the way."""
+    """`Sec-Fetch-Site` is the most distant relation among all addresses of a redirect chain."""
     site = "none"
     if page is not None:
         order = ("same-origin", "same-site", "cross-site")
@@ -220,7 +221,7 @@ def _relation(one: str, other: str) -> str:
 
 
 def _where_from(page: Page, target: str, *, is_post: bool) -> dict[str, str]:
-    """`Referer` and, for a form, `Origin`, as the page's referrer policy has it."""
+    """`Referer` and, for a form, `Origin`, by the page's referrer policy."""
     own, is_same = _origin(page.url), _origin(page.url) == _origin(target)
     headers = {}
     if page.policy != "no-referrer":

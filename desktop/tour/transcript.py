@@ -1,4 +1,4 @@
-"""What the tour leaves in its folder: pictures, and a line for each thing that happened."""
+"""The tour's output folder: pictures, and a transcript with a line for each step."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Transcript:
         self._pictures = 0
 
     def begin(self) -> None:
-        """What an earlier tour left goes."""
+        """Make the folder, and delete pictures and transcript of an earlier tour."""
         self._folder.mkdir(parents=True, exist_ok=True)
         for pattern in _OLD:
             for old in self._folder.glob(pattern):
@@ -28,7 +28,7 @@ class Transcript:
         self._lines.append(line)
 
     def picture(self, name: str, shown: QWidget) -> None:
-        """Raises TourError where it could not be written."""
+        """Save a picture of a widget. Raises TourError if it cannot be written."""
         self._pictures += 1
         file = self._folder / f"{self._pictures:02}-{name}.png"
         if not shown.grab().save(str(file)):

@@ -9,8 +9,7 @@ import base64
 import subprocess
 import time
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 CALL_SECONDS = 60.0
@@ -33,34 +32,23 @@ class Driven(Protocol):
 
 
 class RealBrowser:
-    """What a person does with a browser: opens, reads, presses. A context manager."""
+    """What a person does with a browser: opens pages, presses buttons, reads titles."""
 
     def __init__(self, driven: Driven) -> None:
         self._driven = driven
         self.name = driven.name
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def open(self, url: str) -> None:
         self._driven.call("Navigate", url=url)
 
     def press(self, button: str) -> None:
-        """Scrolls to the button whose text has these words and clicks it."""
+        """Scroll to the button whose text contains ``button``, and click it."""
         path = f'//button[contains(normalize-space(.), "{button}")]'
         found = self._driven.call("FindElement", using="xpath", value=path)
         self._driven.call("ElementClick", id=next(iter(found.values())))
 
     def wait_for_other_place(self, url: str) -> None:
-        """Until it shows a page of another host or port than ``url``. Raises DriveError."""
+        """Wait until the page shown is on another host or port than ``url``. Raises DriveError."""
         give_up = time.monotonic() + _LEAVE_SECONDS
         while urlsplit(str(self._driven.call("GetCurrentURL"))).netloc == urlsplit(url).netloc:
             if time.monotonic() > give_up:
