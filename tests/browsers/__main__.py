@@ -41,9 +41,8 @@ x-scheme-handler/https=the-browser.desktop
 
 
 def make_default(kind: str, home: Path, profile: Path) -> Path:
-    """Makes the browser of this profile the desktop's own for web addresses (XDG MIME Applications,
-    Desktop Entry). It hands them to its window that is open already. Returns a file that has each
-    call in a line."""
+    """Make the browser of this profile the default for web addresses (XDG MIME Applications, Desktop
+    Entry). It passes them to its open window. Returns a file with one line for each call."""
     if kind == "chromium":
         words = [str(CHROMIUM), *as_root_arguments(), f"--user-data-dir={profile}"]
     else:
@@ -64,14 +63,14 @@ def make_default(kind: str, home: Path, profile: Path) -> Path:
 
 @contextmanager
 def desktop(display: str) -> Iterator[None]:
-    """With a window manager: without one, no window gets the keys."""
+    """A window manager, which gives windows the keyboard focus."""
     with silent(["openbox"], {**os.environ, "DISPLAY": display}):
         yield
 
 
 class Hand:
-    """A mouse and a keyboard. What is set through AT-SPI alone is pressed by nobody: a window that
-    met every key with a fault was not noticed."""
+    """A mouse and a keyboard. Setting fields through AT-SPI is not enough: it did not notice a program
+    that failed at every key press."""
 
     def __init__(self, display: str, reader: Reader) -> None:
         self._environ = {**os.environ, "DISPLAY": display}
@@ -82,7 +81,7 @@ class Hand:
         self._do("mousemove", *map(str, place), "click", "1")
 
     def wait_for_window(self) -> None:
-        """Until the window of the program is in front."""
+        """Wait until the program's window is in front."""
 
         def is_in_front() -> bool | None:
             active = self._do("getactivewindow", "getwindowname", check=False)
@@ -108,7 +107,7 @@ class Way:
         self._windows = set(person.driver.window_handles)
 
     def to_new_page(self) -> None:
-        """The page that another program has opened."""
+        """Turn to the page that the program has opened."""
         driver = self._person.driver
         new = self._person.until(
             lambda: set(driver.window_handles) - self._windows, "a page in the browser"
@@ -126,7 +125,7 @@ class Way:
         return self._reader.wait_for("combo box", "(650) 555-0101").name
 
     def sign_in_as_queue(self) -> str:
-        """Beside Ana, in the browser that knows her."""
+        """Sign in beside Ana, in the browser that remembers her."""
         self._reader.press(self._reader.wait_for("push button", "Why not my other numbers"))
         self._reader.press(self._reader.wait_for("push button", "Sign in as the call queue Sales"))
         self.to_new_page()
@@ -151,7 +150,7 @@ class Way:
 
 
 def take_picture(name: str, display: str) -> None:
-    """For somebody to look at, where ImageMagick is there."""
+    """Save a picture of the screen, to be looked at. Needs ImageMagick."""
     if folder := os.environ.get("OWNLINE_PICTURES"):
         command = ["import", "-display", display, "-window", "root", f"{folder}/{name}.png"]
         subprocess.run(command, check=True)

@@ -27,7 +27,7 @@ def running_browser(
 
 @pytest.fixture
 def person(running_browser: Person, practice: PracticeService) -> Iterator[Person]:
-    """At a browser that never was at practice."""
+    """A person at a browser without cookies of practice."""
     running_browser.open(f"{practice.base}/practice")
     running_browser.driver.delete_all_cookies()
     yield running_browser

@@ -1,4 +1,4 @@
-"""Starts the browsers of this machine for Selenium."""
+"""Starts the installed browsers for Selenium."""
 
 from __future__ import annotations
 
@@ -90,8 +90,8 @@ class MarionetteConnection(RemoteConnection):
 def running_chromium(
     profile: Path, *, headless: bool = True, environ: Mapping[str, str] | None = None
 ) -> Iterator[WebDriver]:
-    """Started as a person starts it, and then joined by its driver: one that the driver has started
-    takes no addresses from other programs."""
+    """Start Chromium as a person does, then attach chromedriver. A Chromium that was started by
+    chromedriver takes no addresses from other programs."""
     command = [str(CHROMIUM), *CHROMIUM_ARGUMENTS, *as_root_arguments()]
     command += [f"--user-data-dir={profile}", "--remote-debugging-port=0"]
     with silent([*command, "--headless=new"] if headless else command, environ) as process:
@@ -129,7 +129,7 @@ def silent(
 
 
 def _debugging_port(profile: Path, process: subprocess.Popen[bytes]) -> int:
-    """Chromium writes it into its profile."""
+    """Read the port from the file that Chromium writes into its profile."""
     file = profile / "DevToolsActivePort"
     give_up = time.monotonic() + _START_SECONDS
     while True:

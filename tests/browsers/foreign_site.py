@@ -1,4 +1,4 @@
-"""A web site of somebody else, on another port of this machine."""
+"""Another web site, on another port of this computer."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class _Server(ThreadingHTTPServer):
 
 @contextmanager
 def foreign_site(page: str) -> Iterator[str]:
-    """The address of a site whose every page is this one."""
+    """Serve ``page`` at every path. Gives the address."""
     server = _Server(("127.0.0.1", 0), _Handler)
     server.page = page
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))

@@ -16,7 +16,7 @@ _Found = TypeVar("_Found")
 
 
 class Person:
-    """Sits at one browser. What does not come in a generous time fails the test."""
+    """Uses one browser. Fails the test if something does not appear in time."""
 
     def __init__(self, driver: WebDriver) -> None:
         self.driver = driver
@@ -29,15 +29,15 @@ class Person:
         self.driver.get(url)
 
     def text(self) -> str:
-        """The words that are seen on the page."""
+        """The visible text of the page."""
         return self.driver.find_element(By.TAG_NAME, "body").text
 
     def sees(self, words: str) -> None:
-        """Waits until the page shows these words."""
+        """Wait until the page shows these words."""
         self.until(lambda: words in self.text(), f"{words!r}")
 
     def press(self, words: str, *, within: WebElement | None = None) -> None:
-        """The button, link or summary with these words, or the first that begins with them."""
+        """Press the button, link or summary with this text, or the first whose text starts so."""
         what = ".//*[self::button or self::a or self::summary]"
         exactly = f'{what}[normalize-space(.) = "{words}"]'
         begins = f'{what}[starts-with(normalize-space(.), "{words}")]'
@@ -45,13 +45,13 @@ class Person:
         self._found(path, words, within).click()
 
     def fill(self, label: str, text: str) -> None:
-        """The field that is labelled so."""
+        """Fill in the field with this label."""
         field = self._found(f'.//label[contains(., "{label}")]//input', label, None)
         field.clear()
         field.send_keys(text)
 
     def until(self, find: Callable[[], _Found], what: str) -> _Found:
-        """Waits for something true. A page that changes meanwhile is looked at again."""
+        """Wait until ``find`` returns something true. Page changes meanwhile are ignored."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while True:
             try:

@@ -107,6 +107,6 @@ def test_settings_are_kept(person: Person, page: str, practice: PracticeService)
 
 
 def _is_frozen(person: Person, action: str) -> bool:
-    """As the page has it that was loaded after the press."""
+    """Whether the page that was loaded after the press says so."""
     kept = f'form[action="{action}"] option[selected]'
     return person.driver.find_element(By.CSS_SELECTOR, kept).text.strip() == "Frozen"

@@ -1,4 +1,4 @@
-"""A page of somebody else, open in the same browser, neither signs in nor controls practice."""
+"""Other web sites in the same browser can neither sign in to practice nor control it."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_it_shows_no_page_of_practice_in_a_frame(person: Person, practice: Pract
 
 
 def ask(person: Person, address: str, **options: str) -> str:
-    """What a script of the page reads there; `no answer` where the browser does not let it."""
+    """The answer that a script of the page can read, or `no answer` if the browser forbids it."""
     script = """
         const [address, options, done] = arguments;
         fetch(address, options).then(answer => answer.text(), () => "no answer").then(done);
