@@ -41,8 +41,8 @@ x-scheme-handler/https=the-browser.desktop
 
 
 def make_default(kind: str, home: Path, profile: Path) -> Path:
-    """Make the browser of this profile the default for web addresses (XDG MIME Applications, Desktop
-    Entry). It passes them to its open window. Returns a file with one line for each call."""
+    """Make the browser of this profile the default for web addresses (XDG MIME Applications,
+    Desktop Entry). It passes them to its open window. Returns a file with a line for each call."""
     if kind == "chromium":
         words = [str(CHROMIUM), *as_root_arguments(), f"--user-data-dir={profile}"]
     else:
@@ -69,8 +69,8 @@ def desktop(display: str) -> Iterator[None]:
 
 
 class Hand:
-    """A mouse and a keyboard. Setting fields through AT-SPI is not enough: it did not notice a program
-    that failed at every key press."""
+    """A mouse and a keyboard. Setting fields through AT-SPI is not enough: it did not notice a
+    program that failed at every key press."""
 
     def __init__(self, display: str, reader: Reader) -> None:
         self._environ = {**os.environ, "DISPLAY": display}
