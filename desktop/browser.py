@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -32,10 +32,7 @@ def environment_of_the_system() -> dict[str, str]:
     """The variables for another program that is started: those from before the bundle."""
     environ = dict(os.environ)
     if getattr(sys, "frozen", False):
-        for name, value in clean_environment(environ).items():
-            environ.pop(name, None)
-            if value is not None:
-                environ[name] = value
+        _set(environ, clean_environment(environ))
     return environ
 
 
@@ -47,19 +44,19 @@ def as_before_the_bundle() -> Iterator[None]:
         return
     changes = clean_environment(os.environ)
     kept = {name: os.environ.get(name) for name in changes}
-    _set(changes)
+    _set(os.environ, changes)
     try:
         yield
     finally:
-        _set(kept)
+        _set(os.environ, kept)
 
 
-def _set(values: Mapping[str, str | None]) -> None:
+def _set(environ: MutableMapping[str, str], values: Mapping[str, str | None]) -> None:
     for name, value in values.items():
         if value is None:
-            os.environ.pop(name, None)
+            environ.pop(name, None)
         else:
-            os.environ[name] = value
+            environ[name] = value
 
 
 def open_in_browser(url: str) -> bool:

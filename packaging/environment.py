@@ -87,7 +87,7 @@ class Environment:
         if importlib.util.find_spec("ensurepip") is None:
             version = f"{sys.version_info.major}.{sys.version_info.minor}"
             what = "the part of Python that makes virtual environments (ensurepip)"
-            provide_packages([what], [(f"python{version}-venv", "python3-venv")])
+            provide_packages({what: (f"python{version}-venv", "python3-venv")})
         for stamp in self.folder.glob("ownline-*.stamp"):
             stamp.unlink()
         base = getattr(sys, "_base_executable", None) or sys.executable

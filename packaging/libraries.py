@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,36 +77,32 @@ def provide_system(needs: SystemNeeds, venv: Path) -> bool:
     if not libraries and not is_debian():
         print(f"Not found: {', '.join(missing)}. What needs them is left out.")
         return False
-    provide_packages(missing, [debian_names(name) for name in missing], optional=programs)
+    provide_packages({name: debian_names(name) for name in missing}, optional=programs)
     still = missing_libraries(qt_files(venv, needs.plugins))
     if still:
         raise SetupError(f"System libraries are still missing: {', '.join(still)}")
     return True
 
 
-def provide_packages(
-    missing: Sequence[str], names: Sequence[tuple[str, ...]], optional: Sequence[str] = ()
-) -> None:
+def provide_packages(missing: Mapping[str, tuple[str, ...]], optional: Sequence[str] = ()) -> None:
     """Install Debian packages as root; otherwise raise SetupError with the line that does it.
 
-    ``names`` has, for each missing thing, the names its package has in different releases. What is
-    ``optional`` is left out where this release has no package of it.
+    ``missing`` has, for each missing thing, the names its package has in different releases. What
+    is ``optional`` is left out if this release has no package of it.
     """
     root = is_debian() and os.geteuid() == 0
     if root:
         run_apt("list of system packages", ["update"])
     if is_debian():
-        wanted = dict(zip(missing, names, strict=True))
-        unknown = [name for name in optional if not is_offered(wanted[name])]
+        unknown = [name for name in optional if not is_offered(missing[name])]
         if unknown:
-            print(f"There is no package for {', '.join(unknown)}. What needs it is left out.")
-        missing = [name for name in missing if name not in unknown]
-        names = [wanted[name] for name in missing]
+            print(f"There is no package for {', '.join(unknown)}. Tests that need it are skipped.")
+        missing = {what: names for what, names in missing.items() if what not in unknown}
         if not missing:
             return
-    packages = sorted({choose(candidates) for candidates in names}) if is_debian() else []
+    packages = sorted(set(map(choose, missing.values()))) if is_debian() else []
     if not root:
-        raise SetupError(missing_report(missing, packages))
+        raise SetupError(missing_report(list(missing), packages))
     install = ["install", "-y", "--no-install-recommends", *packages]
     run_apt(f"system packages ({len(packages)})", install)
 

@@ -10,7 +10,7 @@ from desktop.ui.theme import SMALL
 
 
 class FieldArea(QScrollArea):
-    """Where it loses room, or the fields need more, what is being written stays in sight."""
+    """Keeps the focused field in sight when the area shrinks or the fields grow."""
 
     def __init__(self, fields: QWidget) -> None:
         super().__init__()

@@ -13,8 +13,6 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.tour.chromium import as_root_arguments
@@ -59,13 +57,6 @@ def make_default(kind: str, home: Path, profile: Path) -> Path:
     (applications / "the-browser.desktop").write_text(entry, "utf-8")
     (config / "mimeapps.list").write_text(_DEFAULTS, "utf-8")
     return journal
-
-
-@contextmanager
-def desktop(display: str) -> Iterator[None]:
-    """A window manager, which gives windows the keyboard focus."""
-    with silent(["openbox"], {**os.environ, "DISPLAY": display}):
-        yield
 
 
 class Hand:
@@ -164,7 +155,8 @@ def main(kind: str) -> int:
     with screen() as display:
         environ = {**os.environ, "DISPLAY": display}
         browser = RUNNING[kind](profile, headless=False, environ=environ)
-        with desktop(display), browser as driver, program(display):
+        # The window manager gives windows the keyboard focus.
+        with silent(["openbox"], environ), browser as driver, program(display):
             reader = Reader()
             way = Way(Person(driver), reader, Hand(display, reader))
             met = {"sender": way.sign_in()}

@@ -32,10 +32,17 @@ def foreign_site(page: str) -> Iterator[str]:
     """Serve ``page`` at every path. Gives the address."""
     server = _Server(("127.0.0.1", 0), _Handler)
     server.page = page
+    with serving(server):
+        yield f"http://127.0.0.1:{server.server_port}/"
+
+
+@contextmanager
+def serving(server: ThreadingHTTPServer) -> Iterator[None]:
+    """Serve from a thread, and close the server at the end."""
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield
     finally:
         server.shutdown()
         thread.join()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from desktop.tour.stand_in import StandIn
+from tests.browsers.foreign_site import serving
 from tests.browsers.person import Person
 
 # What services decide by. `Accept` and `Accept-Language` differ between browsers.
@@ -79,22 +77,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing is logged."""
 
 
-@contextmanager
-def echo(policy: str) -> Iterator[Echo]:
-    server = Echo(policy)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.mark.parametrize("policy", POLICIES)
 def test_it_sends_what_browsers_send(person: Person, policy: str) -> None:
-    with echo(policy) as real:
+    real, stood_in = Echo(policy), Echo(policy)
+    with serving(real):
         # Cookies know no ports: those of an earlier test go, of both hosts.
         for host in ("localhost", "127.0.0.1"):
             person.open(real.page.replace("127.0.0.1", host))
@@ -103,7 +89,7 @@ def test_it_sends_what_browsers_send(person: Person, policy: str) -> None:
         person.open(real.page)
         person.press("Go")
         person.until(lambda: len(real.seen) == 3, "the way back")
-    with echo(policy) as stood_in:
+    with serving(stood_in):
         browser = StandIn()
         browser.press(browser.open(stood_in.page), "Go")
     here, there = (f"127.0.0.1:{each.server_port}" for each in (stood_in, real))

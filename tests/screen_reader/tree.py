@@ -111,7 +111,7 @@ class Reader:
         self._ask(node.address("Action"), "DoAction", "i", 0)
 
     def middle(self, node: Node) -> tuple[int, int]:
-        """Where it is on the screen."""
+        """The middle of ``node`` on the screen, in pixels."""
         left, top, width, height = self._ask(node.address("Component"), "GetExtents", "u", 0)
         return left + width // 2, top + height // 2
 
