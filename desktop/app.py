@@ -9,7 +9,6 @@ import functools
 import importlib
 import os
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -43,9 +42,7 @@ from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
 from desktop.outbox import Outbox
 from desktop.outbox.clean_end import CleanEnd
-from desktop.outbox.migration import is_long
 from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from desktop.paths import Paths
 from desktop.records import replace
 from desktop.stored_service import stored_service
@@ -88,8 +85,7 @@ class Program(QObject):
         self._instance = instance
         self._clocks = Clocks()
         self._shell = shell
-        opened = functools.partial(_open_up_to_date, shell)
-        damage = prepare(paths.outbox_file, self._clocks.wall, opened)
+        damage = prepare(paths.outbox_file, self._clocks.wall)
         self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = (
@@ -352,15 +348,6 @@ def _offer_help(window: Window, paths: Paths) -> None:
         lambda: _load("desktop.ui.about").About(window.shell, paths.folders, open_in_browser)
     )
     menu.about_wanted.connect(lambda: about().show())
-
-
-def _open_up_to_date(shell: Shell, file: Path, clock: Callable[[], int]) -> Store:
-    """A large outbox of an older Ownline has a window of its own to wait for it, and to stop it."""
-    if not is_long(file):
-        return Store(file, clock)
-    shell.hide()
-    opened: Store = _load("desktop.ui.migrating").open_up_to_date(file, clock)
-    return opened
 
 
 def _load(name: str) -> Any:

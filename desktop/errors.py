@@ -251,15 +251,11 @@ class OutboxNewerError(DiskError):
     )
 
 
-class MigrationStoppedError(OwnlineError):
-    """The person stopped it. The file is what it was."""
+class OutboxOutdatedError(DiskError):
+    """A file of a version from before the first release."""
 
-    title = QT_TRANSLATE_NOOP("notices", "Your texts were not brought up to date")
-    advice = QT_TRANSLATE_NOOP(
-        "notices",
-        "Nothing was changed and nothing is lost. This version of Ownline can open them only"
-        " afterwards: start it again when you have the time.",
-    )
+    title = QT_TRANSLATE_NOOP("notices", "The outbox is from a version that was never released")
+    advice = QT_TRANSLATE_NOOP("notices", "Nothing in it was changed.")
 
 
 # --- what a person typed ---------------------------------------------------------------------

@@ -97,17 +97,15 @@ def _sessions(connection: apsw.Connection) -> dict[int, KnownSession]:
 
 
 def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
-    """What was being written; files before the fourth step have one in another table."""
+    """What was being written."""
     found: list[UnsentDraft] = []
-    for question in (
-        "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at",
-        "SELECT draft, session, sender, recipient, text FROM unsent",
-    ):
-        with _unreadable():
-            for words in connection.execute(question):
-                if all(isinstance(word, str) for word in words):
-                    id_, session, sender, recipient, text = map(str, words)
-                    found.append(UnsentDraft(id_, session, sender, recipient, text))
+    with _unreadable():
+        for words in connection.execute(
+            "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
+        ):
+            if all(isinstance(word, str) for word in words):
+                id_, session, sender, recipient, text = map(str, words)
+                found.append(UnsentDraft(id_, session, sender, recipient, text))
     return found
 
 

@@ -1,25 +1,35 @@
-"""The tables of the outbox file and the steps that bring an older file up to date.
+"""The tables of the outbox file, and the steps that bring a file of an earlier version up to date.
 
-The list of steps only ever grows: a released step is never edited. ``user_version`` of the file is
-the number of steps it has seen.
+``user_version`` of the file is `VERSION`. To change the tables, add a step to `STEPS`; the baseline
+and the steps that were there are never edited, because files made by them exist.
 """
 
 from __future__ import annotations
 
+import apsw
+
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
 APPLICATION_ID = 0x4F776E4C
 
-_FIRST = """
+# Accounts: `since`, `sync_token` and `sync_at` belong to message-sync.
+# Texts: `ready`, `hold_until` (local ms) and `send_at` (UTC ms) belong to texts that wait on
+# purpose. The conditions of the partial indexes stand in `search`, too, word for word.
+_MESSAGES = """
 CREATE TABLE session (
-    id        INTEGER PRIMARY KEY,
-    server    TEXT NOT NULL,
-    account   TEXT NOT NULL,
-    extension TEXT NOT NULL,
-    name      TEXT NOT NULL DEFAULT '',
-    kind      TEXT NOT NULL DEFAULT '',
-    number    TEXT NOT NULL DEFAULT '',
-    country   TEXT NOT NULL DEFAULT 'US',
-    known     INTEGER NOT NULL DEFAULT 0,
+    id         INTEGER PRIMARY KEY,
+    server     TEXT NOT NULL,
+    account    TEXT NOT NULL,
+    extension  TEXT NOT NULL,
+    name       TEXT NOT NULL DEFAULT '',
+    kind       TEXT NOT NULL DEFAULT '',
+    number     TEXT NOT NULL DEFAULT '',
+    country    TEXT NOT NULL DEFAULT 'US',
+    known      INTEGER NOT NULL DEFAULT 0,
+    sync_token TEXT NOT NULL DEFAULT '',
+    sync_at    INTEGER,
+    since      INTEGER,
+    removed    INTEGER NOT NULL DEFAULT 0,
+    email      TEXT NOT NULL DEFAULT '',
     UNIQUE (server, account, extension)
 ) STRICT;
 
@@ -45,6 +55,14 @@ CREATE TABLE message (
     accepted_at   INTEGER,
     follow_at     INTEGER,
     doubt         INTEGER NOT NULL DEFAULT 0,
+    elsewhere     INTEGER NOT NULL DEFAULT 0,
+    dropped       TEXT NOT NULL DEFAULT '',
+    seal          BLOB NOT NULL DEFAULT x'',
+    again_of      INTEGER REFERENCES message (seq),
+    ready         INTEGER NOT NULL DEFAULT 1,
+    hold_until    INTEGER,
+    send_at       INTEGER,
+    late          INTEGER NOT NULL DEFAULT 0,
     CHECK (state <> 'accepted' OR message_id <> '')
 ) STRICT;
 
@@ -55,6 +73,15 @@ CREATE INDEX message_undecided ON message (session, recipient, state)
 CREATE INDEX message_look ON message (session, look_at) WHERE look_at IS NOT NULL;
 CREATE INDEX message_doubt ON message (session, recipient) WHERE doubt = 1;
 CREATE INDEX message_follow ON message (session, follow_at) WHERE follow_at IS NOT NULL;
+CREATE INDEX message_again ON message (again_of) WHERE again_of IS NOT NULL;
+CREATE INDEX message_of_session ON message (session, seq);
+CREATE INDEX message_to ON message (recipient, seq);
+CREATE INDEX message_open ON message (seq) WHERE state IN ('queued', 'sending', 'checking');
+CREATE INDEX message_unsure ON message (seq) WHERE state = 'unconfirmed' OR late = 1;
+CREATE INDEX message_held ON message (session) WHERE ready = 0;
+CREATE INDEX message_failed ON message (seq)
+    WHERE (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed')) AND dropped = '';
+CREATE INDEX message_dropped ON message (seq) WHERE dropped <> '';
 
 CREATE TABLE history (
     id      INTEGER PRIMARY KEY,
@@ -67,63 +94,6 @@ CREATE TABLE history (
 
 CREATE INDEX history_of_message ON history (message, id);
 
-CREATE TABLE unsent (
-    slot      INTEGER PRIMARY KEY CHECK (slot = 1),
-    draft     TEXT NOT NULL,
-    session   TEXT NOT NULL,
-    sender    TEXT NOT NULL,
-    recipient TEXT NOT NULL,
-    text      TEXT NOT NULL
-) STRICT;
-"""
-
-# Following by message-sync, texts sent from other devices, texts that RingCentral drops, and rate
-# penalties that outlive a restart (in local ms: at a start no other time is known).
-_SECOND = """
-ALTER TABLE session ADD COLUMN sync_token TEXT NOT NULL DEFAULT '';
-ALTER TABLE session ADD COLUMN sync_at INTEGER;
-ALTER TABLE session ADD COLUMN since INTEGER;
-ALTER TABLE message ADD COLUMN elsewhere INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE message ADD COLUMN dropped TEXT NOT NULL DEFAULT '';
-ALTER TABLE message ADD COLUMN seal BLOB NOT NULL DEFAULT x'';
-ALTER TABLE message ADD COLUMN again_of INTEGER REFERENCES message (seq);
-
-CREATE INDEX message_again ON message (again_of) WHERE again_of IS NOT NULL;
-
-CREATE TABLE penalty (
-    session    INTEGER NOT NULL REFERENCES session (id),
-    rate_group TEXT NOT NULL,
-    began_at   INTEGER NOT NULL,
-    length     INTEGER NOT NULL,
-    PRIMARY KEY (session, rate_group)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE directory (
-    session INTEGER NOT NULL REFERENCES session (id),
-    number  TEXT NOT NULL,
-    status  TEXT NOT NULL,
-    name    TEXT NOT NULL,
-    PRIMARY KEY (session, number)
-) STRICT, WITHOUT ROWID;
-"""
-
-# Texts of one session, and sessions that are being removed.
-_THIRD = """
-ALTER TABLE session ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE session ADD COLUMN email TEXT NOT NULL DEFAULT '';
-
-CREATE INDEX message_of_session ON message (session, seq);
-"""
-
-# Texts that wait on purpose (a short grace in local ms, or until a time in UTC ms), several drafts.
-# Search: the words of all texts, the numbers texted with their newest row, and rows by kind.
-# Conditions of the partial indexes stand in `search`, too, word for word.
-_FOURTH = """
-ALTER TABLE message ADD COLUMN ready INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE message ADD COLUMN hold_until INTEGER;
-ALTER TABLE message ADD COLUMN send_at INTEGER;
-ALTER TABLE message ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
-
 CREATE TABLE draft (
     id         TEXT PRIMARY KEY,
     session    TEXT NOT NULL,
@@ -132,21 +102,20 @@ CREATE TABLE draft (
     text       TEXT NOT NULL,
     changed_at INTEGER NOT NULL
 ) STRICT;
-INSERT INTO draft SELECT draft, session, sender, recipient, text, 0 FROM unsent;
-DROP TABLE unsent;
+"""
 
+# Search: the words of all texts, and the numbers texted with their newest row.
+_SEARCH = """
 CREATE VIRTUAL TABLE message_words USING fts5 (
     text, content = 'message', content_rowid = 'seq', detail = 'full', prefix = '1 2 3 4 5 6',
     tokenize = "unicode61 remove_diacritics 2"
 );
-INSERT INTO message_words (message_words) VALUES ('rebuild');
 INSERT INTO message_words (message_words, rank) VALUES ('secure-delete', 1);
 
 CREATE TABLE texted (
     number TEXT PRIMARY KEY,
     last   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY recipient;
 
 CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
     INSERT INTO message_words (rowid, text) VALUES (new.seq, new.text);
@@ -164,18 +133,30 @@ CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
     DELETE FROM texted WHERE number = old.recipient
         AND NOT EXISTS (SELECT 1 FROM message WHERE recipient = old.recipient);
 END;
+"""
 
-CREATE INDEX message_to ON message (recipient, seq);
-CREATE INDEX message_open ON message (seq) WHERE state IN ('queued', 'sending', 'checking');
-CREATE INDEX message_unsure ON message (seq) WHERE state = 'unconfirmed' OR late = 1;
-CREATE INDEX message_held ON message (session) WHERE ready = 0;
-CREATE INDEX message_failed ON message (seq)
-    WHERE (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed')) AND dropped = '';
-CREATE INDEX message_dropped ON message (seq) WHERE dropped <> '';
+# Rate penalties outlive a restart (in local ms: at a start no other time is known). The status of
+# extensions tells which texts RingCentral drops.
+_ACCOUNTS = """
+CREATE TABLE penalty (
+    session    INTEGER NOT NULL REFERENCES session (id),
+    rate_group TEXT NOT NULL,
+    began_at   INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    PRIMARY KEY (session, rate_group)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE directory (
+    session INTEGER NOT NULL REFERENCES session (id),
+    number  TEXT NOT NULL,
+    status  TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
 """
 
 # How many claims and decisions of the person there were: `Newest` notes it beside the file.
-_FIFTH = """
+_COUNTED = """
 CREATE TABLE counted (
     slot   INTEGER PRIMARY KEY CHECK (slot = 1),
     number INTEGER NOT NULL
@@ -205,8 +186,8 @@ CREATE TABLE colleague_word (
 CREATE INDEX colleague_words ON colleague_word (colleague);
 """
 
-# Texts that went wrong or need the person, until somebody was told. Texts of before the step are
-# told already, and those that other devices sent are told by them. "No report yet" is no failure.
+# Texts that went wrong or need the person, until somebody was told. Those that other devices sent
+# are told by them. "No report yet" is no failure.
 _KIND_OF_TROUBLE = """CASE
         WHEN {row}.state = 'unconfirmed' OR {row}.late = 1 THEN 'needs you'
         WHEN {row}.state = 'rejected' OR {row}.dropped <> '' OR {row}.status = 'SendingFailed'
@@ -238,7 +219,6 @@ CREATE TABLE block (
     texts   INTEGER NOT NULL,
     PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO block SELECT session, seq >> 10, count(*) FROM message GROUP BY 1, 2;
 
 CREATE TRIGGER message_placed AFTER INSERT ON message BEGIN
     INSERT INTO block VALUES (new.session, new.seq >> 10, 1)
@@ -255,4 +235,28 @@ CREATE TRIGGER message_unplaced AFTER DELETE ON message BEGIN
 END;
 """
 
-STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _COLLEAGUES, _UNTOLD, _BLOCKS)
+_BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
+BASELINE_VERSION = 8
+"""Older files are from before the first release; they are not opened."""
+
+STEPS: tuple[str, ...] = ()
+"""SQL for each version after the baseline, the oldest first."""
+
+VERSION = BASELINE_VERSION + len(STEPS)
+
+
+def bring_up_to_date(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None:
+    """Takes the steps that the file has not seen; an empty file gets the baseline first.
+
+    Inside a transaction: a step that fails leaves the file as it was. Not for a file older than
+    the baseline.
+    """
+    version = connection.pragma("user_version")
+    if version == 0:
+        for sql in _BASELINE:
+            connection.execute(sql)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        version = BASELINE_VERSION
+    for sql in steps[version - BASELINE_VERSION :]:
+        connection.execute(sql)
+    connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from desktop.errors import (
     DiskError,
-    MigrationStoppedError,
     OutboxDamagedError,
     OutboxNewerError,
     OutboxOlderError,
+    OutboxOutdatedError,
 )
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.clean_end import CleanEnd
@@ -38,17 +38,13 @@ _NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
 _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
 
 
-Opener = Callable[[Path, Callable[[], int]], Store]
-
-
-def prepare(file: Path, clock: Callable[[], int], open_store: Opener = Store) -> DiskError | None:
+def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     """Makes sure that there is a sound file; called under the instance lock, before anything else.
 
-    A file that is damaged, older than what was sent, of another program or of a newer Ownline is
-    moved aside with its journal, never changed or deleted. What can be read of it is shown again;
-    nothing of it is ever sent by itself. Returns the words for that, or None. Raises DiskError.
-
-    ``open_store`` brings the file up to date; it may raise MigrationStoppedError, which passes.
+    A file that is damaged, older than what was sent, of another program, of a newer Ownline or from
+    before the first release is moved aside with its journal, never changed or deleted. What can be
+    read of it is shown again; nothing of it is ever sent by itself. Returns the words for that, or
+    None. Raises DiskError.
 
     The whole file is read here only after an end that was not clean, and where that is quick; the
     network thread always reads it before it sends.
@@ -56,12 +52,7 @@ def prepare(file: Path, clock: Callable[[], int], open_store: Opener = Store) ->
     is_as_left = CleanEnd(file).take()
     replacement = Replacement(file, clock)
     replacement.finish()
-    try:
-        trouble = _trouble_of(file, clock, open_store, is_as_left=is_as_left)
-    except MigrationStoppedError:
-        if is_as_left:
-            CleanEnd(file).note()
-        raise
+    trouble = _trouble_of(file, clock, is_as_left=is_as_left)
     if trouble is None:
         Newest(file).make()
         return None
@@ -76,9 +67,7 @@ def prepare(file: Path, clock: Callable[[], int], open_store: Opener = Store) ->
     )
 
 
-def _trouble_of(
-    file: Path, clock: Callable[[], int], open_store: Opener, *, is_as_left: bool
-) -> DiskError | None:
+def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
     suspicion = Suspicion(file)
     if suspicion.is_marked:
         return OutboxDamagedError(details=suspicion.details)
@@ -88,15 +77,13 @@ def _trouble_of(
         # Before SQLite reads it: it would write back what it understands, and forget the rest.
         if has_lost_commits(file):
             return OutboxDamagedError(details="the journal has a gap")
-    return _trouble_inside(file, clock, open_store, is_as_left=is_as_left)
+    return _trouble_inside(file, clock, is_as_left=is_as_left)
 
 
-def _trouble_inside(
-    file: Path, clock: Callable[[], int], open_store: Opener, *, is_as_left: bool
-) -> DiskError | None:
+def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
     try:
-        store = open_store(file, clock)
-    except (OutboxDamagedError, OutboxNewerError) as error:
+        store = Store(file, clock)
+    except (OutboxDamagedError, OutboxNewerError, OutboxOutdatedError) as error:
         return error
     trouble: DiskError | None = None
     try:

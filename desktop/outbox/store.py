@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
 from desktop.frames import give_way
 from desktop.outbox.matching import is_sealed
-from desktop.outbox.schema import APPLICATION_ID, STEPS
+from desktop.outbox.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
 from desktop.outbox.suspicion import Suspicion
 
 # How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's
@@ -125,21 +125,17 @@ class Store:
         is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
         if application_id != APPLICATION_ID and not (is_empty and application_id == 0):
             raise OutboxDamagedError(details="not an outbox of Ownline")
-        if version > len(STEPS):
+        if version > VERSION:
             raise OutboxNewerError(details=f"version {version}")
+        if not is_empty and version < BASELINE_VERSION:
+            raise OutboxOutdatedError(details=f"version {version}")
 
     def _bring_up_to_date(self) -> None:
-        if self._connection.pragma("user_version") == len(STEPS):
+        if self._connection.pragma("user_version") == VERSION:
             return
         with self.transaction():
-            # Read again under the write lock: the other thread may have been quicker.
-            for number in range(self._connection.pragma("user_version"), len(STEPS)):
-                self._take_step(number)
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            self._connection.execute(f"PRAGMA user_version = {len(STEPS)}")
-
-    def _take_step(self, number: int) -> None:
-        self._connection.execute(STEPS[number])
+            # It reads the version again, under the write lock: another thread may have been faster.
+            bring_up_to_date(self._connection)
 
     @contextlib.contextmanager
     def watched(self) -> Iterator[None]:

@@ -62,14 +62,3 @@ def upkeep(runs: Runs) -> Iterator[Figure]:
     yield Figure(f"{name}, gap of a 10 ms beat", "ms", tuple(found["gaps"]), (), limits)
     yield Figure(f"{name}, until it is done", "s", (found["seconds"],))
     yield Figure(f"outbox of {runs.size.large:,}: numbers read", "s", (found["filled"],))
-
-
-def migrate(runs: Runs) -> Iterator[Figure]:
-    home = runs.home(1_000)
-    file = runs.folder / "older.db"
-    found = runs.ask(home, "-m", "bench.older", str(file), str(runs.size.large))
-    file.unlink()
-    name = f"outbox of {runs.size.large:,}: brought up to date"
-    limits = (Limit(Reach.P99, 16), Limit(Reach.MOST, 33))
-    yield Figure(f"{name}, gap of a 10 ms beat", "ms", tuple(found["gaps"]), (), limits)
-    yield Figure(f"{name}, until it is done", "s", (found["seconds"],))

@@ -18,7 +18,6 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "search": at_size.search,
     "curve": at_size.growth_curve,
     "upkeep": at_size.upkeep,
-    "migrate": at_size.migrate,
     "send": at_work.send,
     "heartbeat": at_work.heartbeat,
     "road": at_work.road,

@@ -761,25 +761,6 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Migrating</name>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Ahora no</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>What was begun is taken back…</source>
-        <translation>Se deshace lo que había empezado…</translation>
-    </message>
-    <message>
-        <source>Your texts are brought up to date for this version of Ownline. This happens once; with very many texts it takes some minutes.</source>
-        <translation>Sus SMS se ponen al día para esta versión de Ownline. Ocurre una sola vez; con muchísimos SMS tarda unos minutos.</translation>
-    </message>
-</context>
-<context>
     <name>OutboxDelegate</name>
     <message>
         <source>from {number}</source>
@@ -2012,6 +1993,10 @@ Sin relación con RingCentral.</translation>
         <translation>Nadie inició sesión</translation>
     </message>
     <message>
+        <source>Nothing in it was changed.</source>
+        <translation>No se cambió nada en ella.</translation>
+    </message>
+    <message>
         <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
         <translation>No se ha perdido nada. Cierre Ownline y ábralo de nuevo; si vuelve a ocurrir, infórmenos con el archivo de registro.</translation>
     </message>
@@ -2026,10 +2011,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Nothing that was queued is lost; what you are typing could not be kept.</source>
         <translation>Nada de lo que espera el envío se ha perdido; lo que está escribiendo no se ha podido conservar.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed and nothing is lost. This version of Ownline can open them only afterwards: start it again when you have the time.</source>
-        <translation>No se ha cambiado nada y nada se ha perdido. Esta versión de Ownline solo puede abrirlos después: iníciela de nuevo cuando tenga tiempo.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2194,6 +2175,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The outbox is from a newer Ownline</source>
         <translation>La bandeja de salida es de una versión más nueva de Ownline</translation>
+    </message>
+    <message>
+        <source>The outbox is from a version that was never released</source>
+        <translation>La bandeja de salida es de una versión que nunca se publicó</translation>
     </message>
     <message>
         <source>The outbox is older than what was sent</source>
@@ -2394,10 +2379,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
         <translation>Su administrador limita la duración de las sesiones. Inicie sesión de nuevo cuando le convenga; los SMS en espera se envían entonces.</translation>
-    </message>
-    <message>
-        <source>Your texts were not brought up to date</source>
-        <translation>Sus SMS no se han puesto al día</translation>
     </message>
     <message>
         <source>en</source>

@@ -761,25 +761,6 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Migrating</name>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>What was begun is taken back…</source>
-        <translation>Ce qui était commencé est annulé…</translation>
-    </message>
-    <message>
-        <source>Your texts are brought up to date for this version of Ownline. This happens once; with very many texts it takes some minutes.</source>
-        <translation>Vos SMS sont mis à niveau pour cette version d’Ownline. Cela n’arrive qu’une fois ; avec un très grand nombre de SMS, cela prend quelques minutes.</translation>
-    </message>
-</context>
-<context>
     <name>OutboxDelegate</name>
     <message>
         <source>from {number}</source>
@@ -2012,6 +1993,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Personne ne s&apos;est connecté</translation>
     </message>
     <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Rien n&apos;y a été changé.</translation>
+    </message>
+    <message>
         <source>Nothing is lost. Close Ownline and start it again; if it happens again, please report it with the log file.</source>
         <translation>Rien n&apos;est perdu. Fermez Ownline et redémarrez-le&#xa0;; si cela se reproduit, signalez-le avec le fichier journal.</translation>
     </message>
@@ -2026,10 +2011,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Nothing that was queued is lost; what you are typing could not be kept.</source>
         <translation>Rien de ce qui attend l’envoi n’est perdu ; ce que vous écrivez n’a pas pu être conservé.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed and nothing is lost. This version of Ownline can open them only afterwards: start it again when you have the time.</source>
-        <translation>Rien n’a été modifié et rien n’est perdu. Cette version d’Ownline ne peut les ouvrir qu’ensuite : redémarrez-la quand vous en aurez le temps.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2194,6 +2175,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The outbox is from a newer Ownline</source>
         <translation>La boîte d&apos;envoi vient d&apos;une version plus récente d&apos;Ownline</translation>
+    </message>
+    <message>
+        <source>The outbox is from a version that was never released</source>
+        <translation>La boîte d&apos;envoi vient d&apos;une version qui n&apos;a jamais été publiée</translation>
     </message>
     <message>
         <source>The outbox is older than what was sent</source>
@@ -2394,10 +2379,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Your administrator limits how long a sign-in lasts. Sign in again when it suits you; texts that wait are sent then.</source>
         <translation>Votre administrateur limite la durée des connexions. Reconnectez-vous quand cela vous convient&#xa0;; les SMS en attente partiront alors.</translation>
-    </message>
-    <message>
-        <source>Your texts were not brought up to date</source>
-        <translation>Vos SMS n’ont pas été mis à niveau</translation>
     </message>
     <message>
         <source>en</source>

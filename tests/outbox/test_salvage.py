@@ -12,7 +12,7 @@ import pytest
 from desktop.model import Draft, MessageState, SessionKey
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.removal import Removal
-from desktop.outbox.schema import STEPS
+from desktop.outbox.schema import VERSION
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
@@ -41,7 +41,7 @@ def damaged(tmp_path: Path) -> Path:
     outbox.close()
     store.close()
     connection = apsw.Connection(str(file))
-    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     return file
 

@@ -1,8 +1,4 @@
-"""A file of every released schema opens, and nothing in it is changed but what the steps change.
-
-`schemas/step-N.sql` is the dump (`python -m apsw FILE .dump`) of a file after N steps. A released
-one is never made anew; a new step brings a new file.
-"""
+"""Files of earlier versions: they open as they are, take the new steps, or are moved aside."""
 
 from __future__ import annotations
 
@@ -11,45 +7,73 @@ from pathlib import Path
 import apsw
 import pytest
 
+from desktop.errors import OutboxOutdatedError
 from desktop.model import MessageState, SessionKey
 from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad, recover
-from desktop.outbox.schema import STEPS
+from desktop.outbox.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 
-SCHEMAS = Path(__file__).with_name("schemas")
+# The dump (`python -m apsw FILE .dump`) of a file made before the steps were squashed to one
+# baseline. It is never made anew; a new step brings a dump of its own.
+BASELINE = Path(__file__).with_name("baseline.sql")
 KEY = SessionKey("https://x.test", "1", "2")
 
 
-@pytest.fixture(params=range(1, len(STEPS) + 1))
-def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
     file = tmp_path / "outbox.db"
     connection = apsw.Connection(str(file))
-    connection.execute((SCHEMAS / f"step-{request.param}.sql").read_text("utf-8"))
-    assert connection.pragma("user_version") == request.param
+    connection.execute(BASELINE.read_text("utf-8"))
+    assert connection.pragma("user_version") == BASELINE_VERSION
     connection.close()
     return file
 
 
-def test_it_is_brought_up_to_date_with_its_rows_as_they_were(released: Path) -> None:
-    before = content(released)
+def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = apsw.Connection(str(file))
+    found = {
+        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
+        for name in ("session", "message", "history", "draft", "block", "texted", "counted")
+    }
+    connection.close()
+    return found
+
+
+def tables(file: Path) -> list[tuple[object, ...]]:
+    """Names and columns."""
+    connection = apsw.Connection(str(file))
+    found = connection.execute(
+        "SELECT s.type, s.name, c.name, c.type, c.dflt_value, c.pk FROM sqlite_schema s"
+        " LEFT JOIN pragma_table_xinfo(s.name) c ORDER BY s.name, c.cid"
+    ).fetchall()
+    connection.close()
+    return found
+
+
+def test_a_file_of_the_baseline_opens_with_everything_in_it(file: Path) -> None:
+    before = content(file)
     assert len(before["message"]) == len(MessageState), "a text in each state"
 
-    assert prepare(released, wall_ms) is None
-    after = content(released)
+    assert prepare(file, wall_ms) is None
+    after = content(file)
     for table, rows in before.items():
         assert [row[: len(rows[0])] for row in after[table]] == rows, table
-    fresh = released.with_name("fresh.db")
+
+
+def test_a_new_file_has_the_same_tables(file: Path) -> None:
+    assert prepare(file, wall_ms) is None
+    fresh = file.with_name("fresh.db")
     Store(fresh, wall_ms).close()
-    assert tables(released) == tables(fresh)
+    assert tables(file) == tables(fresh)
 
 
-def test_the_program_goes_on_with_it(released: Path) -> None:
-    assert prepare(released, wall_ms) is None
-    outbox, store = Outbox(released, wall_ms), Store(released, wall_ms)
+def test_the_program_goes_on_with_a_file_of_the_baseline(file: Path) -> None:
+    assert prepare(file, wall_ms) is None
+    outbox, store = Outbox(file, wall_ms), Store(file, wall_ms)
     rows = {row.state: row for row in outbox.newest(100)}
     assert {state: row.text for state, row in rows.items()} == {
         state: f"{state} \u2603" for state in MessageState
@@ -67,22 +91,51 @@ def test_the_program_goes_on_with_it(released: Path) -> None:
     store.close()
 
 
-def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
-    connection = apsw.Connection(str(file))
-    found = {
-        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
-        for name in ("session", "message", "history")
-    }
-    connection.close()
-    return found
+def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:
+    steps = (*STEPS, "ALTER TABLE message ADD COLUMN direction TEXT NOT NULL DEFAULT 'out'")
+    before = content(file)["message"]
+    for _ in range(2):
+        connection = apsw.Connection(str(file))
+        with connection:
+            bring_up_to_date(connection, steps)
+        assert connection.pragma("user_version") == VERSION + 1
+        connection.close()
+    assert content(file)["message"] == [(*row, "out") for row in before]
 
 
-def tables(file: Path) -> list[tuple[object, ...]]:
-    """Names and columns."""
-    connection = apsw.Connection(str(file))
-    found = connection.execute(
-        "SELECT s.type, s.name, c.name, c.type, c.dflt_value, c.pk FROM sqlite_schema s"
-        " LEFT JOIN pragma_table_xinfo(s.name) c ORDER BY s.name, c.cid"
-    ).fetchall()
+def test_an_empty_file_gets_the_baseline_and_every_step(tmp_path: Path) -> None:
+    connection = apsw.Connection(str(tmp_path / "new.db"))
+    with connection:
+        bring_up_to_date(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
+    assert connection.pragma("user_version") == VERSION + 1
+    assert connection.execute("SELECT count(*) FROM attachment, message").fetchall() == [(0,)]
     connection.close()
-    return found
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
+    before = tables(file)
+    connection = apsw.Connection(str(file))
+    with pytest.raises(apsw.SQLError), connection:
+        bring_up_to_date(connection, (*STEPS, "CREATE TABLE half (id); SELECT nothing FROM half"))
+    assert connection.pragma("user_version") == BASELINE_VERSION
+    connection.close()
+    assert tables(file) == before
+
+
+def test_a_file_from_before_the_baseline_is_moved_aside_and_read(file: Path) -> None:
+    connection = apsw.Connection(str(file))
+    connection.execute("DROP TABLE block")
+    connection.pragma("user_version", BASELINE_VERSION - 1)
+    connection.close()
+
+    assert isinstance(prepare(file, wall_ms), OutboxOutdatedError)
+    (kept,) = file.parent.glob("outbox-damaged-*.db")
+    connection = apsw.Connection(str(kept))
+    assert connection.pragma("user_version") == BASELINE_VERSION - 1
+    connection.close()
+    outbox = Outbox(file, wall_ms)
+    rows = outbox.newest(100)
+    assert len(rows) == len(MessageState)
+    assert not [row for row in rows if row.state is MessageState.QUEUED], "none is sent by itself"
+    outbox.close()
+    assert prepare(file, wall_ms) is None

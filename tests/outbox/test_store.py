@@ -26,7 +26,7 @@ from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup, all_copies, newest_backups
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.schema import APPLICATION_ID, STEPS
+from desktop.outbox.schema import APPLICATION_ID, VERSION
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from tests.outbox.texts import back_up, finish_backup
@@ -61,7 +61,7 @@ def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:
     connection = apsw.Connection(str(file))
     assert connection.pragma("journal_mode") == "wal"
     assert connection.pragma("application_id") == APPLICATION_ID
-    assert connection.pragma("user_version") == len(STEPS)
+    assert connection.pragma("user_version") == VERSION
     connection.close()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -125,7 +125,7 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
 def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
     fill(file)
     connection = apsw.Connection(str(file))
-    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     before = file.read_bytes()
 
