@@ -1,16 +1,21 @@
-"""The binding (PySide6) without what Ownline does not use of it; imported before PySide6.
+"""Imports PySide6 without unpacking its signatures; imported before PySide6.
 
 At each start PySide6 unpacks and compiles 4,000 lines of its own Python, which know the signatures
-of its functions. They are for the words of a TypeError, for ``__doc__``, and for ``__feature__``, a
-switch of names that puts a hook around every later import. That is two fifths of the start of the
-smallest window. Here they are brought when somebody asks for a signature, and the hook never.
+of its functions. They are needed for the text of a TypeError, for ``__doc__`` and for
+``__feature__``, a switch of names that puts a hook around every later import. Here they are loaded
+when a signature is asked for, and the hook is not installed.
 https://doc.qt.io/qtforpython-6/developer/signature_doc.html
 https://doc.qt.io/qtforpython-6/developer/feature-why.html
+
+This is the only patch of a library. Without it, the texts are seen a fifth later and the program at
+rest takes 11 MiB more (DECISIONS.md). It is off with every version of PySide6 but `TRIED`, and with
+the environment variable OWNLINE_PLAIN_START=1.
 """
 
 from __future__ import annotations
 
 import builtins
+import os
 import sys
 import threading
 from types import ModuleType
@@ -18,6 +23,7 @@ from typing import Any
 
 # What is put off is not described anywhere: another version starts as it likes.
 TRIED = "6.11.3"
+PLAIN_START = "OWNLINE_PLAIN_START"
 
 _BOOTSTRAP = "signature_bootstrap"
 _FILE = f"{_BOOTSTRAP}.py"
@@ -89,14 +95,17 @@ def bootstrap() -> Signatures:
     return _signatures
 
 
-if "PySide6" not in sys.modules:
-    _import = builtins.__import__
+def _import_with_late_signatures() -> None:
+    library_import = builtins.__import__
     builtins.compile = _signatures.compile
     try:
-        import PySide6.QtCore  # noqa: F401
+        import PySide6.QtCore
     finally:
         builtins.compile = _signatures._compile
-        # It puts more hooks around imports than one, all for what Ownline does not use.
-        builtins.__import__ = _import
-elif hasattr(builtins, "__orig_import__"):
-    builtins.__import__ = builtins.__orig_import__
+    if PySide6.__version__ == TRIED:
+        # The binding hooks imports for `__feature__` and for signatures; neither is used here.
+        builtins.__import__ = library_import
+
+
+if "PySide6" not in sys.modules and not os.environ.get(PLAIN_START):
+    _import_with_late_signatures()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop import __version__, binding  # noqa: F401 - takes out the binding's hook
+from desktop import __version__
 from desktop.errors import OwnlineError
 from desktop.instance import ALREADY_RUNNING, Instance
 from desktop.log import start_logging

@@ -1,17 +1,18 @@
-"""What the binding brings only when it is needed."""
+"""The signatures of PySide6 are loaded when they are asked for, unless a plain start is wanted."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Any
 
 import PySide6
 
-from desktop.binding import TRIED
+from desktop.binding import PLAIN_START, TRIED
 from tests.practice_service import ROOT
 
-_LATE = """
+_REPORT = """
 from desktop import binding
 import builtins, sys
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -31,21 +32,24 @@ print([own_import, before, said, bool(after), again, QObject.setObjectName.__doc
 """
 
 
-def said_by(script: str) -> Any:
+def reported(*, plain: bool) -> Any:
+    """What a fresh process reports."""
+    environ = {name: value for name, value in os.environ.items() if name != PLAIN_START}
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script],
+        [sys.executable, "-W", "error", "-c", _REPORT],
         capture_output=True,
         text=True,
         timeout=100,
         check=False,
         cwd=ROOT,
+        env=environ | ({PLAIN_START: "1"} if plain else {}),
     )
     assert (done.returncode, done.stderr) == (0, "")
     return eval(done.stdout)
 
 
-def test_signatures_come_with_the_first_error() -> None:
-    own_import, before, said, came, again, doc = said_by(_LATE)
+def test_signatures_are_loaded_with_the_first_error() -> None:
+    own_import, before, said, came, again, doc = reported(plain=False)
 
     assert own_import == again == "builtins"
     assert before == []
@@ -56,6 +60,14 @@ def test_signatures_come_with_the_first_error() -> None:
     assert "setObjectName" in doc
 
 
-def test_the_version_here_was_tried() -> None:
+def test_a_plain_start_leaves_the_library_as_it_is() -> None:
+    own_import, before, said, _, again, doc = reported(plain=True)
+
+    assert own_import == again != "builtins", "the binding's own import hook"
+    assert before, "signatures are loaded at once"
+    assert [said, doc] == [reported(plain=False)[2], reported(plain=False)[5]]
+
+
+def test_the_installed_version_was_tried() -> None:
     # With another one nothing is put off, and Ownline starts later. Try it, then change TRIED.
     assert PySide6.__version__ == TRIED

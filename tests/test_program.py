@@ -257,9 +257,10 @@ while True:
 """
 
 
-def test_a_second_start_hands_its_link_to_the_first(tmp_path: Path) -> None:
-    """The first one shows it as a draft; nothing is sent."""
-    first = start(tmp_path, "--practice")
+@pytest.mark.parametrize("plain", ["", "1"])
+def test_a_second_start_hands_its_link_to_the_first(tmp_path: Path, plain: str) -> None:
+    """The first one shows it as a draft; nothing is sent. With and without the patched binding."""
+    first = start(tmp_path, "--practice", OWNLINE_PLAIN_START=plain)
     try:
         folder = tmp_path / "ownline-practice"
         wait_for(folder / "practice.json", "practice has started")

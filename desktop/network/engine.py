@@ -10,9 +10,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop import lean_packages  # noqa: F401 - before requests and oauthlib
-
-# isort: split
 from desktop.errors import (
     DiskError,
     NoRefreshTokenError,

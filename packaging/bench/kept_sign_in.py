@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop import lean_packages  # noqa: F401 - before the keyring, as in the engine
 from desktop.session.vault import Vault, open_vault
 
 _FILE = "kept-as"
