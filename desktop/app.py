@@ -26,10 +26,8 @@ from PySide6.QtCore import (
 
 from desktop.browser import open_in_browser
 from desktop.cold_start import settle
-from desktop.early_sign_in import EarlySignIn
-from desktop.instance import Instance
-from desktop.late_surroundings import LateSurroundings
-from desktop.model import (
+from desktop.core.clocks import Clocks
+from desktop.core.model import (
     Notice,
     Service,
     Sessions,
@@ -37,14 +35,16 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.network.clocks import Clocks
+from desktop.core.paths import Paths
+from desktop.core.records import replace
+from desktop.early_sign_in import EarlySignIn
+from desktop.instance import Instance
+from desktop.late_surroundings import LateSurroundings
 from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
 from desktop.outbox import Outbox
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
-from desktop.paths import Paths
-from desktop.records import replace
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated

@@ -12,10 +12,10 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.errors import DiskError
-from desktop.model import Notice
+from desktop.core.errors import DiskError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.core.model import Notice
 from desktop.ui.notice_words import in_words
-from desktop.words import QT_TRANSLATE_NOOP, fill
 
 _log = logging.getLogger(__name__)
 

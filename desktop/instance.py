@@ -11,8 +11,8 @@ from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.model import Notice
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice
 
 _ANSWER_MS = 2000
 _TRIES = 10

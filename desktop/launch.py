@@ -14,12 +14,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.errors import OwnlineError
+from desktop.core.errors import OwnlineError
+from desktop.core.log import start_logging
+from desktop.core.model import Notice
+from desktop.core.paths import Paths, find_paths, make_private
 from desktop.instance import ALREADY_RUNNING, Instance
-from desktop.log import start_logging
-from desktop.model import Notice
 from desktop.options import Options
-from desktop.paths import Paths, find_paths, make_private
 from desktop.settings_file import open_settings
 from desktop.ui.languages import speak
 from desktop.ui.shell import Shell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 
 class Options(Record, frozen=True):

@@ -13,8 +13,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from desktop.errors import PhoneNumberError
-from desktop.words import QT_TRANSLATE_NOOP, fill
+from desktop.core.errors import PhoneNumberError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber

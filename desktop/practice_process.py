@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-from desktop.model import Notice
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice
 
 MODULE = "desktop.practice"
 _ENDED = Notice(

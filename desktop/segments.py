@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from desktop.model import MAX_TEXT_UNITS
-from desktop.records import Record
+from desktop.core.model import MAX_TEXT_UNITS
+from desktop.core.records import Record
 
 GSM_7 = "GSM-7"
 UCS_2 = "UCS-2"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings
 
-from desktop.paths import Paths
+from desktop.core.paths import Paths
 
 
 def open_settings(paths: Paths) -> QSettings:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 _SCHEMES = ("sms:", "smsto:", "tel-sms:")
 _MOST_LINK = 16_384

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings
 
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_HOSTS, Service
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, REDIRECT_HOSTS, Service
 
 
 def stored_service(settings: QSettings, *, practice: bool) -> Service | None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop.model import Notice, Notification, Trouble, TroubleKind
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice, Notification, Trouble, TroubleKind
 from desktop.notifier.desktop_notifier import DesktopNotifier
 from desktop.notifier.portal_notifier import PortalNotifier
 from desktop.notifier.session_bus import SessionBus
@@ -24,7 +25,6 @@ from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import is_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
-from desktop.words import QT_TRANSLATE_NOOP
 
 # A panel may come later than the program, as at the start of a session. It is looked for after so
 # many ms each, and then only when the window is closed.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desktop.paths import Paths, find_paths, make_private
+from desktop.core.paths import Paths, find_paths, make_private
 from tests.practice.client import Client
 from tests.practice.description import Description, find_description
 from tests.practice_service import PracticeService

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from desktop.model import PRACTICE_SERVER
+from desktop.core.model import PRACTICE_SERVER
 from desktop.tour.stand_in import Page, StandIn
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings
 
 from desktop.app import Program
+from desktop.core.paths import Paths
 from desktop.instance import Instance
 from desktop.options import Options
-from desktop.paths import Paths
 from desktop.ui.shell import Shell
 
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Program
+from desktop.core.clocks import wall_ms
+from desktop.core.model import Service
+from desktop.core.paths import Paths
 from desktop.instance import Instance
-from desktop.model import Service
-from desktop.network.clocks import wall_ms
 from desktop.outbox.start import prepare
-from desktop.paths import Paths
 from desktop.settings_file import open_settings
 from tests.programs import begun, is_running, shown_first
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import PhoneNumberError
+from desktop.core.errors import PhoneNumberError
 from desktop.phone import (
     MAX_SHOWN,
     MAX_TYPED,

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import MessageState
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.model import MessageState
 from desktop.outbox import Outbox
 from tests.network.rig import rig_in
 from tests.practice_service import ROOT, PracticeService
@@ -159,7 +159,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import Program
 from desktop.options import Options
 from desktop.instance import Instance
-from desktop.paths import find_paths, make_private
+from desktop.core.paths import find_paths, make_private
 from desktop.settings_file import open_settings
 from desktop.ui.shell import Shell
 
@@ -237,8 +237,8 @@ def _wait_until(done: Callable[[], bool], what: str) -> None:
 
 _SENDER = """
 import pathlib, sys, time
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.network.clocks import Clocks, wall_ms
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.core.clocks import Clocks, wall_ms
 from desktop.network.engine import Engine, Timing
 from desktop.outbox.sessions import KnownSessions
 from desktop.outbox.store import Store

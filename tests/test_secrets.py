@@ -33,9 +33,9 @@ from desktop.app import Program
 from desktop.options import Options
 from desktop.bug_report import BugReport
 from desktop.instance import Instance
-from desktop.log import start_logging
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.paths import find_paths, make_private
+from desktop.core.log import start_logging
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.core.paths import find_paths, make_private
 from desktop.settings_file import open_settings
 from desktop.ui.shell import Shell
 from tests.practice_service import PracticeService, sign_in

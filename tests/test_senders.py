@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model import (
+from desktop.core.model import (
     NEEDED_SCOPES,
     Campaign,
     CampaignState,
@@ -23,7 +23,7 @@ from desktop.model import (
     PhoneLine,
     SenderKind,
 )
-from desktop.records import replace
+from desktop.core.records import replace
 from desktop.senders import sort_numbers
 
 ME = Identity(account_id="1", extension_id="101", name="Ann", sms_allowed=True)

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop import app
 from desktop.app import Program
-from desktop.model import SessionKey
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.model import SessionKey
+from desktop.core.paths import Paths
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.paths import Paths
 from desktop.settings_file import open_settings
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay

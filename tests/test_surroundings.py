@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.late_surroundings import LateSurroundings
-from desktop.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.errors import SignInAgainError, SignInUnreadError, VaultError
-from desktop.model import Notice, SessionKey, SessionState, SessionView, Trouble, TroubleKind
+from desktop.core.errors import SignInAgainError, SignInUnreadError, VaultError
+from desktop.core.model import Notice, SessionKey, SessionState, SessionView, Trouble, TroubleKind
 from desktop.outbox.sessions import KnownSession
 from desktop.session.vault import Vault
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import RefusedError
+from desktop.core.errors import RefusedError
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.ringcentral.api import RingCentral
 

@@ -10,13 +10,14 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.errors import (
+from desktop.core.clocks import Clocks
+from desktop.core.errors import (
     DiskError,
     NoRefreshTokenError,
     OutboxDamagedError,
     OwnlineError,
 )
-from desktop.model import (
+from desktop.core.model import (
     Identity,
     Service,
     SessionKey,
@@ -27,7 +28,7 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.network.clocks import Clocks
+from desktop.core.records import Record, field
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
@@ -36,7 +37,6 @@ from desktop.outbox.backup import Backup
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
-from desktop.records import Record, field
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient

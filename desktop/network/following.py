@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import RefusedError, ServerTroubleError, SyncTokenError
+from desktop.core.errors import RefusedError, ServerTroubleError, SyncTokenError
 from desktop.outbox.accepted import AcceptedTexts, Followed
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import (
+from desktop.core.clocks import Clocks
+from desktop.core.errors import (
     OfflineError,
     OwnlineError,
     RateLimitedError,
     ServerTroubleError,
 )
-from desktop.model import Identity, SignIn, SignInStage
+from desktop.core.model import Identity, SignIn, SignInStage
+from desktop.core.records import Record
 from desktop.network.backoff import Backoff
-from desktop.network.clocks import Clocks
-from desktop.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.session.browser import BrowserSignIn, Grant
 from desktop.session.tokens import TokenClient, Tokens

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from desktop.errors import RefusedError, ServerTroubleError
-from desktop.model import (
+from desktop.core.errors import RefusedError, ServerTroubleError
+from desktop.core.model import (
     Campaign,
     Identity,
     Notice,

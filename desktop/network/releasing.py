@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.model import SessionKey
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
+from desktop.core.model import SessionKey
 from desktop.outbox.holding import MOST_GRACE_MS, Holding
 from desktop.outbox.store import Store
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import requests
 
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession

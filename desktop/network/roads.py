@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from desktop.errors import VaultError
-from desktop.model import SessionKey, SessionView, Trouble, TroubleKind
+from desktop.core.errors import VaultError
+from desktop.core.model import SessionKey, SessionView, Trouble, TroubleKind
 from desktop.network.away import Away
 from desktop.network.ended_roads import EndedRoads
 from desktop.network.road_maker import RoadMaker

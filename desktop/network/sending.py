@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import DiskError
-from desktop.model import NotSent, Outcome, Unknown
+from desktop.core.errors import DiskError
+from desktop.core.model import NotSent, Outcome, Unknown
+from desktop.core.records import Record
 from desktop.outbox.newest import Newest
 from desktop.outbox.road import Claim, OutboxRoad
-from desktop.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from desktop.errors import (
+from desktop.core.clocks import Clocks
+from desktop.core.errors import (
     CertificateError,
     OfflineError,
     OwnlineError,
@@ -20,7 +21,7 @@ from desktop.errors import (
     UnauthorizedError,
     VaultError,
 )
-from desktop.model import (
+from desktop.core.model import (
     Identity,
     Notice,
     NotSent,
@@ -32,8 +33,8 @@ from desktop.model import (
     TroubleKind,
     Unauthorized,
 )
+from desktop.core.records import replace
 from desktop.network.backoff import Backoff
-from desktop.network.clocks import Clocks
 from desktop.network.directory_reader import DirectoryReader
 from desktop.network.ending import Ending
 from desktop.network.following import Following
@@ -51,7 +52,6 @@ from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import KnownSession
 from desktop.outbox.store import Store
 from desktop.outbox.syncing import Syncing
-from desktop.records import replace
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE

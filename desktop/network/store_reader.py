@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.errors import ServerTroubleError
-from desktop.model import StoreRecord
+from desktop.core.errors import ServerTroubleError
+from desktop.core.model import StoreRecord
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from desktop.errors import DiskError, OwnlineError
-from desktop.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.errors import DiskError, OwnlineError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
 
 _log = logging.getLogger(__name__)
 

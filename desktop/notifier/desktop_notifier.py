@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.model import Notification
+from desktop.core.model import Notification
 from desktop.notifier.session_bus import SessionBus
 
 _NAME = "org.freedesktop.Notifications"
@@ -31,7 +31,7 @@ class DesktopNotifier(QObject):
     def __init__(
         self, bus: SessionBus, icon: Path, words: str = "Ownline", parent: QObject | None = None
     ) -> None:
-        """``words`` say what a press does; some desktops show them on a button."""
+        """``core/i18n`` say what a press does; some desktops show them on a button."""
         super().__init__(parent)
         self._bus = bus
         self._icon = icon

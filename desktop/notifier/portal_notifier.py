@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.model import Notification
+from desktop.core.model import Notification
 from desktop.notifier.session_bus import SessionBus
 
 _NAME = "org.freedesktop.portal.Desktop"

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from desktop.model import FINAL_STATUSES, StoreRecord
+from desktop.core.model import FINAL_STATUSES, StoreRecord
+from desktop.core.records import Record
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
 from desktop.outbox.store import Store, storable
-from desktop.records import Record
 
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop.errors import DiskError, OutboxDamagedError
+from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.outbox.check import Check
 from desktop.outbox.store import Store, create_private
 

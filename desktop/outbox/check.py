@@ -12,7 +12,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop.errors import DiskError, OutboxDamagedError
+from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.outbox.store import is_sound, translated
 
 # SQLite reads a page or so after it is interrupted, but the index of words to its end: ten seconds

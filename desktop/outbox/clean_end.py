@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.errors import DiskError
+from desktop.core.errors import DiskError
 from desktop.outbox.journal import journal_of
 from desktop.outbox.store import create_private, translated
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.core.records import Record
 from desktop.outbox.store import Store, storable
-from desktop.records import Record
 
 
 class UnsentDraft(Record, frozen=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
+from desktop.core.records import Record
 from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store
-from desktop.records import Record
 
 # The longest time in which a text can be undone.
 MOST_GRACE_MS = 30_000

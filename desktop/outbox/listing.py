@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 
 import msgspec
 
-from desktop.model import MessageRow
+from desktop.core.model import MessageRow
 from desktop.outbox.places import Places, places_of
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.model import StoreRecord
+from desktop.core.model import StoreRecord
 
 # Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be
 # cut to seconds as well: a record may seem this much older than the claim it came from.

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.errors import DiskError
-from desktop.model import (
+from desktop.core.errors import DiskError
+from desktop.core.model import (
     Draft,
     DroppedExtension,
     HistoryLine,
@@ -17,6 +17,7 @@ from desktop.model import (
     OutboxSession,
     SessionKey,
 )
+from desktop.core.records import Record
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
@@ -29,7 +30,6 @@ from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
 from desktop.outbox.store import Store, count
 from desktop.outbox.untold import Untold
-from desktop.records import Record
 
 _EVERYTHING = Filter()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 
 class Pace(Record, frozen=True):

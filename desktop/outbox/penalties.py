@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
+from desktop.core.records import Record
 from desktop.outbox.matching import number_key
 from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.search import digits_of
 from desktop.outbox.store import Store
-from desktop.records import Record
 
 MOST_SUGGESTED = 8
 

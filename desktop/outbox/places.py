@@ -8,10 +8,10 @@ from itertools import accumulate, takewhile
 from operator import neg
 from typing import Protocol
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
+from desktop.core.records import Record
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.store import Store
-from desktop.records import Record
 
 # As in the triggers (schema): a block has the texts of so many numbers.
 _SHIFT = 10

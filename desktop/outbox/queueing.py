@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.model import Draft, MessageState, new_id
+from desktop.core.model import Draft, MessageState, new_id
+from desktop.core.records import Record
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
-from desktop.records import Record
 
 
 class _Written(Record, frozen=True):

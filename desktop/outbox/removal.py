@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
 from desktop.outbox.backup import all_copies
 from desktop.outbox.store import Store
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import DiskError
+from desktop.core.errors import DiskError
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.journal import journal_of
 from desktop.outbox.newest import Newest

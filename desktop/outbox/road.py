@@ -5,8 +5,8 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
-from desktop.errors import OutboxDamagedError
-from desktop.model import (
+from desktop.core.errors import OutboxDamagedError
+from desktop.core.model import (
     Accepted,
     Limited,
     MessageState,
@@ -18,13 +18,13 @@ from desktop.model import (
     Unauthorized,
     Unknown,
 )
+from desktop.core.records import Record
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, count, storable
-from desktop.records import Record
 
 
 class Claim(Record, frozen=True):

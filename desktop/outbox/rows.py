@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.model import MessageRow, MessageState, SessionKey
+from desktop.core.model import MessageRow, MessageState, SessionKey
 from desktop.outbox.store import Row
 
 COLUMNS = """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop.model import MessageState, SessionKey
+from desktop.core.model import MessageState, SessionKey
 from desktop.outbox.drafts import UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.journal import journal_of, write_back

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
+from desktop.core.records import Record
 from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.store import Store
-from desktop.records import Record
 
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3
@@ -48,7 +48,7 @@ _CONDITIONS = {
 
 
 class Filter(Record, frozen=True):
-    """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
+    """``session``: whose texts, None for everybody's. ``core/i18n``: what the person typed to search
     for; a number in any notation, beginnings of a recipient's names, or words, the last of which
     may be a beginning."""
 

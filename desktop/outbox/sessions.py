@@ -5,9 +5,9 @@ No secrets are here; the keyring has them.
 
 from __future__ import annotations
 
-from desktop.model import OutboxSession, SessionKey, SessionState, SessionView
+from desktop.core.model import OutboxSession, SessionKey, SessionState, SessionView
+from desktop.core.records import Record
 from desktop.outbox.store import Store, storable
-from desktop.records import Record
 
 
 class KnownSession(Record, frozen=True):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import (
+from desktop.core.errors import (
     DiskError,
     OutboxDamagedError,
     OutboxNewerError,
     OutboxOlderError,
     OutboxOutdatedError,
 )
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.journal import has_lost_commits, journal_of
@@ -26,7 +27,6 @@ from desktop.outbox.store import (
     translated,
 )
 from desktop.outbox.suspicion import Suspicion
-from desktop.words import QT_TRANSLATE_NOOP, fill
 
 _KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
 _GONE = QT_TRANSLATE_NOOP("notices", "It is gone.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.model import FINAL_STATUSES, StoreRecord
-from desktop.records import Record
+from desktop.core.model import FINAL_STATUSES, StoreRecord
+from desktop.core.records import Record
 
 # Reported as a failed delivery, but means: no report yet, ask again in an hour.
 NO_REPORT_YET = "SMS-CAR-104"

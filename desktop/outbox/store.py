@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
-from desktop.frames import give_way
+from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
+from desktop.core.gui_priority import give_way
 from desktop.outbox.matching import is_sealed
 from desktop.outbox.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
 from desktop.outbox.suspicion import Suspicion

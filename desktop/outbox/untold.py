@@ -6,9 +6,9 @@ none is told twice, over a restart too.
 
 from __future__ import annotations
 
+from desktop.core.records import Record
 from desktop.outbox.search import Kind
 from desktop.outbox.store import Store
-from desktop.records import Record
 
 # So many are named at most; the rest is counted.
 _MOST_NAMED = 50

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from flask import request
 
-from desktop.model import PRACTICE_SERVER
+from desktop.core.model import PRACTICE_SERVER
 from desktop.practice.refusals import Refusal
 
 PRACTICE_HOST = urlsplit(PRACTICE_SERVER).hostname

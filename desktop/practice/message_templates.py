@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from desktop.model import MAX_TEXT_UNITS
+from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import query
 from desktop.practice.access import caller
 from desktop.practice.keepsakes import Keepsakes, Record

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from desktop.model import PRACTICE_CLIENT_ID, REDIRECT_HOSTS, REDIRECT_PATH, REDIRECT_PORTS
+from desktop.core.model import PRACTICE_CLIENT_ID, REDIRECT_HOSTS, REDIRECT_PATH, REDIRECT_PORTS
 from desktop.practice.clock import Clock
 from desktop.practice.journal import Journal
 from desktop.practice.refusals import OauthRefusal, Refusal

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from desktop.model import MAX_TEXT_UNITS
+from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import outgoing
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock

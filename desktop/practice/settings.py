@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from desktop.model import NEEDED_SCOPES
+from desktop.core.model import NEEDED_SCOPES
 from desktop.practice.refusals import ControlError
 
 # RingCentral's defaults per user, app and minute (developer guide, "Rate limits").

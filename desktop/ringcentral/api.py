@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 
 import requests
 
-from desktop.errors import RateLimitedError, RefusedError, SyncTokenError
-from desktop.model import (
+from desktop.core.errors import RateLimitedError, RefusedError, SyncTokenError
+from desktop.core.model import (
     Campaign,
     CampaignState,
     DirectoryRecord,
@@ -22,7 +22,7 @@ from desktop.model import (
     PhoneLine,
     StoreRecord,
 )
-from desktop.records import Record
+from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import (

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from desktop.errors import ServerTroubleError
-from desktop.model import (
+from desktop.core.errors import ServerTroubleError
+from desktop.core.model import (
     FINAL_STATUSES,
     DirectoryRecord,
     Identity,
@@ -223,7 +223,7 @@ def _message_id(value: object) -> str:
 def error_of(body: bytes) -> tuple[str, str]:
     """Code and message of RingCentral's error format; empty where the body is something else.
 
-    The first of ``errors`` is the exact one: the outer code may be as general as InvalidParameter.
+    The first of ``core/errors`` is the exact one: the outer code may be as general as InvalidParameter.
     """
     try:
         answer = decode(body)

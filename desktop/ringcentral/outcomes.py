@@ -18,7 +18,7 @@ from urllib3.exceptions import (
     ReadTimeoutError,
 )
 
-from desktop.errors import (
+from desktop.core.errors import (
     CertificateError,
     OfflineError,
     ProxyUnusableError,
@@ -28,7 +28,7 @@ from desktop.errors import (
     ServiceError,
     UnauthorizedError,
 )
-from desktop.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
+from desktop.core.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
 from desktop.ringcentral.json_records import decode, error_of, store_record
 from desktop.ringcentral.pace import penalty_seconds
 

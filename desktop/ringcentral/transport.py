@@ -31,9 +31,9 @@ from urllib3.exceptions import (
 )
 from urllib3.poolmanager import PoolManager
 
-from desktop.frames import give_way
-from desktop.model import Service
-from desktop.records import Record
+from desktop.core.gui_priority import give_way
+from desktop.core.model import Service
+from desktop.core.records import Record
 
 
 class Limits(Record, frozen=True):

@@ -11,9 +11,9 @@ from typing import Protocol
 
 from oauthlib.oauth2 import WebApplicationClient
 
-from desktop.errors import SignInError, SignInTimeoutError
-from desktop.model import REDIRECT_PATH, REDIRECT_PORTS, Service
-from desktop.records import Record
+from desktop.core.errors import SignInError, SignInTimeoutError
+from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS, Service
+from desktop.core.records import Record
 from desktop.session.listener import Answer, LoopbackListener
 from desktop.session.pages import Page
 from desktop.session.refusals import Refusal, refusal_in_redirect

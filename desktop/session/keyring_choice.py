@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from keyring import core
 from keyring.backend import KeyringBackend
 
-from desktop.records import Record
-from desktop.words import QT_TRANSLATE_NOOP, fill
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.core.records import Record
 
 _ROOMY = 64 * 1024
 _WINDOWS = 1280

@@ -14,8 +14,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from desktop.errors import PortsBusyError
-from desktop.records import Record
+from desktop.core.errors import PortsBusyError
+from desktop.core.records import Record
 from desktop.session.pages import Page
 from desktop.session.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
 

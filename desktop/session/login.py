@@ -12,7 +12,7 @@ import contextlib
 import threading
 from collections.abc import Callable
 
-from desktop.errors import (
+from desktop.core.errors import (
     NoRefreshTokenError,
     RateLimitedError,
     ServiceError,
@@ -21,7 +21,7 @@ from desktop.errors import (
     UnauthorizedError,
     VaultError,
 )
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
 from desktop.session.tokens import TokenClient, Tokens
 from desktop.session.vault import StoredSignIn, Vault
 

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable
 from enum import Enum
 
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP
 
 _STYLE = (
     ":root{color-scheme:light dark}"

@@ -11,15 +11,15 @@ from collections.abc import Mapping
 
 import msgspec
 
-from desktop.errors import (
+from desktop.core.errors import (
     DeniedError,
     ExtensionStateError,
     QueueLoginError,
     SignInError,
     WrongClientError,
 )
-from desktop.records import Record
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.records import Record
 
 _CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
 _MAX_WORDS = 300

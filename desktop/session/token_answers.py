@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 import requests
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError, ProxyError
 
-from desktop.errors import (
+from desktop.core.errors import (
     CertificateError,
     OfflineError,
     ProxyUnusableError,

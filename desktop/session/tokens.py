@@ -16,11 +16,11 @@ import msgspec
 import requests
 from requests_oauthlib import OAuth2Session
 
-from desktop.errors import SignInAgainError, SignInError
-from desktop.model import Service
-from desktop.records import Record
+from desktop.core.errors import SignInAgainError, SignInError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Service
+from desktop.core.records import Record
 from desktop.session.token_answers import check_answer, connection_error, unreadable
-from desktop.words import QT_TRANSLATE_NOOP
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
 _REVOKE_PATH = "/restapi/oauth/revoke"

@@ -15,12 +15,12 @@ from keyring.errors import (
     PasswordSetError,
 )
 
-from desktop.errors import VaultError
-from desktop.model import SessionKey
-from desktop.records import Record, replace
+from desktop.core.errors import VaultError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.core.model import SessionKey
+from desktop.core.records import Record, replace
 from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
 from desktop.session.limited_calls import LimitedCalls
-from desktop.words import QT_TRANSLATE_NOOP, fill
 
 SERVICE_NAME = "Ownline"
 CALL_SECONDS = 30.0

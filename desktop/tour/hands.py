@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from desktop.model import MessageRow
+from desktop.core.model import MessageRow
 from desktop.ui.window import Window
 
 T = TypeVar("T", bound=QObject)

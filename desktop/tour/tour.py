@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.model import MessageState
+from desktop.core.model import MessageState
 from desktop.tour.browser import TourBrowser
 from desktop.tour.hands import TourError, TourHands
 from desktop.tour.transcript import Transcript

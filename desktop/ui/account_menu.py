@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.core.model import OutboxSession, Sessions, SessionView
 from desktop.ui.attention_menu import AttentionMenu
 from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.language_menu import LanguageMenu

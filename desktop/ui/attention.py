@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
-from desktop.errors import DiskError
-from desktop.model import MessageRow, Notification, Sessions, SessionState, SessionView
+from desktop.core.errors import DiskError
+from desktop.core.model import MessageRow, Notification, Sessions, SessionState, SessionView
 from desktop.outbox import Kind, News, Outbox
 from desktop.ui.attention_choices import Level, chosen_level
 from desktop.ui.attention_words import MOST_NAMES, SIGNED_OUT, AttentionWords

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.model import Notice, Sessions, Trouble, TroubleKind, Troubles
+from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import now_ms
 from desktop.ui.labels import Label, button, restyle

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.errors import DiskError
-from desktop.frames import frame
-from desktop.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
+from desktop.core.errors import DiskError
+from desktop.core.gui_priority import frame
+from desktop.core.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
+from desktop.core.records import replace
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.phone import as_written
-from desktop.records import replace
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper

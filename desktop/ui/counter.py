@@ -7,7 +7,8 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.model import MAX_TEXT_UNITS
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import MAX_TEXT_UNITS
 from desktop.plain_alphabet import replacement, without_replacement
 from desktop.segments import UCS_2, Segments, count
 from desktop.shorteners import shorteners
@@ -16,7 +17,6 @@ from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button
 from desktop.ui.plain import one_line
 from desktop.ui.theme import Theme
-from desktop.words import QT_TRANSLATE_NOOP
 
 # What two lines say about a character that has no picture of its own.
 _UNSEEN = {

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import DiskError
-from desktop.model import MessageDetails, MessageRow, MessageState, new_id
+from desktop.core.errors import DiskError
+from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.outbox import Outbox
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import long_time, now_ms

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.errors import DiskError
-from desktop.model import new_id
+from desktop.core.errors import DiskError
+from desktop.core.model import new_id
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.ui.drafts_menu import DraftsButton
 from desktop.ui.labels import button

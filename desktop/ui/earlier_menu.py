@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model import OutboxSession
+from desktop.core.model import OutboxSession
 from desktop.ui.number_words import account_line
 from desktop.ui.plain import in_menu, one_line
 

@@ -19,8 +19,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
-from desktop.errors import DiskError
-from desktop.model import MessageRow, Notice
+from desktop.core.errors import DiskError
+from desktop.core.model import MessageRow, Notice
 from desktop.outbox import Filter, Outbox
 from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-from desktop.records import Record
+from desktop.core.records import Record
 from desktop.ui.theme import SMALL
 
 # While a window is made larger or smaller, it has another one at each moment.

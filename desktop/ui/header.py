@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import OutboxSession, Sessions, SessionView
+from desktop.core.model import OutboxSession, Sessions, SessionView
 from desktop.ui.account_menu import AccountMenu
 from desktop.ui.labels import Label, inset
 from desktop.ui.number_words import CALL_QUEUE, state_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.model import HistoryLine
+from desktop.core.model import HistoryLine
 from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.labels import Label
 from desktop.ui.state_words import history_sentence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.errors import DiskError
-from desktop.model import SessionView
+from desktop.core.errors import DiskError
+from desktop.core.model import SessionView
 from desktop.outbox import Outbox, Person
 from desktop.phone import country_code
 from desktop.ui.state_words import dropped_warning

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import DiskError
-from desktop.model import OutboxSession, SessionView
+from desktop.core.errors import DiskError
+from desktop.core.model import OutboxSession, SessionView
 from desktop.outbox import Outbox, Unfinished
 from desktop.ui.plain import one_line
 from desktop.ui.question import Question

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.errors import DiskError
-from desktop.model import MessageRow, Notice, OutboxSession, Sessions, SessionView
+from desktop.core.errors import DiskError
+from desktop.core.model import MessageRow, Notice, OutboxSession, Sessions, SessionView
 from desktop.outbox import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import Notice
-from desktop.words import QT_TRANSLATE_NOOP, Filled
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Filled
+from desktop.core.model import Notice
 
 _BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
 
 
 def translated(sentence: str) -> str:
-    """A marked sentence, or one that `desktop.words` filled; anything else as it is."""
+    """A marked sentence, or one that `desktop.core.i18n` filled; anything else as it is."""
     if not isinstance(sentence, Filled):
         # Nothing that we word has other characters; Qt could not even be asked for half an emoji.
         is_ours = sentence.isprintable()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import (
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import (
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -14,7 +15,6 @@ from desktop.model import (
     SessionView,
 )
 from desktop.ui.plain import isolated, one_line
-from desktop.words import QT_TRANSLATE_NOOP
 
 CALL_QUEUE = "Department"
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.model import MessageRow
+from desktop.core.model import MessageRow
 from desktop.ui.clock_words import common_times
 from desktop.ui.outbox_model import Index, OutboxModel
 from desktop.ui.plain import isolated

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
+from desktop.core.records import replace
 from desktop.outbox import Filter, Kind
-from desktop.records import replace
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.flow import Flow

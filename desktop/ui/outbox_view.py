@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import DiskError
-from desktop.model import SessionView
+from desktop.core.errors import DiskError
+from desktop.core.model import SessionView
 from desktop.outbox import Filter, Outbox
 from desktop.ui.labels import Label, button, margins
 from desktop.ui.list_keys import ListKeys

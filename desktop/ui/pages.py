@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.model import Service, Sessions, SignIn, SignInStage
+from desktop.core.model import Service, Sessions, SignIn, SignInStage
 from desktop.ui.late import Late
 from desktop.ui.main_page import MainPage
 from desktop.ui.setup_page import SetupPage

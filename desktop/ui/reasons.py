@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import HiddenNumber, HiddenReason, SessionView
+from desktop.core.model import HiddenNumber, HiddenReason, SessionView
 from desktop.phone import as_written
 from desktop.ui.labels import Label, button, rule
 from desktop.ui.number_words import CALL_QUEUE, gate_sentence, reason_sentence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.errors import PhoneNumberError
+from desktop.core.errors import PhoneNumberError
 from desktop.outbox import Person
 from desktop.phone import parse_recipient
 from desktop.recipients import entries, has_end

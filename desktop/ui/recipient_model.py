@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.errors import PhoneNumberError
+from desktop.core.errors import PhoneNumberError
+from desktop.core.records import Record
 from desktop.phone import MAX_SHOWN, as_written, parse_recipient
-from desktop.records import Record
 from desktop.ui.notice_words import in_one
 from desktop.ui.plain import isolated, one_line, tooltip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import MessageRow, MessageState
+from desktop.core.model import MessageRow, MessageState
 from desktop.ui.clock_words import now_ms, short_planned, short_time
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line, tooltip

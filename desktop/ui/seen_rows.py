@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.model import MessageRow
+from desktop.core.model import MessageRow
 from desktop.outbox import Listing, Places
 
 # So many are read at once: those that are asked for next stand beside each other.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.model import CampaignState, Numbers, Sender, SessionState, SessionView
+from desktop.core.model import CampaignState, Numbers, Sender, SessionState, SessionView
 from desktop.phone import as_written
 from desktop.ui.labels import Label, button
 from desktop.ui.notice_words import in_one

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from desktop.model import REDIRECT_PATH, REDIRECT_PORTS
+from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS
 
 # RingCentral's client IDs are about 22 characters of the URL-safe base64 alphabet.
 _CLIENT_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")

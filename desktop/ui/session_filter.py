@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.model import OutboxSession, SessionKey
+from desktop.core.model import OutboxSession, SessionKey
 from desktop.ui.plain import in_menu, one_line
 from desktop.ui.theme import Theme
 

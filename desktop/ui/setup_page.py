@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
+from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
 from desktop.ui.labels import Label, button, inset, restyle
 from desktop.ui.panel import Panel
 from desktop.ui.service_fields import (

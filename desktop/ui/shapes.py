@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOption
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 # A full list has some dozens. Then all are forgotten, which is simpler than to know the oldest.
 _MOST = 600

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer, S
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.frames import frame
+from desktop.core.gui_priority import frame
 from desktop.ui.outline import Outline
 from desktop.ui.theme import Theme
 from desktop.ui.window_place import WindowPlace

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.records import Record
+from desktop.core.records import Record
 from desktop.ui.labels import Label, button
 from desktop.ui.theme import LARGE, SMALL, WIDE, Theme
 

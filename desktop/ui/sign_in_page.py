@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.model import Notice, OutboxSession, SignIn, SignInStage
+from desktop.core.model import Notice, OutboxSession, SignIn, SignInStage
 from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.flow import Flow
 from desktop.ui.icons import Icons

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.model import DroppedExtension, HistoryLine, MessageRow, MessageState
-from desktop.records import Record
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import DroppedExtension, HistoryLine, MessageRow, MessageState
+from desktop.core.records import Record
 from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.codes import words_for_code
 from desktop.ui.plain import isolated, one_line
-from desktop.words import QT_TRANSLATE_NOOP
 
 # An unknown status of the server is shown, but not without end.
 _MAX_STATUS = 24

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.records import Record, asdict
+from desktop.core.records import Record, asdict
 from desktop.ui.icons import Icons
 from desktop.ui.style import style_sheet
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from desktop.model import Notification
+from desktop.core.model import Notification
 
 # The sizes that trays ask for.
 _SIZES = (16, 22, 24, 32, 48, 64)

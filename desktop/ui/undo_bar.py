@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.model import MessageDetails, MessageState
+from desktop.core.model import MessageDetails, MessageState
 from desktop.ui.announcing import announce
 from desktop.ui.labels import Label, button, inset
 from desktop.ui.theme import MEDIUM, SMALL, Theme

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.errors import DiskError
-from desktop.model import (
+from desktop.core.errors import DiskError
+from desktop.core.model import (
     Notice,
     Service,
     Sessions,

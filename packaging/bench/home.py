@@ -14,8 +14,8 @@ from pathlib import Path
 
 from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox.backup import all_copies
 from desktop.outbox.store import Store

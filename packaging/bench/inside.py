@@ -14,7 +14,7 @@ from bench.home import SENDER, Vocabulary, friend
 from bench.line import say
 from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
-from desktop.model import Draft, new_id
+from desktop.core.model import Draft, new_id
 from desktop.outbox import Filter, Kind, NoPlaces
 from desktop.outbox.backup import newest_backups
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer, Slot
 from bench.service_at import service_at
 from desktop.app import Program
 from desktop.cold_start import settle
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.network.worker import EngineLike, NewsLike
 
 Wait = Callable[[], object]

@@ -18,9 +18,9 @@ from bench.kept_sign_in import vault_of
 from bench.line import say
 from bench.memory import private_kib
 from bench.service_at import service_at
+from desktop.core.clocks import Clocks
+from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.memory import give_back
-from desktop.model import Draft, SessionKey, SignIn, SignInStage, new_id
-from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.store import Store

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 
 
 def service_at(base: str) -> Service:

@@ -7,9 +7,9 @@ import threading
 from types import TracebackType
 from typing import Self
 
-from desktop.errors import SignInError
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
+from desktop.core.errors import SignInError
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.session.browser import BrowserSignIn, Grant
 from tests.practice_service import PracticeService
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.errors import DeniedError
+from desktop.core.errors import DeniedError
 from desktop.session.browser import Grant
 from tests.browsers.came_back import WayBack
 from tests.browsers.person import Person

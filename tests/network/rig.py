@@ -9,7 +9,8 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.model import (
+from desktop.core.clocks import Clocks
+from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
     Draft,
@@ -25,7 +26,6 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.model import SessionState, TroubleKind
+from desktop.core.model import SessionState, TroubleKind
 from desktop.session.vault import MemoryVault
 from tests.network.rig import Rig
 from tests.session.lasting_vault import LastingVault

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.model import DroppedExtension
+from desktop.core.model import DroppedExtension
 from tests.network.rig import RECIPIENT, Rig
 
 IDA = "+16505550140"  # frozen

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import MessageRow, MessageState
-from desktop.records import replace
+from desktop.core.model import MessageRow, MessageState
+from desktop.core.records import replace
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.practice_service import PracticeService
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import apsw
 
-from desktop.errors import OutboxDamagedError
-from desktop.model import TroubleKind
+from desktop.core.errors import OutboxDamagedError
+from desktop.core.model import TroubleKind
 from desktop.network.engine import Engine
 from desktop.outbox import Outbox
 from desktop.outbox.backup import all_copies, newest_backups

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.errors import DiskError, OutboxDamagedError
-from desktop.model import MessageState, TroubleKind
+from desktop.core.errors import DiskError, OutboxDamagedError
+from desktop.core.model import MessageState, TroubleKind
 from desktop.outbox import Outbox
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import MessageState, TroubleKind
+from desktop.core.model import MessageState, TroubleKind
 from desktop.ringcentral.pace import GroupPace, penalty_seconds
 from tests.network.rig import Rig, rig_in
 from tests.practice_service import PracticeService

@@ -15,9 +15,9 @@ import requests
 from urllib3.connection import HTTPConnection
 from urllib3.exceptions import NewConnectionError, ProtocolError
 
-from desktop.errors import ProxyUnusableError
-from desktop.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
+from desktop.core.errors import ProxyUnusableError
+from desktop.core.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import PROXY_UNUSABLE, of_failed_send
@@ -210,7 +210,7 @@ def test_a_number_taken_away_disappears_from_the_senders_at_once(rig: Rig) -> No
 
 
 def _api(server: str, limits: Limits) -> RingCentral:
-    from desktop.model import Service
+    from desktop.core.model import Service
 
     service = Service(server, "client", server)
     elapsed = Clocks().elapsed

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import PRACTICE_CLIENT_ID, Accepted, NotSent, Outcome, Service, Unknown
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
+from desktop.core.model import PRACTICE_CLIENT_ID, Accepted, NotSent, Outcome, Service, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED

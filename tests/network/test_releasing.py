@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 
-from desktop.model import Draft, MessageState, SessionKey
+from desktop.core.model import Draft, MessageState, SessionKey
 from tests.network.rig import ANA, RECIPIENT, Rig
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.model import MessageState, SenderKind, SessionState, TroubleKind
+from desktop.core.model import MessageState, SenderKind, SessionState, TroubleKind
 from tests.network.rig import Rig
 
 

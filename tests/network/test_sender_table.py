@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.model import CampaignState, Gate, HiddenReason, SenderKind
+from desktop.core.model import CampaignState, Gate, HiddenReason, SenderKind
 from tests.network.rig import Rig
 
 # A number of Ana's (her direct number) that the test changes.

@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.model import MessageState, SessionState, TroubleKind
+from desktop.core.model import MessageState, SessionState, TroubleKind
 from desktop.network.engine import News
 from tests.network.rig import Rig
 from tests.practice_service import PracticeService

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.model import MessageState
+from desktop.core.model import MessageState
 from tests.network.rig import ANA, RECIPIENT, Rig
 
 SEND = "createSMSMessage"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import MessageState, SessionState, TroubleKind
-from desktop.network.clocks import Clocks, elapsed_ms, wall_ms
-from desktop.records import replace
+from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
+from desktop.core.model import MessageState, SessionState, TroubleKind
+from desktop.core.records import replace
 from tests.network.rig import QUICK, Rig, rig_in
 from tests.practice_service import PracticeService
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from desktop.model import (
+from desktop.core.model import (
     MessageState,
     SessionKey,
     SessionState,

@@ -8,15 +8,15 @@ from contextlib import ExitStack, suppress
 import pytest
 import requests
 
-from desktop.errors import (
+from desktop.core.errors import (
     DeniedError,
     NoRefreshTokenError,
     OfflineError,
     PortsBusyError,
     WrongClientError,
 )
-from desktop.model import REDIRECT_PORTS, SessionState, SignInStage, TroubleKind
-from desktop.records import replace
+from desktop.core.model import REDIRECT_PORTS, SessionState, SignInStage, TroubleKind
+from desktop.core.records import replace
 from tests.network.rig import Rig
 
 

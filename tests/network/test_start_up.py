@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import OutboxDamagedError
-from desktop.model import MessageState
-from desktop.records import replace
+from desktop.core.errors import OutboxDamagedError
+from desktop.core.model import MessageState
+from desktop.core.records import replace
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.outbox.broken import break_an_index
 from tests.practice_service import ROOT, PracticeService
@@ -50,8 +50,8 @@ def _leave_sending(rig: Rig, *, taken: bool) -> str:
     script = textwrap.dedent(
         f"""
         import sys, pathlib
-        from desktop.model import SessionKey
-        from desktop.network.clocks import Clocks, wall_ms
+        from desktop.core.model import SessionKey
+        from desktop.core.clocks import Clocks, wall_ms
         from desktop.outbox.pace import Pace
         from desktop.outbox.road import OutboxRoad
         from desktop.outbox.store import Store

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notification
+from desktop.core.model import Notification
 from desktop.notifier.desktop_notifier import DesktopNotifier
 from desktop.notifier.session_bus import SessionBus
 from desktop.ui.plain import isolated, one_line

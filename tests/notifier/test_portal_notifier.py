@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notification
+from desktop.core.model import Notification
 from desktop.notifier.portal_notifier import PortalNotifier
 from desktop.notifier.session_bus import SessionBus
 from tests.notifier.conftest import PATIENCE_MS, Desk, Ears, needs_bus

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking
 from desktop.outbox.pace import Pace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import OutboxDamagedError
+from desktop.core.errors import OutboxDamagedError
 from desktop.outbox.clean_end import CleanEnd
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store, refuse_unsound

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import DiskError
-from desktop.model import Draft, MessageState, SessionKey
+from desktop.core.errors import DiskError
+from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.outbox import Filter, Kind, Outbox, UnsentDraft
 from desktop.outbox.holding import MOST_GRACE_MS, Holding
 from desktop.outbox.pace import Pace

@@ -8,9 +8,9 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.errors import OutboxDamagedError
-from desktop.model import Draft, MessageState, SessionKey
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.errors import OutboxDamagedError
+from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.outbox import Outbox
 from desktop.outbox.journal import has_lost_commits, journal_of
 from desktop.outbox.start import prepare

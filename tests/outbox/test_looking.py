@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.model import Accepted, MessageState, StoreRecord, Unknown
+from desktop.core.model import Accepted, MessageState, StoreRecord, Unknown
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.outbox.pace import Pace

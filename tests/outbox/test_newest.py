@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import DiskError, OutboxOlderError
-from desktop.model import Draft, MessageState, Rejected, SessionKey
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.errors import DiskError, OutboxOlderError
+from desktop.core.model import Draft, MessageState, Rejected, SessionKey
 from desktop.outbox import Outbox
 from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.pace import Pace

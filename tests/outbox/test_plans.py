@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.model import Accepted, StoreRecord, Unknown
+from desktop.core.model import Accepted, StoreRecord, Unknown
 from desktop.outbox import Filter, Kind, NoPlaces, Outbox
 from desktop.outbox.holding import Holding
 from desktop.outbox.looking import Looking

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import Draft, SessionKey
+from desktop.core.model import Draft, SessionKey
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.removal import Removal

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import (
+from desktop.core.clocks import wall_ms
+from desktop.core.model import (
     Accepted,
     Limited,
     MessageState,
@@ -20,7 +21,6 @@ from desktop.model import (
     Unauthorized,
     Unknown,
 )
-from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad, recover

@@ -9,7 +9,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.model import Draft, MessageState, SessionKey
+from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.removal import Removal
 from desktop.outbox.schema import VERSION

@@ -7,9 +7,9 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.errors import OutboxOutdatedError
-from desktop.model import MessageState, SessionKey
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.errors import OutboxOutdatedError
+from desktop.core.model import MessageState, SessionKey
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad, recover

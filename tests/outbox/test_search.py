@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.model import Draft, MessageRow, SessionKey
+from desktop.core.model import Draft, MessageRow, SessionKey
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.search import Search, digits_of

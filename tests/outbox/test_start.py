@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import DiskError, OutboxDamagedError
-from desktop.model import Draft, MessageState, SessionKey
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.errors import DiskError, OutboxDamagedError
+from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad

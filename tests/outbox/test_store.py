@@ -10,8 +10,9 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.errors import DiskError, OutboxDamagedError, OutboxNewerError
-from desktop.model import (
+from desktop.core.clocks import wall_ms
+from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError
+from desktop.core.model import (
     Accepted,
     Draft,
     MessageState,
@@ -21,7 +22,6 @@ from desktop.model import (
     StoreRecord,
     Unknown,
 )
-from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup, all_copies, newest_backups
 from desktop.outbox.pace import Pace

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.model import Accepted, Draft, Rejected, StoreRecord, Unknown
-from desktop.network.clocks import wall_ms
+from desktop.core.clocks import wall_ms
+from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
 from desktop.outbox import Kind, News, Outbox
 from desktop.outbox.accepted import Followed
 from desktop.outbox.holding import Holding

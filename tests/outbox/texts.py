@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from desktop.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
+from desktop.core.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
 from desktop.outbox import Outbox
 from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking, LookWindow

@@ -278,9 +278,15 @@ BROKEN = {
     "desktop/long.py": (lines_of(401, "A{} = 1"), "401 lines"),
     "desktop/wide.py": ("class Wide:\n" + lines_of(20, "    def m{}(self): ..."), "20 methods"),
     "desktop/deep.py": ("async def deep():\n" + lines_of(60, "    a{} = 1"), "deep has 61 lines"),
-    "desktop/late.py": ("def f():\n    from desktop.model import Draft\n", "late.py:2: an import"),
+    "desktop/late.py": (
+        "def f():\n    from desktop.core.model import Draft\n",
+        "late.py:2: an import",
+    ),
     "desktop/near.py": ("def f():\n    from . import model\n", "near.py:2: an import"),
-    "desktop/typed.py": ("if TYPE_CHECKING:\n    import desktop.model\n", "typed.py:2: an import"),
+    "desktop/typed.py": (
+        "if TYPE_CHECKING:\n    import desktop.core.model\n",
+        "typed.py:2: an import",
+    ),
     "desktop/outbox/utils.py": ("", "'utils' says nothing"),
     "desktop/managers/row.py": ("", "'managers' says nothing"),
     "desktop/broken.py": ("def (:\n", "is not Python"),

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
-from desktop.model import PRACTICE_CLIENT_ID, REDIRECT_PATH, REDIRECT_PORTS
+from desktop.core.model import PRACTICE_CLIENT_ID, REDIRECT_PATH, REDIRECT_PORTS
 from desktop.practice.access import OPERATIONS
 from tests.practice.description import Description
 from tests.practice_service import PATIENCE_SECONDS, PracticeService, sign_in

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from hypothesis import strategies as st
 
-from desktop.model import PRACTICE_CLIENT_ID
+from desktop.core.model import PRACTICE_CLIENT_ID
 from desktop.practice.messages import FIRST_ID
 from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, REDIRECT_URI, ROBERT_DIRECT
 from tests.practice.description import Description

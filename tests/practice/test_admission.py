@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from desktop.model import PRACTICE_CLIENT_ID
+from desktop.core.model import PRACTICE_CLIENT_ID
 from desktop.tour.stand_in import Page, StandIn
 from tests.practice.client import (
     ANA,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import ringcentral
 
-from desktop.model import PRACTICE_CLIENT_ID
+from desktop.core.model import PRACTICE_CLIENT_ID
 from tests.practice.client import (
     ANA,
     ANA_DIRECT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import requests
 
-from desktop.model import PRACTICE_CLIENT_ID
+from desktop.core.model import PRACTICE_CLIENT_ID
 from tests.practice.client import Client, error_of
 
 

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from desktop.model import (
+from desktop.core.model import (
     Accepted,
     Draft,
     Limited,

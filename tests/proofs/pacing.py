@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from desktop.model import Draft
+from desktop.core.model import Draft
 from desktop.outbox.pace import Pace
 from desktop.session.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import DiskError, OwnlineError
-from desktop.model import Draft, MessageRow, MessageState
+from desktop.core.errors import DiskError, OwnlineError
+from desktop.core.model import Draft, MessageRow, MessageState
 from tests.proofs.conditions import Conditions
 from tests.proofs.judge import Judge
 from tests.proofs.program import KEY, Program

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
-from desktop.model import PRACTICE_SERVER, SessionKey, SessionState
+from desktop.core.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
+from desktop.core.model import PRACTICE_SERVER, SessionKey, SessionState
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from desktop.errors import DiskError
+from desktop.core.errors import DiskError
 from desktop.outbox.pace import Pace
 from desktop.session.vault import MemoryVault, StoredSignIn
 from tests.proofs.bug import Bug

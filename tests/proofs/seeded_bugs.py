@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import DiskError, ServiceError
-from desktop.model import Accepted, Outcome, StoreRecord, Unknown
+from desktop.core.errors import DiskError, ServiceError
+from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.history import Event, append
 from desktop.outbox.road import recover

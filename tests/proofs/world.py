@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Callable
 from random import Random
 
-from desktop.network.clocks import Clocks
+from desktop.core.clocks import Clocks
 
 SECOND = 1_000
 MINUTE = 60 * SECOND

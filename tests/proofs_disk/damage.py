@@ -12,7 +12,8 @@ from pathlib import Path
 
 import apsw
 
-from desktop.model import (
+from desktop.core.clocks import wall_ms
+from desktop.core.model import (
     Accepted,
     Draft,
     MessageState,
@@ -22,7 +23,6 @@ from desktop.model import (
     StoreRecord,
     Unknown,
 )
-from desktop.network.clocks import wall_ms
 from desktop.outbox import Outbox
 from desktop.outbox.backup import newest_backups
 from desktop.outbox.newest import Newest, Writer

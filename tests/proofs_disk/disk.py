@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.errors import DiskError, OutboxDamagedError
-from desktop.model import (
+from desktop.core.errors import DiskError, OutboxDamagedError
+from desktop.core.model import (
     Accepted,
     Draft,
     MessageState,

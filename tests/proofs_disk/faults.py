@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.model import Draft, MessageDetails, MessageState
+from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.network.engine import Timing
 from desktop.outbox.history import Event
 from desktop.ringcentral.transport import Limits

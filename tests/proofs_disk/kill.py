@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop.model import Draft, MessageDetails, MessageState
+from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.outbox.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
 from tests.proofs_disk.sender import Order

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.errors import DiskError
+from desktop.core.errors import DiskError
 from desktop.outbox.start import prepare
 from desktop.outbox.store import Store
 from tests.proofs_disk.disk import ACTS, QUEUED, Bench, Open, findings_of_error

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from desktop.errors import DiskError
-from desktop.model import NotSent, Outcome
+from desktop.core.errors import DiskError
+from desktop.core.model import NotSent, Outcome
+from desktop.core.records import replace
 from desktop.network.engine import Engine
 from desktop.network.sending import Sending
 from desktop.outbox.road import Claim
 from desktop.outbox.store import Store
-from desktop.records import replace
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
 from tests.proofs_disk.stage import stage

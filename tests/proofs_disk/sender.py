@@ -14,9 +14,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.clocks import Clocks, wall_ms
+from desktop.core.model import Draft, SessionKey
 from desktop.instance import Instance
-from desktop.model import Draft, SessionKey
-from desktop.network.clocks import Clocks, wall_ms
 from desktop.network.engine import Engine, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.road import recover

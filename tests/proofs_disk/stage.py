@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.errors import DiskError
-from desktop.model import (
+from desktop.core.clocks import Clocks
+from desktop.core.errors import DiskError
+from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
     Draft,
@@ -23,7 +24,6 @@ from desktop.model import (
     SessionKey,
     Troubles,
 )
-from desktop.network.clocks import Clocks
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.start import prepare

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from desktop.model import MessageDetails
+from desktop.core.model import MessageDetails
 from desktop.outbox.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
 from tests.proofs_disk.sender import LOCKED, Order

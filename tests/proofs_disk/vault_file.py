@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
 from desktop.session.vault import StoredSignIn
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.model import (
+from desktop.core.model import (
     Accepted,
     Draft,
     Limited,

@@ -17,7 +17,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.model import Notification, Sessions
+from desktop.core.model import Notification, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import ServerTroubleError
+from desktop.core.errors import ServerTroubleError
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.clock import ServerClock
 

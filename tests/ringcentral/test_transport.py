@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from desktop import frames
-from desktop.model import PRACTICE_SERVER, Service
+from desktop.core import gui_priority as frames
+from desktop.core.model import PRACTICE_SERVER, Service
 from desktop.ringcentral.transport import BodyTooLargeError, Limits, transport_for
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"

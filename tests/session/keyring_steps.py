@@ -10,8 +10,8 @@ import keyring
 import secretstorage
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
-from desktop.errors import VaultError
-from desktop.model import SessionKey
+from desktop.core.errors import VaultError
+from desktop.core.model import SessionKey
 from desktop.session.keyring_choice import choose, find
 from desktop.session.vault import SERVICE_NAME, StoredSignIn, open_vault
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.errors import VaultError
-from desktop.model import SessionKey
+from desktop.core.errors import VaultError
+from desktop.core.model import SessionKey
 from desktop.session.login import Login
 from desktop.session.vault import StoredSignIn
 from tests.session.practice_road import Road

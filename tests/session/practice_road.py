@@ -7,7 +7,7 @@ import threading
 
 import requests
 
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn, Grant
 from desktop.session.tokens import TokenClient, Tokens

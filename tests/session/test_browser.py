@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from desktop.errors import (
+from desktop.core.errors import (
     DeniedError,
     ExtensionStateError,
     PortsBusyError,
@@ -20,7 +20,7 @@ from desktop.errors import (
     SignInTimeoutError,
     WrongClientError,
 )
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.session.browser import BrowserSignIn
 from desktop.session.pages import Page
 from tests.session.browser_stand_in import Visitor, until

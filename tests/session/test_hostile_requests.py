@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from desktop.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.session.browser import BrowserSignIn
 from desktop.session.pages import Page
 from tests.session.browser_stand_in import Visitor, until

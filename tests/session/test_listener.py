@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.errors import PortsBusyError
+from desktop.core.errors import PortsBusyError
 from desktop.session.listener import Answer, LoopbackListener
 from desktop.session.pages import Page
 from tests.session.browser_stand_in import Visitor, until

@@ -7,11 +7,11 @@ import threading
 
 import pytest
 
-from desktop.errors import (
+from desktop.core.errors import (
     ServerTroubleError,
     UnauthorizedError,
 )
-from desktop.model import SessionKey
+from desktop.core.model import SessionKey
 from desktop.session.login import Login
 from desktop.session.tokens import Tokens
 from desktop.session.vault import MemoryVault

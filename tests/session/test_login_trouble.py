@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.errors import (
+from desktop.core.errors import (
     NoRefreshTokenError,
     OfflineError,
     RateLimitedError,
@@ -14,8 +14,8 @@ from desktop.errors import (
     VaultError,
     WrongClientError,
 )
-from desktop.model import SessionKey
-from desktop.records import replace
+from desktop.core.model import SessionKey
+from desktop.core.records import replace
 from desktop.session.login import Login
 from desktop.session.tokens import TokenClient, Tokens
 from tests.session.lasting_vault import LastingVault, restored

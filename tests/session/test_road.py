@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from desktop.errors import (
+from desktop.core.errors import (
     DeniedError,
     RateLimitedError,
     ServerTroubleError,
@@ -16,7 +16,7 @@ from desktop.errors import (
     SignInError,
     WrongClientError,
 )
-from desktop.model import NEEDED_SCOPES, Service
+from desktop.core.model import NEEDED_SCOPES, Service
 from desktop.session.tokens import TokenClient
 from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from desktop.errors import (
+from desktop.core.errors import (
     CertificateError,
     ExtensionStateError,
     OfflineError,
@@ -24,7 +24,7 @@ from desktop.errors import (
     SignInError,
     WrongClientError,
 )
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.tokens import TokenClient, Tokens
 from tests.session.standing_clock import Clock

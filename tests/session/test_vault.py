@@ -17,8 +17,8 @@ from keyring.backends.SecretService import Keyring as SecretService
 from keyring.backends.Windows import WinVaultKeyring
 from keyring.errors import KeyringLocked, PasswordSetError
 
-from desktop.errors import VaultError
-from desktop.model import SessionKey
+from desktop.core.errors import VaultError
+from desktop.core.model import SessionKey
 from desktop.session.keyring_choice import choose
 from desktop.session.limited_calls import LimitedCalls
 from desktop.session.vault import KeyringVault, MemoryVault, StoredSignIn, open_vault

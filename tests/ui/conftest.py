@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.theme import Theme

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.model import (
+from desktop.core.model import (
     PRACTICE_SERVER,
     Draft,
     HiddenNumber,

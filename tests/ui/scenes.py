@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
-from desktop import errors
-from desktop.model import (
+from desktop.core import errors
+from desktop.core.i18n import fill
+from desktop.core.model import (
     CampaignState,
     Draft,
     Gate,
@@ -31,12 +32,12 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.records import replace
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace
@@ -45,7 +46,6 @@ from desktop.ui.setup_page import SetupPage
 from desktop.ui.state_words import _EVENTS
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
-from desktop.words import fill
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"

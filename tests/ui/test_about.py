@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop import __version__
 from desktop.bug_report import BugReport
-from desktop.errors import DiskError
-from desktop.model import Sessions
+from desktop.core.errors import DiskError
+from desktop.core.model import Sessions
 from desktop.outbox import Outbox
 from desktop.ui.about import About, diagnostics
 from desktop.ui.window import Window

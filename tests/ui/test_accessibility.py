@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.window import Window

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notice, Sessions, Trouble, TroubleKind, Troubles
+from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.window import Window

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import (
+from desktop.core.model import (
     MAX_TEXT_UNITS,
     MessageState,
     Numbers,

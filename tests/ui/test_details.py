@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import HistoryLine, MessageState
+from desktop.core.model import HistoryLine, MessageState
 from desktop.outbox import Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.history import Event

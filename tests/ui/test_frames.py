@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.frames import frame
+from desktop.core.gui_priority import frame
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES

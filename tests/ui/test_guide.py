@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import pictures
-from desktop.model import Sessions
+from desktop.core.model import Sessions
 from desktop.ui.guide import Guide, GuideView, as_anchor
 from desktop.ui.window import Window
 from tests.ui.samples import Browser, session

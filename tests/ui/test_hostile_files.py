@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import (
+from desktop.core.model import (
     HiddenReason,
     Notice,
     NumberOwner,
@@ -29,10 +29,10 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.records import replace
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop import errors
-from desktop.model import Service
+from desktop.core import errors
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.core.model import Service
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.languages import LANGUAGES, first_known
 from desktop.ui.notice_words import in_one, translated
 from desktop.ui.window import Window
-from desktop.words import QT_TRANSLATE_NOOP, fill
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
 from tests.ui.samples import PRACTICE

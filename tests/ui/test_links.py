@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.question import Question

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Notice
+from desktop.core.model import Notice
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.store import Store

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop.model import MessageRow, MessageState, SessionKey
+from desktop.core.model import MessageRow, MessageState, SessionKey
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.places import PAGE

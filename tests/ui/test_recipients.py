@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QWidget
 
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.outbox import Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.store import Store

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import (
+from desktop.core.model import (
     CampaignState,
     Gate,
     HiddenNumber,
@@ -22,7 +22,7 @@ from desktop.model import (
     Sessions,
     SessionView,
 )
-from desktop.records import replace
+from desktop.core.records import replace
 from desktop.ui.number_words import gate_sentence, reason_sentence, sender_kind
 from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE
 from desktop.ui.window import Window

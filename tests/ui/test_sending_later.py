@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms, planned_time

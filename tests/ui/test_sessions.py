@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.errors import VaultError
-from desktop.model import (
+from desktop.core.errors import VaultError
+from desktop.core.model import (
     Draft,
     Notice,
     Numbers,
@@ -27,10 +27,10 @@ from desktop.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.store import Store
-from desktop.records import replace
 from desktop.ui.clock_words import now_ms
 from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE

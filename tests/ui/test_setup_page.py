@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
+from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
 from desktop.ui.service_fields import (
     ServiceFieldError,
     read_client_id,

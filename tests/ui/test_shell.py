@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.ui.outline import Outline
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import (
+from desktop.core.model import (
     Notice,
     Service,
     Sessions,
@@ -17,7 +17,7 @@ from desktop.model import (
     SignIn,
     SignInStage,
 )
-from desktop.records import replace
+from desktop.core.records import replace
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session

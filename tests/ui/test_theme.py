@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.ui.icons import Icons
 from desktop.ui.plain import isolated, one_line, tooltip, whole
 from desktop.ui.theme import DARK, LIGHT, Colours, Look, Theme

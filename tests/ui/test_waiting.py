@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.errors import RateLimitedError
-from desktop.model import Draft, Trouble, TroubleKind, Troubles
+from desktop.core.errors import RateLimitedError
+from desktop.core.model import Draft, Trouble, TroubleKind, Troubles
 from desktop.outbox import Outbox
 from desktop.ui.clock_words import now_ms
 from desktop.ui.window import Window

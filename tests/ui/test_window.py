@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Service, Sessions
+from desktop.core.model import Service, Sessions
 from desktop.outbox import Outbox
 from desktop.outbox.store import Store
 from desktop.ui.window import Window
@@ -241,7 +241,7 @@ def test_a_disk_that_fails_is_told_and_untold(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     model = window.main_page.view.model
-    from desktop.errors import DiskError
+    from desktop.core.errors import DiskError
 
     model.failed.emit(DiskError().notice)
     assert said(find("bannerTitle")) == "The outbox cannot be written"
@@ -293,7 +293,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from desktop.outbox import Outbox
-from desktop.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
+from desktop.core.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 import desktop.__main__

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from desktop.model import Service
+from desktop.core.model import Service
 from desktop.outbox import Outbox
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window

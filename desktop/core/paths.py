@@ -11,9 +11,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from desktop.errors import DiskError
-from desktop.records import Record
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.errors import DiskError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.records import Record
 
 
 class Paths(Record, frozen=True):

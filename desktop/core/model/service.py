@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 # The limit RingCentral sets for `text` of createSMSMessage, in UTF-16 code units (openapi.json).
 MAX_TEXT_UNITS = 1000

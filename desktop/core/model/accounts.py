@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.model.notices import Notice
-from desktop.model.numbers import Numbers
-from desktop.records import Record
+from desktop.core.model.notices import Notice
+from desktop.core.model.numbers import Numbers
+from desktop.core.records import Record
 
 
 class SessionKey(Record, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 
-from desktop.model.sessions import SessionKey
-from desktop.records import Record
+from desktop.core.model.accounts import SessionKey
+from desktop.core.records import Record
 
 
 class MessageState(StrEnum):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop import frames
-from desktop.frames import frame, give_way
-from desktop.network.clocks import wall_ms
+from desktop.core import gui_priority as frames
+from desktop.core.clocks import wall_ms
+from desktop.core.gui_priority import frame, give_way
 from desktop.outbox.store import Store
 
 # So long nobody needs who does not wait, in seconds.

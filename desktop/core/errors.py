@@ -7,8 +7,8 @@ or the text of a message.
 
 from __future__ import annotations
 
-from desktop.model import Notice
-from desktop.words import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice
 
 
 class OwnlineError(Exception):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.model.texts import StoreRecord
-from desktop.records import Record
+from desktop.core.model.messages import StoreRecord
+from desktop.core.records import Record
 
 
 class Accepted(Record, frozen=True):

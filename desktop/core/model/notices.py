@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from desktop.records import Record, field
+from desktop.core.records import Record, field
 
 
 class Notice(Record, frozen=True):

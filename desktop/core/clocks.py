@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 
 def wall_ms() -> int:

@@ -5,8 +5,25 @@ unknown enum value never breaks anything. Ids are text because they are 64 bits 
 would cut them. Times are whole milliseconds since 1970-01-01 UTC.
 """
 
-from desktop.model.attention import Notification
-from desktop.model.notices import (
+from desktop.core.model.accounts import (
+    Identity,
+    OutboxSession,
+    SessionKey,
+    Sessions,
+    SessionState,
+    SessionView,
+)
+from desktop.core.model.messages import (
+    FINAL_STATUSES,
+    Draft,
+    HistoryLine,
+    MessageDetails,
+    MessageRow,
+    MessageState,
+    StoreRecord,
+    new_id,
+)
+from desktop.core.model.notices import (
     Notice,
     SignIn,
     SignInStage,
@@ -14,7 +31,8 @@ from desktop.model.notices import (
     TroubleKind,
     Troubles,
 )
-from desktop.model.numbers import (
+from desktop.core.model.notification import Notification
+from desktop.core.model.numbers import (
     Campaign,
     CampaignState,
     DirectoryRecord,
@@ -29,7 +47,7 @@ from desktop.model.numbers import (
     Sender,
     SenderKind,
 )
-from desktop.model.outcomes import (
+from desktop.core.model.send_outcomes import (
     Accepted,
     Limited,
     NotSent,
@@ -38,7 +56,7 @@ from desktop.model.outcomes import (
     Unauthorized,
     Unknown,
 )
-from desktop.model.service import (
+from desktop.core.model.service import (
     DEFAULT_SERVER,
     MAX_TEXT_UNITS,
     NEEDED_SCOPES,
@@ -51,24 +69,6 @@ from desktop.model.service import (
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
-)
-from desktop.model.sessions import (
-    Identity,
-    OutboxSession,
-    SessionKey,
-    Sessions,
-    SessionState,
-    SessionView,
-)
-from desktop.model.texts import (
-    FINAL_STATUSES,
-    Draft,
-    HistoryLine,
-    MessageDetails,
-    MessageRow,
-    MessageState,
-    StoreRecord,
-    new_id,
 )
 
 __all__ = [

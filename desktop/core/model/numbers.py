@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.records import Record
+from desktop.core.records import Record
 
 
 class NumberOwner(Record, frozen=True):

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests_oauthlib import OAuth2Session
 
-from desktop.log import (
+from desktop.core.log import (
     BACKUPS,
     CAPPED,
     FILE_NAME,
@@ -52,7 +52,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 def leave_only_ours() -> None:
     """Take away what pytest listens with: it raises at a line that cannot be formatted."""
     root = logging.getLogger()
-    for handler in [h for h in root.handlers if type(h).__module__ != "desktop.log"]:
+    for handler in [h for h in root.handlers if type(h).__module__ != "desktop.core.log"]:
         root.removeHandler(handler)
 
 

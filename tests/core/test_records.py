@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.model import Draft, SessionKey
-from desktop.records import Record, replace
+from desktop.core.model import Draft, SessionKey
+from desktop.core.records import Record, replace
 from desktop.session.tokens import Tokens
 
 KEY = SessionKey("https://s", "1", "2")
