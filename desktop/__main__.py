@@ -11,7 +11,7 @@ from desktop import cold_start  # noqa: F401 - before all others
 from desktop import __version__, binding  # noqa: F401 - before PySide6 comes
 from desktop.launch import run
 from desktop.options import Options
-from desktop.sms_link import parse_sms_link
+from desktop.texting.sms_link import parse_sms_link
 
 
 def main(arguments: list[str] | None = None) -> int:

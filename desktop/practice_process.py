@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
+import desktop
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
 
@@ -39,7 +40,7 @@ class PracticeProcess(QObject):
 
     def start(self) -> None:
         """Returns at once; `ready` or `failed` tells."""
-        self._process.setWorkingDirectory(str(Path(__file__).parent.parent))
+        self._process.setWorkingDirectory(str(Path(desktop.__file__).parent.parent))
         arguments = ["--port", "0", "--state", str(self._state_file), "--with-parent"]
         if getattr(sys, "frozen", False):
             self._process.start(sys.executable, ["--practice-service", *arguments])

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+import desktop
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
@@ -55,7 +56,7 @@ def find_paths(practice: bool, env: Mapping[str, str], platform: str, home: Path
     ``platform`` is `sys.platform`, ``env`` the environment, ``home`` an absolute path.
     """
     name = "ownline-practice" if practice else "ownline"
-    resources = find_resources(Path(__file__).parent, getattr(sys, "_MEIPASS", None))
+    resources = find_resources(Path(desktop.__file__).parent, getattr(sys, "_MEIPASS", None))
     if platform == "win32":
         shown = name if practice else "Ownline"
         local = _from_env(env, "LOCALAPPDATA", PureWindowsPath, home / "AppData" / "Local")

@@ -15,7 +15,7 @@ from desktop.core.model import (
     PhoneLine,
 )
 from desktop.ringcentral.api import RingCentral
-from desktop.senders import sort_numbers
+from desktop.texting.senders import sort_numbers
 
 # Assignments change while the program runs.
 _EVERY_MS = 15 * 60_000

@@ -8,10 +8,10 @@ from desktop.core.model import MessageState, SessionKey, StoreRecord
 from desktop.core.records import Record
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import CLOCK_GRAIN_MS, number_key, text_key
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Row, Store
+from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
 # How much older than the oldest claim a read of the store begins.
 _MARGIN_MS = 5 * 60_000

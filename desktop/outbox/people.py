@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
-from desktop.outbox.matching import number_key
 from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.search import digits_of
 from desktop.outbox.store import Store
+from desktop.texting.matching import number_key
 
 MOST_SUGGESTED = 8
 

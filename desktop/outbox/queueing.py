@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import seal_of, text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, storable
+from desktop.texting.matching import seal_of, text_key
 
 
 class _Written(Record, frozen=True):
@@ -37,7 +37,7 @@ class _Written(Record, frozen=True):
 
 
 def queue_all(store: Store, draft: Draft, recipients: Iterable[str]) -> list[str]:
-    """Inside a transaction. The ids of the rows, in the order of ``recipients``.
+    """Inside a transaction. The ids of the rows, in the order of ``texting/recipients``.
 
     Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
     same recipient is taken as it is, or changed as long as it was not claimed; what it wrote for

@@ -21,10 +21,10 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
-from desktop.outbox.matching import is_sealed, may_be_answer_to
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, count, storable
+from desktop.texting.matching import is_sealed, may_be_answer_to
 
 
 class Claim(Record, frozen=True):

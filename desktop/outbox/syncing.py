@@ -9,9 +9,9 @@ from desktop.core.records import Record
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.looking import Looking
-from desktop.outbox.matching import text_key
 from desktop.outbox.sessions import session_number
 from desktop.outbox.store import Store, batches, storable
+from desktop.texting.matching import text_key
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000

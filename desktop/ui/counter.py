@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
-from desktop.plain_alphabet import replacement, without_replacement
-from desktop.segments import UCS_2, Segments, count
-from desktop.shorteners import shorteners
+from desktop.texting.plain_alphabet import replacement, without_replacement
+from desktop.texting.segments import UCS_2, Segments, count
+from desktop.texting.shorteners import shorteners
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.labels import Label, button

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.outbox import UnsentDraft
-from desktop.phone import as_written
-from desktop.recipients import entries
+from desktop.texting.phone import as_written
+from desktop.texting.recipients import entries
 from desktop.ui.clock_words import now_ms, number, short_time
 from desktop.ui.plain import in_menu, isolated, one_line
 from desktop.ui.theme import Theme

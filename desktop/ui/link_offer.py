@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.phone import as_written
-from desktop.sms_link import SmsLink
+from desktop.texting.phone import as_written
+from desktop.texting.sms_link import SmsLink
 from desktop.ui.flow import Flow
 from desktop.ui.labels import Label, button, inset
 from desktop.ui.plain import isolated, unbroken

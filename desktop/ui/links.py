@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.sms_link import SmsLink, parse_sms_link
+from desktop.texting.sms_link import SmsLink, parse_sms_link
 from desktop.ui.compose import Compose
 
 # A page may open links as long as it likes.

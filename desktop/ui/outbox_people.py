@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.model import MessageRow, OutboxSession, SessionKey, SessionState, SessionView
-from desktop.phone import as_written
+from desktop.texting.phone import as_written
 from desktop.ui.plain import one_line
 from desktop.ui.state_words import StateWord, state_word
 

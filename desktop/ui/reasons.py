@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import HiddenNumber, HiddenReason, SessionView
-from desktop.phone import as_written
+from desktop.texting.phone import as_written
 from desktop.ui.labels import Label, button, rule
 from desktop.ui.number_words import CALL_QUEUE, gate_sentence, reason_sentence
 from desktop.ui.plain import one_line

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
 from desktop.outbox import Person
-from desktop.phone import parse_recipient
-from desktop.recipients import entries, has_end
+from desktop.texting.phone import parse_recipient
+from desktop.texting.recipients import entries, has_end
 from desktop.ui.notice_words import in_one
 from desktop.ui.recipient_box import RecipientBox
 from desktop.ui.recipient_chips import RecipientChips

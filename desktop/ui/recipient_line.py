@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.phone import as_typed
+from desktop.texting.phone import as_typed
 
 # Some thousand numbers. A longer paste is not cut, because half a number may be another's number.
 _MOST_TYPED = 100_000

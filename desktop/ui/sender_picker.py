@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import CampaignState, Numbers, Sender, SessionState, SessionView
-from desktop.phone import as_written
+from desktop.texting.phone import as_written
 from desktop.ui.labels import Label, button
 from desktop.ui.notice_words import in_one
 from desktop.ui.number_words import gate_sentence, sender_line, sender_marks, state_line

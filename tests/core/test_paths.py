@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import desktop.core.paths
+import desktop
 from desktop.core.errors import DiskError
 from desktop.core.paths import Paths, find_paths, find_resources, make_private
 
@@ -105,7 +105,7 @@ def test_finding_paths_creates_nothing(tmp_path: Path) -> None:
 
 
 def test_resources_of_this_checkout() -> None:
-    root = Path(desktop.core.paths.__file__).parents[1]
+    root = Path(desktop.__file__).parents[1]
     assert find("linux").resources == root / "resources"
 
 

@@ -7,7 +7,7 @@ import smsutil
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.segments import GSM_7, GSM_BASIC, GSM_EXTENSION, MAX_COSTLY, UCS_2, count
+from desktop.texting.segments import GSM_7, GSM_BASIC, GSM_EXTENSION, MAX_COSTLY, UCS_2, count
 
 EMOJI = "😀"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from desktop.segments import GSM_BASIC, GSM_EXTENSION
+from desktop.texting.segments import GSM_BASIC, GSM_EXTENSION
 
 # Only where nothing is lost but typography. An emoji or a letter of another alphabet stays.
 _SAME = {

@@ -24,7 +24,7 @@ from desktop.core.model import (
     SenderKind,
 )
 from desktop.core.records import replace
-from desktop.senders import sort_numbers
+from desktop.texting.senders import sort_numbers
 
 ME = Identity(account_id="1", extension_id="101", name="Ann", sms_allowed=True)
 ALL_SCOPES = frozenset(NEEDED_SCOPES)
@@ -41,7 +41,7 @@ DIRECT = NumberRecord(
     status="Normal",
     features=SMS,
 )
-DESCRIPTION = Path(__file__).parents[2] / "shared" / "ringcentral" / "openapi.json"
+DESCRIPTION = Path(__file__).parents[3] / "shared" / "ringcentral" / "openapi.json"
 
 
 def sort(

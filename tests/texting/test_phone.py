@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.errors import PhoneNumberError
-from desktop.phone import (
+from desktop.texting.phone import (
     MAX_SHOWN,
     MAX_TYPED,
     as_written,
@@ -361,7 +361,7 @@ def test_comparing_twice_changes_nothing(number: str) -> None:
 
 def test_the_first_window_does_not_pay_for_the_library() -> None:
     program = (
-        "import sys, desktop.phone as p\n"
+        "import sys, desktop.texting.phone as p\n"
         "assert p.as_written('+16505550123', 'US') == '(650) 555-0123'\n"
         "assert p.same_number('+16505550123', '+16505550123')\n"
         "print('phonenumbers' in sys.modules)\n"

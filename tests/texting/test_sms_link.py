@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.sms_link import SmsLink, parse_sms_link
+from desktop.texting.sms_link import SmsLink, parse_sms_link
 
 
 @pytest.mark.parametrize(
