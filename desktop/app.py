@@ -37,14 +37,14 @@ from desktop.core.model import (
 )
 from desktop.core.paths import Paths
 from desktop.core.records import replace
+from desktop.database.clean_shutdown import CleanEnd
+from desktop.database.recovery.opening import prepare
 from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
 from desktop.late_surroundings import LateSurroundings
 from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
 from desktop.outbox import Outbox
-from desktop.outbox.clean_end import CleanEnd
-from desktop.outbox.start import prepare
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated

@@ -12,8 +12,8 @@ from desktop.app import Program
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
+from desktop.database.recovery.opening import prepare
 from desktop.instance import Instance
-from desktop.outbox.start import prepare
 from desktop.settings_file import open_settings
 from tests.programs import begun, is_running, shown_first
 

@@ -241,7 +241,7 @@ from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.clocks import Clocks, wall_ms
 from desktop.network.engine import Engine, Timing
 from desktop.outbox.sessions import KnownSessions
-from desktop.outbox.store import Store
+from desktop.database.connection import Store
 from desktop.session.vault import MemoryVault, StoredSignIn
 file, base, token = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 vault = MemoryVault("test")

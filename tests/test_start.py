@@ -17,8 +17,8 @@ from desktop.app import Program
 from desktop.core.clocks import wall_ms
 from desktop.core.model import SessionKey
 from desktop.core.paths import Paths
+from desktop.database.connection import Store
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.settings_file import open_settings
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
+from desktop.database.connection import Store
 from desktop.late_surroundings import LateSurroundings
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.tray import Tray

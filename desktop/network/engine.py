@@ -29,14 +29,14 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import Record, field
+from desktop.database.backup import Backup
+from desktop.database.connection import Store
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.network.start_check import StartCheck
-from desktop.outbox.backup import Backup
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from desktop.core.clocks import Clocks
 from desktop.core.model import SessionKey
+from desktop.database.connection import Store
 from desktop.outbox.holding import MOST_GRACE_MS, Holding
-from desktop.outbox.store import Store
 
 
 class Releasing:

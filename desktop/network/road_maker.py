@@ -7,10 +7,10 @@ from collections.abc import Callable
 import requests
 
 from desktop.core.clocks import Clocks
+from desktop.database.connection import Store
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.pace import Pacer

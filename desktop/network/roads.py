@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from desktop.core.errors import VaultError
 from desktop.core.model import SessionKey, SessionView, Trouble, TroubleKind
+from desktop.database.connection import Store
 from desktop.network.away import Away
 from desktop.network.ended_roads import EndedRoads
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.removal import Removal
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.session.tokens import Tokens
 from desktop.session.vault import Vault
 

@@ -34,6 +34,8 @@ from desktop.core.model import (
     Unauthorized,
 )
 from desktop.core.records import replace
+from desktop.database.commit_counter import Newest, Writer
+from desktop.database.connection import Store
 from desktop.network.backoff import Backoff
 from desktop.network.directory_reader import DirectoryReader
 from desktop.network.ending import Ending
@@ -45,12 +47,10 @@ from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
 from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
-from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.pace import Pace
 from desktop.outbox.penalties import Penalties
 from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import KnownSession
-from desktop.outbox.store import Store
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop.database.check import Check
+from desktop.database.connection import QUICK_BYTES, Store, refuse_unsound, size_of
 from desktop.network.roads import Roads
-from desktop.outbox.check import Check
 from desktop.outbox.road import recover
-from desktop.outbox.store import QUICK_BYTES, Store, refuse_unsound, size_of
 
 
 class StartCheck:

@@ -11,11 +11,11 @@ import msgspec
 
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
+from desktop.database.connection import Store, storable
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
-from desktop.outbox.store import Store, storable
 
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.records import Record
-from desktop.outbox.store import Store, storable
+from desktop.database.connection import Store, storable
 
 
 class UnsentDraft(Record, frozen=True):

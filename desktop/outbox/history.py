@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.outbox.store import Store, storable
+from desktop.database.connection import Store, storable
 
 
 class Event(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
+from desktop.database.connection import Store
 from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store
 
 # The longest time in which a text can be undone.
 MOST_GRACE_MS = 30_000

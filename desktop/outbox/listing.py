@@ -8,10 +8,10 @@ from contextlib import AbstractContextManager
 import msgspec
 
 from desktop.core.model import MessageRow
+from desktop.database.connection import Store
 from desktop.outbox.places import Places, places_of
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.store import Store
 
 
 class Listing:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from desktop.core.model import MessageState, SessionKey, StoreRecord
 from desktop.core.records import Record
+from desktop.database.connection import Row, Store
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Row, Store
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
 # How much older than the oldest claim a read of the store begins.

@@ -18,17 +18,17 @@ from desktop.core.model import (
     SessionKey,
 )
 from desktop.core.records import Record
+from desktop.database.commit_counter import Newest, Writer
+from desktop.database.connection import Store, count
 from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.listing import Listing
-from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.people import People
 from desktop.outbox.queueing import queue_all
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search
 from desktop.outbox.sessions import KnownSessions, sessions_with_texts
-from desktop.outbox.store import Store, count
 from desktop.outbox.untold import Untold
 
 _EVERYTHING = Filter()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.core.model import SessionKey
+from desktop.database.connection import Store
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store
 
 
 class Penalties:

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
+from desktop.database.connection import Store
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.store import Store
 
 # As in the triggers (schema): a block has the texts of so many numbers.
 _SHIFT = 10

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
+from desktop.database.connection import Store, storable
 from desktop.outbox.history import Event, append
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store, storable
 from desktop.texting.matching import seal_of, text_key
 
 

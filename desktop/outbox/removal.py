@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 
 from desktop.core.model import SessionKey
-from desktop.outbox.backup import all_copies
-from desktop.outbox.store import Store
+from desktop.database.backup import all_copies
+from desktop.database.connection import Store
 
 # So many texts go in one step, a few ms of the disk: the window may want to write in between.
 _BATCH = 500

@@ -19,11 +19,11 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.core.records import Record
+from desktop.database.connection import Store, count, storable
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store, count, storable
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
 

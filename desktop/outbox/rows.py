@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.model import MessageRow, MessageState, SessionKey
-from desktop.outbox.store import Row
+from desktop.database.connection import Row
 
 COLUMNS = """
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,

@@ -10,8 +10,8 @@ from itertools import islice
 
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
+from desktop.database.connection import Store
 from desktop.outbox.names import LAST, folded_words
-from desktop.outbox.store import Store
 
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3

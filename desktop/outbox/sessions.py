@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from desktop.core.model import OutboxSession, SessionKey, SessionState, SessionView
 from desktop.core.records import Record
-from desktop.outbox.store import Store, storable
+from desktop.database.connection import Store, storable
 
 
 class KnownSession(Record, frozen=True):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from desktop.core.model import SessionKey, StoreRecord
 from desktop.core.records import Record
+from desktop.database.connection import Store, batches, storable
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.looking import Looking
 from desktop.outbox.sessions import session_number
-from desktop.outbox.store import Store, batches, storable
 from desktop.texting.matching import text_key
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).

@@ -16,9 +16,9 @@ from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
 from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
+from desktop.database.backup import all_copies
+from desktop.database.connection import Store
 from desktop.network.engine import Engine, News, Timing
-from desktop.outbox.backup import all_copies
-from desktop.outbox.store import Store
 from desktop.tour.browser import TourBrowser
 
 SENDER = "+16505550101"

@@ -20,10 +20,10 @@ from bench.memory import private_kib
 from bench.service_at import service_at
 from desktop.core.clocks import Clocks
 from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
+from desktop.database.connection import Store
 from desktop.memory import give_back
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.store import Store
 
 
 class Road:

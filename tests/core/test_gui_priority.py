@@ -11,7 +11,7 @@ import pytest
 from desktop.core import gui_priority as frames
 from desktop.core.clocks import wall_ms
 from desktop.core.gui_priority import frame, give_way
-from desktop.outbox.store import Store
+from desktop.database.connection import Store
 
 # So long nobody needs who does not wait, in seconds.
 _A_WHILE = 0.2

@@ -26,10 +26,10 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.database.recovery.opening import prepare
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
-from desktop.outbox.start import prepare
 from desktop.ringcentral.transport import Limits
 from desktop.session.vault import MemoryVault, Vault
 from tests.practice_service import PracticeService, sign_in

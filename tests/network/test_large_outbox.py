@@ -7,11 +7,11 @@ import apsw
 
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import TroubleKind
+from desktop.database.backup import all_copies, newest_backups
+from desktop.database.connection import LARGE_BYTES, Store
+from desktop.database.damage_marker import Suspicion
 from desktop.network.engine import Engine
 from desktop.outbox import Outbox
-from desktop.outbox.backup import all_copies, newest_backups
-from desktop.outbox.store import LARGE_BYTES, Store
-from desktop.outbox.suspicion import Suspicion
 from tests.network.rig import Rig
 
 

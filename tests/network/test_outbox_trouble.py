@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.core.model import MessageState, TroubleKind
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.outbox import Outbox
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from tests.network.rig import Rig
 
 

@@ -14,8 +14,8 @@ import pytest
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import MessageState
 from desktop.core.records import replace
+from tests.database.broken import break_an_index
 from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
-from tests.outbox.broken import break_an_index
 from tests.practice_service import ROOT, PracticeService
 
 SEND = "createSMSMessage"
@@ -54,7 +54,7 @@ def _leave_sending(rig: Rig, *, taken: bool) -> str:
         from desktop.core.clocks import Clocks, wall_ms
         from desktop.outbox.pace import Pace
         from desktop.outbox.road import OutboxRoad
-        from desktop.outbox.store import Store
+        from desktop.database.connection import Store
         store = Store(pathlib.Path({str(rig.file)!r}), wall_ms)
         key = SessionKey({ana.server!r}, {ana.account_id!r}, {ana.extension_id!r})
         claim = OutboxRoad(store, key, Pace()).claim(wall_ms())

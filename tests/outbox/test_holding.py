@@ -11,11 +11,11 @@ import pytest
 
 from desktop.core.errors import DiskError
 from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, Outbox, UnsentDraft
 from desktop.outbox.holding import MOST_GRACE_MS, Holding
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 
 KEY = SessionKey("https://example", "400", "101")
 FROM, TO = "+16505550101", "+14155550100"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import Accepted, MessageState, StoreRecord, Unknown
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.database.connection import Store
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.road import OutboxRoad
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.texting.matching import number_key, text_key
 from tests.outbox.texts import FROM, KEY, NOW, OTHER, draft
 

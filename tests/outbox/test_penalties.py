@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.database.connection import Store
 from desktop.outbox.penalties import Penalties
-from desktop.outbox.store import Store
 from tests.outbox.texts import KEY, NOW, OTHER
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
+from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, NoPlaces, Outbox, Places
 from desktop.outbox.places import PAGE, Added
 from desktop.outbox.removal import Removal
-from desktop.outbox.store import Store
 from tests.outbox.texts import KEY, OTHER, draft
 
 MANY = 3 * 1024 + 100

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.model import Draft, SessionKey
+from desktop.database.backup import newest_backups
+from desktop.database.connection import Store
 from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.backup import newest_backups
 from desktop.outbox.removal import Removal
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from tests.outbox.texts import back_up
 
 ANA = SessionKey("https://example", "400", "101")

@@ -21,10 +21,10 @@ from desktop.core.model import (
     Unauthorized,
     Unknown,
 )
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad, recover
-from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
 
 # --- claim and settle -----------------------------------------------------------------------------

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.model import Draft, MessageRow, SessionKey
+from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.search import Search, digits_of
-from desktop.outbox.store import Store
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

@@ -10,11 +10,11 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError
 from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 FROM = "+16505550101"

@@ -8,13 +8,13 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
+from desktop.database.connection import Store
 from desktop.outbox import Kind, News, Outbox
 from desktop.outbox.accepted import Followed
 from desktop.outbox.holding import Holding
 from desktop.outbox.looking import Looking
 from desktop.outbox.removal import Removal
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record
 
 Give = Callable[[str], None]

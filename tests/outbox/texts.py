@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 from desktop.core.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
+from desktop.database.backup import Backup
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking, LookWindow
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 OTHER = SessionKey("https://x.test", "1", "3")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import apsw
 
+from desktop.database.connection import Row, Store
 from desktop.outbox.outbox import Outbox
-from desktop.outbox.store import Row, Store
 from tests.proofs.world import Killed
 
 

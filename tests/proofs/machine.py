@@ -34,11 +34,11 @@ from desktop.core.model import (
     Unauthorized,
     Unknown,
 )
+from desktop.database.connection import Store
 from desktop.outbox.looking import Looking
 from desktop.outbox.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import Claim, OutboxRoad, recover
-from desktop.outbox.store import Store
 from tests.proofs.program import KEY
 from tests.proofs.runs import memory_folder
 from tests.proofs.server import RECIPIENTS, SENDER

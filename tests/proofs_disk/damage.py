@@ -23,12 +23,12 @@ from desktop.core.model import (
     StoreRecord,
     Unknown,
 )
+from desktop.database.backup import newest_backups
+from desktop.database.commit_counter import Newest, Writer
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.backup import newest_backups
-from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 from tests.network.rig import ANA
 from tests.outbox.texts import back_up
 from tests.proofs_disk.stage import Stage, program_on

@@ -21,14 +21,14 @@ from desktop.core.model import (
     StoreRecord,
     Unknown,
 )
+from desktop.database.backup import Backup
+from desktop.database.connection import Store
+from desktop.database.damage_marker import Suspicion
+from desktop.database.recovery.opening import prepare
 from desktop.outbox import Outbox
 from desktop.outbox.accepted import Followed
-from desktop.outbox.backup import Backup
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import Claim, OutboxRoad, recover
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
-from desktop.outbox.suspicion import Suspicion
 from tests.outbox.texts import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory

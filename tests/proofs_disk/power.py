@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.outbox.history import Event
 from desktop.outbox.outbox import Outbox
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power_cut import Machine
 from tests.proofs_disk.recorder import Recorder, Told, recording

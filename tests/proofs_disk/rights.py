@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop.core.errors import DiskError
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from tests.proofs_disk.disk import ACTS, QUEUED, Bench, Open, findings_of_error
 from tests.proofs_disk.power import lost
 from tests.proofs_disk.tally import Finding, Harm, Tally

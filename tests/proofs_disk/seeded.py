@@ -8,10 +8,10 @@ from collections.abc import Callable
 from desktop.core.errors import DiskError
 from desktop.core.model import NotSent, Outcome
 from desktop.core.records import replace
+from desktop.database.connection import Store
 from desktop.network.engine import Engine
 from desktop.network.sending import Sending
 from desktop.outbox.road import Claim
-from desktop.outbox.store import Store
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
 from tests.proofs_disk.stage import stage

@@ -16,12 +16,12 @@ from pathlib import Path
 
 from desktop.core.clocks import Clocks, wall_ms
 from desktop.core.model import Draft, SessionKey
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.instance import Instance
 from desktop.network.engine import Engine, Timing
 from desktop.outbox import Outbox
 from desktop.outbox.road import recover
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from desktop.ringcentral.transport import Limits
 from tests.network.rig import QUICK
 from tests.proofs_disk.stage import is_busy, service_at

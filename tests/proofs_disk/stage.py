@@ -24,9 +24,9 @@ from desktop.core.model import (
     SessionKey,
     Troubles,
 )
+from desktop.database.recovery.opening import prepare
 from desktop.network.engine import Engine, News, Timing
 from desktop.outbox import Outbox
-from desktop.outbox.start import prepare
 from tests.network.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
 from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory

@@ -19,15 +19,15 @@ from desktop.core.model import (
     Unauthorized,
     Unknown,
 )
+from desktop.database.backup import Backup
+from desktop.database.commit_counter import Newest, Writer
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.accepted import Followed
-from desktop.outbox.backup import Backup
 from desktop.outbox.looking import Looking
-from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import Claim, OutboxRoad, recover
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from tests.outbox.texts import finish_backup
 
 KEY = SessionKey("https://service.test", "1", "2")

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.theme import Theme
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES, spoken

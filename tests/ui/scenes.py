@@ -33,11 +33,11 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
+from desktop.database.connection import Store
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import Service
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.window import Window
 from tests.ui.samples import PRACTICE, put
 from tests.ui.scenes import SCENES, Stage

@@ -16,9 +16,9 @@ from desktop.core.model import (
     Sessions,
     SessionState,
 )
+from desktop.database.connection import Store
 from desktop.outbox import Kind, Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import Level, choose_level
 from desktop.ui.window import Window

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.window import Window
 from tests.ui.samples import HOSTILE, press, put, said, session, set_row
 

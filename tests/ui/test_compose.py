@@ -19,8 +19,8 @@ from desktop.core.model import (
     Sessions,
     SessionState,
 )
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, press, put, said, session

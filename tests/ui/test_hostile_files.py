@@ -30,9 +30,9 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row

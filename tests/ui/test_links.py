@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.model import Service, Sessions
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, PRACTICE, press, said, session

@@ -10,10 +10,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import MessageRow, MessageState, SessionKey
+from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.places import PAGE
-from desktop.outbox.store import Store
 from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.state_words import state_sentences, state_word
 from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
+from desktop.database.connection import Store
 from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.window import Window

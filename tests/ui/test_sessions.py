@@ -28,9 +28,9 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.store import Store
 from desktop.ui.clock_words import now_ms
 from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE

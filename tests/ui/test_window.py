@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.store import Store
 from desktop.ui.window import Window
 from tests.ui.samples import PRACTICE, press, put, said, session, set_row
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.outbox.store import is_sound, translated
+from desktop.database.connection import is_sound, translated
 
 # SQLite reads a page or so after it is interrupted, but the index of words to its end: ten seconds
 # and more for a million texts. Nobody waits so long to close the program.

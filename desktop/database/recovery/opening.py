@@ -13,12 +13,10 @@ from desktop.core.errors import (
     OutboxOutdatedError,
 )
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
-from desktop.outbox.backup import newest_backups
-from desktop.outbox.clean_end import CleanEnd
-from desktop.outbox.journal import has_lost_commits, journal_of
-from desktop.outbox.newest import Newest
-from desktop.outbox.replacement import Replacement
-from desktop.outbox.store import (
+from desktop.database.backup import newest_backups
+from desktop.database.clean_shutdown import CleanEnd
+from desktop.database.commit_counter import Newest
+from desktop.database.connection import (
     LARGE_BYTES,
     Store,
     counted,
@@ -26,7 +24,9 @@ from desktop.outbox.store import (
     size_of,
     translated,
 )
-from desktop.outbox.suspicion import Suspicion
+from desktop.database.damage_marker import Suspicion
+from desktop.database.recovery.replacement import Replacement
+from desktop.database.wal import has_lost_commits, journal_of
 
 _KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
 _GONE = QT_TRANSLATE_NOOP("notices", "It is gone.")

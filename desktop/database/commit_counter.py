@@ -12,7 +12,7 @@ import zlib
 from enum import IntEnum
 from pathlib import Path
 
-from desktop.outbox.store import create_private, sync_folder, translated
+from desktop.database.connection import create_private, sync_folder, translated
 
 _SECTOR = 512
 _NUMBER = struct.Struct(">Q")

@@ -10,12 +10,12 @@ import apsw
 import pytest
 
 from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
+from desktop.database.schema import VERSION
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.removal import Removal
-from desktop.outbox.schema import VERSION
 from desktop.outbox.sessions import KnownSession, KnownSessions
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

@@ -14,8 +14,8 @@ import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
 from desktop.core.gui_priority import give_way
-from desktop.outbox.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
-from desktop.outbox.suspicion import Suspicion
+from desktop.database.damage_marker import Suspicion
+from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
 from desktop.texting.matching import is_sealed
 
 # How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's

@@ -11,12 +11,12 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxOlderError
 from desktop.core.model import Draft, MessageState, Rejected, SessionKey
+from desktop.database.commit_counter import Newest, Writer
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.outbox import Outbox
-from desktop.outbox.newest import Newest, Writer
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core.errors import DiskError
-from desktop.outbox.backup import newest_backups
-from desktop.outbox.journal import journal_of
-from desktop.outbox.newest import Newest
-from desktop.outbox.salvage import salvage
-from desktop.outbox.store import Store, sync_folder, translated
-from desktop.outbox.suspicion import Suspicion
+from desktop.database.backup import newest_backups
+from desktop.database.commit_counter import Newest
+from desktop.database.connection import Store, sync_folder, translated
+from desktop.database.damage_marker import Suspicion
+from desktop.database.recovery.salvage import salvage
+from desktop.database.wal import journal_of
 
 # The file itself goes first: as long as it is there, nothing has happened.
 _ENDINGS = ("", "-wal", "-shm")

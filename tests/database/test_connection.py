@@ -22,13 +22,13 @@ from desktop.core.model import (
     StoreRecord,
     Unknown,
 )
+from desktop.database.backup import Backup, all_copies, newest_backups
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
+from desktop.database.schema import APPLICATION_ID, VERSION
 from desktop.outbox import Outbox
-from desktop.outbox.backup import Backup, all_copies, newest_backups
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.schema import APPLICATION_ID, VERSION
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 from tests.outbox.texts import back_up, finish_backup
 
 KEY = SessionKey("https://x.test", "1", "2")

@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.outbox.check import Check
-from tests.outbox.test_store import fill
+from desktop.database.check import Check
+from tests.database.test_connection import fill
 
 
 def wait_for(check: Check) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.outbox.check import Check
-from desktop.outbox.store import Store, create_private
+from desktop.database.check import Check
+from desktop.database.connection import Store, create_private
 
 _KEPT = 3
 

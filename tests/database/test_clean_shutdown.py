@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import OutboxDamagedError
-from desktop.outbox.clean_end import CleanEnd
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store, refuse_unsound
-from tests.outbox.broken import break_an_index
+from desktop.database.clean_shutdown import CleanEnd
+from desktop.database.connection import Store, refuse_unsound
+from desktop.database.recovery.opening import prepare
+from tests.database.broken import break_an_index
 
 
 def now() -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from desktop.core.errors import DiskError
-from desktop.outbox.journal import journal_of
-from desktop.outbox.store import create_private, translated
+from desktop.database.connection import create_private, translated
+from desktop.database.wal import journal_of
 
 
 class CleanEnd:

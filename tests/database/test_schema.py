@@ -10,12 +10,12 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
 from desktop.core.model import MessageState, SessionKey
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
+from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad, recover
-from desktop.outbox.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 
 # The dump (`python -m apsw FILE .dump`) of a file made before the steps were squashed to one
 # baseline. It is never made anew; a new step brings a dump of its own.

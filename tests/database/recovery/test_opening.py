@@ -11,11 +11,11 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.database.connection import Store
+from desktop.database.recovery.opening import prepare
 from desktop.outbox import Outbox
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.start import prepare
-from desktop.outbox.store import Store
 
 KEY = SessionKey("https://x.test", "1", "2")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clocks import wall_ms
+from desktop.database.connection import Store
 from desktop.outbox import Outbox
 from desktop.outbox.looking import Looking
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.store import Store
 from tests.outbox.texts import KEY
 
 
