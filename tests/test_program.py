@@ -240,7 +240,7 @@ import pathlib, sys, time
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.clocks import Clocks, wall_ms
 from desktop.network.engine import Engine, Timing
-from desktop.outbox.sessions import KnownSessions
+from desktop.accounts.known_accounts import KnownSessions
 from desktop.database.connection import Store
 from desktop.session.vault import MemoryVault, StoredSignIn
 file, base, token = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.app import Program
 from desktop.core.clocks import wall_ms
 from desktop.core.model import SessionKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Store
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.settings_file import open_settings
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay

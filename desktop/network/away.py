@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.accounts.known_accounts import KnownSession
 from desktop.core.errors import SignInAgainError, SignInUnreadError, VaultError
 from desktop.core.model import Notice, SessionKey, SessionState, SessionView, Trouble, TroubleKind
-from desktop.outbox.sessions import KnownSession
 from desktop.session.vault import Vault
 
 

@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.accounts.known_accounts import KnownSession
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
     DiskError,
@@ -36,7 +37,6 @@ from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.network.start_check import StartCheck
 from desktop.outbox.pace import Pace
-from desktop.outbox.sessions import KnownSession
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.outbox.penalties import Penalties
+from desktop.accounts.rate_penalties import Penalties
 from desktop.ringcentral.pace import Group, Pacer
 
 

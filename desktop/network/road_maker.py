@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import requests
 
+from desktop.accounts.known_accounts import KnownSession
 from desktop.core.clocks import Clocks
 from desktop.database.connection import Store
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace
-from desktop.outbox.sessions import KnownSession
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.pace import Pacer

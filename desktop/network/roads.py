@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.removal import Removal
 from desktop.core.errors import VaultError
 from desktop.core.model import SessionKey, SessionView, Trouble, TroubleKind
 from desktop.database.connection import Store
@@ -12,8 +14,6 @@ from desktop.network.away import Away
 from desktop.network.ended_roads import EndedRoads
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.removal import Removal
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.session.tokens import Tokens
 from desktop.session.vault import Vault
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from desktop.accounts.known_accounts import KnownSession
+from desktop.accounts.rate_penalties import Penalties
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
     CertificateError,
@@ -48,9 +50,7 @@ from desktop.network.store_reader import StoreReader
 from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
 from desktop.outbox.pace import Pace
-from desktop.outbox.penalties import Penalties
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.sessions import KnownSession
 from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.accounts.known_accounts import session_number
 from desktop.core.model import MessageState, SessionKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Row, Store
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
-from desktop.outbox.sessions import session_number
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
 # How much older than the oldest claim a read of the store begins.

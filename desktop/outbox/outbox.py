@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from desktop.accounts.known_accounts import KnownSessions, sessions_with_texts
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     Draft,
@@ -28,7 +29,6 @@ from desktop.outbox.people import People
 from desktop.outbox.queueing import queue_all
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search
-from desktop.outbox.sessions import KnownSessions, sessions_with_texts
 from desktop.outbox.untold import Untold
 
 _EVERYTHING = Filter()

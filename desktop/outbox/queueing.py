@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop.accounts.known_accounts import session_number
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Store, storable
 from desktop.outbox.history import Event, append
-from desktop.outbox.sessions import session_number
 from desktop.texting.matching import seal_of, text_key
 
 

@@ -5,6 +5,7 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
+from desktop.accounts.known_accounts import session_number
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import (
     Accepted,
@@ -23,7 +24,6 @@ from desktop.database.connection import Store, count, storable
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
-from desktop.outbox.sessions import session_number
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
 

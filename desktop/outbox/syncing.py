@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.accounts.known_accounts import session_number
 from desktop.core.model import SessionKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Store, batches, storable
 from desktop.outbox.accepted import AcceptedTexts
 from desktop.outbox.history import Event, append
 from desktop.outbox.looking import Looking
-from desktop.outbox.sessions import session_number
 from desktop.texting.matching import text_key
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.removal import Removal
 from desktop.core.model import Accepted, StoreRecord, Unknown
 from desktop.database.connection import Row, Store, has_whole_texts
 from desktop.outbox import Filter, Kind, NoPlaces, Outbox
 from desktop.outbox.holding import Holding
 from desktop.outbox.looking import Looking
-from desktop.outbox.removal import Removal
 from desktop.outbox.road import OutboxRoad, recover
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.outbox.syncing import Syncing
 from tests.outbox.texts import FROM, KEY, NOW, TO, draft, record
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.database.connection import Store
 from desktop.outbox import Outbox, UnsentDraft
 from desktop.outbox.road import OutboxRoad
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.texting.matching import number_key, text_key
 from tests.outbox.texts import FROM, KEY, NOW, OTHER, draft
 

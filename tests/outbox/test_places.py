@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop.accounts.removal import Removal
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, NoPlaces, Outbox, Places
 from desktop.outbox.places import PAGE, Added
-from desktop.outbox.removal import Removal
 from tests.outbox.texts import KEY, OTHER, draft
 
 MANY = 3 * 1024 + 100

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from desktop.accounts.removal import Removal
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
 from desktop.database.connection import Store
@@ -13,7 +14,6 @@ from desktop.outbox import Kind, News, Outbox
 from desktop.outbox.accepted import Followed
 from desktop.outbox.holding import Holding
 from desktop.outbox.looking import Looking
-from desktop.outbox.removal import Removal
 from desktop.outbox.road import OutboxRoad
 from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.accounts.known_accounts import KnownSession
 from desktop.core.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
 from desktop.core.model import PRACTICE_SERVER, SessionKey, SessionState
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import recover
-from desktop.outbox.sessions import KnownSession
 from desktop.session.tokens import TokenClient, Tokens
 from desktop.session.vault import Vault
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore

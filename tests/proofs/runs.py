@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.accounts.known_accounts import KnownSessions
 from desktop.database.connection import Store
-from desktop.outbox.sessions import KnownSessions
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions
 from tests.proofs.disk import SyncedFiles

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.core import errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
@@ -37,7 +38,6 @@ from desktop.database.connection import Store
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
 from desktop.outbox.directory import Directory, DirectoryEntry
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.core.model import (
     Draft,
     Notification,
@@ -18,7 +19,6 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Store
 from desktop.outbox import Kind, Outbox
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import Level, choose_level
 from desktop.ui.window import Window

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.core.model import (
     HiddenReason,
     Notice,
@@ -32,7 +33,6 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.ui.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row

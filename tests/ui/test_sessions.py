@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.core.errors import VaultError
 from desktop.core.model import (
     Draft,
@@ -30,7 +31,6 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from desktop.ui.clock_words import now_ms
 from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import apsw
 
+from desktop.accounts.known_accounts import KnownSession, named_session
+from desktop.accounts.removal import is_removed
 from desktop.core.model import MessageState, SessionKey
 from desktop.database.connection import Row, Store, storable, translated
 from desktop.database.wal import journal_of, write_back
 from desktop.outbox.drafts import UnsentDraft, put
 from desktop.outbox.history import Event, append
-from desktop.outbox.removal import is_removed
-from desktop.outbox.sessions import KnownSession, named_session
 from desktop.texting.matching import text_key
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:

@@ -9,13 +9,13 @@ from pathlib import Path
 import apsw
 import pytest
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.removal import Removal
 from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
 from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.removal import Removal
-from desktop.outbox.sessions import KnownSession, KnownSessions
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

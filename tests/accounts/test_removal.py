@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.removal import Removal
 from desktop.core.model import Draft, SessionKey
 from desktop.database.backup import newest_backups
 from desktop.database.connection import Store
 from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.removal import Removal
-from desktop.outbox.sessions import KnownSession, KnownSessions
 from tests.outbox.texts import back_up
 
 ANA = SessionKey("https://example", "400", "101")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.accounts.known_accounts import session_number
 from desktop.core.model import SessionKey
 from desktop.database.connection import Store
-from desktop.outbox.sessions import session_number
 
 
 class Penalties:

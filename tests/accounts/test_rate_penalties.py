@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.accounts.rate_penalties import Penalties
 from desktop.database.connection import Store
-from desktop.outbox.penalties import Penalties
 from tests.outbox.texts import KEY, NOW, OTHER
 
 
