@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.errors import RefusedError
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.ringcentral.api import RingCentral
 
 _EVERY_MS = 6 * 3_600_000

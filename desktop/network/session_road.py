@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from desktop.accounts.known_accounts import KnownSession
 from desktop.accounts.rate_penalties import Penalties
+from desktop.contacts.directory import Directory
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
     CertificateError,
@@ -47,7 +48,6 @@ from desktop.network.penalty_keeper import PenaltyKeeper
 from desktop.network.releasing import Releasing
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
-from desktop.outbox.directory import Directory
 from desktop.outbox.looking import Looking
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad

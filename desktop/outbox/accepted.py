@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Store, storable
-from desktop.outbox.directory import dropped_extension
 from desktop.outbox.history import Event, append
 from desktop.outbox.pace import Pace
 from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward

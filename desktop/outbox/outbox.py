@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from desktop.accounts.known_accounts import KnownSessions, sessions_with_texts
+from desktop.contacts.directory import dropped_extension
+from desktop.contacts.people import People
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     Draft,
@@ -21,11 +23,9 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store, count
-from desktop.outbox.directory import dropped_extension
 from desktop.outbox.drafts import Drafts, UnsentDraft, put
 from desktop.outbox.history import Event, append
 from desktop.outbox.listing import Listing
-from desktop.outbox.people import People
 from desktop.outbox.queueing import queue_all
 from desktop.outbox.rows import COLUMNS, message_of
 from desktop.outbox.search import Filter, Search

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
+from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.names import LAST, folded_words
 
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Draft, MessageRow, SessionKey
 from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.search import Search, digits_of
 
 ANA = SessionKey("https://example", "400", "101")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError
 from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.pace import Pace
 from desktop.outbox.road import OutboxRoad
 

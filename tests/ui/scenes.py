@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core import errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
@@ -37,7 +38,6 @@ from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.network.ending import _IDLE, _SOON
 from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace

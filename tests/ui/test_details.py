@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import HistoryLine, MessageState
 from desktop.database.connection import Store
 from desktop.outbox import Outbox
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.history import Event
 from desktop.ui.codes import KNOWN_CODES, words_for_code
 from desktop.ui.state_words import history_sentence

@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import MessageRow, MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.directory import Directory, DirectoryEntry
 from desktop.outbox.places import PAGE
 from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.state_words import state_sentences, state_word

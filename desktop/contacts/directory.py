@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.accounts.known_accounts import session_number
+from desktop.contacts.names import folded_words
 from desktop.core.model import DroppedExtension, SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store, storable
-from desktop.outbox.names import folded_words
 from desktop.texting.matching import number_key
 
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).

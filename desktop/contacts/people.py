@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.names import LAST, folded_words
 from desktop.outbox.search import digits_of
 from desktop.texting.matching import number_key
 
