@@ -42,9 +42,9 @@ from desktop.database.recovery.opening import prepare
 from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
 from desktop.late_surroundings import LateSurroundings
+from desktop.messages import Outbox
 from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
-from desktop.outbox import Outbox
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated

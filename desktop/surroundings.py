@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Notification, Trouble, TroubleKind
+from desktop.messages import Outbox
 from desktop.notifier.desktop_notifier import DesktopNotifier
 from desktop.notifier.portal_notifier import PortalNotifier
 from desktop.notifier.session_bus import SessionBus
 from desktop.other_run import start_run
-from desktop.outbox import Outbox
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import is_to_stay
 from desktop.ui.tray import Tray

@@ -32,7 +32,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES, spoken

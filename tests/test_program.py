@@ -16,7 +16,7 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.model import MessageState
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from tests.network.rig import rig_in
 from tests.practice_service import ROOT, PracticeService
 

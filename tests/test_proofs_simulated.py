@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis.errors import HypothesisException
 
-from desktop.outbox.road import OutboxRoad
+from desktop.messages.send_queue import OutboxRoad
 from tests.proofs import machine, proofs
 from tests.proofs.bug import Bug
 from tests.proofs.catching import WITHIN, catch, suspected

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.database.connection import Store
 from desktop.late_surroundings import LateSurroundings
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.tray import Tray

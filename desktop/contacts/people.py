@@ -6,7 +6,7 @@ from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.search import digits_of
+from desktop.messages.search import digits_of
 from desktop.texting.matching import number_key
 
 MOST_SUGGESTED = 8

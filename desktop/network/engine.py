@@ -32,11 +32,11 @@ from desktop.core.model import (
 from desktop.core.records import Record, field
 from desktop.database.backup import Backup
 from desktop.database.connection import Store
+from desktop.messages.poll_intervals import Pace
 from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.network.start_check import StartCheck
-from desktop.outbox.pace import Pace
 from desktop.ringcentral.transport import Limits, transport_for
 from desktop.session.browser import BrowserSignIn
 from desktop.session.tokens import TokenClient

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.core.errors import RefusedError, ServerTroubleError, SyncTokenError
-from desktop.outbox.accepted import AcceptedTexts, Followed
-from desktop.outbox.syncing import Syncing
+from desktop.messages.status import AcceptedTexts, Followed
+from desktop.messages.sync import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.core.clocks import Clocks
 from desktop.core.model import SessionKey
 from desktop.database.connection import Store
-from desktop.outbox.holding import MOST_GRACE_MS, Holding
+from desktop.messages.schedule import MOST_GRACE_MS, Holding
 
 
 class Releasing:

@@ -9,8 +9,8 @@ import requests
 from desktop.accounts.known_accounts import KnownSession
 from desktop.core.clocks import Clocks
 from desktop.database.connection import Store
+from desktop.messages.poll_intervals import Pace
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.pace import Pace
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.pace import Pacer

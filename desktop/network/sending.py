@@ -8,7 +8,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import NotSent, Outcome, Unknown
 from desktop.core.records import Record
 from desktop.database.commit_counter import Newest
-from desktop.outbox.road import Claim, OutboxRoad
+from desktop.messages.send_queue import Claim, OutboxRoad
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 

@@ -39,6 +39,10 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.reconciliation import Looking
+from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.sync import Syncing
 from desktop.network.backoff import Backoff
 from desktop.network.directory_reader import DirectoryReader
 from desktop.network.ending import Ending
@@ -48,10 +52,6 @@ from desktop.network.penalty_keeper import PenaltyKeeper
 from desktop.network.releasing import Releasing
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
-from desktop.outbox.looking import Looking
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
-from desktop.outbox.syncing import Syncing
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE

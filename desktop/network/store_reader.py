@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import ServerTroubleError
 from desktop.core.model import StoreRecord
-from desktop.outbox.looking import Looking, LookWindow
+from desktop.messages.reconciliation import Looking, LookWindow
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 

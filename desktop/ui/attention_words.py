@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from desktop.core.model import MessageRow, MessageState, Notification
-from desktop.outbox import Kind
+from desktop.messages import Kind
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.state_words import state_sentences
 

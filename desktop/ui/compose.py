@@ -10,7 +10,7 @@ from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
 from desktop.core.records import replace
-from desktop.outbox import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.flow import Flow

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import DiskError
 from desktop.core.model import new_id
-from desktop.outbox import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.drafts_menu import DraftsButton
 from desktop.ui.labels import button
 from desktop.ui.theme import Theme

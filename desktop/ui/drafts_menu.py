@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.outbox import UnsentDraft
+from desktop.messages import UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.texting.recipients import entries
 from desktop.ui.clock_words import now_ms, number, short_time

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notice
-from desktop.outbox import Filter, Outbox
+from desktop.messages import Filter, Outbox
 from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line

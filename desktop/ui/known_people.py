@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import DiskError
 from desktop.core.model import SessionView
-from desktop.outbox import Outbox, Person
+from desktop.messages import Outbox, Person
 from desktop.texting.phone import country_code
 from desktop.ui.state_words import dropped_warning
 

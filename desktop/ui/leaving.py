@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import OutboxSession, SessionView
-from desktop.outbox import Outbox, Unfinished
+from desktop.messages import Outbox, Unfinished
 from desktop.ui.plain import one_line
 from desktop.ui.question import Question
 from desktop.ui.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notice, OutboxSession, Sessions, SessionView
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.compose import Compose
 from desktop.ui.details import Details
 from desktop.ui.export import Export, ask_for_file

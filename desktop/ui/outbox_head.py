@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
-from desktop.outbox import Filter, Kind
+from desktop.messages import Filter, Kind
 from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
 from desktop.ui.flow import Flow

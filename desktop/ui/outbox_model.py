@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MessageRow, Notice, SessionView
-from desktop.outbox import Filter, NoPlaces, Outbox, Places
+from desktop.messages import Filter, NoPlaces, Outbox, Places
 from desktop.ui.clock_words import now_ms, same_day
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.row_words import RowWords

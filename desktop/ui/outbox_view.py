@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.errors import DiskError
 from desktop.core.model import SessionView
-from desktop.outbox import Filter, Outbox
+from desktop.messages import Filter, Outbox
 from desktop.ui.labels import Label, button, margins
 from desktop.ui.list_keys import ListKeys
 from desktop.ui.outbox_delegate import OutboxDelegate

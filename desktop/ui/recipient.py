@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
-from desktop.outbox import Person
+from desktop.messages import Person
 from desktop.texting.phone import parse_recipient
 from desktop.texting.recipients import entries, has_end
 from desktop.ui.notice_words import in_one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.core.model import MessageRow
-from desktop.outbox import Listing, Places
+from desktop.messages import Listing, Places
 
 # So many are read at once: those that are asked for next stand beside each other.
 _BEFORE = 8

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
-from desktop.outbox import Person
+from desktop.messages import Person
 from desktop.ui.plain import isolated, one_line, tooltip
 from desktop.ui.theme import NARROW, Theme
 

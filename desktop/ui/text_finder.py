@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
 
-from desktop.outbox import Kind
+from desktop.messages import Kind
 from desktop.ui.main_page import MainPage
 
 # So many pages of the list are read to reach a text.

@@ -21,7 +21,7 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.banner import Banner
 from desktop.ui.clock_words import number
 from desktop.ui.late import Late
@@ -45,7 +45,7 @@ _BACK = (SignInStage.DONE, SignInStage.FAILED)
 class Window(QWidget):
     """Shows what it is told through its slots and asks for what it wants through its signals.
 
-    Runs on the GUI thread. ``shell`` is the system's window around it; ``outbox`` is its own
+    Runs on the GUI thread. ``shell`` is the system's window around it; ``messages`` is its own
     connection; ``service`` is None until the set-up page has been saved. ``open_url`` opens the
     browser and returns whether it could.
     """

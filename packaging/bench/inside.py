@@ -16,7 +16,7 @@ from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
 from desktop.core.model import Draft, new_id
 from desktop.database.backup import newest_backups
-from desktop.outbox import Filter, Kind, NoPlaces
+from desktop.messages import Filter, Kind, NoPlaces
 
 # For each text so many of another device, and so many of those at once.
 _RECORDS = 10

@@ -43,8 +43,8 @@ class Measured(Program):
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             from bench.kept_sign_in import vault_of
+            from desktop.messages.poll_intervals import Pace
             from desktop.network.engine import Engine, Timing
-            from desktop.outbox.pace import Pace
 
             vault = partial(vault_of, Path(outbox_file).parent.parent)
             # So often that no sync has more than one page.

@@ -22,8 +22,8 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.database.connection import Store
 from desktop.memory import give_back
+from desktop.messages import Filter, Kind, Outbox
 from desktop.network.engine import Engine, News, Timing
-from desktop.outbox import Filter, Kind, Outbox
 
 
 class Road:

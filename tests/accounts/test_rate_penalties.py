@@ -9,7 +9,7 @@ import pytest
 
 from desktop.accounts.rate_penalties import Penalties
 from desktop.database.connection import Store
-from tests.outbox.texts import KEY, NOW, OTHER
+from tests.messages.texts import KEY, NOW, OTHER
 
 
 class Wall:

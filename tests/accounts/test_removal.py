@@ -14,8 +14,8 @@ from desktop.accounts.removal import Removal
 from desktop.core.model import Draft, SessionKey
 from desktop.database.backup import newest_backups
 from desktop.database.connection import Store
-from desktop.outbox import Outbox, UnsentDraft
-from tests.outbox.texts import back_up
+from desktop.messages import Outbox, UnsentDraft
+from tests.messages.texts import back_up
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

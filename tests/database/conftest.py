@@ -7,11 +7,11 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.looking import Looking
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
-from tests.outbox.texts import KEY
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.reconciliation import Looking
+from desktop.messages.send_queue import OutboxRoad
+from tests.messages.texts import KEY
 
 
 @pytest.fixture

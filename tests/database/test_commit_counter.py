@@ -14,9 +14,9 @@ from desktop.core.model import Draft, MessageState, Rejected, SessionKey
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad
 
 KEY = SessionKey("https://x.test", "1", "2")
 

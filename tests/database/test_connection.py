@@ -26,10 +26,10 @@ from desktop.database.backup import Backup, all_copies, newest_backups
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import APPLICATION_ID, VERSION
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
-from tests.outbox.texts import back_up, finish_backup
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad
+from tests.messages.texts import back_up, finish_backup
 
 KEY = SessionKey("https://x.test", "1", "2")
 

@@ -14,12 +14,12 @@ from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.accounts.removal import Removal
 from desktop.core.model import Accepted, StoreRecord, Unknown
 from desktop.database.connection import Row, Store, has_whole_texts
-from desktop.outbox import Filter, Kind, NoPlaces, Outbox
-from desktop.outbox.holding import Holding
-from desktop.outbox.looking import Looking
-from desktop.outbox.road import OutboxRoad, recover
-from desktop.outbox.syncing import Syncing
-from tests.outbox.texts import FROM, KEY, NOW, TO, draft, record
+from desktop.messages import Filter, Kind, NoPlaces, Outbox
+from desktop.messages.reconciliation import Looking
+from desktop.messages.schedule import Holding
+from desktop.messages.send_queue import OutboxRoad, recover
+from desktop.messages.sync import Syncing
+from tests.messages.texts import FROM, KEY, NOW, TO, draft, record
 
 # Whole tables, and all texts of somebody.
 _EVERYTHING = re.compile(

@@ -13,9 +13,9 @@ from desktop.core.model import MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad, recover
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad, recover
 
 # The dump (`python -m apsw FILE .dump`) of a file made before the steps were squashed to one
 # baseline. It is never made anew; a new step brings a dump of its own.

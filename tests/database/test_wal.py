@@ -13,7 +13,7 @@ from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.recovery.opening import prepare
 from desktop.database.wal import has_lost_commits, journal_of
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 
 KEY = SessionKey("https://x.test", "1", "2")
 _HEADER = 32

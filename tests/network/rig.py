@@ -27,9 +27,9 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.database.recovery.opening import prepare
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
 from desktop.network.engine import Engine, News, Timing
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
 from desktop.ringcentral.transport import Limits
 from desktop.session.vault import MemoryVault, Vault
 from tests.practice_service import PracticeService, sign_in

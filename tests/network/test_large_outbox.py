@@ -10,8 +10,8 @@ from desktop.core.model import TroubleKind
 from desktop.database.backup import all_copies, newest_backups
 from desktop.database.connection import LARGE_BYTES, Store
 from desktop.database.damage_marker import Suspicion
+from desktop.messages import Outbox
 from desktop.network.engine import Engine
-from desktop.outbox import Outbox
 from tests.network.rig import Rig
 
 

@@ -6,7 +6,7 @@ from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.core.model import MessageState, TroubleKind
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from tests.network.rig import Rig
 
 

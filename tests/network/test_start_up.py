@@ -52,8 +52,8 @@ def _leave_sending(rig: Rig, *, taken: bool) -> str:
         import sys, pathlib
         from desktop.core.model import SessionKey
         from desktop.core.clocks import Clocks, wall_ms
-        from desktop.outbox.pace import Pace
-        from desktop.outbox.road import OutboxRoad
+        from desktop.messages.poll_intervals import Pace
+        from desktop.messages.send_queue import OutboxRoad
         from desktop.database.connection import Store
         store = Store(pathlib.Path({str(rig.file)!r}), wall_ms)
         key = SessionKey({ana.server!r}, {ana.account_id!r}, {ana.extension_id!r})

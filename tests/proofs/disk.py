@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from desktop.database.connection import Row, Store
-from desktop.outbox.outbox import Outbox
+from desktop.messages.outbox import Outbox
 from tests.proofs.world import Killed
 
 

@@ -35,10 +35,10 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.connection import Store
-from desktop.outbox.looking import Looking
-from desktop.outbox.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import Claim, OutboxRoad, recover
+from desktop.messages.outbox import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.reconciliation import Looking
+from desktop.messages.send_queue import Claim, OutboxRoad, recover
 from tests.proofs.program import KEY
 from tests.proofs.runs import memory_folder
 from tests.proofs.server import RECIPIENTS, SENDER

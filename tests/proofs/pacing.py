@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.model import Draft
-from desktop.outbox.pace import Pace
+from desktop.messages.poll_intervals import Pace
 from desktop.session.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
 from tests.proofs.disk import Moment

@@ -8,10 +8,10 @@ from pathlib import Path
 from desktop.accounts.known_accounts import KnownSession
 from desktop.core.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
 from desktop.core.model import PRACTICE_SERVER, SessionKey, SessionState
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import recover
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import recover
 from desktop.session.tokens import TokenClient, Tokens
 from desktop.session.vault import Vault
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.errors import DiskError
-from desktop.outbox.pace import Pace
+from desktop.messages.poll_intervals import Pace
 from desktop.session.vault import MemoryVault, StoredSignIn
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions, drawn

@@ -10,9 +10,9 @@ from typing import Any
 from desktop.core.errors import DiskError, ServiceError
 from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
 from desktop.database.connection import Store
+from desktop.messages.history import Event, append
+from desktop.messages.send_queue import recover
 from desktop.network.session_road import SessionRoad
-from desktop.outbox.history import Event, append
-from desktop.outbox.road import recover
 from desktop.ringcentral.api import Page
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions

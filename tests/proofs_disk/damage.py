@@ -26,11 +26,11 @@ from desktop.core.model import (
 from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad
+from tests.messages.texts import back_up
 from tests.network.rig import ANA
-from tests.outbox.texts import back_up
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 

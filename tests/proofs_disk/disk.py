@@ -25,11 +25,11 @@ from desktop.database.backup import Backup
 from desktop.database.connection import Store
 from desktop.database.damage_marker import Suspicion
 from desktop.database.recovery.opening import prepare
-from desktop.outbox import Outbox
-from desktop.outbox.accepted import Followed
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import Claim, OutboxRoad, recover
-from tests.outbox.texts import finish_backup
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import Claim, OutboxRoad, recover
+from desktop.messages.status import Followed
+from tests.messages.texts import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost

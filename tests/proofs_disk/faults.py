@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.core.model import Draft, MessageDetails, MessageState
+from desktop.messages.history import Event
 from desktop.network.engine import Timing
-from desktop.outbox.history import Event
 from desktop.ringcentral.transport import Limits
 from tests.network.rig import QUICK
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of

@@ -18,7 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from desktop.core.model import Draft, MessageDetails, MessageState
-from desktop.outbox.history import Event
+from desktop.messages.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
 from tests.proofs_disk.sender import Order
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of, stage

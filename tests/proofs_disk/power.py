@@ -10,8 +10,8 @@ from pathlib import Path
 
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
-from desktop.outbox.history import Event
-from desktop.outbox.outbox import Outbox
+from desktop.messages.history import Event
+from desktop.messages.outbox import Outbox
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power_cut import Machine
 from tests.proofs_disk.recorder import Recorder, Told, recording

@@ -19,9 +19,9 @@ from desktop.core.model import Draft, SessionKey
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.instance import Instance
+from desktop.messages import Outbox
+from desktop.messages.send_queue import recover
 from desktop.network.engine import Engine, Timing
-from desktop.outbox import Outbox
-from desktop.outbox.road import recover
 from desktop.ringcentral.transport import Limits
 from tests.network.rig import QUICK
 from tests.proofs_disk.stage import is_busy, service_at

@@ -25,8 +25,8 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.database.recovery.opening import prepare
+from desktop.messages import Outbox
 from desktop.network.engine import Engine, News, Timing
-from desktop.outbox import Outbox
 from tests.network.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
 from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory

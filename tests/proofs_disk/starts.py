@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from desktop.core.model import MessageDetails
-from desktop.outbox.history import Event
+from desktop.messages.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
 from tests.proofs_disk.sender import LOCKED, Order
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of, stage

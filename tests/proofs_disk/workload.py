@@ -23,12 +23,12 @@ from desktop.database.backup import Backup
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
-from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.accepted import Followed
-from desktop.outbox.looking import Looking
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import Claim, OutboxRoad, recover
-from tests.outbox.texts import finish_backup
+from desktop.messages import Outbox, UnsentDraft
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.reconciliation import Looking
+from desktop.messages.send_queue import Claim, OutboxRoad, recover
+from desktop.messages.status import Followed
+from tests.messages.texts import finish_backup
 
 KEY = SessionKey("https://service.test", "1", "2")
 SENDER = "+16505550101"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.model import Notification, Sessions
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.shell import Shell

@@ -22,7 +22,7 @@ from desktop.core.model import (
     SessionView,
 )
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 
 PRACTICE = Service(PRACTICE_SERVER, "practice", "http://127.0.0.1:1", carrier_port=1)
 ANA = SessionKey(PRACTICE_SERVER, "400", "101")

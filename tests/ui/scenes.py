@@ -36,8 +36,8 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.database.connection import Store
+from desktop.messages import Filter, Kind, Outbox
 from desktop.network.ending import _IDLE, _SOON
-from desktop.outbox import Filter, Kind, Outbox
 from desktop.session.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace

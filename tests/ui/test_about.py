@@ -13,7 +13,7 @@ from desktop import __version__
 from desktop.bug_report import BugReport
 from desktop.core.errors import DiskError
 from desktop.core.model import Sessions
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.about import About, diagnostics
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, Browser, session

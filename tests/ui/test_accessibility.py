@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import Service
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.window import Window
 from tests.ui.samples import PRACTICE, put
 from tests.ui.scenes import SCENES, Stage

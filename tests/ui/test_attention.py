@@ -18,7 +18,7 @@ from desktop.core.model import (
     SessionState,
 )
 from desktop.database.connection import Store
-from desktop.outbox import Kind, Outbox
+from desktop.messages import Kind, Outbox
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import Level, choose_level
 from desktop.ui.window import Window

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.window import Window
 from tests.ui.samples import HOSTILE, press, put, said, session, set_row
 

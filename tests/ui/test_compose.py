@@ -20,7 +20,7 @@ from desktop.core.model import (
     SessionState,
 )
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, press, put, said, session

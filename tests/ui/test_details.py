@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import HistoryLine, MessageState
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.history import Event
+from desktop.messages import Outbox
+from desktop.messages.history import Event
 from desktop.ui.codes import KNOWN_CODES, words_for_code
 from desktop.ui.state_words import history_sentence
 from desktop.ui.window import Window

@@ -13,7 +13,7 @@ from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Service
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.languages import LANGUAGES, first_known
 from desktop.ui.notice_words import in_one, translated
 from desktop.ui.window import Window

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Notice
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, Outbox
+from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.export import Export, safe_cell
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.question import Question

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import MessageRow, MessageState, SessionKey
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.places import PAGE
+from desktop.messages import Filter, Kind, Outbox
+from desktop.messages.row_index import PAGE
 from desktop.ui.outbox_model import Column, OutboxModel
 from desktop.ui.state_words import state_sentences, state_word
 from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.places import PAGE
+from desktop.messages import Filter, Kind, Outbox
+from desktop.messages.row_index import PAGE
 from desktop.ui.outbox_model import Column
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, put, set_row

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton,
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Service
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.plain import isolated
 from desktop.ui.recipient_chips import MOST_ROWS, RecipientChips
 from desktop.ui.recipient_model import MARKED_ROLE

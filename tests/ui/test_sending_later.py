@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
-from desktop.outbox import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.clock_words import now_ms, planned_time
 from desktop.ui.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.window import Window

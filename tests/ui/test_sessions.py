@@ -30,7 +30,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.clock_words import now_ms
 from desktop.ui.question import Question
 from desktop.ui.sender_combo import LINE_ROLE

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, press, put

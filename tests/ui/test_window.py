@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.window import Window
 from tests.ui.samples import PRACTICE, press, put, said, session, set_row
 
@@ -76,7 +76,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 folder, place = Path(sys.argv[1]), sys.argv[3:]
@@ -292,7 +292,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.core.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service
-from desktop.outbox import Outbox
+from desktop.messages import Outbox
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES

@@ -94,7 +94,7 @@ class HistoryLine(Record, frozen=True):
 
     at: int
     event: str
-    """A word of `outbox.history`; the window has the sentences."""
+    """A word of `messages.history`; the window has the sentences."""
     code: str = ""
     detail: str = ""
 

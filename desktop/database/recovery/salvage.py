@@ -13,8 +13,8 @@ from desktop.accounts.removal import is_removed
 from desktop.core.model import MessageState, SessionKey
 from desktop.database.connection import Row, Store, storable, translated
 from desktop.database.wal import journal_of, write_back
-from desktop.outbox.drafts import UnsentDraft, put
-from desktop.outbox.history import Event, append
+from desktop.messages.drafts import UnsentDraft, put
+from desktop.messages.history import Event, append
 from desktop.texting.matching import text_key
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:

@@ -15,7 +15,7 @@ from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
-from desktop.outbox import Outbox, UnsentDraft
+from desktop.messages import Outbox, UnsentDraft
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

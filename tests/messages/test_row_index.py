@@ -10,9 +10,9 @@ from desktop.accounts.removal import Removal
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, NoPlaces, Outbox, Places
-from desktop.outbox.places import PAGE, Added
-from tests.outbox.texts import KEY, OTHER, draft
+from desktop.messages import Filter, Kind, NoPlaces, Outbox, Places
+from desktop.messages.row_index import PAGE, Added
+from tests.messages.texts import KEY, OTHER, draft
 
 MANY = 3 * 1024 + 100
 

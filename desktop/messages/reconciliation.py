@@ -8,9 +8,9 @@ from desktop.accounts.known_accounts import session_number
 from desktop.core.model import MessageState, SessionKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Row, Store
-from desktop.outbox.accepted import AcceptedTexts
-from desktop.outbox.history import Event, append
-from desktop.outbox.pace import Pace
+from desktop.messages.history import Event, append
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.status import AcceptedTexts
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
 # How much older than the oldest claim a read of the store begins.

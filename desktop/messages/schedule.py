@@ -6,7 +6,7 @@ from desktop.accounts.known_accounts import session_number
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.history import Event, append
+from desktop.messages.history import Event, append
 
 # The longest time in which a text can be undone.
 MOST_GRACE_MS = 30_000

@@ -9,9 +9,9 @@ import msgspec
 
 from desktop.core.model import MessageRow
 from desktop.database.connection import Store
-from desktop.outbox.places import Places, places_of
-from desktop.outbox.rows import COLUMNS, message_of
-from desktop.outbox.search import Filter, Search
+from desktop.messages.row_index import Places, places_of
+from desktop.messages.rows import COLUMNS, message_of
+from desktop.messages.search import Filter, Search
 
 
 class Listing:

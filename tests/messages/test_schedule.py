@@ -12,10 +12,10 @@ import pytest
 from desktop.core.errors import DiskError
 from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, Outbox, UnsentDraft
-from desktop.outbox.holding import MOST_GRACE_MS, Holding
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Filter, Kind, Outbox, UnsentDraft
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.schedule import MOST_GRACE_MS, Holding
+from desktop.messages.send_queue import OutboxRoad
 
 KEY = SessionKey("https://example", "400", "101")
 FROM, TO = "+16505550101", "+14155550100"

@@ -6,10 +6,10 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownSession, KnownSessions
 from desktop.database.connection import Store
-from desktop.outbox import Outbox, UnsentDraft
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Outbox, UnsentDraft
+from desktop.messages.send_queue import OutboxRoad
 from desktop.texting.matching import number_key, text_key
-from tests.outbox.texts import FROM, KEY, NOW, OTHER, draft
+from tests.messages.texts import FROM, KEY, NOW, OTHER, draft
 
 # --- queue ----------------------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from desktop.accounts.known_accounts import session_number
 from desktop.core.model import SessionKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Store, batches, storable
-from desktop.outbox.accepted import AcceptedTexts
-from desktop.outbox.history import Event, append
-from desktop.outbox.looking import Looking
+from desktop.messages.history import Event, append
+from desktop.messages.reconciliation import Looking
+from desktop.messages.status import AcceptedTexts
 from desktop.texting.matching import text_key
 
 # A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).

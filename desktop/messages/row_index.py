@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.search import Filter, Search
+from desktop.messages.search import Filter, Search
 
 # As in the triggers (schema): a block has the texts of so many numbers.
 _SHIFT = 10

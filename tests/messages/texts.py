@@ -7,9 +7,9 @@ import time
 from desktop.core.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
 from desktop.database.backup import Backup
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.looking import Looking, LookWindow
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Outbox
+from desktop.messages.reconciliation import Looking, LookWindow
+from desktop.messages.send_queue import OutboxRoad
 
 KEY = SessionKey("https://x.test", "1", "2")
 OTHER = SessionKey("https://x.test", "1", "3")

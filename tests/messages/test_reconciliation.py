@@ -6,11 +6,11 @@ import pytest
 
 from desktop.core.model import Accepted, MessageState, StoreRecord, Unknown
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.looking import Looking, LookWindow
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
-from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.reconciliation import Looking, LookWindow
+from desktop.messages.send_queue import OutboxRoad
+from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
 
 
 def test_the_read_begins_five_minutes_before_the_claim(

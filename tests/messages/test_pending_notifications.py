@@ -10,12 +10,12 @@ from desktop.accounts.removal import Removal
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
 from desktop.database.connection import Store
-from desktop.outbox import Kind, News, Outbox
-from desktop.outbox.accepted import Followed
-from desktop.outbox.holding import Holding
-from desktop.outbox.looking import Looking
-from desktop.outbox.road import OutboxRoad
-from tests.outbox.texts import FROM, KEY, NOW, TO, checking, draft, read, record
+from desktop.messages import Kind, News, Outbox
+from desktop.messages.reconciliation import Looking
+from desktop.messages.schedule import Holding
+from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.status import Followed
+from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record
 
 Give = Callable[[str], None]
 

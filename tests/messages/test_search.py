@@ -15,8 +15,8 @@ import pytest
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Draft, MessageRow, SessionKey
 from desktop.database.connection import Store
-from desktop.outbox import Filter, Kind, Outbox
-from desktop.outbox.search import Search, digits_of
+from desktop.messages import Filter, Kind, Outbox
+from desktop.messages.search import Search, digits_of
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

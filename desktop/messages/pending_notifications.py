@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.outbox.search import Kind
+from desktop.messages.search import Kind
 
 # So many are named at most; the rest is counted.
 _MOST_NAMED = 50

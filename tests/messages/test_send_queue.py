@@ -22,10 +22,10 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad, recover
-from tests.outbox.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad, recover
+from tests.messages.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
 
 # --- claim and settle -----------------------------------------------------------------------------
 

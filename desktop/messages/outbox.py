@@ -23,13 +23,13 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import Newest, Writer
 from desktop.database.connection import Store, count
-from desktop.outbox.drafts import Drafts, UnsentDraft, put
-from desktop.outbox.history import Event, append
-from desktop.outbox.listing import Listing
-from desktop.outbox.queueing import queue_all
-from desktop.outbox.rows import COLUMNS, message_of
-from desktop.outbox.search import Filter, Search
-from desktop.outbox.untold import Untold
+from desktop.messages.drafts import Drafts, UnsentDraft, put
+from desktop.messages.history import Event, append
+from desktop.messages.message_list import Listing
+from desktop.messages.pending_notifications import Untold
+from desktop.messages.queueing import queue_all
+from desktop.messages.rows import COLUMNS, message_of
+from desktop.messages.search import Filter, Search
 
 _EVERYTHING = Filter()
 

@@ -13,9 +13,9 @@ from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Store, storable
-from desktop.outbox.history import Event, append
-from desktop.outbox.pace import Pace
-from desktop.outbox.statuses import NO_REPORT_YET, Holder, is_final, is_forward
+from desktop.messages.history import Event, append
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.status_order import NO_REPORT_YET, Holder, is_final, is_forward
 
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000

@@ -12,9 +12,9 @@ from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError
 from desktop.core.model import Draft, MessageState, SessionKey
 from desktop.database.connection import Store
-from desktop.outbox import Outbox
-from desktop.outbox.pace import Pace
-from desktop.outbox.road import OutboxRoad
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.send_queue import OutboxRoad
 
 KEY = SessionKey("https://x.test", "1", "2")
 FROM = "+16505550101"

@@ -8,7 +8,7 @@ from desktop.accounts.known_accounts import session_number
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Store, storable
-from desktop.outbox.history import Event, append
+from desktop.messages.history import Event, append
 from desktop.texting.matching import seal_of, text_key
 
 

@@ -21,9 +21,9 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Store, count, storable
-from desktop.outbox.accepted import AcceptedTexts
-from desktop.outbox.history import Event, append
-from desktop.outbox.pace import Pace
+from desktop.messages.history import Event, append
+from desktop.messages.poll_intervals import Pace
+from desktop.messages.status import AcceptedTexts
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
 
