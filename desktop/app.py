@@ -241,7 +241,7 @@ class Program(QObject):
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             # This runs in the network thread.
-            engine, vault = _load("desktop.network.engine"), _load("desktop.session.vault")
+            engine, vault = _load("desktop.network.engine"), _load("desktop.ringcentral.auth.vault")
             # A tour never meets the sign-ins of the person who takes it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)

@@ -242,7 +242,7 @@ from desktop.core.clocks import Clocks, wall_ms
 from desktop.network.engine import Engine, Timing
 from desktop.accounts.known_accounts import KnownSessions
 from desktop.database.connection import Store
-from desktop.session.vault import MemoryVault, StoredSignIn
+from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 file, base, token = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 vault = MemoryVault("test")
 for known in KnownSessions(Store(file, wall_ms)).all():

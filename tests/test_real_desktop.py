@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.practice_service import ROOT
-from tests.session.test_real_keyring import environment, told
+from tests.ringcentral.auth.test_real_keyring import environment, told
 from tests.test_screen_reader import has_screen
 
 NEEDED = ("dbus-run-session", "Xvfb", "dunst", "trayer", "xdotool")

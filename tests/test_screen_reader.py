@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.practice_service import ROOT
-from tests.session.test_real_keyring import UNLOCK, environment, told
+from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, told
 
 NEEDED = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")

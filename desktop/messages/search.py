@@ -48,7 +48,7 @@ _CONDITIONS = {
 
 
 class Filter(Record, frozen=True):
-    """``session``: whose texts, None for everybody's. ``core/i18n``: what the person typed to search
+    """``ringcentral/auth``: whose texts, None for everybody's. ``core/i18n``: what the person typed to search
     for; a number in any notation, beginnings of a recipient's names, or words, the last of which
     may be a beginning."""
 

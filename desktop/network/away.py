@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.accounts.known_accounts import KnownSession
 from desktop.core.errors import SignInAgainError, SignInUnreadError, VaultError
 from desktop.core.model import Notice, SessionKey, SessionState, SessionView, Trouble, TroubleKind
-from desktop.session.vault import Vault
+from desktop.ringcentral.auth.vault import Vault
 
 
 class Away:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Trouble, TroubleKind
-from desktop.session.login import Login
+from desktop.ringcentral.auth.credentials import Login
 
 # So long before the end it is said; of a short idle limit, in its last third.
 _AHEAD_MS = 15 * 60_000

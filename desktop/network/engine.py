@@ -37,10 +37,10 @@ from desktop.network.joining import Joined, Joining
 from desktop.network.road_maker import RoadMaker
 from desktop.network.roads import Roads
 from desktop.network.start_check import StartCheck
+from desktop.ringcentral.auth.sign_in import BrowserSignIn
+from desktop.ringcentral.auth.tokens import TokenClient
+from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.session.browser import BrowserSignIn
-from desktop.session.tokens import TokenClient
-from desktop.session.vault import Vault
 
 _TRY_DISK_AGAIN_MS = 5_000
 _LOOK_MS = 50
@@ -158,7 +158,7 @@ class Engine:
     # --- signing in ---------------------------------------------------------------------------
 
     def begin_sign_in(self, *, fresh: bool, session: str = "") -> None:
-        """``fresh``: the browser forgets who signed in there before. ``session``: who is to sign
+        """``fresh``: the browser forgets who signed in there before. ``ringcentral/auth``: who is to sign
         in again (`SessionKey.text`)."""
         if self._joining is not None:
             self._joining.cancel()

@@ -15,8 +15,8 @@ from desktop.core.model import Identity, SignIn, SignInStage
 from desktop.core.records import Record
 from desktop.network.backoff import Backoff
 from desktop.ringcentral.api import RingCentral
-from desktop.session.browser import BrowserSignIn, Grant
-from desktop.session.tokens import TokenClient, Tokens
+from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 
 # How often the listener for the browser is looked at.
 _POLL_MS = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.accounts.rate_penalties import Penalties
-from desktop.ringcentral.pace import Group, Pacer
+from desktop.ringcentral.rate_limits import Group, Pacer
 
 
 class PenaltyKeeper:

@@ -12,11 +12,11 @@ from desktop.database.connection import Store
 from desktop.messages.poll_intervals import Pace
 from desktop.network.session_road import SessionRoad
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.pace import Pacer
-from desktop.session.login import Login
-from desktop.session.tokens import TokenClient, Tokens
-from desktop.session.vault import Vault
+from desktop.ringcentral.rate_limits import Pacer
 
 
 class RoadMaker:

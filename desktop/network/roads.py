@@ -14,8 +14,8 @@ from desktop.network.away import Away
 from desktop.network.ended_roads import EndedRoads
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
-from desktop.session.tokens import Tokens
-from desktop.session.vault import Vault
+from desktop.ringcentral.auth.tokens import Tokens
+from desktop.ringcentral.auth.vault import Vault
 
 
 class Roads:

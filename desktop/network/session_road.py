@@ -53,10 +53,10 @@ from desktop.network.releasing import Releasing
 from desktop.network.sending import Sending
 from desktop.network.store_reader import StoreReader
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.auth.credentials import Login
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED, PROXY_UNUSABLE
-from desktop.ringcentral.pace import Group, Pacer
-from desktop.session.login import Login
+from desktop.ringcentral.failures import CERTIFICATE_REFUSED, PROXY_UNUSABLE
+from desktop.ringcentral.rate_limits import Group, Pacer
 
 # Why a text was not sent, where it is known.
 _NOT_SENT: dict[str, type[OwnlineError]] = {

@@ -25,13 +25,13 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.outcomes import (
+from desktop.ringcentral.failures import (
     error_of_answer,
     error_of_failure,
     of_failed_send,
     of_send,
 )
-from desktop.ringcentral.pace import Group, Pacer
+from desktop.ringcentral.rate_limits import Group, Pacer
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.session.vault import Vault, open_vault
+from desktop.ringcentral.auth.vault import Vault, open_vault
 
 _FILE = "kept-as"
 

@@ -10,7 +10,7 @@ from typing import Self
 from desktop.core.clocks import Clocks
 from desktop.core.errors import SignInError
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.session.browser import BrowserSignIn, Grant
+from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from tests.practice_service import PracticeService
 
 

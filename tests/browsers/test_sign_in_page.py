@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.errors import DeniedError
-from desktop.session.browser import Grant
+from desktop.ringcentral.auth.sign_in import Grant
 from tests.browsers.came_back import WayBack
 from tests.browsers.person import Person
 from tests.practice_service import PracticeService

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers.drivers import MISSING, RUNNING
-from tests.session.test_real_keyring import UNLOCK, environment, told
+from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, told
 from tests.test_screen_reader import LAUNCHER, NEEDED, has_screen
 
 PROGRAMS = (*NEEDED, "xdg-open", "openbox", "xdotool")

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.model import Draft, SessionKey
 from desktop.core.records import Record, replace
-from desktop.session.tokens import Tokens
+from desktop.ringcentral.auth.tokens import Tokens
 
 KEY = SessionKey("https://s", "1", "2")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import SessionState, TroubleKind
-from desktop.session.vault import MemoryVault
+from desktop.ringcentral.auth.vault import MemoryVault
 from tests.network.rig import Rig
-from tests.session.lasting_vault import LastingVault
+from tests.ringcentral.auth.lasting_vault import LastingVault
 
 
 @pytest.fixture

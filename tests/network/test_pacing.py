@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.model import MessageState, TroubleKind
-from desktop.ringcentral.pace import GroupPace, penalty_seconds
+from desktop.ringcentral.rate_limits import GroupPace, penalty_seconds
 from tests.network.rig import Rig, rig_in
 from tests.practice_service import PracticeService
 

@@ -20,8 +20,8 @@ from desktop.core.errors import ProxyUnusableError
 from desktop.core.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.outcomes import PROXY_UNUSABLE, of_failed_send
-from desktop.ringcentral.pace import Pacer
+from desktop.ringcentral.failures import PROXY_UNUSABLE, of_failed_send
+from desktop.ringcentral.rate_limits import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.network.rig import ANA, RECIPIENT, Rig, rig_in
 from tests.practice_service import PracticeService

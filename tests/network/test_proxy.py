@@ -14,11 +14,11 @@ import pytest
 from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, Accepted, NotSent, Outcome, Service, Unknown
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.outcomes import CERTIFICATE_REFUSED
-from desktop.ringcentral.pace import Pacer
+from desktop.ringcentral.failures import CERTIFICATE_REFUSED
+from desktop.ringcentral.rate_limits import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.session.tokens import TokenClient
 from tests.network.tinyproxy import PATIENCE_SECONDS, Tinyproxy, needs_tinyproxy, tinyproxy
 from tests.network.tls_door import tls_door
 from tests.practice.client import (

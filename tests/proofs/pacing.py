@@ -8,7 +8,7 @@ from random import Random
 
 from desktop.core.model import Draft
 from desktop.messages.poll_intervals import Pace
-from desktop.session.vault import MemoryVault, StoredSignIn
+from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
 from tests.proofs.disk import Moment
 from tests.proofs.judge import Judge

@@ -12,8 +12,8 @@ from desktop.messages.poll_intervals import Pace
 from desktop.messages.send_queue import recover
 from desktop.network.road_maker import RoadMaker
 from desktop.network.session_road import SessionRoad
-from desktop.session.tokens import TokenClient, Tokens
-from desktop.session.vault import Vault
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from desktop.ringcentral.auth.vault import Vault
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
 from tests.proofs.wire import Wire

@@ -9,7 +9,7 @@ from random import Random
 
 from desktop.core.errors import DiskError
 from desktop.messages.poll_intervals import Pace
-from desktop.session.vault import MemoryVault, StoredSignIn
+from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions, drawn
 from tests.proofs.disk import Moment, cut_power

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from desktop.core.model import SessionKey
-from desktop.session.vault import StoredSignIn
+from desktop.ringcentral.auth.vault import StoredSignIn
 
 
 class FileVault:

@@ -38,7 +38,7 @@ from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.network.ending import _IDLE, _SOON
-from desktop.session.vault import _LOCKED, _SENTENCE, _SO
+from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace
 from desktop.ui.send_later import TimeDialog

@@ -22,8 +22,8 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import SessionKey
-from desktop.session.tokens import TokenClient, Tokens
-from desktop.session.vault import StoredSignIn, Vault
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from desktop.ringcentral.auth.vault import StoredSignIn, Vault
 
 _MARGIN_MS = 5 * 60 * 1000
 _LIFE_SHARE = 0.8

@@ -25,10 +25,10 @@ from desktop.core.errors import (
     WrongClientError,
 )
 from desktop.core.model import Service
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.session.tokens import TokenClient, Tokens
-from tests.session.standing_clock import Clock
-from tests.session.token_server import Script, scripted_server
+from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.token_server import Script, scripted_server
 
 SERVER = "https://platform.example"
 ACCESS = "access-t0ken-9f8e7d"

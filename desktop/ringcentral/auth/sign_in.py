@@ -14,10 +14,10 @@ from oauthlib.oauth2 import WebApplicationClient
 from desktop.core.errors import SignInError, SignInTimeoutError
 from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS, Service
 from desktop.core.records import Record
-from desktop.session.listener import Answer, LoopbackListener
-from desktop.session.pages import Page
-from desktop.session.refusals import Refusal, refusal_in_redirect
-from desktop.session.tokens import check_server
+from desktop.ringcentral.auth.listener import Answer, LoopbackListener
+from desktop.ringcentral.auth.pages import Page
+from desktop.ringcentral.auth.refusals import Refusal, refusal_in_redirect
+from desktop.ringcentral.auth.tokens import check_server
 
 _AUTHORIZE_PATH = "/restapi/oauth/authorize"
 _TIMEOUT_MS = 10 * 60 * 1000

@@ -19,8 +19,8 @@ from desktop.core.errors import VaultError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import SessionKey
 from desktop.core.records import Record, replace
-from desktop.session.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
-from desktop.session.limited_calls import LimitedCalls
+from desktop.ringcentral.auth.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
+from desktop.ringcentral.auth.limited_calls import LimitedCalls
 
 SERVICE_NAME = "Ownline"
 CALL_SECONDS = 30.0

@@ -8,13 +8,13 @@ import threading
 import requests
 
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
+from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.session.browser import BrowserSignIn, Grant
-from desktop.session.tokens import TokenClient, Tokens
 from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
-from tests.session.browser_stand_in import until
-from tests.session.standing_clock import Clock
+from tests.ringcentral.auth.browser_stand_in import until
+from tests.ringcentral.auth.standing_clock import Clock
 
 ANA = "Ana Martins"
 SALES = "Sales"

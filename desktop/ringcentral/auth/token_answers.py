@@ -20,7 +20,7 @@ from desktop.core.errors import (
     ServiceError,
     SignInError,
 )
-from desktop.session.refusals import refusal_in_body
+from desktop.ringcentral.auth.refusals import refusal_in_body
 
 _MAX_BODY = 64 * 1024
 _PAUSE_SECONDS = 60.0

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 UNLOCK = 'printf "the password" | gnome-keyring-daemon --unlock --components=secrets >&2'
 NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
 
@@ -42,7 +42,9 @@ def environment(home: Path) -> dict[str, str]:
 
 def run(home: Path, *scenes: str, unlocked: bool, modules: Path = ROOT) -> dict[str, Any]:
     """Play the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
-    steps = [f'"{sys.executable}" -m tests.session.keyring_steps "{scene}"' for scene in scenes]
+    steps = [
+        f'"{sys.executable}" -m tests.ringcentral.auth.keyring_steps "{scene}"' for scene in scenes
+    ]
     script = " && ".join([UNLOCK, *steps] if unlocked else steps)
     variables = environment(home) | {"PYTHONPATH": f"{ROOT}{os.pathsep}{modules}"}
     return told(["dbus-run-session", "--", "sh", "-c", script], variables)
@@ -107,7 +109,7 @@ def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
         "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "utf-8"
     )
     script = (
-        "import json; from desktop.session.vault import open_vault;"
+        "import json; from desktop.ringcentral.auth.vault import open_vault;"
         "print(json.dumps({'because': open_vault().because}))"
     )
     assert told([*python, script], environment(tmp_path))["because"].startswith(
@@ -140,6 +142,6 @@ def test_a_keyring_that_nobody_unlocks_is_explained(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a keyring")
 def test_without_any_keyring(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"DBUS_SESSION_BUS_ADDRESS": "/dev/null"}
-    result = told([sys.executable, "-m", "tests.session.keyring_steps", "none"], variables)
+    result = told([sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables)
     assert result["vault"] == "MemoryVault"
     assert result["because"].startswith("No system keyring was found, so you stay signed in only")

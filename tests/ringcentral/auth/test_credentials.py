@@ -12,12 +12,12 @@ from desktop.core.errors import (
     UnauthorizedError,
 )
 from desktop.core.model import SessionKey
-from desktop.session.login import Login
-from desktop.session.tokens import Tokens
-from desktop.session.vault import MemoryVault
-from tests.session.lasting_vault import LastingVault, PowerCutError, restored
-from tests.session.practice_road import SALES, Road
-from tests.session.standing_clock import Clock
+from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.tokens import Tokens
+from desktop.ringcentral.auth.vault import MemoryVault
+from tests.ringcentral.auth.lasting_vault import LastingVault, PowerCutError, restored
+from tests.ringcentral.auth.practice_sign_in import SALES, Road
+from tests.ringcentral.auth.standing_clock import Clock
 
 
 def refreshes(road: Road) -> int:

@@ -30,7 +30,7 @@ from desktop.core.errors import (
 )
 from desktop.core.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
 from desktop.ringcentral.json_records import decode, error_of, store_record
-from desktop.ringcentral.pace import penalty_seconds
+from desktop.ringcentral.rate_limits import penalty_seconds
 
 _NEVER_SENT = (NewConnectionError, NameResolutionError, ConnectTimeoutError)
 # requests raises these before it opens a connection.

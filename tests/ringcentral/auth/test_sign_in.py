@@ -21,10 +21,10 @@ from desktop.core.errors import (
     WrongClientError,
 )
 from desktop.core.model import Service
-from desktop.session.browser import BrowserSignIn
-from desktop.session.pages import Page
-from tests.session.browser_stand_in import Visitor, until
-from tests.session.standing_clock import Clock
+from desktop.ringcentral.auth.pages import Page
+from desktop.ringcentral.auth.sign_in import BrowserSignIn
+from tests.ringcentral.auth.browser_stand_in import Visitor, until
+from tests.ringcentral.auth.standing_clock import Clock
 
 REAL = Service("https://platform.example", "my&id", "https://platform.example", "127.0.0.1")
 

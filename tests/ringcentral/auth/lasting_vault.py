@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from desktop.core.errors import VaultError
 from desktop.core.model import SessionKey
-from desktop.session.login import Login
-from desktop.session.vault import StoredSignIn
-from tests.session.practice_road import Road
+from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.vault import StoredSignIn
+from tests.ringcentral.auth.practice_sign_in import Road
 
 
 class PowerCutError(BaseException):

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from desktop.session.listener import LoopbackListener
-from desktop.session.login import Login
+from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.listener import LoopbackListener
 from tests.practice_service import PracticeService
-from tests.session.lasting_vault import LastingVault
-from tests.session.practice_road import ANA, Road
-from tests.session.standing_clock import Clock
+from tests.ringcentral.auth.lasting_vault import LastingVault
+from tests.ringcentral.auth.practice_sign_in import ANA, Road
+from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture

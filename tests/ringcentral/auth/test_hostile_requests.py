@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.session.browser import BrowserSignIn
-from desktop.session.pages import Page
-from tests.session.browser_stand_in import Visitor, until
-from tests.session.standing_clock import Clock
+from desktop.ringcentral.auth.pages import Page
+from desktop.ringcentral.auth.sign_in import BrowserSignIn
+from tests.ringcentral.auth.browser_stand_in import Visitor, until
+from tests.ringcentral.auth.standing_clock import Clock
 
 HOST = "localhost:{port}"
 GOOD = "/signed-in?code=c0de&state={state}"

@@ -19,9 +19,9 @@ from keyring.errors import KeyringLocked, PasswordSetError
 
 from desktop.core.errors import VaultError
 from desktop.core.model import SessionKey
-from desktop.session.keyring_choice import choose
-from desktop.session.limited_calls import LimitedCalls
-from desktop.session.vault import KeyringVault, MemoryVault, StoredSignIn, open_vault
+from desktop.ringcentral.auth.keyring_choice import choose
+from desktop.ringcentral.auth.limited_calls import LimitedCalls
+from desktop.ringcentral.auth.vault import KeyringVault, MemoryVault, StoredSignIn, open_vault
 
 KEY = SessionKey("https://platform.example", "1001", "2002")
 OTHER = SessionKey("https://platform.example", "1001", "2003")
@@ -302,12 +302,14 @@ def test_of_a_chain_only_a_trusted_member_is_asked() -> None:
 def test_a_keyring_named_in_the_environment(backend: str, words: str, tmp_path: Path) -> None:
     if sys.platform == "win32" and "Windows" in backend:
         pytest.skip("there it is the right one")
-    script = "from desktop.session.vault import open_vault; print(ascii(open_vault().because))"
+    script = (
+        "from desktop.ringcentral.auth.vault import open_vault; print(ascii(open_vault().because))"
+    )
     environment = os.environ | {"PYTHON_KEYRING_BACKEND": backend, "HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", script],
         env=environment,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         check=True,
         capture_output=True,
         text=True,

@@ -11,10 +11,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.errors import PortsBusyError
-from desktop.session.listener import Answer, LoopbackListener
-from desktop.session.pages import Page
-from tests.session.browser_stand_in import Visitor, until
-from tests.session.standing_clock import Clock
+from desktop.ringcentral.auth.listener import Answer, LoopbackListener
+from desktop.ringcentral.auth.pages import Page
+from tests.ringcentral.auth.browser_stand_in import Visitor, until
+from tests.ringcentral.auth.standing_clock import Clock
 
 Listen = Callable[[str], LoopbackListener]
 

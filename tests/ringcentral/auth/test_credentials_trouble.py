@@ -16,10 +16,10 @@ from desktop.core.errors import (
 )
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
-from desktop.session.login import Login
-from desktop.session.tokens import TokenClient, Tokens
-from tests.session.lasting_vault import LastingVault, restored
-from tests.session.practice_road import ANA, SALES, Road
+from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from tests.ringcentral.auth.lasting_vault import LastingVault, restored
+from tests.ringcentral.auth.practice_sign_in import ANA, SALES, Road
 
 # --- trouble ---------------------------------------------------------------------------------
 

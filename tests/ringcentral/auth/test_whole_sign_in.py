@@ -17,11 +17,11 @@ from desktop.core.errors import (
     WrongClientError,
 )
 from desktop.core.model import NEEDED_SCOPES, Service
-from desktop.session.tokens import TokenClient
+from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService
-from tests.session.practice_road import ANA, SALES, Road
-from tests.session.standing_clock import Clock
+from tests.ringcentral.auth.practice_sign_in import ANA, SALES, Road
+from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture(params=["localhost", "127.0.0.1"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from desktop.session.pages import Page
+from desktop.ringcentral.auth.pages import Page
 
 MAX_HEAD = 16 * 1024
 """Bytes of request line and headers together."""

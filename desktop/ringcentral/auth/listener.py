@@ -16,8 +16,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from desktop.core.errors import PortsBusyError
 from desktop.core.records import Record
-from desktop.session.pages import Page
-from desktop.session.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
+from desktop.ringcentral.auth.pages import Page
+from desktop.ringcentral.auth.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
 
 _MAX_CONNECTIONS = 8
 _MAX_WAITING = 64

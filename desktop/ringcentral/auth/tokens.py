@@ -20,7 +20,7 @@ from desktop.core.errors import SignInAgainError, SignInError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Service
 from desktop.core.records import Record
-from desktop.session.token_answers import check_answer, connection_error, unreadable
+from desktop.ringcentral.auth.token_answers import check_answer, connection_error, unreadable
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
 _REVOKE_PATH = "/restapi/oauth/revoke"
