@@ -43,13 +43,13 @@ from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
 from desktop.late_surroundings import LateSurroundings
 from desktop.messages import Outbox
-from desktop.network.worker import EngineLike, NewsLike, Worker
 from desktop.options import Options
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
+from desktop.worker.thread import EngineLike, NewsLike, Worker
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -241,7 +241,7 @@ class Program(QObject):
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             # This runs in the network thread.
-            engine, vault = _load("desktop.network.engine"), _load("desktop.ringcentral.auth.vault")
+            engine, vault = _load("desktop.worker.engine"), _load("desktop.ringcentral.auth.vault")
             # A tour never meets the sign-ins of the person who takes it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 
-from desktop.network.worker import Worker
 from desktop.ui.window import Window
+from desktop.worker.thread import Worker
 
 
 class EarlySignIn(QObject):

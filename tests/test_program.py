@@ -17,8 +17,8 @@ import pytest
 from desktop.core.clocks import wall_ms
 from desktop.core.model import MessageState
 from desktop.messages import Outbox
-from tests.network.rig import rig_in
 from tests.practice_service import ROOT, PracticeService
+from tests.worker.rig import rig_in
 
 PATIENCE_SECONDS = 60.0
 
@@ -239,7 +239,7 @@ _SENDER = """
 import pathlib, sys, time
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.clocks import Clocks, wall_ms
-from desktop.network.engine import Engine, Timing
+from desktop.worker.engine import Engine, Timing
 from desktop.accounts.known_accounts import KnownSessions
 from desktop.database.connection import Store
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn

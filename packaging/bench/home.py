@@ -18,8 +18,8 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
 from desktop.database.connection import Store
-from desktop.network.engine import Engine, News, Timing
 from desktop.tour.browser import TourBrowser
+from desktop.worker.engine import Engine, News, Timing
 
 SENDER = "+16505550101"
 _PERSON = "Ana Martins"

@@ -16,7 +16,7 @@ from bench.service_at import service_at
 from desktop.app import Program
 from desktop.cold_start import settle
 from desktop.core.model import Service
-from desktop.network.worker import EngineLike, NewsLike
+from desktop.worker.thread import EngineLike, NewsLike
 
 Wait = Callable[[], object]
 """A measure goes on when this is true."""
@@ -44,7 +44,7 @@ class Measured(Program):
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             from bench.kept_sign_in import vault_of
             from desktop.messages.poll_intervals import Pace
-            from desktop.network.engine import Engine, Timing
+            from desktop.worker.engine import Engine, Timing
 
             vault = partial(vault_of, Path(outbox_file).parent.parent)
             # So often that no sync has more than one page.

@@ -23,7 +23,7 @@ from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.database.connection import Store
 from desktop.memory import give_back
 from desktop.messages import Filter, Kind, Outbox
-from desktop.network.engine import Engine, News, Timing
+from desktop.worker.engine import Engine, News, Timing
 
 
 class Road:

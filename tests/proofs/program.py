@@ -10,10 +10,10 @@ from desktop.core.errors import DiskError, OfflineError, RateLimitedError, Serve
 from desktop.core.model import PRACTICE_SERVER, SessionKey, SessionState
 from desktop.messages.poll_intervals import Pace
 from desktop.messages.send_queue import recover
-from desktop.network.road_maker import RoadMaker
-from desktop.network.session_road import SessionRoad
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import Vault
+from desktop.worker.account import SessionRoad
+from desktop.worker.account_factory import RoadMaker
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
 from tests.proofs.wire import Wire

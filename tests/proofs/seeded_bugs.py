@@ -12,8 +12,8 @@ from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
 from desktop.database.connection import Store
 from desktop.messages.history import Event, append
 from desktop.messages.send_queue import recover
-from desktop.network.session_road import SessionRoad
 from desktop.ringcentral.api import Page
+from desktop.worker.account import SessionRoad
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions
 from tests.proofs.faults import Answer

@@ -30,9 +30,9 @@ from desktop.messages import Outbox
 from desktop.messages.poll_intervals import Pace
 from desktop.messages.send_queue import OutboxRoad
 from tests.messages.texts import back_up
-from tests.network.rig import ANA
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
+from tests.worker.rig import ANA
 
 _FILE = "outbox.db"
 _JOURNAL = "outbox.db-wal"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core.model import Draft, TroubleKind
-from desktop.network.engine import Engine
+from desktop.worker.engine import Engine
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.stage import Program, Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally

@@ -10,11 +10,11 @@ from typing import Any
 
 from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.messages.history import Event
-from desktop.network.engine import Timing
 from desktop.ringcentral.transport import Limits
-from tests.network.rig import QUICK
+from desktop.worker.engine import Timing
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
+from tests.worker.rig import QUICK
 
 # The answer to a send, headers and body, is longer and shorter than this.
 _SHORTEST = 600

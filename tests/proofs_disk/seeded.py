@@ -10,8 +10,8 @@ from desktop.core.model import NotSent, Outcome
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages.send_queue import Claim
-from desktop.network.engine import Engine
-from desktop.network.sending import Sending
+from desktop.worker.engine import Engine
+from desktop.worker.tasks.send import Sending
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
 from tests.proofs_disk.stage import stage

@@ -21,11 +21,11 @@ from desktop.database.recovery.opening import prepare
 from desktop.instance import Instance
 from desktop.messages import Outbox
 from desktop.messages.send_queue import recover
-from desktop.network.engine import Engine, Timing
 from desktop.ringcentral.transport import Limits
-from tests.network.rig import QUICK
+from desktop.worker.engine import Engine, Timing
 from tests.proofs_disk.stage import is_busy, service_at
 from tests.proofs_disk.vault_file import FileVault
+from tests.worker.rig import QUICK
 
 LOCKED = 3
 """The exit status of a second start."""

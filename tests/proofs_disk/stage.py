@@ -26,12 +26,12 @@ from desktop.core.model import (
 )
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.network.engine import Engine, News, Timing
-from tests.network.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
+from desktop.worker.engine import Engine, News, Timing
 from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.tally import Finding, Harm
 from tests.proofs_disk.vault_file import FileVault
+from tests.worker.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
 
 
 def is_busy(rows: Iterable[MessageRow]) -> bool:

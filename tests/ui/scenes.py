@@ -37,7 +37,6 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
-from desktop.network.ending import _IDLE, _SOON
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace
@@ -46,6 +45,7 @@ from desktop.ui.setup_page import SetupPage
 from desktop.ui.state_words import _EVENTS
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
+from desktop.worker.sign_in_expiry import _IDLE, _SOON
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"

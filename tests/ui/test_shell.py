@@ -34,7 +34,7 @@ application = QApplication([])
 shell = Shell(QSettings(sys.argv[1], QSettings.Format.IniFormat), Path(sys.argv[2]))
 shell.show_first()
 assert shell.isVisible()
-late = ("desktop.app", "desktop.messages", "desktop.network", "desktop.ui.main_page", "apsw")
+late = ("desktop.app", "desktop.messages", "desktop.worker", "desktop.ui.main_page", "apsw")
 print([name for name in late if name in sys.modules])
 """
 

@@ -15,8 +15,8 @@ from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import MessageState
 from desktop.core.records import replace
 from tests.database.broken import break_an_index
-from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.practice_service import ROOT, PracticeService
+from tests.worker.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 
 SEND = "createSMSMessage"
 

@@ -13,10 +13,10 @@ from desktop.core.errors import (
 )
 from desktop.core.model import Identity, SignIn, SignInStage
 from desktop.core.records import Record
-from desktop.network.backoff import Backoff
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from desktop.worker.backoff import Backoff
 
 # How often the listener for the browser is looked at.
 _POLL_MS = 50

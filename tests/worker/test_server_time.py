@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import MessageState
-from tests.network.rig import ANA, RECIPIENT, Rig
+from tests.worker.rig import ANA, RECIPIENT, Rig
 
 SEND = "createSMSMessage"
 DAY = 86_400

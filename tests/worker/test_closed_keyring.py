@@ -6,8 +6,8 @@ import pytest
 
 from desktop.core.model import SessionState, TroubleKind
 from desktop.ringcentral.auth.vault import MemoryVault
-from tests.network.rig import Rig
 from tests.ringcentral.auth.lasting_vault import LastingVault
+from tests.worker.rig import Rig
 
 
 @pytest.fixture

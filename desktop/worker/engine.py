@@ -33,14 +33,14 @@ from desktop.core.records import Record, field
 from desktop.database.backup import Backup
 from desktop.database.connection import Store
 from desktop.messages.poll_intervals import Pace
-from desktop.network.joining import Joined, Joining
-from desktop.network.road_maker import RoadMaker
-from desktop.network.roads import Roads
-from desktop.network.start_check import StartCheck
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.transport import Limits, transport_for
+from desktop.worker.account_factory import RoadMaker
+from desktop.worker.accounts import Roads
+from desktop.worker.outbox_check import StartCheck
+from desktop.worker.tasks.sign_in import Joined, Joining
 
 _TRY_DISK_AGAIN_MS = 5_000
 _LOOK_MS = 50

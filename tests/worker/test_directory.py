@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.model import DroppedExtension
-from tests.network.rig import RECIPIENT, Rig
+from tests.worker.rig import RECIPIENT, Rig
 
 IDA = "+16505550140"  # frozen
 

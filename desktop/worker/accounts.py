@@ -10,12 +10,12 @@ from desktop.accounts.removal import Removal
 from desktop.core.errors import VaultError
 from desktop.core.model import SessionKey, SessionView, Trouble, TroubleKind
 from desktop.database.connection import Store
-from desktop.network.away import Away
-from desktop.network.ended_roads import EndedRoads
-from desktop.network.road_maker import RoadMaker
-from desktop.network.session_road import SessionRoad
 from desktop.ringcentral.auth.tokens import Tokens
 from desktop.ringcentral.auth.vault import Vault
+from desktop.worker.account import SessionRoad
+from desktop.worker.account_factory import RoadMaker
+from desktop.worker.ended_accounts import EndedRoads
+from desktop.worker.signed_out import Away
 
 
 class Roads:

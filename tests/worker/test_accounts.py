@@ -14,7 +14,7 @@ from desktop.core.model import (
     SignInStage,
     TroubleKind,
 )
-from tests.network.rig import Rig
+from tests.worker.rig import Rig
 
 PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
 

@@ -9,8 +9,8 @@ import pytest
 
 from desktop.core.model import MessageState, TroubleKind
 from desktop.ringcentral.rate_limits import GroupPace, penalty_seconds
-from tests.network.rig import Rig, rig_in
 from tests.practice_service import PracticeService
+from tests.worker.rig import Rig, rig_in
 
 SEND = "createSMSMessage"
 

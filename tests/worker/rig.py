@@ -29,9 +29,9 @@ from desktop.core.model import (
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import Pace
-from desktop.network.engine import Engine, News, Timing
 from desktop.ringcentral.auth.vault import MemoryVault, Vault
 from desktop.ringcentral.transport import Limits
+from desktop.worker.engine import Engine, News, Timing
 from tests.practice_service import PracticeService, sign_in
 
 PATIENCE_SECONDS = 30.0

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.network.rig import Rig, rig_in
 from tests.practice_service import PracticeService
+from tests.worker.rig import Rig, rig_in
 
 
 @pytest.fixture

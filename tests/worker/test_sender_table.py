@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.core.model import CampaignState, Gate, HiddenReason, SenderKind
-from tests.network.rig import Rig
+from tests.worker.rig import Rig
 
 # A number of Ana's (her direct number) that the test changes.
 ID, NUMBER = "7001001", "+16505550101"

@@ -11,8 +11,8 @@ import pytest
 from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import MessageState, SessionState, TroubleKind
 from desktop.core.records import replace
-from tests.network.rig import QUICK, Rig, rig_in
 from tests.practice_service import PracticeService
+from tests.worker.rig import QUICK, Rig, rig_in
 
 SEND = "createSMSMessage"
 NUMBERS = "listExtensionPhoneNumbers"

@@ -11,8 +11,8 @@ from desktop.database.backup import all_copies, newest_backups
 from desktop.database.connection import LARGE_BYTES, Store
 from desktop.database.damage_marker import Suspicion
 from desktop.messages import Outbox
-from desktop.network.engine import Engine
-from tests.network.rig import Rig
+from desktop.worker.engine import Engine
+from tests.worker.rig import Rig
 
 
 def make_large(rig: Rig) -> None:

@@ -10,13 +10,13 @@ from desktop.accounts.known_accounts import KnownSession
 from desktop.core.clocks import Clocks
 from desktop.database.connection import Store
 from desktop.messages.poll_intervals import Pace
-from desktop.network.session_road import SessionRoad
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Login
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.rate_limits import Pacer
+from desktop.worker.account import SessionRoad
 
 
 class RoadMaker:

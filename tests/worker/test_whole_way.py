@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.model import MessageState, SenderKind, SessionState, TroubleKind
-from tests.network.rig import Rig
+from tests.worker.rig import Rig
 
 
 def test_a_text_goes_from_queued_to_delivered(rig: Rig) -> None:

@@ -7,7 +7,7 @@ from desktop.core.model import MessageState, TroubleKind
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from tests.network.rig import Rig
+from tests.worker.rig import Rig
 
 
 def test_a_claim_that_cannot_be_noted_is_taken_back_and_nothing_sent(rig: Rig) -> None:

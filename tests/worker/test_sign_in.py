@@ -17,7 +17,7 @@ from desktop.core.errors import (
 )
 from desktop.core.model import REDIRECT_PORTS, SessionState, SignInStage, TroubleKind
 from desktop.core.records import replace
-from tests.network.rig import Rig
+from tests.worker.rig import Rig
 
 
 def stage(rig: Rig) -> SignInStage:

@@ -23,8 +23,8 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import PROXY_UNUSABLE, of_failed_send
 from desktop.ringcentral.rate_limits import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
-from tests.network.rig import ANA, RECIPIENT, Rig, rig_in
 from tests.practice_service import PracticeService
+from tests.worker.rig import ANA, RECIPIENT, Rig, rig_in
 
 SEND = "createSMSMessage"
 

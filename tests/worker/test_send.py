@@ -9,9 +9,9 @@ import apsw
 import pytest
 
 from desktop.core.model import MessageState, SessionState, TroubleKind
-from desktop.network.engine import News
-from tests.network.rig import Rig
+from desktop.worker.engine import News
 from tests.practice_service import PracticeService
+from tests.worker.rig import Rig
 
 SEND = "createSMSMessage"
 

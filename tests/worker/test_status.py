@@ -8,8 +8,8 @@ import pytest
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.core.records import replace
-from tests.network.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 from tests.practice_service import PracticeService
+from tests.worker.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 
 
 def elsewhere(rig: Rig) -> list[MessageRow]:

@@ -6,7 +6,7 @@ import time
 import uuid
 
 from desktop.core.model import Draft, MessageState, SessionKey
-from tests.network.rig import ANA, RECIPIENT, Rig
+from tests.worker.rig import ANA, RECIPIENT, Rig
 
 
 def queue(rig: Rig, session: SessionKey, text: str, **more: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.network.session_road import SessionRoad
+from desktop.worker.account import SessionRoad
 
 
 class EndedRoads:

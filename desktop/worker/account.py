@@ -43,20 +43,20 @@ from desktop.messages.poll_intervals import Pace
 from desktop.messages.reconciliation import Looking
 from desktop.messages.send_queue import OutboxRoad
 from desktop.messages.sync import Syncing
-from desktop.network.backoff import Backoff
-from desktop.network.directory_reader import DirectoryReader
-from desktop.network.ending import Ending
-from desktop.network.following import Following
-from desktop.network.numbers_reader import NumbersReader
-from desktop.network.penalty_keeper import PenaltyKeeper
-from desktop.network.releasing import Releasing
-from desktop.network.sending import Sending
-from desktop.network.store_reader import StoreReader
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Login
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED, PROXY_UNUSABLE
 from desktop.ringcentral.rate_limits import Group, Pacer
+from desktop.worker.backoff import Backoff
+from desktop.worker.rate_penalties import PenaltyKeeper
+from desktop.worker.sign_in_expiry import Ending
+from desktop.worker.tasks.directory import DirectoryReader
+from desktop.worker.tasks.numbers import NumbersReader
+from desktop.worker.tasks.reconcile import StoreReader
+from desktop.worker.tasks.schedule import Releasing
+from desktop.worker.tasks.send import Sending
+from desktop.worker.tasks.status import Following
 
 # Why a text was not sent, where it is known.
 _NOT_SENT: dict[str, type[OwnlineError]] = {

@@ -19,8 +19,6 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED
 from desktop.ringcentral.rate_limits import Pacer
 from desktop.ringcentral.transport import Limits, transport_for
-from tests.network.tinyproxy import PATIENCE_SECONDS, Tinyproxy, needs_tinyproxy, tinyproxy
-from tests.network.tls_door import tls_door
 from tests.practice.client import (
     ANA_DIRECT,
     ANYBODY,
@@ -31,6 +29,8 @@ from tests.practice.client import (
     new_pkce,
 )
 from tests.practice_service import PracticeService, sign_in
+from tests.worker.tinyproxy import PATIENCE_SECONDS, Tinyproxy, needs_tinyproxy, tinyproxy
+from tests.worker.tls_door import tls_door
 
 pytestmark = needs_tinyproxy
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.database.check import Check
 from desktop.database.connection import QUICK_BYTES, Store, refuse_unsound, size_of
 from desktop.messages.send_queue import recover
-from desktop.network.roads import Roads
+from desktop.worker.accounts import Roads
 
 
 class StartCheck:
