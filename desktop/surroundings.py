@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Notification, Trouble, TroubleKind
 from desktop.messages import Outbox
-from desktop.notifier.desktop_notifier import DesktopNotifier
-from desktop.notifier.portal_notifier import PortalNotifier
-from desktop.notifier.session_bus import SessionBus
+from desktop.notifications.desktop import DesktopNotifier
+from desktop.notifications.message_bus import SessionBus
+from desktop.notifications.portal import PortalNotifier
 from desktop.other_run import start_run
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import is_to_stay

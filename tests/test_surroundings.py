@@ -21,7 +21,7 @@ from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
-from tests.notifier.conftest import Desk, needs_bus
+from tests.notifications.conftest import Desk, needs_bus
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import KIM, PRACTICE, Browser, press, put, session, set_row
 from tests.ui.windows import opened

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.model import Notification
-from desktop.notifier.session_bus import SessionBus
+from desktop.notifications.message_bus import SessionBus
 
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"

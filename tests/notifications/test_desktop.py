@@ -10,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Notification
-from desktop.notifier.desktop_notifier import DesktopNotifier
-from desktop.notifier.session_bus import SessionBus
+from desktop.notifications.desktop import DesktopNotifier
+from desktop.notifications.message_bus import SessionBus
 from desktop.ui.plain import isolated, one_line
-from tests.notifier.conftest import PATIENCE_MS, Desk, Ears, needs_bus
+from tests.notifications.conftest import PATIENCE_MS, Desk, Ears, needs_bus
 from tests.ui.samples import HOSTILE
 
 pytestmark = needs_bus

@@ -1,6 +1,6 @@
 """A notification daemon of the tests, or the portal's part of one: a real service on the bus.
 
-``python -m tests.notifier.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked, one
+``python -m tests.notifications.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked, one
 line of JSON each, and does what it reads: ``press ID``, ``close ID``, ``token ID TEXT``, ``hang``,
 ``quit``.
 """

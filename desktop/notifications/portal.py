@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.model import Notification
-from desktop.notifier.session_bus import SessionBus
+from desktop.notifications.message_bus import SessionBus
 
 _NAME = "org.freedesktop.portal.Desktop"
 _PATH = "/org/freedesktop/portal/desktop"

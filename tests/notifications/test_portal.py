@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Notification
-from desktop.notifier.portal_notifier import PortalNotifier
-from desktop.notifier.session_bus import SessionBus
-from tests.notifier.conftest import PATIENCE_MS, Desk, Ears, needs_bus
+from desktop.notifications.message_bus import SessionBus
+from desktop.notifications.portal import PortalNotifier
+from tests.notifications.conftest import PATIENCE_MS, Desk, Ears, needs_bus
 
 pytestmark = needs_bus
 

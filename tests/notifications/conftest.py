@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, *arguments: str) -> None:
         self._qtbot = qtbot
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.notifier.daemon", *arguments],
+            [sys.executable, "-m", "tests.notifications.daemon", *arguments],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
