@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from desktop import cold_start  # noqa: F401 - before all others
+from desktop.startup import garbage_collector as cold_start  # noqa: F401 - before all others
 
 # isort: split
-from desktop import __version__, binding  # noqa: F401 - before PySide6 comes
+from desktop import __version__
 from desktop.launch import run
-from desktop.options import Options
+from desktop.startup import binding  # noqa: F401 - before PySide6 comes
+from desktop.startup.arguments import Options
 from desktop.texting.sms_link import parse_sms_link
 
 

@@ -25,7 +25,6 @@ from PySide6.QtCore import (
 )
 
 from desktop.browser import open_in_browser
-from desktop.cold_start import settle
 from desktop.core.clocks import Clocks
 from desktop.core.model import (
     Notice,
@@ -43,7 +42,8 @@ from desktop.early_sign_in import EarlySignIn
 from desktop.instance import Instance
 from desktop.late_surroundings import LateSurroundings
 from desktop.messages import Outbox
-from desktop.options import Options
+from desktop.startup.arguments import Options
+from desktop.startup.garbage_collector import settle
 from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated

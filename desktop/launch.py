@@ -19,8 +19,8 @@ from desktop.core.log import start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.instance import ALREADY_RUNNING, Instance
-from desktop.options import Options
 from desktop.settings_file import open_settings
+from desktop.startup.arguments import Options
 from desktop.ui.languages import speak
 from desktop.ui.shell import Shell
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from desktop.app import Program
 from desktop.core.paths import Paths
 from desktop.instance import Instance
-from desktop.options import Options
+from desktop.startup.arguments import Options
 from desktop.ui.shell import Shell
 
 

@@ -157,7 +157,7 @@ import os, pathlib, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.app import Program
-from desktop.options import Options
+from desktop.startup.arguments import Options
 from desktop.instance import Instance
 from desktop.core.paths import find_paths, make_private
 from desktop.settings_file import open_settings

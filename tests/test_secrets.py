@@ -30,7 +30,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.app import Program
-from desktop.options import Options
+from desktop.startup.arguments import Options
 from desktop.bug_report import BugReport
 from desktop.instance import Instance
 from desktop.core.log import start_logging

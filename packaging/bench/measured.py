@@ -14,8 +14,8 @@ from PySide6.QtCore import QTimer, Slot
 
 from bench.service_at import service_at
 from desktop.app import Program
-from desktop.cold_start import settle
 from desktop.core.model import Service
+from desktop.startup.garbage_collector import settle
 from desktop.worker.thread import EngineLike, NewsLike
 
 Wait = Callable[[], object]

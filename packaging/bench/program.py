@@ -9,12 +9,12 @@ import importlib
 import sys
 from typing import Any
 
-from desktop import cold_start  # noqa: F401 - before all others
+from desktop.startup import garbage_collector as cold_start  # noqa: F401 - before all others
 
 # isort: split
-from desktop import binding  # noqa: F401 - before PySide6 comes
 from desktop.launch import run
-from desktop.options import Options
+from desktop.startup import binding  # noqa: F401 - before PySide6 comes
+from desktop.startup.arguments import Options
 
 
 def _measured(*parts: Any) -> Any:

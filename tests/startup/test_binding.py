@@ -9,11 +9,11 @@ from typing import Any
 
 import PySide6
 
-from desktop.binding import PLAIN_START, TRIED
+from desktop.startup.binding import PLAIN_START, TRIED
 from tests.practice_service import ROOT
 
 _REPORT = """
-from desktop import binding
+from desktop.startup import binding
 import builtins, sys
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLabel
