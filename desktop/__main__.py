@@ -9,7 +9,7 @@ from desktop.startup import garbage_collector as cold_start  # noqa: F401 - befo
 
 # isort: split
 from desktop import __version__
-from desktop.launch import run
+from desktop.app.launch import run
 from desktop.startup import binding  # noqa: F401 - before PySide6 comes
 from desktop.startup.arguments import Options
 from desktop.texting.sms_link import parse_sms_link

@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from desktop.app.tour.stand_in import Page, StandIn
 from desktop.core.model import PRACTICE_SERVER
-from desktop.tour.stand_in import Page, StandIn
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30.0
@@ -215,7 +215,7 @@ def sign_in(
     """Walk the sign-in page as a browser does and return the address it leads back to.
 
     ``person`` is a name on the page, an e-mail with a password, or None for Cancel. With ``follow``
-    the address is opened as well (the program's listener answers). A ``browser`` keeps its cookies
+    the address is opened as well (the program's listener answers). A ``app/system_browser`` keeps its cookies
     from one sign-in to the next. Raises SignInRefusedError.
     """
     browser = StandIn() if browser is None else browser

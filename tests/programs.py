@@ -1,4 +1,4 @@
-"""The program in this process, begun in the order of `desktop.launch`."""
+"""The program in this process, begun in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 
-from desktop.app import Program
+from desktop.app.program import Program
+from desktop.app.single_instance import Instance
 from desktop.core.paths import Paths
-from desktop.instance import Instance
 from desktop.startup.arguments import Options
 from desktop.ui.shell import Shell
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.test_program import environment
 from tests.practice_service import ROOT, PracticeService
-from tests.test_program import environment
 
 # Every token, code, state and verifier, of the program and of the service, begins with this.
 PLANTED = "Pl4nted7Secret-"
@@ -29,14 +29,14 @@ base, place, home, text = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), s
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
-from desktop.app import Program
+from desktop.app.program import Program
 from desktop.startup.arguments import Options
-from desktop.bug_report import BugReport
-from desktop.instance import Instance
+from desktop.app.crash_report import BugReport
+from desktop.app.single_instance import Instance
 from desktop.core.log import start_logging
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.paths import find_paths, make_private
-from desktop.settings_file import open_settings
+from desktop.app.settings_file import open_settings
 from desktop.ui.shell import Shell
 from tests.practice_service import PracticeService, sign_in
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
+from desktop.app.tour.browser import TourBrowser
 from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
 from desktop.database.connection import Store
-from desktop.tour.browser import TourBrowser
 from desktop.worker.engine import Engine, News, Timing
 
 SENDER = "+16505550101"

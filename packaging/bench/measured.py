@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 
 from bench.service_at import service_at
-from desktop.app import Program
+from desktop.app.program import Program
 from desktop.core.model import Service
 from desktop.startup.garbage_collector import settle
 from desktop.worker.thread import EngineLike, NewsLike

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.startup import garbage_collector as cold_start  # noqa: F401 - before all others
 
 # isort: split
-from desktop.launch import run
+from desktop.app.launch import run
 from desktop.startup import binding  # noqa: F401 - before PySide6 comes
 from desktop.startup.arguments import Options
 

@@ -18,10 +18,10 @@ from bench.kept_sign_in import vault_of
 from bench.line import say
 from bench.memory import private_kib
 from bench.service_at import service_at
+from desktop.app.memory import give_back
 from desktop.core.clocks import Clocks
 from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
 from desktop.database.connection import Store
-from desktop.memory import give_back
 from desktop.messages import Filter, Kind, Outbox
 from desktop.worker.engine import Engine, News, Timing
 

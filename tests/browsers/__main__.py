@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.tour.chromium import as_root_arguments
+from desktop.app.tour.chromium import as_root_arguments
 from tests.browsers.drivers import CHROMIUM, FIREFOX, RUNNING, silent
 from tests.browsers.person import Person
 from tests.screen_reader.__main__ import program, screen

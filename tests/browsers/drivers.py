@@ -16,10 +16,10 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from desktop.tour.browser import first_program
-from desktop.tour.chromium import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, as_root_arguments
-from desktop.tour.firefox import FIREFOX_NAMES, Firefox, MarionetteError
-from desktop.tour.webdriver import end_process
+from desktop.app.tour.browser import first_program
+from desktop.app.tour.chromium import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, as_root_arguments
+from desktop.app.tour.firefox import FIREFOX_NAMES, Firefox, MarionetteError
+from desktop.app.tour.webdriver import end_process
 
 CHROMIUM, FIREFOX = first_program(CHROMIUM_NAMES), first_program(FIREFOX_NAMES)
 CHROMEDRIVER = shutil.which("chromedriver")

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from desktop.tour.stand_in import StandIn
+from desktop.app.tour.stand_in import StandIn
 from tests.browsers.foreign_site import serving
 from tests.browsers.person import Person
 

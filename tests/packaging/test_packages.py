@@ -174,7 +174,7 @@ try:
 except SystemExit as end:
     sys.exit(40 + end.code)
 """
-    # What it says then, and that it does not start, is in desktop/launch.py.
+    # What it says then, and that it does not start, is in desktop/app/launch.py.
     environ = {**os.environ, "PYTHONPATH": str(ROOT), "OAUTHLIB_INSECURE_TRANSPORT": "1"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environ, check=False)
     assert done.returncode == 41

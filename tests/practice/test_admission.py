@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import requests
 
+from desktop.app.tour.stand_in import Page, StandIn
 from desktop.core.model import PRACTICE_CLIENT_ID
-from desktop.tour.stand_in import Page, StandIn
 from tests.practice.client import (
     ANA,
     REDIRECT_URI,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import requests
 
-from desktop.tour.stand_in import StandIn
+from desktop.app.tour.stand_in import StandIn
 from tests.practice.client import ANA, Client, answer_of, authorize_url
 from tests.practice_service import PracticeService, sign_in
 

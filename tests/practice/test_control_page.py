@@ -7,9 +7,9 @@ import re
 import pytest
 import requests
 
+from desktop.app.tour.stand_in import Form, Page, StandIn
 from desktop.practice.access import OPERATIONS
 from desktop.practice.faults import KINDS
-from desktop.tour.stand_in import Form, Page, StandIn
 from tests.practice.client import ANA, Client, error_of
 from tests.practice_service import PracticeService
 

@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import requests
 
+from desktop.app.tour.stand_in import StandIn
 from desktop.core.model import REDIRECT_HOSTS, REDIRECT_PATH, REDIRECT_PORTS
-from desktop.tour.stand_in import StandIn
 from tests.practice.client import (
     ANA,
     REDIRECT_URI,

@@ -14,11 +14,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.app.single_instance import Instance
 from desktop.core.clocks import Clocks, wall_ms
 from desktop.core.model import Draft, SessionKey
 from desktop.database.connection import Store
 from desktop.database.recovery.opening import prepare
-from desktop.instance import Instance
 from desktop.messages import Outbox
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.transport import Limits

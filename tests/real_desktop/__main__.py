@@ -17,10 +17,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.desktop_integration import Surroundings
 from desktop.core.model import Notification, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from desktop.tour.browser import continue_as
-from desktop.tour.stand_in import StandIn
+from desktop.app.tour.browser import continue_as
+from desktop.app.tour.stand_in import StandIn
 
 continue_as(StandIn(), sys.argv[1], "Ana Martins")

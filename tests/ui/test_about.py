@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__
-from desktop.bug_report import BugReport
+from desktop.app.crash_report import BugReport
 from desktop.core.errors import DiskError
 from desktop.core.model import Sessions
 from desktop.messages import Outbox

@@ -28,13 +28,13 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
-import desktop.launch
+import desktop.app.launch
 from desktop.ui.shell import Shell
 application = QApplication([])
 shell = Shell(QSettings(sys.argv[1], QSettings.Format.IniFormat), Path(sys.argv[2]))
 shell.show_first()
 assert shell.isVisible()
-late = ("desktop.app", "desktop.messages", "desktop.worker", "desktop.ui.main_page", "apsw")
+late = ("desktop.app.program", "desktop.messages", "desktop.worker", "desktop.ui.main_page", "apsw")
 print([name for name in late if name in sys.modules])
 """
 

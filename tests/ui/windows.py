@@ -1,4 +1,4 @@
-"""The window, opened in the order of `desktop.launch`."""
+"""The window, opened in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 

@@ -7,11 +7,11 @@ import threading
 
 import requests
 
+from desktop.app.tour.stand_in import StandIn
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
 from tests.ringcentral.auth.browser_stand_in import until
 from tests.ringcentral.auth.standing_clock import Clock

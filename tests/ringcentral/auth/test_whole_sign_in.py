@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from desktop.app.tour.stand_in import StandIn
 from desktop.core.errors import (
     DeniedError,
     RateLimitedError,
@@ -18,7 +19,6 @@ from desktop.core.errors import (
 )
 from desktop.core.model import NEEDED_SCOPES, Service
 from desktop.ringcentral.auth.tokens import TokenClient
-from desktop.tour.stand_in import StandIn
 from tests.practice_service import PracticeService
 from tests.ringcentral.auth.practice_sign_in import ANA, SALES, Road
 from tests.ringcentral.auth.standing_clock import Clock

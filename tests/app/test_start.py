@@ -1,4 +1,4 @@
-"""From the empty window to the whole program, in the order of `desktop.launch`. In this process."""
+"""From the empty window to the whole program, in the order of `desktop.app.launch`. In this process."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import app
 from desktop.accounts.known_accounts import KnownSession, KnownSessions
-from desktop.app import Program
+from desktop.app.desktop_integration import Surroundings
+from desktop.app.program import Program
+from desktop.app.program import program as app
+from desktop.app.settings_file import open_settings
 from desktop.core.clocks import wall_ms
 from desktop.core.model import SessionKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Store
-from desktop.settings_file import open_settings
-from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.shell import Shell
 from tests.programs import begun, is_running, shown_first

@@ -45,8 +45,8 @@ PROGRAM = ("-m", "desktop")
 # Its practice service tells of each answer that is not as RingCentral describes it.
 DESCRIBED_PROGRAM = (
     "-c",
-    "import sys, desktop.practice_process; from desktop.__main__ import main;"
-    "desktop.practice_process.MODULE = 'tests.described_practice'; sys.exit(main(sys.argv[1:]))",
+    "import sys, desktop.app.practice_process; from desktop.__main__ import main;"
+    "desktop.app.practice_process.MODULE = 'tests.described_practice'; sys.exit(main(sys.argv[1:]))",
 )
 
 
@@ -85,7 +85,7 @@ def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
     world = (ROOT / "resources" / "practice" / "world.json").read_text("utf-8")
     assert "Ana Martins" in world
     script = (
-        "import desktop.tour.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
+        "import desktop.app.tour.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
         "from desktop.__main__ import main;"
         f"sys.exit(main(['--practice', '--tour', {str(tmp_path / 'pictures')!r}]))"
     )
@@ -150,17 +150,17 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
         first.communicate()
 
 
-# The program as `desktop.app` builds it. Its window is minimised as soon as practice works, and
+# The program as `desktop.app.program` builds it. Its window is minimised as soon as practice works, and
 # the process ends after it has come back.
 _FIRST = """
 import os, pathlib, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
-from desktop.app import Program
+from desktop.app.program import Program
 from desktop.startup.arguments import Options
-from desktop.instance import Instance
+from desktop.app.single_instance import Instance
 from desktop.core.paths import find_paths, make_private
-from desktop.settings_file import open_settings
+from desktop.app.settings_file import open_settings
 from desktop.ui.shell import Shell
 
 application = QApplication([""])
@@ -292,7 +292,7 @@ def test_what_is_no_link_is_said(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_practice_is_begun_by_a_run_that_ends(tmp_path: Path) -> None:
     begin = (
-        "from desktop.other_run import start_run; raise SystemExit(not start_run(practice=True))"
+        "from desktop.app.restart import start_run; raise SystemExit(not start_run(practice=True))"
     )
     first = start(tmp_path, program=("-c", begin))
     try:

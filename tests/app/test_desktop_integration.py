@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app.desktop_integration import Surroundings
+from desktop.app.late_integration import LateSurroundings
 from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.database.connection import Store
-from desktop.late_surroundings import LateSurroundings
 from desktop.messages import Outbox
-from desktop.surroundings import Surroundings
 from desktop.ui.attention_choices import choose_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window

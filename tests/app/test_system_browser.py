@@ -8,13 +8,13 @@ import sys
 
 import pytest
 
-from desktop.browser import clean_environment
+from desktop.app.system_browser import clean_environment
 from tests.practice_service import ROOT
 
 _OPENS = """
 import os, subprocess, sys
 sys.frozen = True
-from desktop.browser import as_before_the_bundle
+from desktop.app.system_browser import as_before_the_bundle
 with as_before_the_bundle():
     # Like Qt, which starts xdg-open with the environment of the process as it is now.
     subprocess.run(["env"], check=True)

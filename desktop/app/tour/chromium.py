@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.error import HTTPError
 
-from desktop.browser import environment_of_the_system
-from desktop.tour.webdriver import CALL_SECONDS, DriveError, end_process
+from desktop.app.system_browser import environment_of_the_system
+from desktop.app.tour.webdriver import CALL_SECONDS, DriveError, end_process
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No first-run questions, and no connections besides the visited pages.

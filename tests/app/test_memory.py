@@ -10,7 +10,7 @@ import pytest
 from tests.practice_service import ROOT
 
 _USED_AND_FREED = """
-from desktop.memory import give_back
+from desktop.app.memory import give_back
 
 def resident():
     with open("/proc/self/statm") as file:

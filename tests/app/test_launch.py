@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Program
+from desktop.app.program import Program
+from desktop.app.settings_file import open_settings
+from desktop.app.single_instance import Instance
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
-from desktop.instance import Instance
-from desktop.settings_file import open_settings
 from tests.programs import begun, is_running, shown_first
 
 PATIENCE_MS = 30_000

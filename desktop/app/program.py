@@ -24,7 +24,11 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from desktop.browser import open_in_browser
+from desktop.app.early_sign_in import EarlySignIn
+from desktop.app.late_integration import LateSurroundings
+from desktop.app.single_instance import Instance
+from desktop.app.stored_service import stored_service
+from desktop.app.system_browser import open_in_browser
 from desktop.core.clocks import Clocks
 from desktop.core.model import (
     Notice,
@@ -38,13 +42,9 @@ from desktop.core.paths import Paths
 from desktop.core.records import replace
 from desktop.database.clean_shutdown import CleanEnd
 from desktop.database.recovery.opening import prepare
-from desktop.early_sign_in import EarlySignIn
-from desktop.instance import Instance
-from desktop.late_surroundings import LateSurroundings
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
 from desktop.startup.garbage_collector import settle
-from desktop.stored_service import stored_service
 from desktop.ui.late import Late
 from desktop.ui.notice_words import translated
 from desktop.ui.shell import Shell
@@ -89,7 +89,7 @@ class Program(QObject):
         self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
         self._browser = (
-            _load("desktop.tour.browser").TourBrowser(options.tour) if options.tour else None
+            _load("desktop.app.tour.browser").TourBrowser(options.tour) if options.tour else None
         )
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
@@ -149,7 +149,7 @@ class Program(QObject):
 
     def _late_surroundings(self) -> LateSurroundings:
         def make() -> Any:
-            kind = _load("desktop.surroundings").Surroundings
+            kind = _load("desktop.app.desktop_integration").Surroundings
             return kind(self.window, self._outbox, self._settings, self._paths.resources)
 
         return LateSurroundings(self.window, make)
@@ -160,7 +160,7 @@ class Program(QObject):
         if self._is_ending:
             return
         if self._options.practice:
-            self._practice = _load("desktop.practice_process").PracticeProcess(
+            self._practice = _load("desktop.app.practice_process").PracticeProcess(
                 self._paths.practice_state_file, self
             )
             self._practice.ready.connect(self._practice_ready)
@@ -173,7 +173,7 @@ class Program(QObject):
         if self._options.link:
             self.window.links.take(self._options.link)
         if self._options.tour is not None:
-            tour = _load("desktop.tour.tour")
+            tour = _load("desktop.app.tour.tour")
             self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()
@@ -183,7 +183,7 @@ class Program(QObject):
         if self._is_ending:
             return
         self._instance.listen()
-        _load("desktop.memory").Spare(self)
+        _load("desktop.app.memory").Spare(self)
         if self._around is not None:
             self._around.around()
 
@@ -352,5 +352,5 @@ def _offer_help(window: Window, paths: Paths) -> None:
 
 def _load(name: str) -> Any:
     """A module of ours that the first paint does without: it brings much with it, such as requests
-    and the keyring. Only here and in `desktop.launch` are imports of ours not at the top."""
+    and the keyring. Only here and in `desktop.app.launch` are imports of ours not at the top."""
     return importlib.import_module(name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.tour.hands import TourError
+from desktop.app.tour.hands import TourError
 
 _OLD = ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt")
 

@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.browser import environment_of_the_system
-from desktop.tour.webdriver import CALL_SECONDS, DriveError, end_process
+from desktop.app.system_browser import environment_of_the_system
+from desktop.app.tour.webdriver import CALL_SECONDS, DriveError, end_process
 
 FIREFOX_NAMES = ("firefox-esr", "firefox")
 _START_SECONDS = 60.0

@@ -12,7 +12,7 @@ from desktop.ui.window import Window
 
 
 class LateSurroundings(QObject):
-    """GUI thread. ``make`` makes `desktop.surroundings.Surroundings`."""
+    """GUI thread. ``make`` makes `desktop.app.desktop_integration.Surroundings`."""
 
     def __init__(self, window: Window, make: Callable[[], Any]) -> None:
         super().__init__(window)

@@ -14,13 +14,13 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from desktop.app.restart import start_run
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Notification, Trouble, TroubleKind
 from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
-from desktop.other_run import start_run
 from desktop.ui.attention import Attention
 from desktop.ui.attention_choices import is_to_stay
 from desktop.ui.tray import Tray

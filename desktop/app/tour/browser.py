@@ -8,10 +8,10 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from desktop.tour.chromium import CHROMIUM_NAMES, Chromium
-from desktop.tour.firefox import FIREFOX_NAMES, Firefox
-from desktop.tour.stand_in import StandIn
-from desktop.tour.webdriver import DriveError, Driven, RealBrowser
+from desktop.app.tour.chromium import CHROMIUM_NAMES, Chromium
+from desktop.app.tour.firefox import FIREFOX_NAMES, Firefox
+from desktop.app.tour.stand_in import StandIn
+from desktop.app.tour.webdriver import DriveError, Driven, RealBrowser
 
 _PATIENCE_SECONDS = 60
 

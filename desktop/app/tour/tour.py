@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.app.tour.browser import TourBrowser
+from desktop.app.tour.hands import TourError, TourHands
+from desktop.app.tour.transcript import Transcript
 from desktop.core.model import MessageState
-from desktop.tour.browser import TourBrowser
-from desktop.tour.hands import TourError, TourHands
-from desktop.tour.transcript import Transcript
 from desktop.ui.theme import Look
 from desktop.ui.window import Window
 

@@ -14,12 +14,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.app.settings_file import open_settings
+from desktop.app.single_instance import ALREADY_RUNNING, Instance
 from desktop.core.errors import OwnlineError
 from desktop.core.log import start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
-from desktop.instance import ALREADY_RUNNING, Instance
-from desktop.settings_file import open_settings
 from desktop.startup.arguments import Options
 from desktop.ui.languages import speak
 from desktop.ui.shell import Shell
@@ -42,7 +42,7 @@ _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
 
 def _program(*parts: Any) -> ProgramLike:
     """Late: most of the program comes with it, and its window is seen before."""
-    made: ProgramLike = _late("desktop.app").Program(*parts)
+    made: ProgramLike = _late("desktop.app.program").Program(*parts)
     return made
 
 
@@ -116,11 +116,11 @@ def _run_in(
 
 
 def _report_bugs(program: ProgramLike, paths: Paths, *, is_tour: bool) -> None:
-    bugs, browser = _late("desktop.bug_report"), _late("desktop.browser")
+    bugs, browser = _late("desktop.app.crash_report"), _late("desktop.app.system_browser")
     end = program.end_tour if is_tour else None
     sys.excepthook = bugs.BugReport(paths.folders, program.keep_draft, browser.open_in_browser, end)
 
 
 def _say(notice: Notice) -> int:
-    status: int = _late("desktop.bug_report").say(notice)
+    status: int = _late("desktop.app.crash_report").say(notice)
     return status
