@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.late import Late
+from desktop.ui.widgets.lazy import Late
 from desktop.ui.window import Window
 
 

@@ -45,9 +45,9 @@ from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
 from desktop.startup.garbage_collector import settle
-from desktop.ui.late import Late
 from desktop.ui.notice_words import translated
 from desktop.ui.shell import Shell
+from desktop.ui.widgets.lazy import Late
 from desktop.ui.window import Window
 from desktop.worker.thread import EngineLike, NewsLike, Worker
 

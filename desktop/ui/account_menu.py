@@ -15,7 +15,7 @@ from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.language_menu import LanguageMenu
 from desktop.ui.number_words import state_line
 from desktop.ui.plain import in_menu, one_line
-from desktop.ui.theme import Look, Theme
+from desktop.ui.widgets.theme import Look, Theme
 
 _MOST_NAME = 40
 

@@ -17,15 +17,15 @@ from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.field_area import FieldArea
 from desktop.ui.known_people import KnownPeople
-from desktop.ui.labels import Label
 from desktop.ui.link_offer import LinkOffer
 from desktop.ui.notice_words import in_one
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
 from desktop.ui.text_field import TextField
-from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
 from desktop.ui.undo_bar import UndoBar
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
 class Compose(QFrame):

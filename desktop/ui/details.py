@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
-from desktop.ui.announcing import announce
 from desktop.ui.clock_words import long_time, now_ms
-from desktop.ui.flow import Flow
 from desktop.ui.history_list import HistoryList
-from desktop.ui.labels import Label, button, inset, rule
 from desktop.ui.notice_words import in_one
 from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.plain import isolated, one_line, whole
 from desktop.ui.state_words import has_failed, state_sentences
-from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.labels import Label, button, inset, rule
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _MOST_LINES = 8
 # The line of the recipient is in the middle of the button beside it.

@@ -10,8 +10,8 @@ from desktop.core.errors import DiskError
 from desktop.core.model import new_id
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.drafts_menu import DraftsButton
-from desktop.ui.labels import button
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import Theme
 
 # What is typed is in the outbox file within a second.
 _KEEP_MS = 700

@@ -13,7 +13,7 @@ from desktop.texting.phone import as_written
 from desktop.texting.recipients import entries
 from desktop.ui.clock_words import now_ms, number, short_time
 from desktop.ui.plain import in_menu, isolated, one_line
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15
 _MOST_TEXT = 36

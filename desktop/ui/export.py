@@ -25,8 +25,8 @@ from desktop.messages import Filter, Outbox
 from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.plain import isolated, one_line
-from desktop.ui.question import Question
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
 
 # Rows of one step: a few ms, so that the window stays quick.
 _PAGE = 250

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from desktop.ui.theme import SMALL
+from desktop.ui.widgets.theme import SMALL
 
 
 class FieldArea(QScrollArea):

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
 
-from desktop.ui.labels import button
-from desktop.ui.theme import LARGE, MEDIUM, SMALL, WIDE
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE
 from desktop.ui.window import Window
 
 _FIRST = "README.md"

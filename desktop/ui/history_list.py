@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.model import HistoryLine
 from desktop.ui.clock_words import long_time, now_ms
-from desktop.ui.labels import Label
 from desktop.ui.state_words import history_sentence
-from desktop.ui.theme import LARGE, NARROW, Theme
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import LARGE, NARROW, Theme
 
 # A text may be looked for all day; its beginning and its end are what matters.
 _MOST = 60

@@ -11,8 +11,8 @@ from desktop.core.errors import DiskError
 from desktop.core.model import OutboxSession, SessionView
 from desktop.messages import Outbox, Unfinished
 from desktop.ui.plain import one_line
-from desktop.ui.question import Question
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
 
 _MOST_NAME = 40
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.texting.phone import as_written
 from desktop.texting.sms_link import SmsLink
-from desktop.ui.flow import Flow
-from desktop.ui.labels import Label, button, inset
 from desktop.ui.plain import isolated, unbroken
-from desktop.ui.theme import MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
 class LinkOffer(QWidget):

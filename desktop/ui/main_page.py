@@ -17,7 +17,7 @@ from desktop.ui.leaving import Leaving
 from desktop.ui.outbox_view import OutboxView
 from desktop.ui.reasons import ReasonsView
 from desktop.ui.split import Split
-from desktop.ui.theme import LARGE, Theme
+from desktop.ui.widgets.theme import LARGE, Theme
 
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240

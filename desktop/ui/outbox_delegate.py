@@ -11,9 +11,9 @@ from desktop.ui.clock_words import common_times
 from desktop.ui.outbox_model import Index, OutboxModel
 from desktop.ui.plain import isolated
 from desktop.ui.row_pictures import RowPictures
-from desktop.ui.shapes import Face, Shapes
 from desktop.ui.state_words import StateWord, common_words
-from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
+from desktop.ui.widgets.shaped_text import Face, Shapes
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 ICON = 18
 _BADGE = 32

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
 from desktop.messages import Filter, Kind
-from desktop.ui.announcing import announce
 from desktop.ui.clock_words import number
-from desktop.ui.flow import Flow
-from desktop.ui.labels import Label, button
-from desktop.ui.search_field import SearchField
 from desktop.ui.session_filter import SessionFilter
-from desktop.ui.theme import LARGE, NARROW, SMALL, Theme
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # Keys that come closer together than this are searched for once, in ms.
 _TYPING_MS = 30

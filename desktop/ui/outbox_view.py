@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import SessionView
 from desktop.messages import Filter, Outbox
-from desktop.ui.labels import Label, button, margins
 from desktop.ui.list_keys import ListKeys
 from desktop.ui.outbox_delegate import OutboxDelegate
 from desktop.ui.outbox_head import OutboxHead
 from desktop.ui.outbox_model import Column, OutboxModel
-from desktop.ui.theme import LARGE, SMALL, Theme
+from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 # How long changes are gathered before the list is read again, in ms.
 _GATHER_MS = 50

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import HiddenNumber, HiddenReason, SessionView
 from desktop.texting.phone import as_written
-from desktop.ui.labels import Label, button, rule
 from desktop.ui.number_words import CALL_QUEUE, gate_sentence, reason_sentence
 from desktop.ui.plain import one_line
-from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
+from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 
 
 class ReasonsView(QDialog):

@@ -19,7 +19,7 @@ from desktop.ui.recipient_line import RecipientLine
 from desktop.ui.recipient_model import RecipientModel
 from desktop.ui.recipient_notes import RecipientNotes
 from desktop.ui.suggestions import Suggestions
-from desktop.ui.theme import NARROW, Theme
+from desktop.ui.widgets.theme import NARROW, Theme
 
 _LEAST_SUGGESTED = 2
 

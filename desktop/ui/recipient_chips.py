@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desktop.ui.labels import button
 from desktop.ui.recipient_model import (
     BAD_ROLE,
     MARKED_ROLE,
@@ -21,7 +20,8 @@ from desktop.ui.recipient_model import (
     Index,
     RecipientModel,
 )
-from desktop.ui.theme import NARROW, SMALL, Theme
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 # So many rows are shown; more are scrolled.
 MOST_ROWS = 4

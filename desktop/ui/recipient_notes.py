@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.clock_words import number
-from desktop.ui.labels import Label, button
 from desktop.ui.plain import isolated, one_line
 from desktop.ui.recipient_model import Recipient
-from desktop.ui.theme import NARROW, Theme
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, Theme
 
 _MOST_ENTRY = 24
 

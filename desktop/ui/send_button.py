@@ -7,9 +7,9 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.ui.clock_words import number
-from desktop.ui.labels import button
 from desktop.ui.send_later import SendLaterMenu
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import Theme
 
 _GRACE_KEY = "sending/grace_seconds"
 _GRACE_SECONDS = 5

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.clock_words import now_ms, planned_time
-from desktop.ui.labels import Label, button
-from desktop.ui.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _MORNING = 9
 _LEAST_MS = 60_000

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import CampaignState, Numbers, Sender, SessionState, SessionView
 from desktop.texting.phone import as_written
-from desktop.ui.labels import Label, button
 from desktop.ui.notice_words import in_one
 from desktop.ui.number_words import gate_sentence, sender_line, sender_marks, state_line
 from desktop.ui.plain import one_line, tooltip
 from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
-from desktop.ui.theme import NARROW, Theme
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, Theme
 
 
 def settings_key(prefix: str, session: str) -> str:

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.labels import Label
 from desktop.ui.outbox_model import Index
-from desktop.ui.search_field import SearchField
-from desktop.ui.theme import SMALL, Theme
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.theme import SMALL, Theme
 
 _HEIGHT = 420
 _MOST_WORDS = 100

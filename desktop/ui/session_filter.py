@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.model import OutboxSession, SessionKey
 from desktop.ui.plain import in_menu, one_line
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 
 _MOST_NAME = 40
 _MOST_SHOWN = 24

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
-from desktop.ui.labels import Label, button, inset, restyle
-from desktop.ui.panel import Panel
 from desktop.ui.service_fields import (
     ServiceFieldError,
     read_client_id,
     read_server,
     redirect_addresses,
 )
-from desktop.ui.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.widgets.labels import Label, button, inset, restyle
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
 _STEP_OF_ADDRESSES = 3
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.ui.outline import Outline
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 from desktop.ui.window_place import WindowPlace
 
 # So long the system is given to show it; it may take longer, and the program goes on meanwhile.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.main_page import MainPage
 from desktop.ui.shortcuts_page import Shortcut, ShortcutsPage
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 
 _Standard = QKeySequence.StandardKey
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.records import Record
-from desktop.ui.labels import Label, button
-from desktop.ui.theme import LARGE, SMALL, WIDE, Theme
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
 
 
 class Shortcut(Record, frozen=True):

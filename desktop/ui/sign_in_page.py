@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.model import Notice, OutboxSession, SignIn, SignInStage
 from desktop.ui.earlier_menu import EarlierMenu
-from desktop.ui.flow import Flow
-from desktop.ui.icons import Icons
-from desktop.ui.labels import Label, button, rule
 from desktop.ui.notice_words import in_words
-from desktop.ui.panel import Panel
 from desktop.ui.plain import one_line
-from desktop.ui.pulse import Pulse
-from desktop.ui.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.icons import Icons
+from desktop.ui.widgets.labels import Label, button, rule
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.pulse import Pulse
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _LOGO = 64
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.ui.theme import MEDIUM
+from desktop.ui.widgets.theme import MEDIUM
 
 _KEYS = {
     Qt.Orientation.Horizontal: "window/split_beside",

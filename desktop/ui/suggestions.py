@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop.messages import Person
 from desktop.ui.plain import isolated, one_line, tooltip
-from desktop.ui.theme import NARROW, Theme
+from desktop.ui.widgets.theme import NARROW, Theme
 
 _NUMBER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _MOST_NAME = 60

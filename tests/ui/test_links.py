@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.question import Question
+from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, PRACTICE, press, said, session
 

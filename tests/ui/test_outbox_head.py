@@ -18,7 +18,7 @@ from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.export import Export, safe_cell
 from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.question import Question
+from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row
 

@@ -18,7 +18,7 @@ from desktop.core.model import (
     SignInStage,
 )
 from desktop.core.records import replace
-from desktop.ui.question import Question
+from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
 

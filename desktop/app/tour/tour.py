@@ -19,7 +19,7 @@ from desktop.app.tour.browser import TourBrowser
 from desktop.app.tour.hands import TourError, TourHands
 from desktop.app.tour.transcript import Transcript
 from desktop.core.model import MessageState
-from desktop.ui.theme import Look
+from desktop.ui.widgets.theme import Look
 from desktop.ui.window import Window
 
 _LOOK_MS = 40

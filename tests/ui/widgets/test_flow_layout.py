@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.flow import Flow
+from desktop.ui.widgets.flow_layout import Flow
 
 SPACING = 10
 HEIGHT = 20

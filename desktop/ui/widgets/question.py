@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.labels import Label, button
-from desktop.ui.theme import SMALL, WIDE, Theme
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 420
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.theme import HUGE, LARGE, SMALL, WIDE
+from desktop.ui.widgets.theme import HUGE, LARGE, SMALL, WIDE
 
 
 class Panel(QScrollArea):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.announcing import announce
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.theme import Theme
 
 
 class Label(QLabel):

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.core.model import Service, Sessions
-from desktop.ui.icons import Icons
 from desktop.ui.plain import isolated, one_line, tooltip, whole
-from desktop.ui.theme import DARK, LIGHT, Colours, Look, Theme
+from desktop.ui.widgets.icons import Icons
+from desktop.ui.widgets.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window import Window
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import HOSTILE, PRACTICE, session

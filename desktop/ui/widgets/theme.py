@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.records import Record, asdict
-from desktop.ui.icons import Icons
-from desktop.ui.style import style_sheet
+from desktop.ui.widgets.icons import Icons
+from desktop.ui.widgets.style import style_sheet
 
 # Distances in device-independent pixels; everything is a multiple of 4.
 NARROW = 4

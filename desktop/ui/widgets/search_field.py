@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 
 _ICON = 16
 _CROSS = 14

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme import Theme
+from desktop.ui.widgets.theme import Theme
 
 _FRAME_MS = 50
 _PERIOD_MS = 1800

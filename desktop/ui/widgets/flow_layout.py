@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from desktop.core.records import Record
-from desktop.ui.theme import SMALL
+from desktop.ui.widgets.theme import SMALL
 
 # While a window is made larger or smaller, it has another one at each moment.
 _MOST_WIDTHS = 8
