@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
-from desktop.ui.notice_words import in_words
+from desktop.ui.text.notices import in_words
 
 _log = logging.getLogger(__name__)
 

@@ -1,5 +1,5 @@
 """Sentences for the screen in the layers that know no Qt: in English, marked, translated when shown
-(`desktop.ui.notice_words`)."""
+(`desktop.ui.text.notices`)."""
 
 from __future__ import annotations
 

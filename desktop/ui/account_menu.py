@@ -13,8 +13,8 @@ from desktop.core.model import OutboxSession, Sessions, SessionView
 from desktop.ui.attention_menu import AttentionMenu
 from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.language_menu import LanguageMenu
-from desktop.ui.number_words import state_line
-from desktop.ui.plain import in_menu, one_line
+from desktop.ui.text.numbers import state_line
+from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
 
 _MOST_NAME = 40

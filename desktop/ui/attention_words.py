@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from desktop.core.model import MessageRow, MessageState, Notification
 from desktop.messages import Kind
-from desktop.ui.plain import isolated, one_line
-from desktop.ui.state_words import state_sentences
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.states import state_sentences
 
 _MOST_NAME = 40
 _MOST_WHY = 160

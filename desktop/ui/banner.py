@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
-from desktop.ui.clock_words import now_ms
-from desktop.ui.notice_words import in_words
-from desktop.ui.plain import isolated, one_line, unbroken
+from desktop.ui.text.notices import in_words
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label, button, restyle
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme

@@ -12,16 +12,16 @@ from desktop.core.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, 
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.ui.clock_words import number
 from desktop.ui.counter import Counter
 from desktop.ui.draft_keeper import DraftKeeper
 from desktop.ui.field_area import FieldArea
 from desktop.ui.known_people import KnownPeople
 from desktop.ui.link_offer import LinkOffer
-from desktop.ui.notice_words import in_one
 from desktop.ui.recipient import RecipientField
 from desktop.ui.send_button import SendButton
 from desktop.ui.sender_picker import SenderPicker
+from desktop.ui.text.notices import in_one
+from desktop.ui.text.times import number
 from desktop.ui.text_field import TextField
 from desktop.ui.undo_bar import UndoBar
 from desktop.ui.widgets.labels import Label

@@ -12,8 +12,8 @@ from desktop.core.model import MAX_TEXT_UNITS
 from desktop.texting.plain_alphabet import replacement, without_replacement
 from desktop.texting.segments import UCS_2, Segments, count
 from desktop.texting.shorteners import shorteners
-from desktop.ui.clock_words import number
-from desktop.ui.plain import one_line
+from desktop.ui.text.plain import one_line
+from desktop.ui.text.times import number
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import Theme

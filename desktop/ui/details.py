@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
-from desktop.ui.clock_words import long_time, now_ms
 from desktop.ui.history_list import HistoryList
-from desktop.ui.notice_words import in_one
 from desktop.ui.outbox_model import OutboxModel
-from desktop.ui.plain import isolated, one_line, whole
-from desktop.ui.state_words import has_failed, state_sentences
+from desktop.ui.text.notices import in_one
+from desktop.ui.text.plain import isolated, one_line, whole
+from desktop.ui.text.states import has_failed, state_sentences
+from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import Flow
 from desktop.ui.widgets.labels import Label, button, inset, rule

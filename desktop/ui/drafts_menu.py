@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from desktop.messages import UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.texting.recipients import entries
-from desktop.ui.clock_words import now_ms, number, short_time
-from desktop.ui.plain import in_menu, isolated, one_line
+from desktop.ui.text.plain import in_menu, isolated, one_line
+from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import OutboxSession
-from desktop.ui.number_words import account_line
-from desktop.ui.plain import in_menu, one_line
+from desktop.ui.text.numbers import account_line
+from desktop.ui.text.plain import in_menu, one_line
 
 _MOST_NAME = 40
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notice
 from desktop.messages import Filter, Outbox
-from desktop.ui.notice_words import translated
 from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.text.notices import translated
+from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 

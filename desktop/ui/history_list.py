@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.model import HistoryLine
-from desktop.ui.clock_words import long_time, now_ms
-from desktop.ui.state_words import history_sentence
+from desktop.ui.text.states import history_sentence
+from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, Theme
 

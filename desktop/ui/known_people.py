@@ -6,7 +6,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import SessionView
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import country_code
-from desktop.ui.state_words import dropped_warning
+from desktop.ui.text.states import dropped_warning
 
 
 class KnownPeople:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import OutboxSession, SessionView
 from desktop.messages import Outbox, Unfinished
-from desktop.ui.plain import one_line
+from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.texting.phone import as_written
 from desktop.texting.sms_link import SmsLink
-from desktop.ui.plain import isolated, unbroken
+from desktop.ui.text.plain import isolated, unbroken
 from desktop.ui.widgets.flow_layout import Flow
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.model import MessageRow
-from desktop.ui.clock_words import common_times
 from desktop.ui.outbox_model import Index, OutboxModel
-from desktop.ui.plain import isolated
 from desktop.ui.row_pictures import RowPictures
-from desktop.ui.state_words import StateWord, common_words
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.states import StateWord, common_words
+from desktop.ui.text.times import common_times
 from desktop.ui.widgets.shaped_text import Face, Shapes
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 

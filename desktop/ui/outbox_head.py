@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
 from desktop.messages import Filter, Kind
-from desktop.ui.clock_words import number
 from desktop.ui.session_filter import SessionFilter
+from desktop.ui.text.times import number
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import Flow
 from desktop.ui.widgets.labels import Label, button

@@ -21,10 +21,10 @@ from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MessageRow, Notice, SessionView
 from desktop.messages import Filter, NoPlaces, Outbox, Places
-from desktop.ui.clock_words import now_ms, same_day
 from desktop.ui.outbox_people import OutboxPeople
 from desktop.ui.row_words import RowWords
 from desktop.ui.seen_rows import SeenRows
+from desktop.ui.text.times import now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.core.model import MessageRow, OutboxSession, SessionKey, SessionState, SessionView
 from desktop.texting.phone import as_written
-from desktop.ui.plain import one_line
-from desktop.ui.state_words import StateWord, state_word
+from desktop.ui.text.plain import one_line
+from desktop.ui.text.states import StateWord, state_word
 
 _MOST_NAME = 40
 

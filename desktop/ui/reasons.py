@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import HiddenNumber, HiddenReason, SessionView
 from desktop.texting.phone import as_written
-from desktop.ui.number_words import CALL_QUEUE, gate_sentence, reason_sentence
-from desktop.ui.plain import one_line
+from desktop.ui.text.numbers import CALL_QUEUE, gate_sentence, reason_sentence
+from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 

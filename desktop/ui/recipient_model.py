@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.core.errors import PhoneNumberError
 from desktop.core.records import Record
 from desktop.texting.phone import MAX_SHOWN, as_written, parse_recipient
-from desktop.ui.notice_words import in_one
-from desktop.ui.plain import isolated, one_line, tooltip
+from desktop.ui.text.notices import in_one
+from desktop.ui.text.plain import isolated, one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 

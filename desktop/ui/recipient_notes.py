@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.clock_words import number
-from desktop.ui.plain import isolated, one_line
 from desktop.ui.recipient_model import Recipient
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.model import MessageRow, MessageState
-from desktop.ui.clock_words import now_ms, short_planned, short_time
 from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.plain import isolated, one_line, tooltip
+from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.times import now_ms, short_planned, short_time
 
 
 class RowWords:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.clock_words import now_ms, planned_time
+from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.outbox_model import Index
-from desktop.ui.plain import isolated
 from desktop.ui.sender_search import SenderSearch
+from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.core.model import OutboxSession, SessionKey
-from desktop.ui.plain import in_menu, one_line
+from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Theme
 
 _MOST_NAME = 40

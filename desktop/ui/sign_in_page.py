@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.model import Notice, OutboxSession, SignIn, SignInStage
 from desktop.ui.earlier_menu import EarlierMenu
-from desktop.ui.notice_words import in_words
-from desktop.ui.plain import one_line
+from desktop.ui.text.notices import in_words
+from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.flow_layout import Flow
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.labels import Label, button, rule

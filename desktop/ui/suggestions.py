@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop.messages import Person
-from desktop.ui.plain import isolated, one_line, tooltip
+from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _NUMBER_ROLE = int(Qt.ItemDataRole.UserRole) + 1

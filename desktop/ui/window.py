@@ -23,18 +23,18 @@ from desktop.core.model import (
 )
 from desktop.messages import Outbox
 from desktop.ui.banner import Banner
-from desktop.ui.clock_words import number
 from desktop.ui.links import Links
 from desktop.ui.main_page import MainPage
-from desktop.ui.notice_words import translated
 from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
-from desktop.ui.plain import isolated
 from desktop.ui.sender_picker import settings_key
 from desktop.ui.setup_page import SetupPage
 from desktop.ui.shell import Shell, application
 from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in_page import SignInPage
+from desktop.ui.text.notices import translated
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import number
 from desktop.ui.text_finder import TextFinder
 from desktop.ui.widgets.lazy import Late
 from desktop.ui.widgets.question import Question

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import Notification
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line
 from tests.notifications.conftest import PATIENCE_MS, Desk, Ears, needs_bus
 from tests.ui.samples import HOSTILE
 

@@ -38,11 +38,11 @@ from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
-from desktop.ui.clock_words import now_ms
 from desktop.ui.export import _ask_to_replace
 from desktop.ui.send_later import TimeDialog
 from desktop.ui.setup_page import SetupPage
-from desktop.ui.state_words import _EVENTS
+from desktop.ui.text.states import _EVENTS
+from desktop.ui.text.times import now_ms
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON

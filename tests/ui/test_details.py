@@ -18,8 +18,8 @@ from desktop.core.model import HistoryLine, MessageState
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.messages.history import Event
-from desktop.ui.codes import KNOWN_CODES, words_for_code
-from desktop.ui.state_words import history_sentence
+from desktop.ui.text.codes import KNOWN_CODES, words_for_code
+from desktop.ui.text.states import history_sentence
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, said, set_row
 

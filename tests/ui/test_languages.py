@@ -15,7 +15,7 @@ from desktop.core.model import Service
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.languages import LANGUAGES, first_known
-from desktop.ui.notice_words import in_one, translated
+from desktop.ui.text.notices import in_one, translated
 from desktop.ui.window import Window
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated

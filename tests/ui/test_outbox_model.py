@@ -15,7 +15,7 @@ from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.outbox_model import Column, OutboxModel
-from desktop.ui.state_words import state_sentences, state_word
+from desktop.ui.text.states import state_sentences, state_word
 from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row
 
 TOP = QModelIndex()

@@ -23,8 +23,8 @@ from desktop.core.model import (
     SessionView,
 )
 from desktop.core.records import replace
-from desktop.ui.number_words import gate_sentence, reason_sentence, sender_kind
 from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE
+from desktop.ui.text.numbers import gate_sentence, reason_sentence, sender_kind
 from desktop.ui.window import Window
 from tests.ui.samples import (
     COMPANY,

@@ -31,8 +31,8 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.clock_words import now_ms
 from desktop.ui.sender_combo import LINE_ROLE
+from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, press, said, session, set_row

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import RateLimitedError
 from desktop.core.model import Draft, Trouble, TroubleKind, Troubles
 from desktop.messages import Outbox
-from desktop.ui.clock_words import now_ms
+from desktop.ui.text.times import now_ms
 from desktop.ui.window import Window
 from tests.ui.samples import session
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.core.model import Service, Sessions
-from desktop.ui.plain import isolated, one_line, tooltip, whole
+from desktop.ui.text.plain import isolated, one_line, tooltip, whole
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window import Window

@@ -14,7 +14,7 @@ from desktop.core.model import (
     SessionState,
     SessionView,
 )
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line
 
 CALL_QUEUE = "Department"
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import DroppedExtension, HistoryLine, MessageRow, MessageState
 from desktop.core.records import Record
-from desktop.ui.clock_words import now_ms, planned_time
-from desktop.ui.codes import words_for_code
-from desktop.ui.plain import isolated, one_line
+from desktop.ui.text.codes import words_for_code
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import now_ms, planned_time
 
 # An unknown status of the server is shown, but not without end.
 _MAX_STATUS = 24
