@@ -22,7 +22,7 @@ from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.attention import Attention
-from desktop.ui.attention_choices import is_to_stay
+from desktop.ui.preferences.notification_choices import is_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 

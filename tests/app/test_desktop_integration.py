@@ -18,7 +18,7 @@ from desktop.app.late_integration import LateSurroundings
 from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window
 from tests.notifications.conftest import Desk, needs_bus

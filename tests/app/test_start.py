@@ -21,7 +21,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import SessionKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Store
-from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.shell import Shell
 from tests.programs import begun, is_running, shown_first
 

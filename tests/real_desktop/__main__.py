@@ -21,7 +21,7 @@ from desktop.app.desktop_integration import Surroundings
 from desktop.core.model import Notification, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.attention_choices import choose_to_stay
+from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.shell import Shell
 from desktop.ui.window import Window
 from tests.screen_reader.__main__ import screen

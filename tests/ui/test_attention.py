@@ -20,7 +20,7 @@ from desktop.core.model import (
 from desktop.database.connection import Store
 from desktop.messages import Kind, Outbox
 from desktop.ui.attention import Attention
-from desktop.ui.attention_choices import Level, choose_level
+from desktop.ui.preferences.notification_choices import Level, choose_level
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, put, session, set_row
 

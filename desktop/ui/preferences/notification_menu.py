@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.ui.attention_choices import (
+from desktop.ui.preferences.notification_choices import (
     Level,
     choose_level,
     choose_to_stay,

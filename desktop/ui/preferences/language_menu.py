@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.ui.languages import LANGUAGE_KEY, LANGUAGES, chosen_language
+from desktop.ui.preferences.languages import LANGUAGE_KEY, LANGUAGES, chosen_language
 
 
 class LanguageMenu(QMenu):
