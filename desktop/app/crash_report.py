@@ -76,7 +76,7 @@ class BugReport:
                 details=kind.__name__,
             )
             # Late: most runs have no use for it.
-            offer_help = importlib.import_module("desktop.ui.about").offer_help
+            offer_help = importlib.import_module("desktop.ui.help.about").offer_help
             say(notice, lambda box: offer_help(box, self._folders, self._open_url))
 
     def _kept(self) -> str:

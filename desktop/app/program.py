@@ -342,10 +342,10 @@ class Program(QObject):
 def _offer_help(window: Window, paths: Paths) -> None:
     """Guide and about are made when they are wanted."""
     pages, menu = paths.resources / "guide", window.main_page.header.menu
-    guide = Late(lambda: _load("desktop.ui.guide").Guide(window, pages, open_in_browser))
+    guide = Late(lambda: _load("desktop.ui.help.guide").Guide(window, pages, open_in_browser))
     menu.guide_wanted.connect(lambda: guide().show())
     about = Late(
-        lambda: _load("desktop.ui.about").About(window.shell, paths.folders, open_in_browser)
+        lambda: _load("desktop.ui.help.about").About(window.shell, paths.folders, open_in_browser)
     )
     menu.about_wanted.connect(lambda: about().show())
 

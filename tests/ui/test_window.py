@@ -314,7 +314,7 @@ window.grab()
 assert window.main_page.view.table.isVisible()
 late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", "urllib3", "flask"}
 late |= {"jinja2", "werkzeug", "http.client", "ssl", "asyncio", "email"}
-late |= {"dataclasses", "html", "desktop.ui.guide", "desktop.ui.about"}
+late |= {"dataclasses", "html", "desktop.ui.help.guide", "desktop.ui.help.about"}
 late |= {"jeepney", "PySide6.QtDBus", "PySide6.QtNetwork", "desktop.app.desktop_integration"}
 late |= {"desktop.worker.engine", "desktop.ringcentral.auth.vault", "desktop.practice", "desktop.app.tour"}
 pages = [one.made for one in (window.setup_page, window.sign_in_page) if one.made is not None]

@@ -16,11 +16,11 @@ from pytestqt.qtbot import QtBot
 
 import pictures
 from desktop.core.model import Sessions
-from desktop.ui.guide import Guide, GuideView, as_anchor
+from desktop.ui.help.guide import Guide, GuideView, as_anchor
 from desktop.ui.window import Window
 from tests.ui.samples import Browser, session
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "resources" / "guide"
 PAGES = sorted(FOLDER.glob("*.md"))
 _LINK = re.compile(r"\]\(([^)]+)\)")

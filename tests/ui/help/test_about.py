@@ -14,7 +14,7 @@ from desktop.app.crash_report import BugReport
 from desktop.core.errors import DiskError
 from desktop.core.model import Sessions
 from desktop.messages import Outbox
-from desktop.ui.about import About, diagnostics
+from desktop.ui.help.about import About, diagnostics
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, Browser, session
 
