@@ -21,7 +21,7 @@ from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
-from desktop.ui.attention import Attention
+from desktop.ui.notify.notifier import Attention
 from desktop.ui.preferences.notification_choices import is_to_stay
 from desktop.ui.tray import Tray
 from desktop.ui.window import Window

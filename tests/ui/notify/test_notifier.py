@@ -19,7 +19,7 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Store
 from desktop.messages import Kind, Outbox
-from desktop.ui.attention import Attention
+from desktop.ui.notify.notifier import Attention
 from desktop.ui.preferences.notification_choices import Level, choose_level
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, put, session, set_row
