@@ -13,9 +13,9 @@ from desktop.ui.compose import Compose
 from desktop.ui.details import Details
 from desktop.ui.export import Export, ask_for_file
 from desktop.ui.header import Header
-from desktop.ui.leaving import Leaving
 from desktop.ui.outbox_view import OutboxView
 from desktop.ui.reasons import ReasonsView
+from desktop.ui.sign_in.leaving import Leaving
 from desktop.ui.split import Split
 from desktop.ui.widgets.theme import LARGE, Theme
 

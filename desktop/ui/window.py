@@ -28,10 +28,10 @@ from desktop.ui.main_page import MainPage
 from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
 from desktop.ui.sender_picker import settings_key
-from desktop.ui.setup_page import SetupPage
 from desktop.ui.shell import Shell, application
 from desktop.ui.shortcuts import Shortcuts
-from desktop.ui.sign_in_page import SignInPage
+from desktop.ui.sign_in.setup_page import SetupPage
+from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number

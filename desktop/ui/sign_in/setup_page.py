@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
-from desktop.ui.service_fields import (
+from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
     read_client_id,
     read_server,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
-from desktop.ui.service_fields import (
+from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
     read_client_id,
     read_server,
