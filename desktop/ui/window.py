@@ -23,11 +23,11 @@ from desktop.core.model import (
 )
 from desktop.messages import Outbox
 from desktop.ui.banner import Banner
-from desktop.ui.links import Links
+from desktop.ui.compose.links import Links
+from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.main_page import MainPage
 from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
-from desktop.ui.sender_picker import settings_key
 from desktop.ui.shell import Shell, application
 from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in.setup_page import SetupPage

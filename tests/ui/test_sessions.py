@@ -31,7 +31,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.sender_combo import LINE_ROLE
+from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidge
 from pytestqt.qtbot import QtBot
 
 from desktop.messages import Outbox
-from desktop.ui.text_field import TextField
+from desktop.ui.compose.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, press, put
 

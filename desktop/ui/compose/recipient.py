@@ -12,12 +12,12 @@ from desktop.core.errors import PhoneNumberError
 from desktop.messages import Person
 from desktop.texting.phone import parse_recipient
 from desktop.texting.recipients import entries, has_end
-from desktop.ui.recipient_box import RecipientBox
-from desktop.ui.recipient_chips import RecipientChips
-from desktop.ui.recipient_line import RecipientLine
-from desktop.ui.recipient_model import RecipientModel
-from desktop.ui.recipient_notes import RecipientNotes
-from desktop.ui.suggestions import Suggestions
+from desktop.ui.compose.recipient_box import RecipientBox
+from desktop.ui.compose.recipient_chips import RecipientChips
+from desktop.ui.compose.recipient_line import RecipientLine
+from desktop.ui.compose.recipient_model import RecipientModel
+from desktop.ui.compose.recipient_notes import RecipientNotes
+from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import in_one
 from desktop.ui.widgets.theme import NARROW, Theme
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from desktop.ui.send_later import SendLaterMenu
+from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import Theme

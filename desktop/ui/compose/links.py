@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.texting.sms_link import SmsLink, parse_sms_link
-from desktop.ui.compose import Compose
+from desktop.ui.compose.compose import Compose
 
 # A page may open links as long as it likes.
 _MOST_WAITING = 5

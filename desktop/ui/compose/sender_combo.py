@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.compose.sender_search import SenderSearch
 from desktop.ui.outbox_model import Index
-from desktop.ui.sender_search import SenderSearch
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 

@@ -14,10 +14,10 @@ from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Service
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.recipient_chips import MOST_ROWS, RecipientChips
-from desktop.ui.recipient_model import MARKED_ROLE
+from desktop.ui.compose.recipient_chips import MOST_ROWS, RecipientChips
+from desktop.ui.compose.recipient_model import MARKED_ROLE
+from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.plain import isolated
-from desktop.ui.text_field import TextField
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, press, said
 

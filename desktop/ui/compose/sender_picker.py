@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import CampaignState, Numbers, Sender, SessionState, SessionView
 from desktop.texting.phone import as_written
-from desktop.ui.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
+from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
 from desktop.ui.text.notices import in_one
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
 from desktop.ui.text.plain import one_line, tooltip

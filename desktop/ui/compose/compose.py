@@ -12,18 +12,18 @@ from desktop.core.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, 
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.ui.counter import Counter
-from desktop.ui.draft_keeper import DraftKeeper
-from desktop.ui.field_area import FieldArea
-from desktop.ui.known_people import KnownPeople
-from desktop.ui.link_offer import LinkOffer
-from desktop.ui.recipient import RecipientField
-from desktop.ui.send_button import SendButton
-from desktop.ui.sender_picker import SenderPicker
+from desktop.ui.compose.counter import Counter
+from desktop.ui.compose.draft_keeper import DraftKeeper
+from desktop.ui.compose.field_area import FieldArea
+from desktop.ui.compose.known_people import KnownPeople
+from desktop.ui.compose.link_offer import LinkOffer
+from desktop.ui.compose.recipient import RecipientField
+from desktop.ui.compose.send_button import SendButton
+from desktop.ui.compose.sender_picker import SenderPicker
+from desktop.ui.compose.text_field import TextField
+from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.text.notices import in_one
 from desktop.ui.text.times import number
-from desktop.ui.text_field import TextField
-from desktop.ui.undo_bar import UndoBar
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 

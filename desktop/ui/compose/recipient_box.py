@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
-from desktop.ui.recipient_chips import RecipientChips
+from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.widgets.labels import restyle
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.core.errors import DiskError
 from desktop.core.model import new_id
 from desktop.messages import Outbox, UnsentDraft
-from desktop.ui.drafts_menu import DraftsButton
+from desktop.ui.compose.drafts_menu import DraftsButton
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import Theme
 

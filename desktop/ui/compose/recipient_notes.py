@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.recipient_model import Recipient
+from desktop.ui.compose.recipient_model import Recipient
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desktop.ui.recipient_model import (
+from desktop.ui.compose.recipient_model import (
     BAD_ROLE,
     MARKED_ROLE,
     WARN_ROLE,
