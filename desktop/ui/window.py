@@ -26,6 +26,7 @@ from desktop.ui.banner import Banner
 from desktop.ui.compose.links import Links
 from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.main_page import MainPage
+from desktop.ui.messages.finder import TextFinder
 from desktop.ui.outline import keep_outline
 from desktop.ui.pages import Pages
 from desktop.ui.shell import Shell, application
@@ -35,7 +36,6 @@ from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
-from desktop.ui.text_finder import TextFinder
 from desktop.ui.widgets.lazy import Late
 from desktop.ui.widgets.question import Question
 

@@ -39,7 +39,7 @@ from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.compose.send_later import TimeDialog
-from desktop.ui.export import _ask_to_replace
+from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms

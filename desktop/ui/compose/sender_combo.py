@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.compose.sender_search import SenderSearch
-from desktop.ui.outbox_model import Index
+from desktop.ui.messages.model import Index
 from desktop.ui.text.plain import isolated
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 

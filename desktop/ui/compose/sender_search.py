@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.outbox_model import Index
+from desktop.ui.messages.model import Index
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notification, Sessions, SessionState, SessionView
 from desktop.messages import Kind, News, Outbox
+from desktop.ui.messages.finder import TextFinder
+from desktop.ui.messages.model import OutboxModel
 from desktop.ui.notify.notification_text import MOST_NAMES, SIGNED_OUT, AttentionWords
-from desktop.ui.outbox_model import OutboxModel
 from desktop.ui.preferences.notification_choices import Level, chosen_level
-from desktop.ui.text_finder import TextFinder
 
 # What happens within this time is told at once, in ms.
 _GATHER_MS = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.model import MessageRow, MessageState
-from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.messages.people import OutboxPeople
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import now_ms, short_planned, short_time
 

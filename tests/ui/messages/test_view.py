@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
-from desktop.ui.outbox_model import Column
+from desktop.ui.messages.model import Column
 from desktop.ui.window import Window
 from tests.ui.samples import KIM, put, set_row
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
-from desktop.ui.history_list import HistoryList
-from desktop.ui.outbox_model import OutboxModel
+from desktop.ui.messages.history_list import HistoryList
+from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import in_one
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, state_sentences

@@ -16,8 +16,8 @@ from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Notice
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
-from desktop.ui.export import Export, safe_cell
-from desktop.ui.outbox_people import OutboxPeople
+from desktop.ui.messages.export import Export, safe_cell
+from desktop.ui.messages.people import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row

@@ -34,7 +34,7 @@ ACTIONS = {
     "copyTextButton",
 }
 
-CODES = Path(__file__).parents[3] / "shared" / "ringcentral" / "delivery-error-codes.csv"
+CODES = Path(__file__).parents[4] / "shared" / "ringcentral" / "delivery-error-codes.csv"
 
 
 def show(window: Window, id_: str) -> None:

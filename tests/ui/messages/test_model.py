@@ -14,7 +14,7 @@ from desktop.core.model import MessageRow, MessageState, SessionKey
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
-from desktop.ui.outbox_model import Column, OutboxModel
+from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.text.states import state_sentences, state_word
 from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row
 

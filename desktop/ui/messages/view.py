@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import SessionView
 from desktop.messages import Filter, Outbox
-from desktop.ui.list_keys import ListKeys
-from desktop.ui.outbox_delegate import OutboxDelegate
-from desktop.ui.outbox_head import OutboxHead
-from desktop.ui.outbox_model import Column, OutboxModel
+from desktop.ui.messages.delegate import OutboxDelegate
+from desktop.ui.messages.filters import OutboxHead
+from desktop.ui.messages.list_keys import ListKeys
+from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 

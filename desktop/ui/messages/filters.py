@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import SessionKey
 from desktop.core.records import replace
 from desktop.messages import Filter, Kind
-from desktop.ui.session_filter import SessionFilter
+from desktop.ui.messages.account_filter import SessionFilter
 from desktop.ui.text.times import number
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import Flow

@@ -21,9 +21,9 @@ from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MessageRow, Notice, SessionView
 from desktop.messages import Filter, NoPlaces, Outbox, Places
-from desktop.ui.outbox_people import OutboxPeople
-from desktop.ui.row_words import RowWords
-from desktop.ui.seen_rows import SeenRows
+from desktop.ui.messages.people import OutboxPeople
+from desktop.ui.messages.row_cache import SeenRows
+from desktop.ui.messages.row_text import RowWords
 from desktop.ui.text.times import now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.model import MessageRow
-from desktop.ui.outbox_model import Index, OutboxModel
-from desktop.ui.row_pictures import RowPictures
+from desktop.ui.messages.model import Index, OutboxModel
+from desktop.ui.messages.row_pictures import RowPictures
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateWord, common_words
 from desktop.ui.text.times import common_times
