@@ -33,8 +33,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import PRACTICE, Browser

@@ -10,7 +10,7 @@ from desktop.app.program import Program
 from desktop.app.single_instance import Instance
 from desktop.core.paths import Paths
 from desktop.startup.arguments import Options
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 
 
 def shown_first(paths: Paths, settings: QSettings) -> Shell:

@@ -37,7 +37,7 @@ from desktop.core.log import start_logging
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.paths import find_paths, make_private
 from desktop.app.settings_file import open_settings
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 from tests.practice_service import PracticeService, sign_in
 
 application = QApplication([])

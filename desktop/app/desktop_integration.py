@@ -23,8 +23,8 @@ from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.notify.notifier import Attention
 from desktop.ui.preferences.notification_choices import is_to_stay
-from desktop.ui.tray import Tray
-from desktop.ui.window import Window
+from desktop.ui.window.tray import Tray
+from desktop.ui.window.window import Window
 
 # A panel may come later than the program, as at the start of a session. It is looked for after so
 # many ms each, and then only when the window is closed.

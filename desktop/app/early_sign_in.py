@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from desktop.worker.thread import Worker
 
 

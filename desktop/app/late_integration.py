@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop.ui.widgets.lazy import Late
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 
 
 class LateSurroundings(QObject):

@@ -22,7 +22,7 @@ from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.startup.arguments import Options
 from desktop.ui.preferences.languages import speak
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 
 
 class ProgramLike(Protocol):

@@ -45,10 +45,10 @@ from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
 from desktop.startup.garbage_collector import settle
-from desktop.ui.shell import Shell
 from desktop.ui.text.notices import translated
 from desktop.ui.widgets.lazy import Late
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from desktop.worker.thread import EngineLike, NewsLike, Worker
 
 # The thread ends within one request; then the program ends whatever it does.

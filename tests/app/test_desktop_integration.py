@@ -19,8 +19,8 @@ from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, 
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_choices import choose_to_stay
-from desktop.ui.tray import Tray
-from desktop.ui.window import Window
+from desktop.ui.window.tray import Tray
+from desktop.ui.window.window import Window
 from tests.notifications.conftest import Desk, needs_bus
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import KIM, PRACTICE, Browser, press, put, session, set_row

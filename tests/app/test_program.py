@@ -161,7 +161,7 @@ from desktop.startup.arguments import Options
 from desktop.app.single_instance import Instance
 from desktop.core.paths import find_paths, make_private
 from desktop.app.settings_file import open_settings
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 
 application = QApplication([""])
 application.setQuitOnLastWindowClosed(False)

@@ -22,7 +22,7 @@ from desktop.core.model import SessionKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Store
 from desktop.ui.preferences.notification_choices import choose_to_stay
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 from tests.programs import begun, is_running, shown_first
 
 PATIENCE_MS = 30_000

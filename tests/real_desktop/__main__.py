@@ -22,8 +22,8 @@ from desktop.core.model import Notification, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_choices import choose_to_stay
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import PRACTICE, Browser, put, session, set_row

@@ -16,7 +16,7 @@ from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import PRACTICE, Browser, session
 from tests.ui.windows import opened

@@ -43,8 +43,8 @@ from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
-from desktop.ui.tray import Tray
-from desktop.ui.window import Window
+from desktop.ui.window.tray import Tray
+from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import Service
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import PRACTICE, put
 from tests.ui.scenes import SCENES, Stage
 from tests.ui.visible_words import tops

@@ -34,7 +34,7 @@ from desktop.core.records import replace
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row
 
 Find = Callable[[str], QWidget]

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service
 from desktop.messages import Outbox
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import Browser
 

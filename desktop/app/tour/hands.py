@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.core.model import MessageRow
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 
 T = TypeVar("T", bound=QObject)
 

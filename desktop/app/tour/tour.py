@@ -20,7 +20,7 @@ from desktop.app.tour.hands import TourError, TourHands
 from desktop.app.tour.transcript import Transcript
 from desktop.core.model import MessageState
 from desktop.ui.widgets.theme import Look
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 
 _LOOK_MS = 40
 _PATIENCE_SECONDS = 60.0

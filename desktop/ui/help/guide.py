@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxL
 
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, WIDE
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 
 _FIRST = "README.md"
 _WIDTH, _HEIGHT = 760, 640

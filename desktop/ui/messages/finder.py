@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
 
 from desktop.messages import Kind
-from desktop.ui.main_page import MainPage
+from desktop.ui.window.main_page import MainPage
 
 # So many pages of the list are read to reach a text.
 _MOST_PAGES = 20

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.model import Notice, OutboxSession, SignIn, SignInStage
-from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.text.notices import in_words
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.flow_layout import Flow
@@ -19,6 +18,7 @@ from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.pulse import Pulse
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.window.earlier_menu import EarlierMenu
 
 _LOGO = 64
 

@@ -22,7 +22,7 @@ from desktop.core.model import (
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, press, put, said, session
 
 Find = Callable[[str], QWidget]

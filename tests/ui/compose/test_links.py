@@ -13,7 +13,7 @@ from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import KIM, PRACTICE, press, said, session
 
 Find = Callable[[str], QWidget]

@@ -18,7 +18,7 @@ from desktop.ui.compose.recipient_chips import MOST_ROWS, RecipientChips
 from desktop.ui.compose.recipient_model import MARKED_ROLE
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.text.plain import isolated
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, press, said
 
 Find = Callable[[str], QWidget]

@@ -15,7 +15,7 @@ from desktop.database.connection import Store
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.text.times import now_ms, planned_time
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, KIM, press, put, said, session, set_row
 
 Find = Callable[[str], QWidget]

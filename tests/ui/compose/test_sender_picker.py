@@ -25,7 +25,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE
 from desktop.ui.text.numbers import gate_sentence, reason_sentence, sender_kind
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import (
     COMPANY,
     DIRECT,

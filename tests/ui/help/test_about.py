@@ -15,7 +15,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import Sessions
 from desktop.messages import Outbox
 from desktop.ui.help.about import About, diagnostics
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import KIM, Browser, session
 
 

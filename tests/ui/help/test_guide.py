@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 import pictures
 from desktop.core.model import Sessions
 from desktop.ui.help.guide import Guide, GuideView, as_anchor
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import Browser, session
 
 ROOT = Path(__file__).resolve().parents[3]

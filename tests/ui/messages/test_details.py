@@ -20,7 +20,7 @@ from desktop.messages import Outbox
 from desktop.messages.history import Event
 from desktop.ui.text.codes import KNOWN_CODES, words_for_code
 from desktop.ui.text.states import history_sentence
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, said, set_row
 
 Find = Callable[[str], QWidget]

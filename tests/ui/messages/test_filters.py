@@ -19,7 +19,7 @@ from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.export import Export, safe_cell
 from desktop.ui.messages.people import OutboxPeople
 from desktop.ui.widgets.question import Question
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row
 
 Find = Callable[[str], QWidget]

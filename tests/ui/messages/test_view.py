@@ -12,7 +12,7 @@ from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import KIM, put, set_row
 
 MANY = 3000

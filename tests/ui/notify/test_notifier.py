@@ -21,7 +21,7 @@ from desktop.database.connection import Store
 from desktop.messages import Kind, Outbox
 from desktop.ui.notify.notifier import Attention
 from desktop.ui.preferences.notification_choices import Level, choose_level
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, put, session, set_row
 
 Find = Callable[[str], QWidget]

@@ -16,7 +16,7 @@ from desktop.database.connection import Store
 from desktop.messages import Outbox
 from desktop.ui.preferences.languages import LANGUAGES, first_known
 from desktop.ui.text.notices import in_one, translated
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
 from tests.ui.samples import PRACTICE

@@ -17,7 +17,7 @@ from desktop.ui.sign_in.service_fields import (
     read_server,
     redirect_addresses,
 )
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import press, said
 
 Open = Callable[[Service | None], Window]

@@ -19,7 +19,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.ui.widgets.question import Question
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
 
 Open = Callable[[Service | None], Window]

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.gui_priority import frame
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
 
 

@@ -15,7 +15,7 @@ from desktop.core.model import Service, Sessions
 from desktop.ui.text.plain import isolated, one_line, tooltip, whole
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.theme import DARK, LIGHT, Colours, Look, Theme
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import HOSTILE, PRACTICE, session
 

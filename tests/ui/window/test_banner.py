@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import HOSTILE, press, put, said, session, set_row
 
 Find = Callable[[str], QWidget]

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import OutboxSession, Sessions, SessionView
-from desktop.ui.earlier_menu import EarlierMenu
 from desktop.ui.preferences.language_menu import LanguageMenu
 from desktop.ui.preferences.notification_menu import AttentionMenu
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
+from desktop.ui.window.earlier_menu import EarlierMenu
 
 _MOST_NAME = 40
 

@@ -14,7 +14,7 @@ from desktop.core.errors import RateLimitedError
 from desktop.core.model import Draft, Trouble, TroubleKind, Troubles
 from desktop.messages import Outbox
 from desktop.ui.text.times import now_ms
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import session
 
 Find = Callable[[str], QWidget]

@@ -11,13 +11,13 @@ from desktop.core.model import MessageRow, Notice, OutboxSession, Sessions, Sess
 from desktop.messages import Outbox
 from desktop.ui.compose.compose import Compose
 from desktop.ui.compose.hidden_numbers import ReasonsView
-from desktop.ui.header import Header
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, ask_for_file
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.leaving import Leaving
-from desktop.ui.split import Split
 from desktop.ui.widgets.theme import LARGE, Theme
+from desktop.ui.window.header import Header
+from desktop.ui.window.split import Split
 
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, press, put
 
 Find = Callable[[str], QWidget]

@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
-from desktop.ui.outline import Outline
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.window_place import WindowPlace
+from desktop.ui.window.geometry import WindowPlace
+from desktop.ui.window.outline import Outline
 
 # So long the system is given to show it; it may take longer, and the program goes on meanwhile.
 _MOMENT_MS = 20

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import Service, Sessions
-from desktop.ui.outline import Outline
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.outline import Outline
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 from tests.practice_service import ROOT
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import PRACTICE, session
@@ -29,12 +29,12 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 import desktop.app.launch
-from desktop.ui.shell import Shell
+from desktop.ui.window.shell import Shell
 application = QApplication([])
 shell = Shell(QSettings(sys.argv[1], QSettings.Format.IniFormat), Path(sys.argv[2]))
 shell.show_first()
 assert shell.isVisible()
-late = ("desktop.app.program", "desktop.messages", "desktop.worker", "desktop.ui.main_page", "apsw")
+late = ("desktop.app.program", "desktop.messages", "desktop.worker", "desktop.ui.window.main_page", "apsw")
 print([name for name in late if name in sys.modules])
 """
 

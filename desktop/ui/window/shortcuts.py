@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.main_page import MainPage
-from desktop.ui.shortcuts_page import Shortcut, ShortcutsPage
 from desktop.ui.widgets.theme import Theme
+from desktop.ui.window.main_page import MainPage
+from desktop.ui.window.shortcuts_page import Shortcut, ShortcutsPage
 
 _Standard = QKeySequence.StandardKey
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.model import Service, Sessions, SignIn, SignInStage
-from desktop.ui.main_page import MainPage
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.widgets.lazy import Late
+from desktop.ui.window.main_page import MainPage
 
 _SESSION_KEY = "window/session"
 _IDLE = SignIn(SignInStage.IDLE)

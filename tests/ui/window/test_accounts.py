@@ -34,7 +34,7 @@ from desktop.messages import Outbox
 from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, press, said, session, set_row
 
 Find = Callable[[str], QWidget]

@@ -22,15 +22,9 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.messages import Outbox
-from desktop.ui.banner import Banner
 from desktop.ui.compose.links import Links
 from desktop.ui.compose.sender_picker import settings_key
-from desktop.ui.main_page import MainPage
 from desktop.ui.messages.finder import TextFinder
-from desktop.ui.outline import keep_outline
-from desktop.ui.pages import Pages
-from desktop.ui.shell import Shell, application
-from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
@@ -38,6 +32,12 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Late
 from desktop.ui.widgets.question import Question
+from desktop.ui.window.banner import Banner
+from desktop.ui.window.main_page import MainPage
+from desktop.ui.window.outline import keep_outline
+from desktop.ui.window.pages import Pages
+from desktop.ui.window.shell import Shell, application
+from desktop.ui.window.shortcuts import Shortcuts
 
 _BACK = (SignInStage.DONE, SignInStage.FAILED)
 

@@ -18,13 +18,13 @@ from pytestqt.qtbot import QtBot
 from desktop.core.model import Service, Sessions
 from desktop.database.connection import Store
 from desktop.messages import Outbox
-from desktop.ui.window import Window
+from desktop.ui.window.window import Window
 from tests.ui.samples import PRACTICE, press, put, said, session, set_row
 
 Open = Callable[[Service | None], Window]
 Find = Callable[[str], QWidget]
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_it_comes_back_with_its_size(open_window: Open, settings: QSettings) -> None:
@@ -77,8 +77,8 @@ from PySide6.QtCore import QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from desktop.messages import Outbox
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 folder, place = Path(sys.argv[1]), sys.argv[3:]
 application = QApplication([])
 outbox = Outbox(folder / "outbox.db", lambda: 1)
@@ -294,8 +294,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from desktop.messages import Outbox
 from desktop.core.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
-from desktop.ui.shell import Shell
-from desktop.ui.window import Window
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
 import desktop.__main__
 folder = Path(sys.argv[1])
 application = QApplication([])

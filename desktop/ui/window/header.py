@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import OutboxSession, Sessions, SessionView
-from desktop.ui.account_menu import AccountMenu
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+from desktop.ui.window.account_menu import AccountMenu
 
 _AVATAR = 36
 _MOST_NAME = 40
