@@ -2,5 +2,5 @@
 and what is put off at the import would come all the same."""
 
 # isort: off
-from desktop.startup import garbage_collector as cold_start  # noqa: F401
+from desktop.startup import garbage_collector  # noqa: F401
 from desktop.startup import binding  # noqa: F401

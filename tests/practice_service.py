@@ -215,7 +215,7 @@ def sign_in(
     """Walk the sign-in page as a browser does and return the address it leads back to.
 
     ``person`` is a name on the page, an e-mail with a password, or None for Cancel. With ``follow``
-    the address is opened as well (the program's listener answers). A ``app/system_browser`` keeps its cookies
+    the address is opened as well (the program's listener answers). A ``browser`` keeps its cookies
     from one sign-in to the next. Raises SignInRefusedError.
     """
     browser = StandIn() if browser is None else browser

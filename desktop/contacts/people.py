@@ -6,8 +6,7 @@ from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
-from desktop.messages.search import digits_of
-from desktop.texting.matching import number_key
+from desktop.texting.matching import digits_of, number_key
 
 MOST_SUGGESTED = 8
 

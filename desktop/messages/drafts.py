@@ -7,7 +7,7 @@ from desktop.database.connection import Store, storable
 
 
 class UnsentDraft(Record, frozen=True):
-    """``ringcentral/auth`` is a `SessionKey.text`; ``recipient`` is what stands in the field, finished or
+    """``session`` is a `SessionKey.text`; ``recipient`` is what stands in the field, finished or
     not. ``changed_at`` is local time in ms."""
 
     UNSAID = ("text",)

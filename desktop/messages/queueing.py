@@ -37,7 +37,7 @@ class _Written(Record, frozen=True):
 
 
 def queue_all(store: Store, draft: Draft, recipients: Iterable[str]) -> list[str]:
-    """Inside a transaction. The ids of the rows, in the order of ``texting/recipients``.
+    """Inside a transaction. The ids of the rows, in the order of ``recipients``.
 
     Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
     same recipient is taken as it is, or changed as long as it was not claimed; what it wrote for

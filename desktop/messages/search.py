@@ -12,9 +12,8 @@ from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import SessionKey
 from desktop.core.records import Record
 from desktop.database.connection import Store
+from desktop.texting.matching import digits_of
 
-# Fewer digits are found in too many numbers to say anything.
-_LEAST_DIGITS = 3
 _MOST_WORDS = 12
 # Fewer letters begin too many names.
 _LEAST_LETTERS = 2
@@ -25,7 +24,6 @@ _MANY_NUMBERS = 2000
 _FEW = 500
 
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"[\s\d()+./\u00a0\u2010-\u2015-]+")
 
 
 class Kind(StrEnum):
@@ -48,7 +46,7 @@ _CONDITIONS = {
 
 
 class Filter(Record, frozen=True):
-    """``ringcentral/auth``: whose texts, None for everybody's. ``core/i18n``: what the person typed to search
+    """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
     for; a number in any notation, beginnings of a recipient's names, or words, the last of which
     may be a beginning."""
 
@@ -241,13 +239,3 @@ def match_of(words: str) -> str:
         return ""
     ended = words[-1:].isspace()
     return " ".join(f'"{word}"' for word in found) + ("" if ended else " *")
-
-
-def digits_of(words: str) -> str:
-    """The digits of a number in any notation; empty where the words are no number. A zero before
-    the area code, or two before the country code, are not part of a number as it is stored."""
-    if not _NUMBER.fullmatch(words):
-        return ""
-    digits = "".join(one for one in words if one.isdecimal() and one.isascii())
-    bare = digits.lstrip("0") if digits.startswith("0") else digits
-    return bare if len(bare) >= _LEAST_DIGITS else ""

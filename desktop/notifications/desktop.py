@@ -31,7 +31,7 @@ class DesktopNotifier(QObject):
     def __init__(
         self, bus: SessionBus, icon: Path, words: str = "Ownline", parent: QObject | None = None
     ) -> None:
-        """``core/i18n`` say what a press does; some desktops show them on a button."""
+        """``words`` say what a press does; some desktops show them on a button."""
         super().__init__(parent)
         self._bus = bus
         self._icon = icon

@@ -223,7 +223,7 @@ def _message_id(value: object) -> str:
 def error_of(body: bytes) -> tuple[str, str]:
     """Code and message of RingCentral's error format; empty where the body is something else.
 
-    The first of ``core/errors`` is the exact one: the outer code may be as general as InvalidParameter.
+    The first of ``errors`` is the exact one: the outer code may be as general as InvalidParameter.
     """
     try:
         answer = decode(body)

@@ -1,10 +1,12 @@
-"""What the arguments of the command say."""
+"""The arguments of the command."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from desktop import __version__
 from desktop.core.records import Record
+from desktop.texting.sms_link import parse_sms_link
 
 
 class Options(Record, frozen=True):
@@ -15,3 +17,35 @@ class Options(Record, frozen=True):
     debug: bool = False
     link: str = ""
     """An `sms:` link that is filled in, never sent."""
+
+
+def read_arguments(words: list[str]) -> Options:
+    """Ends the process with status 2 where they are wrong."""
+    if not words:
+        return Options()
+    # late: most starts have no arguments
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="ownline",
+        description="Send texts from the RingCentral numbers that are yours.",
+        epilog="Without options, Ownline talks to RingCentral.",
+    )
+    parser.add_argument(
+        "--practice", action="store_true", help="use the practice service, not RingCentral"
+    )
+    parser.add_argument(
+        "--tour",
+        metavar="DIR",
+        type=Path,
+        help="with --practice: show the program by itself and put pictures into DIR",
+    )
+    parser.add_argument("--debug", action="store_true", help="write more to the log")
+    parser.add_argument("--version", action="version", version=f"Ownline {__version__}")
+    parser.add_argument("link", nargs="?", default="", help="an sms: link to fill in, not to send")
+    found = parser.parse_args(words)
+    if found.tour is not None and not found.practice:
+        parser.error("--tour needs --practice: a tour never touches real texts")
+    if found.link and parse_sms_link(found.link) is None:
+        parser.error("this is no link for texts; one looks like sms:+15551234567?body=Hello")
+    return Options(found.practice, found.tour, found.debug, found.link)

@@ -1,4 +1,4 @@
-"""When a record of the message store is the text of a row."""
+"""Compares numbers and texts as people type them, as they are stored, and as RingCentral returns them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ CLOCK_GRAIN_MS = 2000
 
 # RingCentral may hand the line ends and the space at the end of a text back changed.
 _LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
+
+_NUMBER = re.compile(r"[\s\d()+./\u00a0\u2010-\u2015-]+")
+# Fewer digits are found in too many numbers to say anything.
+_LEAST_DIGITS = 3
 
 _NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
 
@@ -61,3 +65,13 @@ def number_key(number: str) -> str:
     # no number of it. RingCentral's own answers are E.164 with "+".
     is_national = not number.strip().startswith("+") and _NORTH_AMERICAN.fullmatch(digits)
     return "1" + digits if is_national else digits
+
+
+def digits_of(words: str) -> str:
+    """The digits of a number in any notation; empty where the words are no number. A zero before
+    the area code, or two before the country code, are not part of a number as it is stored."""
+    if not _NUMBER.fullmatch(words):
+        return ""
+    digits = "".join(one for one in words if one.isdecimal() and one.isascii())
+    bare = digits.lstrip("0") if digits.startswith("0") else digits
+    return bare if len(bare) >= _LEAST_DIGITS else ""

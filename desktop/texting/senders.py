@@ -52,13 +52,13 @@ def sort_numbers(
 ) -> Numbers:
     """The verdict over all numbers of one signed-in extension. Pure; never raises.
 
-    ``core/records`` are all pages of listExtensionPhoneNumbers, ``lines`` the phone lines of its
+    ``records`` are all pages of listExtensionPhoneNumbers, ``lines`` the phone lines of its
     devices, ``scopes`` the permissions RingCentral granted (None: not known, so nothing is gated),
     ``campaigns`` the campaign by number id.
 
     Every number appears once, among the senders or among the hidden. Direct numbers come first,
     then digital lines, then company numbers; hidden ones in the order of the table; otherwise the
-    order of ``core/records`` stays. A closed gate leaves no sender: without ReadMessages a text could go
+    order of ``records`` stays. A closed gate leaves no sender: without ReadMessages a text could go
     out, but nobody could tell what became of it.
     """
     gates = _closed_gates(identity, scopes)

@@ -24,7 +24,7 @@ del _UNWANTED[0x0A]
 
 
 class SmsLink(Record, frozen=True):
-    """``texting/recipients`` are as they stood in the link, to be read like typed ones."""
+    """``recipients`` are as they stood in the link, to be read like typed ones."""
 
     UNSAID = ("body",)
 

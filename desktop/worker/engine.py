@@ -158,7 +158,7 @@ class Engine:
     # --- signing in ---------------------------------------------------------------------------
 
     def begin_sign_in(self, *, fresh: bool, session: str = "") -> None:
-        """``fresh``: the browser forgets who signed in there before. ``ringcentral/auth``: who is to sign
+        """``fresh``: the browser forgets who signed in there before. ``session``: who is to sign
         in again (`SessionKey.text`)."""
         if self._joining is not None:
             self._joining.cancel()

@@ -57,7 +57,7 @@ class EngineLike(Protocol):
 
 
 class Worker(QObject):
-    """Lives in the network thread; made by ``app/program``, which connects every signal.
+    """Lives in the network thread; made by ``app``, which connects every signal.
 
     Each slot does one bounded thing and sets the timer for the next.
     """

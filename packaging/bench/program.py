@@ -9,11 +9,13 @@ import importlib
 import sys
 from typing import Any
 
-from desktop.startup import garbage_collector as cold_start  # noqa: F401 - before all others
+from desktop.startup import garbage_collector  # noqa: F401 - before everything else
+
+# isort: split
+from desktop.startup import binding  # noqa: F401 - before PySide6
 
 # isort: split
 from desktop.app.launch import run
-from desktop.startup import binding  # noqa: F401 - before PySide6 comes
 from desktop.startup.arguments import Options
 
 

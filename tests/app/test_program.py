@@ -46,7 +46,8 @@ PROGRAM = ("-m", "desktop")
 DESCRIBED_PROGRAM = (
     "-c",
     "import sys, desktop.app.practice_process; from desktop.__main__ import main;"
-    "desktop.app.practice_process.MODULE = 'tests.described_practice'; sys.exit(main(sys.argv[1:]))",
+    "desktop.app.practice_process.MODULE = 'tests.described_practice';"
+    "sys.exit(main(sys.argv[1:]))",
 )
 
 
@@ -85,7 +86,8 @@ def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
     world = (ROOT / "resources" / "practice" / "world.json").read_text("utf-8")
     assert "Ana Martins" in world
     script = (
-        "import desktop.app.tour.tour as tour, sys; tour._ANA = 'Nobody'; tour._PATIENCE_SECONDS = 3.0;"
+        "import desktop.app.tour.tour as tour, sys; tour._ANA = 'Nobody';"
+        "tour._PATIENCE_SECONDS = 3.0;"
         "from desktop.__main__ import main;"
         f"sys.exit(main(['--practice', '--tour', {str(tmp_path / 'pictures')!r}]))"
     )
@@ -150,8 +152,8 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
         first.communicate()
 
 
-# The program as `desktop.app.program` builds it. Its window is minimised as soon as practice works, and
-# the process ends after it has come back.
+# The program as `app.program` builds it. Its window is minimised as soon as practice works, and the
+# process ends after it has come back.
 _FIRST = """
 import os, pathlib, sys
 from PySide6.QtCore import QCoreApplication, QTimer

@@ -1,4 +1,4 @@
-"""From the empty window to the whole program, in the order of `desktop.app.launch`. In this process."""
+"""From the empty window to the whole program, in the order of `app.launch`. In this process."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.app import program as program_module
 from desktop.app.desktop_integration import Surroundings
 from desktop.app.program import Program
-from desktop.app.program import program as app
 from desktop.app.settings_file import open_settings
 from desktop.core.clocks import wall_ms
 from desktop.core.model import SessionKey
@@ -121,7 +121,7 @@ def test_guide_and_about_open_from_the_menu(start: Start, qtbot: QtBot) -> None:
 def test_a_window_that_is_not_painted_goes_on(
     start: Start, shell: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "_UNSEEN_MS", 100)
+    monkeypatch.setattr(program_module, "_UNSEEN_MS", 100)
     shell.showMinimized()
     program = start()
     shell.hide()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import gui_priority as frames
+from desktop.core import gui_priority
 from desktop.core.clocks import wall_ms
 from desktop.core.gui_priority import frame, give_way
 from desktop.database.connection import Store
@@ -27,7 +27,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits does not go on before the end of the frame."""
-    monkeypatch.setattr(frames, "_MOST_SECONDS", 60)
+    monkeypatch.setattr(gui_priority, "_MOST_SECONDS", 60)
 
 
 def waits(one: Future[None]) -> bool:

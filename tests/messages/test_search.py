@@ -16,7 +16,8 @@ from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Draft, MessageRow, SessionKey
 from desktop.database.connection import Store
 from desktop.messages import Filter, Kind, Outbox
-from desktop.messages.search import Search, digits_of
+from desktop.messages.search import Search
+from desktop.texting.matching import digits_of
 
 ANA = SessionKey("https://example", "400", "101")
 SALES = SessionKey("https://example", "400", "201")

@@ -1,8 +1,8 @@
 """A notification daemon of the tests, or the portal's part of one: a real service on the bus.
 
-``python -m tests.notifications.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked, one
-line of JSON each, and does what it reads: ``press ID``, ``close ID``, ``token ID TEXT``, ``hang``,
-``quit``.
+``python -m tests.notifications.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked,
+one line of JSON each, and does what it reads: ``press ID``, ``close ID``, ``token ID TEXT``,
+``hang``, ``quit``.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from desktop.core import gui_priority as frames
+from desktop.core import gui_priority
 from desktop.core.model import PRACTICE_SERVER, Service
 from desktop.ringcentral.transport import BodyTooLargeError, Limits, transport_for
 
@@ -64,7 +64,7 @@ def test_practice_is_carried_to_its_port() -> None:
 def test_a_request_begins_after_the_frame_that_is_being_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(frames, "_MOST_SECONDS", 60)
+    monkeypatch.setattr(gui_priority, "_MOST_SECONDS", 60)
     reached = threading.Event()
 
     def answer(connection: socket.socket) -> None:
@@ -72,7 +72,7 @@ def test_a_request_begins_after_the_frame_that_is_being_made(
         connection.sendall(OK)
 
     with serving(answer) as port, session(port) as http, ThreadPoolExecutor(1) as pool:
-        with frames.frame:
+        with gui_priority.frame:
             other = pool.submit(http.get, f"{PRACTICE_SERVER}/x")
             assert not reached.wait(0.2)
         assert other.result(10).text == "ok"

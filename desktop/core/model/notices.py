@@ -64,7 +64,7 @@ class TroubleKind(StrEnum):
 
 
 class Trouble(Record, frozen=True):
-    """One trouble of the whole program. ``ringcentral/auth`` is a `SessionKey.text` or empty; ``until`` is
+    """One trouble of the whole program. ``session`` is a `SessionKey.text` or empty; ``until`` is
     local time in ms when the program goes on by itself or the sign-in ends, or None."""
 
     kind: TroubleKind

@@ -128,7 +128,7 @@ class Gate(StrEnum):
 class Numbers(Record, frozen=True):
     """The verdict over all numbers of one session: `senders.sort_numbers` makes it.
 
-    ``texting/senders`` is exactly what can text: it is empty where ``gates`` is not."""
+    ``senders`` is exactly what can text: it is empty where ``gates`` is not."""
 
     senders: tuple[Sender, ...] = ()
     hidden: tuple[HiddenNumber, ...] = ()

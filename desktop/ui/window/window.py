@@ -45,7 +45,7 @@ _BACK = (SignInStage.DONE, SignInStage.FAILED)
 class Window(QWidget):
     """Shows what it is told through its slots and asks for what it wants through its signals.
 
-    Runs on the GUI thread. ``shell`` is the system's window around it; ``messages`` is its own
+    Runs on the GUI thread. ``shell`` is the system's window around it; ``outbox`` is its own
     connection; ``service`` is None until the set-up page has been saved. ``open_url`` opens the
     browser and returns whether it could.
     """

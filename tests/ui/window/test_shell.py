@@ -34,7 +34,8 @@ application = QApplication([])
 shell = Shell(QSettings(sys.argv[1], QSettings.Format.IniFormat), Path(sys.argv[2]))
 shell.show_first()
 assert shell.isVisible()
-late = ("desktop.app.program", "desktop.messages", "desktop.worker", "desktop.ui.window.main_page", "apsw")
+late = ("desktop.app.program", "desktop.messages", "desktop.worker", "apsw")
+late += ("desktop.ui.window.main_page",)
 print([name for name in late if name in sys.modules])
 """
 

@@ -316,7 +316,8 @@ late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", 
 late |= {"jinja2", "werkzeug", "http.client", "ssl", "asyncio", "email"}
 late |= {"dataclasses", "html", "desktop.ui.help.guide", "desktop.ui.help.about"}
 late |= {"jeepney", "PySide6.QtDBus", "PySide6.QtNetwork", "desktop.app.desktop_integration"}
-late |= {"desktop.worker.engine", "desktop.ringcentral.auth.vault", "desktop.practice", "desktop.app.tour"}
+late |= {"desktop.worker.engine", "desktop.ringcentral.auth.vault", "desktop.practice"}
+late |= {"desktop.app.tour"}
 pages = [one.made for one in (window.setup_page, window.sign_in_page) if one.made is not None]
 print(sorted(late & set(sys.modules)), pages)
 number = window.main_page.view.model.index(0, 1)
