@@ -16,7 +16,9 @@ from typing import IO
 # About half of the time.
 SECOND = (
     "tests/browsers",
-    "tests/outbox",
+    "tests/database",
+    "tests/messages",
+    "tests/accounts",
     "tests/test_proofs_disk.py",
     "tests/test_proofs_simulated.py",
 )

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop.core.clocks import wall_ms
 from desktop.core.paths import Paths, find_paths, make_private
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import SendQueue
+from tests.messages.texts import KEY
 from tests.practice.client import Client
 from tests.practice.description import Description, find_description
 from tests.practice_service import PracticeService
@@ -67,3 +74,30 @@ def client(practice: PracticeService, description: Description | None) -> Iterat
 def ana(client: Client) -> Client:
     client.sign_in("Ana Martins")
     return client
+
+
+# --- a database of its own -------------------------------------------------------------------
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", wall_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def outbox(tmp_path: Path, database: Database) -> Iterator[Outbox]:
+    made = Outbox(tmp_path / "outbox.db", wall_ms)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def send_queue(database: Database) -> SendQueue:
+    return SendQueue(database, KEY, PollIntervals())
+
+
+@pytest.fixture
+def reconciliation(database: Database, send_queue: SendQueue) -> Reconciliation:
+    return Reconciliation(database, KEY, send_queue.accepted, PollIntervals())

@@ -31,7 +31,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
@@ -115,8 +115,8 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         settings.setValue("window/look", "dark" if variant == "dark" else "light")
         outbox = Outbox(home / "outbox.db", _now)
         stack.callback(outbox.close)
-        store = Store(home / "outbox.db", _now)
-        stack.callback(store.close)
+        database = Database(home / "outbox.db", _now)
+        stack.callback(database.close)
         shell = Shell(settings, RESOURCES)
         window = Window(shell, outbox, settings, PRACTICE, Browser().open, RESOURCES)
         # Gone before its outbox is closed: what it keeps a moment later would come too late.
@@ -125,7 +125,7 @@ def _stage(application: QApplication, variant: str, pictures: Pictures) -> Itera
         sizes = {"small": shell.minimumSize(), "wide": QSize(1600, 950)}
         shell.resize(sizes.get(variant, shell.size()))
         shell.show_content(window)
-        yield Stage(window, outbox, store, settings, pictures.take)
+        yield Stage(window, outbox, database, settings, pictures.take)
         shell.hide()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings
 
 from desktop.app.program import Program
-from desktop.app.single_instance import Instance
+from desktop.app.single_instance import SingleInstance
 from desktop.core.paths import Paths
 from desktop.startup.arguments import Options
 from desktop.ui.window.shell import Shell
@@ -21,7 +21,7 @@ def shown_first(paths: Paths, settings: QSettings) -> Shell:
 
 
 def begun(paths: Paths, settings: QSettings, shell: Shell, leave: Callable[[int], None]) -> Program:
-    made = Program(Options(), paths, Instance(paths.lock_file), settings, shell, leave)
+    made = Program(Options(), paths, SingleInstance(paths.lock_file), settings, shell, leave)
     made.show()
     return made
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis.errors import HypothesisException
 
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.send_queue import SendQueue
 from tests.proofs import machine, proofs
 from tests.proofs.bug import Bug
 from tests.proofs.catching import WITHIN, catch, suspected
@@ -74,18 +74,18 @@ def test_the_outbox_is_what_its_model_says() -> None:
     machine.run_machine(100, 0)
 
 
-class _ForgetfulRoad(OutboxRoad):
+class _ForgetfulQueue(SendQueue):
     """Holds nothing back."""
 
     def _next_sendable(self) -> int | None:
-        row = self._store.row("SELECT min(seq) FROM message WHERE state = 'queued'")
+        row = self._database.row("SELECT min(seq) FROM message WHERE state = 'queued'")
         return None if row is None else row[0]
 
 
 class _ForgetfulMachine(machine.OutboxMachine):
     def _open(self) -> None:
         super()._open()
-        self.road = _ForgetfulRoad(self.store, KEY, machine.PACE)
+        self.send_queue = _ForgetfulQueue(self.database, KEY, machine.INTERVALS)
 
 
 def test_the_model_sees_a_road_that_holds_nothing_back() -> None:

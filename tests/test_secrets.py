@@ -31,8 +31,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.app.program import Program
 from desktop.startup.arguments import Options
-from desktop.app.crash_report import BugReport
-from desktop.app.single_instance import Instance
+from desktop.app.crash_report import CrashReport
+from desktop.app.single_instance import SingleInstance
 from desktop.core.log import start_logging
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.paths import find_paths, make_private
@@ -47,9 +47,9 @@ paths = find_paths(False, dict.fromkeys(names, str(home)), sys.platform, home)
 for folder in (paths.data, paths.config, paths.logs):
     make_private(folder)
 start_logging(paths.logs, True)
-sys.excepthook = BugReport(paths.folders, lambda: None, lambda url: False, None)
+sys.excepthook = CrashReport(paths.folders, lambda: None, lambda url: False, None)
 settings = open_settings(paths)
-shell, instance = Shell(settings, paths.resources), Instance(paths.lock_file)
+shell, instance = Shell(settings, paths.resources), SingleInstance(paths.lock_file)
 program = Program(Options(debug=True), paths, instance, settings, shell, application.exit)
 window = program.window
 port = int(base.rsplit(":", 1)[1])

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
-from desktop.ui.text.notices import in_words
+from desktop.ui.text.notices import translated_notice
 
 _log = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> int:
     """Tells in a box, and on standard error. Returns the exit status for not having started.
     ``dress`` adds to the box."""
-    notice = in_words(notice)
+    notice = translated_notice(notice)
     sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
         box = QMessageBox()
@@ -38,7 +38,7 @@ def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> i
     return 1
 
 
-class BugReport:
+class CrashReport:
     """The `sys.excepthook` of the GUI thread: each bug goes to the log, the first to the person."""
 
     def __init__(

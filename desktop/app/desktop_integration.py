@@ -21,12 +21,12 @@ from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
-from desktop.ui.notify.notifier import Attention
+from desktop.ui.notify.notifier import Notifier
 from desktop.ui.preferences.notification_choices import is_to_stay
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 
-# A panel may come later than the program, as at the start of a session. It is looked for after so
+# A panel may come later than the program, as at the start of an account. It is looked for after so
 # many ms each, and then only when the window is closed.
 _TRAY_LOOKS_MS = (2_000, 3_000, 5_000, 20_000, 60_000)
 # Flatpak puts it into each of its sandboxes.
@@ -38,7 +38,7 @@ _NO_OTHER_RUN = Notice(
 )
 
 
-class Surroundings(QObject):
+class DesktopIntegration(QObject):
     """Lives in the GUI thread as long as the window."""
 
     def __init__(
@@ -56,18 +56,18 @@ class Surroundings(QObject):
         self._start = start
         self._has_tray = has_tray
         page = window.main_page
-        self.attention = Attention(outbox, settings, window.finder, page.view.model, self)
-        self.attention.wanted.connect(self._tell)
-        self.attention.withdrawn.connect(self._withdraw)
-        self.attention.show_sessions(window.sessions)
-        window.sessions_shown.connect(self.attention.show_sessions)
+        self.notifier = Notifier(outbox, settings, window.finder, page.view.model, self)
+        self.notifier.wanted.connect(self._tell)
+        self.notifier.withdrawn.connect(self._withdraw)
+        self.notifier.show_accounts(window.accounts)
+        window.accounts_shown.connect(self.notifier.show_accounts)
         self._bus = SessionBus(os.environ, self)
         self._picture = resources / "icons" / "ownline.svg"
-        self._notifier = self._made_notifier()
-        if self._notifier is not None:
-            self._notifier.pressed.connect(self._pressed)
-            self._notifier.closed.connect(self.attention.closed)
-            self._notifier.unreachable.connect(self._tell_by_tray)
+        self._notifications = self._made_notifications()
+        if self._notifications is not None:
+            self._notifications.pressed.connect(self._pressed)
+            self._notifications.closed.connect(self.notifier.closed)
+            self._notifications.unreachable.connect(self._tell_by_tray)
         self.tray: Tray | None = None
         self._tray_looks = iter(_TRAY_LOOKS_MS)
         self._next_look = QTimer(self)
@@ -76,9 +76,9 @@ class Surroundings(QObject):
         self._look_for_tray()
         window.stays = self._stays
         window.closing.connect(self._end)
-        self.attention.look_later()
+        self.notifier.look_later()
 
-    def _made_notifier(self) -> DesktopNotifier | PortalNotifier | None:
+    def _made_notifications(self) -> DesktopNotifier | PortalNotifier | None:
         if not sys.platform.startswith("linux"):
             return None
         if _SANDBOX.exists():
@@ -111,10 +111,10 @@ class Surroundings(QObject):
 
     @Slot(object)
     def _tell(self, notification: Notification) -> None:
-        if self._notifier is None:
+        if self._notifications is None:
             self._tell_by_tray(notification)
         else:
-            self._notifier.show(notification)
+            self._notifications.show(notification)
 
     @Slot(object)
     def _tell_by_tray(self, notification: Notification) -> None:
@@ -123,8 +123,8 @@ class Surroundings(QObject):
 
     @Slot(str)
     def _withdraw(self, key: str) -> None:
-        if self._notifier is not None:
-            self._notifier.withdraw(key)
+        if self._notifications is not None:
+            self._notifications.withdraw(key)
 
     @Slot(str, str)
     def _pressed(self, key: str, token: str) -> None:
@@ -132,7 +132,7 @@ class Surroundings(QObject):
             # By this a Wayland desktop lets the window come to the front; Qt reads it there.
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self._withdraw(key)
-        self.attention.pressed(key)
+        self.notifier.pressed(key)
         self._window.shell.raise_window()
 
     # --- the tray -----------------------------------------------------------------------------
@@ -155,7 +155,7 @@ class Surroundings(QObject):
 
     @Slot()
     def _end(self) -> None:
-        self.attention.stop()
+        self.notifier.stop()
         self._next_look.stop()
         if self.tray is not None:
             self.tray.hide()

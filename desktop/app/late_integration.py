@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.widgets.lazy import Late
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.window import Window
 
 
-class LateSurroundings(QObject):
-    """GUI thread. ``make`` makes `desktop.app.desktop_integration.Surroundings`."""
+class LateIntegration(QObject):
+    """GUI thread. ``make`` makes `desktop.app.desktop_integration.DesktopIntegration`."""
 
     def __init__(self, window: Window, make: Callable[[], Any]) -> None:
         super().__init__(window)
         self._window = window
-        self.around: Late[Any] = Late(make)
+        self.around: Lazy[Any] = Lazy(make)
         window.stays = self._stays
         window.practice_wanted.connect(lambda: self.around().change_to(practice=True))
         window.leave_practice_wanted.connect(lambda: self.around().change_to(practice=False))

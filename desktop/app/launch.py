@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.app.settings_file import open_settings
-from desktop.app.single_instance import ALREADY_RUNNING, Instance
+from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
 from desktop.core.errors import OwnlineError
 from desktop.core.log import start_logging
 from desktop.core.model import Notice
@@ -98,7 +98,7 @@ def _run_in(
         start_logging(paths.logs, options.debug)
         settings = open_settings(paths)
         speak(application, settings, paths.resources)
-        instance = Instance(paths.lock_file)
+        instance = SingleInstance(paths.lock_file)
         if not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else _say(ALREADY_RUNNING)
         shell = Shell(settings, paths.resources)
@@ -118,7 +118,9 @@ def _run_in(
 def _report_bugs(program: ProgramLike, paths: Paths, *, is_tour: bool) -> None:
     bugs, browser = _late("desktop.app.crash_report"), _late("desktop.app.system_browser")
     end = program.end_tour if is_tour else None
-    sys.excepthook = bugs.BugReport(paths.folders, program.keep_draft, browser.open_in_browser, end)
+    sys.excepthook = bugs.CrashReport(
+        paths.folders, program.keep_draft, browser.open_in_browser, end
+    )
 
 
 def _say(notice: Notice) -> int:

@@ -11,7 +11,7 @@ _FIRST_MS = 3_000
 _AGAIN_MS = 60_000
 
 
-def give_back() -> None:
+def trim_memory() -> None:
     """glibc keeps what the start has freed, a fifteenth of all. Takes a ms; elsewhere nothing.
     https://man7.org/linux/man-pages/man3/malloc_trim.3.html"""
     if sys.platform != "linux":
@@ -25,17 +25,17 @@ def give_back() -> None:
         trim(0)
 
 
-class Spare(QObject):
+class MemoryTrimmer(QObject):
     """Gives back what is free, as long as it lives. GUI thread."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._timer.timeout.connect(self._give_back)
+        self._timer.timeout.connect(self._trim_memory)
         self._timer.start(_FIRST_MS)
 
     @Slot()
-    def _give_back(self) -> None:
-        give_back()
+    def _trim_memory(self) -> None:
+        trim_memory()
         self._timer.start(_AGAIN_MS)

@@ -25,28 +25,28 @@ from PySide6.QtCore import (
 )
 
 from desktop.app.early_sign_in import EarlySignIn
-from desktop.app.late_integration import LateSurroundings
-from desktop.app.single_instance import Instance
+from desktop.app.late_integration import LateIntegration
+from desktop.app.single_instance import SingleInstance
 from desktop.app.stored_service import stored_service
 from desktop.app.system_browser import open_in_browser
 from desktop.core.clocks import Clocks
 from desktop.core.model import (
+    AccountList,
     Notice,
     Service,
-    Sessions,
     Trouble,
     TroubleKind,
     Troubles,
 )
 from desktop.core.paths import Paths
 from desktop.core.records import replace
-from desktop.database.clean_shutdown import CleanEnd
+from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
 from desktop.startup.garbage_collector import settle
 from desktop.ui.text.notices import translated
-from desktop.ui.widgets.lazy import Late
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from desktop.worker.thread import EngineLike, NewsLike, Worker
@@ -72,7 +72,7 @@ class Program(QObject):
         self,
         options: Options,
         paths: Paths,
-        instance: Instance,
+        instance: SingleInstance,
         settings: QSettings,
         shell: Shell,
         leave: Callable[[int], None],
@@ -110,7 +110,7 @@ class Program(QObject):
         self._practice: Any = None
         self._tour: Any = None
         self._early_sign_in = EarlySignIn(self.window)
-        self._around = self._late_surroundings() if options.tour is None else None
+        self._around = self._late_integration() if options.tour is None else None
         self._has_begun = False
         self._is_ending = False
         self._is_changing = False
@@ -122,8 +122,8 @@ class Program(QObject):
         # Who was signed in is shown at once; the keyring is asked later.
         server = self._service.server if self._service is not None else ""
         known = self._outbox.known.views(server)
-        self.window.show_sessions(Sessions(known))
-        self._surroundings_ms = _LATER_MS if known else 0
+        self.window.show_accounts(AccountList(known))
+        self._integration_ms = _LATER_MS if known else 0
 
     # --- start --------------------------------------------------------------------------------
 
@@ -147,12 +147,12 @@ class Program(QObject):
             self.window.removeEventFilter(self)
             QTimer.singleShot(0, self, self._start_rest)
 
-    def _late_surroundings(self) -> LateSurroundings:
+    def _late_integration(self) -> LateIntegration:
         def make() -> Any:
-            kind = _load("desktop.app.desktop_integration").Surroundings
+            kind = _load("desktop.app.desktop_integration").DesktopIntegration
             return kind(self.window, self._outbox, self._settings, self._paths.resources)
 
-        return LateSurroundings(self.window, make)
+        return LateIntegration(self.window, make)
 
     @Slot()
     def _start_rest(self) -> None:
@@ -169,7 +169,7 @@ class Program(QObject):
         elif self._service is not None and self._thread is None:
             self._start_network(self._service)
         # The network thread imports meanwhile; more would hold it up, and the numbers with it.
-        QTimer.singleShot(self._surroundings_ms, self, self._start_surroundings)
+        QTimer.singleShot(self._integration_ms, self, self._start_integration)
         if self._options.link:
             self.window.links.take(self._options.link)
         if self._options.tour is not None:
@@ -179,11 +179,11 @@ class Program(QObject):
             self._tour.start()
 
     @Slot()
-    def _start_surroundings(self) -> None:
+    def _start_integration(self) -> None:
         if self._is_ending:
             return
         self._instance.listen()
-        _load("desktop.app.memory").Spare(self)
+        _load("desktop.app.memory").MemoryTrimmer(self)
         if self._around is not None:
             self._around.around()
 
@@ -212,7 +212,7 @@ class Program(QObject):
         worker.moveToThread(thread)
         window = self.window
         worker.messages_changed.connect(window.messages_changed)
-        worker.sessions_changed.connect(window.show_sessions)
+        worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)
         worker.failed.connect(self._show_failure)
@@ -224,7 +224,7 @@ class Program(QObject):
         window.sign_in_again_wanted.connect(worker.begin_sign_in_again)
         window.sign_out_wanted.connect(worker.sign_out)
         window.sign_out_all_wanted.connect(worker.sign_out_all)
-        window.remove_wanted.connect(worker.remove_session)
+        window.remove_wanted.connect(worker.remove_account)
         window.numbers_wanted.connect(worker.reload_numbers)
         window.remember_wanted.connect(worker.remember_again)
         self.stopping.connect(worker.stop)
@@ -335,16 +335,16 @@ class Program(QObject):
     def close(self) -> None:
         """After the event loop: until then the window may read."""
         self._outbox.close()
-        CleanEnd(self._paths.outbox_file).note()
+        CleanShutdown(self._paths.outbox_file).note()
         self._instance.release()
 
 
 def _offer_help(window: Window, paths: Paths) -> None:
     """Guide and about are made when they are wanted."""
     pages, menu = paths.resources / "guide", window.main_page.header.menu
-    guide = Late(lambda: _load("desktop.ui.help.guide").Guide(window, pages, open_in_browser))
+    guide = Lazy(lambda: _load("desktop.ui.help.guide").Guide(window, pages, open_in_browser))
     menu.guide_wanted.connect(lambda: guide().show())
-    about = Late(
+    about = Lazy(
         lambda: _load("desktop.ui.help.about").About(window.shell, paths.folders, open_in_browser)
     )
     menu.about_wanted.connect(lambda: about().show())

@@ -25,7 +25,7 @@ ALREADY_RUNNING = Notice(
 )
 
 
-class Instance(QObject):
+class SingleInstance(QObject):
     """The lock is the system's own (flock, on Windows a locked byte): held until the process ends,
     however it ends, and by nobody else, whatever a file of an earlier run says. The file stays."""
 

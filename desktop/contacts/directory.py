@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import session_number
+from desktop.accounts.known_accounts import account_row
 from desktop.contacts.names import folded_words
-from desktop.core.model import DroppedExtension, SessionKey
+from desktop.core.model import AccountKey, DroppedExtension
 from desktop.core.records import Record
-from desktop.database.connection import Store, storable
+from desktop.database.connection import Database, storable
 from desktop.texting.matching import number_key
 
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
@@ -31,43 +31,45 @@ class DirectoryEntry(Record, frozen=True):
 
 
 class Directory:
-    """What one session last read of the company directory. Raises DiskError."""
+    """What one account last read of the company directory. Raises DiskError."""
 
-    def __init__(self, store: Store, session: SessionKey) -> None:
-        self._store = store
-        with store.transaction():
-            self._session = session_number(store, session)
+    def __init__(self, database: Database, account: AccountKey) -> None:
+        self._database = database
+        with database.transaction():
+            self._account = account_row(database, account)
 
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
         """Takes a whole reading over. Texts that are still followed are marked, or not any more.
         Returns whether the window shows a change."""
         changed = self._replace_colleagues(entries)
-        with self._store.transaction():
-            self._store.run("DELETE FROM directory WHERE session = ?", (self._session,))
+        with self._database.transaction():
+            self._database.run("DELETE FROM directory WHERE session = ?", (self._account,))
             for entry in entries:
                 if entry.status not in _DROPPING:
                     continue
-                self._store.run(
+                self._database.run(
                     "INSERT OR REPLACE INTO directory (session, number, status, name)"
                     " VALUES (?, ?, ?, ?)",
                     (
-                        self._session,
+                        self._account,
                         number_key(entry.phone_number),
                         storable(entry.status),
                         storable(entry.name),
                     ),
                 )
-            followed = self._store.rows(
+            awaited = self._database.rows(
                 "SELECT seq, recipient, dropped FROM message"
                 " WHERE session = ? AND follow_at IS NOT NULL",
-                (self._session,),
+                (self._account,),
             )
-            for seq, recipient, dropped in followed:
-                found = dropped_extension(self._store, self._session, recipient)
+            for seq, recipient, dropped in awaited:
+                found = dropped_extension(self._database, self._account, recipient)
                 status = found.status if found is not None else ""
                 if status != dropped:
                     changed = True
-                    self._store.run("UPDATE message SET dropped = ? WHERE seq = ?", (status, seq))
+                    self._database.run(
+                        "UPDATE message SET dropped = ? WHERE seq = ?", (status, seq)
+                    )
         return changed
 
     def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> bool:
@@ -77,39 +79,39 @@ class Directory:
             key, name = number_key(entry.phone_number), storable(entry.name)[:_MOST_NAME].strip()
             if entry.is_shown and key and name and len(wanted) < MOST_COLLEAGUES:
                 wanted.setdefault(f"+{key}", name)
-        rows = self._store.rows(
-            "SELECT id, number, name FROM colleague WHERE session = ?", (self._session,)
+        rows = self._database.rows(
+            "SELECT id, number, name FROM colleague WHERE session = ?", (self._account,)
         )
         gone = [(id_,) for id_, number, name in rows if wanted.get(number) != name]
         known = {number for _, number, name in rows if wanted.get(number) == name}
         new = [(number, name) for number, name in wanted.items() if number not in known]
         for at in range(0, len(gone), _BATCH):
-            with self._store.transaction():
+            with self._database.transaction():
                 for one in gone[at : at + _BATCH]:
-                    self._store.run("DELETE FROM colleague WHERE id = ?", one)
+                    self._database.run("DELETE FROM colleague WHERE id = ?", one)
         for at in range(0, len(new), _BATCH):
-            with self._store.transaction():
+            with self._database.transaction():
                 for number, name in new[at : at + _BATCH]:
                     self._add_colleague(number, name)
         return bool(gone or new)
 
     def _add_colleague(self, number: str, name: str) -> None:
-        self._store.run(
+        self._database.run(
             "INSERT INTO colleague (session, number, name) VALUES (?, ?, ?)",
-            (self._session, number, name),
+            (self._account, number, name),
         )
-        colleague = self._store.last_row_id
+        colleague = self._database.last_row_id
         for word in folded_words(name):
-            self._store.run(
+            self._database.run(
                 "INSERT INTO colleague_word (session, word, colleague) VALUES (?, ?, ?)",
-                (self._session, word, colleague),
+                (self._account, word, colleague),
             )
 
 
-def dropped_extension(store: Store, session: int, number: str) -> DroppedExtension | None:
+def dropped_extension(database: Database, account: int, number: str) -> DroppedExtension | None:
     """The extension behind this number to which RingCentral drops texts, or None."""
-    row = store.row(
+    row = database.row(
         "SELECT status, name FROM directory WHERE session = ? AND number = ?",
-        (session, number_key(number)),
+        (account, number_key(number)),
     )
     return None if row is None else DroppedExtension(*row)

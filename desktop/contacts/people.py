@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.contacts.names import LAST, folded_words
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import Record
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.texting.matching import digits_of, number_key
 
 MOST_SUGGESTED = 8
@@ -40,60 +40,60 @@ class Person(Record, frozen=True):
 class People:
     """On one connection. Raises DiskError."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
-    def suggest(self, session: SessionKey, typed: str, country_code: int) -> list[Person]:
+    def suggest(self, account: AccountKey, typed: str, country_code: int) -> list[Person]:
         """At most `MOST_SUGGESTED`: by the beginnings of words of their names, or by the first
         digits of their numbers, with or without ``country_code``."""
         digits = digits_of(typed)
-        number = self._session(session)
+        number = self._account(account)
         if digits:
             return self._with_digits(number, digits, country_code)
         words = folded_words(typed)
         return self._with_words(number, words) if words and number is not None else []
 
-    def name_of(self, session: SessionKey, number: str) -> str:
+    def name_of(self, account: AccountKey, number: str) -> str:
         """The name that the directory has for this number, or an empty text."""
-        known = self._session(session)
+        known = self._account(account)
         return "" if known is None else self._name(known, number)
 
-    def _session(self, key: SessionKey) -> int | None:
-        row = self._store.row(
+    def _account(self, key: AccountKey) -> int | None:
+        row = self._database.row(
             "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
             (key.server, key.account_id, key.extension_id),
         )
         return None if row is None else row[0]
 
-    def _name(self, session: int, number: str) -> str:
-        row = self._store.row(
+    def _name(self, account: int, number: str) -> str:
+        row = self._database.row(
             "SELECT name FROM colleague WHERE session = ? AND number = ?",
-            (session, f"+{number_key(number)}"),
+            (account, f"+{number_key(number)}"),
         )
         return "" if row is None else row[0]
 
-    def _with_digits(self, session: int | None, digits: str, country_code: int) -> list[Person]:
+    def _with_digits(self, account: int | None, digits: str, country_code: int) -> list[Person]:
         found: dict[str, Person] = {}
         beginnings = (f"+{digits}", f"+{country_code}{digits}")
         for beginning in beginnings:
             span = (beginning, beginning + LAST)
-            for (number,) in self._store.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
-                name = "" if session is None else self._name(session, number)
+            for (number,) in self._database.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
+                name = "" if account is None else self._name(account, number)
                 found.setdefault(number, Person(name, number))
-        if session is not None:
+        if account is not None:
             for beginning in beginnings:
                 span = (beginning, beginning + LAST)
-                for row in self._store.rows(_BY_NUMBER, (session, *span, MOST_SUGGESTED)):
+                for row in self._database.rows(_BY_NUMBER, (account, *span, MOST_SUGGESTED)):
                     found.setdefault(row[1], Person(*row))
         return list(found.values())[:MOST_SUGGESTED]
 
-    def _with_words(self, session: int, words: list[str]) -> list[Person]:
+    def _with_words(self, account: int, words: list[str]) -> list[Person]:
         # The longest word is in the fewest names: the others are asked of those only.
         first, *others = sorted(words, key=len, reverse=True)
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
         values = [value for word in others for value in (word, word + LAST)]
-        rows = self._store.rows(
+        rows = self._database.rows(
             "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
             " LEFT JOIN texted t ON t.number = c.number"
             " WHERE w.session = ? AND w.word >= ? AND w.word < ?"
@@ -101,6 +101,6 @@ class People:
             " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
             " AND d.number = substr(c.number, 2))"
             " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
-            (session, first, first + LAST, *values, MOST_SUGGESTED),
+            (account, first, first + LAST, *values, MOST_SUGGESTED),
         )
         return [Person(*row) for row in rows]

@@ -18,7 +18,7 @@ frame = threading.RLock()
 a moment only."""
 
 
-def give_way() -> None:
+def yield_to_gui() -> None:
     """Returns when no frame is being made, after 20 ms at the latest; at once in the thread that
     makes it. Not inside a transaction: the frame may want to write."""
     if frame.acquire(timeout=_MOST_SECONDS):

@@ -15,15 +15,15 @@ __all__ = ["Record", "asdict", "field", "replace"]
 
 
 class Record(Struct, frozen=True):
-    """Equal by its values, which stay; ``repr`` leaves out those that are ``UNSAID``: texts of
+    """Equal by its values, which stay; ``repr`` leaves out those that are ``REDACTED``: texts of
     people do not come into a log or a traceback."""
 
-    UNSAID: ClassVar[tuple[str, ...]] = ()
+    REDACTED: ClassVar[tuple[str, ...]] = ()
 
     def __repr__(self) -> str:
         said = (
             f"{name}={getattr(self, name)!r}"
             for name in self.__struct_fields__
-            if name not in self.UNSAID
+            if name not in self.REDACTED
         )
         return f"{type(self).__qualname__}({', '.join(said)})"

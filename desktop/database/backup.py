@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.database.check import Check
-from desktop.database.connection import Store, create_private
+from desktop.database.check import IntegrityCheck
+from desktop.database.connection import Database, create_private
 
 _KEPT = 3
 
@@ -26,12 +26,12 @@ class Backup:
     Used by the network thread only. Raises DiskError; then it is not tried again in this run.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._newest = _file(store.file, 1)
-        self._fresh = _unfinished(store.file)
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._newest = _file(database.file, 1)
+        self._fresh = _unfinished(database.file)
         self._copy: _Copy | None = None
-        self._check: Check | None = None
+        self._check: IntegrityCheck | None = None
         self._is_copy_bad = False
         self.is_pending = True
 
@@ -44,7 +44,7 @@ class Backup:
         if not self.is_pending:
             return
         try:
-            with self._store.watched():
+            with self._database.watched():
                 self._go_on()
         except BaseException:
             self.stop()
@@ -55,13 +55,13 @@ class Backup:
             if self._check.is_over:
                 self._take_result(self._check)
         elif self._copy is None:
-            self._copy = _Copy(self._store.file, self._fresh)
+            self._copy = _Copy(self._database.file, self._fresh)
         elif self._copy.step():
             self._copy.close()
             self._copy = None
-            self._check = Check(self._fresh)
+            self._check = IntegrityCheck(self._fresh)
 
-    def _take_result(self, check: Check) -> None:
+    def _take_result(self, check: IntegrityCheck) -> None:
         self._check = None
         sound = check.result()
         if self._is_copy_bad:
@@ -71,12 +71,12 @@ class Backup:
         if not sound:
             # Because the disk wrote it badly, or because it is as bad as the outbox?
             self._is_copy_bad = True
-            self._check = Check(self._store.file)
+            self._check = IntegrityCheck(self._database.file)
             return
         for age in range(_KEPT, 1, -1):
-            younger = _file(self._store.file, age - 1)
+            younger = _file(self._database.file, age - 1)
             if younger.exists():
-                younger.replace(_file(self._store.file, age))
+                younger.replace(_file(self._database.file, age))
         self._fresh.replace(self._newest)
         self.is_pending = False
 

@@ -20,7 +20,7 @@ from desktop.database.connection import is_sound, translated
 _PATIENCE_SECONDS = 1.0
 
 
-class Check:
+class IntegrityCheck:
     """Made, asked and stopped on one thread; the file is read on another, by a connection of its
     own."""
 

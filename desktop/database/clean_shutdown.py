@@ -12,7 +12,7 @@ from desktop.database.connection import create_private, translated
 from desktop.database.wal import journal_of
 
 
-class CleanEnd:
+class CleanShutdown:
     """A small file beside the outbox, there only while the program does not run. It spares time and
     decides nothing else: the network thread reads the whole outbox before it sends anything."""
 

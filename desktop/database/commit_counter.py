@@ -28,20 +28,20 @@ class Writer(IntEnum):
     cut tears at most one of them, and the threads need not wait for each other."""
 
     PERSON = 0
-    ROAD = 2
+    WORKER = 2
 
 
-_ALL_PLACES = range(4)
-_SIZE = len(_ALL_PLACES) * _SECTOR
+_ALL_SLOTS = range(4)
+_SIZE = len(_ALL_SLOTS) * _SECTOR
 
 
-class Newest:
+class CommitCounter:
     """A file that is not there or cannot be understood knows of none: an older Ownline had no such
     file, and a power cut may leave an empty one."""
 
     def __init__(self, outbox: Path, writer: Writer = Writer.PERSON) -> None:
         self._file = outbox.with_name(f"{outbox.stem}-newest")
-        self._places = range(writer, writer + 2)
+        self._slots = range(writer, writer + 2)
 
     def last(self) -> int:
         """The newest that anybody noted; 0: none. Raises DiskError."""
@@ -63,10 +63,10 @@ class Newest:
     def note(self, number: int) -> None:
         """After its commit; it is on the disk when this returns. Raises DiskError."""
         numbers = self._numbers()
-        place = min(self._places, key=lambda one: numbers[one])
+        slot = min(self._slots, key=lambda one: numbers[one])
         packed = _NUMBER.pack(number)
         with translated(), self._file.open("r+b", buffering=0) as file:
-            file.seek(place * _SECTOR)
+            file.seek(slot * _SECTOR)
             file.write(packed + _CHECK.pack(zlib.crc32(packed)))
             _sync(file.fileno())
 
@@ -79,7 +79,7 @@ class Newest:
         self.make()
         with translated():
             content = self._file.read_bytes()
-        return [_number_in(content[place * _SECTOR :]) for place in _ALL_PLACES]
+        return [_number_in(content[slot * _SECTOR :]) for slot in _ALL_SLOTS]
 
 
 def _number_in(sector: bytes) -> int:

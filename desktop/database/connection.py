@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
-from desktop.core.gui_priority import give_way
-from desktop.database.damage_marker import Suspicion
+from desktop.core.gui_priority import yield_to_gui
+from desktop.database.damage_marker import DamageMarker
 from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
 from desktop.texting.matching import is_sealed
 
@@ -86,7 +86,7 @@ class _Patience:
         return now < self._until
 
 
-class Store:
+class Database:
     """One connection to the outbox file, used by one thread only.
 
     Every commit is durable when it returns (WAL, synchronous=FULL).
@@ -97,7 +97,7 @@ class Store:
     def __init__(self, file: Path, clock: Callable[[], int]) -> None:
         self.file = file
         self.clock = clock
-        self._suspicion = Suspicion(file)
+        self._damage_marker = DamageMarker(file)
         with self.watched():
             create_private(file)
             self._connection = apsw.Connection(str(file))
@@ -144,23 +144,23 @@ class Store:
             with translated():
                 yield
         except OutboxDamagedError as error:
-            self._suspicion.mark(error.details)
+            self._damage_marker.mark(error.details)
             raise
 
     def refuse_damaged(self) -> None:
         """Raises OutboxDamagedError where damage was met since the last start, by any thread."""
-        if self._suspicion.is_marked:
+        if self._damage_marker.is_marked:
             raise OutboxDamagedError(details="met before")
 
     def found_damaged(self, details: str) -> OutboxDamagedError:
         """Like damage that is met; to be raised."""
-        self._suspicion.mark(details)
+        self._damage_marker.mark(details)
         return OutboxDamagedError(details=details)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
-        give_way()
+        yield_to_gui()
         with self.watched():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -189,7 +189,7 @@ class Store:
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
         with self.watched():
             if not self._connection.in_transaction:
-                give_way()
+                yield_to_gui()
             return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: tuple[object, ...] = ()) -> Row | None:
@@ -244,36 +244,36 @@ def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
         yield things[first : first + _BATCH]
 
 
-def has_whole_texts(store: Store) -> bool:
+def has_whole_texts(database: Database) -> bool:
     """Whether the texts that may still be sent are, word for word, what was queued."""
-    waiting = store.rows(
+    waiting = database.rows(
         "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
     )
     return all(is_sealed(*row) for row in waiting)
 
 
-def count(store: Store) -> int:
-    """Inside a transaction that must never be forgotten: its number, for `Newest`."""
-    store.run("UPDATE counted SET number = number + 1")
-    return counted(store)
+def count(database: Database) -> int:
+    """Inside a transaction that must never be forgotten: its number, for `CommitCounter`."""
+    database.run("UPDATE counted SET number = number + 1")
+    return counted(database)
 
 
-def counted(store: Store) -> int:
+def counted(database: Database) -> int:
     """The number of the newest of these transactions."""
-    found = store.row("SELECT number FROM counted")
+    found = database.row("SELECT number FROM counted")
     return 0 if found is None else found[0]
 
 
-def size_of(store: Store) -> int:
+def size_of(database: Database) -> int:
     """Bytes of its file, which tell how long a check of the whole takes."""
-    with store.watched():
-        return _size(store._connection)
+    with database.watched():
+        return _size(database._connection)
 
 
-def refuse_unsound(store: Store) -> None:
+def refuse_unsound(database: Database) -> None:
     """Reads the whole file. Raises OutboxDamagedError."""
-    with store.watched():
-        if not is_sound(store._connection):
+    with database.watched():
+        if not is_sound(database._connection):
             raise OutboxDamagedError(details="quick_check")
 
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 
-class Suspicion:
+class DamageMarker:
     """A small file beside the outbox. Any thread.
 
     The check at a start reads a large outbox only in part, and does not see letters that are none:

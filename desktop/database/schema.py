@@ -155,7 +155,7 @@ CREATE TABLE directory (
 ) STRICT, WITHOUT ROWID;
 """
 
-# How many claims and decisions of the person there were: `Newest` notes it beside the file.
+# How many claims and decisions of the person there were: `CommitCounter` notes it beside the file.
 _COUNTED = """
 CREATE TABLE counted (
     slot   INTEGER PRIMARY KEY CHECK (slot = 1),
@@ -210,7 +210,7 @@ END;
     "KIND_BEFORE", _KIND_OF_TROUBLE.format(row="old")
 )
 
-# How many texts of a session are among each 1,024 numbers (`places`): the list knows how long it is
+# How many texts of an account are in each 1,024 numbers (`places`): the list knows how long it is
 # and which text stands where, without counting.
 _BLOCKS = """
 CREATE TABLE block (

@@ -43,7 +43,7 @@ def has_lost_commits(file: Path) -> bool:
     """Whether the journal of this outbox is damaged so that commits would be left out.
 
     Damage in the last commit, and some in the one before it, cannot be told from a power cut. For
-    that there is `Newest`. Raises OSError. Reads the whole journal: some ms for each 100 KiB.
+    that there is `CommitCounter`. Raises OSError. Reads the whole journal: some ms per 100 KiB.
     """
     journal = _Journal(file)
     if journal.has_sound_header and journal.marks() <= _COMMITS_OF_A_POWER_CUT:

@@ -2,21 +2,21 @@
 
 from desktop.contacts.people import Person
 from desktop.messages.drafts import UnsentDraft
-from desktop.messages.message_list import Listing
+from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, Unfinished
-from desktop.messages.pending_notifications import News
-from desktop.messages.row_index import NoPlaces, Places
+from desktop.messages.pending_notifications import PendingNotification
+from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
 
 __all__ = [
+    "EmptyRowIndex",
     "Filter",
     "Kind",
-    "Listing",
-    "News",
-    "NoPlaces",
+    "MessageList",
     "Outbox",
+    "PendingNotification",
     "Person",
-    "Places",
+    "RowIndex",
     "Unfinished",
     "UnsentDraft",
 ]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from desktop.core.records import Record
-from desktop.database.connection import Store, storable
+from desktop.database.connection import Database, storable
 
 
 class UnsentDraft(Record, frozen=True):
-    """``session`` is a `SessionKey.text`; ``recipient`` is what stands in the field, finished or
+    """``account`` is a `AccountKey.text`; ``recipient`` is what stands in the field, finished or
     not. ``changed_at`` is local time in ms."""
 
-    UNSAID = ("text",)
+    REDACTED = ("text",)
 
     id: str
-    session: str
+    account: str
     sender: str
     recipient: str
     text: str
@@ -27,43 +27,43 @@ class UnsentDraft(Record, frozen=True):
 class Drafts:
     """On one connection. Raises DiskError. A draft goes when it is queued, in that transaction."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def keep(self, draft: UnsentDraft) -> None:
         """An empty draft is forgotten."""
-        with self._store.transaction():
-            put(self._store, draft)
+        with self._database.transaction():
+            put(self._database, draft)
 
     def forget(self, id_: str) -> None:
-        with self._store.transaction():
-            self._store.run("DELETE FROM draft WHERE id = ?", (id_,))
+        with self._database.transaction():
+            self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
     def all(self) -> list[UnsentDraft]:
         """The one that was changed last comes first."""
-        rows = self._store.rows(
+        rows = self._database.rows(
             "SELECT id, session, sender, recipient, text, changed_at FROM draft"
             " ORDER BY changed_at DESC, rowid DESC"
         )
         return [UnsentDraft(*row) for row in rows]
 
 
-def put(store: Store, draft: UnsentDraft) -> None:
+def put(database: Database, draft: UnsentDraft) -> None:
     """Inside a transaction."""
     if draft.is_empty:
-        store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
+        database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
         return
-    store.run(
+    database.run(
         "INSERT INTO draft (id, session, sender, recipient, text, changed_at)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET session = excluded.session,"
         " sender = excluded.sender, recipient = excluded.recipient, text = excluded.text,"
         " changed_at = excluded.changed_at",
         (
             draft.id,
-            draft.session,
+            draft.account,
             draft.sender,
             storable(draft.recipient),
             storable(draft.text),
-            store.clock(),
+            database.clock(),
         ),
     )

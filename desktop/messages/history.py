@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from desktop.database.connection import Store, storable
+from desktop.database.connection import Database, storable
 
 
 class Event(StrEnum):
@@ -41,9 +41,9 @@ class Event(StrEnum):
 _MAX_DETAIL = 1000
 
 
-def append(store: Store, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
+def append(database: Database, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
     """One line, inside the transaction of the change it tells of."""
-    store.run(
+    database.run(
         "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",
-        (seq, store.clock(), event.value, storable(code[:100]), storable(detail[:_MAX_DETAIL])),
+        (seq, database.clock(), event.value, storable(code[:100]), storable(detail[:_MAX_DETAIL])),
     )

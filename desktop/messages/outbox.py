@@ -6,27 +6,27 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownSessions, sessions_with_texts
+from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
 from desktop.core.errors import DiskError
 from desktop.core.model import (
+    AccountKey,
     Draft,
     DroppedExtension,
     HistoryLine,
     MessageDetails,
     MessageRow,
     MessageState,
-    OutboxSession,
-    SessionKey,
+    OutboxAccount,
 )
 from desktop.core.records import Record
-from desktop.database.commit_counter import Newest, Writer
-from desktop.database.connection import Store, count
+from desktop.database.commit_counter import CommitCounter, Writer
+from desktop.database.connection import Database, count
 from desktop.messages.drafts import Drafts, UnsentDraft, put
 from desktop.messages.history import Event, append
-from desktop.messages.message_list import Listing
-from desktop.messages.pending_notifications import Untold
+from desktop.messages.message_list import MessageList
+from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import queue_all
 from desktop.messages.rows import COLUMNS, message_of
 from desktop.messages.search import Filter, Search
@@ -50,28 +50,28 @@ class Outbox:
         self,
         file: Path,
         clock: Callable[[], int],
-        open_store: Callable[[Path, Callable[[], int]], Store] = Store,
+        open_database: Callable[[Path, Callable[[], int]], Database] = Database,
     ) -> None:
-        self._store = open_store(file, clock)
-        self._store.leave_checkpoints()
-        self._search = Search(self._store)
-        self.listing = Listing(self._store, self._search)
-        self.drafts = Drafts(self._store)
-        self.people = People(self._store)
-        self.known = KnownSessions(self._store)
-        self.untold = Untold(self._store)
+        self._database = open_database(file, clock)
+        self._database.leave_checkpoints()
+        self._search = Search(self._database)
+        self.message_list = MessageList(self._database, self._search)
+        self.drafts = Drafts(self._database)
+        self.people = People(self._database)
+        self.known = KnownAccounts(self._database)
+        self.pending_notifications = PendingNotifications(self._database)
 
     # --- writing -----------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def _lasting(self) -> Iterator[None]:
         """A transaction that the next start will miss if the file is older by then."""
-        with self._store.transaction():
+        with self._database.transaction():
             yield
-            number = count(self._store)
+            number = count(self._database)
         # It is done, whether or not that can be noted.
         with contextlib.suppress(DiskError):
-            Newest(self._store.file, Writer.PERSON).note(number)
+            CommitCounter(self._database.file, Writer.PERSON).note(number)
 
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
@@ -86,7 +86,7 @@ class Outbox:
         """Like `queue`, for each of these recipients instead of the draft's: one text each, all of
         them or none. Returns their ids."""
         with self._lasting():
-            return queue_all(self._store, draft, recipients)
+            return queue_all(self._database, draft, recipients)
 
     def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
@@ -94,42 +94,42 @@ class Outbox:
         with self._lasting():
             taken = []
             for id_ in ids:
-                row = self._store.row(
+                row = self._database.row(
                     f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
                     " AND m.attempts = 0",
                     (id_,),
                 )
                 if row is None:
                     continue
-                self._store.run("DELETE FROM history WHERE message = ?", (row[0],))
-                self._store.run("DELETE FROM message WHERE seq = ?", (row[0],))
+                self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
+                self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 taken.append(message_of(row))
             if not taken:
                 return None
             first = taken[0]
             draft = UnsentDraft(
                 draft_id,
-                first.session.text,
+                first.account.text,
                 first.sender,
                 ", ".join(row.recipient for row in taken),
                 first.text,
             )
-            put(self._store, draft)
+            put(self._database, draft)
         return draft
 
     def send_now(self, id_: str) -> bool:
         """A text that waits on purpose goes out at once, late or not."""
-        with self._store.transaction():
+        with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
             if seq is None:
                 return False
-            changed = self._store.run(
+            changed = self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL"
                 " WHERE seq = ? AND ready = 0",
                 (seq,),
             )
             if changed:
-                append(self._store, seq, Event.SEND_NOW)
+                append(self._database, seq, Event.SEND_NOW)
             return changed > 0
 
     def cancel(self, id_: str) -> bool:
@@ -147,12 +147,12 @@ class Outbox:
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
-            self._store.run(
+            self._database.run(
                 "UPDATE message SET state = 'checking', first_look_at = NULL, look_at = 0"
                 " WHERE seq = ?",
                 (seq,),
             )
-            append(self._store, seq, Event.CHECK_AGAIN)
+            append(self._database, seq, Event.CHECK_AGAIN)
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
@@ -161,18 +161,18 @@ class Outbox:
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
-            self._store.run(
+            self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, again_of)"
                 " SELECT ?, session, sender, recipient, text, text_key, seal, 'queued', ?, seq"
                 " FROM message WHERE seq = ?",
-                (new_id, self._store.clock(), seq),
+                (new_id, self._database.clock(), seq),
             )
-            append(self._store, self._store.last_row_id, Event.QUEUED)
-            self._store.run(
+            append(self._database, self._database.last_row_id, Event.QUEUED)
+            self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
-            append(self._store, seq, Event.SENT_AGAIN)
+            append(self._database, seq, Event.SENT_AGAIN)
             return True
 
     def _decide(self, id_: str, state: MessageState, event: Event, *, doubt: bool) -> bool:
@@ -180,34 +180,34 @@ class Outbox:
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False
-            self._store.run(
+            self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
                 " ready = 1, hold_until = NULL, send_at = NULL WHERE seq = ?",
                 (int(doubt), seq),
             )
-            append(self._store, seq, event)
+            append(self._database, seq, event)
             return True
 
     def _seq_in(self, id_: str, state: MessageState) -> int | None:
-        row = self._store.row(
+        row = self._database.row(
             "SELECT seq FROM message WHERE id = ? AND state = ?", (id_, state.value)
         )
         return None if row is None else row[0]
 
     # --- before sending -----------------------------------------------------------------------
 
-    def dropped_extension(self, session: SessionKey, recipient: str) -> DroppedExtension | None:
+    def dropped_extension(self, account: AccountKey, recipient: str) -> DroppedExtension | None:
         """Whether RingCentral would drop a text to this recipient, as far as is known."""
-        row = self._store.row(
+        row = self._database.row(
             "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
-            (session.server, session.account_id, session.extension_id),
+            (account.server, account.account_id, account.extension_id),
         )
-        return None if row is None else dropped_extension(self._store, row[0], recipient)
+        return None if row is None else dropped_extension(self._database, row[0], recipient)
 
-    def unfinished(self, session: SessionKey) -> Unfinished:
-        """What of this session is not decided yet."""
+    def unfinished(self, account: AccountKey) -> Unfinished:
+        """What of this account is not decided yet."""
         # Two counts, each by its own partial index.
-        row = self._store.row(
+        row = self._database.row(
             "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
             " AND send_at IS NULL),"
             " (SELECT count(*) FROM message WHERE session = s.id"
@@ -215,7 +215,7 @@ class Outbox:
             " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
             " AND send_at IS NOT NULL)"
             " FROM session s WHERE server = ? AND account = ? AND extension = ?",
-            (session.server, session.account_id, session.extension_id),
+            (account.server, account.account_id, account.extension_id),
         )
         return Unfinished(0, 0) if row is None else Unfinished(*row)
 
@@ -227,31 +227,31 @@ class Outbox:
         """Rows with ``seq`` below ``before`` that are ``wanted``, the newest first."""
         bound = (1 << 62) if before is None else before
         condition, values = self._search.where(wanted, bound, limit)
-        rows = self._store.rows(
+        rows = self._database.rows(
             f"{COLUMNS} WHERE {condition} ORDER BY m.seq DESC LIMIT ?", (*values, limit)
         )
         return [message_of(row) for row in rows]
 
     def needs_you(self) -> int:
         """How many texts the person has to decide about."""
-        row = self._store.row(
+        row = self._database.row(
             "SELECT count(*) FROM message m JOIN session s ON s.id = m.session"
             " WHERE (m.state = 'unconfirmed' OR m.late = 1) AND s.removed = 0"
         )
         return 0 if row is None else row[0]
 
-    def sessions(self) -> list[OutboxSession]:
+    def accounts(self) -> list[OutboxAccount]:
         """Whose texts are in the outbox."""
-        return sessions_with_texts(self._store)
+        return accounts_with_texts(self._database)
 
     def details(self, id_: str) -> MessageDetails | None:
-        row = self._store.row(f"{COLUMNS} WHERE m.id = ?", (id_,))
+        row = self._database.row(f"{COLUMNS} WHERE m.id = ?", (id_,))
         if row is None:
             return None
-        lines = self._store.rows(
+        lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
         return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
 
     def close(self) -> None:
-        self._store.close()
+        self._database.close()

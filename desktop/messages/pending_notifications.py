@@ -7,14 +7,14 @@ none is told twice, over a restart too.
 from __future__ import annotations
 
 from desktop.core.records import Record
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.search import Kind
 
 # So many are named at most; the rest is counted.
 _MOST_NAMED = 50
 
 
-class News(Record, frozen=True):
+class PendingNotification(Record, frozen=True):
     """``count`` texts of one kind: FAILED (with those that were dropped) or NEEDS_YOU. ``ids`` are
     the newest of them, the newest first."""
 
@@ -23,31 +23,31 @@ class News(Record, frozen=True):
     ids: tuple[str, ...]
 
 
-class Untold:
+class PendingNotifications:
     """On one connection. Raises DiskError; then it is as if nobody had asked."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
-    def take(self) -> tuple[News, ...]:
+    def take(self) -> tuple[PendingNotification, ...]:
         """What is new since the last call. With that it is told, whatever happens then."""
-        if self._store.row("SELECT 1 FROM untold LIMIT 1") is None:
+        if self._database.row("SELECT 1 FROM untold LIMIT 1") is None:
             return ()
-        with self._store.transaction():
+        with self._database.transaction():
             found = tuple(self._news(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
-            self._store.run("DELETE FROM untold")
+            self._database.run("DELETE FROM untold")
         return tuple(one for one in found if one.count)
 
-    def _news(self, kind: Kind) -> News:
-        (count,) = self._store.row(
+    def _news(self, kind: Kind) -> PendingNotification:
+        (count,) = self._database.row(
             "SELECT count(*) FROM untold u JOIN message m ON m.seq = u.message"
             " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0",
             (kind.value,),
         ) or (0,)
-        ids = self._store.rows(
+        ids = self._database.rows(
             "SELECT m.id FROM untold u JOIN message m ON m.seq = u.message"
             " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0"
             " ORDER BY u.message DESC LIMIT ?",
             (kind.value, _MOST_NAMED),
         )
-        return News(kind, count, tuple(id_ for (id_,) in ids))
+        return PendingNotification(kind, count, tuple(id_ for (id_,) in ids))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.core.records import Record
 
 
-class Pace(Record, frozen=True):
+class PollIntervals(Record, frozen=True):
     """When to look and to follow, in ms. Tests shorten it; the proportions stay."""
 
     first_look: int = 5_000
@@ -26,7 +26,7 @@ class Pace(Record, frozen=True):
     after_trouble: int = 60_000
     """Until the status of a text that could not be read is asked for again."""
 
-    def next_follow(self, accepted_at: int, now: int) -> int | None:
+    def next_status_at(self, accepted_at: int, now: int) -> int | None:
         for age, wait in self.follow:
             if now - accepted_at < age:
                 return now + wait

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop.accounts.known_accounts import session_number
+from desktop.accounts.known_accounts import account_row
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
-from desktop.database.connection import Store, storable
+from desktop.database.connection import Database, storable
 from desktop.messages.history import Event, append
 from desktop.texting.matching import seal_of, text_key
 
@@ -36,16 +36,16 @@ class _Written(Record, frozen=True):
         return not self.is_over and (self.sender, self.recipient, self.text) == content
 
 
-def queue_all(store: Store, draft: Draft, recipients: Iterable[str]) -> list[str]:
+def queue_all(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
     """Inside a transaction. The ids of the rows, in the order of ``recipients``.
 
     Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
     same recipient is taken as it is, or changed as long as it was not claimed; what it wrote for
     somebody who is no recipient any more is given to a new one, or cancelled.
     """
-    store.run("DELETE FROM draft WHERE id = ?", (draft.id,))
+    database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
-    written = _written_before(store, draft.id)
+    written = _written_before(database, draft.id)
     theirs: dict[str, list[_Written]] = {}
     for one in written:
         theirs.setdefault(one.recipient, []).append(one)
@@ -54,14 +54,14 @@ def queue_all(store: Store, draft: Draft, recipients: Iterable[str]) -> list[str
     ids = []
     for recipient in wanted:
         rows = theirs.get(recipient, [])
-        ids.append(_queue_one(store, draft, recipient, rows, spare, used))
+        ids.append(_queue_one(database, draft, recipient, rows, spare, used))
     for one in spare:
-        _cancel(store, one)
+        _cancel(database, one)
     return ids
 
 
 def _queue_one(
-    store: Store,
+    database: Database,
     draft: Draft,
     recipient: str,
     rows: Sequence[_Written],
@@ -75,17 +75,17 @@ def _queue_one(
     if change is None and not rows and spare:
         change = spare.pop(0)
     if change is not None:
-        _rewrite(store, change.seq, draft, recipient)
+        _rewrite(database, change.seq, draft, recipient)
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    _insert(store, id_, draft, recipient)
+    _insert(database, id_, draft, recipient)
     return id_
 
 
-def _written_before(store: Store, draft_id: str) -> list[_Written]:
+def _written_before(database: Database, draft_id: str) -> list[_Written]:
     # "-" and "." follow each other: all ids that begin with the draft's and a hyphen.
-    rows = store.rows(
+    rows = database.rows(
         "SELECT seq, id, sender, recipient, text, state, attempts FROM message"
         " WHERE id = ? OR (id > ? AND id < ?) ORDER BY seq",
         (draft_id, f"{draft_id}-", f"{draft_id}."),
@@ -93,17 +93,17 @@ def _written_before(store: Store, draft_id: str) -> list[_Written]:
     return [_Written(*row) for row in rows]
 
 
-def _insert(store: Store, id_: str, draft: Draft, recipient: str) -> None:
-    now = store.clock()
+def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
+    now = database.clock()
     hold_until = now + draft.grace_ms if draft.grace_ms else None
     is_ready = hold_until is None and draft.send_at is None
-    store.run(
+    database.run(
         "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
         " created_at, ready, hold_until, send_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)",
         (
             id_,
-            session_number(store, draft.session),
+            account_row(database, draft.account),
             *_content(draft, recipient),
             now,
             int(is_ready),
@@ -112,25 +112,25 @@ def _insert(store: Store, id_: str, draft: Draft, recipient: str) -> None:
         ),
     )
     event = Event.QUEUED if draft.send_at is None else Event.PLANNED
-    append(store, store.last_row_id, event)
+    append(database, database.last_row_id, event)
 
 
-def _rewrite(store: Store, seq: int, draft: Draft, recipient: str) -> None:
-    store.run(
+def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
+    database.run(
         "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
         " seal = ? WHERE seq = ?",
-        (session_number(store, draft.session), *_content(draft, recipient), seq),
+        (account_row(database, draft.account), *_content(draft, recipient), seq),
     )
-    append(store, seq, Event.EDITED)
+    append(database, seq, Event.EDITED)
 
 
-def _cancel(store: Store, one: _Written) -> None:
-    store.run(
+def _cancel(database: Database, one: _Written) -> None:
+    database.run(
         "UPDATE message SET state = 'cancelled', late = 0, ready = 1, hold_until = NULL,"
         " send_at = NULL WHERE seq = ?",
         (one.seq,),
     )
-    append(store, one.seq, Event.CANCELLED)
+    append(database, one.seq, Event.CANCELLED)
 
 
 def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:

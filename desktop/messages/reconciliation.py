@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import session_number
-from desktop.core.model import MessageState, SessionKey, StoreRecord
+from desktop.accounts.known_accounts import account_row
+from desktop.core.model import AccountKey, MessageState, StoreRecord
 from desktop.core.records import Record
-from desktop.database.connection import Row, Store
+from desktop.database.connection import Database, Row
 from desktop.messages.history import Event, append
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.status import AcceptedTexts
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
 # How much older than the oldest claim a read of the store begins.
@@ -22,7 +22,7 @@ _DOUBT_FIRST_MS = 5 * 60_000
 _DOUBT_END_MS = 24 * 3_600_000
 
 # Each by an index of its own, named because SQLite cannot know that it has few rows, and with its
-# condition word for word: otherwise all texts of the session would be read.
+# condition word for word: otherwise all texts of the account would be read.
 _UNDECIDED = "state IN ('sending', 'checking', 'unconfirmed')"
 _FEW = "message INDEXED BY message_undecided"
 _ROW = "seq, id, sender, recipient, text_key, state, claimed_at, first_look_at"
@@ -36,44 +36,48 @@ SELECT {_ROW} FROM (
 """
 
 
-class LookWindow(Record, frozen=True):
+class StoreWindow(Record, frozen=True):
     """What to read of the store: outbound texts created from ``start`` to ``end`` (server ms)."""
 
     start: int
     end: int
 
 
-class Looking:
-    """The open questions of one session, on the network thread's connection. Raises DiskError."""
+class Reconciliation:
+    """The open questions of one account, on the network thread's connection. Raises DiskError."""
 
     def __init__(
-        self, store: Store, session: SessionKey, accepted: AcceptedTexts, pace: Pace
+        self,
+        database: Database,
+        account: AccountKey,
+        status_updates: StatusUpdates,
+        intervals: PollIntervals,
     ) -> None:
-        self._store = store
-        self._accepted = accepted
-        self._pace = pace
-        with store.transaction():
-            self._session = session_number(store, session)
+        self._database = database
+        self._status_updates = status_updates
+        self._intervals = intervals
+        with database.transaction():
+            self._account = account_row(database, account)
 
-    def window(self, server_now: int) -> LookWindow | None:
+    def window(self, server_now: int) -> StoreWindow | None:
         """What has to be read now, or None when nothing is due."""
-        row = self._store.row(
+        row = self._database.row(
             "SELECT min(claimed_at) FROM message WHERE session = ? AND look_at <= ?",
-            (self._session, server_now),
+            (self._account, server_now),
         )
         if row is None or row[0] is None:
             return None
-        return LookWindow(row[0] - _MARGIN_MS, server_now + 60_000)
+        return StoreWindow(row[0] - _MARGIN_MS, server_now + 60_000)
 
     def settle(
-        self, window: LookWindow, records: Sequence[StoreRecord], read_at: int
+        self, window: StoreWindow, records: Sequence[StoreRecord], read_at: int
     ) -> tuple[str, ...]:
         """Binds rows to the records of one *complete* read begun at ``read_at``.
 
         The oldest record first; texts still being checked before those the person decided about.
         Returns the ids of changed rows.
         """
-        with self._store.transaction():
+        with self._database.transaction():
             rows = self._open_rows()
             changed = self._bind(rows, records, read_at)
             for row in rows:
@@ -86,11 +90,11 @@ class Looking:
     def ask_now(self, server_now: int) -> None:
         """RingCentral does not let the store be read: only the person can decide. A record that is
         found later is bound all the same."""
-        with self._store.transaction():
-            rows = self._store.rows(
+        with self._database.transaction():
+            rows = self._database.rows(
                 f"SELECT seq, claimed_at FROM {_FEW} WHERE session = ? AND {_UNDECIDED}"
                 " AND state = 'checking' AND claimed_at <= ?",
-                (self._session, server_now - self._pace.give_up),
+                (self._account, server_now - self._intervals.give_up),
             )
             for seq, claimed_at in rows:
                 self._ask(seq, claimed_at, server_now, "the store cannot be read")
@@ -103,9 +107,9 @@ class Looking:
     def _open_rows(self) -> list[Row]:
         # Of rows that a record fits, the one claimed last gets it: those claimed earlier can take
         # every record that it could, so that no record is left without its row.
-        return self._store.rows(
+        return self._database.rows(
             f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', claimed_at DESC, seq",
-            (self._session,),
+            (self._account,),
         )
 
     def _bind(
@@ -113,13 +117,16 @@ class Looking:
     ) -> dict[str, int]:
         bound: dict[str, int] = {}
         for record in sorted(records, key=lambda record: record.created_at or 0):
-            if not record.message_id or self._accepted.holder(record.message_id) is not None:
+            if (
+                not record.message_id
+                or self._status_updates.row_of_record(record.message_id) is not None
+            ):
                 continue
             row = next((r for r in rows if r[1] not in bound and _is_text_of(r, record)), None)
             if row is None:
                 continue
             bound[row[1]] = row[0]
-            self._accepted.bind(row[0], record, read_at, Event.FOUND)
+            self._status_updates.bind(row[0], record, read_at, Event.FOUND)
         return bound
 
     def _note_absent(self, row: Row, read_at: int) -> bool:
@@ -133,30 +140,30 @@ class Looking:
             first_look_at = read_at
         if (
             first_look_at is not None
-            and read_at - first_look_at >= self._pace.reads_apart
-            and read_at - claimed_at >= self._pace.give_up
+            and read_at - first_look_at >= self._intervals.reads_apart
+            and read_at - claimed_at >= self._intervals.give_up
         ):
             self._ask(seq, claimed_at, read_at, "")
             return True
-        self._store.run(
+        self._database.run(
             "UPDATE message SET first_look_at = ?, look_at = ? WHERE seq = ?",
-            (first_look_at, read_at + self._pace.between_looks, seq),
+            (first_look_at, read_at + self._intervals.between_looks, seq),
         )
-        append(self._store, seq, Event.LOOKED)
+        append(self._database, seq, Event.LOOKED)
         return False
 
     def _ask(self, seq: int, claimed_at: int, now: int, why: str) -> None:
-        self._store.run(
+        self._database.run(
             "UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE seq = ?",
             (seq,),
         )
         self._look_later(seq, claimed_at, now)
-        append(self._store, seq, Event.UNCONFIRMED, detail=why)
+        append(self._database, seq, Event.UNCONFIRMED, detail=why)
 
     def _look_later(self, seq: int, claimed_at: int, read_at: int) -> None:
         age = max(read_at - claimed_at, _DOUBT_FIRST_MS)
         look_at = read_at + age if age < _DOUBT_END_MS else None
-        self._store.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))
+        self._database.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))
 
 
 def _is_text_of(row: Row, record: StoreRecord) -> bool:

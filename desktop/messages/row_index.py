@@ -8,9 +8,9 @@ from itertools import accumulate, takewhile
 from operator import neg
 from typing import Protocol
 
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import Record
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.search import Filter, Search
 
 # As in the triggers (schema): a block has the texts of so many numbers.
@@ -32,7 +32,7 @@ class Added(Record, frozen=True):
     older: int = 0
 
 
-class Places(Protocol):
+class RowIndex(Protocol):
     """As the file was when they were read. ``seq`` is the key of a text."""
 
     has_more: bool
@@ -49,11 +49,11 @@ class Places(Protocol):
     def read_more(self) -> None:
         """Raises DiskError."""
 
-    def added_to(self, before: Places) -> Added | None:
+    def added_to(self, before: RowIndex) -> Added | None:
         """None where more is different than that texts came. Raises DiskError."""
 
 
-class NoPlaces:
+class EmptyRowIndex:
     has_more = False
 
     def __len__(self) -> int:
@@ -68,21 +68,21 @@ class NoPlaces:
     def read_more(self) -> None:
         pass
 
-    def added_to(self, before: Places) -> Added | None:
+    def added_to(self, before: RowIndex) -> Added | None:
         return None if len(before) else Added(0)
 
 
-class AllPlaces:
-    """Everybody's texts, or all of one session. The file keeps how many there are in each block,
+class FullRowIndex:
+    """Everybody's texts, or all of one account. The file keeps how many there are in each block,
     so that a place leads to its block, of which the keys are read then."""
 
     has_more = False
 
-    def __init__(self, store: Store, session: SessionKey | None) -> None:
+    def __init__(self, database: Database, account: AccountKey | None) -> None:
         """Raises DiskError."""
-        self._store = store
-        self._whose, self._values = _whose(session)
-        blocks = store.rows(
+        self._database = database
+        self._whose, self._values = _whose(account)
+        blocks = database.rows(
             "SELECT b.number, sum(b.texts) FROM block b JOIN session s ON s.id = b.session"
             f" WHERE {self._whose} AND b.texts > 0 GROUP BY b.number ORDER BY b.number DESC",
             self._values,
@@ -109,7 +109,7 @@ class AllPlaces:
         number = self._numbers[at]
         keys = self._keys.get(number)
         if keys is None:
-            rows = self._store.rows(
+            rows = self._database.rows(
                 "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
                 f" WHERE {self._whose} AND m.seq BETWEEN ? AND ? ORDER BY m.seq DESC",
                 (*self._values, number << _SHIFT, ((number + 1) << _SHIFT) - 1),
@@ -140,8 +140,8 @@ class AllPlaces:
     def read_more(self) -> None:
         pass
 
-    def added_to(self, before: Places) -> Added | None:
-        if not isinstance(before, AllPlaces) or before._values != self._values:
+    def added_to(self, before: RowIndex) -> Added | None:
+        if not isinstance(before, FullRowIndex) or before._values != self._values:
             return None
         newer: dict[int, int] = {}
         for at, number in enumerate(self._numbers):
@@ -156,7 +156,7 @@ class AllPlaces:
         return Added(added)
 
 
-class FoundPlaces:
+class SearchRowIndex:
     """Texts of a kind or with words, as far as they were looked for: nobody knows how many there
     are, and finding out would take too long."""
 
@@ -174,8 +174,8 @@ class FoundPlaces:
             self.has_more = self.has_more or kept < len(self._keys)
             del self._keys[kept:]
 
-    def again(self) -> FoundPlaces:
-        return FoundPlaces(self._search, self._wanted, self._keys[-1] if self._keys else None)
+    def again(self) -> SearchRowIndex:
+        return SearchRowIndex(self._search, self._wanted, self._keys[-1] if self._keys else None)
 
     def is_of(self, wanted: Filter) -> bool:
         return self._wanted == wanted
@@ -196,8 +196,8 @@ class FoundPlaces:
         self._keys += found
         self.has_more = len(found) == PAGE
 
-    def added_to(self, before: Places) -> Added | None:
-        if not isinstance(before, FoundPlaces) or not before.is_of(self._wanted):
+    def added_to(self, before: RowIndex) -> Added | None:
+        if not isinstance(before, SearchRowIndex) or not before.is_of(self._wanted):
             return None
         if not before._keys:
             return Added(len(self._keys))
@@ -209,18 +209,18 @@ class FoundPlaces:
         return Added(newer, len(self._keys) - end)
 
 
-def _whose(session: SessionKey | None) -> tuple[str, tuple[str, ...]]:
-    """A condition on ``session s``."""
-    if session is None:
+def _whose(account: AccountKey | None) -> tuple[str, tuple[str, ...]]:
+    """A condition on ``account s``."""
+    if account is None:
         return "s.removed = 0", ()
-    values = (session.server, session.account_id, session.extension_id)
+    values = (account.server, account.account_id, account.extension_id)
     return "s.server = ? AND s.account = ? AND s.extension = ?", values
 
 
-def places_of(store: Store, search: Search, wanted: Filter, before: Places) -> Places:
+def row_index_of(database: Database, search: Search, wanted: Filter, before: RowIndex) -> RowIndex:
     """``before``: what the list has shown until now. Raises DiskError."""
     if wanted.is_whole:
-        return AllPlaces(store, wanted.session)
-    if isinstance(before, FoundPlaces) and before.is_of(wanted):
+        return FullRowIndex(database, wanted.account)
+    if isinstance(before, SearchRowIndex) and before.is_of(wanted):
         return before.again()
-    return FoundPlaces(search, wanted)
+    return SearchRowIndex(search, wanted)

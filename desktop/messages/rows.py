@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.model import MessageRow, MessageState, SessionKey
+from desktop.core.model import AccountKey, MessageRow, MessageState
 from desktop.database.connection import Row
 
 COLUMNS = """
@@ -26,7 +26,7 @@ def message_of(row: Row) -> MessageRow:
     return MessageRow(
         seq=seq,
         id=id_,
-        session=SessionKey(server, account, extension),
+        account=AccountKey(server, account, extension),
         sender=sender,
         recipient=recipient,
         text=text,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.accounts.known_accounts import session_number
-from desktop.core.model import SessionKey
+from desktop.accounts.known_accounts import account_row
+from desktop.core.model import AccountKey
 from desktop.core.records import Record
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.history import Event, append
 
 # The longest time in which a text can be undone.
@@ -24,49 +24,49 @@ class Due(Record, frozen=True):
     planned: int | None
 
 
-class Holding:
-    """Of one session, on the network thread's connection. Raises DiskError."""
+class Schedule:
+    """Of one account, on the network thread's connection. Raises DiskError."""
 
-    def __init__(self, store: Store, session: SessionKey) -> None:
-        self._store = store
-        with store.transaction():
-            self._session = session_number(store, session)
+    def __init__(self, database: Database, account: AccountKey) -> None:
+        self._database = database
+        with database.transaction():
+            self._account = account_row(database, account)
 
     def due(self) -> Due:
-        row = self._store.row(
+        row = self._database.row(
             "SELECT min(hold_until), min(send_at) FROM message"
             " WHERE session = ? AND ready = 0 AND late = 0",
-            (self._session,),
+            (self._account,),
         )
         assert row is not None
         return Due(*row)
 
     def release(self, server_now: int) -> bool:
         """Lets go what is due. Returns whether rows changed."""
-        with self._store.transaction():
+        with self._database.transaction():
             return self._end_grace() + self._take_due(server_now) > 0
 
     def _end_grace(self) -> int:
         """The grace is counted by the local clock alone, which may be set back meanwhile: it never
         lasts longer than the longest."""
-        now = self._store.clock()
-        return self._store.run(
+        now = self._database.clock()
+        return self._database.run(
             "UPDATE message SET ready = 1, hold_until = NULL WHERE session = ? AND ready = 0"
             " AND send_at IS NULL AND (hold_until <= ? OR hold_until > ?)",
-            (self._session, now, now + MOST_GRACE_MS),
+            (self._account, now, now + MOST_GRACE_MS),
         )
 
     def _take_due(self, server_now: int) -> int:
-        rows = self._store.rows(
+        rows = self._database.rows(
             "SELECT seq, send_at FROM message WHERE session = ? AND ready = 0 AND late = 0"
             " AND send_at <= ?",
-            (self._session, server_now),
+            (self._account, server_now),
         )
         for seq, send_at in rows:
             is_late = server_now - send_at > _LATE_MS
-            self._store.run(
+            self._database.run(
                 "UPDATE message SET ready = ?, late = ? WHERE seq = ?",
                 (int(not is_late), int(is_late), seq),
             )
-            append(self._store, seq, Event.LATE if is_late else Event.DUE)
+            append(self._database, seq, Event.LATE if is_late else Event.DUE)
         return len(rows)

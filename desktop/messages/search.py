@@ -9,9 +9,9 @@ from enum import StrEnum
 from itertools import islice
 
 from desktop.contacts.names import LAST, folded_words
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import Record
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.texting.matching import digits_of
 
 _MOST_WORDS = 12
@@ -46,11 +46,11 @@ _CONDITIONS = {
 
 
 class Filter(Record, frozen=True):
-    """``session``: whose texts, None for everybody's. ``words``: what the person typed to search
+    """``account``: whose texts, None for everybody's. ``words``: what the person typed to search
     for; a number in any notation, beginnings of a recipient's names, or words, the last of which
     may be a beginning."""
 
-    session: SessionKey | None = None
+    account: AccountKey | None = None
     kind: Kind = Kind.ALL
     words: str = ""
 
@@ -81,8 +81,8 @@ _EVERY = _Rows("TRUE", (), is_few=False, source="message m")
 class Search:
     """On one connection. Raises DiskError. Always the newest first, by key, never by offset."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def where(self, wanted: Filter, before: int, limit: int) -> tuple[str, tuple[object, ...]]:
         """The condition for at most ``limit`` rows below ``before``; without words it is not
@@ -98,7 +98,7 @@ class Search:
         rows = _rows(wanted)
         if wanted.words.strip():
             return list(islice(self._found(wanted.words, rows, before, limit), limit))
-        found = self._store.rows(
+        found = self._database.rows(
             "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
             f" WHERE {rows.condition} AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
             (*rows.values, before, limit),
@@ -124,14 +124,14 @@ class Search:
         if not match:
             return []
         if rows.is_few:
-            few = self._store.rows(
+            few = self._database.rows(
                 f"SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
                 f" WHERE m.seq < ? AND {rows.condition} ORDER BY m.seq DESC LIMIT ?",
                 (before, *rows.values, _FEW + 1),
             )
             if len(few) <= _FEW:
                 return self._among(few, match)[:limit]
-        found = self._store.rows(
+        found = self._database.rows(
             "SELECT m.seq FROM message_words w JOIN message m ON m.seq = w.rowid"
             " JOIN session s ON s.id = m.session"
             f" WHERE message_words MATCH ? AND w.rowid < ? AND {rows.condition}"
@@ -143,7 +143,7 @@ class Search:
     def _among(self, few: list[tuple[int]], match: str) -> list[int]:
         """Which of these rows have the words: quicker than to walk all rows that have them."""
         question = "SELECT 1 FROM message_words WHERE message_words MATCH ? AND rowid = ?"
-        return [seq for (seq,) in few if self._store.row(question, (match, seq))]
+        return [seq for (seq,) in few if self._database.row(question, (match, seq))]
 
     def _with_name(self, words: str, rows: _Rows, before: int, limit: int) -> list[int]:
         # The longest word is in the fewest names: the others are asked of those only.
@@ -152,7 +152,7 @@ class Search:
             return []
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
-        numbers = self._store.rows(
+        numbers = self._database.rows(
             "SELECT t.number, t.last FROM colleague_word w"
             " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
             " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
@@ -163,12 +163,12 @@ class Search:
         return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
 
     def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
-        numbers = self._store.rows(
+        numbers = self._database.rows(
             "SELECT number, last FROM texted WHERE instr(number, ?) ORDER BY last DESC LIMIT ?",
             (digits, _MANY_NUMBERS + 1),
         )
         if len(numbers) > _MANY_NUMBERS:
-            found = self._store.rows(
+            found = self._database.rows(
                 "SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
                 f" WHERE instr(m.recipient, ?) AND m.seq < ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
@@ -187,7 +187,7 @@ class Search:
             if not newest:
                 return []
             marks = ", ".join("?" * len(newest))
-            wanted = self._store.rows(
+            wanted = self._database.rows(
                 "SELECT 1 FROM message m JOIN session s ON s.id = m.session"
                 f" WHERE m.seq IN ({marks}) AND {rows.condition}",
                 (*newest, *rows.values),
@@ -205,7 +205,7 @@ class Search:
             least = newest[0] if len(newest) == limit else 0
             if last <= least:
                 break
-            for (seq,) in self._store.rows(
+            for (seq,) in self._database.rows(
                 f"SELECT m.seq FROM {rows.source}"
                 f" WHERE m.recipient = ? AND m.seq < ? AND m.seq > ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
@@ -221,9 +221,9 @@ class Search:
 def _rows(wanted: Filter) -> _Rows:
     condition = _CONDITIONS[wanted.kind]
     is_few = wanted.kind is not Kind.ALL
-    if wanted.session is None:
+    if wanted.account is None:
         return _Rows(f"s.removed = 0 AND {condition}", (), is_few)
-    key = wanted.session
+    key = wanted.account
     return _Rows(
         "m.session = (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)"
         f" AND {condition}",

@@ -5,32 +5,32 @@ Every time that decides anything is the server's, in ms since 1970 UTC, and is h
 
 from __future__ import annotations
 
-from desktop.accounts.known_accounts import session_number
+from desktop.accounts.known_accounts import account_row
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import (
     Accepted,
+    AccountKey,
     Limited,
     MessageState,
     NotSent,
     Outcome,
     Rejected,
-    SessionKey,
     StoreRecord,
     Unauthorized,
     Unknown,
 )
 from desktop.core.records import Record
-from desktop.database.connection import Store, count, storable
+from desktop.database.connection import Database, count, storable
 from desktop.messages.history import Event, append
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.status import AcceptedTexts
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
 
 class Claim(Record, frozen=True):
     """A text that is SENDING: this process alone may send it, once."""
 
-    UNSAID = ("text",)
+    REDACTED = ("text",)
 
     id: str
     seq: int
@@ -38,32 +38,32 @@ class Claim(Record, frozen=True):
     recipient: str
     text: str
     number: int
-    """What `Newest` has to note before the first byte goes out."""
+    """What `CommitCounter` has to note before the first byte goes out."""
 
 
 class Plan(Record, frozen=True):
-    """What a session has to do: whether a text can be claimed, and server times of the rest."""
+    """What an account has to do: whether a text can be claimed, and server times of the rest."""
 
     can_send: bool
     look_at: int | None
     follow_at: int | None
 
 
-class OutboxRoad:
-    """The rows of one session, on the network thread's connection. Raises DiskError."""
+class SendQueue:
+    """The rows of one account, on the network thread's connection. Raises DiskError."""
 
-    def __init__(self, store: Store, session: SessionKey, pace: Pace) -> None:
-        self._store = store
-        self._pace = pace
-        with store.transaction():
-            self._session = session_number(store, session)
-        self.accepted = AcceptedTexts(store, self._session, pace)
+    def __init__(self, database: Database, account: AccountKey, intervals: PollIntervals) -> None:
+        self._database = database
+        self._intervals = intervals
+        with database.transaction():
+            self._account = account_row(database, account)
+        self.accepted = StatusUpdates(database, self._account, intervals)
 
     def plan(self) -> Plan:
-        row = self._store.row(
+        row = self._database.row(
             "SELECT (SELECT min(look_at) FROM message WHERE session = ?1 AND look_at IS NOT NULL),"
             " (SELECT min(follow_at) FROM message WHERE session = ?1 AND follow_at IS NOT NULL)",
-            (self._session,),
+            (self._account,),
         )
         assert row is not None
         return Plan(self._next_sendable() is not None, *row)
@@ -76,7 +76,7 @@ class OutboxRoad:
         A text waits behind one to the same recipient whose outcome is open, and behind an
         unconfirmed one of the same words: so a record in the store is never taken for the other.
         """
-        row = self._store.row(
+        row = self._database.row(
             """
             SELECT m.seq FROM message m
             WHERE m.session = ? AND m.state = 'queued' AND m.ready = 1 AND NOT EXISTS (
@@ -86,28 +86,28 @@ class OutboxRoad:
                   AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
             ORDER BY m.seq LIMIT 1
             """,
-            (self._session,),
+            (self._account,),
         )
         return None if row is None else row[0]
 
     def claim(self, server_now: int) -> Claim | None:
         """Takes the next text. It is SENDING on the disk when this returns. Nothing is claimed any
         more once damage was met in this run."""
-        self._store.refuse_damaged()
-        with self._store.transaction():
+        self._database.refuse_damaged()
+        with self._database.transaction():
             seq = self._next_sendable()
             if seq is None:
                 return None
-            changed = self._store.run(
+            changed = self._database.run(
                 "UPDATE message SET state = 'sending', claimed_at = ?, attempts = attempts + 1"
                 " WHERE seq = ? AND state = 'queued'",
                 (server_now, seq),
             )
             if changed != 1:
                 return None
-            append(self._store, seq, Event.CLAIMED)
-            number = count(self._store)
-            row = self._store.row(
+            append(self._database, seq, Event.CLAIMED)
+            number = count(self._database)
+            row = self._database.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
                 (seq,),
@@ -121,14 +121,14 @@ class OutboxRoad:
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Writes down what the end of the request means for a row that is SENDING."""
-        with self._store.transaction():
-            if not _is(self._store, claim.seq, MessageState.SENDING):
+        with self._database.transaction():
+            if not _is(self._database, claim.seq, MessageState.SENDING):
                 return
             match outcome:
                 case Accepted(record):
                     self._settle_accepted(claim.seq, record, server_now)
                 case Unknown(what):
-                    self._start_looking(claim.seq, Event.UNKNOWN, what, server_now)
+                    self._start_checking(claim.seq, Event.UNKNOWN, what, server_now)
                 case NotSent(what):
                     self._requeue(claim.seq, Event.NOT_SENT, detail=what)
                 case Limited(_, code):
@@ -136,56 +136,56 @@ class OutboxRoad:
                 case Unauthorized(code):
                     self._requeue(claim.seq, Event.UNAUTHORIZED, code=code)
                 case Rejected(code, reason):
-                    self._store.run(
+                    self._database.run(
                         "UPDATE message SET state = 'rejected', code = ?, reason = ? WHERE seq = ?",
                         (storable(code), storable(reason), claim.seq),
                     )
-                    append(self._store, claim.seq, Event.REJECTED, code=code, detail=reason)
+                    append(self._database, claim.seq, Event.REJECTED, code=code, detail=reason)
 
     def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
-        if self.accepted.holder(record.message_id) is not None:
+        if self.accepted.row_of_record(record.message_id) is not None:
             # The server named a record that another row has: it cannot be this text's.
-            self._start_looking(seq, Event.UNKNOWN, "message id seen before", server_now)
+            self._start_checking(seq, Event.UNKNOWN, "message id seen before", server_now)
             return
-        row = self._store.row(
+        row = self._database.row(
             "SELECT sender, recipient, text_key FROM message WHERE seq = ?", (seq,)
         )
         if row is None or not may_be_answer_to(record, *row):
-            self._start_looking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
+            self._start_checking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
             return
         self.accepted.bind(seq, record, server_now, Event.ACCEPTED)
 
     def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
-        self._store.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
-        append(self._store, seq, event, code=code, detail=detail)
+        self._database.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
+        append(self._database, seq, event, code=code, detail=detail)
 
-    def _start_looking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
-        self._store.run(
+    def _start_checking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
+        self._database.run(
             "UPDATE message SET state = 'checking', look_at = ? WHERE seq = ?",
-            (server_now + self._pace.first_look, seq),
+            (server_now + self._intervals.first_look, seq),
         )
-        append(self._store, seq, event, detail=detail)
+        append(self._database, seq, event, detail=detail)
 
 
-def recover(store: Store) -> int:
+def recover(database: Database) -> int:
     """At start, under the instance lock: what was SENDING when the program ended may have gone
     out, so it is looked for. Returns how many."""
-    with store.transaction():
+    with database.transaction():
         # Whatever was planned, the store is looked at soon after a start.
-        rows = store.rows(
+        rows = database.rows(
             # The condition of an index, word for word: without it, all texts would be read.
             "SELECT seq, state FROM message WHERE state IN ('sending', 'checking', 'unconfirmed')"
         )
         looked_for = [seq for seq, state in rows if state == MessageState.CHECKING]
         open_ = [seq for seq, state in rows if state == MessageState.SENDING]
         for seq in looked_for:
-            store.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
+            database.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
         for seq in open_:
-            store.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
-            append(store, seq, Event.RECOVERED)
+            database.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
+            append(database, seq, Event.RECOVERED)
     return len(open_)
 
 
-def _is(store: Store, seq: int, state: MessageState) -> bool:
-    row = store.row("SELECT state FROM message WHERE seq = ?", (seq,))
+def _is(database: Database, seq: int, state: MessageState) -> bool:
+    row = database.row("SELECT state FROM message WHERE seq = ?", (seq,))
     return row is not None and row[0] == state.value

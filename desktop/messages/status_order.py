@@ -9,7 +9,7 @@ from desktop.core.records import Record
 NO_REPORT_YET = "SMS-CAR-104"
 
 
-class Holder(Record, frozen=True):
+class KnownStatus(Record, frozen=True):
     """What a row knows of its record."""
 
     status: str
@@ -18,8 +18,8 @@ class Holder(Record, frozen=True):
 
     def learns_from(self, record: StoreRecord, *, complete: bool) -> bool:
         """Whether it has to be written down. Not ``complete``: when it is asked for next, too."""
-        is_followed = self.follow_at is not None and not complete
-        return is_followed or is_forward(self.status, self.code, record)
+        is_awaited = self.follow_at is not None and not complete
+        return is_awaited or is_forward(self.status, self.code, record)
 
 
 def is_final(status: str, code: str) -> bool:

@@ -31,7 +31,7 @@ from desktop.ringcentral.failures import (
     of_failed_send,
     of_send,
 )
-from desktop.ringcentral.rate_limits import Group, Pacer
+from desktop.ringcentral.rate_limits import RateGroup, RateLimits
 
 T = TypeVar("T")
 
@@ -70,15 +70,15 @@ class RingCentral:
         configure: Callable[[requests.Session], None],
         token: Callable[[], str],
         clock: ServerClock,
-        pacer: Pacer,
+        rate_limits: RateLimits,
     ) -> None:
         self._server = server
         self._token = token
         self._clock = clock
-        self._pacer = pacer
+        self._rate_limits = rate_limits
         self._http = requests.Session()
         configure(self._http)
-        # Sends have a session of their own: each begins with a new connection, so that one that
+        # Sends have an account of their own: each begins with a new connection, so that one that
         # went stale is never taken for a lost answer.
         self._send_http = requests.Session()
         configure(self._send_http)
@@ -120,7 +120,7 @@ class RingCentral:
     def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
         """createSMSMessage (Medium): one recipient, because several make a group conversation."""
         headers = self._headers()
-        pace = self._pacer.group(Group.MEDIUM)
+        intervals = self._rate_limits.group(RateGroup.MEDIUM)
         self._send_http.close()
         try:
             response = self._send_http.post(
@@ -136,11 +136,11 @@ class RingCentral:
         except requests.RequestException as error:
             return of_failed_send(error)
         finally:
-            pace.note_request()
-        self._note(response, Group.MEDIUM)
+            intervals.note_request()
+        self._note(response, RateGroup.MEDIUM)
         outcome = of_send(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
-            pace.be_silent(outcome.seconds)
+            intervals.pause(outcome.seconds)
         return outcome
 
     def message(self, message_id: str) -> StoreRecord | None:
@@ -198,7 +198,7 @@ class RingCentral:
             {"showFederated": "false"},
             page,
             lambda r: [read.directory_record(r)],
-            Group.MEDIUM,
+            RateGroup.MEDIUM,
         )
 
     # --- one request --------------------------------------------------------------------------
@@ -209,17 +209,17 @@ class RingCentral:
         query: dict[str, Any],
         page: int,
         of_record: Callable[[read.Json], list[T]],
-        group: Group = Group.LIGHT,
+        group: RateGroup = RateGroup.LIGHT,
     ) -> Page[T]:
         answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE}, group)
         found = [item for record in read.records(answer) for item in of_record(record)]
         return Page(tuple(found), read.has_more(answer, page, PER_PAGE))
 
     def _get(
-        self, path: str, query: dict[str, Any] | None = None, group: Group = Group.LIGHT
+        self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
         headers = self._headers()
-        pace = self._pacer.group(group)
+        intervals = self._rate_limits.group(group)
         try:
             response = self._http.get(
                 f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
@@ -227,11 +227,11 @@ class RingCentral:
         except requests.RequestException as error:
             raise error_of_failure(error) from None
         finally:
-            pace.note_request()
+            intervals.note_request()
         self._note(response, group)
         trouble = error_of_answer(response.status_code, response.headers, response.content)
         if isinstance(trouble, RateLimitedError):
-            pace.be_silent(trouble.seconds)
+            intervals.pause(trouble.seconds)
         if trouble is not None:
             raise trouble
         return read.decode(response.content)
@@ -239,8 +239,8 @@ class RingCentral:
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token()}", "Accept": "application/json"}
 
-    def _note(self, response: requests.Response, group: Group) -> None:
+    def _note(self, response: requests.Response, group: RateGroup) -> None:
         if read.is_own(response.status_code, response.content):
             # Portals and proxies answer too, and have clocks of their own.
             self._clock.note(response.headers.get("Date"))
-        self._pacer.group(group).note_answer(response.status_code, response.headers)
+        self._rate_limits.group(group).note_answer(response.status_code, response.headers)

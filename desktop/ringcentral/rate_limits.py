@@ -16,12 +16,12 @@ SHORTEST_PENALTY = 60.0
 _LONGEST_PENALTY = 3600.0
 
 
-class Group(StrEnum):
+class RateGroup(StrEnum):
     LIGHT = "light"
     MEDIUM = "medium"
 
 
-_DEFAULTS = {Group.LIGHT: 50, Group.MEDIUM: 40}
+_DEFAULTS = {RateGroup.LIGHT: 50, RateGroup.MEDIUM: 40}
 
 
 def seconds_of(value: str | None) -> float | None:
@@ -42,25 +42,25 @@ def penalty_seconds(headers: Mapping[str, str]) -> float:
     return min(max(window, SHORTEST_PENALTY), _LONGEST_PENALTY)
 
 
-class GroupPace:
-    """One rate group of one session. Times are ms of ``elapsed``."""
+class RateLimit:
+    """One rate group of one account. Times are ms of ``elapsed``."""
 
     def __init__(self, limit: int, elapsed: Callable[[], int]) -> None:
         self._elapsed = elapsed
         self._limit = limit
         self._window = 60_000
         self._asked: deque[int] = deque()
-        self._silent_until = 0
+        self._paused_until = 0
         self._full_until = 0
 
     def ready_at(self) -> int:
         """When the next request may start; at or before now means at once."""
-        return max(self._silent_until, self._full_until, self._own_ready_at())
+        return max(self._paused_until, self._full_until, self._own_ready_at())
 
     @property
-    def silent_until(self) -> int:
+    def paused_until(self) -> int:
         """End of the penalty, 0 when there was none."""
-        return self._silent_until
+        return self._paused_until
 
     @property
     def per_minute(self) -> int:
@@ -92,15 +92,15 @@ class GroupPace:
             oldest = self._asked[0] if self._asked else self._elapsed()
             self._full_until = max(self._full_until, oldest + self._window)
 
-    def be_silent(self, seconds: float) -> None:
-        self._silent_until = max(self._silent_until, self._elapsed() + int(seconds * 1000))
+    def pause(self, seconds: float) -> None:
+        self._paused_until = max(self._paused_until, self._elapsed() + int(seconds * 1000))
 
 
-class Pacer:
-    """All groups of one session."""
+class RateLimits:
+    """All groups of one account."""
 
     def __init__(self, elapsed: Callable[[], int]) -> None:
-        self._groups = {group: GroupPace(_DEFAULTS[group], elapsed) for group in Group}
+        self._groups = {group: RateLimit(_DEFAULTS[group], elapsed) for group in RateGroup}
 
-    def group(self, group: Group) -> GroupPace:
+    def group(self, group: RateGroup) -> RateLimit:
         return self._groups[group]

@@ -31,7 +31,7 @@ from urllib3.exceptions import (
 )
 from urllib3.poolmanager import PoolManager
 
-from desktop.core.gui_priority import give_way
+from desktop.core.gui_priority import yield_to_gui
 from desktop.core.model import Service
 from desktop.core.records import Record
 
@@ -265,7 +265,7 @@ class BoundedAdapter(HTTPAdapter):
                 scheme="http", netloc=f"127.0.0.1:{self._carrier_port}"
             ).geturl()
             proxies = None
-        give_way()
+        yield_to_gui()
         with self._deadline.within(self._limits.total):
             response = super().send(
                 request,
@@ -289,7 +289,7 @@ class BoundedAdapter(HTTPAdapter):
 
     def _read(self, response: requests.Response) -> bytes:
         """The whole body, within the limit. Raises like requests does."""
-        give_way()
+        yield_to_gui()
         pieces: list[bytes] = []
         size = 0
         try:

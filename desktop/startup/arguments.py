@@ -10,7 +10,7 @@ from desktop.texting.sms_link import parse_sms_link
 
 
 class Options(Record, frozen=True):
-    UNSAID = ("link",)
+    REDACTED = ("link",)
 
     practice: bool = False
     tour: Path | None = None

@@ -1,4 +1,4 @@
-"""Compares numbers and texts as people type them, as they are stored, and as RingCentral returns them."""
+"""Compares numbers and texts as typed, as stored, and as RingCentral returns them."""
 
 from __future__ import annotations
 

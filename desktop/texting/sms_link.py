@@ -26,7 +26,7 @@ del _UNWANTED[0x0A]
 class SmsLink(Record, frozen=True):
     """``recipients`` are as they stood in the link, to be read like typed ones."""
 
-    UNSAID = ("body",)
+    REDACTED = ("body",)
 
     recipients: tuple[str, ...]
     body: str = ""

@@ -1,4 +1,4 @@
-"""Everything the program does with RingCentral for one session, one bounded step at a time."""
+"""Everything the program does with RingCentral for one account, one bounded step at a time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from desktop.accounts.known_accounts import KnownSession
-from desktop.accounts.rate_penalties import Penalties
+from desktop.accounts.known_accounts import KnownAccount
+from desktop.accounts.rate_penalties import RatePenalties
 from desktop.contacts.directory import Directory
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
@@ -25,38 +25,38 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
+    AccountState,
+    AccountView,
     Identity,
     Notice,
     NotSent,
     Outcome,
     Rejected,
-    SessionState,
-    SessionView,
     Trouble,
     TroubleKind,
     Unauthorized,
 )
 from desktop.core.records import replace
-from desktop.database.commit_counter import Newest, Writer
-from desktop.database.connection import Store
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.reconciliation import Looking
-from desktop.messages.send_queue import OutboxRoad
-from desktop.messages.sync import Syncing
+from desktop.database.commit_counter import CommitCounter, Writer
+from desktop.database.connection import Database
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import SendQueue
+from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED, PROXY_UNUSABLE
-from desktop.ringcentral.rate_limits import Group, Pacer
+from desktop.ringcentral.rate_limits import RateGroup, RateLimits
 from desktop.worker.backoff import Backoff
-from desktop.worker.rate_penalties import PenaltyKeeper
-from desktop.worker.sign_in_expiry import Ending
-from desktop.worker.tasks.directory import DirectoryReader
-from desktop.worker.tasks.numbers import NumbersReader
-from desktop.worker.tasks.reconcile import StoreReader
-from desktop.worker.tasks.schedule import Releasing
-from desktop.worker.tasks.send import Sending
-from desktop.worker.tasks.status import Following
+from desktop.worker.rate_penalties import RatePenaltyKeeper
+from desktop.worker.sign_in_expiry import SignInExpiry
+from desktop.worker.tasks.directory import DirectoryTask
+from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.reconcile import ReconcileTask
+from desktop.worker.tasks.schedule import ScheduleTask
+from desktop.worker.tasks.send import SendTask
+from desktop.worker.tasks.status import StatusTask
 
 # Why a text was not sent, where it is known.
 _NOT_SENT: dict[str, type[OwnlineError]] = {
@@ -73,7 +73,7 @@ _TRY_REFUSED_AGAIN_MS = 5 * 60_000
 _LOOK_REFUSED_MS = 30 * 60_000
 
 
-class _Unit(StrEnum):
+class _Task(StrEnum):
     """The kinds of step, the most urgent first."""
 
     SETTLE = "settle"
@@ -91,45 +91,53 @@ class Changes(Struct):
     """What a step changed that the window shows."""
 
     messages: bool = False
-    session: bool = False
+    account: bool = False
 
 
-class SessionRoad:
+class Account:
     """Qt-free; used by the network thread only. `step` raises DiskError, never ServiceError."""
 
     def __init__(
         self,
-        known: KnownSession,
-        login: Login,
+        known: KnownAccount,
+        credentials: Credentials,
         api: RingCentral,
-        pacer: Pacer,
+        rate_limits: RateLimits,
         server_clock: ServerClock,
-        store: Store,
-        pace: Pace,
+        database: Database,
+        intervals: PollIntervals,
         clocks: Clocks,
         claimed: Callable[[], None],
     ) -> None:
         self.key = known.key
         self.known = known
-        self.login = login
+        self.credentials = credentials
         self._api = api
-        self._pacer = pacer
+        self._rate_limits = rate_limits
         self._server_clock = server_clock
         self._clocks = clocks
-        self._road = OutboxRoad(store, known.key, pace)
-        self._releasing = Releasing(store, known.key, clocks)
-        self._looking = Looking(store, known.key, self._road.accepted, pace)
-        newest = Newest(store.file, Writer.ROAD)
-        self.sending = Sending(api, self._road, newest, server_clock, claimed)
-        syncing = Syncing(store, known.key, self._road.accepted, self._looking)
-        self._following = Following(api, self._road.accepted, syncing, server_clock, clocks.elapsed)
-        self._reader = StoreReader(api, self._looking, server_clock)
-        self._numbers = NumbersReader(api, clocks.elapsed)
-        self._directory = DirectoryReader(api, Directory(store, known.key), clocks.elapsed)
-        self._penalties = PenaltyKeeper(pacer, Penalties(store, known.key), clocks.elapsed)
-        self.ending = Ending(login, known.key.text)
+        self._send_queue = SendQueue(database, known.key, intervals)
+        self._schedule_task = ScheduleTask(database, known.key, clocks)
+        self._reconciliation = Reconciliation(
+            database, known.key, self._send_queue.accepted, intervals
+        )
+        commit_counter = CommitCounter(database.file, Writer.WORKER)
+        self.sending = SendTask(api, self._send_queue, commit_counter, server_clock, claimed)
+        message_sync = MessageSync(
+            database, known.key, self._send_queue.accepted, self._reconciliation
+        )
+        self._status_task = StatusTask(
+            api, self._send_queue.accepted, message_sync, server_clock, clocks.elapsed
+        )
+        self._reader = ReconcileTask(api, self._reconciliation, server_clock)
+        self._numbers = NumbersTask(api, clocks.elapsed)
+        self._directory = DirectoryTask(api, Directory(database, known.key), clocks.elapsed)
+        self._penalties = RatePenaltyKeeper(
+            rate_limits, RatePenalties(database, known.key), clocks.elapsed
+        )
+        self.expiry = SignInExpiry(credentials, known.key.text)
         self._offline = Backoff(clocks.elapsed)
-        self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Unit}
+        self._backoffs = {unit: Backoff(clocks.elapsed) for unit in _Task}
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
         self._unauthorized_in_a_row = 0
@@ -141,14 +149,14 @@ class SessionRoad:
 
     # --- what the window sees -----------------------------------------------------------------
 
-    def view(self) -> SessionView:
+    def view(self) -> AccountView:
         if self._signed_out is not None:
-            state = SessionState.SIGNED_OUT
+            state = AccountState.SIGNED_OUT
         elif self._identity is None:
-            state = SessionState.SIGNING_IN
+            state = AccountState.SIGNING_IN
         else:
-            state = SessionState.SIGNED_IN
-        return SessionView(
+            state = AccountState.SIGNED_IN
+        return AccountView(
             key=self.key,
             name=self.known.name,
             extension_type=self.known.extension_type,
@@ -156,34 +164,34 @@ class SessionRoad:
             state=state,
             numbers=self._numbers.numbers,
             numbers_failed=self._numbers.failed,
-            remembered=self.login.remembered,
-            not_remembered_because=self.login.not_remembered_because,
+            remembered=self.credentials.remembered,
+            not_remembered_because=self.credentials.not_remembered_because,
             home_country=self.known.home_country,
-            sends_per_minute=self._pacer.group(Group.MEDIUM).per_minute,
+            sends_per_minute=self._rate_limits.group(RateGroup.MEDIUM).per_minute,
         )
 
     def troubles(self) -> Iterator[Trouble]:
-        session = self.key.text
+        account_key = self.key.text
         if self._signed_out is not None:
-            yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, session)
+            yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, account_key)
             return
         if self._trouble is not None:
             offline = self._offline.until > self._clocks.elapsed()
             kind = TroubleKind.OFFLINE if offline else TroubleKind.SERVER
             until = self._on_the_wall(self._offline.until) if offline else None
-            yield Trouble(kind, self._trouble, session, until)
-        silent_until = self._pacer.group(Group.MEDIUM).silent_until
-        if silent_until > self._clocks.elapsed() and self._road.plan().can_send:
-            until = self._on_the_wall(silent_until)
-            yield Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, session, until)
-        ending = self.ending.trouble(self._clocks.wall())
-        if ending is not None:
-            yield ending
-        if not self.login.remembered:
-            notice = Notice(VaultError.title, self.login.not_remembered_because)
-            is_locked = self.login.may_be_remembered
+            yield Trouble(kind, self._trouble, account_key, until)
+        paused_until = self._rate_limits.group(RateGroup.MEDIUM).paused_until
+        if paused_until > self._clocks.elapsed() and self._send_queue.plan().can_send:
+            until = self._on_the_wall(paused_until)
+            yield Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, account_key, until)
+        expiry = self.expiry.trouble(self._clocks.wall())
+        if expiry is not None:
+            yield expiry
+        if not self.credentials.remembered:
+            notice = Notice(VaultError.title, self.credentials.not_remembered_because)
+            is_locked = self.credentials.may_be_remembered
             kind = TroubleKind.KEYRING if is_locked else TroubleKind.NOT_REMEMBERED
-            yield Trouble(kind, notice, session)
+            yield Trouble(kind, notice, account_key)
 
     def _on_the_wall(self, elapsed: int) -> int:
         return self._clocks.wall() + elapsed - self._clocks.elapsed()
@@ -192,46 +200,46 @@ class SessionRoad:
 
     def next_at(self) -> int | None:
         """When the next step is due, in ms of ``elapsed``; None: nothing to do."""
-        times = [at for _, at in self._units()]
+        times = [at for _, at in self._due_tasks()]
         return min(times) if times else None
 
-    def _units(self) -> Iterator[tuple[_Unit, int]]:
+    def _due_tasks(self) -> Iterator[tuple[_Task, int]]:
         if self.sending.has_unsettled:
-            yield _Unit.SETTLE, 0
+            yield _Task.SETTLE, 0
         if self._signed_out is not None:
             return
-        if self.login.refresh_due(self._clocks.wall()):
-            yield _Unit.REFRESH, 0
+        if self.credentials.refresh_due(self._clocks.wall()):
+            yield _Task.REFRESH, 0
             return
-        if not self.login.is_ready:
-            yield _Unit.REFRESH, self._next_refresh_at()
+        if not self.credentials.is_ready:
+            yield _Task.REFRESH, self._next_refresh_at()
             return
-        light = max(self._pacer.group(Group.LIGHT).ready_at(), self._offline.until)
+        light = max(self._rate_limits.group(RateGroup.LIGHT).ready_at(), self._offline.until)
         if self._identity is None or self._server_clock.now() is None:
-            yield _Unit.IDENTIFY, max(light, self._backoffs[_Unit.IDENTIFY].until)
+            yield _Task.IDENTIFY, max(light, self._backoffs[_Task.IDENTIFY].until)
             return
         if self.is_held:
-            yield _Unit.NUMBERS, max(light, self._numbers.due_at())
+            yield _Task.NUMBERS, max(light, self._numbers.due_at())
             return
-        yield from ((_Unit.RELEASE, at) for at in self._releasing.times(self._local))
-        plan = self._road.plan()
-        medium = max(self._pacer.group(Group.MEDIUM).ready_at(), self._offline.until)
+        yield from ((_Task.RELEASE, at) for at in self._schedule_task.times(self._local))
+        plan = self._send_queue.plan()
+        medium = max(self._rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.sending.has_unsettled:
-            yield _Unit.SEND, max(medium, self._backoffs[_Unit.SEND].until)
-        yield _Unit.NUMBERS, max(light, self._numbers.due_at())
+            yield _Task.SEND, max(medium, self._backoffs[_Task.SEND].until)
+        yield _Task.NUMBERS, max(light, self._numbers.due_at())
         look_at = 0 if self._reader.is_reading else plan.look_at
-        follow_at = 0 if self._following.is_behind else plan.follow_at
-        for unit, at in ((_Unit.LOOK, look_at), (_Unit.FOLLOW, follow_at)):
+        follow_at = 0 if self._status_task.is_behind else plan.follow_at
+        for unit, at in ((_Task.LOOK, look_at), (_Task.FOLLOW, follow_at)):
             if at is not None:
                 local = self._local(at) if at else 0
                 yield unit, max(light, self._backoffs[unit].until, local)
         directory_at = self._directory.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a group with sending, which comes first.
-            yield _Unit.DIRECTORY, max(medium, directory_at, self._backoffs[_Unit.DIRECTORY].until)
+            yield _Task.DIRECTORY, max(medium, directory_at, self._backoffs[_Task.DIRECTORY].until)
 
     def _next_refresh_at(self) -> int:
-        wait = (self.login.next_try_at or 0) - self._clocks.wall()
+        wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
         return self._clocks.elapsed() + max(wait, 0)
 
     def _local(self, server_time: int) -> int:
@@ -243,14 +251,14 @@ class SessionRoad:
     def step(self) -> Changes:
         """Does the most urgent thing that is due: at most one request."""
         now = self._clocks.elapsed()
-        due = [unit for unit, at in self._units() if at <= now]
+        due = [unit for unit, at in self._due_tasks() if at <= now]
         if not due:
             return Changes()
         unit = due[0]
         # A long queue must not keep the rest from happening, and is not kept waiting by it.
-        if unit is _Unit.SEND and self._sent_last and len(due) > 1:
+        if unit is _Task.SEND and self._sent_last and len(due) > 1:
             unit = due[1]
-        self._sent_last = unit is _Unit.SEND
+        self._sent_last = unit is _Task.SEND
         before = (self.view(), tuple(self.troubles()))
         changes = Changes()
         try:
@@ -260,45 +268,45 @@ class SessionRoad:
         else:
             self._backoffs[unit].succeed()
         self._penalties.keep()
-        changes.session |= before != (self.view(), tuple(self.troubles()))
+        changes.account |= before != (self.view(), tuple(self.troubles()))
         return changes
 
-    def _do(self, unit: _Unit, changes: Changes) -> None:
+    def _do(self, unit: _Task, changes: Changes) -> None:
         match unit:
-            case _Unit.SETTLE:
+            case _Task.SETTLE:
                 self.sending.settle_again()
                 changes.messages = True
-            case _Unit.RELEASE:
-                changes.messages = self._releasing.step(self._server_clock.now() or 0)
-            case _Unit.REFRESH:
-                self.login.refresh()
+            case _Task.RELEASE:
+                changes.messages = self._schedule_task.step(self._server_clock.now() or 0)
+            case _Task.REFRESH:
+                self.credentials.refresh()
                 self._note_reached()
-            case _Unit.IDENTIFY:
+            case _Task.IDENTIFY:
                 self._identify()
-            case _Unit.SEND:
+            case _Task.SEND:
                 outcome = self.sending.step()
                 changes.messages = outcome is not None
                 self._note_outcome(outcome)
-            case _Unit.NUMBERS:
+            case _Task.NUMBERS:
                 assert self._identity is not None
-                self._numbers.step(self._identity, self.login.scopes or None)
+                self._numbers.step(self._identity, self.credentials.scopes or None)
                 self._note_success()
-            case _Unit.LOOK:
+            case _Task.LOOK:
                 changes.messages = self._reader.step()
                 self._look_refused_since = 0
                 self._note_success()
-            case _Unit.DIRECTORY:
+            case _Task.DIRECTORY:
                 changes.messages = self._directory.step()
                 self._note_success()
-            case _Unit.FOLLOW:
-                changes.messages = self._following.step()
+            case _Task.FOLLOW:
+                changes.messages = self._status_task.step()
                 self._note_success()
 
     def _identify(self) -> None:
         identity = self._api.identity()
         account_id = identity.account_id or self.key.account_id
         if (account_id, identity.extension_id) != (self.key.account_id, self.key.extension_id):
-            # The stored sign-in belongs to somebody else: never send this session's texts by it.
+            # The stored sign-in belongs to somebody else: never send this account's texts by it.
             raise SignInAgainError()
         self._identity = identity
         self.known = replace(
@@ -334,15 +342,15 @@ class SessionRoad:
         """The access token was accepted too: a refresh alone does not show that."""
         self._note_reached()
         self._unauthorized_in_a_row = 0
-        self.ending.used_at = self._clocks.wall()
+        self.expiry.used_at = self._clocks.wall()
 
-    def _note_error(self, unit: _Unit, error: OwnlineError) -> None:
+    def _note_error(self, unit: _Task, error: OwnlineError) -> None:
         match error:
             case UnauthorizedError():
                 self._unauthorized_in_a_row += 1
-                self.login.invalidate()
-                if self.login.ended is not None:
-                    self._signed_out = self.login.ended.notice
+                self.credentials.invalidate()
+                if self.credentials.ended is not None:
+                    self._signed_out = self.credentials.ended.notice
                 elif self._unauthorized_in_a_row > 1:
                     self._signed_out = error.notice
             case RateLimitedError():
@@ -357,27 +365,27 @@ class SessionRoad:
                 self._note_refusal(unit, error)
             case ServerTroubleError():
                 self._backoffs[unit].fail()
-                if self._backoffs[unit].failures > 1 and unit is not _Unit.DIRECTORY:
+                if self._backoffs[unit].failures > 1 and unit is not _Task.DIRECTORY:
                     self._trouble = error.notice
             case _:
                 raise error
-        if unit is _Unit.NUMBERS and not isinstance(error, UnauthorizedError):
+        if unit is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
             wait = _TRY_REFUSED_AGAIN_MS if isinstance(error, RefusedError) else 10_000
             self._numbers.fail(error.notice, wait)
 
-    def _note_refusal(self, unit: _Unit, error: RefusedError) -> None:
+    def _note_refusal(self, unit: _Task, error: RefusedError) -> None:
         """Asking again soon gives the same answer. Numbers say so beside the picker."""
         self._backoffs[unit].until = self._clocks.elapsed() + _TRY_REFUSED_AGAIN_MS
-        if unit in (_Unit.IDENTIFY, _Unit.LOOK):
+        if unit in (_Task.IDENTIFY, _Task.LOOK):
             self._trouble = error.notice
-        if unit is _Unit.LOOK:
+        if unit is _Task.LOOK:
             # One refusal may be a portal's. A permission that stays away leaves only the person.
             now = self._clocks.elapsed()
             self._look_refused_since = self._look_refused_since or now
             if now - self._look_refused_since >= _LOOK_REFUSED_MS:
                 server_now = self._server_clock.now()
                 if server_now is not None:
-                    self._looking.ask_now(server_now)
+                    self._reconciliation.ask_now(server_now)
 
     # --- what the person wants ----------------------------------------------------------------
 

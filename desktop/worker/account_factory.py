@@ -1,4 +1,4 @@
-"""Makes the road of a session: after a sign-in, or from the sign-in that the vault has."""
+"""Makes the road of an account: after a sign-in, or from the sign-in that the vault has."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Callable
 
 import requests
 
-from desktop.accounts.known_accounts import KnownSession
+from desktop.accounts.known_accounts import KnownAccount
 from desktop.core.clocks import Clocks
-from desktop.database.connection import Store
-from desktop.messages.poll_intervals import Pace
+from desktop.database.connection import Database
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.rate_limits import Pacer
-from desktop.worker.account import SessionRoad
+from desktop.ringcentral.rate_limits import RateLimits
+from desktop.worker.account import Account
 
 
-class RoadMaker:
-    """Each session has clocks, limits and connections of its own."""
+class AccountFactory:
+    """Each account has clocks, limits and connections of its own."""
 
     def __init__(
         self,
@@ -28,8 +28,8 @@ class RoadMaker:
         configure: Callable[[requests.Session], None],
         client: TokenClient,
         vault: Vault,
-        store: Store,
-        pace: Pace,
+        database: Database,
+        intervals: PollIntervals,
         clocks: Clocks,
         claimed: Callable[[], None],
     ) -> None:
@@ -37,33 +37,35 @@ class RoadMaker:
         self._configure = configure
         self._client = client
         self._vault = vault
-        self._store = store
-        self._pace = pace
+        self._database = database
+        self._intervals = intervals
         self._clocks = clocks
         self._claimed = claimed
 
-    def joined(self, known: KnownSession, tokens: Tokens) -> SessionRoad:
-        login = Login(self._client, self._vault, self._clocks.wall, tokens=tokens)
-        login.identify(known.key)
-        return self._road(known, login)
+    def joined(self, known: KnownAccount, tokens: Tokens) -> Account:
+        credentials = Credentials(self._client, self._vault, self._clocks.wall, tokens=tokens)
+        credentials.identify(known.key)
+        return self._account(known, credentials)
 
-    def restored(self, known: KnownSession) -> SessionRoad | None:
+    def restored(self, known: KnownAccount) -> Account | None:
         """None where the vault has nothing: the person signs in again. Raises VaultError where it
         cannot be read (now)."""
-        login = Login.restore(self._client, self._vault, self._clocks.wall, known.key)
-        return None if login is None else self._road(known, login)
+        credentials = Credentials.restore(self._client, self._vault, self._clocks.wall, known.key)
+        return None if credentials is None else self._account(known, credentials)
 
-    def _road(self, known: KnownSession, login: Login) -> SessionRoad:
-        pacer = Pacer(self._clocks.elapsed)
+    def _account(self, known: KnownAccount, credentials: Credentials) -> Account:
+        rate_limits = RateLimits(self._clocks.elapsed)
         clock = ServerClock(self._clocks.elapsed)
-        return SessionRoad(
+        return Account(
             known,
-            login,
-            RingCentral(self._server, self._configure, login.access_token, clock, pacer),
-            pacer,
+            credentials,
+            RingCentral(
+                self._server, self._configure, credentials.access_token, clock, rate_limits
+            ),
+            rate_limits,
             clock,
-            self._store,
-            self._pace,
+            self._database,
+            self._intervals,
             self._clocks,
             self._claimed,
         )
@@ -72,5 +74,5 @@ class RoadMaker:
         """For the first question of a sign-in: who is it?"""
         elapsed = self._clocks.elapsed
         return RingCentral(
-            self._server, self._configure, token, ServerClock(elapsed), Pacer(elapsed)
+            self._server, self._configure, token, ServerClock(elapsed), RateLimits(elapsed)
         )

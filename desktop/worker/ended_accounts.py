@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from desktop.worker.account import SessionRoad
+from desktop.worker.account import Account
 
 
-class EndedRoads:
+class EndedAccounts:
     """Used by the network thread only."""
 
     def __init__(self) -> None:
-        self._roads: list[SessionRoad] = []
+        self._accounts: list[Account] = []
 
-    def add(self, road: SessionRoad) -> None:
-        road.close()
-        if road.sending.has_unsettled:
-            self._roads.append(road)
+    def add(self, account: Account) -> None:
+        account.close()
+        if account.sending.has_unsettled:
+            self._accounts.append(account)
 
     def settle(self) -> None:
         """Raises DiskError as long as the disk does not take them."""
-        while self._roads:
-            self._roads[0].sending.settle_again()
-            self._roads.pop(0)
+        while self._accounts:
+            self._accounts[0].sending.settle_again()
+            self._accounts.pop(0)

@@ -1,4 +1,4 @@
-"""All that the network thread does, without Qt: sessions, sign-ins, and what is due next.
+"""All that the network thread does, without Qt: accounts, sign-ins, and what is due next.
 
 Imported after the window has painted, because it brings requests and the keyring with it.
 """
@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownSession
+from desktop.accounts.known_accounts import KnownAccount
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
     DiskError,
@@ -19,10 +19,10 @@ from desktop.core.errors import (
     OwnlineError,
 )
 from desktop.core.model import (
+    AccountKey,
+    AccountList,
     Identity,
     Service,
-    SessionKey,
-    Sessions,
     SignIn,
     SignInStage,
     Trouble,
@@ -31,16 +31,16 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record, field
 from desktop.database.backup import Backup
-from desktop.database.connection import Store
-from desktop.messages.poll_intervals import Pace
+from desktop.database.connection import Database
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.auth.vault import Vault
 from desktop.ringcentral.transport import Limits, transport_for
-from desktop.worker.account_factory import RoadMaker
-from desktop.worker.accounts import Roads
-from desktop.worker.outbox_check import StartCheck
-from desktop.worker.tasks.sign_in import Joined, Joining
+from desktop.worker.account_factory import AccountFactory
+from desktop.worker.accounts import Accounts
+from desktop.worker.outbox_check import OutboxCheck
+from desktop.worker.tasks.sign_in import SignedIn, SignInTask
 
 _TRY_DISK_AGAIN_MS = 5_000
 _LOOK_MS = 50
@@ -50,14 +50,14 @@ class Timing(Record, frozen=True):
     """Time limits of requests and the pace of looking and following. Tests shorten them."""
 
     limits: Limits = field(default_factory=Limits)
-    pace: Pace = field(default_factory=Pace)
+    intervals: PollIntervals = field(default_factory=PollIntervals)
 
 
-class News(Record, frozen=True):
+class EngineUpdate(Record, frozen=True):
     """What the window has to be told."""
 
     messages: bool = False
-    sessions: Sessions | None = None
+    accounts: AccountList | None = None
     sign_in: SignIn | None = None
     troubles: Troubles | None = None
 
@@ -73,7 +73,7 @@ class Engine:
         open_vault: Callable[[], Vault],
         clocks: Clocks,
         timing: Timing,
-        news: Callable[[News], None],
+        news: Callable[[EngineUpdate], None],
         say: Callable[[str], str] = str,
     ) -> None:
         self._say = say
@@ -83,145 +83,149 @@ class Engine:
         self._news = news
         configure = transport_for(service, timing.limits)
         self._client = TokenClient(service, configure, clocks.wall)
-        self._store = Store(outbox_file, clocks.wall)
+        self._database = Database(outbox_file, clocks.wall)
         self._vault = open_vault()
-        self._maker = RoadMaker(
+        self._maker = AccountFactory(
             service.server,
             configure,
             self._client,
             self._vault,
-            self._store,
-            timing.pace,
+            self._database,
+            timing.intervals,
             clocks,
-            lambda: news(News(messages=True)),
+            lambda: news(EngineUpdate(messages=True)),
         )
-        self._roads = Roads(self._store, self._vault, self._maker)
-        self._joining: Joining | None = None
+        self._accounts = Accounts(self._database, self._vault, self._maker)
+        self._sign_in_task: SignInTask | None = None
         self._disk: Trouble | None = None
         self._disk_retry_at = 0
         self._is_damaged = False
-        self._backup = Backup(self._store)
-        self._check = StartCheck(self._store, self._roads, lambda: news(News(messages=True)))
-        self._told: tuple[Sessions, Troubles] | None = None
+        self._backup = Backup(self._database)
+        self._check = OutboxCheck(
+            self._database, self._accounts, lambda: news(EngineUpdate(messages=True))
+        )
+        self._told: tuple[AccountList, Troubles] | None = None
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""
-        self._store.refuse_damaged()
+        self._database.refuse_damaged()
         # Nothing is sent from a file that is not sound.
         self._check.begin()
-        self._roads.restore(self._service.server)
+        self._accounts.restore(self._service.server)
         self._tell()
 
     def close(self) -> None:
-        if self._joining is not None:
-            self._joining.cancel()
+        if self._sign_in_task is not None:
+            self._sign_in_task.cancel()
         self._check.stop()
         # A disk that fails now is met again at the next start.
         with contextlib.suppress(OSError):
             self._backup.stop()
-        self._roads.close()
-        self._store.close()
+        self._accounts.close()
+        self._database.close()
 
-    # --- sessions -----------------------------------------------------------------------------
+    # --- accounts -----------------------------------------------------------------------------
 
-    def sign_out(self, session: str) -> None:
+    def sign_out(self, account_key: str) -> None:
         """Revokes, forgets the sign-in, keeps the outbox."""
-        self._roads.sign_out(session)
+        self._accounts.sign_out(account_key)
         self._tell()
 
     def sign_out_all(self) -> None:
-        self._roads.sign_out_all()
+        self._accounts.sign_out_all()
         self._tell()
 
-    def remove_session(self, session: str) -> None:
-        """Signs out and removes the texts of the session, for good."""
-        self._roads.remove(session)
+    def remove_account(self, account_key: str) -> None:
+        """Signs out and removes the texts of the account, for good."""
+        self._accounts.remove(account_key)
         self._backup.begin_again()
         self._tell(messages=True)
 
-    def reload_numbers(self, session: str) -> None:
-        road = self._roads.get(session)
-        if road is not None:
-            road.reload_numbers()
+    def reload_numbers(self, account_key: str) -> None:
+        account = self._accounts.get(account_key)
+        if account is not None:
+            account.reload_numbers()
         self._tell()
 
-    def remember_again(self, session: str) -> None:
+    def remember_again(self, account_key: str) -> None:
         """The person may have unlocked the keyring."""
-        self._roads.remember_again(session)
+        self._accounts.remember_again(account_key)
         self._tell()
 
     def filled(self) -> None:
         """The outbox has something new."""
-        for road in self._roads:
-            road.try_now()
+        for account in self._accounts:
+            account.try_now()
 
     # --- signing in ---------------------------------------------------------------------------
 
-    def begin_sign_in(self, *, fresh: bool, session: str = "") -> None:
-        """``fresh``: the browser forgets who signed in there before. ``session``: who is to sign
-        in again (`SessionKey.text`)."""
-        if self._joining is not None:
-            self._joining.cancel()
+    def begin_sign_in(self, *, fresh: bool, account_key: str = "") -> None:
+        """``fresh``: the browser forgets who signed in there before. ``account``: who is to sign
+        in again (`AccountKey.text`)."""
+        if self._sign_in_task is not None:
+            self._sign_in_task.cancel()
         browser = BrowserSignIn(
             self._service,
             fresh=fresh,
             now_ms=self._clocks.elapsed,
             random=secrets,
-            login_hint=self._roads.email_of(session),
+            login_hint=self._accounts.email_of(account_key),
             say=self._say,
         )
-        self._joining = Joining(
+        self._sign_in_task = SignInTask(
             browser,
             self._client,
             self._maker.passing_api,
             self._clocks,
         )
         try:
-            self._joining.begin()
+            self._sign_in_task.begin()
         except OwnlineError as error:
             self._fail_sign_in(error)
             return
-        self._news(News(sign_in=self._joining.state))
+        self._news(EngineUpdate(sign_in=self._sign_in_task.state))
 
     def cancel_sign_in(self) -> None:
-        if self._joining is not None:
-            self._joining.cancel()
-            self._joining = None
-        self._news(News(sign_in=SignIn(SignInStage.IDLE)))
+        if self._sign_in_task is not None:
+            self._sign_in_task.cancel()
+            self._sign_in_task = None
+        self._news(EngineUpdate(sign_in=SignIn(SignInStage.IDLE)))
 
     def _fail_sign_in(self, error: OwnlineError) -> None:
-        if self._joining is not None:
-            self._joining.fail(error)
-            self._news(News(sign_in=self._joining.state))
-            self._joining = None
+        if self._sign_in_task is not None:
+            self._sign_in_task.fail(error)
+            self._news(EngineUpdate(sign_in=self._sign_in_task.state))
+            self._sign_in_task = None
 
-    def _step_sign_in(self, joining: Joining) -> None:
-        before = joining.state
+    def _step_sign_in(self, sign_in_task: SignInTask) -> None:
+        before = sign_in_task.state
         try:
-            joined = joining.step()
+            joined = sign_in_task.step()
         except DiskError:
             raise
         except OwnlineError as error:
             self._fail_sign_in(error)
             return
         if joined is not None:
-            self._joining = None
+            self._sign_in_task = None
             self._join(joined)
-        elif joining.state != before:
-            self._news(News(sign_in=joining.state))
+        elif sign_in_task.state != before:
+            self._news(EngineUpdate(sign_in=sign_in_task.state))
 
-    def _join(self, joined: Joined) -> None:
+    def _join(self, joined: SignedIn) -> None:
         identity = joined.identity
         account_id = identity.account_id or joined.tokens.owner_id or "~"
-        key = SessionKey(self._service.server, account_id, identity.extension_id)
+        key = AccountKey(self._service.server, account_id, identity.extension_id)
         try:
-            self._roads.join(_known(key, identity), joined.tokens)
+            self._accounts.join(_known(key, identity), joined.tokens)
         except DiskError as error:
-            self._news(News(sign_in=SignIn(SignInStage.FAILED, failure=error.notice)))
+            self._news(EngineUpdate(sign_in=SignIn(SignInStage.FAILED, failure=error.notice)))
             raise
         self._tell()
         failure = None if joined.tokens.refresh_token else NoRefreshTokenError().notice
-        self._news(News(sign_in=SignIn(SignInStage.DONE, failure=failure, session=key.text)))
+        self._news(
+            EngineUpdate(sign_in=SignIn(SignInStage.DONE, failure=failure, account=key.text))
+        )
 
     # --- steps --------------------------------------------------------------------------------
 
@@ -231,27 +235,27 @@ class Engine:
         times: list[int] = []
         if self._disk is None:
             try:
-                times = list(self._road_times(now))
+                times = list(self._account_times(now))
             except DiskError as error:
                 self.note_disk(error)
         if self._disk is not None and not self._is_damaged:
             times = [self._disk_retry_at]
-        if self._joining is not None:
-            times.append(self._joining.next_at())
+        if self._sign_in_task is not None:
+            times.append(self._sign_in_task.next_at())
         return max(min(times) - now, 0) if times else None
 
-    def _road_times(self, now: int) -> Iterator[int]:
-        yield from self._roads.times()
+    def _account_times(self, now: int) -> Iterator[int]:
+        yield from self._accounts.times()
         if not self._check.is_over:
             yield now + _LOOK_MS
         elif self._backup.is_pending:
             yield now + self._backup.wait_ms
         wall = self._clocks.wall()
-        for road in self._roads:
-            announced = road.ending.announced_at(wall)
+        for account in self._accounts:
+            announced = account.expiry.announced_at(wall)
             if announced is not None:
                 yield now + announced - wall + 50
-            for trouble in road.troubles():
+            for trouble in account.troubles():
                 if trouble.until is not None:
                     # A trouble that ends by itself has to be taken down.
                     yield now + max(trouble.until - wall, 0) + 50
@@ -259,10 +263,10 @@ class Engine:
     def step(self) -> None:
         """One bounded piece of work: at most one request."""
         now = self._clocks.elapsed()
-        joining = self._joining
-        if joining is not None and joining.next_at() <= now:
+        sign_in_task = self._sign_in_task
+        if sign_in_task is not None and sign_in_task.next_at() <= now:
             try:
-                self._step_sign_in(joining)
+                self._step_sign_in(sign_in_task)
             except DiskError as error:
                 self.note_disk(error)
             return
@@ -273,7 +277,7 @@ class Engine:
         try:
             if not self._check.is_over:
                 self._check.go_on()
-            changed = self._roads.step(now)
+            changed = self._accounts.step(now)
             if changed is None and self._check.is_over:
                 self._backup.step()
             self._disk = None
@@ -287,24 +291,27 @@ class Engine:
         self._is_damaged |= isinstance(error, OutboxDamagedError)
         self._disk = Trouble(TroubleKind.DISK, error.notice)
         self._disk_retry_at = self._clocks.elapsed() + _TRY_DISK_AGAIN_MS
-        self._news(News(messages=True, troubles=Troubles((self._disk,))))
+        self._news(EngineUpdate(messages=True, troubles=Troubles((self._disk,))))
         self._told = None
 
     def _tell(self, *, messages: bool = False) -> None:
         disk = [] if self._disk is None else [self._disk]
-        told = (Sessions(self._roads.views()), Troubles.in_order([*disk, *self._roads.troubles()]))
+        told = (
+            AccountList(self._accounts.views()),
+            Troubles.in_order([*disk, *self._accounts.troubles()]),
+        )
         before, self._told = self._told, told
         self._news(
-            News(
+            EngineUpdate(
                 messages=messages,
-                sessions=told[0] if before is None or told[0] != before[0] else None,
+                accounts=told[0] if before is None or told[0] != before[0] else None,
                 troubles=told[1] if before is None or told[1] != before[1] else None,
             )
         )
 
 
-def _known(key: SessionKey, identity: Identity) -> KnownSession:
-    return KnownSession(
+def _known(key: AccountKey, identity: Identity) -> KnownAccount:
+    return KnownAccount(
         key,
         identity.name,
         identity.extension_type,

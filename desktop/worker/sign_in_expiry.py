@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Trouble, TroubleKind
-from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.credentials import Credentials
 
 # So long before the end it is said; of a short idle limit, in its last third.
 _AHEAD_MS = 15 * 60_000
@@ -24,13 +24,13 @@ _IDLE = Notice(
 )
 
 
-class Ending:
+class SignInExpiry:
     """``used_at`` is when the server last took the access token, in ms of the wall clock, which the
-    times of `Login` are in. Used by the network thread only."""
+    times of `Credentials` are in. Used by the network thread only."""
 
-    def __init__(self, login: Login, session: str) -> None:
-        self._login = login
-        self._session = session
+    def __init__(self, credentials: Credentials, account_key: str) -> None:
+        self._credentials = credentials
+        self._account_key = account_key
         self.used_at: int | None = None
 
     def announced_at(self, now: int) -> int | None:
@@ -42,16 +42,16 @@ class Ending:
         for at, kind, until in self._announcements():
             if at <= now < until:
                 notice = _SOON if kind is TroubleKind.SIGN_IN_ENDS else _IDLE
-                return Trouble(kind, notice, self._session, until)
+                return Trouble(kind, notice, self._account_key, until)
         return None
 
     def _announcements(self) -> list[tuple[int, TroubleKind, int]]:
         """From when, what, and when it ends."""
         found = []
-        until = self._login.limited_until
+        until = self._credentials.limited_until
         if until is not None:
             found.append((until - _AHEAD_MS, TroubleKind.SIGN_IN_ENDS, until))
-        idle = self._login.idle_ms
+        idle = self._credentials.idle_ms
         if idle is not None and self.used_at is not None:
             ahead = min(_AHEAD_MS, idle // _IDLE_SHARE)
             until = self.used_at + idle

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.core.errors import DiskError, OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import Notice, Sessions, SignIn, Trouble, TroubleKind, Troubles
+from desktop.core.model import AccountList, Notice, SignIn, Trouble, TroubleKind, Troubles
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ class NewsLike(Protocol):
     @property
     def messages(self) -> bool: ...
     @property
-    def sessions(self) -> Sessions | None: ...
+    def accounts(self) -> AccountList | None: ...
     @property
     def sign_in(self) -> SignIn | None: ...
     @property
@@ -45,13 +45,13 @@ class EngineLike(Protocol):
     def step(self) -> None: ...
     def next_in(self) -> int | None: ...
     def filled(self) -> None: ...
-    def begin_sign_in(self, *, fresh: bool, session: str = "") -> None: ...
+    def begin_sign_in(self, *, fresh: bool, account_key: str = "") -> None: ...
     def cancel_sign_in(self) -> None: ...
-    def sign_out(self, session: str) -> None: ...
+    def sign_out(self, account_key: str) -> None: ...
     def sign_out_all(self) -> None: ...
-    def remove_session(self, session: str) -> None: ...
-    def reload_numbers(self, session: str) -> None: ...
-    def remember_again(self, session: str) -> None: ...
+    def remove_account(self, account_key: str) -> None: ...
+    def reload_numbers(self, account_key: str) -> None: ...
+    def remember_again(self, account_key: str) -> None: ...
     def note_disk(self, error: DiskError) -> None: ...
     def close(self) -> None: ...
 
@@ -63,7 +63,7 @@ class Worker(QObject):
     """
 
     messages_changed = Signal()
-    sessions_changed = Signal(Sessions)
+    accounts_changed = Signal(AccountList)
     sign_in_changed = Signal(SignIn)
     troubles_changed = Signal(Troubles)
     failed = Signal(Notice)
@@ -107,32 +107,32 @@ class Worker(QObject):
         self._with_engine(lambda engine: engine.begin_sign_in(fresh=True))
 
     @Slot(str)
-    def begin_sign_in_again(self, session: str) -> None:
-        self._with_engine(lambda engine: engine.begin_sign_in(fresh=True, session=session))
+    def begin_sign_in_again(self, account_key: str) -> None:
+        self._with_engine(lambda engine: engine.begin_sign_in(fresh=True, account_key=account_key))
 
     @Slot()
     def cancel_sign_in(self) -> None:
         self._with_engine(lambda engine: engine.cancel_sign_in())
 
     @Slot(str)
-    def sign_out(self, session: str) -> None:
-        self._with_engine(lambda engine: engine.sign_out(session))
+    def sign_out(self, account_key: str) -> None:
+        self._with_engine(lambda engine: engine.sign_out(account_key))
 
     @Slot()
     def sign_out_all(self) -> None:
         self._with_engine(lambda engine: engine.sign_out_all())
 
     @Slot(str)
-    def remove_session(self, session: str) -> None:
-        self._with_engine(lambda engine: engine.remove_session(session))
+    def remove_account(self, account_key: str) -> None:
+        self._with_engine(lambda engine: engine.remove_account(account_key))
 
     @Slot(str)
-    def reload_numbers(self, session: str) -> None:
-        self._with_engine(lambda engine: engine.reload_numbers(session))
+    def reload_numbers(self, account_key: str) -> None:
+        self._with_engine(lambda engine: engine.reload_numbers(account_key))
 
     @Slot(str)
-    def remember_again(self, session: str) -> None:
-        self._with_engine(lambda engine: engine.remember_again(session))
+    def remember_again(self, account_key: str) -> None:
+        self._with_engine(lambda engine: engine.remember_again(account_key))
 
     @Slot()
     def stop(self) -> None:
@@ -197,8 +197,8 @@ class Worker(QObject):
     def _announce(self, news: NewsLike) -> None:
         if news.messages:
             self.messages_changed.emit()
-        if news.sessions is not None:
-            self.sessions_changed.emit(news.sessions)
+        if news.accounts is not None:
+            self.accounts_changed.emit(news.accounts)
         if news.sign_in is not None:
             self.sign_in_changed.emit(news.sign_in)
         if news.troubles is not None:

@@ -16,10 +16,10 @@ from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
 from desktop.app.tour.browser import TourBrowser
 from desktop.core.clocks import Clocks
-from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, SessionKey, SignIn, SignInStage
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
-from desktop.database.connection import Store
-from desktop.worker.engine import Engine, News, Timing
+from desktop.database.connection import Database
+from desktop.worker.engine import Engine, EngineUpdate, Timing
 
 SENDER = "+16505550101"
 _PERSON = "Ana Martins"
@@ -95,7 +95,7 @@ def signed_in(folder: Path, base: str) -> Home:
     home = Home(folder)
     states: list[SignIn] = []
 
-    def hear(news: News) -> None:
+    def hear(news: EngineUpdate) -> None:
         if news.sign_in is not None:
             states.append(news.sign_in)
 
@@ -123,36 +123,36 @@ def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
         time.sleep(0.01)
 
 
-def session_of(store: Store) -> tuple[int, SessionKey]:
+def account_of(database: Database) -> tuple[int, AccountKey]:
     """Who is signed in."""
-    found = store.row("SELECT id, server, account, extension FROM session WHERE known = 1")
+    found = database.row("SELECT id, server, account, extension FROM session WHERE known = 1")
     assert found is not None
-    return found[0], SessionKey(*found[1:])
+    return found[0], AccountKey(*found[1:])
 
 
 def fill(home: Home, count: int) -> None:
     """So many delivered texts, straight into the file: the triggers rest, and what they keep is
     made at the end."""
     clock = itertools.count(1_700_000_000_000, 1_000)
-    store = Store(home.outbox_file, lambda: next(clock))
+    database = Database(home.outbox_file, lambda: next(clock))
     try:
-        session, _ = session_of(store)
-        with store.transaction():
-            triggers = store.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        account, _ = account_of(database)
+        with database.transaction():
+            triggers = database.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
             for name, _sql in triggers:
-                store.run(f"DROP TRIGGER {name}")
+                database.run(f"DROP TRIGGER {name}")
             for row in made_up_texts(count):
-                store.run(_INSERT, (row[0], session, SENDER, *row[1:]))
-            store.run("INSERT INTO message_words (message_words) VALUES ('rebuild')")
-            store.run("INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY 1")
-            store.run(
+                database.run(_INSERT, (row[0], account, SENDER, *row[1:]))
+            database.run("INSERT INTO message_words (message_words) VALUES ('rebuild')")
+            database.run("INSERT INTO texted SELECT recipient, max(seq) FROM message GROUP BY 1")
+            database.run(
                 "INSERT INTO block SELECT session, seq >> 10, count(*) FROM message GROUP BY 1, 2"
             )
             for _name, sql in triggers:
-                store.run(sql)
-        store.empty_journal()
+                database.run(sql)
+        database.empty_journal()
     finally:
-        store.close()
+        database.close()
 
 
 _INSERT = (

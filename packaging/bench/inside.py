@@ -16,7 +16,7 @@ from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
 from desktop.core.model import Draft, new_id
 from desktop.database.backup import newest_backups
-from desktop.messages import Filter, Kind, NoPlaces
+from desktop.messages import EmptyRowIndex, Filter, Kind
 
 # For each text so many of another device, and so many of those at once.
 _RECORDS = 10
@@ -81,7 +81,7 @@ def _search(program: Measured) -> Iterator[Wait]:
 
 
 def _draft(program: Measured, at: int) -> Draft:
-    view = program.window.sessions.views[0]
+    view = program.window.accounts.views[0]
     return Draft(new_id(), view.key, SENDER, friend(at), f"made up for measuring {at}")
 
 
@@ -107,7 +107,7 @@ def _send(program: Measured) -> Iterator[Wait]:
 
 
 def _texts(program: Measured) -> int:
-    return len(program._outbox.listing.places(Filter(), NoPlaces()))
+    return len(program._outbox.message_list.row_index(Filter(), EmptyRowIndex()))
 
 
 def _heartbeat(program: Measured) -> Iterator[Wait]:
@@ -121,7 +121,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
     yield lambda: time.monotonic() > end
     idle = heart.take()
     count, outbox = int(sys.argv[3]), program._outbox
-    extension = program.window.sessions.views[0].key.extension_id
+    extension = program.window.accounts.views[0].key.extension_id
     wanted = _texts(program)
     with subprocess.Popen(
         ["nice", "-n", "10", sys.executable, "-m", "bench.planter", sys.argv[1], extension],

@@ -43,13 +43,17 @@ class Measured(Program):
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
             from bench.kept_sign_in import vault_of
-            from desktop.messages.poll_intervals import Pace
+            from desktop.messages.poll_intervals import PollIntervals
             from desktop.worker.engine import Engine, Timing
 
             vault = partial(vault_of, Path(outbox_file).parent.parent)
             # So often that no sync has more than one page.
-            pace = Pace(follow=((86_400_000, 250),)) if sys.argv[2] == "heartbeat" else Pace()
-            made = Engine(outbox_file, service, vault, clocks, Timing(pace=pace), news)
+            intervals = (
+                PollIntervals(follow=((86_400_000, 250),))
+                if sys.argv[2] == "heartbeat"
+                else PollIntervals()
+            )
+            made = Engine(outbox_file, service, vault, clocks, Timing(intervals=intervals), news)
             settle()  # as in the program
             return made
 

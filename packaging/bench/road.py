@@ -13,17 +13,17 @@ from pathlib import Path
 
 import requests
 
-from bench.home import SENDER, Home, enter, friend, session_of
+from bench.home import SENDER, Home, account_of, enter, friend
 from bench.kept_sign_in import vault_of
 from bench.line import say
 from bench.memory import private_kib
 from bench.service_at import service_at
-from desktop.app.memory import give_back
+from desktop.app.memory import trim_memory
 from desktop.core.clocks import Clocks
-from desktop.core.model import Draft, SessionKey, SignIn, SignInStage, new_id
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, SignIn, SignInStage, new_id
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
-from desktop.worker.engine import Engine, News, Timing
+from desktop.worker.engine import Engine, EngineUpdate, Timing
 
 
 class Road:
@@ -32,9 +32,9 @@ class Road:
     def __init__(self, base: str, home: Home) -> None:
         self._service = service_at(base)
         clocks = Clocks()
-        store = Store(home.outbox_file, clocks.wall)
-        _, self.key = session_of(store)
-        store.close()
+        database = Database(home.outbox_file, clocks.wall)
+        _, self.key = account_of(database)
+        database.close()
         self._outbox = Outbox(home.outbox_file, clocks.wall)
         self.engine = Engine(
             home.outbox_file,
@@ -48,14 +48,14 @@ class Road:
         self._sign_in = SignIn(SignInStage.IDLE)
         self.engine.start()
 
-    def _hear(self, news: News) -> None:
+    def _hear(self, news: EngineUpdate) -> None:
         self._sign_in = news.sign_in or self._sign_in
-        views = news.sessions.views if news.sessions is not None else ()
+        views = news.accounts.views if news.accounts is not None else ()
         self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
 
     def sync(self) -> None:
         """Once more, whatever is followed."""
-        following = next(iter(self.engine._roads))._following
+        following = next(iter(self.engine._accounts))._status_task
         following.wants_first = True
         while following.wants_first:
             self.engine.step()
@@ -93,7 +93,7 @@ class Road:
         return (time.perf_counter() - begun) / count
 
 
-def _draft(key: SessionKey, at: int) -> Draft:
+def _draft(key: AccountKey, at: int) -> Draft:
     return Draft(new_id(), key, SENDER, friend(at), f"made up for measuring {at}")
 
 
@@ -126,7 +126,7 @@ def _live(road: Road, texts: int) -> None:
 def _kept() -> float:
     """MiB, without what is free, which the program gives back each minute."""
     gc.collect()
-    give_back()
+    trim_memory()
     return private_kib(0) / 1024
 
 
@@ -142,7 +142,7 @@ def main() -> int:
         _live(road, count // 2)
         say(before=before, half=half, after=_kept())
         return 0
-    token = next(iter(road.engine._roads)).login.access_token()
+    token = next(iter(road.engine._accounts)).credentials.access_token()
     road.send(20)
     ours, floor = [], []
     for _ in range(5):

@@ -2,7 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AttentionWords</name>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln text needs you</numerusform>
+            <numerusform>%Ln texts need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
+            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln more line</numerusform>
+            <numerusform>%Ln more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
+            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationText</name>
     <message numerus="yes">
         <source>%Ln text(s) did not arrive</source>
         <translation>
@@ -33,27 +73,24 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
+    <name>OutboxView</name>
     <message numerus="yes">
-        <source>%Ln text(s) need you</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Ln text needs you</numerusform>
-            <numerusform>%Ln texts need you</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Compose</name>
-    <message numerus="yes">
-        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
-        <translation>
-            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
-            <numerusform>The text is %Ln over the limit of {limit} characters. Shorten it, or send it as two texts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Counter</name>
+    <name>PartCounter</name>
     <message numerus="yes">
         <source>%Ln character(s) left</source>
         <translation>
@@ -84,17 +121,27 @@
     </message>
 </context>
 <context>
-    <name>HistoryList</name>
+    <name>RecipientNotes</name>
     <message numerus="yes">
-        <source>%Ln more line(s)</source>
+        <source>&amp;Leave out %Ln</source>
         <translation>
-            <numerusform>%Ln more line</numerusform>
-            <numerusform>%Ln more lines</numerusform>
+            <numerusform>&amp;Leave out 1</numerusform>
+            <numerusform>&amp;Leave out %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Leaving</name>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialogs</name>
     <message numerus="yes">
         <source>%Ln sign-in(s) of this computer end.</source>
         <translation>
@@ -121,53 +168,6 @@
         <translation>
             <numerusform>Of one text it is not known yet whether it went out.</numerusform>
             <numerusform>Of %Ln texts it is not known yet whether they went out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LinkOffer</name>
-    <message numerus="yes">
-        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
-        <translation>
-            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
-            <numerusform>A link wants to fill in a new text to {number} and %Ln more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutboxView</name>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %Ln minute(s)</source>
-        <translation>
-            <numerusform>about %Ln minute</numerusform>
-            <numerusform>about %Ln minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecipientNotes</name>
-    <message numerus="yes">
-        <source>&amp;Leave out %Ln</source>
-        <translation>
-            <numerusform>&amp;Leave out 1</numerusform>
-            <numerusform>&amp;Leave out %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SendButton</name>
-    <message numerus="yes">
-        <source>%Ln second(s)</source>
-        <translation>
-            <numerusform>%Ln second</numerusform>
-            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>

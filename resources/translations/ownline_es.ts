@@ -54,6 +54,25 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AccountFilter</name>
+    <message>
+        <source>Everybody&apos;s texts</source>
+        <translation>SMS de todos</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Whose texts are shown: {name}</source>
+        <translation>SMS mostrados: {name}</translation>
+    </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (sesión cerrada)</translation>
+    </message>
+</context>
+<context>
     <name>AccountMenu</name>
     <message>
         <source>&amp;Add another sign-in…</source>
@@ -114,108 +133,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Cerrar sesión en &amp;todas partes</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionMenu</name>
-    <message>
-        <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>&amp;Seguir en la bandeja cuando se cierra la ventana</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications</source>
-        <translation>&amp;Notificaciones</translation>
-    </message>
-    <message>
-        <source>&amp;Off</source>
-        <translation>&amp;Desactivadas</translation>
-    </message>
-    <message>
-        <source>&amp;Without names and numbers</source>
-        <translation>&amp;Sin nombres ni números</translation>
-    </message>
-    <message>
-        <source>What a text says is never shown</source>
-        <translation>El contenido de un SMS nunca se muestra</translation>
-    </message>
-    <message>
-        <source>With &amp;names and numbers</source>
-        <translation>Con &amp;nombres y números</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionWords</name>
-    <message numerus="yes">
-        <source>%Ln text(s) did not arrive</source>
-        <translation>
-            <numerusform>%Ln SMS no llegó</numerusform>
-            <numerusform>%Ln SMS no llegaron</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) need you</source>
-        <translation>
-            <numerusform>%Ln SMS por decidir</numerusform>
-            <numerusform>%Ln SMS por decidir</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) wait until you sign in again.</source>
-        <translation>
-            <numerusform>%Ln SMS espera a que inicie sesión de nuevo.</numerusform>
-            <numerusform>%Ln SMS esperan a que inicie sesión de nuevo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A text failed</source>
-        <translation>Un SMS falló</translation>
-    </message>
-    <message>
-        <source>A text needs you</source>
-        <translation>Un SMS está por decidir</translation>
-    </message>
-    <message>
-        <source>A text to {name} failed</source>
-        <translation>Un SMS a {name} falló</translation>
-    </message>
-    <message>
-        <source>A text to {name} needs you</source>
-        <translation>Un SMS a {name} está por decidir</translation>
-    </message>
-    <message>
-        <source>A text to {name} was dropped</source>
-        <translation>Un SMS a {name} se descartó</translation>
-    </message>
-    <message>
-        <source>A text to {name} was refused</source>
-        <translation>Un SMS a {name} se rechazó</translation>
-    </message>
-    <message>
-        <source>A text was dropped</source>
-        <translation>Un SMS se descartó</translation>
-    </message>
-    <message>
-        <source>A text was refused</source>
-        <translation>Un SMS se rechazó</translation>
-    </message>
-    <message>
-        <source>To {names}</source>
-        <translation>A {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>To {names} and %Ln more</source>
-        <translation>
-            <numerusform>A {names} y %Ln más</numerusform>
-            <numerusform>A {names} y %Ln más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are signed out</source>
-        <translation>No ha iniciado sesión</translation>
-    </message>
-    <message>
-        <source>{name} is signed out</source>
-        <translation>{name} no ha iniciado sesión</translation>
     </message>
 </context>
 <context>
@@ -343,74 +260,10 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Counter</name>
-    <message numerus="yes">
-        <source>%Ln character(s) left</source>
-        <translation>
-            <numerusform>queda %Ln carácter</numerusform>
-            <numerusform>quedan %Ln caracteres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s) over the limit of {limit}</source>
-        <translation>
-            <numerusform>%Ln carácter por encima del límite de {limit}</numerusform>
-            <numerusform>%Ln caracteres por encima del límite de {limit}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left in the last</source>
-        <translation>
-            <numerusform>queda %Ln en la última</numerusform>
-            <numerusform>quedan %Ln en la última</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln parte</numerusform>
-            <numerusform>%Ln partes</numerusform>
-        </translation>
-    </message>
+    <name>DesktopIntegration</name>
     <message>
-        <source>1 part · {room}</source>
-        <translation>1 parte · {room}</translation>
-    </message>
-    <message>
-        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
-        <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
-    </message>
-    <message>
-        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
-        <translation>Los operadores rechazan a menudo los SMS con enlaces de {hosts}. Escriba el enlace completo o use uno corto de su propio dominio.</translation>
-    </message>
-    <message>
-        <source>Replace with plain ones</source>
-        <translation>Sustituirlos</translation>
-    </message>
-    <message>
-        <source>Up to {limit} characters</source>
-        <translation>Hasta {limit} caracteres</translation>
-    </message>
-    <message>
-        <source>joiner</source>
-        <translation>conector de ancho cero</translation>
-    </message>
-    <message>
-        <source>no-break space</source>
-        <translation>espacio de no separación</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulador</translation>
-    </message>
-    <message>
-        <source>zero-width space</source>
-        <translation>espacio de ancho cero</translation>
-    </message>
-    <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
+        <source>Open Ownline</source>
+        <translation>Abrir Ownline</translation>
     </message>
 </context>
 <context>
@@ -523,7 +376,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>EarlierMenu</name>
+    <name>EarlierAccountsMenu</name>
     <message>
         <source>&amp;Sign in again…</source>
         <translation>&amp;Iniciar sesión de nuevo…</translation>
@@ -613,166 +466,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>GuidePages</name>
-    <message>
-        <source>Guide</source>
-        <translation>Guía</translation>
-    </message>
-</context>
-<context>
-    <name>GuideView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
-    </message>
-    <message>
-        <source>&amp;Contents</source>
-        <translation>&amp;Contenido</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>C&amp;errar</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Guía</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryList</name>
-    <message numerus="yes">
-        <source>%Ln more line(s)</source>
-        <translation>
-            <numerusform>%Ln línea más</numerusform>
-            <numerusform>%Ln líneas más</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>&amp;Like the system</source>
-        <translation>&amp;Como el sistema</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>Used from the next start on</source>
-        <translation>Se usa a partir del próximo inicio</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
-        <translation>
-            <numerusform>Termina %Ln sesión de este equipo.</numerusform>
-            <numerusform>Terminan %Ln sesiones de este equipo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) that wait will not be sent.</source>
-        <translation>
-            <numerusform>%Ln SMS en espera no se enviará.</numerusform>
-            <numerusform>%Ln SMS en espera no se enviarán.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
-        <translation>
-            <numerusform>%Ln SMS espera. Se envía cuando inicie sesión de nuevo.</numerusform>
-            <numerusform>%Ln SMS esperan. Se envían cuando inicie sesión de nuevo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
-        <translation>Todos los SMS de esta sesión se quitan para siempre de Ownline en este equipo. RingCentral conserva su propio registro de lo enviado.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
-        <translation>
-            <numerusform>De %Ln SMS aún no se sabe si salió.</numerusform>
-            <numerusform>De %Ln SMS aún no se sabe si salieron.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget</source>
-        <translation>&amp;Quitar y olvidar</translation>
-    </message>
-    <message>
-        <source>Remove {name} and forget?</source>
-        <translation>¿Quitar {name} y olvidar?</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>C&amp;errar sesión</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>C&amp;errar sesión en todas partes</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>¿Cerrar sesión en todas partes?</translation>
-    </message>
-    <message>
-        <source>Sign out {name}?</source>
-        <translation>¿Cerrar la sesión de {name}?</translation>
-    </message>
-</context>
-<context>
-    <name>LinkOffer</name>
-    <message>
-        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
-        <translation>Un enlace de una página web o de otro programa rellenó esto. Mire a quién va.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
-        <translation>
-            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
-            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A link wants to fill in a new text to {number}.</source>
-        <translation>Un enlace propone un nuevo SMS a {number}.</translation>
-    </message>
-    <message>
-        <source>A link wants to fill in a new text.</source>
-        <translation>Un enlace propone un nuevo SMS.</translation>
-    </message>
-    <message>
-        <source>Fill &amp;in</source>
-        <translation>Re&amp;llenar</translation>
-    </message>
-    <message>
-        <source>Not no&amp;w</source>
-        <translation>A&amp;hora no</translation>
-    </message>
-    <message>
-        <source>What you are writing stays among the drafts.</source>
-        <translation>Lo que está escribiendo se queda en los borradores.</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxDelegate</name>
-    <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
-        <source>{source} · sent elsewhere</source>
-        <translation>{source} · enviado desde otro sitio</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxHead</name>
+    <name>FilterBar</name>
     <message>
         <source>All</source>
         <translation>Todos</translation>
@@ -816,6 +510,227 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePages</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenNumbersDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Iniciar sesión como la cola de llamadas {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Iniciar sesión como esta cola</translation>
+    </message>
+    <message>
+        <source>Why not my other numbers?</source>
+        <translation>¿Por qué no mis otros números?</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln línea más</numerusform>
+            <numerusform>%Ln líneas más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation>&amp;Como el sistema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation>Se usa a partir del próximo inicio</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
+        <translation>Un enlace de una página web o de otro programa rellenó esto. Mire a quién va.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
+            <numerusform>Un enlace propone un nuevo SMS a {number} y %Ln más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text to {number}.</source>
+        <translation>Un enlace propone un nuevo SMS a {number}.</translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text.</source>
+        <translation>Un enlace propone un nuevo SMS.</translation>
+    </message>
+    <message>
+        <source>Fill &amp;in</source>
+        <translation>Re&amp;llenar</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>What you are writing stays among the drafts.</source>
+        <translation>Lo que está escribiendo se queda en los borradores.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationMenu</name>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Seguir en la bandeja cuando se cierra la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Desactivadas</translation>
+    </message>
+    <message>
+        <source>&amp;Without names and numbers</source>
+        <translation>&amp;Sin nombres ni números</translation>
+    </message>
+    <message>
+        <source>What a text says is never shown</source>
+        <translation>El contenido de un SMS nunca se muestra</translation>
+    </message>
+    <message>
+        <source>With &amp;names and numbers</source>
+        <translation>Con &amp;nombres y números</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationText</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS no llegó</numerusform>
+            <numerusform>%Ln SMS no llegaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS por decidir</numerusform>
+            <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS espera a que inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln SMS esperan a que inicie sesión de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text failed</source>
+        <translation>Un SMS falló</translation>
+    </message>
+    <message>
+        <source>A text needs you</source>
+        <translation>Un SMS está por decidir</translation>
+    </message>
+    <message>
+        <source>A text to {name} failed</source>
+        <translation>Un SMS a {name} falló</translation>
+    </message>
+    <message>
+        <source>A text to {name} needs you</source>
+        <translation>Un SMS a {name} está por decidir</translation>
+    </message>
+    <message>
+        <source>A text to {name} was dropped</source>
+        <translation>Un SMS a {name} se descartó</translation>
+    </message>
+    <message>
+        <source>A text to {name} was refused</source>
+        <translation>Un SMS a {name} se rechazó</translation>
+    </message>
+    <message>
+        <source>A text was dropped</source>
+        <translation>Un SMS se descartó</translation>
+    </message>
+    <message>
+        <source>A text was refused</source>
+        <translation>Un SMS se rechazó</translation>
+    </message>
+    <message>
+        <source>To {names}</source>
+        <translation>A {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names} and %Ln more</source>
+        <translation>
+            <numerusform>A {names} y %Ln más</numerusform>
+            <numerusform>A {names} y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>No ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>{name} is signed out</source>
+        <translation>{name} no ha iniciado sesión</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDelegate</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{source} · sent elsewhere</source>
+        <translation>{source} · enviado desde otro sitio</translation>
     </message>
 </context>
 <context>
@@ -887,6 +802,77 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PartCounter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>queda %Ln carácter</numerusform>
+            <numerusform>quedan %Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of {limit}</source>
+        <translation>
+            <numerusform>%Ln carácter por encima del límite de {limit}</numerusform>
+            <numerusform>%Ln caracteres por encima del límite de {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the last</source>
+        <translation>
+            <numerusform>queda %Ln en la última</numerusform>
+            <numerusform>quedan %Ln en la última</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 part · {room}</source>
+        <translation>1 parte · {room}</translation>
+    </message>
+    <message>
+        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
+        <translation>En una parte caben 70 caracteres en vez de 160 por: {characters}</translation>
+    </message>
+    <message>
+        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
+        <translation>Los operadores rechazan a menudo los SMS con enlaces de {hosts}. Escriba el enlace completo o use uno corto de su propio dominio.</translation>
+    </message>
+    <message>
+        <source>Replace with plain ones</source>
+        <translation>Sustituirlos</translation>
+    </message>
+    <message>
+        <source>Up to {limit} characters</source>
+        <translation>Hasta {limit} caracteres</translation>
+    </message>
+    <message>
+        <source>joiner</source>
+        <translation>conector de ancho cero</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espacio de no separación</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espacio de ancho cero</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBadge</name>
     <message>
         <source>Nothing leaves this computer</source>
@@ -899,29 +885,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonsView</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
-    </message>
-    <message>
-        <source>Sign in as the call queue {name}</source>
-        <translation>Iniciar sesión como la cola de llamadas {name}</translation>
-    </message>
-    <message>
-        <source>Sign in as this queue</source>
-        <translation>Iniciar sesión como esta cola</translation>
-    </message>
-    <message>
-        <source>Why not my other numbers?</source>
-        <translation>¿Por qué no mis otros números?</translation>
     </message>
 </context>
 <context>
@@ -1114,25 +1077,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Numbers to text from</source>
         <translation>Números para enviar</translation>
-    </message>
-</context>
-<context>
-    <name>SessionFilter</name>
-    <message>
-        <source>Everybody&apos;s texts</source>
-        <translation>SMS de todos</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Sin nombre</translation>
-    </message>
-    <message>
-        <source>Whose texts are shown: {name}</source>
-        <translation>SMS mostrados: {name}</translation>
-    </message>
-    <message>
-        <source>{name} (signed out)</source>
-        <translation>{name} (sesión cerrada)</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1340,69 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SignOutDialogs</name>
+    <message numerus="yes">
+        <source>%Ln sign-in(s) of this computer end.</source>
+        <translation>
+            <numerusform>Termina %Ln sesión de este equipo.</numerusform>
+            <numerusform>Terminan %Ln sesiones de este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) that wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln SMS en espera no se enviará.</numerusform>
+            <numerusform>%Ln SMS en espera no se enviarán.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS espera. Se envía cuando inicie sesión de nuevo.</numerusform>
+            <numerusform>%Ln SMS esperan. Se envían cuando inicie sesión de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
+        <translation>Todos los SMS de esta sesión se quitan para siempre de Ownline en este equipo. RingCentral conserva su propio registro de lo enviado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
+        <translation>
+            <numerusform>De %Ln SMS aún no se sabe si salió.</numerusform>
+            <numerusform>De %Ln SMS aún no se sabe si salieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget</source>
+        <translation>&amp;Quitar y olvidar</translation>
+    </message>
+    <message>
+        <source>Remove {name} and forget?</source>
+        <translation>¿Quitar {name} y olvidar?</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>C&amp;errar sesión</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere</source>
+        <translation>C&amp;errar sesión en todas partes</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>¿Cerrar sesión en todas partes?</translation>
+    </message>
+    <message>
+        <source>Sign out {name}?</source>
+        <translation>¿Cerrar la sesión de {name}?</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -1404,13 +1411,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} sugerencias</translation>
-    </message>
-</context>
-<context>
-    <name>Surroundings</name>
-    <message>
-        <source>Open Ownline</source>
-        <translation>Abrir Ownline</translation>
     </message>
 </context>
 <context>

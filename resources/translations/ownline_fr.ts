@@ -54,6 +54,25 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>AccountFilter</name>
+    <message>
+        <source>Everybody&apos;s texts</source>
+        <translation>SMS de tous</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Whose texts are shown: {name}</source>
+        <translation>SMS affichés&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name} (signed out)</source>
+        <translation>{name} (déconnecté)</translation>
+    </message>
+</context>
+<context>
     <name>AccountMenu</name>
     <message>
         <source>&amp;Add another sign-in…</source>
@@ -114,108 +133,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Déconnecter &amp;partout</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionMenu</name>
-    <message>
-        <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications</source>
-        <translation>&amp;Notifications</translation>
-    </message>
-    <message>
-        <source>&amp;Off</source>
-        <translation>&amp;Désactivées</translation>
-    </message>
-    <message>
-        <source>&amp;Without names and numbers</source>
-        <translation>&amp;Sans noms ni numéros</translation>
-    </message>
-    <message>
-        <source>What a text says is never shown</source>
-        <translation>Le contenu d&apos;un SMS n&apos;est jamais affiché</translation>
-    </message>
-    <message>
-        <source>With &amp;names and numbers</source>
-        <translation>Avec les &amp;noms et numéros</translation>
-    </message>
-</context>
-<context>
-    <name>AttentionWords</name>
-    <message numerus="yes">
-        <source>%Ln text(s) did not arrive</source>
-        <translation>
-            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
-            <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) need you</source>
-        <translation>
-            <numerusform>%Ln SMS à décider</numerusform>
-            <numerusform>%Ln SMS à décider</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) wait until you sign in again.</source>
-        <translation>
-            <numerusform>%Ln SMS attend votre prochaine connexion.</numerusform>
-            <numerusform>%Ln SMS attendent votre prochaine connexion.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A text failed</source>
-        <translation>Un SMS a échoué</translation>
-    </message>
-    <message>
-        <source>A text needs you</source>
-        <translation>Un SMS est à décider</translation>
-    </message>
-    <message>
-        <source>A text to {name} failed</source>
-        <translation>Un SMS à {name} a échoué</translation>
-    </message>
-    <message>
-        <source>A text to {name} needs you</source>
-        <translation>Un SMS à {name} est à décider</translation>
-    </message>
-    <message>
-        <source>A text to {name} was dropped</source>
-        <translation>Un SMS à {name} a été abandonné</translation>
-    </message>
-    <message>
-        <source>A text to {name} was refused</source>
-        <translation>Un SMS à {name} a été refusé</translation>
-    </message>
-    <message>
-        <source>A text was dropped</source>
-        <translation>Un SMS a été abandonné</translation>
-    </message>
-    <message>
-        <source>A text was refused</source>
-        <translation>Un SMS a été refusé</translation>
-    </message>
-    <message>
-        <source>To {names}</source>
-        <translation>À {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>To {names} and %Ln more</source>
-        <translation>
-            <numerusform>À {names} et %Ln autre</numerusform>
-            <numerusform>À {names} et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You are signed out</source>
-        <translation>Vous êtes déconnecté</translation>
-    </message>
-    <message>
-        <source>{name} is signed out</source>
-        <translation>{name} est déconnecté</translation>
     </message>
 </context>
 <context>
@@ -343,74 +260,10 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Counter</name>
-    <message numerus="yes">
-        <source>%Ln character(s) left</source>
-        <translation>
-            <numerusform>%Ln caractère restant</numerusform>
-            <numerusform>%Ln caractères restants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s) over the limit of {limit}</source>
-        <translation>
-            <numerusform>%Ln caractère au-delà de la limite de {limit}</numerusform>
-            <numerusform>%Ln caractères au-delà de la limite de {limit}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left in the last</source>
-        <translation>
-            <numerusform>%Ln restant dans la dernière</numerusform>
-            <numerusform>%Ln restants dans la dernière</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln partie</numerusform>
-            <numerusform>%Ln parties</numerusform>
-        </translation>
-    </message>
+    <name>DesktopIntegration</name>
     <message>
-        <source>1 part · {room}</source>
-        <translation>1 partie · {room}</translation>
-    </message>
-    <message>
-        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
-        <translation>Une partie contient 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
-    </message>
-    <message>
-        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
-        <translation>Les opérateurs refusent souvent les SMS avec des liens de {hosts}. Écrivez le lien entier, ou utilisez un lien court de votre propre domaine.</translation>
-    </message>
-    <message>
-        <source>Replace with plain ones</source>
-        <translation>Les remplacer</translation>
-    </message>
-    <message>
-        <source>Up to {limit} characters</source>
-        <translation>Jusqu&apos;à {limit} caractères</translation>
-    </message>
-    <message>
-        <source>joiner</source>
-        <translation>liant sans chasse</translation>
-    </message>
-    <message>
-        <source>no-break space</source>
-        <translation>espace insécable</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulation</translation>
-    </message>
-    <message>
-        <source>zero-width space</source>
-        <translation>espace sans chasse</translation>
-    </message>
-    <message>
-        <source>{parts} · {room}</source>
-        <translation>{parts} · {room}</translation>
+        <source>Open Ownline</source>
+        <translation>Ouvrir Ownline</translation>
     </message>
 </context>
 <context>
@@ -523,7 +376,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>EarlierMenu</name>
+    <name>EarlierAccountsMenu</name>
     <message>
         <source>&amp;Sign in again…</source>
         <translation>Se &amp;reconnecter…</translation>
@@ -613,166 +466,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>GuidePages</name>
-    <message>
-        <source>Guide</source>
-        <translation>Guide</translation>
-    </message>
-</context>
-<context>
-    <name>GuideView</name>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Retour</translation>
-    </message>
-    <message>
-        <source>&amp;Contents</source>
-        <translation>&amp;Sommaire</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Guide</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryList</name>
-    <message numerus="yes">
-        <source>%Ln more line(s)</source>
-        <translation>
-            <numerusform>%Ln ligne de plus</numerusform>
-            <numerusform>%Ln lignes de plus</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>&amp;Like the system</source>
-        <translation>&amp;Comme le système</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Lan&amp;gue</translation>
-    </message>
-    <message>
-        <source>Used from the next start on</source>
-        <translation>Utilisée au prochain démarrage</translation>
-    </message>
-</context>
-<context>
-    <name>Leaving</name>
-    <message numerus="yes">
-        <source>%Ln sign-in(s) of this computer end.</source>
-        <translation>
-            <numerusform>%Ln connexion de cet ordinateur prend fin.</numerusform>
-            <numerusform>%Ln connexions de cet ordinateur prennent fin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) that wait will not be sent.</source>
-        <translation>
-            <numerusform>%Ln SMS en attente ne sera pas envoyé.</numerusform>
-            <numerusform>%Ln SMS en attente ne seront pas envoyés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
-        <translation>
-            <numerusform>%Ln SMS attend. Il sera envoyé après votre prochaine connexion.</numerusform>
-            <numerusform>%Ln SMS attendent. Ils seront envoyés après votre prochaine connexion.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
-        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. RingCentral garde sa propre trace des envois.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
-        <translation>
-            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;il est parti.</numerusform>
-            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;ils sont partis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Re&amp;move and forget</source>
-        <translation>&amp;Supprimer et oublier</translation>
-    </message>
-    <message>
-        <source>Remove {name} and forget?</source>
-        <translation>Supprimer {name} et oublier&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Déconnecter</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out everywhere</source>
-        <translation>&amp;Déconnecter partout</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere?</source>
-        <translation>Déconnecter partout&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Sign out {name}?</source>
-        <translation>Déconnecter {name}&#xa0;?</translation>
-    </message>
-</context>
-<context>
-    <name>LinkOffer</name>
-    <message>
-        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
-        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Regardez à qui il va.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
-        <translation>
-            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autre.</numerusform>
-            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autres.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A link wants to fill in a new text to {number}.</source>
-        <translation>Un lien propose un nouveau SMS à {number}.</translation>
-    </message>
-    <message>
-        <source>A link wants to fill in a new text.</source>
-        <translation>Un lien propose un nouveau SMS.</translation>
-    </message>
-    <message>
-        <source>Fill &amp;in</source>
-        <translation>Remp&amp;lir</translation>
-    </message>
-    <message>
-        <source>Not no&amp;w</source>
-        <translation>Pas main&amp;tenant</translation>
-    </message>
-    <message>
-        <source>What you are writing stays among the drafts.</source>
-        <translation>Ce que vous écrivez reste dans les brouillons.</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxDelegate</name>
-    <message>
-        <source>from {number}</source>
-        <translation>de {number}</translation>
-    </message>
-    <message>
-        <source>{source} · sent elsewhere</source>
-        <translation>{source} · envoyé ailleurs</translation>
-    </message>
-</context>
-<context>
-    <name>OutboxHead</name>
+    <name>FilterBar</name>
     <message>
         <source>All</source>
         <translation>Tous</translation>
@@ -816,6 +510,227 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePages</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Sommaire</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenNumbersDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
+    </message>
+    <message>
+        <source>Sign in as the call queue {name}</source>
+        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
+    </message>
+    <message>
+        <source>Sign in as this queue</source>
+        <translation>Se connecter à cette file</translation>
+    </message>
+    <message>
+        <source>Why not my other numbers?</source>
+        <translation>Pourquoi pas mes autres numéros&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>%Ln more line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne de plus</numerusform>
+            <numerusform>%Ln lignes de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>Used from the next start on</source>
+        <translation>Utilisée au prochain démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
+        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Regardez à qui il va.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A link wants to fill in a new text to {number} and %Ln more.</source>
+        <translation>
+            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autre.</numerusform>
+            <numerusform>Un lien propose un nouveau SMS à {number} et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text to {number}.</source>
+        <translation>Un lien propose un nouveau SMS à {number}.</translation>
+    </message>
+    <message>
+        <source>A link wants to fill in a new text.</source>
+        <translation>Un lien propose un nouveau SMS.</translation>
+    </message>
+    <message>
+        <source>Fill &amp;in</source>
+        <translation>Remp&amp;lir</translation>
+    </message>
+    <message>
+        <source>Not no&amp;w</source>
+        <translation>Pas main&amp;tenant</translation>
+    </message>
+    <message>
+        <source>What you are writing stays among the drafts.</source>
+        <translation>Ce que vous écrivez reste dans les brouillons.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationMenu</name>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notifications</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Désactivées</translation>
+    </message>
+    <message>
+        <source>&amp;Without names and numbers</source>
+        <translation>&amp;Sans noms ni numéros</translation>
+    </message>
+    <message>
+        <source>What a text says is never shown</source>
+        <translation>Le contenu d&apos;un SMS n&apos;est jamais affiché</translation>
+    </message>
+    <message>
+        <source>With &amp;names and numbers</source>
+        <translation>Avec les &amp;noms et numéros</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationText</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) need you</source>
+        <translation>
+            <numerusform>%Ln SMS à décider</numerusform>
+            <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait until you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS attend votre prochaine connexion.</numerusform>
+            <numerusform>%Ln SMS attendent votre prochaine connexion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text failed</source>
+        <translation>Un SMS a échoué</translation>
+    </message>
+    <message>
+        <source>A text needs you</source>
+        <translation>Un SMS est à décider</translation>
+    </message>
+    <message>
+        <source>A text to {name} failed</source>
+        <translation>Un SMS à {name} a échoué</translation>
+    </message>
+    <message>
+        <source>A text to {name} needs you</source>
+        <translation>Un SMS à {name} est à décider</translation>
+    </message>
+    <message>
+        <source>A text to {name} was dropped</source>
+        <translation>Un SMS à {name} a été abandonné</translation>
+    </message>
+    <message>
+        <source>A text to {name} was refused</source>
+        <translation>Un SMS à {name} a été refusé</translation>
+    </message>
+    <message>
+        <source>A text was dropped</source>
+        <translation>Un SMS a été abandonné</translation>
+    </message>
+    <message>
+        <source>A text was refused</source>
+        <translation>Un SMS a été refusé</translation>
+    </message>
+    <message>
+        <source>To {names}</source>
+        <translation>À {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>To {names} and %Ln more</source>
+        <translation>
+            <numerusform>À {names} et %Ln autre</numerusform>
+            <numerusform>À {names} et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Vous êtes déconnecté</translation>
+    </message>
+    <message>
+        <source>{name} is signed out</source>
+        <translation>{name} est déconnecté</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDelegate</name>
+    <message>
+        <source>from {number}</source>
+        <translation>de {number}</translation>
+    </message>
+    <message>
+        <source>{source} · sent elsewhere</source>
+        <translation>{source} · envoyé ailleurs</translation>
     </message>
 </context>
 <context>
@@ -887,6 +802,77 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>PartCounter</name>
+    <message numerus="yes">
+        <source>%Ln character(s) left</source>
+        <translation>
+            <numerusform>%Ln caractère restant</numerusform>
+            <numerusform>%Ln caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) over the limit of {limit}</source>
+        <translation>
+            <numerusform>%Ln caractère au-delà de la limite de {limit}</numerusform>
+            <numerusform>%Ln caractères au-delà de la limite de {limit}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left in the last</source>
+        <translation>
+            <numerusform>%Ln restant dans la dernière</numerusform>
+            <numerusform>%Ln restants dans la dernière</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 part · {room}</source>
+        <translation>1 partie · {room}</translation>
+    </message>
+    <message>
+        <source>A part has room for 70 characters instead of 160 because of: {characters}</source>
+        <translation>Une partie contient 70 caractères au lieu de 160 à cause de&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>Carriers often refuse texts with links of {hosts}. Write the whole link, or use a short one of your own domain.</source>
+        <translation>Les opérateurs refusent souvent les SMS avec des liens de {hosts}. Écrivez le lien entier, ou utilisez un lien court de votre propre domaine.</translation>
+    </message>
+    <message>
+        <source>Replace with plain ones</source>
+        <translation>Les remplacer</translation>
+    </message>
+    <message>
+        <source>Up to {limit} characters</source>
+        <translation>Jusqu&apos;à {limit} caractères</translation>
+    </message>
+    <message>
+        <source>joiner</source>
+        <translation>liant sans chasse</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espace insécable</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espace sans chasse</translation>
+    </message>
+    <message>
+        <source>{parts} · {room}</source>
+        <translation>{parts} · {room}</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBadge</name>
     <message>
         <source>Nothing leaves this computer</source>
@@ -899,29 +885,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Practice</source>
         <translation>Exercice</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonsView</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
-    </message>
-    <message>
-        <source>Sign in as the call queue {name}</source>
-        <translation>Se connecter en tant que file d&apos;attente {name}</translation>
-    </message>
-    <message>
-        <source>Sign in as this queue</source>
-        <translation>Se connecter à cette file</translation>
-    </message>
-    <message>
-        <source>Why not my other numbers?</source>
-        <translation>Pourquoi pas mes autres numéros&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1114,25 +1077,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Numbers to text from</source>
         <translation>Numéros d’envoi</translation>
-    </message>
-</context>
-<context>
-    <name>SessionFilter</name>
-    <message>
-        <source>Everybody&apos;s texts</source>
-        <translation>SMS de tous</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Sans nom</translation>
-    </message>
-    <message>
-        <source>Whose texts are shown: {name}</source>
-        <translation>SMS affichés&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>{name} (signed out)</source>
-        <translation>{name} (déconnecté)</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1340,69 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>SignOutDialogs</name>
+    <message numerus="yes">
+        <source>%Ln sign-in(s) of this computer end.</source>
+        <translation>
+            <numerusform>%Ln connexion de cet ordinateur prend fin.</numerusform>
+            <numerusform>%Ln connexions de cet ordinateur prennent fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) that wait will not be sent.</source>
+        <translation>
+            <numerusform>%Ln SMS en attente ne sera pas envoyé.</numerusform>
+            <numerusform>%Ln SMS en attente ne seront pas envoyés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) wait. They are sent after you sign in again.</source>
+        <translation>
+            <numerusform>%Ln SMS attend. Il sera envoyé après votre prochaine connexion.</numerusform>
+            <numerusform>%Ln SMS attendent. Ils seront envoyés après votre prochaine connexion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
+        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. RingCentral garde sa propre trace des envois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln text(s) it is not known yet whether they went out.</source>
+        <translation>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;il est parti.</numerusform>
+            <numerusform>Pour %Ln SMS, on ne sait pas encore s&apos;ils sont partis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;move and forget</source>
+        <translation>&amp;Supprimer et oublier</translation>
+    </message>
+    <message>
+        <source>Remove {name} and forget?</source>
+        <translation>Supprimer {name} et oublier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out everywhere</source>
+        <translation>&amp;Déconnecter partout</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>Déconnecter partout&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign out {name}?</source>
+        <translation>Déconnecter {name}&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -1404,13 +1411,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} suggestions</translation>
-    </message>
-</context>
-<context>
-    <name>Surroundings</name>
-    <message>
-        <source>Open Ownline</source>
-        <translation>Ouvrir Ownline</translation>
     </message>
 </context>
 <context>

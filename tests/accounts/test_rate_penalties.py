@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.accounts.rate_penalties import Penalties
-from desktop.database.connection import Store
+from desktop.accounts.rate_penalties import RatePenalties
+from desktop.database.connection import Database
 from tests.messages.texts import KEY, NOW, OTHER
 
 
@@ -27,30 +27,32 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-def store(tmp_path: Path, wall: Wall) -> Iterator[Store]:
-    made = Store(tmp_path / "outbox.db", wall)
+def database(tmp_path: Path, wall: Wall) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", wall)
     yield made
     made.close()
 
 
-def test_what_is_left_of_it_grows_less_until_it_is_over(store: Store, wall: Wall) -> None:
-    Penalties(store, KEY).keep("medium", 60_000)
+def test_what_is_left_of_it_grows_less_until_it_is_over(database: Database, wall: Wall) -> None:
+    RatePenalties(database, KEY).keep("medium", 60_000)
     wall.now += 20_000
-    assert Penalties(store, KEY).left() == {"medium": 40_000}
+    assert RatePenalties(database, KEY).left() == {"medium": 40_000}
     wall.now += 40_000
-    assert Penalties(store, KEY).left() == {}
+    assert RatePenalties(database, KEY).left() == {}
 
 
-def test_a_clock_that_was_set_back_does_not_make_it_longer(store: Store, wall: Wall) -> None:
-    Penalties(store, KEY).keep("medium", 60_000)
+def test_a_clock_that_was_set_back_does_not_make_it_longer(database: Database, wall: Wall) -> None:
+    RatePenalties(database, KEY).keep("medium", 60_000)
     wall.now -= 86_400_000
-    assert Penalties(store, KEY).left() == {"medium": 60_000}
+    assert RatePenalties(database, KEY).left() == {"medium": 60_000}
 
 
-def test_each_session_and_group_has_its_own_and_the_last_counts(store: Store, wall: Wall) -> None:
-    Penalties(store, KEY).keep("medium", 60_000)
-    Penalties(store, KEY).keep("light", 10_000)
-    Penalties(store, KEY).keep("medium", 90_000)
-    Penalties(store, OTHER).keep("medium", 5_000)
-    assert Penalties(store, KEY).left() == {"medium": 90_000, "light": 10_000}
-    assert Penalties(store, OTHER).left() == {"medium": 5_000}
+def test_each_session_and_group_has_its_own_and_the_last_counts(
+    database: Database, wall: Wall
+) -> None:
+    RatePenalties(database, KEY).keep("medium", 60_000)
+    RatePenalties(database, KEY).keep("light", 10_000)
+    RatePenalties(database, KEY).keep("medium", 90_000)
+    RatePenalties(database, OTHER).keep("medium", 5_000)
+    assert RatePenalties(database, KEY).left() == {"medium": 90_000, "light": 10_000}
+    assert RatePenalties(database, OTHER).left() == {"medium": 5_000}

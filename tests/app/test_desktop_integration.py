@@ -13,17 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.desktop_integration import Surroundings
-from desktop.app.late_integration import LateSurroundings
-from desktop.core.model import DEFAULT_SERVER, Notification, Service, Sessions, SessionState
-from desktop.database.connection import Store
+from desktop.app.desktop_integration import DesktopIntegration
+from desktop.app.late_integration import LateIntegration
+from desktop.core.model import DEFAULT_SERVER, AccountList, AccountState, Notification, Service
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import Desk, needs_bus
 from tests.ui.languages import RESOURCES, spoken
-from tests.ui.samples import KIM, PRACTICE, Browser, press, put, session, set_row
+from tests.ui.samples import KIM, PRACTICE, Browser, account, press, put, set_row
 from tests.ui.windows import opened
 
 # The offscreen platform says so when an icon is shown, and shows none.
@@ -46,8 +46,8 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
 
 
 @pytest.fixture
-def store(outbox: Outbox, tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "outbox.db", now_ms)
+def database(outbox: Outbox, tmp_path: Path) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", now_ms)
     yield made
     made.close()
 
@@ -71,7 +71,7 @@ def open_window(
 @pytest.fixture
 def window(open_window: Callable[[Service | None], Window]) -> Window:
     made = open_window(PRACTICE)
-    made.show_sessions(Sessions((session(),)))
+    made.show_accounts(AccountList((account(),)))
     return made
 
 
@@ -83,7 +83,7 @@ def starts() -> list[bool]:
 @pytest.fixture
 def around(
     window: Window, outbox: Outbox, settings: QSettings, starts: list[bool]
-) -> Iterator[Surroundings]:
+) -> Iterator[DesktopIntegration]:
     made = surround(window, outbox, settings, starts)
     yield made
     made._end()
@@ -97,15 +97,15 @@ def surround(
     *,
     works: bool = True,
     has_tray: Callable[[], bool] = lambda: False,
-) -> Surroundings:
+) -> DesktopIntegration:
     def start(*, practice: bool) -> bool:
         starts.append(practice)
         return works
 
-    def make() -> Surroundings:
-        return Surroundings(window, outbox, settings, RESOURCES, start, has_tray)
+    def make() -> DesktopIntegration:
+        return DesktopIntegration(window, outbox, settings, RESOURCES, start, has_tray)
 
-    made: Surroundings = LateSurroundings(window, make).around()
+    made: DesktopIntegration = LateIntegration(window, make).around()
     return made
 
 
@@ -148,22 +148,27 @@ def test_it_knows_the_sessions_that_were_shown_before_it(
 ) -> None:
     put(outbox, "waits")
     window.shell.hide()
-    window.show_sessions(Sessions((session(state=SessionState.SIGNED_OUT),)))
+    window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
     around = surround(window, outbox, settings, starts)
     told: list[str] = []
-    around.attention.wanted.connect(lambda one: told.append(one.title))
-    around.attention.look()
+    around.notifier.wanted.connect(lambda one: told.append(one.title))
+    around.notifier.look()
     assert ["is signed out" in title for title in told] == [True]
     around._end()
 
 
 @needs_bus
 def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
-    window: Window, outbox: Outbox, store: Store, desk: Desk, around: Surroundings, qtbot: QtBot
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    desk: Desk,
+    around: DesktopIntegration,
+    qtbot: QtBot,
 ) -> None:
     id_ = put(outbox, "secret words")
     window.shell.hide()
-    set_row(store, id_, state="rejected", code="MSG-304", reason="secret words")
+    set_row(database, id_, state="rejected", code="MSG-304", reason="secret words")
     window.messages_changed()
     (values,) = desk.wait_for("Notify")
     assert "0123" in values[3]
@@ -178,27 +183,27 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
 def test_what_failed_before_the_start_is_told_after_it(
     window: Window,
     outbox: Outbox,
-    store: Store,
+    database: Database,
     desk: Desk,
     settings: QSettings,
     starts: list[bool],
 ) -> None:
-    set_row(store, put(outbox), state="unconfirmed")
+    set_row(database, put(outbox), state="unconfirmed")
     window.shell.hide()
     around = surround(window, outbox, settings, starts)
     desk.wait_for("Notify")
     around._end()
 
 
-def test_what_has_ended_does_not_begin_again(around: Surroundings, window: Window) -> None:
+def test_what_has_ended_does_not_begin_again(around: DesktopIntegration, window: Window) -> None:
     """A window that is closed gives the keys to another: the bus would be opened anew."""
     around._end()
-    around.attention.look_later()
-    around.attention._focus_changed(window.shell.windowHandle())
-    assert not [one for one in around.attention.findChildren(QTimer) if one.isActive()]
+    around.notifier.look_later()
+    around.notifier._focus_changed(window.shell.windowHandle())
+    assert not [one for one in around.notifier.findChildren(QTimer) if one.isActive()]
 
 
-def test_without_a_bus_or_a_tray_nothing_breaks(around: Surroundings) -> None:
+def test_without_a_bus_or_a_tray_nothing_breaks(around: DesktopIntegration) -> None:
     around._tell(Notification("failed", "A text failed"))
     around._withdraw("failed")
     around._pressed("failed", "")
@@ -209,14 +214,14 @@ def test_without_a_bus_or_a_tray_nothing_breaks(around: Surroundings) -> None:
 
 @on_no_panel
 def test_the_tray_counts_and_leads_back(
-    window: Window, outbox: Outbox, store: Store, tray: Tray
+    window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
     assert menu_names(tray.menu) == ["Open Ownline", "New text", "", "Quit"]
     assert tray.icon.toolTip() == "Ownline"
     plain = tray.icon.icon().pixmap(32, 32).toImage()
     ids = [put(outbox) for _ in range(2)]
     for id_ in ids:
-        set_row(store, id_, state="unconfirmed")
+        set_row(database, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
     assert menu_names(tray.menu)[2] == "2 texts need you"
     assert tray.icon.toolTip() == "Ownline: 2 texts need you"
@@ -241,7 +246,7 @@ def test_a_new_text_is_begun_beside_the_one_that_is_written(
 
 
 def test_without_a_tray_closing_ends_whatever_was_chosen(
-    window: Window, settings: QSettings, around: Surroundings, qtbot: QtBot
+    window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
     choose_to_stay(settings, True)
     assert around.tray is None
@@ -303,7 +308,7 @@ def test_so_does_the_shortcut(
 
 @on_no_panel
 def test_a_tray_that_came_meanwhile_is_found(
-    window: Window, settings: QSettings, around: Surroundings, qtbot: QtBot
+    window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
     choose_to_stay(settings, True)
     around._has_tray = lambda: True
@@ -347,7 +352,7 @@ def test_a_newcomer_can_try_practice_first(
 
 
 def test_practice_leads_to_ringcentral(
-    window: Window, around: Surroundings, starts: list[bool], qtbot: QtBot
+    window: Window, around: DesktopIntegration, starts: list[bool], qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(window.closing):
         action(window.main_page.header.menu, "Use Ownline with RingCentral…").trigger()
@@ -355,9 +360,9 @@ def test_practice_leads_to_ringcentral(
 
 
 def test_so_does_its_sign_in_page(
-    window: Window, around: Surroundings, starts: list[bool], qtbot: QtBot
+    window: Window, around: DesktopIntegration, starts: list[bool], qtbot: QtBot
 ) -> None:
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     with qtbot.waitSignal(window.closing):
         press(found(window, "leavePracticeButton"))
     assert starts == [False]
@@ -381,16 +386,16 @@ def test_with_ringcentral_nothing_speaks_of_leaving_practice(
     open_window: Callable[[Service | None], Window],
 ) -> None:
     window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     assert not found(window, "leavePracticeButton").isVisible()
     assert found(window, "changeServiceButton").isVisible()
 
 
 @on_no_panel
 def test_a_hostile_name_is_in_no_tooltip_of_the_tray(
-    window: Window, outbox: Outbox, store: Store, tray: Tray
+    window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
-    set_row(store, put(outbox, "<img src='x'>", KIM), state="unconfirmed")
-    window.show_sessions(Sessions((session(name="<b>x</b>"),)))
+    set_row(database, put(outbox, "<img src='x'>", KIM), state="unconfirmed")
+    window.show_accounts(AccountList((account(name="<b>x</b>"),)))
     window.main_page.view.model.refresh()
     assert "<" not in tray.icon.toolTip() + " ".join(menu_names(tray.menu))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.program import Program
 from desktop.app.settings_file import open_settings
-from desktop.app.single_instance import Instance
+from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
@@ -91,7 +91,7 @@ def test_closing_hides_the_window_at_once_and_ends_the_thread(
 
 
 def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
-    first, second = Instance(paths.lock_file), Instance(paths.lock_file)
+    first, second = SingleInstance(paths.lock_file), SingleInstance(paths.lock_file)
     assert first.acquire()
     assert not second.acquire()
     first.release()

@@ -10,7 +10,7 @@ import pytest
 from tests.practice_service import ROOT
 
 _USED_AND_FREED = """
-from desktop.app.memory import give_back
+from desktop.app.memory import trim_memory
 
 def resident():
     with open("/proc/self/statm") as file:
@@ -20,7 +20,7 @@ pieces = [bytes(2_000) for _ in range(40_000)]
 last = bytes(2_000)
 del pieces
 before = resident()
-give_back()
+trim_memory()
 print(before - resident())
 """
 

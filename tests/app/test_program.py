@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 60.0
 
 def environment(folder: Path) -> dict[str, str]:
     """Folders of their own, so that no test meets anybody's texts."""
-    # Without a bus there is no keyring: the keyring has tests of its own (tests/session).
+    # Without a bus there is no keyring: the keyring has tests of its own (tests/account).
     env = {
         name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DBUS_"))
     }
@@ -160,7 +160,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.app.program import Program
 from desktop.startup.arguments import Options
-from desktop.app.single_instance import Instance
+from desktop.app.single_instance import SingleInstance
 from desktop.core.paths import find_paths, make_private
 from desktop.app.settings_file import open_settings
 from desktop.ui.window.shell import Shell
@@ -170,7 +170,7 @@ application.setQuitOnLastWindowClosed(False)
 paths = find_paths(True, os.environ, sys.platform, pathlib.Path.home())
 for folder in (paths.data, paths.config, paths.logs):
     make_private(folder)
-instance = Instance(paths.lock_file)
+instance = SingleInstance(paths.lock_file)
 assert instance.acquire()
 settings = open_settings(paths)
 window, timer = Shell(settings, paths.resources), QTimer()
@@ -242,12 +242,12 @@ import pathlib, sys, time
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.clocks import Clocks, wall_ms
 from desktop.worker.engine import Engine, Timing
-from desktop.accounts.known_accounts import KnownSessions
-from desktop.database.connection import Store
+from desktop.accounts.known_accounts import KnownAccounts
+from desktop.database.connection import Database
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 file, base, token = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 vault = MemoryVault("test")
-for known in KnownSessions(Store(file, wall_ms)).all():
+for known in KnownAccounts(Database(file, wall_ms)).all():
     vault.save(known.key, StoredSignIn(refresh_token=token))
 port = int(base.rsplit(":", 1)[1])
 service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)

@@ -12,15 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.app import program as program_module
-from desktop.app.desktop_integration import Surroundings
+from desktop.app.desktop_integration import DesktopIntegration
 from desktop.app.program import Program
 from desktop.app.settings_file import open_settings
 from desktop.core.clocks import wall_ms
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.window.shell import Shell
 from tests.programs import begun, is_running, shown_first
@@ -42,10 +42,10 @@ def known(paths: Paths, settings: QSettings) -> None:
     """Somebody who was signed in when the program was closed."""
     settings.setValue("service/client_id", "client")
     settings.setValue("service/server", SERVER)
-    store = Store(paths.outbox_file, wall_ms)
-    key = SessionKey(SERVER, "400", "101")
-    KnownSessions(store).remember(KnownSession(key, "Ana Martins", "User", "101", "US"))
-    store.close()
+    database = Database(paths.outbox_file, wall_ms)
+    key = AccountKey(SERVER, "400", "101")
+    KnownAccounts(database).remember(KnownAccount(key, "Ana Martins", "User", "101", "US"))
+    database.close()
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def start(
         program.close()
 
 
-def surroundings(program: Program) -> Surroundings | None:
+def surroundings(program: Program) -> DesktopIntegration | None:
     assert program._around is not None
     return program._around.around.made
 

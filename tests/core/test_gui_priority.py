@@ -10,8 +10,8 @@ import pytest
 
 from desktop.core import gui_priority
 from desktop.core.clocks import wall_ms
-from desktop.core.gui_priority import frame, give_way
-from desktop.database.connection import Store
+from desktop.core.gui_priority import frame, yield_to_gui
+from desktop.database.connection import Database
 
 # So long nobody needs who does not wait, in seconds.
 _A_WHILE = 0.2
@@ -39,18 +39,18 @@ def waits(one: Future[None]) -> bool:
 
 
 def _read(file: Path) -> None:
-    Store(file, wall_ms).rows("SELECT 1")
+    Database(file, wall_ms).rows("SELECT 1")
 
 
 def _write(file: Path) -> None:
-    with Store(file, wall_ms).transaction():
+    with Database(file, wall_ms).transaction():
         pass
 
 
 @pytest.mark.usefixtures("patient")
 def test_others_wait_for_the_end_of_a_frame(pool: ThreadPoolExecutor) -> None:
     with frame:
-        other = pool.submit(give_way)
+        other = pool.submit(yield_to_gui)
         assert waits(other)
     other.result(10)
 
@@ -59,18 +59,18 @@ def test_others_wait_for_the_end_of_a_frame(pool: ThreadPoolExecutor) -> None:
 def test_who_makes_the_frame_does_not_wait(pool: ThreadPoolExecutor) -> None:
     def whole() -> None:
         with frame:
-            give_way()
+            yield_to_gui()
             with frame:
-                give_way()
-            give_way()
+                yield_to_gui()
+            yield_to_gui()
 
     pool.submit(whole).result(10)
-    pool.submit(give_way).result(10)
+    pool.submit(yield_to_gui).result(10)
 
 
 def test_a_frame_without_end_does_not_stop_the_others(pool: ThreadPoolExecutor) -> None:
     with frame:
-        pool.submit(give_way).result(10)
+        pool.submit(yield_to_gui).result(10)
 
 
 @pytest.mark.usefixtures("patient")
@@ -92,11 +92,11 @@ def test_a_transaction_is_brought_to_its_end(pool: ThreadPoolExecutor, tmp_path:
     go_on: Future[None] = Future()
 
     def work() -> None:
-        store = Store(tmp_path / "outbox.db", wall_ms)
-        with store.transaction():
+        database = Database(tmp_path / "outbox.db", wall_ms)
+        with database.transaction():
             began.set_result(None)
             go_on.result(10)
-            store.row("SELECT count(*) FROM message")
+            database.row("SELECT count(*) FROM message")
 
     other = pool.submit(work)
     began.result(10)

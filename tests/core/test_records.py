@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import Draft, SessionKey
+from desktop.core.model import AccountKey, Draft
 from desktop.core.records import Record, replace
 from desktop.ringcentral.auth.tokens import Tokens
 
-KEY = SessionKey("https://s", "1", "2")
+KEY = AccountKey("https://s", "1", "2")
 
 
 def test_values_decide_and_stay() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.database.check import Check
+from desktop.database.check import IntegrityCheck
 from tests.database.test_connection import fill
 
 
-def wait_for(check: Check) -> None:
+def wait_for(check: IntegrityCheck) -> None:
     give_up = time.monotonic() + 60
     while not check.is_over:
         assert time.monotonic() < give_up
@@ -22,7 +22,7 @@ def wait_for(check: Check) -> None:
 def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
     file = tmp_path / "outbox.db"
     fill(file, 300)
-    check = Check(file, patience=0)
+    check = IntegrityCheck(file, patience=0)
     check.stop()
     was_over = check.is_over
     wait_for(check)
@@ -35,7 +35,7 @@ def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
 def test_a_check_that_is_over_is_closed_at_once(tmp_path: Path) -> None:
     file = tmp_path / "outbox.db"
     fill(file)
-    check = Check(file)
+    check = IntegrityCheck(file)
     wait_for(check)
 
     assert check.result()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import OutboxDamagedError
-from desktop.database.clean_shutdown import CleanEnd
-from desktop.database.connection import Store, refuse_unsound
+from desktop.database.clean_shutdown import CleanShutdown
+from desktop.database.connection import Database, refuse_unsound
 from desktop.database.recovery.opening import prepare
 from tests.database.broken import break_an_index
 
@@ -20,20 +20,20 @@ def now() -> int:
 def closed(tmp_path: Path) -> Path:
     file = tmp_path / "outbox.db"
     assert prepare(file, now) is None
-    CleanEnd(file).note()
+    CleanShutdown(file).note()
     return file
 
 
 def test_the_note_is_taken_once(tmp_path: Path) -> None:
     file = closed(tmp_path)
-    assert CleanEnd(file).take()
-    assert not CleanEnd(file).take()
+    assert CleanShutdown(file).take()
+    assert not CleanShutdown(file).take()
 
 
 def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
     file = closed(tmp_path)
     break_an_index(file)
-    assert not CleanEnd(file).take()
+    assert not CleanShutdown(file).take()
 
 
 @pytest.mark.parametrize(
@@ -41,20 +41,20 @@ def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
 )
 def test_a_note_that_is_no_note_is_no_trouble(tmp_path: Path, note: bytes) -> None:
     file = closed(tmp_path)
-    CleanEnd(file)._file.write_bytes(note)
-    assert not CleanEnd(file).take()
-    assert not CleanEnd(file)._file.exists()
+    CleanShutdown(file)._file.write_bytes(note)
+    assert not CleanShutdown(file).take()
+    assert not CleanShutdown(file)._file.exists()
 
 
 def test_with_a_journal_beside_it_no_end_is_clean(tmp_path: Path) -> None:
     file = closed(tmp_path)
-    store = Store(file, now)
-    with store.transaction():
-        store.run("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
-    CleanEnd(file).take()
-    CleanEnd(file).note()
-    assert not CleanEnd(file).take()
-    store.close()
+    database = Database(file, now)
+    with database.transaction():
+        database.run("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
+    CleanShutdown(file).take()
+    CleanShutdown(file).note()
+    assert not CleanShutdown(file).take()
+    database.close()
 
 
 def test_after_an_end_that_was_not_clean_the_start_looks_itself(tmp_path: Path) -> None:
@@ -67,10 +67,10 @@ def test_what_a_start_trusted_is_read_before_anything_is_sent(tmp_path: Path) ->
     """Broken without a trace in its times, as a disk does it: the next start moves it aside."""
     file = closed(tmp_path)
     break_an_index(file)
-    CleanEnd(file).note()
+    CleanShutdown(file).note()
     assert prepare(file, now) is None
-    store = Store(file, now)
+    database = Database(file, now)
     with pytest.raises(OutboxDamagedError):
-        refuse_unsound(store)
-    store.close()
+        refuse_unsound(database)
+    database.close()
     assert isinstance(prepare(file, now), OutboxDamagedError)

@@ -10,15 +10,15 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxOlderError
-from desktop.core.model import Draft, MessageState, Rejected, SessionKey
-from desktop.database.commit_counter import Newest, Writer
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, MessageState, Rejected
+from desktop.database.commit_counter import CommitCounter, Writer
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 
 
 @pytest.fixture
@@ -41,13 +41,13 @@ def queue(file: Path, *ids: str) -> None:
 
 
 def send_one(file: Path) -> None:
-    store = Store(file, wall_ms)
-    road = OutboxRoad(store, KEY, Pace())
-    claim = road.claim(wall_ms())
+    database = Database(file, wall_ms)
+    send_queue = SendQueue(database, KEY, PollIntervals())
+    claim = send_queue.claim(wall_ms())
     assert claim is not None
-    Newest(file, Writer.ROAD).note(claim.number)
-    road.settle(claim, Rejected("MSG-1"), wall_ms())
-    store.close()
+    CommitCounter(file, Writer.WORKER).note(claim.number)
+    send_queue.settle(claim, Rejected("MSG-1"), wall_ms())
+    database.close()
 
 
 def states(file: Path) -> dict[str, MessageState]:
@@ -119,21 +119,21 @@ def test_an_outbox_without_a_note_is_accepted(
     assert prepare(file, wall_ms) is None
     assert set(states(file).values()) == {MessageState.REJECTED, MessageState.QUEUED}
     send_one(file)
-    assert Newest(file).last() > 0, "from now on it is noted again"
+    assert CommitCounter(file).last() > 0, "from now on it is noted again"
 
 
 def test_the_note_is_private_and_says_the_newest_of_both_writers(file: Path, note: Path) -> None:
-    Newest(file, Writer.PERSON).note(7)
-    Newest(file, Writer.ROAD).note(9)
-    Newest(file, Writer.PERSON).note(8)
-    assert Newest(file).last() == 9
-    Newest(file, Writer.PERSON).note(1 << 40)
-    assert Newest(file).last() == 1 << 40
+    CommitCounter(file, Writer.PERSON).note(7)
+    CommitCounter(file, Writer.WORKER).note(9)
+    CommitCounter(file, Writer.PERSON).note(8)
+    assert CommitCounter(file).last() == 9
+    CommitCounter(file, Writer.PERSON).note(1 << 40)
+    assert CommitCounter(file).last() == 1 << 40
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
 
 
 def test_a_torn_note_leaves_the_one_before(file: Path, note: Path) -> None:
-    newest = Newest(file, Writer.ROAD)
+    newest = CommitCounter(file, Writer.WORKER)
     newest.note(7)
     before = note.read_bytes()
     newest.note(9)
@@ -148,6 +148,6 @@ def test_a_note_that_cannot_be_written_is_trouble_with_the_disk(file: Path, note
     note.unlink()
     note.mkdir()
     with pytest.raises(DiskError):
-        Newest(file, Writer.ROAD).note(3)
+        CommitCounter(file, Writer.WORKER).note(3)
     queue(file, "a")
     assert states(file) == {"a": MessageState.QUEUED}, "what the person did is done all the same"

@@ -14,24 +14,24 @@ from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError
 from desktop.core.model import (
     Accepted,
+    AccountKey,
     Draft,
     MessageState,
     Outcome,
     Rejected,
-    SessionKey,
     StoreRecord,
     Unknown,
 )
 from desktop.database.backup import Backup, all_copies, newest_backups
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import APPLICATION_ID, VERSION
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 from tests.messages.texts import back_up, finish_backup
 
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 
 
 @pytest.fixture
@@ -67,10 +67,10 @@ def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:
 
 
 def test_every_connection_syncs_each_commit(file: Path) -> None:
-    store = Store(file, wall_ms)
-    assert store.row("PRAGMA synchronous") == (2,)
-    assert store.row("PRAGMA foreign_keys") == (1,)
-    store.close()
+    database = Database(file, wall_ms)
+    assert database.row("PRAGMA synchronous") == (2,)
+    assert database.row("PRAGMA foreign_keys") == (1,)
+    database.close()
 
 
 def test_the_journal_beside_it_is_private_too(file: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_journal_beside_it_is_private_too(file: Path) -> None:
 def test_a_file_that_others_could_read_is_tightened(file: Path) -> None:
     fill(file)
     file.chmod(0o644)
-    Store(file, wall_ms).close()
+    Database(file, wall_ms).close()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
@@ -139,23 +139,23 @@ def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
 def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) -> None:
     """Every state is there before; after it nothing waits, and what was open is looked for."""
     fill(file, texts=400)
-    store = Store(file, wall_ms)
-    road = OutboxRoad(store, KEY, Pace())
+    database = Database(file, wall_ms)
+    send_queue = SendQueue(database, KEY, PollIntervals())
     outcomes: list[Outcome] = [
         Accepted(StoreRecord("77", "", (), "", wall_ms(), "Sent")),
         Unknown("reset"),
         Rejected("MSG-304", "no"),
     ]
     for outcome in outcomes:
-        with store.transaction():
-            store.run(
+        with database.transaction():
+            database.run(
                 "UPDATE message SET recipient = id, seal = x'' WHERE seq IN"
                 " (SELECT seq FROM message WHERE state = 'queued' ORDER BY seq LIMIT 1)"
             )
-        claim = road.claim(wall_ms())
+        claim = send_queue.claim(wall_ms())
         assert claim is not None
-        road.settle(claim, outcome, wall_ms())
-    store.close()
+        send_queue.settle(claim, outcome, wall_ms())
+    database.close()
     content = bytearray(file.read_bytes())
     middle = len(content) // 2 // 4096 * 4096
     content[middle : middle + 4096] = os.urandom(4096)
@@ -167,7 +167,7 @@ def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) ->
     outbox.close()
     assert len(rows) > 200
     assert rows["d0"].state is MessageState.ACCEPTED
-    assert rows["d0"].session == KEY
+    assert rows["d0"].account == KEY
     assert rows["d1"].state is MessageState.CHECKING
     assert rows["d2"].state is MessageState.REJECTED
     assert {row.state for id_, row in rows.items() if id_ not in ("d0", "d1", "d2")} == {
@@ -182,26 +182,26 @@ def test_an_empty_file_becomes_an_outbox(file: Path) -> None:
 
 def test_a_folder_that_does_not_exist_is_a_disk_error(tmp_path: Path) -> None:
     with pytest.raises(DiskError):
-        Store(tmp_path / "missing" / "outbox.db", wall_ms)
+        Database(tmp_path / "missing" / "outbox.db", wall_ms)
 
 
 def test_a_failed_transaction_leaves_nothing(file: Path) -> None:
-    store = Store(file, wall_ms)
-    with pytest.raises(RuntimeError), store.transaction():
-        store.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
+    database = Database(file, wall_ms)
+    with pytest.raises(RuntimeError), database.transaction():
+        database.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
         raise RuntimeError
-    assert store.rows("SELECT * FROM session") == []
-    with store.transaction():
-        store.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
-    assert len(store.rows("SELECT * FROM session")) == 1
-    store.close()
+    assert database.rows("SELECT * FROM session") == []
+    with database.transaction():
+        database.run("INSERT INTO session (server, account, extension) VALUES ('a', 'b', 'c')")
+    assert len(database.rows("SELECT * FROM session")) == 1
+    database.close()
 
 
 def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     fill(file, texts=20)
-    store = Store(file, wall_ms)
-    back_up(store)
-    store.close()
+    database = Database(file, wall_ms)
+    back_up(database)
+    database.close()
     backup = newest_backups(file)[0]
 
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
@@ -218,21 +218,21 @@ def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("column", ["text", "recipient", "sender"])
 def test_a_waiting_text_that_was_altered_is_never_sent(file: Path, column: str) -> None:
     fill(file)
-    store = Store(file, wall_ms)
-    with store.transaction():
-        store.run(f"UPDATE message SET {column} = {column} || '9'")
+    database = Database(file, wall_ms)
+    with database.transaction():
+        database.run(f"UPDATE message SET {column} = {column} || '9'")
     with pytest.raises(OutboxDamagedError):
-        OutboxRoad(store, KEY, Pace()).claim(wall_ms())
-    store.close()
+        SendQueue(database, KEY, PollIntervals()).claim(wall_ms())
+    database.close()
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
     assert states(file) == {"cancelled"}
 
 
 def test_an_emptied_file_is_said_and_its_backup_shown(file: Path) -> None:
     fill(file, 3)
-    store = Store(file, wall_ms)
-    back_up(store)
-    store.close()
+    database = Database(file, wall_ms)
+    back_up(database)
+    database.close()
     file.write_bytes(b"")
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
     outbox = Outbox(file, wall_ms)
@@ -242,10 +242,10 @@ def test_an_emptied_file_is_said_and_its_backup_shown(file: Path) -> None:
 
 def test_letters_that_are_none_are_damage(file: Path) -> None:
     fill(file, 3)
-    store = Store(file, wall_ms)
-    with store.transaction():
-        store.run("UPDATE message SET text = CAST(x'41ff42' AS TEXT) WHERE id = 'd1'")
-    store.close()
+    database = Database(file, wall_ms)
+    with database.transaction():
+        database.run("UPDATE message SET text = CAST(x'41ff42' AS TEXT) WHERE id = 'd1'")
+    database.close()
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
     outbox = Outbox(file, wall_ms)
     assert {row.id: row.text for row in outbox.newest(10)}["d1"] == "A\ufffdB"
@@ -255,11 +255,11 @@ def test_letters_that_are_none_are_damage(file: Path) -> None:
 def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
     for texts in range(1, 6):
         fill(file, texts)
-        store = Store(file, wall_ms)
-        backup = Backup(store)
+        database = Database(file, wall_ms)
+        backup = Backup(database)
         finish_backup(backup)
         backup.step()
-        store.close()
+        database.close()
     counts = {}
     for one in sorted(file.parent.glob("outbox-backup-*")):
         outbox = Outbox(one, wall_ms)
@@ -274,13 +274,13 @@ def test_a_full_disk_is_a_sentence_and_loses_nothing(file: Path) -> None:
     """SQLite's own limit on pages stands for the full disk: it fails in the same place."""
     fill(file)
     outbox = Outbox(file, wall_ms)
-    pages = outbox._store.row("PRAGMA page_count")
+    pages = outbox._database.row("PRAGMA page_count")
     assert pages is not None
-    outbox._store.row(f"PRAGMA max_page_count = {pages[0]}")
+    outbox._database.row(f"PRAGMA max_page_count = {pages[0]}")
     with pytest.raises(DiskError) as caught:
         outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
     assert caught.value.advice
-    outbox._store.row("PRAGMA max_page_count = 1000000")
+    outbox._database.row("PRAGMA max_page_count = 1000000")
     outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
     assert [row.id for row in outbox.newest(10)] == ["big", "d0"]
     outbox.close()

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
-from desktop.accounts.removal import Removal
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
+from desktop.accounts.removal import AccountRemoval
 from desktop.core.model import Accepted, StoreRecord, Unknown
-from desktop.database.connection import Row, Store, has_whole_texts
-from desktop.messages import Filter, Kind, NoPlaces, Outbox
-from desktop.messages.reconciliation import Looking
-from desktop.messages.schedule import Holding
-from desktop.messages.send_queue import OutboxRoad, recover
-from desktop.messages.sync import Syncing
+from desktop.database.connection import Database, Row, has_whole_texts
+from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.schedule import Schedule
+from desktop.messages.send_queue import SendQueue, recover
+from desktop.messages.sync import MessageSync
 from tests.messages.texts import FROM, KEY, NOW, TO, draft, record
 
 # Whole tables, and all texts of somebody.
@@ -32,7 +32,7 @@ _DELETED = "DELETE FROM session"
 
 
 @pytest.fixture
-def asked(store: Store, outbox: Outbox) -> Iterator[set[str]]:
+def asked(database: Database, outbox: Outbox) -> Iterator[set[str]]:
     """Every statement that the two connections get."""
     found: set[str] = set()
 
@@ -40,7 +40,7 @@ def asked(store: Store, outbox: Outbox) -> Iterator[set[str]]:
         found.add(sql)
         return True
 
-    connections = (store._connection, outbox._store._connection)
+    connections = (database._connection, outbox._database._connection)
     for connection in connections:
         connection.exec_trace = note
     yield found
@@ -48,46 +48,53 @@ def asked(store: Store, outbox: Outbox) -> Iterator[set[str]]:
         connection.exec_trace = None
 
 
-def walks(store: Store, sql: str) -> bool:
+def walks(database: Database, sql: str) -> bool:
     """Whether it reads all texts."""
     if not sql.lstrip().startswith(("SELECT", "UPDATE", "DELETE")):
         return False
     names = len(set(re.findall(r"\?\d+", sql))) or sql.count("?")
-    plan: list[Row] = store._connection.execute(
+    plan: list[Row] = database._connection.execute(
         f"EXPLAIN QUERY PLAN {sql}", (None,) * names
     ).fetchall()
-    # So many at most, or the first will do, as where a session is deleted to which none may refer.
+    # So many at most, or the first will do, as where an account is deleted to which none may refer.
     is_bounded = any(part in sql for part in ("LIMIT ?", "EXISTS (SELECT 1 FROM message", _DELETED))
     return not is_bounded and any(_EVERYTHING.search(line[3]) for line in plan)
 
 
-def live(outbox: Outbox, store: Store, road: OutboxRoad, looking: Looking) -> None:
+def live(
+    outbox: Outbox, database: Database, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
     """A bit of everything."""
     outbox.known.all()
-    syncing, holding = Syncing(store, KEY, road.accepted, looking), Holding(store, KEY)
-    recover(store)
+    message_sync, schedule = (
+        MessageSync(database, KEY, send_queue.accepted, reconciliation),
+        Schedule(database, KEY),
+    )
+    recover(database)
     for id_ in "abcd":
         outbox.queue(draft(id_, f"Hello {id_}", to=f"{TO[:-1]}{ord(id_) % 10}"))
     for id_ in "abc":
-        road.plan()
-        claim = road.claim(NOW)
+        send_queue.plan()
+        claim = send_queue.claim(NOW)
         assert claim is not None
         answer = StoreRecord(f"m-{id_}", FROM, (claim.recipient,), claim.text, NOW, "Queued")
-        road.settle(claim, Accepted(answer) if id_ == "a" else Unknown("reset"), NOW)
-    window = looking.window(NOW + 500_000)
+        send_queue.settle(claim, Accepted(answer) if id_ == "a" else Unknown("reset"), NOW)
+    window = reconciliation.window(NOW + 500_000)
     assert window is not None
-    looking.settle(window, (record("m-x"),), NOW + 500_000)
-    looking.ask_now(NOW + 900_000)
-    syncing.wanted(NOW)
-    syncing.settle((record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True)
-    followed = road.accepted.next_followed(NOW + 500_000)
-    if followed is not None:
-        road.accepted.note_status(followed, None, NOW + 500_000)
-    holding.due()
-    holding.release(NOW)
-    for wanted in (Filter(), Filter(session=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
-        places = outbox.listing.places(wanted, NoPlaces())
-        outbox.listing.rows(places.seqs(0, 3))
+    reconciliation.settle(window, (record("m-x"),), NOW + 500_000)
+    reconciliation.ask_now(NOW + 900_000)
+    message_sync.wanted(NOW)
+    message_sync.settle(
+        (record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True
+    )
+    awaited = send_queue.accepted.next_awaited(NOW + 500_000)
+    if awaited is not None:
+        send_queue.accepted.note_status(awaited, None, NOW + 500_000)
+    schedule.due()
+    schedule.release(NOW)
+    for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
+        row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
+        outbox.message_list.rows(row_index.seqs(0, 3))
         outbox.newest(3, None, wanted)
     outbox.send_again("b", "e")
     outbox.mark_not_sent("c")
@@ -95,29 +102,33 @@ def live(outbox: Outbox, store: Store, road: OutboxRoad, looking: Looking) -> No
     outbox.details("a")
     outbox.unfinished(KEY)
     outbox.needs_you()
-    outbox.sessions()
-    has_whole_texts(store)
-    leave(store)
+    outbox.accounts()
+    has_whole_texts(database)
+    leave(database)
 
 
-def leave(store: Store) -> None:
-    KnownSessions(store).remember(KnownSession(KEY, "Ana", "User", "101", "US"))
-    removal = Removal(store)
+def leave(database: Database) -> None:
+    KnownAccounts(database).remember(KnownAccount(KEY, "Ana", "User", "101", "US"))
+    removal = AccountRemoval(database)
     removal.begin(KEY)
     while removal.is_pending:
         removal.step()
 
 
 def test_no_statement_reads_all_texts(
-    store: Store, outbox: Outbox, road: OutboxRoad, looking: Looking, asked: set[str]
+    database: Database,
+    outbox: Outbox,
+    send_queue: SendQueue,
+    reconciliation: Reconciliation,
+    asked: set[str],
 ) -> None:
-    live(outbox, store, road, looking)
+    live(outbox, database, send_queue, reconciliation)
     assert len(asked) > 60
-    walking = [sql for sql in sorted(asked) if walks(store, sql)]
+    walking = [sql for sql in sorted(asked) if walks(database, sql)]
     assert walking == [], "\n\n".join(walking)
 
 
-def test_one_that_does_is_found(store: Store) -> None:
-    assert walks(store, "SELECT seq FROM message WHERE state = 'sending'")
-    assert walks(store, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
-    assert not walks(store, "SELECT seq FROM message WHERE id = ?")
+def test_one_that_does_is_found(database: Database) -> None:
+    assert walks(database, "SELECT seq FROM message WHERE state = 'sending'")
+    assert walks(database, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
+    assert not walks(database, "SELECT seq FROM message WHERE id = ?")

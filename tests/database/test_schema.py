@@ -9,18 +9,18 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
-from desktop.core.model import MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, MessageState
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad, recover
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue, recover
 
 # The dump (`python -m apsw FILE .dump`) of a file made before the steps were squashed to one
 # baseline. It is never made anew; a new step brings a dump of its own.
 BASELINE = Path(__file__).with_name("baseline.sql")
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 
 
 @pytest.fixture
@@ -67,28 +67,28 @@ def test_a_file_of_the_baseline_opens_with_everything_in_it(file: Path) -> None:
 def test_a_new_file_has_the_same_tables(file: Path) -> None:
     assert prepare(file, wall_ms) is None
     fresh = file.with_name("fresh.db")
-    Store(fresh, wall_ms).close()
+    Database(fresh, wall_ms).close()
     assert tables(file) == tables(fresh)
 
 
 def test_the_program_goes_on_with_a_file_of_the_baseline(file: Path) -> None:
     assert prepare(file, wall_ms) is None
-    outbox, store = Outbox(file, wall_ms), Store(file, wall_ms)
+    outbox, database = Outbox(file, wall_ms), Database(file, wall_ms)
     rows = {row.state: row for row in outbox.newest(100)}
     assert {state: row.text for state, row in rows.items()} == {
         state: f"{state} \u2603" for state in MessageState
     }
-    assert {row.session for row in rows.values()} == {KEY}
-    assert [(d.id, d.session, d.recipient, d.text) for d in outbox.drafts.all()] == [
+    assert {row.account for row in rows.values()} == {KEY}
+    assert [(d.id, d.account, d.recipient, d.text) for d in outbox.drafts.all()] == [
         ("d", "s", "+14155550109", "not sent")
     ]
 
-    assert recover(store) == 1, "what was on its way is looked for"
-    claim = OutboxRoad(store, KEY, Pace()).claim(1_700_000_100_000)
+    assert recover(database) == 1, "what was on its way is looked for"
+    claim = SendQueue(database, KEY, PollIntervals()).claim(1_700_000_100_000)
     assert claim is not None
     assert claim.text == rows[MessageState.QUEUED].text
     outbox.close()
-    store.close()
+    database.close()
 
 
 def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:

@@ -10,12 +10,12 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxDamagedError
-from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.core.model import AccountKey, Draft, MessageState
 from desktop.database.recovery.opening import prepare
 from desktop.database.wal import has_lost_commits, journal_of
 from desktop.messages import Outbox
 
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 _HEADER = 32
 _FRAME = 24 + 4096
 

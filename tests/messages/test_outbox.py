@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
-from desktop.database.connection import Store
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
+from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.send_queue import SendQueue
 from desktop.texting.matching import number_key, text_key
 from tests.messages.texts import FROM, KEY, NOW, OTHER, draft
 
@@ -27,10 +27,10 @@ def test_a_draft_edited_after_a_failed_commit_replaces_the_waiting_row(outbox: O
 
 
 def test_a_draft_edited_after_it_was_claimed_is_a_new_text(
-    outbox: Outbox, road: OutboxRoad
+    outbox: Outbox, send_queue: SendQueue
 ) -> None:
     outbox.queue(draft("a", "Helo"))
-    assert road.claim(NOW) is not None
+    assert send_queue.claim(NOW) is not None
     outbox.queue(draft("a", "Hello"))
     assert [row.text for row in outbox.newest(10)] == ["Hello", "Helo"]
 
@@ -77,11 +77,11 @@ def test_unsent_typing_is_kept_once_and_forgotten_when_empty(outbox: Outbox) -> 
     assert next(iter(outbox.drafts.all()), None) is None
 
 
-def test_known_sessions_keep_their_order_and_can_be_forgotten(store: Store) -> None:
-    known = KnownSessions(store)
+def test_known_sessions_keep_their_order_and_can_be_forgotten(database: Database) -> None:
+    known = KnownAccounts(database)
     for key, name in ((KEY, "Ana"), (OTHER, "Sales")):
-        known.remember(KnownSession(key, name, "User", "101", "US"))
-    known.remember(KnownSession(KEY, "Ana M.", "User", "101", "US"))
+        known.remember(KnownAccount(key, name, "User", "101", "US"))
+    known.remember(KnownAccount(KEY, "Ana M.", "User", "101", "US"))
     assert [one.name for one in known.all()] == ["Ana M.", "Sales"]
     known.forget(KEY)
     assert [one.name for one in known.all()] == ["Sales"]

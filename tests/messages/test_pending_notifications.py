@@ -6,41 +6,41 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.accounts.removal import Removal
+from desktop.accounts.removal import AccountRemoval
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
-from desktop.database.connection import Store
-from desktop.messages import Kind, News, Outbox
-from desktop.messages.reconciliation import Looking
-from desktop.messages.schedule import Holding
-from desktop.messages.send_queue import OutboxRoad
-from desktop.messages.status import Followed
+from desktop.database.connection import Database
+from desktop.messages import Kind, Outbox, PendingNotification
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.schedule import Schedule
+from desktop.messages.send_queue import SendQueue
+from desktop.messages.status import AwaitedStatus
 from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record
 
 Give = Callable[[str], None]
 
 
 @pytest.fixture
-def refuse(outbox: Outbox, road: OutboxRoad) -> Give:
+def refuse(outbox: Outbox, send_queue: SendQueue) -> Give:
     def one(id_: str) -> None:
         outbox.queue(draft(id_))
-        claim = road.claim(NOW)
+        claim = send_queue.claim(NOW)
         assert claim is not None
-        road.settle(claim, Rejected("MSG-304", "no"), NOW)
+        send_queue.settle(claim, Rejected("MSG-304", "no"), NOW)
 
     return one
 
 
-def accept(outbox: Outbox, road: OutboxRoad, id_: str, to: str = TO) -> Followed:
+def accept(outbox: Outbox, send_queue: SendQueue, id_: str, to: str = TO) -> AwaitedStatus:
     outbox.queue(draft(id_, to=to))
-    claim = road.claim(NOW)
+    claim = send_queue.claim(NOW)
     assert claim is not None
-    road.settle(claim, Accepted(record(f"m-{id_}", to=to)), NOW)
-    return Followed(id_, f"m-{id_}")
+    send_queue.settle(claim, Accepted(record(f"m-{id_}", to=to)), NOW)
+    return AwaitedStatus(id_, f"m-{id_}")
 
 
 def told(outbox: Outbox) -> dict[Kind, tuple[str, ...]]:
-    return {news.kind: news.ids for news in outbox.untold.take()}
+    return {news.kind: news.ids for news in outbox.pending_notifications.take()}
 
 
 def status(id_: str, said: str, code: str = "") -> StoreRecord:
@@ -50,97 +50,99 @@ def status(id_: str, said: str, code: str = "") -> StoreRecord:
 def test_a_refused_text_is_told_once(outbox: Outbox, refuse: Give) -> None:
     refuse("a")
     refuse("b")
-    assert outbox.untold.take() == (News(Kind.FAILED, 2, ("b", "a")),)
-    assert outbox.untold.take() == ()
+    assert outbox.pending_notifications.take() == (PendingNotification(Kind.FAILED, 2, ("b", "a")),)
+    assert outbox.pending_notifications.take() == ()
     refuse("c")
-    assert outbox.untold.take() == (News(Kind.FAILED, 1, ("c",)),)
+    assert outbox.pending_notifications.take() == (PendingNotification(Kind.FAILED, 1, ("c",)),)
 
 
 def test_what_was_not_told_is_told_after_a_restart(outbox: Outbox, refuse: Give) -> None:
     refuse("a")
-    again = Outbox(outbox._store.file, wall_ms)
+    again = Outbox(outbox._database.file, wall_ms)
     assert told(again) == {Kind.FAILED: ("a",)}
     again.close()
-    again = Outbox(outbox._store.file, wall_ms)
+    again = Outbox(outbox._database.file, wall_ms)
     assert told(again) == {}
     again.close()
 
 
-def test_success_is_never_told(outbox: Outbox, road: OutboxRoad) -> None:
-    followed = accept(outbox, road, "a")
+def test_success_is_never_told(outbox: Outbox, send_queue: SendQueue) -> None:
+    awaited = accept(outbox, send_queue, "a")
     for said in ("Sent", "Delivered"):
-        road.accepted.note_status(followed, status("a", said), NOW)
+        send_queue.accepted.note_status(awaited, status("a", said), NOW)
     assert told(outbox) == {}
 
 
-def test_a_failed_delivery_is_told_when_it_is_known(outbox: Outbox, road: OutboxRoad) -> None:
-    followed = accept(outbox, road, "a")
+def test_a_failed_delivery_is_told_when_it_is_known(outbox: Outbox, send_queue: SendQueue) -> None:
+    awaited = accept(outbox, send_queue, "a")
     assert told(outbox) == {}
-    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
+    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
     assert told(outbox) == {}, "there is only no report yet"
-    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
+    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
     assert told(outbox) == {Kind.FAILED: ("a",)}
-    road.accepted.note_status(followed, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
+    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
     assert told(outbox) == {}
 
 
 def test_a_text_that_needs_the_person_is_told_and_told_again_when_it_does_again(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     assert told(outbox) == {}
     for at in (10_000, 130_000, 200_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
     assert outbox.check_again("a")
     assert told(outbox) == {}
     for at in (300_000, 370_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
 
 
 def test_what_the_person_decided_meanwhile_is_not_told(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (10_000, 130_000, 200_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert outbox.mark_not_sent("a")
     assert told(outbox) == {}
 
 
-def test_a_text_whose_time_has_passed_is_told(outbox: Outbox, store: Store) -> None:
+def test_a_text_whose_time_has_passed_is_told(outbox: Outbox, database: Database) -> None:
     outbox.queue(Draft("a", KEY, FROM, TO, "Hello", send_at=NOW))
-    assert Holding(store, KEY).release(NOW + 3_600_000)
+    assert Schedule(database, KEY).release(NOW + 3_600_000)
     assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
 
 
 def test_what_was_unsure_and_failed_is_told_as_both(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (10_000, 130_000, 200_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
     found = StoreRecord("m", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-430")
     outbox.check_again("a")
-    read(looking, NOW + 300_000, found)
+    read(reconciliation, NOW + 300_000, found)
     assert told(outbox) == {Kind.FAILED: ("a",)}
 
 
-def test_many_are_counted_and_the_newest_named(outbox: Outbox, store: Store) -> None:
+def test_many_are_counted_and_the_newest_named(outbox: Outbox, database: Database) -> None:
     outbox.queue_all(draft("many"), [f"+1415555{at:04}" for at in range(200)])
-    with store.transaction():
-        store.run("UPDATE message SET state = 'rejected'")
-    (news,) = outbox.untold.take()
+    with database.transaction():
+        database.run("UPDATE message SET state = 'rejected'")
+    (news,) = outbox.pending_notifications.take()
     assert news.count == 200
     assert len(news.ids) == 50
     assert news.ids[0] == outbox.newest(1)[0].id
 
 
-def test_nothing_of_a_removed_session_is_told(outbox: Outbox, store: Store, refuse: Give) -> None:
+def test_nothing_of_a_removed_session_is_told(
+    outbox: Outbox, database: Database, refuse: Give
+) -> None:
     refuse("a")
-    removal = Removal(store)
+    removal = AccountRemoval(database)
     removal.begin(KEY)
     assert told(outbox) == {}
     while removal.is_pending:
@@ -150,18 +152,18 @@ def test_nothing_of_a_removed_session_is_told(outbox: Outbox, store: Store, refu
 
 
 def test_texts_of_other_devices_are_not_told(
-    outbox: Outbox, road: OutboxRoad, store: Store
+    outbox: Outbox, send_queue: SendQueue, database: Database
 ) -> None:
-    followed = accept(outbox, road, "a")
-    with store.transaction():
-        store.run("UPDATE message SET elsewhere = 1")
-    road.accepted.note_status(followed, status("a", "SendingFailed"), NOW)
+    awaited = accept(outbox, send_queue, "a")
+    with database.transaction():
+        database.run("UPDATE message SET elsewhere = 1")
+    send_queue.accepted.note_status(awaited, status("a", "SendingFailed"), NOW)
     assert told(outbox) == {}
 
 
-def test_an_unknown_outcome_is_not_told_yet(outbox: Outbox, road: OutboxRoad) -> None:
+def test_an_unknown_outcome_is_not_told_yet(outbox: Outbox, send_queue: SendQueue) -> None:
     outbox.queue(draft("a"))
-    claim = road.claim(NOW)
+    claim = send_queue.claim(NOW)
     assert claim is not None
-    road.settle(claim, Unknown("reset"), NOW)
+    send_queue.settle(claim, Unknown("reset"), NOW)
     assert told(outbox) == {}

@@ -5,47 +5,47 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import Accepted, MessageState, StoreRecord, Unknown
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.reconciliation import Looking, LookWindow
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation, StoreWindow
+from desktop.messages.send_queue import SendQueue
 from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
 
 
 def test_the_read_begins_five_minutes_before_the_claim(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    assert looking.window(NOW) is None, "not due yet"
-    window = looking.window(NOW + 5_000)
+    checking(outbox, send_queue)
+    assert reconciliation.window(NOW) is None, "not due yet"
+    window = reconciliation.window(NOW + 5_000)
     assert window is not None
     assert window.start == NOW - 300_000
     assert window.end > NOW + 5_000
 
 
 def test_one_read_is_not_enough_nor_two_close_together(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (5_000, 25_000, 45_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
         assert state(outbox, "a") is MessageState.CHECKING
-    read(looking, NOW + 70_000)
+    read(reconciliation, NOW + 70_000)
     assert state(outbox, "a") is MessageState.CHECKING, (
         "a minute apart, but not two after the claim"
     )
-    read(looking, NOW + 121_000)
+    read(reconciliation, NOW + 121_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
 def test_a_first_read_long_after_is_not_enough_either(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    read(looking, NOW + 86_400_000)
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 86_400_000)
     assert state(outbox, "a") is MessageState.CHECKING
-    read(looking, NOW + 86_400_000 + 61_000)
+    read(reconciliation, NOW + 86_400_000 + 61_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
@@ -62,54 +62,54 @@ def test_a_first_read_long_after_is_not_enough_either(
     ],
 )
 def test_another_record_is_not_taken_for_it(
-    outbox: Outbox, road: OutboxRoad, looking: Looking, other: StoreRecord
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, other: StoreRecord
 ) -> None:
-    checking(outbox, road)
-    read(looking, NOW + 5_000, other)
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 5_000, other)
     assert state(outbox, "a") is MessageState.CHECKING
 
 
 def test_the_oldest_record_goes_to_the_text(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    read(looking, NOW + 5_000, record("new", at=NOW + 900), record("old", at=NOW + 100))
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 5_000, record("new", at=NOW + 900), record("old", at=NOW + 100))
     details = outbox.details("a")
     assert details is not None
     assert details.row.message_id == "old"
 
 
 def test_a_text_being_checked_comes_before_one_that_was_decided(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (5_000, 130_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert outbox.send_again("a", "b")
-    claim = road.claim(NOW + 140_000)
+    claim = send_queue.claim(NOW + 140_000)
     assert claim is not None
     assert claim.id == "b"
-    road.settle(claim, Unknown("reset"), NOW + 140_000)
+    send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
 
-    read(looking, NOW + 150_000, record("late", at=NOW + 141_000))
+    read(reconciliation, NOW + 150_000, record("late", at=NOW + 141_000))
     assert state(outbox, "b") is MessageState.ACCEPTED
     assert state(outbox, "a") is MessageState.CANCELLED
-    checking(outbox, road, "c", at=NOW + 160_000)
-    read(looking, NOW + 165_000, record("first", at=NOW + 50))
+    checking(outbox, send_queue, "c", at=NOW + 160_000)
+    read(reconciliation, NOW + 165_000, record("first", at=NOW + 50))
     assert state(outbox, "a") is MessageState.ACCEPTED
 
 
 def test_a_record_older_than_the_second_send_goes_to_the_first(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (5_000, 130_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert outbox.send_again("a", "b")
-    claim = road.claim(NOW + 140_000)
+    claim = send_queue.claim(NOW + 140_000)
     assert claim is not None
-    road.settle(claim, Unknown("reset"), NOW + 140_000)
-    read(looking, NOW + 150_000, record("late", at=NOW + 20))
+    send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
+    read(reconciliation, NOW + 150_000, record("late", at=NOW + 20))
     assert state(outbox, "a") is MessageState.ACCEPTED
     assert state(outbox, "b") is MessageState.CHECKING
 
@@ -117,87 +117,89 @@ def test_a_record_older_than_the_second_send_goes_to_the_first(
 # --- what a read proves ---------------------------------------------------------------------------
 
 
-def claimed(outbox: Outbox, road: OutboxRoad, id_: str, to: str, at: int) -> None:
+def claimed(outbox: Outbox, send_queue: SendQueue, id_: str, to: str, at: int) -> None:
     """A text whose outcome is unknown since ``at``."""
     outbox.queue(draft(id_, to=to))
-    claim = road.claim(at)
+    claim = send_queue.claim(at)
     assert claim is not None
     assert claim.id == id_
-    road.settle(claim, Unknown("reset"), at)
+    send_queue.settle(claim, Unknown("reset"), at)
 
 
 def test_a_read_begun_before_the_claim_says_nothing_about_it(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    window = looking.window(NOW + 5_000)
+    checking(outbox, send_queue)
+    window = reconciliation.window(NOW + 5_000)
     assert window is not None
-    claimed(outbox, road, "b", "+14155550111", NOW + 6_000)
-    looking.settle(window, [], NOW + 5_000)
-    looking.settle(window, [], NOW + 126_000)
+    claimed(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
+    reconciliation.settle(window, [], NOW + 5_000)
+    reconciliation.settle(window, [], NOW + 126_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED, "the time for it has come"
     assert state(outbox, "b") is MessageState.CHECKING, "this was its first read"
-    looking.settle(window, [], NOW + 186_000)
+    reconciliation.settle(window, [], NOW + 186_000)
     assert state(outbox, "b") is MessageState.UNCONFIRMED
 
 
 def test_a_read_that_does_not_reach_back_to_the_claim_says_nothing_about_it(
-    outbox: Outbox, store: Store, road: OutboxRoad
+    outbox: Outbox, database: Database, send_queue: SendQueue
 ) -> None:
-    looking = Looking(store, KEY, road.accepted, Pace(between_looks=600_000))
-    checking(outbox, road)
-    read(looking, NOW + 5_000)
-    claimed(outbox, road, "b", "+14155550111", NOW + 200_000)
-    window = read(looking, NOW + 205_000)
-    assert window == LookWindow(NOW - 100_000, NOW + 265_000), "only the later text was due"
+    reconciliation = Reconciliation(
+        database, KEY, send_queue.accepted, PollIntervals(between_looks=600_000)
+    )
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 5_000)
+    claimed(outbox, send_queue, "b", "+14155550111", NOW + 200_000)
+    window = read(reconciliation, NOW + 205_000)
+    assert window == StoreWindow(NOW - 100_000, NOW + 265_000), "only the later text was due"
     assert state(outbox, "a") is MessageState.CHECKING
-    assert "a" in looking_for(looking, NOW + 605_000)
+    assert "a" in looking_for(reconciliation, NOW + 605_000)
 
 
-def looking_for(looking: Looking, at: int) -> str:
+def looking_for(reconciliation: Reconciliation, at: int) -> str:
     """``a`` where a read is due that reaches back to the text of that name, which is from NOW."""
-    window = looking.window(at)
+    window = reconciliation.window(at)
     return "a" if window is not None and window.start <= NOW - 300_000 else ""
 
 
 def test_a_record_that_another_row_has_is_not_taken_for_it(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     outbox.queue(draft("first"))
-    claim = road.claim(NOW)
+    claim = send_queue.claim(NOW)
     assert claim is not None
-    road.settle(claim, Accepted(record("9")), NOW)
-    checking(outbox, road)
-    read(looking, NOW + 5_000, record("9"))
+    send_queue.settle(claim, Accepted(record("9")), NOW)
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 5_000, record("9"))
     assert state(outbox, "a") is MessageState.CHECKING
 
 
 def test_a_record_may_seem_two_seconds_older_than_the_claim(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    read(looking, NOW + 5_000, record("9", at=NOW - 2_001))
+    checking(outbox, send_queue)
+    read(reconciliation, NOW + 5_000, record("9", at=NOW - 2_001))
     assert state(outbox, "a") is MessageState.CHECKING
-    read(looking, NOW + 25_000, record("9", at=NOW - 2_000))
+    read(reconciliation, NOW + 25_000, record("9", at=NOW - 2_000))
     assert state(outbox, "a") is MessageState.ACCEPTED
 
 
 # --- after the question ---------------------------------------------------------------------------
 
 
-def unconfirmed(outbox: Outbox, road: OutboxRoad, looking: Looking) -> None:
+def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
     """The text ``a``, given up two minutes after it was claimed at NOW."""
-    checking(outbox, road)
+    checking(outbox, send_queue)
     for at in (5_000, 120_000):
-        read(looking, NOW + at)
+        read(reconciliation, NOW + at)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
 def test_what_was_asked_about_and_found_then_says_so(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    unconfirmed(outbox, road, looking)
-    read(looking, NOW + 420_000, record("9"))
+    unconfirmed(outbox, send_queue, reconciliation)
+    read(reconciliation, NOW + 420_000, record("9"))
     assert state(outbox, "a") is MessageState.ACCEPTED
     details = outbox.details("a")
     assert details is not None
@@ -206,9 +208,9 @@ def test_what_was_asked_about_and_found_then_says_so(
 
 @pytest.mark.parametrize("decision", ["none", "mark_not_sent", "send_again"])
 def test_it_is_looked_for_less_and_less_often_for_a_day(
-    outbox: Outbox, road: OutboxRoad, looking: Looking, decision: str
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, decision: str
 ) -> None:
-    unconfirmed(outbox, road, looking)
+    unconfirmed(outbox, send_queue, reconciliation)
     if decision == "mark_not_sent":
         assert outbox.mark_not_sent("a")
     elif decision == "send_again":
@@ -218,7 +220,7 @@ def test_it_is_looked_for_less_and_less_often_for_a_day(
     pauses = []
     while at < NOW + 4 * 86_400_000:
         at += 60_000
-        if read(looking, at) is not None:
+        if read(reconciliation, at) is not None:
             pauses.append((at - last) // 60_000)
             last = at
     assert pauses == [5, 7, 14, 28, 56, 112, 224, 448, 896]
@@ -226,66 +228,70 @@ def test_it_is_looked_for_less_and_less_often_for_a_day(
 
 
 def test_checking_again_begins_from_the_start(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    unconfirmed(outbox, road, looking)
+    unconfirmed(outbox, send_queue, reconciliation)
     assert outbox.check_again("a")
-    read(looking, NOW + 300_000)
+    read(reconciliation, NOW + 300_000)
     assert state(outbox, "a") is MessageState.CHECKING, "one read is not enough"
-    read(looking, NOW + 330_000)
+    read(reconciliation, NOW + 330_000)
     assert state(outbox, "a") is MessageState.CHECKING, "nor two close together"
-    read(looking, NOW + 360_000)
+    read(reconciliation, NOW + 360_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
 def test_where_the_store_cannot_be_read_only_old_texts_are_asked_about(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, road)
-    claimed(outbox, road, "b", "+14155550111", NOW + 1_000)
-    looking.ask_now(NOW + 120_000)
+    checking(outbox, send_queue)
+    claimed(outbox, send_queue, "b", "+14155550111", NOW + 1_000)
+    reconciliation.ask_now(NOW + 120_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
     assert state(outbox, "b") is MessageState.CHECKING
-    assert looking.window(NOW + 119_000 + 300_000) is not None
-    read(looking, NOW + 420_000, record("9"))
+    assert reconciliation.window(NOW + 119_000 + 300_000) is not None
+    read(reconciliation, NOW + 420_000, record("9"))
     assert state(outbox, "a") is MessageState.ACCEPTED
 
 
-def marked_not_sent(outbox: Outbox, road: OutboxRoad, looking: Looking, id_: str, at: int) -> None:
-    claimed(outbox, road, id_, TO, at)
+def marked_not_sent(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, id_: str, at: int
+) -> None:
+    claimed(outbox, send_queue, id_, TO, at)
     for later in (5_000, 120_000):
-        read(looking, at + later)
+        read(reconciliation, at + later)
     assert outbox.mark_not_sent(id_)
 
 
 def test_of_two_that_were_decided_about_the_later_claim_gets_the_record(
-    outbox: Outbox, road: OutboxRoad, looking: Looking
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    marked_not_sent(outbox, road, looking, "a", NOW)
-    marked_not_sent(outbox, road, looking, "b", NOW + 200_000)
-    read(looking, NOW + 10_000_000, record("9", at=NOW + 200_000))
+    marked_not_sent(outbox, send_queue, reconciliation, "a", NOW)
+    marked_not_sent(outbox, send_queue, reconciliation, "b", NOW + 200_000)
+    read(reconciliation, NOW + 10_000_000, record("9", at=NOW + 200_000))
     assert state(outbox, "b") is MessageState.ACCEPTED
     assert state(outbox, "a") is MessageState.CANCELLED
 
 
 @pytest.mark.parametrize("expected", [MessageState.CHECKING, MessageState.UNCONFIRMED])
 def test_an_open_text_comes_before_a_decided_one_though_server_time_stepped_back(
-    outbox: Outbox, road: OutboxRoad, looking: Looking, expected: MessageState
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, expected: MessageState
 ) -> None:
-    marked_not_sent(outbox, road, looking, "a", NOW)
-    claimed(outbox, road, "b", TO, NOW - 10_000)
+    marked_not_sent(outbox, send_queue, reconciliation, "a", NOW)
+    claimed(outbox, send_queue, "b", TO, NOW - 10_000)
     if expected is MessageState.UNCONFIRMED:
         for at in (0, 130_000):
-            read(looking, NOW + at)
+            read(reconciliation, NOW + at)
     assert state(outbox, "b") is expected
-    window = LookWindow(NOW - 310_000, NOW + 10_000_000)
-    looking.settle(window, [record("9", at=NOW + 1_000)], NOW + 140_000)
+    window = StoreWindow(NOW - 310_000, NOW + 10_000_000)
+    reconciliation.settle(window, [record("9", at=NOW + 1_000)], NOW + 140_000)
     assert state(outbox, "b") is MessageState.ACCEPTED
     assert state(outbox, "a") is MessageState.CANCELLED
 
 
-def test_the_history_tells_of_each_look(outbox: Outbox, road: OutboxRoad, looking: Looking) -> None:
-    unconfirmed(outbox, road, looking)
+def test_the_history_tells_of_each_look(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
+    unconfirmed(outbox, send_queue, reconciliation)
     details = outbox.details("a")
     assert details is not None
     events = [line.event for line in details.history]

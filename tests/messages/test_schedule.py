@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import DiskError
-from desktop.core.model import Draft, MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox, UnsentDraft
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.schedule import MOST_GRACE_MS, Holding
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.schedule import MOST_GRACE_MS, Schedule
+from desktop.messages.send_queue import SendQueue
 
-KEY = SessionKey("https://example", "400", "101")
+KEY = AccountKey("https://example", "400", "101")
 FROM, TO = "+16505550101", "+14155550100"
 HOUR = 3_600_000
 
@@ -38,27 +38,27 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    made = Store(tmp_path / "outbox.db", clock)
+def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", clock)
     yield made
     made.close()
 
 
 @pytest.fixture
-def outbox(store: Store, clock: Clock) -> Iterator[Outbox]:
-    made = Outbox(store.file, clock)
+def outbox(database: Database, clock: Clock) -> Iterator[Outbox]:
+    made = Outbox(database.file, clock)
     yield made
     made.close()
 
 
 @pytest.fixture
-def holding(store: Store) -> Holding:
-    return Holding(store, KEY)
+def schedule(database: Database) -> Schedule:
+    return Schedule(database, KEY)
 
 
 @pytest.fixture
-def road(store: Store) -> OutboxRoad:
-    return OutboxRoad(store, KEY, Pace())
+def send_queue(database: Database) -> SendQueue:
+    return SendQueue(database, KEY, PollIntervals())
 
 
 def put(outbox: Outbox, text: str = "Hello", to: str = TO, **more: int) -> str:
@@ -77,63 +77,63 @@ def events(outbox: Outbox, id_: str) -> list[str]:
 
 
 def test_nothing_goes_out_before_the_grace_is_over(
-    outbox: Outbox, holding: Holding, road: OutboxRoad, clock: Clock
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue, clock: Clock
 ) -> None:
     id_ = put(outbox, grace_ms=5_000)
-    assert holding.due().grace == clock.now + 5_000
-    assert not holding.release(0)
-    assert road.claim(1) is None
+    assert schedule.due().grace == clock.now + 5_000
+    assert not schedule.release(0)
+    assert send_queue.claim(1) is None
     clock.now += 5_000
-    assert holding.release(0)
-    claim = road.claim(1)
+    assert schedule.release(0)
+    claim = send_queue.claim(1)
     assert claim is not None
     assert claim.id == id_
 
 
 @pytest.mark.parametrize("step", [-24 * HOUR, -60_000, 24 * HOUR])
 def test_a_clock_that_is_set_never_holds_a_text_for_long(
-    outbox: Outbox, holding: Holding, road: OutboxRoad, clock: Clock, step: int
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue, clock: Clock, step: int
 ) -> None:
     put(outbox, grace_ms=5_000)
     clock.now += step
-    assert holding.release(0)
-    assert road.claim(1) is not None
+    assert schedule.release(0)
+    assert send_queue.claim(1) is not None
 
 
 def test_a_small_step_back_waits_no_longer_than_the_longest(
-    outbox: Outbox, holding: Holding, clock: Clock
+    outbox: Outbox, schedule: Schedule, clock: Clock
 ) -> None:
     put(outbox, grace_ms=MOST_GRACE_MS)
     clock.now += 1_000
-    assert not holding.release(0)
+    assert not schedule.release(0)
     clock.now += MOST_GRACE_MS
-    assert holding.release(0)
+    assert schedule.release(0)
 
 
-def test_undo_brings_back_what_was_written(outbox: Outbox, road: OutboxRoad) -> None:
+def test_undo_brings_back_what_was_written(outbox: Outbox, send_queue: SendQueue) -> None:
     ids = [put(outbox, "To both", to, grace_ms=5_000) for to in (TO, "+14155550177")]
     other = put(outbox, "Another")
     draft = outbox.take_back([*ids, other], "d1")
     assert draft is not None
     assert (draft.recipient, draft.text) == (f"{TO}, +14155550177", "To both")
-    assert [(one.id, one.text, one.session) for one in outbox.drafts.all()] == [
+    assert [(one.id, one.text, one.account) for one in outbox.drafts.all()] == [
         ("d1", "To both", KEY.text)
     ]
     assert [row.id for row in outbox.newest(10)] == [other]
-    claim = road.claim(1)
+    claim = send_queue.claim(1)
     assert claim is not None
     assert claim.id == other
     assert outbox.take_back([other], "d2") is None
 
 
 def test_undo_comes_too_late_for_what_is_on_its_way(
-    outbox: Outbox, holding: Holding, road: OutboxRoad, clock: Clock
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue, clock: Clock
 ) -> None:
     id_ = put(outbox, grace_ms=1_000)
     clock.now += 1_000
-    holding.release(0)
+    schedule.release(0)
     assert outbox.take_back([id_], "d1") is None
-    assert road.claim(1) is not None
+    assert send_queue.claim(1) is not None
     assert outbox.take_back([id_], "d1") is None
     assert outbox.drafts.all() == []
     assert len(outbox.newest(10)) == 1
@@ -143,7 +143,7 @@ def test_undo_comes_too_late_for_what_is_on_its_way(
 
 
 def test_it_goes_at_its_time_by_the_server(
-    outbox: Outbox, holding: Holding, road: OutboxRoad, clock: Clock
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue, clock: Clock
 ) -> None:
     at = 1_800_000_000_000
     id_ = put(outbox, send_at=at)
@@ -151,49 +151,53 @@ def test_it_goes_at_its_time_by_the_server(
     assert outbox.unfinished(KEY).planned == 1
     assert outbox.unfinished(KEY).waiting == 0
     clock.now = at + 10 * HOUR
-    assert not holding.release(at - 1)
-    assert road.claim(at - 1) is None
-    assert holding.due().planned == at
-    assert holding.release(at)
-    claim = road.claim(at)
+    assert not schedule.release(at - 1)
+    assert send_queue.claim(at - 1) is None
+    assert schedule.due().planned == at
+    assert schedule.release(at)
+    claim = send_queue.claim(at)
     assert claim is not None
     assert claim.id == id_
     assert events(outbox, id_) == ["planned", "due", "claimed"]
 
 
-def test_one_whose_time_has_passed_asks(outbox: Outbox, holding: Holding, road: OutboxRoad) -> None:
+def test_one_whose_time_has_passed_asks(
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue
+) -> None:
     at = 1_800_000_000_000
     id_ = put(outbox, send_at=at)
-    assert holding.release(at + HOUR)
-    assert road.claim(at + HOUR) is None
+    assert schedule.release(at + HOUR)
+    assert send_queue.claim(at + HOUR) is None
     row = outbox.newest(1)[0]
     assert (row.state, row.late) == (MessageState.QUEUED, True)
     assert outbox.needs_you() == 1
     assert [one.id for one in outbox.newest(9, wanted=Filter(kind=Kind.NEEDS_YOU))] == [id_]
-    assert holding.due().planned is None
-    assert not holding.release(at + HOUR)
+    assert schedule.due().planned is None
+    assert not schedule.release(at + HOUR)
 
     assert outbox.send_now(id_)
     assert outbox.needs_you() == 0
-    claim = road.claim(at + HOUR)
+    claim = send_queue.claim(at + HOUR)
     assert claim is not None
     assert claim.id == id_
     assert events(outbox, id_) == ["planned", "late", "send-now", "claimed"]
 
 
-def test_a_late_one_can_be_cancelled(outbox: Outbox, holding: Holding, road: OutboxRoad) -> None:
+def test_a_late_one_can_be_cancelled(
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue
+) -> None:
     id_ = put(outbox, send_at=1_000)
-    holding.release(HOUR)
+    schedule.release(HOUR)
     assert outbox.cancel(id_)
     assert outbox.needs_you() == 0
     assert not outbox.send_now(id_)
-    assert road.claim(HOUR) is None
+    assert send_queue.claim(HOUR) is None
 
 
-def test_a_planned_one_keeps_nobody_waiting(outbox: Outbox, road: OutboxRoad) -> None:
+def test_a_planned_one_keeps_nobody_waiting(outbox: Outbox, send_queue: SendQueue) -> None:
     put(outbox, "later", send_at=1_900_000_000_000)
     now = put(outbox, "now")
-    claim = road.claim(1_800_000_000_000)
+    claim = send_queue.claim(1_800_000_000_000)
     assert claim is not None
     assert claim.id == now
 
@@ -213,11 +217,11 @@ def test_several_drafts_the_last_changed_first(outbox: Outbox, clock: Clock) -> 
     assert [one.id for one in outbox.drafts.all()] == ["d0"]
 
 
-def test_a_draft_goes_when_it_is_queued(outbox: Outbox, store: Store) -> None:
+def test_a_draft_goes_when_it_is_queued(outbox: Outbox, database: Database) -> None:
     outbox.drafts.keep(UnsentDraft("d1", KEY.text, FROM, TO, "Hello"))
     draft = Draft("d1", KEY, FROM, TO, "Hello")
     # Where the commit fails, the draft is still there.
-    with store.transaction(), pytest.raises(DiskError):
+    with database.transaction(), pytest.raises(DiskError):
         outbox.queue(draft)
     assert [one.id for one in outbox.drafts.all()] == ["d1"]
     outbox.queue(draft)

@@ -13,34 +13,34 @@ from pathlib import Path
 import pytest
 
 from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import Draft, MessageRow, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, MessageRow
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.search import Search
 from desktop.texting.matching import digits_of
 
-ANA = SessionKey("https://example", "400", "101")
-SALES = SessionKey("https://example", "400", "201")
+ANA = AccountKey("https://example", "400", "101")
+SALES = AccountKey("https://example", "400", "201")
 TICKS = itertools.count(1_790_000_000_000)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "outbox.db", lambda: next(TICKS))
+def database(tmp_path: Path) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", lambda: next(TICKS))
     yield made
     made.close()
 
 
 @pytest.fixture
-def outbox(store: Store) -> Iterator[Outbox]:
-    made = Outbox(store.file, lambda: next(TICKS))
+def outbox(database: Database) -> Iterator[Outbox]:
+    made = Outbox(database.file, lambda: next(TICKS))
     yield made
     made.close()
 
 
-def put(outbox: Outbox, text: str, to: str = "+14155550100", session: SessionKey = ANA) -> str:
+def put(outbox: Outbox, text: str, to: str = "+14155550100", account: AccountKey = ANA) -> str:
     id_ = uuid.uuid4().hex
-    outbox.queue(Draft(id_, session, "+16505550101", to, text))
+    outbox.queue(Draft(id_, account, "+16505550101", to, text))
     return id_
 
 
@@ -109,23 +109,25 @@ def test_nothing_typed_breaks_it(outbox: Outbox, words: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["zoe", "ZOË", "mull", "muller zo", "müll"])
-def test_a_name_of_the_directory_finds_its_texts(outbox: Outbox, store: Store, words: str) -> None:
+def test_a_name_of_the_directory_finds_its_texts(
+    outbox: Outbox, database: Database, words: str
+) -> None:
     put(outbox, "older", "+14155550177")
     put(outbox, "to somebody else")
     put(outbox, "newer", "+14155550177")
     assert found(outbox, words) == []
     entries = [DirectoryEntry("+14155550177", "Enabled", "Zoë Müller")]
     entries += [DirectoryEntry("+14155550100", "Enabled", "Max Mustermann")]
-    Directory(store, ANA).replace(entries)
+    Directory(database, ANA).replace(entries)
     assert found(outbox, words) == ["newer", "older"]
     assert found(outbox, f"{words} max") == []
     assert found(outbox, words, Kind.FAILED) == []
 
 
 def test_a_name_and_a_text_with_the_same_word_are_found_in_their_order(
-    outbox: Outbox, store: Store
+    outbox: Outbox, database: Database
 ) -> None:
-    Directory(store, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Kim Lee")])
+    Directory(database, ANA).replace([DirectoryEntry("+14155550177", "Enabled", "Kim Lee")])
     put(outbox, "one", "+14155550177")
     put(outbox, "Kim is late")
     put(outbox, "Kim, are you there?", "+14155550177")
@@ -181,7 +183,7 @@ def test_what_is_no_number() -> None:
     assert digits_of("0041 44") == "4144"
 
 
-# --- kinds and sessions -------------------------------------------------------------------------
+# --- kinds and accounts -------------------------------------------------------------------------
 
 KINDS = {
     Kind.WAITING: [{"state": "queued"}, {"state": "sending"}, {"state": "checking"}],
@@ -196,13 +198,15 @@ KINDS = {
 }
 
 
-def test_kinds(outbox: Outbox, store: Store) -> None:
+def test_kinds(outbox: Outbox, database: Database) -> None:
     for kind, states in KINDS.items():
         for at, values in enumerate(states):
             id_ = put(outbox, f"{kind} {at}")
             names = ", ".join(f"{name} = ?" for name in (*values, "message_id"))
-            with store.transaction():
-                store.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_, id_))
+            with database.transaction():
+                database.run(
+                    f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_, id_)
+                )
     for kind, states in KINDS.items():
         texts = [row.text for row in outbox.newest(100, wanted=Filter(kind=kind))]
         if kind is Kind.ALL:
@@ -214,9 +218,9 @@ def test_kinds(outbox: Outbox, store: Store) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.ALL])
-def test_kinds_are_found_by_an_index(outbox: Outbox, store: Store, kind: Kind) -> None:
-    condition, values = Search(store).where(Filter(kind=kind), 100, 10)
-    plan = store.rows(
+def test_kinds_are_found_by_an_index(outbox: Outbox, database: Database, kind: Kind) -> None:
+    condition, values = Search(database).where(Filter(kind=kind), 100, 10)
+    plan = database.rows(
         "EXPLAIN QUERY PLAN SELECT m.seq FROM message m JOIN session s ON s.id = m.session"
         f" WHERE {condition} ORDER BY m.seq DESC LIMIT 10",
         values,
@@ -238,7 +242,7 @@ def fold(text: str) -> list[str]:
 
 
 def is_wanted(row: MessageRow, wanted: Filter) -> bool:
-    if wanted.session not in (None, row.session):
+    if wanted.account not in (None, row.account):
         return False
     if not wanted.words.strip():
         return True

@@ -21,19 +21,19 @@ from desktop.core.model import (
     Unauthorized,
     Unknown,
 )
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad, recover
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue, recover
 from tests.messages.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
 
 # --- claim and settle -----------------------------------------------------------------------------
 
 
-def test_a_row_is_claimed_once(outbox: Outbox, road: OutboxRoad) -> None:
+def test_a_row_is_claimed_once(outbox: Outbox, send_queue: SendQueue) -> None:
     outbox.queue(draft("a"))
-    assert road.claim(NOW) is not None
-    assert road.claim(NOW) is None
+    assert send_queue.claim(NOW) is not None
+    assert send_queue.claim(NOW) is None
     assert state(outbox, "a") is MessageState.SENDING
 
 
@@ -45,9 +45,9 @@ def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path
     begin = threading.Barrier(2)
 
     def claim_all() -> list[str]:
-        store = Store(tmp_path / "outbox.db", wall_ms)
+        database = Database(tmp_path / "outbox.db", wall_ms)
         try:
-            mine = OutboxRoad(store, KEY, Pace())
+            mine = SendQueue(database, KEY, PollIntervals())
             claims = []
             begin.wait()
             while (claim := mine.claim(NOW)) is not None:
@@ -58,7 +58,7 @@ def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path
             begin.abort()
             return claims
         finally:
-            store.close()
+            database.close()
 
     with ThreadPoolExecutor(2) as threads:
         first, second = (one.result() for one in [threads.submit(claim_all) for _ in range(2)])
@@ -67,9 +67,9 @@ def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path
     assert second, "there was no race"
 
 
-def test_a_session_claims_only_its_own(outbox: Outbox, road: OutboxRoad) -> None:
-    outbox.queue(draft("a", session=OTHER))
-    assert road.claim(NOW) is None
+def test_a_session_claims_only_its_own(outbox: Outbox, send_queue: SendQueue) -> None:
+    outbox.queue(draft("a", account=OTHER))
+    assert send_queue.claim(NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -84,54 +84,54 @@ def test_a_session_claims_only_its_own(outbox: Outbox, road: OutboxRoad) -> None
     ],
 )
 def test_each_outcome_has_its_state(
-    outbox: Outbox, road: OutboxRoad, outcome: Outcome, expected: MessageState
+    outbox: Outbox, send_queue: SendQueue, outcome: Outcome, expected: MessageState
 ) -> None:
     outbox.queue(draft("a"))
-    claim = road.claim(NOW)
+    claim = send_queue.claim(NOW)
     assert claim is not None
-    road.settle(claim, outcome, NOW)
+    send_queue.settle(claim, outcome, NOW)
     assert state(outbox, "a") is expected
-    road.settle(claim, Rejected("late", ""), NOW)
+    send_queue.settle(claim, Rejected("late", ""), NOW)
     assert state(outbox, "a") is expected, "a row that is not SENDING is not settled"
 
 
-def test_a_message_id_is_never_given_to_two_rows(outbox: Outbox, road: OutboxRoad) -> None:
+def test_a_message_id_is_never_given_to_two_rows(outbox: Outbox, send_queue: SendQueue) -> None:
     for id_, to in (("a", TO), ("b", "+14155550111")):
         outbox.queue(draft(id_, to=to))
-        claim = road.claim(NOW)
+        claim = send_queue.claim(NOW)
         assert claim is not None
-        road.settle(claim, Accepted(record("9")), NOW)
+        send_queue.settle(claim, Accepted(record("9")), NOW)
     assert state(outbox, "a") is MessageState.ACCEPTED
     assert state(outbox, "b") is MessageState.CHECKING
 
 
-def test_cancel_only_while_it_waits(outbox: Outbox, road: OutboxRoad) -> None:
+def test_cancel_only_while_it_waits(outbox: Outbox, send_queue: SendQueue) -> None:
     outbox.queue(draft("a"))
     outbox.queue(draft("b", to="+14155550111"))
-    assert road.claim(NOW) is not None
+    assert send_queue.claim(NOW) is not None
     assert not outbox.cancel("a")
     assert outbox.cancel("b")
-    assert road.claim(NOW) is None
+    assert send_queue.claim(NOW) is None
 
 
 def test_recover_looks_for_what_was_being_sent(
-    outbox: Outbox, road: OutboxRoad, store: Store
+    outbox: Outbox, send_queue: SendQueue, database: Database
 ) -> None:
     outbox.queue(draft("a"))
-    road.claim(NOW)
-    assert recover(store) == 1
+    send_queue.claim(NOW)
+    assert recover(database) == 1
     assert state(outbox, "a") is MessageState.CHECKING
-    assert recover(store) == 0
+    assert recover(database) == 0
 
 
 # --- status ---------------------------------------------------------------------------------------
 
 
-def accepted(outbox: Outbox, road: OutboxRoad, status: str = "Queued") -> None:
+def accepted(outbox: Outbox, send_queue: SendQueue, status: str = "Queued") -> None:
     outbox.queue(draft("a"))
-    claim = road.claim(NOW)
+    claim = send_queue.claim(NOW)
     assert claim is not None
-    road.settle(claim, Accepted(StoreRecord("9", FROM, (TO,), "Hello", NOW, status)), NOW)
+    send_queue.settle(claim, Accepted(StoreRecord("9", FROM, (TO,), "Hello", NOW, status)), NOW)
 
 
 def status_of(outbox: Outbox) -> str:
@@ -151,39 +151,39 @@ def status_of(outbox: Outbox) -> str:
     ],
 )
 def test_the_status_only_moves_forward(
-    outbox: Outbox, road: OutboxRoad, first: str, then: str, expected: str
+    outbox: Outbox, send_queue: SendQueue, first: str, then: str, expected: str
 ) -> None:
-    accepted(outbox, road, first)
-    followed = road.accepted.next_followed(NOW + 2_000)
-    assert followed is not None
-    road.accepted.note_status(
-        followed, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000
+    accepted(outbox, send_queue, first)
+    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    assert awaited is not None
+    send_queue.accepted.note_status(
+        awaited, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000
     )
     assert status_of(outbox) == expected
 
 
-def test_a_final_status_is_not_followed_any_more(outbox: Outbox, road: OutboxRoad) -> None:
-    accepted(outbox, road, "Delivered")
-    assert road.accepted.next_followed(NOW + 10**9) is None
+def test_a_final_status_is_not_followed_any_more(outbox: Outbox, send_queue: SendQueue) -> None:
+    accepted(outbox, send_queue, "Delivered")
+    assert send_queue.accepted.next_awaited(NOW + 10**9) is None
 
 
-def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, road: OutboxRoad) -> None:
-    accepted(outbox, road)
-    followed = road.accepted.next_followed(NOW + 2_000)
-    assert followed is not None
+def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, send_queue: SendQueue) -> None:
+    accepted(outbox, send_queue)
+    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    assert awaited is not None
     late = StoreRecord("9", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-104")
-    assert road.accepted.note_status(followed, late, NOW + 2_000)
-    assert road.accepted.next_followed(NOW + 3_000_000) is None
-    assert road.accepted.next_followed(NOW + 3_700_000) is not None
+    assert send_queue.accepted.note_status(awaited, late, NOW + 2_000)
+    assert send_queue.accepted.next_awaited(NOW + 3_000_000) is None
+    assert send_queue.accepted.next_awaited(NOW + 3_700_000) is not None
     after = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Delivered")
-    assert road.accepted.note_status(followed, after, NOW + 3_700_000)
+    assert send_queue.accepted.note_status(awaited, after, NOW + 3_700_000)
     assert status_of(outbox) == "Delivered"
 
 
-def test_following_ends_after_a_day(outbox: Outbox, road: OutboxRoad) -> None:
-    accepted(outbox, road)
-    followed = road.accepted.next_followed(NOW + 2_000)
-    assert followed is not None
+def test_following_ends_after_a_day(outbox: Outbox, send_queue: SendQueue) -> None:
+    accepted(outbox, send_queue)
+    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    assert awaited is not None
     same = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Sent")
-    road.accepted.note_status(followed, same, NOW + 86_400_000)
-    assert road.plan().follow_at is None
+    send_queue.accepted.note_status(awaited, same, NOW + 86_400_000)
+    assert send_queue.plan().follow_at is None

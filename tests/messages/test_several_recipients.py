@@ -10,27 +10,27 @@ import pytest
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError
-from desktop.core.model import Draft, MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 FROM = "+16505550101"
 A, B, C = "+14155550101", "+14155550102", "+14155550103"
 NOW = 1_800_000_000_000
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "outbox.db", wall_ms)
+def database(tmp_path: Path) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", wall_ms)
     yield made
     made.close()
 
 
 @pytest.fixture
-def outbox(tmp_path: Path, store: Store) -> Iterator[Outbox]:
+def outbox(tmp_path: Path, database: Database) -> Iterator[Outbox]:
     made = Outbox(tmp_path / "outbox.db", wall_ms)
     yield made
     made.close()
@@ -60,9 +60,9 @@ def test_who_was_taken_out_meanwhile_gets_nothing(outbox: Outbox) -> None:
     assert waiting(outbox) == [(C, "Hello")]
 
 
-def test_who_got_it_already_gets_nothing_more(outbox: Outbox, store: Store) -> None:
+def test_who_got_it_already_gets_nothing_more(outbox: Outbox, database: Database) -> None:
     outbox.queue(draft())
-    claim = OutboxRoad(store, KEY, Pace()).claim(NOW)
+    claim = SendQueue(database, KEY, PollIntervals()).claim(NOW)
     assert claim is not None
     outbox.queue_all(draft(), [B, A])
     assert waiting(outbox) == [(B, "Hello")]
@@ -70,24 +70,24 @@ def test_who_got_it_already_gets_nothing_more(outbox: Outbox, store: Store) -> N
     assert len(outbox.newest(10)) == 2
 
 
-def test_a_row_that_fails_keeps_the_others_out(outbox: Outbox, store: Store) -> None:
+def test_a_row_that_fails_keeps_the_others_out(outbox: Outbox, database: Database) -> None:
     # The disk is full for the last one of them.
-    with store.transaction():
-        store.run(
+    with database.transaction():
+        database.run(
             "CREATE TRIGGER full BEFORE INSERT ON message WHEN new.recipient = '+14155550103'"
             " BEGIN SELECT RAISE(ABORT, 'full'); END"
         )
     with pytest.raises(Exception, match="full"):
         outbox.queue_all(draft(), [A, B, C])
     assert outbox.newest(10) == []
-    with store.transaction():
-        store.run("DROP TRIGGER full")
+    with database.transaction():
+        database.run("DROP TRIGGER full")
     outbox.queue_all(draft(), [A, B, C])
     assert len(waiting(outbox)) == 3
 
 
-def test_a_busy_disk_queues_none(outbox: Outbox, store: Store) -> None:
-    with store.transaction(), pytest.raises(DiskError):
+def test_a_busy_disk_queues_none(outbox: Outbox, database: Database) -> None:
+    with database.transaction(), pytest.raises(DiskError):
         outbox.queue_all(draft(), [A, B])
     outbox.queue_all(draft(), [A, B])
     assert len(waiting(outbox)) == 2
@@ -100,8 +100,8 @@ def names(outbox: Outbox, typed: str) -> list[str]:
     return [one.name or one.number for one in outbox.people.suggest(KEY, typed, 1)]
 
 
-def test_people_are_found_by_any_word_or_by_digits(outbox: Outbox, store: Store) -> None:
-    directory = Directory(store, KEY)
+def test_people_are_found_by_any_word_or_by_digits(outbox: Outbox, database: Database) -> None:
+    directory = Directory(database, KEY)
     directory.replace(
         [
             DirectoryEntry(A, "Enabled", "Zoë Müller"),

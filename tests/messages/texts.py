@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import time
 
-from desktop.core.model import Draft, MessageState, SessionKey, StoreRecord, Unknown
+from desktop.core.model import AccountKey, Draft, MessageState, StoreRecord, Unknown
 from desktop.database.backup import Backup
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.messages.reconciliation import Looking, LookWindow
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.reconciliation import Reconciliation, StoreWindow
+from desktop.messages.send_queue import SendQueue
 
-KEY = SessionKey("https://x.test", "1", "2")
-OTHER = SessionKey("https://x.test", "1", "3")
+KEY = AccountKey("https://x.test", "1", "2")
+OTHER = AccountKey("https://x.test", "1", "3")
 FROM, TO = "+16505550101", "+14155550100"
 NOW = 1_800_000_000_000
 
 
-def draft(id_: str, text: str = "Hello", to: str = TO, session: SessionKey = KEY) -> Draft:
-    return Draft(id_, session, FROM, to, text)
+def draft(id_: str, text: str = "Hello", to: str = TO, account: AccountKey = KEY) -> Draft:
+    return Draft(id_, account, FROM, to, text)
 
 
 def state(outbox: Outbox, id_: str) -> MessageState:
@@ -31,17 +31,17 @@ def record(id_: str, text: str = "Hello", at: int = NOW, to: str = TO) -> StoreR
     return StoreRecord(id_, FROM, (to,), text, at, "Sent")
 
 
-def checking(outbox: Outbox, road: OutboxRoad, id_: str = "a", at: int = NOW) -> None:
+def checking(outbox: Outbox, send_queue: SendQueue, id_: str = "a", at: int = NOW) -> None:
     outbox.queue(draft(id_))
-    claim = road.claim(at)
+    claim = send_queue.claim(at)
     assert claim is not None
-    road.settle(claim, Unknown("reset"), at)
+    send_queue.settle(claim, Unknown("reset"), at)
 
 
-def read(looking: Looking, at: int, *records: StoreRecord) -> LookWindow | None:
-    window = looking.window(at)
+def read(reconciliation: Reconciliation, at: int, *records: StoreRecord) -> StoreWindow | None:
+    window = reconciliation.window(at)
     if window is not None:
-        looking.settle(window, records, at)
+        reconciliation.settle(window, records, at)
     return window
 
 
@@ -52,5 +52,5 @@ def finish_backup(backup: Backup) -> None:
         time.sleep(backup.wait_ms / 10_000)
 
 
-def back_up(store: Store) -> None:
-    finish_backup(Backup(store))
+def back_up(database: Database) -> None:
+    finish_backup(Backup(database))

@@ -26,7 +26,7 @@ class Bug:
         pass
 
     def prepare(self, program: Program) -> None:
-        """A session of the program is about to begin."""
+        """An account of the program is about to begin."""
 
     def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
         """Somebody starts the program once more. It finds the lock held, and ends."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop.database.connection import Row, Store
+from desktop.database.connection import Database, Row
 from desktop.messages.outbox import Outbox
 from tests.proofs.world import Killed
 
@@ -26,7 +26,7 @@ Meddle = Callable[[Moment], None]
 """Called at each moment of each transaction; may raise Killed or DiskError, or let others act."""
 
 
-class MeddledStore(Store):
+class MeddledStore(Database):
     """The real file. A dead process never touches it again, not even to settle in a `finally`."""
 
     def __init__(self, file: Path, clock: Callable[[], int], meddle: Meddle) -> None:
@@ -58,8 +58,8 @@ class MeddledOutbox(Outbox):
     """The real outbox of the person's side over a file that may fail."""
 
     def __init__(self, file: Path, clock: Callable[[], int], meddle: Meddle) -> None:
-        self.store = MeddledStore(file, clock, meddle)
-        super().__init__(file, clock, lambda _file, _clock: self.store)
+        self.database = MeddledStore(file, clock, meddle)
+        super().__init__(file, clock, lambda _file, _clock: self.database)
 
 
 class SyncedFiles(apsw.VFS):

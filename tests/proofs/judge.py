@@ -18,7 +18,7 @@ from tests.proofs.world import HOUR, SECOND
 _GRAIN = 2 * SECOND
 
 # How long after the last change of a record the program may take to show it: it asks hourly.
-_FOLLOWED_WITHIN = 3 * HOUR
+_FINAL_WITHIN = 3 * HOUR
 
 # A request takes 30 s at the most, and the server may take a while longer to work on it.
 _GIVEN_UP_AFTER = 115 * SECOND
@@ -229,7 +229,7 @@ class Judge:
         return [
             f"{row.id} says {row.status} {row.code}, not {record.last.status} {record.last.code}"
             for row, record in self.behind()
-            if now > max(calm_at, record.last.at, record.visible_at) + _FOLLOWED_WITHIN
+            if now > max(calm_at, record.last.at, record.visible_at) + _FINAL_WITHIN
         ]
 
     def _is_stood_for(self, record: Record, rows: list[Row]) -> bool:

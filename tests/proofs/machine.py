@@ -34,17 +34,17 @@ from desktop.core.model import (
     Unauthorized,
     Unknown,
 )
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.outbox import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.reconciliation import Looking
-from desktop.messages.send_queue import Claim, OutboxRoad, recover
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import Claim, SendQueue, recover
 from tests.proofs.program import KEY
 from tests.proofs.runs import memory_folder
 from tests.proofs.server import RECIPIENTS, SENDER
 from tests.proofs.world import EPOCH, MINUTE, SECOND
 
-PACE = Pace()
+INTERVALS = PollIntervals()
 
 _OPEN = ("sending", "checking")
 _LOOKED_FOR = {"checking": 0, "unconfirmed": 1, "cancelled": 2}
@@ -131,12 +131,12 @@ class Model:
         if text.first_absent_at is None:
             text.first_absent_at = now
         apart = now - text.first_absent_at
-        if apart >= PACE.reads_apart and now - text.claimed_at >= PACE.give_up:
+        if apart >= INTERVALS.reads_apart and now - text.claimed_at >= INTERVALS.give_up:
             text.state, text.doubt, text.first_absent_at = "unconfirmed", True, None
 
 
 class OutboxMachine(RuleBasedStateMachine):
-    """One session; its person, its network thread, its server, and the end of the process."""
+    """One account; its person, its network thread, its server, and the end of the process."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,10 +153,12 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def _open(self) -> None:
         self.outbox = Outbox(self.file, self._clock)
-        self.store = Store(self.file, self._clock)
-        recover(self.store)
-        self.road = OutboxRoad(self.store, KEY, PACE)
-        self.looking = Looking(self.store, KEY, self.road.accepted, PACE)
+        self.database = Database(self.file, self._clock)
+        recover(self.database)
+        self.send_queue = SendQueue(self.database, KEY, INTERVALS)
+        self.reconciliation = Reconciliation(
+            self.database, KEY, self.send_queue.accepted, INTERVALS
+        )
 
     def _clock(self) -> int:
         return 0  # the local time decides nothing
@@ -215,7 +217,7 @@ class OutboxMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.claim is None)
     @rule()
     def take_next(self) -> None:
-        self.claim = self.road.claim(self.now)
+        self.claim = self.send_queue.claim(self.now)
         expected = self.model.sendable()
         assert (self.claim and self.claim.id) == (expected and expected.id)
         if expected is not None:
@@ -235,14 +237,14 @@ class OutboxMachine(RuleBasedStateMachine):
             if kind == "accepted":
                 outcome = Accepted(_as_read(record))
                 text.state, text.message_id = "accepted", record.id
-        self.road.settle(self.claim, outcome, self.now)
+        self.send_queue.settle(self.claim, outcome, self.now)
         self.claim = None
 
     @rule(is_in_time=st.booleans())
     def read_the_store(self, is_in_time: bool) -> None:
         if is_in_time:
-            self.now += PACE.reads_apart
-        window = self.looking.window(self.now)
+            self.now += INTERVALS.reads_apart
+        window = self.reconciliation.window(self.now)
         if window is None or self.claim is not None:
             return
         seen = [
@@ -250,7 +252,7 @@ class OutboxMachine(RuleBasedStateMachine):
             for record in self.model.records
             if record.is_visible and window.start <= record.created_at <= window.end
         ]
-        self.looking.settle(window, [_as_read(record) for record in seen], self.now)
+        self.reconciliation.settle(window, [_as_read(record) for record in seen], self.now)
         hidden = [record for record in self.model.records if record not in seen]
         visible = {record.id: record.is_visible for record in hidden}
         for record in hidden:
@@ -291,7 +293,7 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule()
     def process_ends_and_starts(self) -> None:
         self.outbox.close()
-        self.store.close()
+        self.database.close()
         self.claim = None
         for text in self.model.texts:
             if text.state == "sending":
@@ -314,7 +316,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "outbox"):
             self.outbox.close()
-            self.store.close()
+            self.database.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

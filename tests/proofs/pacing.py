@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.model import Draft
-from desktop.messages.poll_intervals import Pace
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
 from tests.proofs.disk import Moment
@@ -65,7 +65,15 @@ def drive(seed: int, file: Path, way: Way) -> Drive:
 
     def start() -> Program:
         return Program(
-            world, server, wire, vault, file, _nothing, _nothing, Pace(), lambda program: None
+            world,
+            server,
+            wire,
+            vault,
+            file,
+            _nothing,
+            _nothing,
+            PollIntervals(),
+            lambda program: None,
         )
 
     program = start()

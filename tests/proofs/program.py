@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownSession
+from desktop.accounts.known_accounts import KnownAccount
 from desktop.core.errors import DiskError, OfflineError, RateLimitedError, ServerTroubleError
-from desktop.core.model import PRACTICE_SERVER, SessionKey, SessionState
-from desktop.messages.poll_intervals import Pace
+from desktop.core.model import PRACTICE_SERVER, AccountKey, AccountState
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import Vault
-from desktop.worker.account import SessionRoad
-from desktop.worker.account_factory import RoadMaker
+from desktop.worker.account import Account
+from desktop.worker.account_factory import AccountFactory
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import HOUR, World
 
-KEY = SessionKey(PRACTICE_SERVER, ACCOUNT_ID, EXTENSION_ID)
-KNOWN = KnownSession(KEY, "Ana Martins", "User", "101", "US")
+KEY = AccountKey(PRACTICE_SERVER, ACCOUNT_ID, EXTENSION_ID)
+KNOWN = KnownAccount(KEY, "Ana Martins", "User", "101", "US")
 
 _DISK_RESTS = 5_000
 
@@ -57,7 +57,7 @@ def _pause() -> RateLimitedError:
 
 
 class Program:
-    """Like the engine with one session: steps, and a rest after trouble with the disk."""
+    """Like the engine with one account: steps, and a rest after trouble with the disk."""
 
     def __init__(
         self,
@@ -68,28 +68,28 @@ class Program:
         file: Path,
         meddle: Meddle,
         person_meddle: Meddle,
-        pace: Pace,
+        intervals: PollIntervals,
         prepare: Callable[[Program], None],
     ) -> None:
-        """``prepare`` may alter the road of each session before its first step."""
+        """``prepare`` may alter the road of each account before its first step."""
         self._world = world
         self._prepare = prepare
         self._client = SimulatedTokens(world, server)
         self._rests_until = 0
-        self.store = MeddledStore(file, world.wall, meddle)
+        self.database = MeddledStore(file, world.wall, meddle)
         self.outbox = MeddledOutbox(file, world.wall, person_meddle)
-        recover(self.store)
-        self._maker = RoadMaker(
+        recover(self.database)
+        self._maker = AccountFactory(
             KEY.server,
             wire.attach,
             self._client,
             vault,
-            self.store,
-            pace,
+            self.database,
+            intervals,
             world.clocks,
             self._claimed,
         )
-        self.road: SessionRoad | None = self._maker.restored(KNOWN)
+        self.account: Account | None = self._maker.restored(KNOWN)
         self._prepared()
 
     def _claimed(self) -> None:
@@ -97,43 +97,43 @@ class Program:
         self._world.pass_by(0)
 
     def _prepared(self) -> None:
-        if self.road is not None:
+        if self.account is not None:
             self._prepare(self)
 
     def sign_in(self) -> None:
         """The person signed in through the browser."""
         tokens = self._client.refresh("refresh")
-        self.road = self._maker.joined(KNOWN, tokens)
+        self.account = self._maker.joined(KNOWN, tokens)
         self._prepared()
 
     @property
     def needs_sign_in(self) -> bool:
-        return self.road is None or self.road.view().state is SessionState.SIGNED_OUT
+        return self.account is None or self.account.view().state is AccountState.SIGNED_OUT
 
     def next_at(self) -> int | None:
         """In true ms."""
-        if self.road is None:
+        if self.account is None:
             return None
-        at = self.road.next_at()
+        at = self.account.next_at()
         if at is None:
             return None
         return max(at - self._world.elapsed() + self._world.now, self._rests_until)
 
     def step(self) -> None:
-        if self.road is None:
+        if self.account is None:
             return
         try:
-            self.road.step()
+            self.account.step()
         except DiskError:
             self._rests_until = self._world.now + _DISK_RESTS
 
     def try_now(self) -> None:
-        if self.road is not None:
-            self.road.try_now()
+        if self.account is not None:
+            self.account.try_now()
 
     def die(self) -> None:
         """Nothing of this run acts any more. Open transactions are rolled back, as by the journal
         at the next start."""
-        for store in (self.store, self.outbox.store):
-            store.is_dead = True
-            store.close()
+        for database in (self.database, self.outbox.database):
+            database.is_dead = True
+            database.close()

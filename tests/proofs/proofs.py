@@ -72,9 +72,9 @@ def bugs(count: int, seed: int, told: Told) -> Sum:
             else:
                 total.notes.append(f"{bug.name} -> {named_test(bug)}")
                 total.notes.append(f"    seed {caught.seed}: {caught.words[:100]}")
-            suspicion = suspected(one, bug, seed)
-            if suspicion:
-                verdict.wrong.append(f"{bug.name} was seen and is not there: {suspicion}")
+            damage_marker = suspected(one, bug, seed)
+            if damage_marker:
+                verdict.wrong.append(f"{bug.name} was seen and is not there: {damage_marker}")
             total.add(seed, verdict)
             told(total)
     return total

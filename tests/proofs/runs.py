@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownSessions
-from desktop.database.connection import Store
+from desktop.accounts.known_accounts import KnownAccounts
+from desktop.database.connection import Database
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions
 from tests.proofs.disk import SyncedFiles
@@ -84,9 +84,9 @@ class Bench:
         self._template = folder / "template.db"
         self._folder = folder / "run"
         self._folder.mkdir()
-        store = Store(self._template, lambda: EPOCH)
-        KnownSessions(store).remember(KNOWN)
-        store.close()
+        database = Database(self._template, lambda: EPOCH)
+        KnownAccounts(database).remember(KNOWN)
+        database.close()
 
     def fresh_file(self) -> Path:
         return fresh_file(self._template, self._folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.errors import DiskError
-from desktop.messages.poll_intervals import Pace
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions, drawn
@@ -183,7 +183,7 @@ class Schedule:
             self._file,
             self._meddle,
             self._person_meddle,
-            Pace(),
+            PollIntervals(),
             self._bug.prepare,
         )
 

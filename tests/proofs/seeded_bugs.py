@@ -9,11 +9,11 @@ from typing import Any
 
 from desktop.core.errors import DiskError, ServiceError
 from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.history import Event, append
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.api import Page
-from desktop.worker.account import SessionRoad
+from desktop.worker.account import Account
 from tests.proofs.bug import Bug
 from tests.proofs.conditions import Conditions
 from tests.proofs.faults import Answer
@@ -22,9 +22,9 @@ from tests.proofs.program import Program
 from tests.proofs.world import DAY, MINUTE, SECOND, World
 
 
-def _road(program: Program) -> SessionRoad:
-    assert program.road is not None
-    return program.road
+def _account(program: Program) -> Account:
+    assert program.account is not None
+    return program.account
 
 
 def _put(whole: object, name: str, part: object) -> None:
@@ -46,7 +46,7 @@ class NaiveRetry(_Troubled):
     caught_as = ("double",)
 
     def prepare(self, program: Program) -> None:
-        api = _road(program)._api
+        api = _account(program)._api
         send = api.send_sms
 
         def send_sms(sender: str, recipient: str, text: str) -> Outcome:
@@ -64,15 +64,15 @@ class LookOnceAndResend(_Troubled):
 
     def prepare(self, program: Program) -> None:
         def note_absent(row: tuple[Any, ...], read_at: int) -> bool:
-            program.store.run(
+            program.database.run(
                 "UPDATE message SET state = 'queued', look_at = NULL WHERE seq = ?"
                 " AND state = 'checking'",
                 (row[0],),
             )
-            append(program.store, row[0], Event.NOT_SENT)
+            append(program.database, row[0], Event.NOT_SENT)
             return True
 
-        _put(_road(program)._looking, "_note_absent", note_absent)
+        _put(_account(program)._reconciliation, "_note_absent", note_absent)
 
 
 class LocalClock(_Troubled):
@@ -84,8 +84,8 @@ class LocalClock(_Troubled):
         return replace(super().conditions(drawn), server_skew=skew, wall_skew=0)
 
     def prepare(self, program: Program) -> None:
-        road = _road(program)
-        _put(road._server_clock, "now", road._clocks.wall)
+        account = _account(program)
+        _put(account._server_clock, "now", account._clocks.wall)
 
 
 class _SecondStarts(Bug):
@@ -122,9 +122,9 @@ class RecoveryWithoutLock(_SecondStarts):
     caught_as = ("wrong",)
 
     def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
-        store = Store(file, world.wall)
-        recover(store)
-        store.close()
+        database = Database(file, world.wall)
+        recover(database)
+        database.close()
 
 
 class SynchronousNormal(Bug):
@@ -135,8 +135,8 @@ class SynchronousNormal(Bug):
         return replace(drawn, power_cuts=True, kills=4)
 
     def prepare(self, program: Program) -> None:
-        for store in (program.store, program.outbox.store):
-            store._connection.execute("PRAGMA synchronous = NORMAL")
+        for database in (program.database, program.outbox.database):
+            database._connection.execute("PRAGMA synchronous = NORMAL")
 
 
 class NoSameTextHold(_Troubled):
@@ -148,14 +148,14 @@ class NoSameTextHold(_Troubled):
 
     def prepare(self, program: Program) -> None:
         def next_sendable() -> int | None:
-            row = program.store.row(
+            row = program.database.row(
                 "SELECT m.seq FROM message m WHERE m.state = 'queued' AND NOT EXISTS ("
                 " SELECT 1 FROM message o WHERE o.recipient = m.recipient"
                 " AND o.state IN ('sending', 'checking')) ORDER BY m.seq LIMIT 1"
             )
             return None if row is None else row[0]
 
-        _put(_road(program)._road, "_next_sendable", next_sendable)
+        _put(_account(program)._send_queue, "_next_sendable", next_sendable)
 
 
 class TrustOf200(_Troubled):
@@ -164,7 +164,7 @@ class TrustOf200(_Troubled):
     status = 200
 
     def prepare(self, program: Program) -> None:
-        api = _road(program)._api
+        api = _account(program)._api
         send, post = api.send_sms, api._send_http.post
         seen: list[int] = []
 
@@ -187,7 +187,7 @@ class TrustOf200(_Troubled):
 
 class _PostsAgain(_Troubled):
     def prepare(self, program: Program) -> None:
-        http = _road(program)._api._send_http
+        http = _account(program)._api._send_http
         post: Callable[..., Answer] = http.post  # type: ignore[assignment]
 
         def again(*place: Any, **named: Any) -> Answer:
@@ -217,7 +217,7 @@ class TrustingPartialPage(_Troubled):
         return replace(super().conditions(drawn), page_size=1, others=6)
 
     def prepare(self, program: Program) -> None:
-        api = _road(program)._api
+        api = _account(program)._api
         read = api.outbound_texts
 
         def outbound_texts(start: int, end: int, page: int) -> Page[StoreRecord]:

@@ -1,4 +1,4 @@
-"""The simulated network: what `requests.Session` does where no server is.
+"""The simulated network: what `requests.Account` does where no server is.
 
 It takes the place of the two verbs that the edge uses, so that the program's own reading of
 answers, headers and failures is part of every proof. A new operation of the edge needs a line in
@@ -40,9 +40,9 @@ class Wire:
         self._server = server
         self._witness = witness
 
-    def attach(self, session: requests.Session) -> None:
+    def attach(self, account: requests.Session) -> None:
         """For `RingCentral`'s ``configure``."""
-        vars(session).update(get=self.get, post=self.post)
+        vars(account).update(get=self.get, post=self.post)
 
     # --- reading ------------------------------------------------------------------------------
 

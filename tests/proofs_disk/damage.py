@@ -24,11 +24,11 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.backup import newest_backups
-from desktop.database.commit_counter import Newest, Writer
-from desktop.database.connection import Store
+from desktop.database.commit_counter import CommitCounter, Writer
+from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 from tests.messages.texts import back_up
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
@@ -75,9 +75,12 @@ def prove(stage: Stage, count: int, seed: int, first: int = 0) -> Tally:
 def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     """Texts in every state. With the journal: as a kill leaves the files."""
     stage.fresh()
-    outbox, store = Outbox(stage.file, wall_ms), Store(stage.file, wall_ms)
-    store.row("PRAGMA wal_autocheckpoint = 20")
-    road, newest = OutboxRoad(store, stage.ana, Pace()), Newest(stage.file, Writer.ROAD)
+    outbox, database = Outbox(stage.file, wall_ms), Database(stage.file, wall_ms)
+    database.row("PRAGMA wal_autocheckpoint = 20")
+    send_queue, newest = (
+        SendQueue(database, stage.ana, PollIntervals()),
+        CommitCounter(stage.file, Writer.WORKER),
+    )
     copied = rng.randrange(1, 20)
     word = f"{rng.getrandbits(64):016x}"
     drafts = [stage.draft(f"Text {word} {n:02}.", f"+1415555{100 + n:04}") for n in range(30)]
@@ -85,15 +88,15 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     for number, draft in enumerate(drafts[:-_WAITING]):
         outbox.queue(draft)
         if number == copied:
-            back_up(store)
+            back_up(database)
             newest_backups(stage.file)[0].replace(stage.folder.with_name(_OLDER))
-        claim = road.claim(wall_ms())
+        claim = send_queue.claim(wall_ms())
         assert claim is not None
         newest.note(claim.number)
         accepted = Accepted(_record(draft, rng))
         outcome = rng.choice([*outcomes, accepted, accepted, accepted])
         if outcome is not None:
-            road.settle(claim, outcome, wall_ms())
+            send_queue.settle(claim, outcome, wall_ms())
         if isinstance(outcome, NotSent):
             outbox.cancel(draft.id)
     for draft in drafts[-_WAITING:]:
@@ -103,7 +106,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
         name: content for name, content in _contents(stage.folder).items() if "shm" not in name
     }
     outbox.close()
-    store.close()
+    database.close()
     if with_journal:
         for name, content in killed.items():
             (stage.folder / name).write_bytes(content)

@@ -22,13 +22,13 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.backup import Backup
-from desktop.database.connection import Store
-from desktop.database.damage_marker import Suspicion
+from desktop.database.connection import Database
+from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import Claim, OutboxRoad, recover
-from desktop.messages.status import Followed
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import Claim, SendQueue, recover
+from desktop.messages.status import AwaitedStatus
 from tests.messages.texts import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
@@ -58,27 +58,27 @@ class Open:
     def __init__(self, file: Path, pages: int) -> None:
         self.file = file
         self.person = Outbox(file, _now)
-        self.store = Store(file, _now)
-        for store in (self.person._store, self.store):
-            store.row(f"PRAGMA wal_autocheckpoint = {pages}")
-        self.road = OutboxRoad(self.store, KEY, Pace())
-        row = self.store.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
+        self.database = Database(file, _now)
+        for database in (self.person._database, self.database):
+            database.row(f"PRAGMA wal_autocheckpoint = {pages}")
+        self.send_queue = SendQueue(self.database, KEY, PollIntervals())
+        row = self.database.row("SELECT seq FROM message WHERE id = ?", (CLAIMED,))
         assert row is not None
         self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", number=0)
-        self.backup = Backup(self.store)
+        self.backup = Backup(self.database)
 
     def state(self, id_: str) -> str:
         """As another start would see it."""
-        store = Store(self.file, _now)
+        database = Database(self.file, _now)
         try:
-            row = store.row("SELECT state || ' ' || status FROM message WHERE id = ?", (id_,))
+            row = database.row("SELECT state || ' ' || status FROM message WHERE id = ?", (id_,))
             return "" if row is None else str(row[0]).strip()
         finally:
-            store.close()
+            database.close()
 
     def close(self) -> None:
         self.person.close()
-        self.store.close()
+        self.database.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _queue(id_: str, text: str = "") -> Callable[[Open], object]:
 
 
 def _settle(outcome: Accepted | Unknown | NotSent | Rejected) -> Callable[[Open], object]:
-    return lambda program: program.road.settle(program.claim, outcome, _now())
+    return lambda program: program.send_queue.settle(program.claim, outcome, _now())
 
 
 _SERVED = StoreRecord("m2", SENDER, (_OTHER,), f"text {CLAIMED}", 1_700_000_000_000, "Queued")
@@ -107,19 +107,19 @@ _SENT = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Deliv
 ACTS = (
     Act("queue", _queue("new"), "new", "", "queued"),
     Act("queue a long one", _queue("new", "x" * 60_000), "new", "", "queued"),
-    Act("claim", lambda p: p.road.claim(_now()), QUEUED, "queued", "sending"),
+    Act("claim", lambda p: p.send_queue.claim(_now()), QUEUED, "queued", "sending"),
     Act("settle accepted", _settle(Accepted(_SERVED)), CLAIMED, "sending", "accepted Queued"),
     Act("settle unknown", _settle(Unknown("cut")), CLAIMED, "sending", "checking"),
     Act("settle not sent", _settle(NotSent("refused")), CLAIMED, "sending", "queued"),
     Act("settle rejected", _settle(Rejected("MSG-242")), CLAIMED, "sending", "rejected"),
     Act(
         "note status",
-        lambda p: p.road.accepted.note_status(Followed(DONE, "m1"), _SENT, _now()),
+        lambda p: p.send_queue.accepted.note_status(AwaitedStatus(DONE, "m1"), _SENT, _now()),
         DONE,
         "accepted Queued",
         "accepted Delivered",
     ),
-    Act("recover", lambda p: recover(p.store), CLAIMED, "sending", "checking"),
+    Act("recover", lambda p: recover(p.database), CLAIMED, "sending", "checking"),
     Act("cancel", lambda p: p.person.cancel(QUEUED), QUEUED, "queued", "cancelled"),
 )
 
@@ -133,18 +133,18 @@ class Bench:
         self._template.mkdir()
         file = self._template / "outbox.db"
         prepare(file, _now)
-        outbox, store = Outbox(file, _now), Store(file, _now)
-        road = OutboxRoad(store, KEY, Pace())
+        outbox, database = Outbox(file, _now), Database(file, _now)
+        send_queue = SendQueue(database, KEY, PollIntervals())
         for id_, to in ((DONE, _TO), (CLAIMED, _OTHER)):
             outbox.queue(draft(id_, to))
-            claim = road.claim(_now())
+            claim = send_queue.claim(_now())
             assert claim is not None
             if id_ == DONE:
-                road.settle(claim, Accepted(_DONE), _now())
+                send_queue.settle(claim, Accepted(_DONE), _now())
         outbox.queue(draft(QUEUED))
-        self.known: Histories = histories(store)
+        self.known: Histories = histories(database)
         self.crashed = {path.name: path.read_bytes() for path in self._template.iterdir()}
-        store.close()
+        database.close()
         outbox.close()
 
     def fresh(self) -> Path:
@@ -262,7 +262,7 @@ def _act(
         findings.append(Finding(Harm.WRONG, f"{state!r} at the next start"))
     if error is not None and act.name.startswith("queue"):
         findings += _pressed_again(reopened, again(act))
-    findings += lost(bench.known, histories(reopened.store))
+    findings += lost(bench.known, histories(reopened.database))
     reopened.close()
     shutil.rmtree(image.parent)
     return True, findings
@@ -285,7 +285,7 @@ def _pressed_again(program: Open, act: Act) -> Iterator[Finding]:
     act.do(program)
     if program.state(act.id) != act.after:
         yield Finding(Harm.STUCK, f"{program.state(act.id)!r} when done again")
-    twice = program.store.rows("SELECT text FROM message GROUP BY text HAVING count(*) > 1")
+    twice = program.database.rows("SELECT text FROM message GROUP BY text HAVING count(*) > 1")
     if twice:
         yield Finding(Harm.DOUBLE, "the text is in the outbox twice")
 
@@ -313,7 +313,7 @@ def _first(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Findi
 def _damaged(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Finding]]:
     """A start that moves the outbox aside is interrupted: the texts are shown all the same."""
     file = bench.fresh()
-    Suspicion(file).mark("of the proof")
+    DamageMarker(file).mark("of the proof")
     failure.set(disk)
     error = _try(disk, lambda: prepare(file, _now))
     if disk.failed == 0:
@@ -341,9 +341,9 @@ def _started(
     findings = list(findings_of_error(error)) if error is not None else []
     if prepare(file, _now) is not None or list(file.parent.glob("*damaged*")):
         findings.append(Finding(Harm.WRONG, "a sound file was moved aside"))
-    store = Store(file, _now)
-    findings += lost(known, histories(store))
-    store.close()
+    database = Database(file, _now)
+    findings += lost(known, histories(database))
+    database.close()
     return True, findings
 
 
@@ -353,16 +353,16 @@ def _back_up(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Fin
     program = Open(file, failure.pages)
     finish_backup(program.backup)
     failure.set(disk)
-    newer = Backup(program.store)
+    newer = Backup(program.database)
     error = _try(disk, functools.partial(finish_backup, newer))
     happened = disk.failed > 0
     findings = list(findings_of_error(error)) if error is not None else []
     program.close()
     sound = 0
     for backup in file.parent.glob("outbox-backup-?.db"):
-        store = Store(backup, _now)
-        sound += store.quick_check() and histories(store).keys() >= bench.known.keys()
-        store.close()
+        database = Database(backup, _now)
+        sound += database.quick_check() and histories(database).keys() >= bench.known.keys()
+        database.close()
     if sound == 0:
         findings.append(Finding(Harm.LOST, "no good backup is left"))
     return happened, findings

@@ -50,22 +50,22 @@ class _Note:
 
     def __init__(self, file: Path, *, takes: bool) -> None:
         self._file = file
-        self._away = file.with_name("away")
+        self._signed_out = file.with_name("away")
         self._takes = takes
 
     @property
     def is_broken(self) -> bool:
-        return self._away.exists()
+        return self._signed_out.exists()
 
     def fail(self) -> None:
         if not self._takes:
-            self._file.rename(self._away)
+            self._file.rename(self._signed_out)
             self._file.mkdir()
 
     def repair(self) -> None:
         if self.is_broken:
             self._file.rmdir()
-            self._away.rename(self._file)
+            self._signed_out.rename(self._file)
 
 
 def _send(

@@ -27,7 +27,7 @@ _PRESSES = 75
 _REFUSAL = json.dumps({"errorCode": "MSG-242", "message": "The number cannot be used"})
 
 # What ends in a time limit takes as long as that.
-_TIMING = Timing(limits=Limits(connect=1, read=0.6, total=0.9), pace=QUICK.pace)
+_TIMING = Timing(limits=Limits(connect=1, read=0.6, total=0.9), intervals=QUICK.intervals)
 
 
 @dataclass(frozen=True, slots=True)

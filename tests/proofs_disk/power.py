@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages.history import Event
 from desktop.messages.outbox import Outbox
@@ -22,20 +22,20 @@ _CUTS = 25
 _LIVES = 3
 _STEPS = 25
 
-Tune = Callable[[Store], None]
+Tune = Callable[[Database], None]
 
 
 def tuned(rng: random.Random) -> Tune:
     """Now and then the journal is written back after a few pages, as it is after many."""
     pages = rng.choice((5, 30, 1000))
 
-    def tune(store: Store) -> None:
-        store.row(f"PRAGMA wal_autocheckpoint = {pages}")
+    def tune(database: Database) -> None:
+        database.row(f"PRAGMA wal_autocheckpoint = {pages}")
 
     return tune
 
 
-def prove(count: int, seed: int, also: Tune = lambda store: None) -> Tally:
+def prove(count: int, seed: int, also: Tune = lambda database: None) -> Tally:
     """``also`` gets each connection: a seeded bug changes it."""
     total = Tally("power")
     with tempfile.TemporaryDirectory(prefix="ownline-power-", dir=memory()) as place:
@@ -88,9 +88,9 @@ def _live(
         told.append(known)
         recorder.add(Told(len(told) - 1))
 
-    def tune(store: Store) -> None:
-        own(store)
-        also(store)
+    def tune(database: Database) -> None:
+        own(database)
+        also(database)
 
     def noted() -> None:
         recorder.note_written("outbox-newest")
@@ -115,9 +115,9 @@ def _judge(file: Path, known: Knowledge, begun: Knowledge) -> Iterator[Finding]:
         return
     outbox = Outbox(file, lambda: 1)
     try:
-        found = histories(outbox._store)
+        found = histories(outbox._database)
         yield from lost(known.histories, found)
-        kept = texts(outbox._store)
+        kept = texts(outbox._database)
         for id_, content in known.texts.items():
             if id_ in kept and kept[id_] != content:
                 yield Finding(Harm.WRONG, "a text changed")
@@ -147,7 +147,7 @@ def _bad_backups(file: Path) -> Iterator[Finding]:
     for age in (1, 2, 3):
         backup = file.with_name(f"outbox-backup-{age}.db")
         if backup.exists():
-            store = Store(backup, lambda: 1)
-            if not store.quick_check():
+            database = Database(backup, lambda: 1)
+            if not database.quick_check():
                 yield Finding(Harm.WRONG, f"backup {age} is damaged")
-            store.close()
+            database.close()

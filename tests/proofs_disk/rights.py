@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop.core.errors import DiskError
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from tests.proofs_disk.disk import ACTS, QUEUED, Bench, Open, findings_of_error
 from tests.proofs_disk.power import lost
@@ -64,7 +64,7 @@ def _one(
 ) -> Iterator[Finding]:
     file = bench.fresh()
     if not with_journal:
-        Store(file, lambda: 1).close()
+        Database(file, lambda: 1).close()
     with _nobody(bench.folder):
         program = Open(file, 1000) if is_open else None
         take(bench.folder)
@@ -80,7 +80,7 @@ def _one(
         except DiskError as error:
             yield from findings_of_error(error)
         finally:
-            _give_back(bench.folder)
+            _trim_memory(bench.folder)
             if program is not None:
                 program.close()
         if prepare(file, lambda: 1) is not None or list(bench.folder.glob("*damaged*")):
@@ -89,11 +89,11 @@ def _one(
         _QUEUE.do(again)
         if again.state(_QUEUE.id) != _QUEUE.after or again.state(QUEUED) != "queued":
             yield Finding(Harm.STUCK, "it does not go on")
-        yield from lost(bench.known, histories(again.store))
+        yield from lost(bench.known, histories(again.database))
         again.close()
 
 
-def _give_back(folder: Path) -> None:
+def _trim_memory(folder: Path) -> None:
     folder.chmod(0o700)
     for path in folder.iterdir():
         path.chmod(0o600)

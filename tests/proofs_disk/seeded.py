@@ -8,10 +8,10 @@ from collections.abc import Callable
 from desktop.core.errors import DiskError
 from desktop.core.model import NotSent, Outcome
 from desktop.core.records import replace
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages.send_queue import Claim
 from desktop.worker.engine import Engine
-from desktop.worker.tasks.send import Sending
+from desktop.worker.tasks.send import SendTask
 from tests.proofs_disk import disk, disk_engine, power, starts
 from tests.proofs_disk.disk import Act, draft
 from tests.proofs_disk.stage import stage
@@ -21,8 +21,8 @@ from tests.proofs_disk.tally import Finding, Harm, Tally
 def synchronous_normal() -> Tally:
     """Commits are not synced."""
 
-    def loosen(store: Store) -> None:
-        store.row("PRAGMA synchronous = NORMAL")
+    def loosen(database: Database) -> None:
+        database.row("PRAGMA synchronous = NORMAL")
 
     return power.prove(200, 5, loosen)
 
@@ -56,7 +56,7 @@ def resending_after_failed_commit() -> Tally:
         return disk_engine.prove(one, _forget_outcomes, Harm.DOUBLE)
 
 
-class _Forgetful(Sending):
+class _Forgetful(SendTask):
     def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         try:
             super()._settle(claim, outcome, server_now)
@@ -67,8 +67,8 @@ class _Forgetful(Sending):
 
 
 def _forget_outcomes(engine: Engine) -> None:
-    for road in engine._roads:
-        road.sending.__class__ = _Forgetful
+    for account in engine._accounts:
+        account.sending.__class__ = _Forgetful
 
 
 BUGS: dict[str, tuple[Callable[[], Tally], Harm]] = {

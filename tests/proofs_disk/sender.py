@@ -14,10 +14,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.app.single_instance import Instance
+from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import Clocks, wall_ms
-from desktop.core.model import Draft, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.send_queue import recover
@@ -31,7 +31,7 @@ LOCKED = 3
 """The exit status of a second start."""
 
 # A server may take its time while other starts are made.
-_PATIENT = Timing(limits=Limits(connect=3, read=8, total=10), pace=QUICK.pace)
+_PATIENT = Timing(limits=Limits(connect=3, read=8, total=10), intervals=QUICK.intervals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Order:
     @property
     def texts(self) -> list[Draft]:
         return [
-            Draft(id_, SessionKey(*self.key), sender, to, text)
+            Draft(id_, AccountKey(*self.key), sender, to, text)
             for id_, sender, to, text in self.drafts
         ]
 
@@ -66,10 +66,10 @@ def run(order: Order) -> int:
     """Returns the exit status."""
     file = Path(order.folder) / "outbox.db"
     if order.bug == "recovery without lock" and file.exists():
-        store = Store(file, wall_ms)
-        recover(store)
-        store.close()
-    instance = Instance(Path(order.folder) / "outbox.lock")
+        database = Database(file, wall_ms)
+        recover(database)
+        database.close()
+    instance = SingleInstance(Path(order.folder) / "outbox.lock")
     if not instance.acquire() and order.bug != "no lock":
         return LOCKED
     if order.go and not order.is_ready_first:

@@ -16,17 +16,17 @@ from desktop.core.errors import DiskError
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
+    AccountKey,
     Draft,
     MessageDetails,
     MessageRow,
     MessageState,
     Service,
-    SessionKey,
     Troubles,
 )
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.worker.engine import Engine, News, Timing
+from desktop.worker.engine import Engine, EngineUpdate, Timing
 from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.tally import Finding, Harm
@@ -62,7 +62,7 @@ class Stage:
         practice.reset()
         practice.settings(queued_seconds=0.1, sent_seconds=0.1)
         with rig_in(practice, self._template) as rig:
-            self.ana: SessionKey = rig.sign_in()
+            self.ana: AccountKey = rig.sign_in()
             signin = rig.vault.load(self.ana)
         assert signin is not None
         self.vault.save(self.ana, signin)
@@ -115,7 +115,7 @@ class Program:
         )
         self.engine.start()
 
-    def _hear(self, news: News) -> None:
+    def _hear(self, news: EngineUpdate) -> None:
         self.troubles = news.troubles or self.troubles
 
     def run_until(self, done: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
@@ -133,7 +133,7 @@ class Program:
     @property
     def has_synced(self) -> bool:
         """Whether it knows what other devices sent before."""
-        return all(not road._following.wants_first for road in self.engine._roads)
+        return all(not account._status_task.wants_first for account in self.engine._accounts)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
         """Until something final, or a question to the person, became of them."""

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.vault import StoredSignIn
 
 
@@ -20,14 +20,14 @@ class FileVault:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None:
         self._write(self._read() | {key.text: signin.encode(1 << 20)})
 
-    def load(self, key: SessionKey) -> StoredSignIn | None:
+    def load(self, key: AccountKey) -> StoredSignIn | None:
         text = self._read().get(key.text)
         return None if text is None else StoredSignIn.decode(text)
 
-    def forget(self, key: SessionKey) -> None:
+    def forget(self, key: AccountKey) -> None:
         self._write({name: text for name, text in self._read().items() if name != key.text})
 
     def _read(self) -> dict[str, str]:

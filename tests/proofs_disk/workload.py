@@ -9,48 +9,48 @@ from pathlib import Path
 
 from desktop.core.model import (
     Accepted,
+    AccountKey,
     Draft,
     Limited,
     NotSent,
     Outcome,
     Rejected,
-    SessionKey,
     StoreRecord,
     Unauthorized,
     Unknown,
 )
 from desktop.database.backup import Backup
-from desktop.database.commit_counter import Newest, Writer
-from desktop.database.connection import Store
+from desktop.database.commit_counter import CommitCounter, Writer
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox, UnsentDraft
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.reconciliation import Looking
-from desktop.messages.send_queue import Claim, OutboxRoad, recover
-from desktop.messages.status import Followed
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import Claim, SendQueue, recover
+from desktop.messages.status import AwaitedStatus
 from tests.messages.texts import finish_backup
 
-KEY = SessionKey("https://service.test", "1", "2")
+KEY = AccountKey("https://service.test", "1", "2")
 SENDER = "+16505550101"
 
 Histories = dict[str, tuple[str, ...]]
 """The events of each text, in order."""
 
 
-def histories(store: Store) -> Histories:
+def histories(database: Database) -> Histories:
     found: dict[str, list[str]] = {}
-    for id_, event in store.rows(
+    for id_, event in database.rows(
         "SELECT m.id, h.event FROM message m LEFT JOIN history h ON h.message = m.seq ORDER BY h.id"
     ):
         found.setdefault(id_, []).append(event or "")
     return {id_: tuple(events) for id_, events in found.items()}
 
 
-def texts(store: Store) -> dict[str, tuple[str, str]]:
+def texts(database: Database) -> dict[str, tuple[str, str]]:
     """Recipient and text by id."""
     return {
         id_: (recipient, text)
-        for id_, recipient, text in store.rows("SELECT id, recipient, text FROM message")
+        for id_, recipient, text in database.rows("SELECT id, recipient, text FROM message")
     }
 
 
@@ -76,7 +76,7 @@ class Workload:
         rng: random.Random,
         known: Knowledge,
         told: Callable[[Knowledge], None],
-        tune: Callable[[Store], None],
+        tune: Callable[[Database], None],
         noted: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = file
@@ -98,20 +98,22 @@ class Workload:
         self.damage = prepare(self._file, self._clock)
         self._noted()
         self._person = Outbox(self._file, self._clock)
-        self._store = Store(self._file, self._clock)
-        for store in (self._person._store, self._store):
-            self._tune(store)
-        recover(self._store)
-        self._road = OutboxRoad(self._store, KEY, Pace())
-        self._looking = Looking(self._store, KEY, self._road.accepted, Pace())
-        self._backup = Backup(self._store)
+        self._database = Database(self._file, self._clock)
+        for database in (self._person._database, self._database):
+            self._tune(database)
+        recover(self._database)
+        self._send_queue = SendQueue(self._database, KEY, PollIntervals())
+        self._reconciliation = Reconciliation(
+            self._database, KEY, self._send_queue.accepted, PollIntervals()
+        )
+        self._backup = Backup(self._database)
         self._claims.clear()
         self._note()
 
     def _note(self) -> None:
         unsent = next(iter(self._person.drafts.all()), None)
         self._known = Knowledge(
-            histories(self._store), texts(self._store), unsent.text if unsent else ""
+            histories(self._database), texts(self._database), unsent.text if unsent else ""
         )
         self._told(self._known)
 
@@ -137,7 +139,7 @@ class Workload:
 
     def close(self) -> None:
         self._person.close()
-        self._store.close()
+        self._database.close()
 
     # --- what is done -------------------------------------------------------------------------
 
@@ -156,15 +158,15 @@ class Workload:
         self._person.queue(Draft(id_, KEY, SENDER, recipient, f"{text} {id_}"))
 
     def _claim(self) -> None:
-        claim = self._road.claim(self._clock())
+        claim = self._send_queue.claim(self._clock())
         if claim is not None:
-            Newest(self._file, Writer.ROAD).note(claim.number)
+            CommitCounter(self._file, Writer.WORKER).note(claim.number)
             self._claims.append(claim)
 
     def _settle(self) -> None:
         if self._claims:
             claim = self._claims.pop(self._rng.randrange(len(self._claims)))
-            self._road.settle(claim, self._outcome(claim), self._clock())
+            self._send_queue.settle(claim, self._outcome(claim), self._clock())
 
     def _outcome(self, claim: Claim) -> Outcome:
         outcomes: tuple[Outcome, ...] = (
@@ -184,31 +186,35 @@ class Workload:
         return StoreRecord(number, sender, (recipient,), text, self._clock(), "Queued")
 
     def _follow(self) -> None:
-        rows = self._store.rows(
+        rows = self._database.rows(
             "SELECT id, message_id, sender, recipient, text FROM message WHERE state = 'accepted'"
         )
         if rows:
             id_, message_id, sender, recipient, text = self._rng.choice(rows)
             status = self._rng.choice(("Sent", "Delivered", "DeliveryFailed"))
             record = StoreRecord(message_id, sender, (recipient,), text, self._now, status)
-            self._road.accepted.note_status(Followed(id_, message_id), record, self._clock())
+            self._send_queue.accepted.note_status(
+                AwaitedStatus(id_, message_id), record, self._clock()
+            )
 
     def _look(self) -> None:
         self._now += 120_000
-        window = self._looking.window(self._now)
+        window = self._reconciliation.window(self._now)
         if window is None:
             return
-        rows = self._store.rows(
+        rows = self._database.rows(
             "SELECT sender, recipient, text FROM message WHERE state IN ('checking', 'unconfirmed')"
         )
         found = [self._record(*row) for row in rows if self._rng.random() < 0.5]
-        self._looking.settle(window, found, self._clock())
+        self._reconciliation.settle(window, found, self._clock())
 
     def _type(self) -> None:
         self._person.drafts.keep(UnsentDraft("draft", "", SENDER, "555", f"typed {self._now}"))
 
     def _decide(self) -> None:
-        rows = self._store.rows("SELECT id FROM message WHERE state IN ('queued', 'unconfirmed')")
+        rows = self._database.rows(
+            "SELECT id FROM message WHERE state IN ('queued', 'unconfirmed')"
+        )
         if not rows:
             return
         id_ = self._rng.choice(rows)[0]

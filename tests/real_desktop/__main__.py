@@ -17,16 +17,16 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.desktop_integration import Surroundings
-from desktop.core.model import Notification, Sessions
-from desktop.database.connection import Store
+from desktop.app.desktop_integration import DesktopIntegration
+from desktop.core.model import AccountList, Notification
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import PRACTICE, Browser, put, session, set_row
+from tests.ui.samples import PRACTICE, Browser, account, put, set_row
 
 _PATIENCE_SECONDS = 20
 _STEP_MS = 20
@@ -66,15 +66,15 @@ class Around:
 
     def __init__(self, home: Path) -> None:
         self.outbox = Outbox(home / "outbox.db", lambda: time.time_ns() // 1_000_000)
-        self.store = Store(home / "outbox.db", lambda: time.time_ns() // 1_000_000)
+        self.database = Database(home / "outbox.db", lambda: time.time_ns() // 1_000_000)
         self.settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
         self.shell = Shell(self.settings, RESOURCES)
         self.shell.show_first()
         parts = (self.outbox, self.settings, PRACTICE, Browser().open, RESOURCES)
         self.window = Window(self.shell, *parts)
         self.shell.show_content(self.window)
-        self.window.show_sessions(Sessions((session(),)))
-        self.around = Surroundings(self.window, self.outbox, self.settings, RESOURCES)
+        self.window.show_accounts(AccountList((account(),)))
+        self.around = DesktopIntegration(self.window, self.outbox, self.settings, RESOURCES)
 
     def icon(self) -> QPoint:
         """Where the tray shows the icon; (0, 0) while it does not."""
@@ -83,7 +83,7 @@ class Around:
 
     def close(self) -> None:
         self.window.quit()
-        self.store.close()
+        self.database.close()
         self.outbox.close()
 
 
@@ -108,7 +108,7 @@ def notifications(home: Path, met: Around) -> dict[str, object]:
     with running("dunst", "-conf", str(wanted), "-print", said=said):
         ids = [put(met.outbox, "secret words") for _ in range(2)]
         met.shell.hide()
-        set_row(met.store, ids[0], state="rejected", code="MSG-304", reason="secret words")
+        set_row(met.database, ids[0], state="rejected", code="MSG-304", reason="secret words")
         met.window.messages_changed()
         until(lambda: hand("search", "--onlyvisible", "--class", "Dunst"))
         number = hand("search", "--onlyvisible", "--class", "Dunst").split()[-1]

@@ -134,10 +134,10 @@ def test_who_watches_over_the_limit_ends_with_the_session() -> None:
 def test_silence_ends_at_the_read_limit() -> None:
     release = threading.Event()
 
-    def be_silent(_: socket.socket) -> None:
+    def pause(_: socket.socket) -> None:
         release.wait(5)
 
-    with serving(be_silent) as port:
+    with serving(pause) as port:
         with session(port, read=0.3) as http, pytest.raises(requests.RequestException):
             http.get(f"{PRACTICE_SERVER}/x")
         release.set()

@@ -12,13 +12,13 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Service, Sessions
-from desktop.database.connection import Store
+from desktop.core.model import AccountList, Service
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
-from tests.ui.samples import PRACTICE, Browser, session
+from tests.ui.samples import PRACTICE, Browser, account
 from tests.ui.windows import opened
 
 # Nobody's screen is to flash with test windows; a person may ask for it.
@@ -44,9 +44,9 @@ def outbox(outbox_file: Path, clock: Callable[[], int]) -> Iterator[Outbox]:
 
 
 @pytest.fixture
-def store(outbox: Outbox, outbox_file: Path, clock: Callable[[], int]) -> Iterator[Store]:
+def database(outbox: Outbox, outbox_file: Path, clock: Callable[[], int]) -> Iterator[Database]:
     """A second connection, as the network thread has one."""
-    made = Store(outbox_file, clock)
+    made = Database(outbox_file, clock)
     yield made
     made.close()
 
@@ -97,7 +97,7 @@ def open_window(
 def window(open_window: Callable[[Service | None], Window]) -> Window:
     """The window of somebody who is signed in and has two numbers."""
     made = open_window(PRACTICE)
-    made.show_sessions(Sessions((session(),)))
+    made.show_accounts(AccountList((account(),)))
     return made
 
 

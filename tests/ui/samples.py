@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.core.model import (
     PRACTICE_SERVER,
+    AccountKey,
+    AccountState,
+    AccountView,
     Draft,
     HiddenNumber,
     HiddenReason,
@@ -17,16 +20,13 @@ from desktop.core.model import (
     Sender,
     SenderKind,
     Service,
-    SessionKey,
-    SessionState,
-    SessionView,
 )
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 
 PRACTICE = Service(PRACTICE_SERVER, "practice", "http://127.0.0.1:1", carrier_port=1)
-ANA = SessionKey(PRACTICE_SERVER, "400", "101")
-SALES = SessionKey(PRACTICE_SERVER, "400", "201")
+ANA = AccountKey(PRACTICE_SERVER, "400", "101")
+SALES = AccountKey(PRACTICE_SERVER, "400", "201")
 
 DIRECT = Sender("1", "+16505550101", SenderKind.DIRECT, "Ana")
 LINE = Sender("2", "+16505550102", SenderKind.DIGITAL_LINE, device_name="Front desk phone")
@@ -55,12 +55,12 @@ HOSTILE = (
 NUMBERS = Numbers((DIRECT, LINE), (QUEUE_NUMBER, FAX))
 
 
-def session(
+def account(
     numbers: Numbers | None = NUMBERS,
-    state: SessionState = SessionState.SIGNED_IN,
+    state: AccountState = AccountState.SIGNED_IN,
     name: str = "Ana Martins",
-) -> SessionView:
-    return SessionView(ANA, name, "User", "101", state, numbers)
+) -> AccountView:
+    return AccountView(ANA, name, "User", "101", state, numbers)
 
 
 @dataclass
@@ -82,11 +82,11 @@ def put(outbox: Outbox, text: str = "Hello", recipient: str = KIM) -> str:
     return id_
 
 
-def set_row(store: Store, id_: str, **values: str) -> None:
+def set_row(database: Database, id_: str, **values: str) -> None:
     """Changes a row as the network thread would have done."""
     names = ", ".join(f"{name} = ?" for name in values)
-    with store.transaction():
-        store.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_))
+    with database.transaction():
+        database.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_))
 
 
 def said(widget: QWidget) -> str:

@@ -10,11 +10,14 @@ from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core import errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
+    AccountList,
+    AccountState,
+    AccountView,
     CampaignState,
     Draft,
     Gate,
@@ -25,9 +28,6 @@ from desktop.core.model import (
     Numbers,
     Sender,
     SenderKind,
-    Sessions,
-    SessionState,
-    SessionView,
     SignIn,
     SignInStage,
     Trouble,
@@ -35,7 +35,7 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.compose.send_later import TimeDialog
@@ -96,7 +96,7 @@ class Stage:
 
     window: Window
     outbox: Outbox
-    store: Store
+    database: Database
     settings: QSettings
     look: Callable[[str], None]
 
@@ -115,18 +115,18 @@ class Stage:
         assert isinstance(found, QLineEdit), name
         return found
 
-    def show(self, *views: SessionView) -> None:
-        self.window.show_sessions(Sessions(views))
+    def show(self, *views: AccountView) -> None:
+        self.window.show_accounts(AccountList(views))
 
 
-def ana(numbers: Numbers | None = NUMBERS, **values: object) -> SessionView:
-    view = SessionView(ANA, NAME, "User", "101", SessionState.SIGNED_IN, numbers)
+def ana(numbers: Numbers | None = NUMBERS, **values: object) -> AccountView:
+    view = AccountView(ANA, NAME, "User", "101", AccountState.SIGNED_IN, numbers)
     return replace(view, **values)
 
 
-def queue(state: SessionState = SessionState.SIGNED_IN) -> SessionView:
+def queue(state: AccountState = AccountState.SIGNED_IN) -> AccountView:
     numbers = Numbers((Sender("9", "+16505550201", SenderKind.DIRECT),))
-    return SessionView(SALES, "Πωλήσεις", "Department", "201", state, numbers)
+    return AccountView(SALES, "Πωλήσεις", "Department", "201", state, numbers)
 
 
 def write(stage: Stage, values: dict[str, str], at: int = 0) -> str:
@@ -136,7 +136,7 @@ def write(stage: Stage, values: dict[str, str], at: int = 0) -> str:
     if values:
         if values.get("state") == "accepted":
             values = {**values, "message_id": str(at + 1)}
-        set_row(stage.store, id_, **values)
+        set_row(stage.database, id_, **values)
     return id_
 
 
@@ -166,7 +166,7 @@ def signing_in(stage: Stage) -> None:
     window = stage.window
     stage.show()
     stage.look("welcome")
-    KnownSessions(stage.store).remember(KnownSession(ANA, NAME, "User", "101", "US"))
+    KnownAccounts(stage.database).remember(KnownAccount(ANA, NAME, "User", "101", "US"))
     write(stage, {})
     window.main_page.view.model.refresh()
     stage.look("earlier-texts")
@@ -205,9 +205,9 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.look("reading-numbers")
     stage.show(ana(None, numbers_failed=errors.OfflineError().notice))
     stage.look("numbers-failed")
-    stage.show(ana(None, state=SessionState.SIGNED_OUT))
+    stage.show(ana(None, state=AccountState.SIGNED_OUT))
     stage.look("signed-out")
-    stage.show(ana(None, state=SessionState.SIGNING_IN))
+    stage.show(ana(None, state=AccountState.SIGNING_IN))
     stage.look("signing-in")
     for gate in Gate:
         stage.show(ana(Numbers((), HIDDEN[-1:], (gate,))))
@@ -399,7 +399,7 @@ def the_outbox(stage: Stage) -> None:
         stage.look(f"banner-needs-you-{count}")
     stage.press("bannerShowButton")
     stage.look("shown")
-    stage.show(ana(None, state=SessionState.SIGNED_OUT))
+    stage.show(ana(None, state=AccountState.SIGNED_OUT))
     for at in (0, 2):
         view.choose(ids[at])
         stage.look(f"signed-out-{at}")
@@ -429,17 +429,17 @@ def names(stage: Stage) -> None:
 
 
 def know(stage: Stage, *entries: DirectoryEntry) -> None:
-    Directory(stage.store, ANA).replace(entries)
+    Directory(stage.database, ANA).replace(entries)
 
 
 def the_history(stage: Stage) -> None:
     stage.show(ana())
     id_ = write(stage, {})
     for event in _EVENTS:
-        seq = stage.store.row("SELECT seq FROM message WHERE id = ?", (id_,))
+        seq = stage.database.row("SELECT seq FROM message WHERE id = ?", (id_,))
         assert seq is not None
-        with stage.store.transaction():
-            stage.store.run(
+        with stage.database.transaction():
+            stage.database.run(
                 "INSERT INTO history (message, at, event, detail) VALUES (?, ?, ?, ?)",
                 (seq[0], 1, event, "Delivered" if event == "status" else ""),
             )

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import Service
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
 from tests.ui.samples import PRACTICE, put
@@ -35,7 +35,7 @@ def test_everything_that_takes_the_keys_says_what_it_is(
     scene: Callable[[Stage], None],
     open_window: Callable[[Service | None], Window],
     outbox: Outbox,
-    store: Store,
+    database: Database,
     settings: QSettings,
     qapp: QApplication,
 ) -> None:
@@ -54,7 +54,7 @@ def test_everything_that_takes_the_keys_says_what_it_is(
                     found.setdefault(problem, name)
                 seen.add(widget.objectName())
 
-    scene(Stage(open_window(PRACTICE), outbox, store, settings, look))
+    scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
     assert len(seen) > 5
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 

@@ -16,14 +16,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.core.model import (
+    AccountList,
     HiddenReason,
     Notice,
     NumberOwner,
     Numbers,
-    OutboxSession,
-    Sessions,
+    OutboxAccount,
     SignIn,
     SignInStage,
     Trouble,
@@ -31,11 +31,11 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, press, put, session, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, account, press, put, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -102,7 +102,7 @@ def test_nothing_is_opened(
     window: Window,
     find: Find,
     outbox: Outbox,
-    store: Store,
+    database: Database,
     picture: Path,
     watch: Watch,
     form: str,
@@ -120,11 +120,11 @@ def test_nothing_is_opened(
             ),
         ),
     )
-    KnownSessions(store).remember(KnownSession(ANA, text, text, text, "US"))
+    KnownAccounts(database).remember(KnownAccount(ANA, text, text, text, "US"))
     id_ = put(outbox, text)
-    set_row(store, id_, state="rejected", code=text, reason=text)
-    view = replace(session(numbers, name=text), extension_type=text, extension_number=text)
-    window.show_sessions(Sessions((view, replace(view, key=replace(ANA, extension_id="9")))))
+    set_row(database, id_, state="rejected", code=text, reason=text)
+    view = replace(account(numbers, name=text), extension_type=text, extension_number=text)
+    window.show_accounts(AccountList((view, replace(view, key=replace(ANA, extension_id="9")))))
     window.main_page.view.model.refresh()
     window.main_page.view.choose(id_)
     notice = Notice(text, text, text, text)
@@ -140,7 +140,7 @@ def test_nothing_is_opened(
     window.grab()
     press(find("reasonsButton"))
     find("reasonsView").grab()
-    window.main_page.leaving.ask_remove(OutboxSession(ANA, text))
+    window.main_page.leaving.ask_remove(OutboxAccount(ANA, text))
     box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()
@@ -153,7 +153,7 @@ def test_nothing_is_opened(
     window.show_sign_in(SignIn(SignInStage.FAILED, failure=notice))
     window.grab()
     window.show_sign_in(SignIn(SignInStage.IDLE))
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     press(find("earlierTextsButton"))
     for menu in window.sign_in_page().findChildren(QMenu):
         menu.grab()

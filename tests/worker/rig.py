@@ -13,14 +13,14 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
+    AccountKey,
+    AccountList,
+    AccountView,
     Draft,
     MessageRow,
     MessageState,
     Numbers,
     Service,
-    SessionKey,
-    Sessions,
-    SessionView,
     SignIn,
     SignInStage,
     TroubleKind,
@@ -28,17 +28,17 @@ from desktop.core.model import (
 )
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, Vault
 from desktop.ringcentral.transport import Limits
-from desktop.worker.engine import Engine, News, Timing
+from desktop.worker.engine import Engine, EngineUpdate, Timing
 from tests.practice_service import PracticeService, sign_in
 
 PATIENCE_SECONDS = 30.0
 
 QUICK = Timing(
     limits=Limits(connect=2, read=1.5, total=3),
-    pace=Pace(
+    intervals=PollIntervals(
         first_look=100,
         between_looks=100,
         reads_apart=300,
@@ -66,7 +66,7 @@ class Rig:
         self.service = Service(
             PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, carrier_port=practice.port
         )
-        self.sessions = Sessions()
+        self.accounts = AccountList()
         self.troubles = Troubles()
         self.sign_in_state = SignIn(SignInStage.IDLE)
         self.damage = prepare(self.file, self.clocks.wall)
@@ -93,8 +93,8 @@ class Rig:
         self.engine.close()
         self.outbox.close()
 
-    def _hear(self, news: News) -> None:
-        self.sessions = news.sessions or self.sessions
+    def _hear(self, news: EngineUpdate) -> None:
+        self.accounts = news.accounts or self.accounts
         self.troubles = news.troubles or self.troubles
         self.sign_in_state = news.sign_in or self.sign_in_state
 
@@ -118,7 +118,7 @@ class Rig:
 
     # --- what a person does -------------------------------------------------------------------
 
-    def sign_in(self, person: str = "Ana Martins") -> SessionKey:
+    def sign_in(self, person: str = "Ana Martins") -> AccountKey:
         self.engine.begin_sign_in(fresh=True)
         self.answer_browser(person)
         assert self.sign_in_state.stage is SignInStage.DONE, self.sign_in_state
@@ -137,21 +137,21 @@ class Rig:
         )
         browser.join()
 
-    def view(self, person: str = "Ana Martins") -> SessionView:
-        return next(view for view in self.sessions.views if view.name == person)
+    def view(self, person: str = "Ana Martins") -> AccountView:
+        return next(view for view in self.accounts.views if view.name == person)
 
     def queue(
-        self, session: SessionKey, text: str = "Hello", to: str = RECIPIENT, sender: str = ANA
+        self, account: AccountKey, text: str = "Hello", to: str = RECIPIENT, sender: str = ANA
     ) -> str:
-        id_ = self.outbox_draft(session, text, to, sender)
+        id_ = self.outbox_draft(account, text, to, sender)
         self.engine.filled()
         return id_
 
     def outbox_draft(
-        self, session: SessionKey, text: str, to: str = RECIPIENT, sender: str = ANA
+        self, account: AccountKey, text: str, to: str = RECIPIENT, sender: str = ANA
     ) -> str:
         """Queued, and no bell rung."""
-        draft = Draft(uuid.uuid4().hex, session, sender, to, text)
+        draft = Draft(uuid.uuid4().hex, account, sender, to, text)
         self.outbox.queue(draft)
         return draft.id
 

@@ -1,4 +1,4 @@
-"""What one session does next, and what trouble means for it, on clocks that a test moves."""
+"""What one account does next, and what trouble means for it, on clocks that a test moves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
-from desktop.core.model import MessageState, SessionState, TroubleKind
+from desktop.core.model import AccountState, MessageState, TroubleKind
 from desktop.core.records import replace
 from tests.practice_service import PracticeService
 from tests.worker.rig import QUICK, Rig, rig_in
@@ -27,8 +27,8 @@ class Moved(Rig):
     def __init__(self, practice: PracticeService, folder: Path) -> None:
         self.moved = 0
         # Looking alone decides nothing within a test's half hour.
-        pace = replace(QUICK.pace, give_up=20 * MINUTE, reads_apart=2 * MINUTE)
-        super().__init__(practice, folder, replace(QUICK, pace=pace))
+        intervals = replace(QUICK.intervals, give_up=20 * MINUTE, reads_apart=2 * MINUTE)
+        super().__init__(practice, folder, replace(QUICK, intervals=intervals))
 
     def start_engine(self):  # type: ignore[no-untyped-def]
         self.clocks = Clocks(lambda: wall_ms() + self.moved, lambda: elapsed_ms() + self.moved)
@@ -135,12 +135,12 @@ def test_a_token_refused_once_is_renewed(moved: Moved) -> None:
     moved.sign_in()
     before = moved.requests("getToken")
     unauthorized(moved)
-    assert moved.view().state is SessionState.SIGNED_IN
+    assert moved.view().state is AccountState.SIGNED_IN
     assert moved.requests("getToken") == before + 1
     # An answer in between: the next refusal is a first one again.
     moved.jump(2 * MINUTE)
     unauthorized(moved)
-    assert moved.view().state is SessionState.SIGNED_IN
+    assert moved.view().state is AccountState.SIGNED_IN
     assert moved.requests("getToken") == before + 2
 
 
@@ -153,7 +153,7 @@ def test_a_new_token_that_is_refused_too_means_to_sign_in_again(moved: Moved) ->
     moved.practice.fault(NUMBERS, "status", code=401, error_code="OAU-129", count=0)
     moved.jump(2 * MINUTE)
     moved.jump(2 * MINUTE)
-    moved.run_until(lambda: moved.view().state is SessionState.SIGNED_OUT, "signed out")
+    moved.run_until(lambda: moved.view().state is AccountState.SIGNED_OUT, "signed out")
     assert TroubleKind.SIGNED_OUT in moved.trouble_kinds()
 
 

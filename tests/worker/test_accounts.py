@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from desktop.core.model import (
+    AccountKey,
+    AccountState,
     MessageState,
-    SessionKey,
-    SessionState,
     SignInStage,
     TroubleKind,
 )
@@ -21,10 +21,10 @@ PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
 
 def trouble(rig: Rig, kind: TroubleKind) -> str | None:
     """Whose trouble it is."""
-    return next((one.session for one in rig.troubles.items if one.kind is kind), None)
+    return next((one.account for one in rig.troubles.items if one.kind is kind), None)
 
 
-def numbers_of(rig: Rig) -> dict[SessionKey, str]:
+def numbers_of(rig: Rig) -> dict[AccountKey, str]:
     return {rig.sign_in(name): rig.numbers(name).senders[0].phone_number for name in PEOPLE}
 
 
@@ -58,7 +58,7 @@ def test_one_signs_out_and_the_others_go_on(rig: Rig) -> None:
     numbers = numbers_of(rig)
     ana, robert, sales = numbers
     rig.engine.sign_out(robert.text)
-    assert [view.key for view in rig.sessions.views] == [ana, sales]
+    assert [view.key for view in rig.accounts.views] == [ana, sales]
     waits = rig.queue(robert, "waits", sender=numbers[robert])
     goes = rig.queue(sales, "goes", sender=numbers[sales])
     rig.until_status(goes, "Delivered")
@@ -76,12 +76,12 @@ def test_one_signs_out_and_the_others_go_on(rig: Rig) -> None:
 def test_sign_out_everywhere(rig: Rig) -> None:
     numbers = numbers_of(rig)
     rig.engine.sign_out_all()
-    assert rig.sessions.views == ()
+    assert rig.accounts.views == ()
     rig.run_until(lambda: len(rig.practice.requests("revokeToken")) == 3, "all are revoked")
 
     assert [rig.vault.load(key) for key in numbers] == [None] * 3
     rig.restart()
-    assert rig.sessions.views == ()
+    assert rig.accounts.views == ()
     assert rig.trouble_kinds() == set()
 
 
@@ -90,7 +90,7 @@ def test_closing_before_all_are_told_forgets_them_all(rig: Rig) -> None:
     rig.engine.sign_out_all()
     rig.restart()
 
-    assert rig.sessions.views == ()
+    assert rig.accounts.views == ()
     assert [rig.vault.load(key) for key in numbers] == [None] * 3
 
 
@@ -103,8 +103,8 @@ def test_remove_and_forget(rig: Rig) -> None:
     rig.until_status(mine, "Delivered")
     never = rig.outbox_draft(robert, "never goes", sender=numbers[robert])
 
-    rig.engine.remove_session(robert.text)
-    assert [view.key for view in rig.sessions.views] == [ana, sales]
+    rig.engine.remove_account(robert.text)
+    assert [view.key for view in rig.accounts.views] == [ana, sales]
     assert [row.id for row in rig.outbox.newest(10)] == [mine]
     rig.run_for(0.5)
 
@@ -125,15 +125,15 @@ def test_removing_who_signed_out_before(rig: Rig) -> None:
     rig.run_for(0.2)
     assert len(rig.outbox.newest(10)) == 1
 
-    rig.engine.remove_session(ana.text)
+    rig.engine.remove_account(ana.text)
     rig.run_for(0.2)
     assert rig.outbox.newest(10) == []
-    assert rig.outbox.sessions() == []
+    assert rig.outbox.accounts() == []
 
 
 def test_signing_in_again_names_the_person_and_asks_for_the_login_form(rig: Rig) -> None:
     ana = rig.sign_in()
-    rig.engine.begin_sign_in(fresh=True, session=ana.text)
+    rig.engine.begin_sign_in(fresh=True, account_key=ana.text)
     query = parse_qs(urlsplit(rig.sign_in_state.url).query)
     assert query["login_hint"] == ["ana@harbourpine.example"]
     assert query["prompt"] == ["login"]
@@ -150,7 +150,7 @@ def test_adding_somebody_leaves_the_first_one_working(rig: Rig) -> None:
     rig.until_status(text, "Delivered")
     assert rig.sign_in_state.stage is SignInStage.WAITING
     rig.answer_browser("Sales")
-    assert [view.name for view in rig.sessions.views] == ["Ana Martins", "Sales"]
+    assert [view.name for view in rig.accounts.views] == ["Ana Martins", "Sales"]
     assert rig.view("Sales").extension_type == "Department"
 
 
@@ -165,7 +165,7 @@ def test_the_end_of_a_limited_session_is_announced(rig: Rig) -> None:
     until = next(t.until for t in rig.troubles.items if t.kind is TroubleKind.SIGN_IN_ENDS)
     assert until is not None
     assert 590_000 < until - rig.clocks.wall() <= 600_000
-    assert rig.view().state is SessionState.SIGNED_IN
+    assert rig.view().state is AccountState.SIGNED_IN
 
 
 def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
@@ -175,13 +175,13 @@ def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced")
     rig.engine.reload_numbers(ana.text)
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) is None, "used")
-    assert rig.view().state is SessionState.SIGNED_IN
+    assert rig.view().state is AccountState.SIGNED_IN
 
     # Nobody uses it: the server ends it, and that is said.
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced again")
     rig.run_for(3)
     text = rig.queue(ana, "waits for the sign-in")
-    rig.run_until(lambda: rig.view().state is SessionState.SIGNED_OUT, "ended")
+    rig.run_until(lambda: rig.view().state is AccountState.SIGNED_OUT, "ended")
     assert trouble(rig, TroubleKind.SIGNED_OUT) == ana.text
     assert rig.row(text).state is MessageState.QUEUED
     rig.sign_in()
@@ -197,10 +197,10 @@ def test_a_day_of_hourly_tokens_meets_no_limit(rig: Rig) -> None:
     before = len(rig.practice.requests("getToken"))
     rig.practice.settings(limits={"Auth": 5}, access_token_seconds=1)
     for name in ("Ana Martins", "Sales"):
-        rig.engine._roads.get(rig.view(name).key.text).login.invalidate()  # type: ignore[union-attr]
+        rig.engine._accounts.get(rig.view(name).key.text).credentials.invalidate()  # type: ignore[union-attr]
     rig.run_for(24)
 
     asked = rig.practice.requests("getToken")[before:]
     assert {one["status"] for one in asked} == {200}
     assert 2 * 24 <= len(asked) <= 2 * 33
-    assert {view.state for view in rig.sessions.views} == {SessionState.SIGNED_IN}
+    assert {view.state for view in rig.accounts.views} == {AccountState.SIGNED_IN}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.model import SessionState, TroubleKind
+from desktop.core.model import AccountState, TroubleKind
 from desktop.ringcentral.auth.vault import MemoryVault
 from tests.ringcentral.auth.lasting_vault import LastingVault
 from tests.worker.rig import Rig
@@ -37,8 +37,8 @@ def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: Lastin
     vault.is_locked, vault.asked = True, 0
     rig.restart()
     assert rig.trouble_kinds() == {TroubleKind.UNREAD}
-    assert {one.session for one in rig.troubles.items} == {ana.text, sales.text}
-    assert rig.view().state is SessionState.SIGNED_OUT
+    assert {one.account for one in rig.troubles.items} == {ana.text, sales.text}
+    assert rig.view().state is AccountState.SIGNED_OUT
     assert vault.asked == 1, "each question may ask the person for a password"
     waiting = rig.queue(ana, "waits for the keyring")
     rig.engine.remember_again(ana.text)
@@ -48,7 +48,7 @@ def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: Lastin
     vault.is_locked = False
     rig.engine.remember_again(ana.text)
     rig.until_status(waiting, "Delivered")
-    rig.run_until(lambda: rig.view("Sales").state is SessionState.SIGNED_IN, "the other one, too")
+    rig.run_until(lambda: rig.view("Sales").state is AccountState.SIGNED_IN, "the other one, too")
     assert not rig.trouble_kinds()
     assert len(rig.accepted()) == 1
 
@@ -63,7 +63,7 @@ def test_who_signs_in_meanwhile_is_not_read_again(rig: Rig, vault: LastingVault)
     vault.asked = 0
     rig.engine.remember_again(ana.text)
     assert vault.asked == 0
-    assert rig.view().state is SessionState.SIGNED_IN
+    assert rig.view().state is AccountState.SIGNED_IN
 
 
 def test_where_there_is_no_keyring_a_restart_says_so(rig: Rig) -> None:

@@ -8,8 +8,8 @@ import apsw
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import TroubleKind
 from desktop.database.backup import all_copies, newest_backups
-from desktop.database.connection import LARGE_BYTES, Store
-from desktop.database.damage_marker import Suspicion
+from desktop.database.connection import LARGE_BYTES, Database
+from desktop.database.damage_marker import DamageMarker
 from desktop.messages import Outbox
 from desktop.worker.engine import Engine
 from tests.worker.rig import Rig
@@ -33,7 +33,7 @@ def test_nothing_is_sent_before_the_whole_file_was_read(rig: Rig) -> None:
     make_large(rig)
     text = rig.outbox_draft(ana, "waits for the check")
     rig.engine = rig.start_engine()
-    rig.run_until(lambda: bool(rig.sessions.views[0].numbers), "numbers, meanwhile")
+    rig.run_until(lambda: bool(rig.accounts.views[0].numbers), "numbers, meanwhile")
     rig.run_until(lambda: is_checked(rig) or bool(rig.accepted()), "the check")
     assert is_checked(rig)
     rig.until_status(text, "Delivered")
@@ -49,7 +49,7 @@ def test_nothing_is_sent_from_a_large_file_that_is_not_sound(rig: Rig) -> None:
     rig.engine = rig.start_engine()
     rig.run_until(lambda: rig.troubles.items[0].kind is TroubleKind.DISK, "trouble")
     assert rig.troubles.items[0].notice.title == OutboxDamagedError.title
-    assert Suspicion(rig.file).is_marked, "the next start moves it aside"
+    assert DamageMarker(rig.file).is_marked, "the next start moves it aside"
     for _ in range(20):
         rig.engine.step()
     assert not rig.accepted()
@@ -91,14 +91,14 @@ def test_texts_go_out_while_it_is_copied(rig: Rig) -> None:
     for text in texts:
         rig.until_status(text, "Delivered")
     rig.run_until(lambda: not unfinished.exists() and bool(newest_backups(rig.file)), "the copy")
-    copy = Store(newest_backups(rig.file)[0], rig.clocks.wall)
+    copy = Database(newest_backups(rig.file)[0], rig.clocks.wall)
     assert copy.quick_check()
     assert {id_ for (id_,) in copy.rows("SELECT id FROM message")} == before
     copy.close()
 
 
 def size(engine: Engine) -> int:
-    fresh = all_copies(engine._store.file)[-1]
+    fresh = all_copies(engine._database.file)[-1]
     return fresh.stat().st_size if fresh.exists() else 0
 
 
@@ -119,10 +119,10 @@ def test_who_is_removed_meanwhile_is_not_in_the_copy(rig: Rig) -> None:
     make_large(rig)
     rig.restart()
     rig.run_until(lambda: size(rig.engine) > 0, "some of the copy")
-    rig.engine.remove_session(ana.text)
+    rig.engine.remove_account(ana.text)
     assert not all_copies(rig.file)[-1].exists()
     rig.run_until(lambda: not newest_backups(rig.file), "the older copies are gone")
     rig.run_until(lambda: bool(newest_backups(rig.file)), "the copy")
-    copy = Store(newest_backups(rig.file)[0], rig.clocks.wall)
+    copy = Database(newest_backups(rig.file)[0], rig.clocks.wall)
     assert copy.rows("SELECT * FROM message") == []
     copy.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import DiskError, OutboxDamagedError
 from desktop.core.model import MessageState, TroubleKind
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from tests.worker.rig import Rig
@@ -32,19 +32,19 @@ def test_a_claim_that_cannot_be_noted_is_taken_back_and_nothing_sent(rig: Rig) -
 
 def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> None:
     ana = rig.sign_in()
-    store = Store(rig.file, rig.clocks.wall)
+    database = Database(rig.file, rig.clocks.wall)
     text = rig.outbox_draft(ana, "waits")
-    with store.transaction():
-        store.run("UPDATE message SET text = 'another' WHERE id = ?", (text,))
+    with database.transaction():
+        database.run("UPDATE message SET text = 'another' WHERE id = ?", (text,))
     good = rig.outbox_draft(ana, "not damaged itself", "+14155550199")
 
     rig.engine.filled()
     rig.run_until(lambda: rig.engine.next_in() is None, "it rests for good")
     assert rig.troubles.items[0].notice.advice == OutboxDamagedError.advice
-    with store.transaction():
+    with database.transaction():
         # Even if nothing seems to be wrong any more.
-        store.run("UPDATE message SET text = 'waits' WHERE id = ?", (text,))
-    store.close()
+        database.run("UPDATE message SET text = 'waits' WHERE id = ?", (text,))
+    database.close()
     rig.engine.filled()
     rig.run_for(0.3)
     assert rig.accepted() == []

@@ -17,7 +17,7 @@ from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED
-from desktop.ringcentral.rate_limits import Pacer
+from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice.client import (
     ANA_DIRECT,
@@ -66,8 +66,8 @@ class Far:
     def api(self, token: str, limits: Limits = USUAL) -> RingCentral:
         elapsed = Clocks().elapsed
         configure = transport_for(self.service, limits)
-        clock, pacer = ServerClock(elapsed), Pacer(elapsed)
-        return RingCentral(self.service.server, configure, lambda: token, clock, pacer)
+        clock, rate_limits = ServerClock(elapsed), RateLimits(elapsed)
+        return RingCentral(self.service.server, configure, lambda: token, clock, rate_limits)
 
     def send(self, token: str, text: str = "Hello") -> Outcome:
         with closing(self.api(token)) as api:
@@ -163,10 +163,10 @@ def test_the_total_limit_holds_behind_it(far: Far, proxy: Tinyproxy) -> None:
 def test_one_that_ends_while_the_answer_is_awaited_is_unknown(far: Far, proxy: Tinyproxy) -> None:
     token = far.sign_in()
     far.practice.fault(SEND, "delay", seconds=PATIENCE_SECONDS, after_accepting=True)
-    ending = threading.Thread(target=_once, args=(far.texts, proxy.kill))
-    ending.start()
+    expiry = threading.Thread(target=_once, args=(far.texts, proxy.kill))
+    expiry.start()
     outcome = far.send(token)
-    ending.join()
+    expiry.join()
     assert isinstance(outcome, Unknown), outcome
     assert far.texts() == ["Hello"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.model import MessageState, TroubleKind
-from desktop.ringcentral.rate_limits import GroupPace, penalty_seconds
+from desktop.ringcentral.rate_limits import RateLimit, penalty_seconds
 from tests.practice_service import PracticeService
 from tests.worker.rig import Rig, rig_in
 
@@ -62,12 +62,12 @@ def test_another_device_uses_the_limit_up_and_the_penalty_is_kept(limited: Rig) 
 
 def test_light_requests_go_on_while_sending_is_silent(limited: Rig) -> None:
     ana = limited.sign_in()
-    followed = limited.queue(ana, "followed")
-    limited.until_state(followed, MessageState.ACCEPTED)
+    awaited = limited.queue(ana, "followed")
+    limited.until_state(awaited, MessageState.ACCEPTED)
     limited.practice.fault(SEND, "rate_limit", retry_after=5)
     text = limited.queue(ana, "waits", to="+14155550111")
     limited.run_until(lambda: "limited" in limited.events(text), "limited")
-    limited.until_status(followed, "Delivered")
+    limited.until_status(awaited, "Delivered")
     assert limited.row(text).state is MessageState.QUEUED
     until = next(one for one in limited.troubles.items if one.kind is TroubleKind.RATE_LIMITED)
     assert until.until is not None
@@ -92,9 +92,9 @@ def test_how_long_a_429_asks_to_be_silent(headers: dict[str, str], seconds: floa
 
 def test_remaining_of_nothing_waits_for_the_window() -> None:
     now = [0]
-    pace = GroupPace(40, lambda: now[0])
-    pace.note_request()
-    pace.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
-    assert pace.ready_at() == 60_000
+    intervals = RateLimit(40, lambda: now[0])
+    intervals.note_request()
+    intervals.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
+    assert intervals.ready_at() == 60_000
     now[0] = 60_000
-    assert pace.ready_at() <= now[0]
+    assert intervals.ready_at() <= now[0]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 import uuid
 
-from desktop.core.model import Draft, MessageState, SessionKey
+from desktop.core.model import AccountKey, Draft, MessageState
 from tests.worker.rig import ANA, RECIPIENT, Rig
 
 
-def queue(rig: Rig, session: SessionKey, text: str, **more: int) -> str:
+def queue(rig: Rig, account: AccountKey, text: str, **more: int) -> str:
     id_ = uuid.uuid4().hex
-    rig.outbox.queue(Draft(id_, session, ANA, RECIPIENT, text, **more))
+    rig.outbox.queue(Draft(id_, account, ANA, RECIPIENT, text, **more))
     rig.engine.filled()
     return id_
 

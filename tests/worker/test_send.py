@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.core.model import MessageState, SessionState, TroubleKind
-from desktop.worker.engine import News
+from desktop.core.model import AccountState, MessageState, TroubleKind
+from desktop.worker.engine import EngineUpdate
 from tests.practice_service import PracticeService
 from tests.worker.rig import Rig
 
@@ -23,7 +23,7 @@ class LockingRig(Rig):
     locks = False
     _lock: apsw.Connection | None = None
 
-    def _hear(self, news: News) -> None:
+    def _hear(self, news: EngineUpdate) -> None:
         super()._hear(news)
         is_sending = any(row.state is MessageState.SENDING for row in self.outbox.newest(20))
         if self.locks and is_sending and self._lock is None:
@@ -78,7 +78,7 @@ def test_it_is_written_down_for_somebody_who_signed_out_meanwhile(locking: Locki
     assert locking.row(text).state is MessageState.SENDING
     locking.until_state(text, MessageState.ACCEPTED)
     assert locking.row(text).message_id == locking.accepted()[0]["messageId"]
-    assert not [view for view in locking.sessions.views if view.state is SessionState.SIGNED_IN]
+    assert not [view for view in locking.accounts.views if view.state is AccountState.SIGNED_IN]
 
 
 def test_it_is_looked_for_where_the_program_ended_before(locking: LockingRig) -> None:

@@ -17,11 +17,11 @@ from urllib3.exceptions import NewConnectionError, ProtocolError
 
 from desktop.core.clocks import Clocks
 from desktop.core.errors import ProxyUnusableError
-from desktop.core.model import MessageState, NotSent, SessionState, TroubleKind, Unknown
+from desktop.core.model import AccountState, MessageState, NotSent, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import PROXY_UNUSABLE, of_failed_send
-from desktop.ringcentral.rate_limits import Pacer
+from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService
 from tests.worker.rig import ANA, RECIPIENT, Rig, rig_in
@@ -164,7 +164,7 @@ def test_401_for_ever_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None
     rig.practice.fault("*", "status", code=401, error_code="OAU-128", count=0)
 
     text = rig.queue(ana)
-    rig.run_until(lambda: rig.view().state is SessionState.SIGNED_OUT, "signed out")
+    rig.run_until(lambda: rig.view().state is AccountState.SIGNED_OUT, "signed out")
 
     assert rig.row(text).state is MessageState.QUEUED
     assert TroubleKind.SIGNED_OUT in rig.trouble_kinds()
@@ -219,7 +219,7 @@ def _api(server: str, limits: Limits) -> RingCentral:
         transport_for(service, limits),
         lambda: "token",
         ServerClock(elapsed),
-        Pacer(elapsed),
+        RateLimits(elapsed),
     )
 
 
@@ -394,9 +394,9 @@ def test_with_such_a_proxy_a_text_stays_queued_and_the_banner_says_why(
         text = rig.queue(ana)
         rig.until_status(text, "Delivered")
         # The road to practice never has a proxy: without adapters, requests ends in the same way.
-        road = rig.engine._roads.get(ana.text)
-        assert road is not None
-        api = road._api
+        account = rig.engine._accounts.get(ana.text)
+        assert account is not None
+        api = account._api
         for http in (api._http, api._send_http):
             http.adapters.clear()
         waiting = rig.queue(ana, "behind a proxy")

@@ -146,7 +146,7 @@ def test_a_page_that_fails_is_said_and_read_again(rig: Rig) -> None:
     rig.practice.fault("listExtensionPhoneNumbers", "status", code=403, error_code="CMN-401")
     rig.engine.begin_sign_in(fresh=True)
     rig.answer_browser("Ana Martins")
-    rig.run_until(lambda: bool(rig.sessions.views), "signed in")
+    rig.run_until(lambda: bool(rig.accounts.views), "signed in")
     rig.run_until(lambda: rig.view().numbers_failed is not None, "said")
     failed = rig.view().numbers_failed
     assert failed is not None

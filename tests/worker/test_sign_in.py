@@ -15,7 +15,7 @@ from desktop.core.errors import (
     PortsBusyError,
     WrongClientError,
 )
-from desktop.core.model import REDIRECT_PORTS, SessionState, SignInStage, TroubleKind
+from desktop.core.model import REDIRECT_PORTS, AccountState, SignInStage, TroubleKind
 from desktop.core.records import replace
 from tests.worker.rig import Rig
 
@@ -84,7 +84,7 @@ def test_a_browser_that_is_closed_keeps_nobody_from_working(rig: Rig) -> None:
     rig.until_status(text, "Delivered")
     assert rig.sign_in_state.stage is SignInStage.WAITING
     rig.engine.cancel_sign_in()
-    assert len(rig.sessions.views) == 1
+    assert len(rig.accounts.views) == 1
 
 
 def test_starting_again_makes_the_first_page_useless(rig: Rig) -> None:
@@ -109,7 +109,7 @@ def test_the_server_is_down_at_start(rig: Rig) -> None:
     assert offline.notice.title == OfflineError.title
     assert offline.until is not None
     rig.until_status(text, "Delivered")
-    assert rig.view().state is SessionState.SIGNED_IN
+    assert rig.view().state is AccountState.SIGNED_IN
 
 
 def test_an_app_without_refresh_tokens_is_said_and_works(rig: Rig) -> None:
@@ -126,11 +126,11 @@ def test_a_stored_sign_in_that_ended_asks_to_sign_in_again(rig: Rig) -> None:
     rig.practice.fault("token", "status", code=400, body={"error": "invalid_grant"})
     rig.engine = rig.start_engine()
     text = rig.queue(ana)
-    rig.run_until(lambda: rig.view().state is SessionState.SIGNED_OUT, "signed out")
+    rig.run_until(lambda: rig.view().state is AccountState.SIGNED_OUT, "signed out")
     assert TroubleKind.SIGNED_OUT in rig.trouble_kinds()
     rig.sign_in()
     rig.until_status(text, "Delivered")
-    assert len(rig.sessions.views) == 1
+    assert len(rig.accounts.views) == 1
 
 
 def test_a_short_lived_access_token_is_refreshed_ahead(rig: Rig) -> None:

@@ -50,14 +50,14 @@ def _leave_sending(rig: Rig, *, taken: bool) -> str:
     script = textwrap.dedent(
         f"""
         import sys, pathlib
-        from desktop.core.model import SessionKey
+        from desktop.core.model import AccountKey
         from desktop.core.clocks import Clocks, wall_ms
-        from desktop.messages.poll_intervals import Pace
-        from desktop.messages.send_queue import OutboxRoad
-        from desktop.database.connection import Store
-        store = Store(pathlib.Path({str(rig.file)!r}), wall_ms)
-        key = SessionKey({ana.server!r}, {ana.account_id!r}, {ana.extension_id!r})
-        claim = OutboxRoad(store, key, Pace()).claim(wall_ms())
+        from desktop.messages.poll_intervals import PollIntervals
+        from desktop.messages.send_queue import SendQueue
+        from desktop.database.connection import Database
+        database = Database(pathlib.Path({str(rig.file)!r}), wall_ms)
+        key = AccountKey({ana.server!r}, {ana.account_id!r}, {ana.extension_id!r})
+        claim = SendQueue(database, key, PollIntervals()).claim(wall_ms())
         print(claim.id, flush=True)
         sys.stdin.read()
         """
@@ -174,10 +174,10 @@ def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
 def test_a_late_record_is_bound_to_the_text_marked_as_not_sent(rig: Rig) -> None:
     text = _unconfirmed(rig)
     assert rig.outbox.mark_not_sent(text)
-    rig.practice.add_message(rig.row(text).session.extension_id, "+16505550101", RECIPIENT, "Hello")
+    rig.practice.add_message(rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello")
     # A text of unknown outcome makes the store be read again; both are bound to their own records.
     rig.practice.fault(SEND, "close_after_accepting")
-    other = rig.queue(rig.row(text).session, "Something else")
+    other = rig.queue(rig.row(text).account, "Something else")
     rig.until_state(other, MessageState.ACCEPTED)
 
     row = rig.row(text)
@@ -190,7 +190,7 @@ def test_a_late_record_is_bound_to_the_text_marked_as_not_sent(rig: Rig) -> None
 def test_check_again_finds_a_late_record(rig: Rig) -> None:
     text = _unconfirmed(rig)
     rig.practice.add_message(
-        rig.row(text).session.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
+        rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
     )
     assert rig.outbox.check_again(text)
     rig.engine.filled()
@@ -199,7 +199,7 @@ def test_check_again_finds_a_late_record(rig: Rig) -> None:
 
 # The question comes two minutes after the claim: on a machine with much to do a late text may take
 # longer than the 1.2 seconds that other tests have.
-_PATIENT = replace(QUICK, pace=replace(QUICK.pace, give_up=120_000))
+_PATIENT = replace(QUICK, intervals=replace(QUICK.intervals, give_up=120_000))
 
 
 def test_late_acceptance_is_found(practice: PracticeService, tmp_path: Path) -> None:
@@ -248,9 +248,9 @@ def test_texts_to_the_same_recipient_wait_and_others_go(rig: Rig) -> None:
 
 def test_the_same_words_wait_behind_an_unconfirmed_text(rig: Rig) -> None:
     text = _unconfirmed(rig)
-    session = rig.row(text).session
-    same = rig.queue(session, "Hello\n")
-    other = rig.queue(session, "Good day")
+    account = rig.row(text).account
+    same = rig.queue(account, "Hello\n")
+    other = rig.queue(account, "Good day")
     rig.until_status(other, "Delivered")
     assert rig.row(same).held
 

@@ -126,7 +126,7 @@ def test_after_a_sync_that_did_not_tell_all_each_text_is_asked_for_once(
     practice: PracticeService, tmp_path: Path
 ) -> None:
     """And then it is synced again, however often texts are due."""
-    always = replace(QUICK, pace=replace(QUICK.pace, follow=((600_000, 1),)))
+    always = replace(QUICK, intervals=replace(QUICK.intervals, follow=((600_000, 1),)))
     with rig_in(practice, tmp_path, always) as rig:
         rig.practice.settings(sent_seconds=5)
         ana = rig.sign_in()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.model import MessageState, SenderKind, SessionState, TroubleKind
+from desktop.core.model import AccountState, MessageState, SenderKind, TroubleKind
 from tests.worker.rig import Rig
 
 
@@ -35,17 +35,17 @@ def test_a_restart_signs_in_by_the_stored_token(rig: Rig) -> None:
     waiting = rig.queue(ana, "after the restart")
 
     rig.restart()
-    assert rig.view().state is SessionState.SIGNING_IN
+    assert rig.view().state is AccountState.SIGNING_IN
     rig.until_status(waiting, "Delivered")
 
-    assert rig.view().state is SessionState.SIGNED_IN
+    assert rig.view().state is AccountState.SIGNED_IN
     assert len(rig.accepted("after the restart")) == 1
 
 
 def test_signing_out_keeps_the_outbox_and_signing_in_again_goes_on(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.sign_out(ana.text)
-    assert rig.sessions.views == ()
+    assert rig.accounts.views == ()
 
     text = rig.queue(ana, "waits for the sign-in")
     rig.run_for(0.5)
@@ -87,7 +87,7 @@ def test_a_stored_sign_in_of_somebody_else_sends_nothing(rig: Rig) -> None:
     text = rig.outbox_draft(sales, "from Sales", sender="+16505550130")
     rig.engine = rig.start_engine()
 
-    rig.run_until(lambda: rig.view("Sales").state is SessionState.SIGNED_OUT, "signed out")
+    rig.run_until(lambda: rig.view("Sales").state is AccountState.SIGNED_OUT, "signed out")
     rig.run_for(0.5)
     assert rig.row(text).state is MessageState.QUEUED
     assert rig.accepted() == []

@@ -9,7 +9,7 @@ from desktop.core.model.numbers import Numbers
 from desktop.core.records import Record
 
 
-class SessionKey(Record, frozen=True):
+class AccountKey(Record, frozen=True):
     """One signed-in extension. Server, account and extension together are unique."""
 
     server: str
@@ -38,7 +38,7 @@ class Identity(Record, frozen=True):
     home_country: str = "US"
 
 
-class SessionState(StrEnum):
+class AccountState(StrEnum):
     SIGNING_IN = "signing in"
     """A stored sign-in is being renewed; texts wait."""
     SIGNED_IN = "signed in"
@@ -46,14 +46,14 @@ class SessionState(StrEnum):
     """The person has to sign in again; texts wait."""
 
 
-class SessionView(Record, frozen=True):
-    """A session as the window sees it. ``numbers`` is None until they were read completely once."""
+class AccountView(Record, frozen=True):
+    """As the window sees it. ``numbers`` is None until they were read completely once."""
 
-    key: SessionKey
+    key: AccountKey
     name: str
     extension_type: str
     extension_number: str
-    state: SessionState
+    state: AccountState
     numbers: Numbers | None = None
     numbers_failed: Notice | None = None
     remembered: bool = True
@@ -61,19 +61,19 @@ class SessionView(Record, frozen=True):
     not_remembered_because: str = ""
     home_country: str = "US"
     sends_per_minute: int = 40
-    """As RingCentral limits this session (rate group Medium)."""
+    """As RingCentral limits this account (rate group Medium)."""
 
 
-class OutboxSession(Record, frozen=True):
+class OutboxAccount(Record, frozen=True):
     """Somebody whose texts are in the outbox, signed in or not."""
 
-    key: SessionKey
+    key: AccountKey
     name: str
     extension_type: str = ""
     extension_number: str = ""
 
 
-class Sessions(Record, frozen=True):
-    """All known sessions, in the order in which they were first signed in."""
+class AccountList(Record, frozen=True):
+    """All known accounts, in the order in which they were first signed in."""
 
-    views: tuple[SessionView, ...] = ()
+    views: tuple[AccountView, ...] = ()

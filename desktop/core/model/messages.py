@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 
-from desktop.core.model.accounts import SessionKey
+from desktop.core.model.accounts import AccountKey
 from desktop.core.records import Record
 
 
@@ -37,10 +37,10 @@ class Draft(Record, frozen=True):
     commit cannot queue the text twice.
     """
 
-    UNSAID = ("text",)
+    REDACTED = ("text",)
 
     id: str
-    session: SessionKey
+    account: AccountKey
     sender: str
     recipient: str
     text: str
@@ -53,11 +53,11 @@ class Draft(Record, frozen=True):
 class MessageRow(Record, frozen=True):
     """A row of the outbox as the list shows it."""
 
-    UNSAID = ("text", "reason", "name")
+    REDACTED = ("text", "reason", "name")
 
     seq: int
     id: str
-    session: SessionKey
+    account: AccountKey
     sender: str
     recipient: str
     text: str
@@ -90,7 +90,7 @@ class MessageRow(Record, frozen=True):
 
 
 class HistoryLine(Record, frozen=True):
-    UNSAID = ("detail",)
+    REDACTED = ("detail",)
 
     at: int
     event: str
@@ -107,7 +107,7 @@ class MessageDetails(Record, frozen=True):
 class StoreRecord(Record, frozen=True):
     """A message of RingCentral's store, reduced to what the outbox decides by."""
 
-    UNSAID = ("text",)
+    REDACTED = ("text",)
 
     message_id: str
     sender: str

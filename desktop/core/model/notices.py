@@ -31,13 +31,13 @@ class SignInStage(StrEnum):
 class SignIn(Record, frozen=True):
     """How far the sign-in through the browser is."""
 
-    UNSAID = ("url",)
+    REDACTED = ("url",)
 
     stage: SignInStage
     url: str = ""
     failure: Notice | None = None
-    session: str = ""
-    """`SessionKey.text` of who signed in (DONE)."""
+    account: str = ""
+    """`AccountKey.text` of who signed in (DONE)."""
 
 
 class TroubleKind(StrEnum):
@@ -64,12 +64,12 @@ class TroubleKind(StrEnum):
 
 
 class Trouble(Record, frozen=True):
-    """One trouble of the whole program. ``session`` is a `SessionKey.text` or empty; ``until`` is
+    """One trouble of the whole program. ``account`` is a `AccountKey.text` or empty; ``until`` is
     local time in ms when the program goes on by itself or the sign-in ends, or None."""
 
     kind: TroubleKind
     notice: Notice = field(default_factory=lambda: Notice(""))
-    session: str = ""
+    account: str = ""
     until: int | None = None
 
 

@@ -116,7 +116,7 @@ class DroppedExtension(Record, frozen=True):
 
 
 class Gate(StrEnum):
-    """What stops every number of a session at once."""
+    """What stops every number of an account at once."""
 
     NO_SMS_FEATURE = "no sms feature"
     """The extension itself has no `SMS` service feature."""
@@ -126,7 +126,7 @@ class Gate(StrEnum):
 
 
 class Numbers(Record, frozen=True):
-    """The verdict over all numbers of one session: `senders.sort_numbers` makes it.
+    """The verdict over all numbers of one account: `senders.sort_numbers` makes it.
 
     ``senders`` is exactly what can text: it is empty where ``gates`` is not."""
 

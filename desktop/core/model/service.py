@@ -29,7 +29,7 @@ REDIRECT_HOSTS = ("localhost", "127.0.0.1")
 class Service(Record, frozen=True):
     """The RingCentral service that the program talks to.
 
-    ``server`` names it, in sessions and in the keyring, and is the base of every request.
+    ``server`` names it, in accounts and in the keyring, and is the base of every request.
     ``browser_base`` is what a browser can open; it differs from ``server`` only in practice.
     ``carrier_port`` is the loopback port that carries requests to ``server`` (practice), or None.
     """

@@ -14,17 +14,17 @@ from desktop.core.errors import (
 )
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.database.backup import newest_backups
-from desktop.database.clean_shutdown import CleanEnd
-from desktop.database.commit_counter import Newest
+from desktop.database.clean_shutdown import CleanShutdown
+from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import (
     LARGE_BYTES,
-    Store,
+    Database,
     counted,
     has_whole_texts,
     size_of,
     translated,
 )
-from desktop.database.damage_marker import Suspicion
+from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.replacement import Replacement
 from desktop.database.wal import has_lost_commits, journal_of
 
@@ -49,16 +49,16 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     The whole file is read here only after an end that was not clean, and where that is quick; the
     network thread always reads it before it sends.
     """
-    is_as_left = CleanEnd(file).take()
+    is_as_left = CleanShutdown(file).take()
     replacement = Replacement(file, clock)
     replacement.finish()
     trouble = _trouble_of(file, clock, is_as_left=is_as_left)
     if trouble is None:
-        Newest(file).make()
+        CommitCounter(file).make()
         return None
     was_there = file.exists()
     found = replacement.make()
-    Newest(file).make()
+    CommitCounter(file).make()
     kept = fill(_KEPT, file=replacement.aside.name) if was_there else _GONE
     shown = fill(_SHOWN, count=str(found)) if found else _NOTHING
     return type(trouble)(
@@ -68,9 +68,9 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
 
 
 def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
-    suspicion = Suspicion(file)
-    if suspicion.is_marked:
-        return OutboxDamagedError(details=suspicion.details)
+    damage_marker = DamageMarker(file)
+    if damage_marker.is_marked:
+        return OutboxDamagedError(details=damage_marker.details)
     with translated():
         if _is_emptied(file):
             return OutboxDamagedError(details="the file is empty")
@@ -82,20 +82,20 @@ def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> Di
 
 def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> DiskError | None:
     try:
-        store = Store(file, clock)
+        database = Database(file, clock)
     except (OutboxDamagedError, OutboxNewerError, OutboxOutdatedError) as error:
         return error
     trouble: DiskError | None = None
     try:
-        is_trusted = is_as_left or size_of(store) >= LARGE_BYTES
-        if not (is_trusted or store.quick_check()) or not has_whole_texts(store):
+        is_trusted = is_as_left or size_of(database) >= LARGE_BYTES
+        if not (is_trusted or database.quick_check()) or not has_whole_texts(database):
             trouble = OutboxDamagedError(details="quick_check")
-        elif counted(store) < Newest(file).last():
+        elif counted(database) < CommitCounter(file).last():
             trouble = OutboxOlderError()
     except OutboxDamagedError as error:
         trouble = error
     finally:
-        store.close(untouched=trouble is not None)
+        database.close(untouched=trouble is not None)
     return trouble
 
 
@@ -105,4 +105,4 @@ def _is_emptied(file: Path) -> bool:
         return False
     journal = journal_of(file)
     has_journal = journal.exists() and journal.stat().st_size > 0
-    return has_journal or bool(newest_backups(file)) or Newest(file).last() > 0
+    return has_journal or bool(newest_backups(file)) or CommitCounter(file).last() > 0

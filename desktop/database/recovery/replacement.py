@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop.core.errors import DiskError
 from desktop.database.backup import newest_backups
-from desktop.database.commit_counter import Newest
-from desktop.database.connection import Store, sync_folder, translated
-from desktop.database.damage_marker import Suspicion
+from desktop.database.commit_counter import CommitCounter
+from desktop.database.connection import Database, sync_folder, translated
+from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.salvage import salvage
 from desktop.database.wal import journal_of
 
@@ -39,14 +39,14 @@ class Replacement:
         DiskError; then everything is as it was, or is finished by the next start."""
         with translated():
             self._forget()
-        store = Store(self._fresh, self._clock)
+        database = Database(self._fresh, self._clock)
         try:
-            found = salvage(self._file, store)
+            found = salvage(self._file, database)
             for copy in newest_backups(self._file):
                 # What the damaged file does not show any more.
-                found += salvage(copy, store)
+                found += salvage(copy, database)
         finally:
-            store.close()
+            database.close()
         with translated():
             journal = journal_of(self._fresh)
             if journal.exists() and journal.stat().st_size:
@@ -63,8 +63,8 @@ class Replacement:
                 # In this order on the disk, too: without its journal the file would seem sound.
                 sync_folder(self._file.parent)
         # They speak of the old one.
-        Newest(self._file).forget()
-        Suspicion(self._file).clear()
+        CommitCounter(self._file).forget()
+        DamageMarker(self._file).clear()
         sync_folder(self._file.parent)
         self._fresh.rename(self._file)
         sync_folder(self._file.parent)

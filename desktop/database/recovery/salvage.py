@@ -8,10 +8,10 @@ from pathlib import Path
 
 import apsw
 
-from desktop.accounts.known_accounts import KnownSession, named_session
+from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
-from desktop.core.model import MessageState, SessionKey
-from desktop.database.connection import Row, Store, storable, translated
+from desktop.core.model import AccountKey, MessageState
+from desktop.database.connection import Database, Row, storable, translated
 from desktop.database.wal import journal_of, write_back
 from desktop.messages.drafts import UnsentDraft, put
 from desktop.messages.history import Event, append
@@ -36,10 +36,10 @@ _READ = (
     " CAST(reason AS BLOB), CAST(message_id AS BLOB), created_at, claimed_at"
     " FROM message NOT INDEXED ORDER BY seq"
 )
-_NOBODY = KnownSession(SessionKey("", "", ""), "", "", "", "US")
+_NOBODY = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
 
 
-def salvage(damaged: Path, store: Store) -> int:
+def salvage(damaged: Path, database: Database) -> int:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` stays as it is.
 
     Returns how many. Raises DiskError.
@@ -47,12 +47,12 @@ def salvage(damaged: Path, store: Store) -> int:
     import shutil  # a file is seldom damaged: not at every start
     import tempfile
 
-    sessions: dict[int, KnownSession] = {}
+    accounts: dict[int, KnownAccount] = {}
     rows: list[Row] = []
     drafts: list[UnsentDraft] = []
     with (
         translated(),
-        tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=store.file.parent) as folder,
+        tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=database.file.parent) as folder,
     ):
         # With everything that stands in the journal, and as SQLite understands it.
         for is_whole in (True, False) if journal_of(damaged).exists() else (False,):
@@ -65,12 +65,12 @@ def salvage(damaged: Path, store: Store) -> int:
             with _unreadable():
                 connection = apsw.Connection(str(copy))
                 try:
-                    sessions = _sessions(connection) | sessions
+                    accounts = _accounts(connection) | accounts
                     rows += _rows(connection)
                     drafts += _drafts(connection)
                 finally:
                     connection.close()
-    return _write(store, sessions, rows, drafts)
+    return _write(database, accounts, rows, drafts)
 
 
 @contextlib.contextmanager
@@ -84,15 +84,15 @@ def _unreadable() -> Iterator[None]:
         pass
 
 
-def _sessions(connection: apsw.Connection) -> dict[int, KnownSession]:
-    found: dict[int, KnownSession] = {}
+def _accounts(connection: apsw.Connection) -> dict[int, KnownAccount]:
+    found: dict[int, KnownAccount] = {}
     with _unreadable():
         for number, *words in connection.execute(
             "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
             if isinstance(number, int) and all(isinstance(word, str) for word in words):
                 server, account, extension, *rest = map(str, words)
-                found[number] = KnownSession(SessionKey(server, account, extension), *rest)
+                found[number] = KnownAccount(AccountKey(server, account, extension), *rest)
     return found
 
 
@@ -104,8 +104,8 @@ def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
             "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
         ):
             if all(isinstance(word, str) for word in words):
-                id_, session, sender, recipient, text = map(str, words)
-                found.append(UnsentDraft(id_, session, sender, recipient, text))
+                id_, account, sender, recipient, text = map(str, words)
+                found.append(UnsentDraft(id_, account, sender, recipient, text))
     return found
 
 
@@ -122,8 +122,8 @@ def _rows(connection: apsw.Connection) -> list[Row]:
 def _readable(rows: Iterator[Row]) -> Iterator[Row]:
     for found in rows:
         row = tuple(_as_words(one) for one in found)
-        seq, id_, session, *words, created_at, claimed_at = row
-        numbers = (seq, session, created_at)
+        seq, id_, account, *words, created_at, claimed_at = row
+        numbers = (seq, account, created_at)
         if (
             all(isinstance(one, int) for one in numbers)
             and all(isinstance(one, str) for one in (id_, *words))
@@ -138,18 +138,18 @@ def _as_words(value: object) -> object:
 
 
 def _write(
-    store: Store,
-    sessions: dict[int, KnownSession],
+    database: Database,
+    accounts: dict[int, KnownAccount],
     rows: list[Row],
     drafts: list[UnsentDraft],
 ) -> int:
     written = 0
-    with store.transaction():
+    with database.transaction():
         for draft in drafts:
-            put(store, draft)
-        for _, id_, session, sender, recipient, text, state, *rest in rows:
+            put(database, draft)
+        for _, id_, account, sender, recipient, text, state, *rest in rows:
             status, code, reason, message_id, created_at, claimed_at = rest
-            known = sessions.get(session, _NOBODY)
+            known = accounts.get(account, _NOBODY)
             if is_removed(known.key):
                 continue
             new = _STATES[MessageState(state)]
@@ -158,13 +158,13 @@ def _write(
             if new is MessageState.ACCEPTED and not message_id:
                 new = MessageState.UNCONFIRMED
             looked_for = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
-            inserted = store.run(
+            inserted = database.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
                 " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
                 " accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
-                    named_session(store, known),
+                    named_account(database, known),
                     sender,
                     recipient,
                     storable(text),
@@ -183,5 +183,5 @@ def _write(
             )
             if inserted:
                 written += 1
-                append(store, store.last_row_id, Event.SALVAGED)
+                append(database, database.last_row_id, Event.SALVAGED)
     return written

@@ -21,7 +21,7 @@ from desktop.core.errors import (
     UnauthorizedError,
     VaultError,
 )
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import StoredSignIn, Vault
 
@@ -32,9 +32,9 @@ _RETRY_MS = 10_000
 _LATER_RETRY_MS = 60_000
 
 
-class Login:
+class Credentials:
     """One identity's tokens. Made from ``tokens`` after an exchange, or from ``stored`` at start
-    (`Login.restore`). ``key`` is None until `identify` tells who signed in.
+    (`Credentials.restore`). ``key`` is None until `identify` tells who signed in.
 
     ``now_ms`` is the clock of `TokenClient`. Used by the network thread only; `refresh` stays
     single-flight also where several threads call it.
@@ -46,7 +46,7 @@ class Login:
         vault: Vault,
         now_ms: Callable[[], int],
         *,
-        key: SessionKey | None = None,
+        key: AccountKey | None = None,
         tokens: Tokens | None = None,
         stored: StoredSignIn | None = None,
     ) -> None:
@@ -74,14 +74,14 @@ class Login:
 
     @classmethod
     def restore(
-        cls, client: TokenClient, vault: Vault, now_ms: Callable[[], int], key: SessionKey
-    ) -> Login | None:
+        cls, client: TokenClient, vault: Vault, now_ms: Callable[[], int], key: AccountKey
+    ) -> Credentials | None:
         """The sign-in that the vault has, to be refreshed before use; None where it has none.
         Raises VaultError where the vault cannot be read (now)."""
         stored = vault.load(key)
         return None if stored is None else cls(client, vault, now_ms, key=key, stored=stored)
 
-    def identify(self, key: SessionKey) -> None:
+    def identify(self, key: AccountKey) -> None:
         """Tell who signed in, after the first question to the server; remembers the sign-in."""
         self.key = key
         self._remember()
@@ -169,7 +169,7 @@ class Login:
 
         Ahead of the end at 80 % of the life or 5 minutes before, whichever is later. Five minutes
         are ample for a request, so longer lives gain nothing from an earlier refresh, and the fewer
-        the better (5 a minute are allowed, for all sessions of a user). Of a short life five
+        the better (5 a minute are allowed, for all accounts of a user). Of a short life five
         minutes would be most of it.
         """
         if not self.can_refresh:
@@ -213,7 +213,7 @@ class Login:
             self.failed_tries, self.next_try_at = 0, None
 
     def sign_out(self) -> None:
-        """Forget the tokens and end the session at the server. That the server cannot be told is
+        """Forget the tokens and end the account at the server. That the server cannot be told is
         no error. Raises VaultError only where the refresh token stays in the keyring *and* may
         still work; the tokens are gone from memory in any case."""
         token = self._stored.refresh_token if self._stored is not None else ""

@@ -33,7 +33,7 @@ class Answer(Record, frozen=True, eq=False):
     """A well-formed way back. Whether it is the awaited one (state) is for the caller to say, with
     `LoopbackListener.reply`."""
 
-    UNSAID = ("parameters",)
+    REDACTED = ("parameters",)
 
     parameters: Mapping[str, str]
 

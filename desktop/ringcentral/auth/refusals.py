@@ -90,7 +90,7 @@ class Refusal(Record, frozen=True):
     """``error`` is OAuth's word, ``codes`` RingCentral's codes, the most exact first. All of it is
     text from outside, cut to a sane length."""
 
-    UNSAID = ("description",)
+    REDACTED = ("description",)
 
     error: str
     codes: tuple[str, ...]

@@ -32,7 +32,7 @@ class Random(Protocol):
 class Grant(Record, frozen=True):
     """What the token endpoint exchanges for tokens, within a minute and once."""
 
-    UNSAID = ("code", "verifier")
+    REDACTED = ("code", "verifier")
 
     code: str
     verifier: str

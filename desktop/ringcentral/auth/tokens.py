@@ -40,7 +40,7 @@ class Tokens(Record, frozen=True):
     sessions.
     """
 
-    UNSAID = ("access_token", "refresh_token")
+    REDACTED = ("access_token", "refresh_token")
 
     access_token: str
     refresh_token: str

@@ -17,7 +17,7 @@ from keyring.errors import (
 
 from desktop.core.errors import VaultError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
 from desktop.ringcentral.auth.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
 from desktop.ringcentral.auth.limited_calls import LimitedCalls
@@ -42,7 +42,7 @@ class StoredSignIn(Record, frozen=True):
     """What the keyring keeps of a sign-in: the refresh token and what is known about it. Times are
     ms of the clock that the tokens were made with."""
 
-    UNSAID = ("refresh_token",)
+    REDACTED = ("refresh_token",)
 
     refresh_token: str
     refresh_expires_at: int | None = None
@@ -85,11 +85,11 @@ class Vault(Protocol):
     @property
     def can_be_opened(self) -> bool: ...
 
-    def save(self, key: SessionKey, signin: StoredSignIn) -> None: ...
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None: ...
 
-    def load(self, key: SessionKey) -> StoredSignIn | None: ...
+    def load(self, key: AccountKey) -> StoredSignIn | None: ...
 
-    def forget(self, key: SessionKey) -> None: ...
+    def forget(self, key: AccountKey) -> None: ...
 
 
 class MemoryVault:
@@ -100,15 +100,15 @@ class MemoryVault:
 
     def __init__(self, because: str) -> None:
         self.because = because
-        self._signins: dict[SessionKey, StoredSignIn] = {}
+        self._signins: dict[AccountKey, StoredSignIn] = {}
 
-    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None:
         self._signins[key] = signin
 
-    def load(self, key: SessionKey) -> StoredSignIn | None:
+    def load(self, key: AccountKey) -> StoredSignIn | None:
         return self._signins.get(key)
 
-    def forget(self, key: SessionKey) -> None:
+    def forget(self, key: AccountKey) -> None:
         self._signins.pop(key, None)
 
 
@@ -138,7 +138,7 @@ class KeyringVault:
     def remembers(self) -> bool:
         return not self.because
 
-    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None:
         """Writes, and reads back what was written. Raises VaultError."""
         try:
             text = signin.encode(self._max_units)
@@ -148,11 +148,11 @@ class KeyringVault:
         if self._read(key) != text:
             self._fail(_NOT_GIVEN_BACK)
 
-    def load(self, key: SessionKey) -> StoredSignIn | None:
+    def load(self, key: AccountKey) -> StoredSignIn | None:
         text = self._read(key)
         return StoredSignIn.decode(text) if isinstance(text, str) else None
 
-    def forget(self, key: SessionKey) -> None:
+    def forget(self, key: AccountKey) -> None:
         """Forgetting what is not there is fine."""
         if self._read(key) is None:
             return
@@ -162,7 +162,7 @@ class KeyringVault:
             if self._read(key) is not None:
                 raise
 
-    def _read(self, key: SessionKey) -> Any:
+    def _read(self, key: AccountKey) -> Any:
         return self._call(lambda: self._backend.get_password(self._service_name, key.text))
 
     def _call(self, function: Callable[[], Any]) -> Any:

@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
-from desktop.core.model import MAX_TEXT_UNITS, Draft, MessageRow, SessionState, SessionView, new_id
+from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.ui.compose.counter import Counter
+from desktop.ui.compose.counter import PartCounter
 from desktop.ui.compose.draft_keeper import DraftKeeper
 from desktop.ui.compose.field_area import FieldArea
-from desktop.ui.compose.known_people import KnownPeople
+from desktop.ui.compose.known_people import PeopleLookup
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.recipient import RecipientField
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
-from desktop.ui.text.notices import in_one
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
@@ -33,25 +33,25 @@ class Compose(QFrame):
     it is queued, and in the outbox file over a restart."""
 
     queued = Signal()
-    session_wanted = Signal(str)
-    """A number of another session was chosen (`SessionKey.text`)."""
+    account_wanted = Signal(str)
+    """A number of another account was chosen (`AccountKey.text`)."""
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
         self._outbox = outbox
         self._theme = theme
-        self._view: SessionView | None = None
-        self._everybody: tuple[SessionView, ...] = ()
+        self._view: AccountView | None = None
+        self._everybody: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
-        self._people = KnownPeople(outbox)
+        self._people = PeopleLookup(outbox)
         self.recipient = RecipientField(theme, self._people.about, self._people.suggest)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
         self.text_field.setMinimumHeight(72)
-        self._counter = Counter(theme)
+        self._counter = PartCounter(theme)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="composeNotice", live=True
         )
@@ -124,20 +124,20 @@ class Compose(QFrame):
         self._send.planned.connect(self.send)
         self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._take_back)
-        self.drafts.failed.connect(lambda error: self._say(in_one(error.notice)))
+        self.drafts.failed.connect(lambda error: self._say(as_sentence(error.notice)))
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show_session(
-        self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
+    def show_account(
+        self, view: AccountView | None, everybody: tuple[AccountView, ...] = ()
     ) -> None:
         self._view = self._people.view = view
         self._everybody = everybody
-        self.picker.show_session(view, everybody)
-        session, phone_number = self._wanted_sender
+        self.picker.show_account(view, everybody)
+        account, phone_number = self._wanted_sender
         if (
             view is not None
-            and view.key.text == session
+            and view.key.text == account
             and view.numbers is not None
             and phone_number
         ):
@@ -145,30 +145,30 @@ class Compose(QFrame):
             self.picker.choose(phone_number)
         self._sender_changed()
         hint = ""
-        if view is not None and view.state == SessionState.SIGNED_OUT:
+        if view is not None and view.state == AccountState.SIGNED_OUT:
             hint = self.tr("You are signed out. What you send waits until you sign in again.")
         self._hint.say(hint)
 
     def _written(self, id_: str) -> UnsentDraft:
         """What stands in the fields."""
-        session, phone_number = self._wanted_sender
+        account, phone_number = self._wanted_sender
         if not phone_number:
             sender = self.picker.chosen()
-            session = self._view.key.text if self._view is not None else ""
+            account = self._view.key.text if self._view is not None else ""
             phone_number = sender.phone_number if sender is not None else ""
         text = self.text_field.toPlainText()
-        return UnsentDraft(id_, session, phone_number, self.recipient.text(), text)
+        return UnsentDraft(id_, account, phone_number, self.recipient.text(), text)
 
     def _show_draft(self, draft: UnsentDraft) -> None:
         self._say("")
         if draft.sender:
-            self._wanted_sender = (draft.session, draft.sender)
-            self.session_wanted.emit(draft.session)
+            self._wanted_sender = (draft.account, draft.sender)
+            self.account_wanted.emit(draft.account)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
         # Who goes on writing goes on at its end.
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
-        self.show_session(self._view, self._everybody)
+        self.show_account(self._view, self._everybody)
 
     @Slot()
     def begin_new(self) -> None:
@@ -183,7 +183,7 @@ class Compose(QFrame):
         """Makes a new draft of a text that did not go out."""
         country = self._view.home_country if self._view is not None else "US"
         recipient = as_written(row.recipient, country)
-        self.drafts.adopt(UnsentDraft(new_id(), row.session.text, row.sender, recipient, row.text))
+        self.drafts.adopt(UnsentDraft(new_id(), row.account.text, row.sender, recipient, row.text))
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
@@ -203,7 +203,7 @@ class Compose(QFrame):
                     replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
                 )
             except DiskError as error:
-                self._say(in_one(error.notice))
+                self._say(as_sentence(error.notice))
                 return
             self.picker.remember()
             self._wanted_sender = ("", "")
@@ -222,7 +222,7 @@ class Compose(QFrame):
         try:
             draft = self._outbox.take_back(ids, new_id())
         except DiskError as error:
-            self._say(in_one(error.notice))
+            self._say(as_sentence(error.notice))
             return
         self.queued.emit()
         if draft is None:
@@ -292,9 +292,9 @@ class Compose(QFrame):
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
 
     @Slot(str, str)
-    def _turn_to_other(self, session: str, phone_number: str) -> None:
-        self._wanted_sender = (session, phone_number)
-        self.session_wanted.emit(session)
+    def _turn_to_other(self, account: str, phone_number: str) -> None:
+        self._wanted_sender = (account, phone_number)
+        self.account_wanted.emit(account)
 
     @Slot(int)
     def _say_too_much(self, length: int) -> None:

@@ -20,14 +20,14 @@ from desktop.ui.widgets.theme import Theme
 
 # What two lines say about a character that has no picture of its own.
 _UNSEEN = {
-    "\u00a0": QT_TRANSLATE_NOOP("Counter", "no-break space"),
-    "\u200b": QT_TRANSLATE_NOOP("Counter", "zero-width space"),
-    "\t": QT_TRANSLATE_NOOP("Counter", "tab"),
-    "\u200d": QT_TRANSLATE_NOOP("Counter", "joiner"),
+    "\u00a0": QT_TRANSLATE_NOOP("PartCounter", "no-break space"),
+    "\u200b": QT_TRANSLATE_NOOP("PartCounter", "zero-width space"),
+    "\t": QT_TRANSLATE_NOOP("PartCounter", "tab"),
+    "\u200d": QT_TRANSLATE_NOOP("PartCounter", "joiner"),
 }
 
 
-class Counter(QWidget):
+class PartCounter(QWidget):
     """Parts and room left; why a text costs more; how far it is over the limit. ``replace_wanted``
     carries the text in cheaper characters."""
 
@@ -115,7 +115,7 @@ class Counter(QWidget):
 
 def _name(character: str) -> str:
     if character in _UNSEEN:
-        return QCoreApplication.translate("Counter", _UNSEEN[character])
+        return QCoreApplication.translate("PartCounter", _UNSEEN[character])
     if unicodedata.category(character)[0] in "CZ":
         return unicodedata.name(character, f"U+{ord(character):04X}").lower()
     return f"“{one_line(character)}”"

@@ -116,7 +116,7 @@ class DraftKeeper(QObject):
         before = self._read("")
         if not self.set_aside():
             return False
-        new = UnsentDraft(new_id(), before.session, before.sender, recipients, text)
+        new = UnsentDraft(new_id(), before.account, before.sender, recipients, text)
         self.adopt(new)
         self.touched()
         return True

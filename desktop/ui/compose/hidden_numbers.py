@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import HiddenNumber, HiddenReason, SessionView
+from desktop.core.model import AccountView, HiddenNumber, HiddenReason
 from desktop.texting.phone import as_written
 from desktop.ui.text.numbers import CALL_QUEUE, gate_sentence, reason_sentence
 from desktop.ui.text.plain import one_line
@@ -21,7 +21,7 @@ from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 
 
-class ReasonsView(QDialog):
+class HiddenNumbersDialog(QDialog):
     """``queue_sign_in_wanted``: to sign in as the call queue that owns a number."""
 
     queue_sign_in_wanted = Signal()
@@ -31,7 +31,7 @@ class ReasonsView(QDialog):
         self.setObjectName("reasonsView")
         self.setWindowTitle(self.tr("Why not my other numbers?"))
         self._theme = theme
-        self._shown: SessionView | None = None
+        self._shown: AccountView | None = None
         title = Label(theme, self.windowTitle(), size="title", bold=True, wrap=True)
         lead = Label(
             theme,
@@ -65,7 +65,7 @@ class ReasonsView(QDialog):
         self.setMinimumSize(420, 360)
         self.resize(620, 520)
 
-    def show_session(self, view: SessionView | None) -> None:
+    def show_account(self, view: AccountView | None) -> None:
         if view == self._shown:
             return
         self._shown = view

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from desktop.core.errors import DiskError
-from desktop.core.model import SessionView
+from desktop.core.model import AccountView
 from desktop.messages import Outbox, Person
 from desktop.texting.phone import country_code
 from desktop.ui.text.states import dropped_warning
 
 
-class KnownPeople:
-    """As the session in ``view`` knows them. A disk that fails only makes it know nobody."""
+class PeopleLookup:
+    """As the account in ``view`` knows them. A disk that fails only makes it know nobody."""
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
-        self.view: SessionView | None = None
+        self.view: AccountView | None = None
 
     def about(self, phone_number: str) -> tuple[str, str]:
         """Whose number it is, and that RingCentral takes texts to it and drops them."""

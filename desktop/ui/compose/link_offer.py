@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.texting.phone import as_written
 from desktop.texting.sms_link import SmsLink
 from desktop.ui.text.plain import isolated, unbroken
-from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
@@ -29,7 +29,7 @@ class LinkOffer(QWidget):
         self._fill.clicked.connect(self.accepted)
         self._not_now = button(self.tr("Not no&w"), "notNowLinkButton", "link")
         self._not_now.clicked.connect(self.declined)
-        buttons = Flow()
+        buttons = FlowLayout()
         buttons.addWidget(self._fill)
         buttons.addWidget(self._not_now)
         frame = QFrame()

@@ -14,7 +14,7 @@ from desktop.ui.compose.compose import Compose
 _MOST_WAITING = 5
 
 
-class Links(QObject):
+class LinkHandler(QObject):
     """A link fills in where nothing is written that a person typed, to be seen as soon as somebody
     is signed in; otherwise it asks, and waits for the answer. ``is_here``: they can be seen now."""
 

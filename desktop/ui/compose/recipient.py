@@ -18,7 +18,7 @@ from desktop.ui.compose.recipient_line import RecipientLine
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
-from desktop.ui.text.notices import in_one
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.theme import NARROW, Theme
 
 _LEAST_SUGGESTED = 2
@@ -104,7 +104,7 @@ class RecipientField(QWidget):
         try:
             parse_recipient("", country=self.field.country)
         except PhoneNumberError as error:
-            self._say_wrong(in_one(error.notice))
+            self._say_wrong(as_sentence(error.notice))
         return None
 
     # --- typing --------------------------------------------------------------------------------

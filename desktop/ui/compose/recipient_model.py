@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.core.errors import PhoneNumberError
 from desktop.core.records import Record
 from desktop.texting.phone import MAX_SHOWN, as_written, parse_recipient
-from desktop.ui.text.notices import in_one
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,7 +92,7 @@ class RecipientModel(QAbstractListModel):
         try:
             number = parse_recipient(typed, country=self._country, own=self._own)
         except PhoneNumberError as error:
-            return Recipient(typed, wrong=self._name_wrong(typed) or in_one(error.notice))
+            return Recipient(typed, wrong=self._name_wrong(typed) or as_sentence(error.notice))
         name, warning = self._about(number)
         return Recipient(typed, number, name=name, warning=warning)
 

@@ -27,8 +27,8 @@ from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, WIDE, Theme
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The second line of an item."""
-SESSION_ROLE = LINE_ROLE + 1
-"""`SessionKey.text` of the session that an item belongs to; nothing for a group."""
+ACCOUNT_ROLE = LINE_ROLE + 1
+"""`AccountKey.text` of the account that an item belongs to; nothing for a group."""
 MARKS_ROLE = LINE_ROLE + 2
 """What the number can do besides, at the end of the first line."""
 

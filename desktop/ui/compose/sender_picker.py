@@ -5,24 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.model import CampaignState, Numbers, Sender, SessionState, SessionView
+from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Sender
 from desktop.texting.phone import as_written
-from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE, SESSION_ROLE, SenderCombo
-from desktop.ui.text.notices import in_one
+from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
 from desktop.ui.text.plain import one_line, tooltip
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
 
-def settings_key(prefix: str, session: str) -> str:
-    """A key of QSettings for a session: '/' would make groups of it."""
-    return f"{prefix}/{session.replace('/', '|')}"
+def settings_key(prefix: str, account: str) -> str:
+    """A key of QSettings for an account: '/' would make groups of it."""
+    return f"{prefix}/{account.replace('/', '|')}"
 
 
 class SenderPicker(QWidget):
     """Signals: ``changed`` when another number is chosen; ``reasons_wanted``; ``numbers_wanted``
-    with `SessionKey.text`; ``other_wanted`` with that and a number of another session."""
+    with `AccountKey.text`; ``other_wanted`` with that and a number of another account."""
 
     changed = Signal()
     other_wanted = Signal(str, str)
@@ -33,7 +33,7 @@ class SenderPicker(QWidget):
         super().__init__()
         self.setObjectName("senderArea")
         self._settings = settings
-        self._view: SessionView | None = None
+        self._view: AccountView | None = None
         self._shown: tuple[tuple[object, ...], ...] = ()
         self.combo = SenderCombo(theme)
         self.combo.setAccessibleName(self.tr("Text from"))
@@ -58,10 +58,10 @@ class SenderPicker(QWidget):
         layout.addWidget(self.combo)
         layout.addWidget(self._note)
         layout.addLayout(links)
-        self.show_session(None)
+        self.show_account(None)
 
     def chosen(self) -> Sender | None:
-        """A number of the session that is shown, or None."""
+        """A number of the account that is shown, or None."""
         at = self.combo.currentIndex()
         return self._sender_at(at) if at >= 0 and self._is_own(at) else None
 
@@ -74,18 +74,18 @@ class SenderPicker(QWidget):
         return False
 
     def _is_own(self, at: int) -> bool:
-        session = self.combo.itemData(at, SESSION_ROLE)
-        return self._view is not None and session == self._view.key.text
+        account = self.combo.itemData(at, ACCOUNT_ROLE)
+        return self._view is not None and account == self._view.key.text
 
     def _sender_at(self, at: int) -> Sender:
         sender = self.combo.itemData(at, Qt.ItemDataRole.UserRole)
         assert isinstance(sender, Sender)
         return sender
 
-    def show_session(
-        self, view: SessionView | None, everybody: tuple[SessionView, ...] = ()
+    def show_account(
+        self, view: AccountView | None, everybody: tuple[AccountView, ...] = ()
     ) -> None:
-        """The numbers of this session, and those of ``everybody`` in groups; the chosen one stays
+        """The numbers of this account, and those of ``everybody`` in groups; the chosen one stays
         where it still can text."""
         before, views = self._view, everybody or ((view,) if view is not None else ())
         shown = tuple(_what_shows(each) for each in views)
@@ -106,24 +106,24 @@ class SenderPicker(QWidget):
                 self._add(each, sender)
         self._restore(kept)
         self.combo.blockSignals(False)
-        can_choose = any(self.combo.itemData(at, SESSION_ROLE) for at in range(self.combo.count()))
+        can_choose = any(self.combo.itemData(at, ACCOUNT_ROLE) for at in range(self.combo.count()))
         self.combo.setEnabled(can_choose)
         self._explain()
         self.changed.emit()
 
-    def _add(self, view: SessionView, sender: Sender) -> None:
+    def _add(self, view: AccountView, sender: Sender) -> None:
         number = as_written(sender.phone_number, view.home_country)
         line, marks = sender_line(sender, view.extension_type), sender_marks(sender)
         self.combo.addItem(number, sender)
         at = self.combo.count() - 1
         self.combo.setItemData(at, line, LINE_ROLE)
         self.combo.setItemData(at, marks, MARKS_ROLE)
-        self.combo.setItemData(at, view.key.text, SESSION_ROLE)
+        self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
         said = ", ".join(part for part in (number, line, marks) if part)
         self.combo.setItemData(at, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, kept: Sender | None) -> None:
-        """The number from before, the one of last time, or the first of this session."""
+        """The number from before, the one of last time, or the first of this account."""
         own = [at for at in range(self.combo.count()) if self._is_own(at)]
         if self._view is None or not own:
             self.combo.setCurrentIndex(-1)
@@ -136,7 +136,7 @@ class SenderPicker(QWidget):
         self.combo.setCurrentIndex(own[0])
 
     def remember(self) -> None:
-        """The chosen number is the first choice of this session next time."""
+        """The chosen number is the first choice of this account next time."""
         sender = self.chosen()
         if sender is not None and self._view is not None:
             key = settings_key("sender", self._view.key.text)
@@ -145,10 +145,10 @@ class SenderPicker(QWidget):
     @Slot(int)
     def _picked(self, at: int) -> None:
         if at >= 0 and not self._is_own(at):
-            # The window turns to the session that the number belongs to.
-            session = self.combo.itemData(at, SESSION_ROLE)
-            if session:
-                self.other_wanted.emit(session, self._sender_at(at).phone_number)
+            # The window turns to the account that the number belongs to.
+            account = self.combo.itemData(at, ACCOUNT_ROLE)
+            if account:
+                self.other_wanted.emit(account, self._sender_at(at).phone_number)
             return
         self.remember()
         self._explain()
@@ -169,8 +169,8 @@ class SenderPicker(QWidget):
         elif numbers is None and view.numbers_failed is not None:
             failed = view.numbers_failed
             says, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
-            note = one_line(in_one(failed))
-        elif numbers is None and view.state == SessionState.SIGNED_OUT:
+            note = one_line(as_sentence(failed))
+        elif numbers is None and view.state == AccountState.SIGNED_OUT:
             says = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")
         elif numbers is None:
@@ -210,8 +210,8 @@ class SenderPicker(QWidget):
         return "", "", "muted"
 
 
-def _what_shows(view: SessionView) -> tuple[object, ...]:
-    """What of a session the picker shows: everything else may change without a flicker."""
+def _what_shows(view: AccountView) -> tuple[object, ...]:
+    """What of an account the picker shows: everything else may change without a flicker."""
     return (
         view.key,
         view.name,

@@ -1,4 +1,4 @@
-"""Whose texts the outbox shows: everybody's, or those of one session."""
+"""Whose texts the outbox shows: everybody's, or those of one account."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.model import OutboxSession, SessionKey
+from desktop.core.model import AccountKey, OutboxAccount
 from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Theme
 
@@ -14,8 +14,8 @@ _MOST_NAME = 40
 _MOST_SHOWN = 24
 
 
-class SessionFilter(QPushButton):
-    """``chosen`` carries a `SessionKey`, or None for everybody. Hidden where there is nothing to
+class AccountFilter(QPushButton):
+    """``chosen`` carries a `AccountKey`, or None for everybody. Hidden where there is nothing to
     choose."""
 
     chosen = Signal(object)
@@ -27,8 +27,8 @@ class SessionFilter(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.sized("small"))
         self._theme = theme
-        self._shown: list[tuple[SessionKey | None, str]] = []
-        self._key: SessionKey | None = None
+        self._shown: list[tuple[AccountKey | None, str]] = []
+        self._key: AccountKey | None = None
         self._menu = QMenu(self)
         self._menu.setObjectName("sessionFilterMenu")
         self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
@@ -43,11 +43,11 @@ class SessionFilter(QPushButton):
         self._draw()
         self.hide()
 
-    def show_sessions(
-        self, written: tuple[OutboxSession, ...], signed_in: frozenset[SessionKey]
+    def show_accounts(
+        self, written: tuple[OutboxAccount, ...], signed_in: frozenset[AccountKey]
     ) -> None:
         """``written``: whose texts are in the outbox."""
-        lines: list[tuple[SessionKey | None, str]] = [(None, self.tr("Everybody's texts"))]
+        lines: list[tuple[AccountKey | None, str]] = [(None, self.tr("Everybody's texts"))]
         for one in written:
             name = one_line(one.name, _MOST_NAME) or self.tr("No name")
             is_here = one.key in signed_in
@@ -59,7 +59,7 @@ class SessionFilter(QPushButton):
         if self._key is not None and (len(written) < 2 or self._key not in dict(lines)):
             self.choose(None)
 
-    def _fill(self, lines: list[tuple[SessionKey | None, str]]) -> None:
+    def _fill(self, lines: list[tuple[AccountKey | None, str]]) -> None:
         self._shown = lines
         for old in self._group.actions():
             self._group.removeAction(old)
@@ -79,7 +79,7 @@ class SessionFilter(QPushButton):
         text = action.data()
         self.choose(next((key for key, _ in self._shown if key and key.text == text), None))
 
-    def choose(self, key: SessionKey | None) -> None:
+    def choose(self, key: AccountKey | None) -> None:
         if key == self._key:
             return
         self._key = key

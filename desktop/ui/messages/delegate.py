@@ -10,9 +10,9 @@ from desktop.core.model import MessageRow
 from desktop.ui.messages.model import Index, OutboxModel
 from desktop.ui.messages.row_pictures import RowPictures
 from desktop.ui.text.plain import isolated
-from desktop.ui.text.states import StateWord, common_words
+from desktop.ui.text.states import StateText, common_texts
 from desktop.ui.text.times import common_times
-from desktop.ui.widgets.shaped_text import Face, Shapes
+from desktop.ui.widgets.shaped_text import Face, ShapedTextCache
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 ICON = 18
@@ -38,7 +38,7 @@ class OutboxDelegate(QStyledItemDelegate):
         self._strong = Face(theme.sized("body", QFont.Weight.DemiBold))
         self._body = Face(theme.sized("body"))
         self._small = Face(theme.sized("small"))
-        self._shapes = Shapes()
+        self._shapes = ShapedTextCache()
         self._pictures = RowPictures(self)
         self._end_width = self._room_at_end()
         self._colours: dict[str, QColor] = {}
@@ -62,7 +62,7 @@ class OutboxDelegate(QStyledItemDelegate):
 
     def _room_at_end(self) -> int:
         """Room for the widest common state word and its time."""
-        words = (*common_words(), *common_times())
+        words = (*common_texts(), *common_times())
         return max(self._small.metrics.horizontalAdvance(word) for word in words) + 2 * LARGE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -103,7 +103,7 @@ class OutboxDelegate(QStyledItemDelegate):
         time = self._model.words.time(row)
         self._paint_end(painter, self._without(rect, at_start=rect.width() - end), word, time)
 
-    def _paint_badge(self, painter: QPainter, rect: QRect, word: StateWord) -> None:
+    def _paint_badge(self, painter: QPainter, rect: QRect, word: StateText) -> None:
         ratio = painter.device().devicePixelRatioF()
         key = (word.icon, word.tone, ratio)
         badge = self._badges.get(key)
@@ -112,7 +112,7 @@ class OutboxDelegate(QStyledItemDelegate):
         half = _BADGE // 2
         painter.drawPixmap(rect.center() - QPoint(half - 1, half - 1), badge)
 
-    def _badge(self, word: StateWord, ratio: float) -> QPixmap:
+    def _badge(self, word: StateText, ratio: float) -> QPixmap:
         made = QPixmap(QSize(_BADGE, _BADGE) * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
@@ -135,18 +135,18 @@ class OutboxDelegate(QStyledItemDelegate):
             QRect(rect.left(), top + first + NARROW, rect.width(), second),
         )
 
-    def _paint_end(self, painter: QPainter, rect: QRect, word: StateWord, time: str) -> None:
+    def _paint_end(self, painter: QPainter, rect: QRect, word: StateText, time: str) -> None:
         first, second = self._lines(self._without(rect, at_end=LARGE))
         self._paint_text(painter, first, time, self._small, "muted", at_end=True)
         # A long state is said beside the text, where there is room for it.
         if self._fits_end(word):
             self._paint_text(painter, second, word.word, self._small, word.tone, at_end=True)
 
-    def _fits_end(self, word: StateWord) -> bool:
+    def _fits_end(self, word: StateText) -> bool:
         return self._shapes.fits(word.word, self._small, self._end_width - LARGE)
 
     def _paint_middle(
-        self, painter: QPainter, rect: QRect, row: MessageRow, word: StateWord
+        self, painter: QPainter, rect: QRect, row: MessageRow, word: StateText
     ) -> None:
         first, second = self._lines(rect)
         whom = isolated(self._people.whom(row))

@@ -22,12 +22,12 @@ from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.messages.history_list import HistoryList
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.text.notices import in_one
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, state_sentences
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
@@ -38,7 +38,7 @@ _BESIDE_CLOSE = 5
 
 class Details(QFrame):
     """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
-    ``sign_in_wanted`` carries the `SessionKey.text` of who has to sign in for it. ``closed``: the
+    ``sign_in_wanted`` carries the `AccountKey.text` of who has to sign in for it. ``closed``: the
     pane is to go."""
 
     sign_in_wanted = Signal(str)
@@ -67,7 +67,7 @@ class Details(QFrame):
         )
         self._history = HistoryList(theme)
         self.close_button = button("", "closeDetailsButton", "icon")
-        self._actions = Flow()
+        self._actions = FlowLayout()
         self._buttons: dict[str, QPushButton] = {}
         self._question = QFrame()
         self._area = QScrollArea()
@@ -104,7 +104,7 @@ class Details(QFrame):
         sure.clicked.connect(self._send_again)
         back = button(self.tr("&Do not send"), "keepAsIsButton")
         back.clicked.connect(self._question.hide)
-        choices = Flow()
+        choices = FlowLayout()
         choices.addWidget(sure)
         choices.addWidget(back)
         layout = QVBoxLayout(self._question)
@@ -126,7 +126,7 @@ class Details(QFrame):
         beside.addWidget(self._icon)
         beside.addWidget(self._state)
         # A long state stands below the number where there is no room beside it.
-        head = Flow()
+        head = FlowLayout()
         head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
         head.addWidget(self._title)
         head.addWidget(state)
@@ -267,7 +267,7 @@ class Details(QFrame):
         try:
             is_done = act(self._shown.row.id)
         except DiskError as error:
-            self._notice.say(in_one(error.notice))
+            self._notice.say(as_sentence(error.notice))
             return
         self._notice.say(
             "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")
@@ -277,7 +277,7 @@ class Details(QFrame):
     @Slot()
     def _sign_in(self) -> None:
         if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.row.session.text)
+            self.sign_in_wanted.emit(self._shown.row.account.text)
 
     @Slot()
     def _cancel(self) -> None:

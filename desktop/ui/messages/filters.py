@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.messages import Filter, Kind
-from desktop.ui.messages.account_filter import SessionFilter
+from desktop.ui.messages.account_filter import AccountFilter
 from desktop.ui.text.times import number
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
@@ -31,7 +31,7 @@ _MOST_WORDS = 200
 _WIDE = 480
 
 
-class OutboxHead(QWidget):
+class FilterBar(QWidget):
     """``changed`` carries the `Filter`. ``export_wanted``: what is shown, as a file."""
 
     changed = Signal(object)
@@ -42,8 +42,8 @@ class OutboxHead(QWidget):
         self._theme = theme
         self._wanted = Filter()
         self._needed = 0
-        self.sessions = SessionFilter(theme)
-        self.sessions.chosen.connect(self._choose_session)
+        self.accounts = AccountFilter(theme)
+        self.accounts.chosen.connect(self._choose_account)
         self.search = SearchField(theme)
         self.search.setObjectName("searchField")
         self.search.setPlaceholderText(self.tr("Search"))
@@ -86,14 +86,14 @@ class OutboxHead(QWidget):
         title = Label(self._theme, self.tr("Outbox"), size="heading", bold=True)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
-        for widget in (title, self.sessions):
+        for widget in (title, self.accounts):
             top.addWidget(widget)
         top.addStretch()
         self._beside = QHBoxLayout()
         top.addLayout(self._beside, 4)
         top.addWidget(self._export)
         self._below = QHBoxLayout()
-        self._kind_row = Flow()
+        self._kind_row = FlowLayout()
         self._kind_row.setSpacing(NARROW)
         for pill in self._pills.values():
             self._kind_row.addWidget(pill)
@@ -146,7 +146,7 @@ class OutboxHead(QWidget):
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
-        self.sessions.choose(None)
+        self.accounts.choose(None)
         self._take(Filter())
 
     @Slot()
@@ -160,8 +160,8 @@ class OutboxHead(QWidget):
             self.changed.emit(wanted)
 
     @Slot(object)
-    def _choose_session(self, session: SessionKey | None) -> None:
-        self._take(replace(self._wanted, session=session))
+    def _choose_account(self, account: AccountKey | None) -> None:
+        self._take(replace(self._wanted, account=account))
 
     @Slot(int)
     def _choose_kind(self, at: int) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.window.main_page import MainPage
 _MOST_PAGES = 20
 
 
-class TextFinder(QObject):
+class MessageFinder(QObject):
     """Nobody has to scroll to what Ownline speaks of."""
 
     def __init__(self, page: MainPage) -> None:

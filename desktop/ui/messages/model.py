@@ -19,11 +19,11 @@ from PySide6.QtCore import (
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
-from desktop.core.model import MessageRow, Notice, SessionView
-from desktop.messages import Filter, NoPlaces, Outbox, Places
+from desktop.core.model import AccountView, MessageRow, Notice
+from desktop.messages import EmptyRowIndex, Filter, Outbox, RowIndex
 from desktop.ui.messages.people import OutboxPeople
-from desktop.ui.messages.row_cache import SeenRows
-from desktop.ui.messages.row_text import RowWords
+from desktop.ui.messages.row_cache import RowCache
+from desktop.ui.messages.row_text import RowText
 from desktop.ui.text.times import now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,15 +69,15 @@ class OutboxModel(QAbstractTableModel):
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._listing = outbox.listing
-        self._places: Places = NoPlaces()
+        self._message_list = outbox.message_list
+        self._row_index: RowIndex = EmptyRowIndex()
         self._count = 0
-        self._rows = SeenRows(outbox.listing)
+        self._rows = RowCache(outbox.message_list)
         self._trouble: Notice | None = None
         self.people = OutboxPeople()
         self.wanted = Filter()
         """What is shown; changed by `show_only`."""
-        self.words = RowWords(self.people)
+        self.words = RowText(self.people)
         self.looks = 0
         """Another number where rows look different though they are the same."""
 
@@ -111,19 +111,19 @@ class OutboxModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMN_WORDS[Column(index.column())](self.words, row)
+            return _COLUMN_TEXTS[Column(index.column())](self.words, row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.words.tooltip(row)
         return self.words.sentence(row)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._trouble is None and self._places.has_more
+        return not parent.isValid() and self._trouble is None and self._row_index.has_more
 
     def fetchMore(self, parent: Index) -> None:
         if not self.canFetchMore(parent):
             return
         try:
-            self._places.read_more()
+            self._row_index.read_more()
         except DiskError as error:
             self._note(error)
         self._announce_older()
@@ -134,7 +134,7 @@ class OutboxModel(QAbstractTableModel):
         if not 0 <= row < self._count:
             return None
         try:
-            return self._rows.at(self._places, row, may_read=self._trouble is None)
+            return self._rows.at(self._row_index, row, may_read=self._trouble is None)
         except DiskError as error:
             self._note(error)
             return None
@@ -142,8 +142,8 @@ class OutboxModel(QAbstractTableModel):
     def row_of(self, id_: str) -> int:
         """The row of a text, or -1 where it is not in the list."""
         try:
-            seq = self._listing.seq_of(id_)
-            return -1 if seq is None else self._places.place(seq)
+            seq = self._message_list.seq_of(id_)
+            return -1 if seq is None else self._row_index.place(seq)
         except DiskError as error:
             self._note(error)
             return -1
@@ -154,8 +154,8 @@ class OutboxModel(QAbstractTableModel):
         self.people.is_painted = True
         self._all_changed()
 
-    def set_sessions(self, views: tuple[SessionView, ...]) -> None:
-        if self.people.show_sessions(views):
+    def set_accounts(self, views: tuple[AccountView, ...]) -> None:
+        if self.people.show_accounts(views):
             self._all_changed()
 
     def show_only(self, wanted: Filter) -> None:
@@ -173,10 +173,10 @@ class OutboxModel(QAbstractTableModel):
 
     def _read_again(self) -> None:
         try:
-            with self._listing.reading():
-                places = self._listing.places(self.wanted, self._places)
-                added = places.added_to(self._places)
-                newer = places.seqs(0, min(added.newer, _FIRST)) if added is not None else ()
+            with self._message_list.reading():
+                row_index = self._message_list.row_index(self.wanted, self._row_index)
+                added = row_index.added_to(self._row_index)
+                newer = row_index.seqs(0, min(added.newer, _FIRST)) if added is not None else ()
                 fresh = self._rows.read_again(newer)
         except DiskError as error:
             self.failed.emit(error.notice)
@@ -190,31 +190,31 @@ class OutboxModel(QAbstractTableModel):
         if added is None:
             self.beginResetModel()
             self._rows.take(fresh)
-            self._places, self._count = places, len(places)
+            self._row_index, self._count = row_index, len(row_index)
             self.endResetModel()
         else:
-            self._take_over(places, added.newer, fresh)
+            self._take_over(row_index, added.newer, fresh)
         self.was_read.emit()
 
-    def _take_over(self, places: Places, newer: int, fresh: dict[int, MessageRow]) -> None:
+    def _take_over(self, row_index: RowIndex, newer: int, fresh: dict[int, MessageRow]) -> None:
         if newer:
             self.beginInsertRows(QModelIndex(), 0, newer - 1)
-        self._places = places
+        self._row_index = row_index
         self._count += newer
         changed = self._rows.take(fresh)
         if newer:
             self.endInsertRows()
         for seq in changed:
-            at = places.place(seq)
+            at = row_index.place(seq)
             if at >= 0:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
         self._announce_older()
 
     def _announce_older(self) -> None:
         """A view may fetch more as soon as it hears of new rows: those are announced by then."""
-        if len(self._places) > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, len(self._places) - 1)
-            self._count = len(self._places)
+        if len(self._row_index) > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, len(self._row_index) - 1)
+            self._count = len(self._row_index)
             self.endInsertRows()
 
     def _note(self, error: DiskError) -> None:
@@ -236,10 +236,10 @@ class OutboxModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
 
-_COLUMN_WORDS: dict[Column, Callable[[RowWords, MessageRow], str]] = {
-    Column.STATE: RowWords.state,
-    Column.RECIPIENT: RowWords.recipient,
-    Column.TEXT: RowWords.text,
-    Column.TIME: RowWords.time,
-    Column.SENDER: RowWords.sender,
+_COLUMN_TEXTS: dict[Column, Callable[[RowText, MessageRow], str]] = {
+    Column.STATE: RowText.state,
+    Column.RECIPIENT: RowText.recipient,
+    Column.TEXT: RowText.text,
+    Column.TIME: RowText.time,
+    Column.SENDER: RowText.sender,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.core.model import MessageRow
-from desktop.messages import Listing, Places
+from desktop.messages import MessageList, RowIndex
 
 # So many are read at once: those that are asked for next stand beside each other.
 _BEFORE = 8
@@ -15,18 +15,18 @@ _MOST = 480
 _AGAIN = 96
 
 
-class SeenRows:
+class RowCache:
     """By key, so that new texts move nothing. Raises DiskError."""
 
-    def __init__(self, listing: Listing) -> None:
-        self._listing = listing
+    def __init__(self, message_list: MessageList) -> None:
+        self._message_list = message_list
         self._rows: dict[int, MessageRow] = {}
         self._used: dict[int, None] = {}
         self._used_before: list[int] = []
 
-    def at(self, places: Places, place: int, *, may_read: bool) -> MessageRow | None:
+    def at(self, row_index: RowIndex, place: int, *, may_read: bool) -> MessageRow | None:
         """None where the text is gone since the places were read, or would have to be read."""
-        seqs = places.seqs(place, 1)
+        seqs = row_index.seqs(place, 1)
         if not seqs:
             return None
         seq = seqs[0]
@@ -36,14 +36,14 @@ class SeenRows:
         if seq not in self._rows and may_read:
             if len(self._rows) > _MOST:
                 self._keep(self._latest())
-            around = places.seqs(place - _BEFORE, _BEFORE + _AFTER)
+            around = row_index.seqs(place - _BEFORE, _BEFORE + _AFTER)
             missing = [one for one in around if one not in self._rows]
-            self._rows.update(self._listing.rows(missing))
+            self._rows.update(self._message_list.rows(missing))
         return self._rows.get(seq)
 
     def read_again(self, newer: Iterable[int]) -> dict[int, MessageRow]:
         """What was looked at last, and ``newer`` texts, as they are now; `take` takes them over."""
-        return self._listing.rows([*newer, *self._latest()])
+        return self._message_list.rows([*newer, *self._latest()])
 
     def take(self, fresh: dict[int, MessageRow]) -> list[int]:
         """Returns which of those that were looked at are different now, or not known any more."""

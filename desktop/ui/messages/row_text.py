@@ -10,7 +10,7 @@ from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.times import now_ms, short_planned, short_time
 
 
-class RowWords:
+class RowText:
     """``read_at``: from when on the times are said, in ms."""
 
     def __init__(self, people: OutboxPeople) -> None:

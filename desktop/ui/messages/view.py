@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import DiskError
-from desktop.core.model import SessionView
+from desktop.core.model import AccountView
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.delegate import OutboxDelegate
-from desktop.ui.messages.filters import OutboxHead
+from desktop.ui.messages.filters import FilterBar
 from desktop.ui.messages.list_keys import ListKeys
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.widgets.labels import Label, button, margins
@@ -72,7 +72,7 @@ class OutboxView(QFrame):
         self.setObjectName("card")
         self._theme = theme
         self._outbox = outbox
-        self._view: SessionView | None = None
+        self._view: AccountView | None = None
         self.model = OutboxModel(outbox, self)
         self.table = TextTable(self)
         self._empty_icon = QLabel()
@@ -90,7 +90,7 @@ class OutboxView(QFrame):
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._nothing_page())
-        self.head = OutboxHead(theme)
+        self.head = FilterBar(theme)
         self.head.changed.connect(self._show_only)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
@@ -244,7 +244,7 @@ class OutboxView(QFrame):
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
         self._count_waiting()
 
-    def show_session(self, view: SessionView | None) -> None:
+    def show_account(self, view: AccountView | None) -> None:
         """Whose waiting texts are counted."""
         self._view = view
         self._count_waiting()

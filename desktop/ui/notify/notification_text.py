@@ -21,7 +21,7 @@ MOST_NAMES = 3
 SIGNED_OUT = "signed-out"
 
 
-class AttentionWords(QObject):
+class NotificationText(QObject):
     """``with_names``: whom a text was for, and who is signed out, is said."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import DiskError
-from desktop.core.model import MessageRow, Notification, Sessions, SessionState, SessionView
-from desktop.messages import Kind, News, Outbox
-from desktop.ui.messages.finder import TextFinder
+from desktop.core.model import AccountList, AccountState, AccountView, MessageRow, Notification
+from desktop.messages import Kind, Outbox, PendingNotification
+from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.notify.notification_text import MOST_NAMES, SIGNED_OUT, AttentionWords
+from desktop.ui.notify.notification_text import MOST_NAMES, SIGNED_OUT, NotificationText
 from desktop.ui.preferences.notification_choices import Level, chosen_level
 
 # What happens within this time is told at once, in ms.
@@ -31,7 +31,7 @@ class _Shown(Struct):
     """The newest of its texts, the newest first."""
 
 
-class Attention(QObject):
+class Notifier(QObject):
     """``wanted`` carries a `Notification`, ``withdrawn`` the key of one that is needed no more.
 
     Nothing is told of a text that the person sees right now, nor of success.
@@ -44,7 +44,7 @@ class Attention(QObject):
         self,
         outbox: Outbox,
         settings: QSettings,
-        finder: TextFinder,
+        finder: MessageFinder,
         model: OutboxModel,
         parent: QObject | None = None,
     ) -> None:
@@ -53,10 +53,10 @@ class Attention(QObject):
         self._settings = settings
         self._finder = finder
         self._people = model.people
-        self._views: tuple[SessionView, ...] = ()
+        self._views: tuple[AccountView, ...] = ()
         self._shown: dict[str, _Shown] = {}
         self._is_stopped = False
-        self.words = AttentionWords(self)
+        self.words = NotificationText(self)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
@@ -70,9 +70,9 @@ class Attention(QObject):
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._focus_changed)
 
-    @Slot(Sessions)
-    def show_sessions(self, sessions: Sessions) -> None:
-        self._views = sessions.views
+    @Slot(AccountList)
+    def show_accounts(self, accounts: AccountList) -> None:
+        self._views = accounts.views
         self.look_later()
 
     @Slot()
@@ -92,8 +92,8 @@ class Attention(QObject):
         level = chosen_level(self._settings)
         self.words.with_names = level is Level.NAMES
         try:
-            told = [self._of_news(news) for news in self._outbox.untold.take()]
-            told += [self._of_session(view) for view in self._views]
+            told = [self._of_news(news) for news in self._outbox.pending_notifications.take()]
+            told += [self._of_account(view) for view in self._views]
         except DiskError:
             return
         for notification in told:
@@ -114,7 +114,7 @@ class Attention(QObject):
 
     # --- texts --------------------------------------------------------------------------------
 
-    def _of_news(self, news: News) -> Notification | None:
+    def _of_news(self, news: PendingNotification) -> Notification | None:
         seen = self._finder.visible_ids() if _is_in_front() else frozenset()
         ids = [id_ for id_ in news.ids if id_ not in seen]
         count = news.count - (len(news.ids) - len(ids))
@@ -137,14 +137,14 @@ class Attention(QObject):
 
     # --- sign-ins -----------------------------------------------------------------------------
 
-    def _of_session(self, view: SessionView) -> Notification | None:
+    def _of_account(self, view: AccountView) -> Notification | None:
         """Texts wait for somebody to sign in again. It is told once, until they did."""
         told = self._told_signed_out()
         key = view.key.text
-        if view.state == SessionState.SIGNED_IN and key in told:
+        if view.state == AccountState.SIGNED_IN and key in told:
             self._settings.setValue(_SIGNED_OUT_KEY, sorted(told - {key}))
             self.withdrawn.emit(SIGNED_OUT)
-        if view.state != SessionState.SIGNED_OUT or key in told:
+        if view.state != AccountState.SIGNED_OUT or key in told:
             return None
         unfinished = self._outbox.unfinished(view.key)
         waiting = unfinished.waiting + unfinished.planned

@@ -17,7 +17,7 @@ from desktop.ui.preferences.notification_choices import (
 )
 
 
-class AttentionMenu(QMenu):
+class NotificationMenu(QMenu):
     """``has_tray``: only then there is something to stay in."""
 
     def __init__(self, settings: QSettings, parent: QWidget, *, has_tray: bool) -> None:

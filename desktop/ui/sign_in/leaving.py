@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import OutboxSession, SessionView
+from desktop.core.model import AccountView, OutboxAccount
 from desktop.messages import Outbox, Unfinished
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
@@ -17,8 +17,8 @@ from desktop.ui.widgets.theme import Theme
 _MOST_NAME = 40
 
 
-class Leaving(QObject):
-    """Signals when it is to be done; the texts are `SessionKey.text`."""
+class SignOutDialogs(QObject):
+    """Signals when it is to be done; the texts are `AccountKey.text`."""
 
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
@@ -29,25 +29,25 @@ class Leaving(QObject):
         self._theme = theme
         self._outbox = outbox
         self._window = window
-        self._views: tuple[SessionView, ...] = ()
+        self._views: tuple[AccountView, ...] = ()
 
-    def show_sessions(self, views: tuple[SessionView, ...]) -> None:
+    def show_accounts(self, views: tuple[AccountView, ...]) -> None:
         self._views = views
 
     @Slot(str)
-    def ask_sign_out(self, session: str) -> None:
+    def ask_sign_out(self, account: str) -> None:
         """Without a question where nothing waits: signing in again brings everything back."""
-        view = next((view for view in self._views if view.key.text == session), None)
+        view = next((view for view in self._views if view.key.text == account), None)
         waiting = self._unfinished([view] if view is not None else [])
         if view is None or not waiting.waiting:
-            self.sign_out_wanted.emit(session)
+            self.sign_out_wanted.emit(account)
             return
         box = self._box(
             "signOutQuestion",
             self.tr("Sign out {name}?").format(name=one_line(view.name, _MOST_NAME)),
             self._waits(waiting),
         )
-        self._offer(box, self.tr("Sign &out"), lambda: self.sign_out_wanted.emit(session))
+        self._offer(box, self.tr("Sign &out"), lambda: self.sign_out_wanted.emit(account))
 
     @Slot()
     def ask_sign_out_all(self) -> None:
@@ -67,14 +67,14 @@ class Leaving(QObject):
         self._offer(box, self.tr("Sign &out everywhere"), self.sign_out_all_wanted.emit)
 
     @Slot(object)
-    def ask_remove(self, session: OutboxSession) -> None:
+    def ask_remove(self, account: OutboxAccount) -> None:
         parts = [
             self.tr(
                 "All texts of this sign-in are removed from Ownline on this computer, for good."
                 " RingCentral keeps its own record of what was sent."
             )
         ]
-        unfinished = self._unfinished([session])
+        unfinished = self._unfinished([account])
         if unfinished.waiting:
             parts.append(self.tr("%Ln text(s) that wait will not be sent.", "", unfinished.waiting))
         if unfinished.open:
@@ -85,11 +85,11 @@ class Leaving(QObject):
             )
         box = self._box(
             "removeQuestion",
-            self.tr("Remove {name} and forget?").format(name=one_line(session.name, _MOST_NAME)),
+            self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MOST_NAME)),
             " ".join(parts),
         )
         self._offer(
-            box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(session.key.text)
+            box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(account.key.text)
         )
 
     def _waits(self, unfinished: Unfinished) -> str:
@@ -97,9 +97,9 @@ class Leaving(QObject):
             "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
         )
 
-    def _unfinished(self, sessions: list[SessionView] | list[OutboxSession]) -> Unfinished:
+    def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> Unfinished:
         try:
-            counts = [self._outbox.unfinished(one.key) for one in sessions]
+            counts = [self._outbox.unfinished(one.key) for one in accounts]
         except DiskError:
             return Unfinished(0, 0)
         return Unfinished(

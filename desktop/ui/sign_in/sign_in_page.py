@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.core.model import Notice, OutboxSession, SignIn, SignInStage
-from desktop.ui.text.notices import in_words
+from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
+from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
-from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.pulse import Pulse
+from desktop.ui.widgets.pulse import BusyIndicator
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
-from desktop.ui.window.earlier_menu import EarlierMenu
+from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
 _LOGO = 64
 
@@ -26,7 +26,7 @@ _LOGO = 64
 class SignInPage(Panel):
     """``cancelled`` ends the waiting; ``left``: back to who is signed in already;
     ``started_over``: from a failure to the welcome. ``sign_in_again_wanted`` carries
-    `SessionKey.text`, ``remove_wanted`` an `OutboxSession`."""
+    `AccountKey.text`, ``remove_wanted`` an `OutboxAccount`."""
 
     sign_in_wanted = Signal()
     fresh_sign_in_wanted = Signal()
@@ -66,7 +66,7 @@ class SignInPage(Panel):
         self._earlier = button(
             self.tr("&Texts of earlier sign-ins on this computer…"), "earlierTextsButton", "link"
         )
-        self._written: tuple[OutboxSession, ...] = ()
+        self._written: tuple[OutboxAccount, ...] = ()
         self._welcome = self._welcome_page()
         self._waiting = self._waiting_page()
         self._failed = self._failed_page()
@@ -80,7 +80,7 @@ class SignInPage(Panel):
         self.rows.addSpacing(SMALL)
         for widget in (self._title, self._lead, *self._pages):
             self.rows.addWidget(widget)
-        foot = Flow()
+        foot = FlowLayout()
         for link in (self._back, self._earlier, self._setup, self._leave):
             foot.addWidget(link)
         self.rows.addLayout(foot)
@@ -140,7 +140,7 @@ class SignInPage(Panel):
         line.addStretch()
         line.addWidget(cancel)
         self._firsts[page] = (again, cancel)
-        rows.addWidget(Pulse(self._theme))
+        rows.addWidget(BusyIndicator(self._theme))
         rows.addWidget(self._said)
         rows.addLayout(line)
         return page
@@ -180,7 +180,7 @@ class SignInPage(Panel):
         self._leave.setVisible(is_practice)
 
     @Slot(object)
-    def show_written(self, written: tuple[OutboxSession, ...]) -> None:
+    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """Whose texts are in the outbox. Who is not signed in can still have them removed."""
         self._written = written
         self._show_earlier()
@@ -191,8 +191,8 @@ class SignInPage(Panel):
 
     @Slot()
     def _offer_earlier(self) -> None:
-        menu = EarlierMenu(self)
-        menu.show_sessions(self._written)
+        menu = EarlierAccountsMenu(self)
+        menu.show_accounts(self._written)
         menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
         menu.remove_wanted.connect(self.remove_wanted)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -245,7 +245,7 @@ class SignInPage(Panel):
             self._open()
 
     def _show_failure(self, failure: Notice) -> None:
-        notice = in_words(failure)
+        notice = translated_notice(failure)
         self._url = ""
         self._title.setText(self.tr("Not signed in"))
         self._lead.say("")

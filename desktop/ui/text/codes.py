@@ -13,7 +13,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 
 
-class CodeWords(Record, frozen=True):
+class CodeText(Record, frozen=True):
     meaning: str
     remedy: str
 
@@ -250,11 +250,11 @@ _CODES: dict[str, tuple[str, str]] = {
 KNOWN_CODES = frozenset(_CODES)
 
 
-def words_for_code(code: str) -> CodeWords | None:
+def text_for_code(code: str) -> CodeText | None:
     """The words for a code, or None where the program does not know it."""
     if code not in _CODES:
         return None
     meaning, remedy = _CODES[code]
-    return CodeWords(
+    return CodeText(
         QCoreApplication.translate("codes", meaning), QCoreApplication.translate("codes", remedy)
     )

@@ -20,7 +20,7 @@ def translated(sentence: str) -> str:
     return pattern.format(**{name: translated(value) for name, value in sentence.values.items()})
 
 
-def in_words(notice: Notice) -> Notice:
+def translated_notice(notice: Notice) -> Notice:
     details = notice.details
     return Notice(
         translated(notice.title),
@@ -31,9 +31,9 @@ def in_words(notice: Notice) -> Notice:
     )
 
 
-def in_one(notice: Notice) -> str:
+def as_sentence(notice: Notice) -> str:
     """What happened, and what to do, as one text."""
-    words = in_words(notice)
+    words = translated_notice(notice)
     if not words.advice:
         return f"{words.title}."
     return translated(_BOTH).format(title=words.title, advice=words.advice)

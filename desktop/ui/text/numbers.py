@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import (
+    AccountState,
+    AccountView,
     Gate,
     HiddenNumber,
     HiddenReason,
     Sender,
     SenderKind,
-    SessionState,
-    SessionView,
 )
 from desktop.ui.text.plain import isolated, one_line
 
@@ -50,7 +50,7 @@ def extension_kind(extension_type: str) -> str:
 
 
 def account_line(extension_type: str, extension_number: str) -> str:
-    """Under the name of a session: its kind and its extension."""
+    """Under the name of an account: its kind and its extension."""
     kind = extension_kind(extension_type)
     if not extension_number:
         return kind
@@ -59,12 +59,12 @@ def account_line(extension_type: str, extension_number: str) -> str:
     )
 
 
-def state_line(view: SessionView) -> str:
+def state_line(view: AccountView) -> str:
     """Kind, extension, and whether somebody has to sign in again."""
     line = account_line(view.extension_type, view.extension_number)
-    if view.state == SessionState.SIGNED_OUT:
+    if view.state == AccountState.SIGNED_OUT:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signed out")).format(kind=line)
-    if view.state == SessionState.SIGNING_IN:
+    if view.state == AccountState.SIGNING_IN:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signing in…")).format(kind=line)
     return line
 

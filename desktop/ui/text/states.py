@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import DroppedExtension, HistoryLine, MessageRow, MessageState
 from desktop.core.records import Record
-from desktop.ui.text.codes import words_for_code
+from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, planned_time
 
@@ -17,7 +17,7 @@ _MAX_STATUS = 24
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
 
 
-class StateWord(Record, frozen=True):
+class StateText(Record, frozen=True):
     """``icon`` is a file of resources/icons, ``tone`` a colour of `theme.Colours`."""
 
     word: str
@@ -72,7 +72,7 @@ _WARNINGS = {
 }
 
 
-def common_words() -> tuple[str, ...]:
+def common_texts() -> tuple[str, ...]:
     """The words that most rows of the outbox have."""
     return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
@@ -83,31 +83,31 @@ def dropped_warning(extension: DroppedExtension) -> str:
     return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
 
 
-def state_word(row: MessageRow, *, is_signed_out: bool = False) -> StateWord:
+def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
     """The word, icon and colour of a row. ``is_signed_out``: nobody is signed in to send it."""
     if row.dropped:
-        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
         if row.status in _STATUSES:
             word, icon, tone = _STATUSES[row.status]
-            return StateWord(_t(word), icon, tone)
-        return StateWord(
+            return StateText(_t(word), icon, tone)
+        return StateText(
             one_line(row.status, _MAX_STATUS) or _t(QT_TRANSLATE_NOOP("states", "Accepted")),
             "sent",
             "muted",
         )
     if row.late:
-        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
     if row.state == MessageState.QUEUED and is_signed_out:
-        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
     if row.state == MessageState.QUEUED and row.send_at is not None:
-        return StateWord(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
     if row.state == MessageState.QUEUED and row.held:
-        return StateWord(
+        return StateText(
             _t(QT_TRANSLATE_NOOP("states", "Waiting for the one before")), "waiting", "muted"
         )
     word, icon, tone = _STATES[row.state]
-    return StateWord(_t(word), icon, tone)
+    return StateText(_t(word), icon, tone)
 
 
 _SENTENCES = {
@@ -178,7 +178,7 @@ _OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports thi
 def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
     """What the state means, and what to do: two plain texts, the second may be empty.
     ``signed_out``: who has to sign in before it can be sent or looked for."""
-    words = words_for_code(row.code)
+    words = text_for_code(row.code)
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:

@@ -19,7 +19,7 @@ class _Lines(Record, frozen=True):
     height: int
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """After Qt's own "Flow Layout" example. Hidden widgets take no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 _Made = TypeVar("_Made")
 
 
-class Late(Generic[_Made]):
+class Lazy(Generic[_Made]):
     """Called, it is what ``make`` returned the first time. GUI thread."""
 
     def __init__(self, make: Callable[[], _Made]) -> None:

@@ -16,7 +16,7 @@ _RADIUS = 4.0
 _APART = 18.0
 
 
-class Pulse(QWidget):
+class BusyIndicator(QWidget):
     """Moves only while it is visible."""
 
     def __init__(self, theme: Theme) -> None:

@@ -28,7 +28,7 @@ class _Shape(Record, frozen=True):
     is_whole: bool
 
 
-class Shapes:
+class ShapedTextCache:
     """Plain text only. Faces live as long as this does."""
 
     def __init__(self) -> None:

@@ -9,21 +9,21 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import OutboxSession, Sessions, SessionView
+from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.preferences.language_menu import LanguageMenu
-from desktop.ui.preferences.notification_menu import AttentionMenu
+from desktop.ui.preferences.notification_menu import NotificationMenu
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
-from desktop.ui.window.earlier_menu import EarlierMenu
+from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
 _MOST_NAME = 40
 
 
 class AccountMenu(QMenu):
-    """Signals with a text carry `SessionKey.text`; ``remove_wanted`` carries an `OutboxSession`."""
+    """Signals with a text carry `AccountKey.text`; ``remove_wanted`` carries an `OutboxAccount`."""
 
-    session_chosen = Signal(str)
+    account_chosen = Signal(str)
     add_wanted = Signal()
     queue_wanted = Signal()
     sign_in_again_wanted = Signal(str)
@@ -47,27 +47,27 @@ class AccountMenu(QMenu):
         self.has_tray = False
         self._shown: tuple[object, ...] | None = None
 
-    def show_sessions(
+    def show_accounts(
         self,
-        sessions: Sessions,
-        current: SessionView,
-        written: tuple[OutboxSession, ...],
+        accounts: AccountList,
+        current: AccountView,
+        written: tuple[OutboxAccount, ...],
         *,
         is_practice: bool,
     ) -> None:
         """``written``: whose texts are in the outbox, signed in or not."""
-        views = tuple((view.key, _line(view)) for view in sessions.views)
+        views = tuple((view.key, _line(view)) for view in accounts.views)
         shown = (views, current.key, current.name, written, is_practice, self.has_tray)
         if shown == self._shown:
             return
         self._shown = shown
         self._empty()
-        self._add_switcher(sessions, current)
+        self._add_switcher(accounts, current)
         self.addSeparator()
         key = current.key.text
         self._add("addSignInAction", self.tr("&Add another sign-in…"), self.add_wanted.emit)
         self._add("queueSignInAction", self.tr("Sign in as a call &queue…"), self.queue_wanted.emit)
-        known = {view.key for view in sessions.views}
+        known = {view.key for view in accounts.views}
         earlier = [one for one in written if one.key not in known]
         if earlier:
             self._add_earlier(earlier)
@@ -78,11 +78,11 @@ class AccountMenu(QMenu):
             lambda: self.numbers_wanted.emit(key),
         )
         self._add_service(is_practice=is_practice)
-        self.addMenu(AttentionMenu(self._settings, self, has_tray=self.has_tray))
+        self.addMenu(NotificationMenu(self._settings, self, has_tray=self.has_tray))
         self._add_looks()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
-        self._add_leaving(sessions, current)
+        self._add_leaving(accounts, current)
         self.addSeparator()
         self._add(
             "shortcutsAction",
@@ -92,18 +92,18 @@ class AccountMenu(QMenu):
         self._add("guideAction", self.tr("&Guide") + "\tShift+F1", self.guide_wanted.emit)
         self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
 
-    def _add_leaving(self, sessions: Sessions, current: SessionView) -> None:
+    def _add_leaving(self, accounts: AccountList, current: AccountView) -> None:
         name = in_menu(one_line(current.name, _MOST_NAME))
         self._add(
             "signOutAction",
             self.tr("Sign &out {name}").format(name=name),
             lambda: self.sign_out_wanted.emit(current.key.text),
         )
-        if len(sessions.views) > 1:
+        if len(accounts.views) > 1:
             self._add(
                 "signOutAllAction", self.tr("Sign out &everywhere"), self.sign_out_all_wanted.emit
             )
-        whole = OutboxSession(
+        whole = OutboxAccount(
             current.key, current.name, current.extension_type, current.extension_number
         )
         self._add(
@@ -128,8 +128,8 @@ class AccountMenu(QMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
 
-    def _add_switcher(self, sessions: Sessions, current: SessionView) -> None:
-        for view in sessions.views:
+    def _add_switcher(self, accounts: AccountList, current: AccountView) -> None:
+        for view in accounts.views:
             action = QAction(_line(view), self)
             action.setCheckable(True)
             action.setChecked(view.key == current.key)
@@ -137,9 +137,9 @@ class AccountMenu(QMenu):
             self._group.addAction(action)
             self.addAction(action)
 
-    def _add_earlier(self, earlier: list[OutboxSession]) -> None:
-        below = EarlierMenu(self)
-        below.show_sessions(earlier)
+    def _add_earlier(self, earlier: list[OutboxAccount]) -> None:
+        below = EarlierAccountsMenu(self)
+        below.show_accounts(earlier)
         below.sign_in_again_wanted.connect(self.sign_in_again_wanted)
         below.remove_wanted.connect(self.remove_wanted)
         self.addMenu(below)
@@ -182,8 +182,8 @@ class AccountMenu(QMenu):
         into.addAction(action)
 
     def _choose(self, action: QAction) -> None:
-        self.session_chosen.emit(action.data())
+        self.account_chosen.emit(action.data())
 
 
-def _line(view: SessionView) -> str:
+def _line(view: AccountView) -> str:
     return f"{in_menu(one_line(view.name, _MOST_NAME))}  ·  {in_menu(state_line(view))}"

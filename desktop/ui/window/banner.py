@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
-from desktop.ui.text.notices import in_words
+from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.announce import announce
@@ -48,7 +48,7 @@ _DISMISSIBLE = frozenset(
 class Banner(QFrame):
     """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
     ``stay_wanted`` while a sign-in ends unless it is used, ``remember_wanted`` while the keyring
-    does not open; all three carry `SessionKey.text`.
+    does not open; all three carry `AccountKey.text`.
     ``needed_wanted``: the texts that need the person are to be shown."""
 
     sign_in_wanted = Signal(str)
@@ -102,9 +102,9 @@ class Banner(QFrame):
         self._items = troubles.items
         self._choose()
 
-    def show_sessions(self, sessions: Sessions) -> None:
+    def show_accounts(self, accounts: AccountList) -> None:
         """Whose trouble it is, is said where several are signed in."""
-        names = {view.key.text: isolated(one_line(view.name, 40)) for view in sessions.views}
+        names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
         if names != self._names:
             self._names = names
             self._choose()
@@ -153,10 +153,10 @@ class Banner(QFrame):
         )
 
     def _fill(self, trouble: Trouble) -> None:
-        notice = in_words(trouble.notice)
+        notice = translated_notice(trouble.notice)
         code = f" ({one_line(notice.code, 40)})" if notice.code else ""
         title = one_line(notice.title) + code
-        name = self._names.get(trouble.session, "") if len(self._names) > 1 else ""
+        name = self._names.get(trouble.account, "") if len(self._names) > 1 else ""
         if name:
             title = self.tr("{name}: {title}").format(name=name, title=title)
         self._title.setText(title)
@@ -178,7 +178,7 @@ class Banner(QFrame):
     def _count_down(self) -> None:
         if self._shown is None:
             return
-        notice, until = in_words(self._shown.notice), self._shown.until
+        notice, until = translated_notice(self._shown.notice), self._shown.until
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
@@ -203,17 +203,17 @@ class Banner(QFrame):
     @Slot()
     def _sign_in_pressed(self) -> None:
         if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.session)
+            self.sign_in_wanted.emit(self._shown.account)
 
     @Slot()
     def _stay_pressed(self) -> None:
         if self._shown is not None:
-            self.stay_wanted.emit(self._shown.session)
+            self.stay_wanted.emit(self._shown.account)
 
     @Slot()
     def _try_pressed(self) -> None:
         if self._shown is not None:
-            self.remember_wanted.emit(self._shown.session)
+            self.remember_wanted.emit(self._shown.account)
 
     @Slot()
     def _dismiss(self) -> None:
@@ -243,4 +243,4 @@ class Banner(QFrame):
 
 
 def _key(trouble: Trouble) -> tuple[TroubleKind, str, str]:
-    return trouble.kind, trouble.session, trouble.notice.title
+    return trouble.kind, trouble.account, trouble.notice.title

@@ -8,15 +8,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core.model import OutboxSession
+from desktop.core.model import OutboxAccount
 from desktop.ui.text.numbers import account_line
 from desktop.ui.text.plain import in_menu, one_line
 
 _MOST_NAME = 40
 
 
-class EarlierMenu(QMenu):
-    """``sign_in_again_wanted`` carries `SessionKey.text`, ``remove_wanted`` an `OutboxSession`."""
+class EarlierAccountsMenu(QMenu):
+    """``sign_in_again_wanted`` carries `AccountKey.text`, ``remove_wanted`` an `OutboxAccount`."""
 
     sign_in_again_wanted = Signal(str)
     remove_wanted = Signal(object)
@@ -26,7 +26,7 @@ class EarlierMenu(QMenu):
         self.setObjectName("earlierMenu")
         self.setTitle(self.tr("Signed out ear&lier"))
 
-    def show_sessions(self, earlier: Sequence[OutboxSession]) -> None:
+    def show_accounts(self, earlier: Sequence[OutboxAccount]) -> None:
         """Once for each menu."""
         for one in earlier:
             line = account_line(one.extension_type, one.extension_number)
@@ -41,8 +41,8 @@ class EarlierMenu(QMenu):
 
     # `triggered` tells whether it is checked; that is not what the signals carry.
 
-    def _sign_in_again(self, session: str, _checked: bool = False) -> None:
-        self.sign_in_again_wanted.emit(session)
+    def _sign_in_again(self, account: str, _checked: bool = False) -> None:
+        self.sign_in_again_wanted.emit(account)
 
-    def _remove(self, session: OutboxSession, _checked: bool = False) -> None:
-        self.remove_wanted.emit(session)
+    def _remove(self, account: OutboxAccount, _checked: bool = False) -> None:
+        self.remove_wanted.emit(account)

@@ -15,7 +15,7 @@ _FRAME = QSize(16, 48)
 _KEY = "window/geometry"
 
 
-class WindowPlace:
+class WindowGeometry:
     """Size, place, and whether it is maximised. Qt moves onto a screen what would be off all of
     them, such as on a monitor that is not there any more."""
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.model import OutboxSession, Sessions, SessionView
+from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, inset
@@ -60,7 +60,7 @@ class Avatar(QWidget):
 
 
 class AccountButton(QPushButton):
-    """Name, kind and extension of the session that is shown; opens the menu."""
+    """Name, kind and extension of the account that is shown; opens the menu."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class AccountButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def show_session(self, view: SessionView) -> None:
+    def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MOST_NAME) or self.tr("Signed in")
         line = state_line(view)
         self._name.setText(name)
@@ -149,8 +149,8 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._is_practice = False
-        self._shown: tuple[Sessions, SessionView] | None = None
-        self._written: tuple[OutboxSession, ...] = ()
+        self._shown: tuple[AccountList, AccountView] | None = None
+        self._written: tuple[OutboxAccount, ...] = ()
         self.account = AccountButton(theme)
         self.menu = AccountMenu(theme, settings, self)
         self.account.setMenu(self.menu)
@@ -171,12 +171,12 @@ class Header(QFrame):
         """Practice runs, and has its control page there."""
         self._badge.show_page(address)
 
-    def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
-        self._shown = (sessions, current)
-        self.account.show_session(current)
+    def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
+        self._shown = (accounts, current)
+        self.account.show_account(current)
         self._fill_menu()
 
-    def show_written(self, written: tuple[OutboxSession, ...]) -> None:
+    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """Whose texts are in the outbox, signed in or not."""
         self._written = written
         self._fill_menu()
@@ -188,5 +188,5 @@ class Header(QFrame):
 
     def _fill_menu(self) -> None:
         if self._shown is not None:
-            sessions, current = self._shown
-            self.menu.show_sessions(sessions, current, self._written, is_practice=self._is_practice)
+            accounts, current = self._shown
+            self.menu.show_accounts(accounts, current, self._written, is_practice=self._is_practice)

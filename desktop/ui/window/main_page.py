@@ -7,17 +7,17 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import MessageRow, Notice, OutboxSession, Sessions, SessionView
+from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
 from desktop.messages import Outbox
 from desktop.ui.compose.compose import Compose
-from desktop.ui.compose.hidden_numbers import ReasonsView
+from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, ask_for_file
 from desktop.ui.messages.view import OutboxView
-from desktop.ui.sign_in.leaving import Leaving
+from desktop.ui.sign_in.leaving import SignOutDialogs
 from desktop.ui.widgets.theme import LARGE, Theme
 from desktop.ui.window.header import Header
-from desktop.ui.window.split import Split
+from desktop.ui.window.split import ListDetailsSplitter
 
 # From this width of the page on, the details stand beside the list instead of below it.
 _BESIDE = 1240
@@ -31,7 +31,7 @@ class MainPage(QWidget):
 
     outbox_filled = Signal()
     failed = Signal(object)
-    session_wanted = Signal(str)
+    account_wanted = Signal(str)
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
     remove_wanted = Signal(str)
@@ -49,14 +49,14 @@ class MainPage(QWidget):
         self.view = OutboxView(outbox, theme)
         self.details = Details(outbox, self.view.model, theme)
         self.details.hide()
-        self.reasons = ReasonsView(theme, self)
+        self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
-        self.leaving = Leaving(outbox, theme, self)
-        self._current: SessionView | None = None
-        self.written: tuple[OutboxSession, ...] = ()
+        self.leaving = SignOutDialogs(outbox, theme, self)
+        self._current: AccountView | None = None
+        self.written: tuple[OutboxAccount, ...] = ()
         """Whose texts are in the outbox."""
-        self._split = Split(settings, self.view, self.details)
+        self._split = ListDetailsSplitter(settings, self.view, self.details)
         body = QHBoxLayout()
         body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         body.setSpacing(LARGE)
@@ -84,7 +84,7 @@ class MainPage(QWidget):
         self.leaving.sign_out_all_wanted.connect(self.sign_out_all_wanted)
         self.leaving.remove_wanted.connect(self.remove_wanted)
         self.compose.queued.connect(self._queued)
-        self.compose.session_wanted.connect(self.session_wanted)
+        self.compose.account_wanted.connect(self.account_wanted)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.model.failed.connect(self.failed)
@@ -95,23 +95,23 @@ class MainPage(QWidget):
         self.details.closed.connect(self._close_details)
         self.details.edit_wanted.connect(self._edit)
 
-    def show_sessions(self, sessions: Sessions, current: SessionView) -> None:
+    def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current
-        self.header.show_sessions(sessions, current)
-        self.leaving.show_sessions(sessions.views)
-        self.view.model.set_sessions(sessions.views)
-        self.view.show_session(current)
-        self.compose.show_session(current, sessions.views)
+        self.header.show_accounts(accounts, current)
+        self.leaving.show_accounts(accounts.views)
+        self.view.model.set_accounts(accounts.views)
+        self.view.show_account(current)
+        self.compose.show_account(current, accounts.views)
         self._read_written()
         self._refresh_details()
         if self.reasons.isVisible():
-            self.reasons.show_session(current)
+            self.reasons.show_account(current)
 
     @Slot()
     def _read_written(self) -> None:
         """Whose texts are in the outbox."""
         try:
-            written = tuple(self._outbox.sessions())
+            written = tuple(self._outbox.accounts())
             needed = self._outbox.needs_you()
         except DiskError as error:
             self.failed.emit(error.notice)
@@ -119,7 +119,7 @@ class MainPage(QWidget):
         people = self.view.model.people
         people.show_written(written)
         self.header.show_written(written)
-        self.view.head.sessions.show_sessions(written, people.signed_in or frozenset())
+        self.view.head.accounts.show_accounts(written, people.signed_in or frozenset())
         self.view.head.count_needed(needed)
         self.needed_counted.emit(needed)
         self.written = written
@@ -160,7 +160,7 @@ class MainPage(QWidget):
 
     @Slot()
     def _show_reasons(self) -> None:
-        self.reasons.show_session(self._current)
+        self.reasons.show_account(self._current)
         self.reasons.open()
 
     @Slot(str)
@@ -210,5 +210,5 @@ class MainPage(QWidget):
     def _edit(self, row: MessageRow) -> None:
         """As a new text; what was being written stays among the drafts."""
         if self.compose.drafts.set_aside():
-            self.session_wanted.emit(row.session.text)
+            self.account_wanted.emit(row.account.text)
             self.compose.edit(row)

@@ -6,19 +6,19 @@ from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.core.model import Service, Sessions, SignIn, SignInStage
+from desktop.core.model import AccountList, Service, SignIn, SignInStage
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
-from desktop.ui.widgets.lazy import Late
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.main_page import MainPage
 
-_SESSION_KEY = "window/session"
+_ACCOUNT_KEY = "window/session"
 _IDLE = SignIn(SignInStage.IDLE)
 
 
 class Pages(QStackedWidget):
     """Set-up while there is no service, sign-in while there is nobody or somebody is to be added,
-    otherwise the main page with the session that was chosen last. Set-up and sign-in are made when
+    otherwise the main page with the account that was chosen last. Set-up and sign-in are made when
     they are first needed: most starts show neither."""
 
     service_chosen = Signal(object)
@@ -26,8 +26,8 @@ class Pages(QStackedWidget):
 
     def __init__(
         self,
-        setup: Late[SetupPage],
-        sign_in: Late[SignInPage],
+        setup: Lazy[SetupPage],
+        sign_in: Lazy[SignInPage],
         main: MainPage,
         settings: QSettings,
     ) -> None:
@@ -39,8 +39,8 @@ class Pages(QStackedWidget):
         self._blank = QWidget()
         self._main = main
         self._settings = settings
-        self._sessions = Sessions()
-        self._chosen = str(settings.value(_SESSION_KEY, ""))
+        self._accounts = AccountList()
+        self._chosen = str(settings.value(_ACCOUNT_KEY, ""))
         self._stage = _IDLE
         self._adds = False
         self._sets_up = True
@@ -50,9 +50,9 @@ class Pages(QStackedWidget):
         setup.when_made(lambda page: page.saved.connect(self._service_saved))
         setup.when_made(lambda page: page.left.connect(self._leave_setup))
         sign_in.when_made(self._connect_sign_in)
-        main.session_wanted.connect(self._select_known)
+        main.account_wanted.connect(self._select_known)
         menu = main.header.menu
-        menu.session_chosen.connect(self.select)
+        menu.account_chosen.connect(self.select)
         menu.add_wanted.connect(self._add)
         menu.queue_wanted.connect(self._add)
         menu.setup_wanted.connect(self._show_setup)
@@ -81,8 +81,8 @@ class Pages(QStackedWidget):
         if self.currentWidget() is self._blank:
             self._choose()
 
-    def show_sessions(self, sessions: Sessions) -> None:
-        self._sessions = sessions
+    def show_accounts(self, accounts: AccountList) -> None:
+        self._accounts = accounts
         self._show_current()
         self._choose()
 
@@ -90,8 +90,8 @@ class Pages(QStackedWidget):
         self._stage = sign_in
         if sign_in.stage == SignInStage.DONE:
             self._adds = False
-            if sign_in.session:
-                self.select(sign_in.session)
+            if sign_in.account:
+                self.select(sign_in.account)
         self._choose()
 
     @property
@@ -99,34 +99,34 @@ class Pages(QStackedWidget):
         return self.currentWidget() is self._main
 
     @Slot(str)
-    def select(self, session: str) -> None:
-        """Shows this session (`SessionKey.text`), now or as soon as it is known."""
-        self._chosen = session
-        self._settings.setValue(_SESSION_KEY, session)
+    def select(self, account: str) -> None:
+        """Shows this account (`AccountKey.text`), now or as soon as it is known."""
+        self._chosen = account
+        self._settings.setValue(_ACCOUNT_KEY, account)
         self._show_current()
 
     @Slot(str)
-    def _select_known(self, session: str) -> None:
-        if any(view.key.text == session for view in self._sessions.views):
-            self.select(session)
+    def _select_known(self, account: str) -> None:
+        if any(view.key.text == account for view in self._accounts.views):
+            self.select(account)
 
     def _show_current(self) -> None:
-        views = self._sessions.views
+        views = self._accounts.views
         if views:
             current = next((v for v in views if v.key.text == self._chosen), views[0])
-            self._main.show_sessions(self._sessions, current)
+            self._main.show_accounts(self._accounts, current)
 
     def _choose(self) -> None:
-        has_sessions = bool(self._sessions.views)
+        has_accounts = bool(self._accounts.views)
         busy = (SignInStage.WAITING, SignInStage.FINISHING, SignInStage.FAILED)
         if self._sets_up:
             self._turn_to(self._setup())
         elif self._stage.stage in busy:
             self._turn_to(self._sign_in())
             self._sign_in().show_sign_in(self._stage)
-        elif self._adds or not has_sessions:
+        elif self._adds or not has_accounts:
             self._turn_to(self._sign_in())
-            self._sign_in().show_welcome(is_added=has_sessions)
+            self._sign_in().show_welcome(is_added=has_accounts)
         else:
             self._turn_to(self._main)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.window.geometry import WindowPlace
+from desktop.ui.window.geometry import WindowGeometry
 from desktop.ui.window.outline import Outline
 
 # So long the system is given to show it; it may take longer, and the program goes on meanwhile.
@@ -40,7 +40,7 @@ class Shell(QMainWindow):
         self.theme = Theme(application(), resources, settings)
         self.theme.changed.connect(self._dress)
         self._dress()
-        self._place = WindowPlace(self, settings)
+        self._place = WindowGeometry(self, settings)
         self._place.restore()
         self._content: QWidget | None = None
         self.setCentralWidget(Outline(settings))

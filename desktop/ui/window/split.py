@@ -13,7 +13,7 @@ _KEYS = {
 }
 
 
-class Split(QSplitter):
+class ListDetailsSplitter(QSplitter):
     """Two widgets; each direction has sizes of its own, kept in the settings as a share of 1000."""
 
     def __init__(self, settings: QSettings, first: QWidget, second: QWidget) -> None:

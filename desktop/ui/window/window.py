@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import (
+    AccountList,
     Notice,
     Service,
-    Sessions,
     SignIn,
     SignInStage,
     Trouble,
@@ -22,15 +22,15 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.messages import Outbox
-from desktop.ui.compose.links import Links
+from desktop.ui.compose.links import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
-from desktop.ui.messages.finder import TextFinder
+from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
-from desktop.ui.widgets.lazy import Late
+from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.main_page import MainPage
@@ -61,7 +61,7 @@ class Window(QWidget):
     numbers_wanted = Signal(str)
     remember_wanted = Signal(str)
     service_chosen = Signal(object)
-    sessions_shown = Signal(Sessions)
+    accounts_shown = Signal(AccountList)
     practice_wanted = Signal()
     leave_practice_wanted = Signal()
     closing = Signal()
@@ -86,22 +86,22 @@ class Window(QWidget):
         """How many texts wait for the person's decision."""
         self.stays: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because there is a way back to it."""
-        self.sessions = Sessions()
+        self.accounts = AccountList()
         """What it was told last."""
         self._stage = SignInStage.IDLE
         self.theme = shell.theme
         self.banner = Banner(self.theme)
         self.main_page = MainPage(outbox, settings, self.theme)
-        self.setup_page = Late(partial(SetupPage, settings, self.theme))
-        self.sign_in_page = Late(partial(SignInPage, open_url, resources, self.theme))
+        self.setup_page = Lazy(partial(SetupPage, settings, self.theme))
+        self.sign_in_page = Lazy(partial(SignInPage, open_url, resources, self.theme))
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
-        self.finder = TextFinder(self.main_page)
-        self.links = Links(self.main_page.compose, lambda: self._pages.shows_main)
+        self.finder = MessageFinder(self.main_page)
+        self.links = LinkHandler(self.main_page.compose, lambda: self._pages.shows_main)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page)
         self.shortcuts.quit_wanted.connect(self.quit)
         self._connect()
@@ -140,12 +140,12 @@ class Window(QWidget):
 
     # --- what it is told ----------------------------------------------------------------------
 
-    @Slot(Sessions)
-    def show_sessions(self, sessions: Sessions) -> None:
-        self.sessions = sessions
-        self.sessions_shown.emit(sessions)
-        self.banner.show_sessions(sessions)
-        self._pages.show_sessions(sessions)
+    @Slot(AccountList)
+    def show_accounts(self, accounts: AccountList) -> None:
+        self.accounts = accounts
+        self.accounts_shown.emit(accounts)
+        self.banner.show_accounts(accounts)
+        self._pages.show_accounts(accounts)
 
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
@@ -179,17 +179,17 @@ class Window(QWidget):
             self._disk_failed(error.notice)
 
     @Slot(str)
-    def _sign_in_again(self, session: str) -> None:
+    def _sign_in_again(self, account: str) -> None:
         """Where several are signed in, the browser may remember another one of them."""
-        if len(self.sessions.views) > 1:
-            self.sign_in_again_wanted.emit(session)
+        if len(self.accounts.views) > 1:
+            self.sign_in_again_wanted.emit(account)
         else:
             self.sign_in_wanted.emit()
 
     @Slot(str)
-    def _remove(self, session: str) -> None:
-        self._settings.remove(settings_key("sender", session))
-        self.remove_wanted.emit(session)
+    def _remove(self, account: str) -> None:
+        self._settings.remove(settings_key("sender", account))
+        self.remove_wanted.emit(account)
 
     @Slot(object)
     def _disk_failed(self, notice: Notice) -> None:

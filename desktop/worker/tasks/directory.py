@@ -12,7 +12,7 @@ _EVERY_MS = 6 * 3_600_000
 _MAX_PAGES = 400
 
 
-class DirectoryReader:
+class DirectoryTask:
     """The permission for it is optional: where it is refused, nothing is known and nothing said."""
 
     def __init__(self, api: RingCentral, directory: Directory, elapsed: Callable[[], int]) -> None:

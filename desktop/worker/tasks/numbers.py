@@ -1,4 +1,4 @@
-"""Reads all numbers of a session, one page at a time."""
+"""Reads all numbers of an account, one page at a time."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Stage(StrEnum):
     CAMPAIGNS = "campaigns"
 
 
-class NumbersReader:
+class NumbersTask:
     """``numbers`` is None until everything was read completely once; a later read that fails keeps
     the earlier answer."""
 

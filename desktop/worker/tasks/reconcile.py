@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.errors import ServerTroubleError
 from desktop.core.model import StoreRecord
-from desktop.messages.reconciliation import Looking, LookWindow
+from desktop.messages.reconciliation import Reconciliation, StoreWindow
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 
@@ -12,14 +12,16 @@ from desktop.ringcentral.clock import ServerClock
 _MAX_PAGES = 400
 
 
-class StoreReader:
+class ReconcileTask:
     """A read is only used when all of its pages came; whatever fails starts it over."""
 
-    def __init__(self, api: RingCentral, looking: Looking, clock: ServerClock) -> None:
+    def __init__(
+        self, api: RingCentral, reconciliation: Reconciliation, clock: ServerClock
+    ) -> None:
         self._api = api
-        self._looking = looking
+        self._reconciliation = reconciliation
         self._clock = clock
-        self._window: LookWindow | None = None
+        self._window: StoreWindow | None = None
         self._records: dict[str, StoreRecord] = {}
         self._page = 1
         self._read_at = 0
@@ -39,7 +41,7 @@ class StoreReader:
         if now is None:
             return False
         if self._window is None:
-            self._window = self._looking.window(now)
+            self._window = self._reconciliation.window(now)
             self._read_at = now
             if self._window is None:
                 return False
@@ -63,4 +65,4 @@ class StoreReader:
             return False
         window, records = self._window, list(self._records.values())
         self.start_over()
-        return bool(self._looking.settle(window, records, self._read_at))
+        return bool(self._reconciliation.settle(window, records, self._read_at))

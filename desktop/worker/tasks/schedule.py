@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.core.clocks import Clocks
-from desktop.core.model import SessionKey
-from desktop.database.connection import Store
-from desktop.messages.schedule import MOST_GRACE_MS, Holding
+from desktop.core.model import AccountKey
+from desktop.database.connection import Database
+from desktop.messages.schedule import MOST_GRACE_MS, Schedule
 
 
-class Releasing:
-    """Of one session; used by the network thread only. Raises DiskError."""
+class ScheduleTask:
+    """Of one account; used by the network thread only. Raises DiskError."""
 
-    def __init__(self, store: Store, key: SessionKey, clocks: Clocks) -> None:
-        self._holding = Holding(store, key)
+    def __init__(self, database: Database, key: AccountKey, clocks: Clocks) -> None:
+        self._schedule = Schedule(database, key)
         self._clocks = clocks
 
     def times(self, local: Callable[[int], int]) -> list[int]:
         """When something is due, in ms of ``elapsed``; ``local`` makes that of a server time."""
-        due = self._holding.due()
+        due = self._schedule.due()
         times = []
         if due.grace is not None:
             # Never longer than the longest, wherever the clock was set meanwhile.
@@ -31,4 +31,4 @@ class Releasing:
 
     def step(self, server_now: int) -> bool:
         """Whether rows changed."""
-        return self._holding.release(server_now)
+        return self._schedule.release(server_now)

@@ -1,4 +1,4 @@
-"""Sends the waiting texts of one session and writes down what became of each."""
+"""Sends the waiting texts of one account and writes down what became of each."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable
 from desktop.core.errors import DiskError
 from desktop.core.model import NotSent, Outcome, Unknown
 from desktop.core.records import Record
-from desktop.database.commit_counter import Newest
-from desktop.messages.send_queue import Claim, OutboxRoad
+from desktop.database.commit_counter import CommitCounter
+from desktop.messages.send_queue import Claim, SendQueue
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
 
@@ -19,21 +19,21 @@ class _Unsettled(Record, frozen=True):
     server_now: int
 
 
-class Sending:
+class SendTask:
     """One text per step: claimed and committed, sent, settled."""
 
     def __init__(
         self,
         api: RingCentral,
-        road: OutboxRoad,
-        newest: Newest,
+        send_queue: SendQueue,
+        commit_counter: CommitCounter,
         clock: ServerClock,
         claimed: Callable[[], None],
     ) -> None:
         """``claimed`` is told between the claim and the request: the row is SENDING now."""
         self._api = api
-        self._road = road
-        self._newest = newest
+        self._send_queue = send_queue
+        self._commit_counter = commit_counter
         self._clock = clock
         self._claimed = claimed
         self._unsettled: _Unsettled | None = None
@@ -47,7 +47,7 @@ class Sending:
         """Raises DiskError as long as the disk does not take it."""
         if self._unsettled is not None:
             one = self._unsettled
-            self._road.settle(one.claim, one.outcome, one.server_now)
+            self._send_queue.settle(one.claim, one.outcome, one.server_now)
             self._unsettled = None
 
     def step(self) -> Outcome | None:
@@ -56,12 +56,12 @@ class Sending:
         server_now = self._clock.now()
         if server_now is None:
             return None
-        claim = self._road.claim(server_now)
+        claim = self._send_queue.claim(server_now)
         if claim is None:
             return None
         outcome: Outcome = NotSent("the disk did not take the claim")
         try:
-            self._newest.note(claim.number)
+            self._commit_counter.note(claim.number)
             outcome = Unknown("interrupted")
             self._claimed()
             outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)
@@ -72,7 +72,7 @@ class Sending:
 
     def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         try:
-            self._road.settle(claim, outcome, server_now)
+            self._send_queue.settle(claim, outcome, server_now)
         except DiskError:
             self._unsettled = _Unsettled(claim, outcome, server_now)
             raise

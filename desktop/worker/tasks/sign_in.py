@@ -1,4 +1,4 @@
-"""One sign-in through the browser, from the open page to a session, one bounded step at a time."""
+"""One sign-in through the browser, from the open page to an account, one bounded step at a time."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _POLL_MS = 50
 _TRIES = 4
 
 
-class Joined(Record, frozen=True):
+class SignedIn(Record, frozen=True):
     """Somebody signed in."""
 
     tokens: Tokens
     identity: Identity
 
 
-class Joining:
-    """Used by the network thread only. It does not stop the sessions from working meanwhile."""
+class SignInTask:
+    """Used by the network thread only. It does not stop the accounts from working meanwhile."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Joining:
         """In ms of ``elapsed``."""
         return self._poll_at if self._grant is None else self._backoff.until
 
-    def step(self) -> Joined | None:
+    def step(self) -> SignedIn | None:
         """A look at the listener, or one request. Raises SignInError and ServiceError when the
         sign-in has failed."""
         if self._grant is None:
@@ -76,7 +76,7 @@ class Joining:
             self._tokens = self._client.exchange(grant.code, grant.verifier, grant.redirect_uri)
             return None
         try:
-            return Joined(self._tokens, self._identity(self._tokens))
+            return SignedIn(self._tokens, self._identity(self._tokens))
         except (OfflineError, ServerTroubleError, RateLimitedError) as error:
             self._backoff.fail()
             if isinstance(error, RateLimitedError):

@@ -10,14 +10,14 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.core.model import Draft, MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.messages.poll_intervals import Pace
-from desktop.messages.send_queue import OutboxRoad
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.send_queue import SendQueue
 
-KEY = SessionKey("https://x.test", "1", "2")
+KEY = AccountKey("https://x.test", "1", "2")
 
 
 @pytest.fixture
@@ -41,20 +41,20 @@ def states(file: Path) -> list[MessageState]:
 
 def spoil(file: Path) -> None:
     """Letters that are none, where no check of a start looks."""
-    store = Store(file, wall_ms)
-    with store.transaction():
-        store.run(
+    database = Database(file, wall_ms)
+    with database.transaction():
+        database.run(
             "UPDATE message SET state = 'rejected', reason = CAST(x'ff' AS TEXT) WHERE id = 'd0'"
         )
-    store.close()
+    database.close()
 
 
 def test_damage_met_while_running_is_remembered_and_nothing_is_sent_any_more(file: Path) -> None:
     spoil(file)
     assert prepare(file, wall_ms) is None, "the check does not see it"
-    store = Store(file, wall_ms)
-    road = OutboxRoad(store, KEY, Pace())
-    first = road.claim(wall_ms())
+    database = Database(file, wall_ms)
+    send_queue = SendQueue(database, KEY, PollIntervals())
+    first = send_queue.claim(wall_ms())
     assert first is not None
 
     window = Outbox(file, wall_ms)
@@ -64,8 +64,8 @@ def test_damage_met_while_running_is_remembered_and_nothing_is_sent_any_more(fil
     mark = file.with_name("outbox-suspect")
     assert stat.S_IMODE(mark.stat().st_mode) == 0o600
     with pytest.raises(OutboxDamagedError):
-        road.claim(wall_ms())
-    store.close()
+        send_queue.claim(wall_ms())
+    database.close()
 
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
     assert not mark.exists()

@@ -9,16 +9,16 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
-from desktop.accounts.removal import Removal
-from desktop.core.model import Draft, MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
+from desktop.accounts.removal import AccountRemoval
+from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
 from desktop.messages import Outbox, UnsentDraft
 
-ANA = SessionKey("https://example", "400", "101")
-SALES = SessionKey("https://example", "400", "201")
+ANA = AccountKey("https://example", "400", "101")
+SALES = AccountKey("https://example", "400", "201")
 TICKS = itertools.count(1_790_000_000_000)
 
 
@@ -28,18 +28,18 @@ def clock() -> int:
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
-    """Texts of two sessions, one of them being removed, and two drafts; then the file
+    """Texts of two accounts, one of them being removed, and two drafts; then the file
     is made one of a newer Ownline, which is read like a damaged one."""
     file = tmp_path / "outbox.db"
-    store, outbox = Store(file, clock), Outbox(file, clock)
+    database, outbox = Database(file, clock), Outbox(file, clock)
     for key, name in ((ANA, "Ana"), (SALES, "Sales")):
-        KnownSessions(store).remember(KnownSession(key, name, "User", "101", "DE"))
+        KnownAccounts(database).remember(KnownAccount(key, name, "User", "101", "DE"))
         outbox.queue(Draft(uuid.uuid4().hex, key, "+16505550101", "+14155550100", f"of {name}"))
     for at in range(2):
         outbox.drafts.keep(UnsentDraft(f"d{at}", ANA.text, "+16505550101", "+1415", f"draft {at}"))
-    Removal(store).begin(SALES)
+    AccountRemoval(database).begin(SALES)
     outbox.close()
-    store.close()
+    database.close()
     connection = apsw.Connection(str(file))
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
@@ -53,7 +53,7 @@ def test_drafts_and_names_come_along_and_nothing_that_was_removed(damaged: Path)
         assert [(row.text, row.state) for row in outbox.newest(10)] == [
             ("of Ana", MessageState.CANCELLED)
         ]
-        assert [(one.name, one.extension_type) for one in outbox.sessions()] == [("Ana", "User")]
+        assert [(one.name, one.extension_type) for one in outbox.accounts()] == [("Ana", "User")]
         drafts = outbox.drafts.all()
         assert sorted((one.id, one.text) for one in drafts) == [
             ("d0", "draft 0"),
@@ -65,8 +65,8 @@ def test_drafts_and_names_come_along_and_nothing_that_was_removed(damaged: Path)
 
 def test_nobody_is_signed_in_by_it(damaged: Path) -> None:
     prepare(damaged, clock)
-    store = Store(damaged, clock)
+    database = Database(damaged, clock)
     try:
-        assert KnownSessions(store).all() == []
+        assert KnownAccounts(database).all() == []
     finally:
-        store.close()
+        database.close()

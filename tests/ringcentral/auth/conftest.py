@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.listener import LoopbackListener
 from tests.practice_service import PracticeService
 from tests.ringcentral.auth.lasting_vault import LastingVault
-from tests.ringcentral.auth.practice_sign_in import ANA, Road
+from tests.ringcentral.auth.practice_sign_in import ANA, PracticeSignIn
 from tests.ringcentral.auth.standing_clock import Clock
 
 
@@ -34,8 +34,8 @@ def listen(clock: Clock) -> Iterator[Callable[[str], LoopbackListener]]:
 
 
 @pytest.fixture
-def road(practice: PracticeService, clock: Clock) -> Road:
-    return Road(practice, clock)
+def sign_in(practice: PracticeService, clock: Clock) -> PracticeSignIn:
+    return PracticeSignIn(practice, clock)
 
 
 @pytest.fixture
@@ -44,8 +44,10 @@ def vault() -> LastingVault:
 
 
 @pytest.fixture
-def login(road: Road, vault: LastingVault) -> Login:
+def credentials(sign_in: PracticeSignIn, vault: LastingVault) -> Credentials:
     """Ana, signed in and known."""
-    login = Login(road.client, vault, road.clock.now_ms, tokens=road.tokens(ANA))
-    login.identify(road.key(login.access_token()))
-    return login
+    credentials = Credentials(
+        sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(ANA)
+    )
+    credentials.identify(sign_in.key(credentials.access_token()))
+    return credentials

@@ -11,12 +11,12 @@ import secretstorage
 from secretstorage.util import DBusAddressWrapper, format_secret, open_session
 
 from desktop.core.errors import VaultError
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.keyring_choice import choose, find
 from desktop.ringcentral.auth.vault import SERVICE_NAME, StoredSignIn, open_vault
 
-ANA = SessionKey("https://platform.example", "1001", "2002")
-SALES = SessionKey("https://platform.example", "1001", "2003")
+ANA = AccountKey("https://platform.example", "1001", "2002")
+SALES = AccountKey("https://platform.example", "1001", "2003")
 
 
 def tell(what: str, result: object) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.core.errors import VaultError
-from desktop.core.model import SessionKey
-from desktop.ringcentral.auth.credentials import Login
+from desktop.core.model import AccountKey
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.vault import StoredSignIn
-from tests.ringcentral.auth.practice_sign_in import Road
+from tests.ringcentral.auth.practice_sign_in import PracticeSignIn
 
 
 class PowerCutError(BaseException):
@@ -22,7 +22,7 @@ class LastingVault:
     can_be_opened = True
 
     def __init__(self) -> None:
-        self.signins: dict[SessionKey, StoredSignIn] = {}
+        self.signins: dict[AccountKey, StoredSignIn] = {}
         self.because = ""
         self.fails = False
         self.is_locked = False
@@ -30,7 +30,7 @@ class LastingVault:
         self.power_cut = ""
         self.on_save: Callable[[], object] = lambda: None
 
-    def save(self, key: SessionKey, signin: StoredSignIn) -> None:
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None:
         self.on_save()
         if self.power_cut == "before saving":
             raise PowerCutError
@@ -41,20 +41,20 @@ class LastingVault:
         if self.power_cut == "after saving":
             raise PowerCutError
 
-    def load(self, key: SessionKey) -> StoredSignIn | None:
+    def load(self, key: AccountKey) -> StoredSignIn | None:
         self.asked += 1
         if self.is_locked:
             raise VaultError(details="The keyring is locked.")
         return self.signins.get(key)
 
-    def forget(self, key: SessionKey) -> None:
+    def forget(self, key: AccountKey) -> None:
         if self.fails:
             raise VaultError(details="The keyring is locked.")
         self.signins.pop(key, None)
 
 
-def restored(road: Road, vault: LastingVault, key: SessionKey | None) -> Login:
+def restored(sign_in: PracticeSignIn, vault: LastingVault, key: AccountKey | None) -> Credentials:
     assert key is not None
-    login = Login.restore(road.client, vault, road.clock.now_ms, key)
-    assert login is not None
-    return login
+    credentials = Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key)
+    assert credentials is not None
+    return credentials

@@ -8,7 +8,7 @@ import threading
 import requests
 
 from desktop.app.tour.stand_in import StandIn
-from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service, SessionKey
+from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, Service
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
@@ -20,7 +20,7 @@ ANA = "Ana Martins"
 SALES = "Sales"
 
 
-class Road:
+class PracticeSignIn:
     """What the network thread does with a sign-in, step by step."""
 
     def __init__(self, practice: PracticeService, clock: Clock, host: str = "localhost") -> None:
@@ -75,8 +75,8 @@ class Road:
                 headers={"Authorization": f"Bearer {access_token}"},
             )
 
-    def key(self, access_token: str) -> SessionKey:
+    def key(self, access_token: str) -> AccountKey:
         answer = self.get_extension(access_token)
         assert answer.status_code == 200
         record = answer.json()
-        return SessionKey(PRACTICE_SERVER, str(record["account"]["id"]), str(record["id"]))
+        return AccountKey(PRACTICE_SERVER, str(record["account"]["id"]), str(record["id"]))

@@ -11,17 +11,17 @@ from desktop.core.errors import (
     ServerTroubleError,
     UnauthorizedError,
 )
-from desktop.core.model import SessionKey
-from desktop.ringcentral.auth.credentials import Login
+from desktop.core.model import AccountKey
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import Tokens
 from desktop.ringcentral.auth.vault import MemoryVault
 from tests.ringcentral.auth.lasting_vault import LastingVault, PowerCutError, restored
-from tests.ringcentral.auth.practice_sign_in import SALES, Road
+from tests.ringcentral.auth.practice_sign_in import SALES, PracticeSignIn
 from tests.ringcentral.auth.standing_clock import Clock
 
 
-def refreshes(road: Road) -> int:
-    return len(road.practice.requests("getToken"))
+def refreshes(sign_in: PracticeSignIn) -> int:
+    return len(sign_in.practice.requests("getToken"))
 
 
 # --- when ------------------------------------------------------------------------------------
@@ -34,156 +34,174 @@ def tokens_of(life: int, clock: Clock) -> Tokens:
 @pytest.mark.parametrize(
     ("life", "due"), [(3600, 3300), (7199, 6899), (600, 480), (60, 48), (1500, 1200)]
 )
-def test_when_a_refresh_is_due(road: Road, vault: LastingVault, life: int, due: int) -> None:
-    clock = road.clock
-    login = Login(road.client, vault, clock.now_ms, tokens=tokens_of(life, clock))
-    assert not login.refresh_due(clock.ms + due * 1000 - 1)
-    assert login.refresh_due(clock.ms + due * 1000)
+def test_when_a_refresh_is_due(
+    sign_in: PracticeSignIn, vault: LastingVault, life: int, due: int
+) -> None:
+    clock = sign_in.clock
+    credentials = Credentials(sign_in.client, vault, clock.now_ms, tokens=tokens_of(life, clock))
+    assert not credentials.refresh_due(clock.ms + due * 1000 - 1)
+    assert credentials.refresh_due(clock.ms + due * 1000)
 
 
-def test_a_refresh_that_is_not_due_asks_nobody(road: Road, login: Login) -> None:
-    before, token = refreshes(road), login.access_token()
-    login.refresh()
-    assert (refreshes(road), login.access_token()) == (before, token)
+def test_a_refresh_that_is_not_due_asks_nobody(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    before, token = refreshes(sign_in), credentials.access_token()
+    credentials.refresh()
+    assert (refreshes(sign_in), credentials.access_token()) == (before, token)
 
 
-def test_an_hourly_token_is_renewed_ahead_of_its_end(road: Road, login: Login) -> None:
-    old = login.access_token()
-    road.clock.turn(3301)
-    assert login.refresh_due(road.clock.ms)
-    login.refresh()
-    assert login.access_token() != old
-    assert not login.refresh_due(road.clock.ms)
-    assert road.get_extension(login.access_token()).status_code == 200
+def test_an_hourly_token_is_renewed_ahead_of_its_end(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    old = credentials.access_token()
+    sign_in.clock.turn(3301)
+    assert credentials.refresh_due(sign_in.clock.ms)
+    credentials.refresh()
+    assert credentials.access_token() != old
+    assert not credentials.refresh_due(sign_in.clock.ms)
+    assert sign_in.get_extension(credentials.access_token()).status_code == 200
 
 
 def test_a_restart_refreshes_before_the_first_use(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    again = restored(road, vault, login.key)
-    assert again.key == login.key
+    again = restored(sign_in, vault, credentials.key)
+    assert again.key == credentials.key
     assert again.remembered
     assert again.scopes == {"ReadAccounts", "ReadMessages", "SMS"}
     with pytest.raises(UnauthorizedError):
         again.access_token()
-    assert again.refresh_due(road.clock.ms)
+    assert again.refresh_due(sign_in.clock.ms)
     again.refresh()
-    assert road.key(again.access_token()) == login.key
+    assert sign_in.key(again.access_token()) == credentials.key
 
 
-def test_nothing_stored_is_no_sign_in(road: Road, vault: LastingVault) -> None:
-    key = SessionKey("https://x.example", "1", "2")
-    assert Login.restore(road.client, vault, road.clock.now_ms, key) is None
+def test_nothing_stored_is_no_sign_in(sign_in: PracticeSignIn, vault: LastingVault) -> None:
+    key = AccountKey("https://x.example", "1", "2")
+    assert Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key) is None
 
 
 # --- single flight ---------------------------------------------------------------------------
 
 
-def test_eight_callers_on_an_expired_token_make_one_refresh(road: Road, login: Login) -> None:
-    road.clock.turn(3601)
-    before, seen = refreshes(road), []
+def test_eight_callers_on_an_expired_token_make_one_refresh(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    sign_in.clock.turn(3601)
+    before, seen = refreshes(sign_in), []
 
     def use() -> None:
-        login.refresh()
-        seen.append(login.access_token())
+        credentials.refresh()
+        seen.append(credentials.access_token())
 
     threads = [threading.Thread(target=use) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(60)
-    assert refreshes(road) == before + 1
+    assert refreshes(sign_in) == before + 1
     assert len(seen) == 8
     assert len(set(seen)) == 1
 
 
-def test_eight_refused_requests_make_one_refresh(road: Road, login: Login) -> None:
-    before, old = refreshes(road), login.access_token()
+def test_eight_refused_requests_make_one_refresh(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    before, old = refreshes(sign_in), credentials.access_token()
     for _ in range(8):
-        login.invalidate(old)
-        login.refresh()
-    assert refreshes(road) == before + 1
-    assert login.access_token() != old
+        credentials.invalidate(old)
+        credentials.refresh()
+    assert refreshes(sign_in) == before + 1
+    assert credentials.access_token() != old
 
 
-def test_a_token_that_is_refused_again_and_again_is_not_hammered(road: Road, login: Login) -> None:
-    before = refreshes(road)
+def test_a_token_that_is_refused_again_and_again_is_not_hammered(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    before = refreshes(sign_in)
     for _ in range(20):
-        login.invalidate()
-        login.refresh()
-    assert refreshes(road) == before + 1
-    road.clock.turn(61)
-    login.refresh()
-    assert refreshes(road) == before + 2
-    assert login.is_ready
+        credentials.invalidate()
+        credentials.refresh()
+    assert refreshes(sign_in) == before + 1
+    sign_in.clock.turn(61)
+    credentials.refresh()
+    assert refreshes(sign_in) == before + 2
+    assert credentials.is_ready
 
 
 # --- save, read back, use --------------------------------------------------------------------
 
 
 def test_the_new_token_is_saved_before_it_can_be_used(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    old = login.access_token()
+    old = credentials.access_token()
     seen = []
-    vault.on_save = lambda: seen.append(login.access_token())
-    road.clock.turn(3500)
-    login.refresh()
+    vault.on_save = lambda: seen.append(credentials.access_token())
+    sign_in.clock.turn(3500)
+    credentials.refresh()
     assert seen == [old]
-    assert login.access_token() != old
+    assert credentials.access_token() != old
 
 
 @pytest.mark.parametrize("answer", ["arrives", "lost", "cut", "refused"])
 @pytest.mark.parametrize("power_cut", ["before saving", "after saving", "after use"])
 def test_a_power_cut_at_any_step_costs_no_sign_in(
-    road: Road, vault: LastingVault, login: Login, answer: str, power_cut: str
+    sign_in: PracticeSignIn,
+    vault: LastingVault,
+    credentials: Credentials,
+    answer: str,
+    power_cut: str,
 ) -> None:
     faults: dict[str, tuple[str, dict[str, object]]] = {
         "lost": ("lost_answer", {}),
         "cut": ("cut", {"bytes": 250}),
         "refused": ("status", {"code": 500}),
     }
-    road.clock.turn(3500)
+    sign_in.clock.turn(3500)
     if answer in faults:
         kind, parameters = faults[answer]
-        road.practice.fault("getToken", kind, **parameters)
+        sign_in.practice.fault("getToken", kind, **parameters)
         with pytest.raises(ServerTroubleError):
-            login.refresh()
-        road.clock.turn(10)
+            credentials.refresh()
+        sign_in.clock.turn(10)
     vault.power_cut = power_cut
     if power_cut == "after use":
-        login.refresh()
-        assert road.get_extension(login.access_token()).status_code == 200
+        credentials.refresh()
+        assert sign_in.get_extension(credentials.access_token()).status_code == 200
     else:
         with pytest.raises(PowerCutError):
-            login.refresh()
+            credentials.refresh()
     vault.power_cut = ""
 
-    again = restored(road, vault, login.key)
+    again = restored(sign_in, vault, credentials.key)
     again.refresh()
     assert again.ended is None
-    assert road.key(again.access_token()) == login.key
+    assert sign_in.key(again.access_token()) == credentials.key
     # And the next one as well: what was saved last is what is in force.
-    road.clock.turn(3500)
-    restored(road, vault, login.key).refresh()
+    sign_in.clock.turn(3500)
+    restored(sign_in, vault, credentials.key).refresh()
 
 
 def test_a_failing_vault_goes_on_in_memory_and_says_so(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     for fails, because in ((True, "The keyring is locked."), (False, "")):
         vault.fails = fails
-        road.clock.turn(3500)
-        login.refresh()
-        assert road.get_extension(login.access_token()).status_code == 200
-        assert login.remembered is not fails
-        assert login.not_remembered_because == because
-    restored(road, vault, login.key).refresh()
+        sign_in.clock.turn(3500)
+        credentials.refresh()
+        assert sign_in.get_extension(credentials.access_token()).status_code == 200
+        assert credentials.remembered is not fails
+        assert credentials.not_remembered_because == because
+    restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_memory_only_says_so(road: Road) -> None:
+def test_memory_only_says_so(sign_in: PracticeSignIn) -> None:
     vault = MemoryVault("No keyring was found.")
-    login = Login(road.client, vault, road.clock.now_ms, tokens=road.tokens(SALES))
-    login.identify(road.key(login.access_token()))
-    assert not login.remembered
-    assert login.not_remembered_because == "No keyring was found."
+    credentials = Credentials(
+        sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES)
+    )
+    credentials.identify(sign_in.key(credentials.access_token()))
+    assert not credentials.remembered
+    assert credentials.not_remembered_because == "No keyring was found."

@@ -14,128 +14,146 @@ from desktop.core.errors import (
     VaultError,
     WrongClientError,
 )
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.core.records import replace
-from desktop.ringcentral.auth.credentials import Login
+from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from tests.ringcentral.auth.lasting_vault import LastingVault, restored
-from tests.ringcentral.auth.practice_sign_in import ANA, SALES, Road
+from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
 
 # --- trouble ---------------------------------------------------------------------------------
 
 
-def test_three_tries_ten_seconds_apart_then_one_a_minute(road: Road, login: Login) -> None:
-    road.practice.fault("getToken", "status", code=500, count=5)
-    road.clock.turn(3500)
+def test_three_tries_ten_seconds_apart_then_one_a_minute(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    sign_in.practice.fault("getToken", "status", code=500, count=5)
+    sign_in.clock.turn(3500)
     for tries, pause in ((1, 10), (2, 10), (3, 60), (4, 60), (5, 60)):
-        assert login.refresh_due(road.clock.ms)
+        assert credentials.refresh_due(sign_in.clock.ms)
         with pytest.raises(ServerTroubleError):
-            login.refresh()
-        assert login.failed_tries == tries
-        assert login.next_try_at == road.clock.ms + pause * 1000
-        login.refresh()  # Not due: nobody is asked.
-        road.clock.turn(pause)
-    login.refresh()
-    assert (login.failed_tries, login.next_try_at, login.ended) == (0, None, None)
-    assert road.get_extension(login.access_token()).status_code == 200
+            credentials.refresh()
+        assert credentials.failed_tries == tries
+        assert credentials.next_try_at == sign_in.clock.ms + pause * 1000
+        credentials.refresh()  # Not due: nobody is asked.
+        sign_in.clock.turn(pause)
+    credentials.refresh()
+    assert (credentials.failed_tries, credentials.next_try_at, credentials.ended) == (0, None, None)
+    assert sign_in.get_extension(credentials.access_token()).status_code == 200
 
 
-def test_offline_keeps_everything(road: Road, vault: LastingVault, login: Login) -> None:
-    road.practice.fault("getToken", "refuse", seconds=0.5)
-    road.clock.turn(3500)
-    old = login.access_token()
+def test_offline_keeps_everything(
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+) -> None:
+    sign_in.practice.fault("getToken", "refuse", seconds=0.5)
+    sign_in.clock.turn(3500)
+    old = credentials.access_token()
     with pytest.raises(OfflineError):
-        login.refresh()
-    assert login.access_token() == old
-    assert login.can_refresh
+        credentials.refresh()
+    assert credentials.access_token() == old
+    assert credentials.can_refresh
     assert vault.signins
     # Any question waits until the service is back.
-    road.practice.settings()
-    road.clock.turn(10)
-    login.refresh()
-    assert login.access_token() != old
+    sign_in.practice.settings()
+    sign_in.clock.turn(10)
+    credentials.refresh()
+    assert credentials.access_token() != old
 
 
-def test_a_pause_that_was_asked_for_is_kept(road: Road, login: Login) -> None:
-    road.practice.fault("getToken", "rate_limit", retry_after=33)
-    road.clock.turn(3500)
+def test_a_pause_that_was_asked_for_is_kept(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    sign_in.practice.fault("getToken", "rate_limit", retry_after=33)
+    sign_in.clock.turn(3500)
     with pytest.raises(RateLimitedError):
-        login.refresh()
-    assert login.next_try_at == road.clock.ms + 33_000
-    assert login.failed_tries == 0
-    road.clock.turn(33)
-    login.refresh()
-    assert login.is_ready
+        credentials.refresh()
+    assert credentials.next_try_at == sign_in.clock.ms + 33_000
+    assert credentials.failed_tries == 0
+    sign_in.clock.turn(33)
+    credentials.refresh()
+    assert credentials.is_ready
 
 
-def test_a_clock_set_back_does_not_stretch_a_pause(road: Road, login: Login) -> None:
-    road.practice.fault("getToken", "status", code=500)
-    road.clock.turn(3500)
+def test_a_clock_set_back_does_not_stretch_a_pause(
+    sign_in: PracticeSignIn, credentials: Credentials
+) -> None:
+    sign_in.practice.fault("getToken", "status", code=500)
+    sign_in.clock.turn(3500)
     with pytest.raises(ServerTroubleError):
-        login.refresh()
-    road.clock.turn(-86400)
-    login.invalidate()
-    assert login.refresh_due(road.clock.ms)
-    login.refresh()
-    assert login.is_ready
+        credentials.refresh()
+    sign_in.clock.turn(-86400)
+    credentials.invalidate()
+    assert credentials.refresh_due(sign_in.clock.ms)
+    credentials.refresh()
+    assert credentials.is_ready
 
 
-def test_revoked_elsewhere(road: Road, vault: LastingVault, login: Login) -> None:
-    """A password was changed, an administrator ended the session, or a week went by."""
-    road.client.revoke(login.access_token())
-    login.invalidate()
+def test_revoked_elsewhere(
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+) -> None:
+    """A password was changed, an administrator ended the account, or a week went by."""
+    sign_in.client.revoke(credentials.access_token())
+    credentials.invalidate()
     with pytest.raises(SignInAgainError):
-        login.refresh()
-    assert isinstance(login.ended, SignInAgainError)
-    assert not login.refresh_due(road.clock.ms + 10**9)
-    assert not login.is_ready
-    assert not login.remembered
+        credentials.refresh()
+    assert isinstance(credentials.ended, SignInAgainError)
+    assert not credentials.refresh_due(sign_in.clock.ms + 10**9)
+    assert not credentials.is_ready
+    assert not credentials.remembered
     assert vault.signins == {}
     with pytest.raises(UnauthorizedError):
-        login.access_token()
+        credentials.access_token()
 
 
-def test_a_week_of_not_opening(road: Road, vault: LastingVault, login: Login) -> None:
-    road.practice.settings(refresh_token_seconds=0)
-    road.clock.turn(3500)
-    login.refresh()
+def test_a_week_of_not_opening(
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+) -> None:
+    sign_in.practice.settings(refresh_token_seconds=0)
+    sign_in.clock.turn(3500)
+    credentials.refresh()
     with pytest.raises(SignInAgainError):
-        restored(road, vault, login.key).refresh()
+        restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_wrong_client_id_does_not_forget(road: Road, vault: LastingVault, login: Login) -> None:
-    service = replace(road.service, client_id="nobody")
-    client = TokenClient(service, road.configure, road.clock.now_ms)
-    assert login.key is not None
-    wrong = Login.restore(client, vault, road.clock.now_ms, login.key)
+def test_a_wrong_client_id_does_not_forget(
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+) -> None:
+    service = replace(sign_in.service, client_id="nobody")
+    client = TokenClient(service, sign_in.configure, sign_in.clock.now_ms)
+    assert credentials.key is not None
+    wrong = Credentials.restore(client, vault, sign_in.clock.now_ms, credentials.key)
     assert wrong is not None
     with pytest.raises(WrongClientError):
         wrong.refresh()
     assert isinstance(wrong.ended, WrongClientError)
-    restored(road, vault, login.key).refresh()
+    restored(sign_in, vault, credentials.key).refresh()
 
 
 def test_without_a_refresh_token_it_ends_with_the_access_token(
-    road: Road, vault: LastingVault
+    sign_in: PracticeSignIn, vault: LastingVault
 ) -> None:
-    road.practice.settings(issue_refresh_tokens=False)
-    login = Login(road.client, vault, road.clock.now_ms, tokens=road.tokens(ANA))
-    login.identify(road.key(login.access_token()))
-    assert not login.can_refresh
-    assert not login.remembered
-    assert "Issue refresh tokens" in login.not_remembered_because
+    sign_in.practice.settings(issue_refresh_tokens=False)
+    credentials = Credentials(
+        sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(ANA)
+    )
+    credentials.identify(sign_in.key(credentials.access_token()))
+    assert not credentials.can_refresh
+    assert not credentials.remembered
+    assert "Issue refresh tokens" in credentials.not_remembered_because
     assert vault.signins == {}
-    assert login.ends_at is None
-    road.clock.turn(4000)
-    assert not login.refresh_due(road.clock.ms)
-    login.invalidate()
-    assert isinstance(login.ended, NoRefreshTokenError)
+    assert credentials.ends_at is None
+    sign_in.clock.turn(4000)
+    assert not credentials.refresh_due(sign_in.clock.ms)
+    credentials.invalidate()
+    assert isinstance(credentials.ended, NoRefreshTokenError)
     with pytest.raises(UnauthorizedError):
-        login.access_token()
+        credentials.access_token()
 
 
-def test_what_ends_the_session_first_is_announced(road: Road, vault: LastingVault) -> None:
-    clock = road.clock
+def test_what_ends_the_session_first_is_announced(
+    sign_in: PracticeSignIn, vault: LastingVault
+) -> None:
+    clock = sign_in.clock
     limits: list[tuple[dict[str, int], int]] = [
         ({}, 604_800),
         ({"session_expires_at": clock.ms + 500_000}, 500),
@@ -148,71 +166,73 @@ def test_what_ends_the_session_first_is_announced(road: Road, vault: LastingVaul
             session_expires_at=given.get("session_expires_at"),
             session_idle_until=given.get("session_idle_until"),
         )
-        login = Login(road.client, vault, clock.now_ms, tokens=tokens)
-        assert login.ends_at == clock.ms + seconds * 1000
-        login.identify(SessionKey("s", "1", "2"))
-        assert restored(road, vault, login.key).ends_at == clock.ms + seconds * 1000
+        credentials = Credentials(sign_in.client, vault, clock.now_ms, tokens=tokens)
+        assert credentials.ends_at == clock.ms + seconds * 1000
+        credentials.identify(AccountKey("s", "1", "2"))
+        assert restored(sign_in, vault, credentials.key).ends_at == clock.ms + seconds * 1000
 
 
 # --- signing out -----------------------------------------------------------------------------
 
 
-def test_signing_out_revokes_and_forgets(road: Road, vault: LastingVault, login: Login) -> None:
-    token = login.access_token()
-    login.sign_out()
-    assert road.get_extension(token).status_code == 401
+def test_signing_out_revokes_and_forgets(
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+) -> None:
+    token = credentials.access_token()
+    credentials.sign_out()
+    assert sign_in.get_extension(token).status_code == 401
     assert vault.signins == {}
-    assert not login.is_ready
-    assert not login.refresh_due(road.clock.ms + 10**9)
-    login.refresh()
+    assert not credentials.is_ready
+    assert not credentials.refresh_due(sign_in.clock.ms + 10**9)
+    credentials.refresh()
     with pytest.raises(UnauthorizedError):
-        login.access_token()
+        credentials.access_token()
 
 
 def test_signing_out_right_after_the_start_revokes_too(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    token = login.access_token()
-    restored(road, vault, login.key).sign_out()
-    assert road.get_extension(token).status_code == 401
+    token = credentials.access_token()
+    restored(sign_in, vault, credentials.key).sign_out()
+    assert sign_in.get_extension(token).status_code == 401
 
 
 def test_that_the_server_cannot_be_told_is_no_error(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    road.practice.fault("revokeToken", "status", code=500)
-    login.sign_out()
+    sign_in.practice.fault("revokeToken", "status", code=500)
+    credentials.sign_out()
     assert vault.signins == {}
 
 
 def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     vault.fails = True
-    login.sign_out()
+    credentials.sign_out()
     with pytest.raises(SignInAgainError):
-        restored(road, vault, login.key).refresh()
+        restored(sign_in, vault, credentials.key).refresh()
 
 
 def test_a_token_that_stays_and_works_is_said(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     vault.fails = True
-    road.practice.fault("revokeToken", "status", code=500)
+    sign_in.practice.fault("revokeToken", "status", code=500)
     with pytest.raises(VaultError):
-        login.sign_out()
-    assert not login.is_ready
+        credentials.sign_out()
+    assert not credentials.is_ready
 
 
 def test_two_identities_are_kept_side_by_side(
-    road: Road, vault: LastingVault, login: Login
+    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    queue = Login(road.client, vault, road.clock.now_ms, tokens=road.tokens(SALES))
-    queue.identify(road.key(queue.access_token()))
+    queue = Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES))
+    queue.identify(sign_in.key(queue.access_token()))
     assert queue.key is not None
     assert len(vault.signins) == 2
-    login.sign_out()
+    credentials.sign_out()
     assert list(vault.signins) == [queue.key]
-    road.clock.turn(3500)
+    sign_in.clock.turn(3500)
     queue.refresh()
-    assert road.key(queue.access_token()) == queue.key
+    assert sign_in.key(queue.access_token()) == queue.key

@@ -18,13 +18,13 @@ from keyring.backends.Windows import WinVaultKeyring
 from keyring.errors import KeyringLocked, PasswordSetError
 
 from desktop.core.errors import VaultError
-from desktop.core.model import SessionKey
+from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.keyring_choice import choose
 from desktop.ringcentral.auth.limited_calls import LimitedCalls
 from desktop.ringcentral.auth.vault import KeyringVault, MemoryVault, StoredSignIn, open_vault
 
-KEY = SessionKey("https://platform.example", "1001", "2002")
-OTHER = SessionKey("https://platform.example", "1001", "2003")
+KEY = AccountKey("https://platform.example", "1001", "2002")
+OTHER = AccountKey("https://platform.example", "1001", "2003")
 SECRET = "r3fresh-" + "x" * 40
 SIGN_IN = StoredSignIn(SECRET, 1_700_000_000_000, frozenset({"SMS", "ReadAccounts"}), "2002", 5, 6)
 

@@ -20,113 +20,117 @@ from desktop.core.errors import (
 from desktop.core.model import NEEDED_SCOPES, Service
 from desktop.ringcentral.auth.tokens import TokenClient
 from tests.practice_service import PracticeService
-from tests.ringcentral.auth.practice_sign_in import ANA, SALES, Road
+from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
 from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture(params=["localhost", "127.0.0.1"])
-def any_road(practice: PracticeService, clock: Clock, request: pytest.FixtureRequest) -> Road:
-    return Road(practice, clock, request.param)
+def any_sign_in(
+    practice: PracticeService, clock: Clock, request: pytest.FixtureRequest
+) -> PracticeSignIn:
+    return PracticeSignIn(practice, clock, request.param)
 
 
-def test_the_whole_road(any_road: Road, clock: Clock) -> None:
-    road = any_road
-    tokens = road.tokens(ANA)
+def test_the_whole_road(any_sign_in: PracticeSignIn, clock: Clock) -> None:
+    sign_in = any_sign_in
+    tokens = sign_in.tokens(ANA)
     assert tokens.scopes == set(NEEDED_SCOPES)
     assert tokens.access_expires_at in range(clock.ms + 3_590_000, clock.ms + 3_600_001)
-    answer = road.get_extension(tokens.access_token)
+    answer = sign_in.get_extension(tokens.access_token)
     assert answer.json()["name"] == ANA
     assert str(answer.json()["id"]) == tokens.owner_id
 
-    renewed = road.client.refresh(tokens.refresh_token)
+    renewed = sign_in.client.refresh(tokens.refresh_token)
     assert renewed.access_token != tokens.access_token
     assert renewed.refresh_token != tokens.refresh_token
-    assert road.get_extension(tokens.access_token).status_code == 401
+    assert sign_in.get_extension(tokens.access_token).status_code == 401
     # Until the new access token is used, the old refresh token gives the same pair again.
-    again = road.client.refresh(tokens.refresh_token)
+    again = sign_in.client.refresh(tokens.refresh_token)
     assert (again.access_token, again.refresh_token) == (
         renewed.access_token,
         renewed.refresh_token,
     )
-    assert road.get_extension(renewed.access_token).status_code == 200
+    assert sign_in.get_extension(renewed.access_token).status_code == 200
 
-    road.client.revoke(renewed.refresh_token)
-    assert road.get_extension(renewed.access_token).status_code == 401
+    sign_in.client.revoke(renewed.refresh_token)
+    assert sign_in.get_extension(renewed.access_token).status_code == 401
     with pytest.raises(SignInAgainError) as caught:
-        road.client.refresh(renewed.refresh_token)
+        sign_in.client.refresh(renewed.refresh_token)
     assert caught.value.code == "OAU-129"
 
 
-def test_a_code_works_once(road: Road) -> None:
-    grant = road.grant(ANA)
-    road.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+def test_a_code_works_once(sign_in: PracticeSignIn) -> None:
+    grant = sign_in.grant(ANA)
+    sign_in.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
     with pytest.raises(SignInError) as caught:
-        road.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+        sign_in.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
     assert caught.value.code == "OAU-106"
 
 
-def test_a_code_is_nothing_without_its_verifier(road: Road) -> None:
-    grant = road.grant(ANA)
+def test_a_code_is_nothing_without_its_verifier(sign_in: PracticeSignIn) -> None:
+    grant = sign_in.grant(ANA)
     with pytest.raises(SignInError):
-        road.client.exchange(grant.code, "w" * 43, grant.redirect_uri)
+        sign_in.client.exchange(grant.code, "w" * 43, grant.redirect_uri)
 
 
-def test_a_code_that_came_too_late(road: Road) -> None:
-    road.practice.settings(code_seconds=0)
-    grant = road.grant(ANA)
+def test_a_code_that_came_too_late(sign_in: PracticeSignIn) -> None:
+    sign_in.practice.settings(code_seconds=0)
+    grant = sign_in.grant(ANA)
     with pytest.raises(SignInError) as caught:
-        road.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+        sign_in.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
     assert caught.value.title == "The sign-in came too late"
 
 
-def test_the_person_cancels_in_the_browser(road: Road) -> None:
+def test_the_person_cancels_in_the_browser(sign_in: PracticeSignIn) -> None:
     with pytest.raises(DeniedError):
-        road.grant(None)
+        sign_in.grant(None)
 
 
-def test_a_browser_signed_in_as_ana_signs_in_as_the_queue_when_fresh(road: Road) -> None:
+def test_a_browser_signed_in_as_ana_signs_in_as_the_queue_when_fresh(
+    sign_in: PracticeSignIn,
+) -> None:
     browser = StandIn()
-    road.grant(ANA, browser=browser)
-    same = road.grant(SALES, browser=browser)
-    tokens = road.client.exchange(same.code, same.verifier, same.redirect_uri)
-    assert road.get_extension(tokens.access_token).json()["name"] == ANA
-    fresh = road.grant(SALES, browser=browser, fresh=True)
-    tokens = road.client.exchange(fresh.code, fresh.verifier, fresh.redirect_uri)
-    record = road.get_extension(tokens.access_token).json()
+    sign_in.grant(ANA, browser=browser)
+    same = sign_in.grant(SALES, browser=browser)
+    tokens = sign_in.client.exchange(same.code, same.verifier, same.redirect_uri)
+    assert sign_in.get_extension(tokens.access_token).json()["name"] == ANA
+    fresh = sign_in.grant(SALES, browser=browser, fresh=True)
+    tokens = sign_in.client.exchange(fresh.code, fresh.verifier, fresh.redirect_uri)
+    record = sign_in.get_extension(tokens.access_token).json()
     assert (record["name"], record["type"]) == (SALES, "Department")
 
 
-def test_an_app_without_refresh_tokens(road: Road) -> None:
-    road.practice.settings(issue_refresh_tokens=False)
-    tokens = road.tokens(ANA)
+def test_an_app_without_refresh_tokens(sign_in: PracticeSignIn) -> None:
+    sign_in.practice.settings(issue_refresh_tokens=False)
+    tokens = sign_in.tokens(ANA)
     assert tokens.refresh_token == ""
     assert tokens.refresh_expires_at is None
-    assert road.get_extension(tokens.access_token).status_code == 200
+    assert sign_in.get_extension(tokens.access_token).status_code == 200
 
 
-def test_narrower_scopes_are_no_error(road: Road) -> None:
-    road.practice.settings(scopes=["ReadAccounts"])
-    tokens = road.tokens(ANA)
+def test_narrower_scopes_are_no_error(sign_in: PracticeSignIn) -> None:
+    sign_in.practice.settings(scopes=["ReadAccounts"])
+    tokens = sign_in.tokens(ANA)
     assert tokens.scopes == {"ReadAccounts"}
-    road.practice.settings(scopes=["ReadAccounts", "Other"])
-    assert road.client.refresh(tokens.refresh_token).scopes == {"ReadAccounts"}
+    sign_in.practice.settings(scopes=["ReadAccounts", "Other"])
+    assert sign_in.client.refresh(tokens.refresh_token).scopes == {"ReadAccounts"}
 
 
-def test_a_client_id_nobody_knows(road: Road, clock: Clock) -> None:
-    ours = road.service
+def test_a_client_id_nobody_knows(sign_in: PracticeSignIn, clock: Clock) -> None:
+    ours = sign_in.service
     wrong = Service(ours.server, "nobody", ours.browser_base, "localhost", ours.carrier_port)
-    client = TokenClient(wrong, road.configure, clock.now_ms)
+    client = TokenClient(wrong, sign_in.configure, clock.now_ms)
     for code in ("some-code", "another"):
         with pytest.raises(WrongClientError) as caught:
             client.exchange(code, "v" * 43, "http://localhost:53217/signed-in")
         assert caught.value.code == "OAU-120"
 
 
-def test_too_many_sign_ins(road: Road) -> None:
-    tokens = road.tokens(ANA)
-    road.practice.fault("getToken", "rate_limit", retry_after=7)
+def test_too_many_sign_ins(sign_in: PracticeSignIn) -> None:
+    tokens = sign_in.tokens(ANA)
+    sign_in.practice.fault("getToken", "rate_limit", retry_after=7)
     with pytest.raises(RateLimitedError) as caught:
-        road.client.refresh(tokens.refresh_token)
+        sign_in.client.refresh(tokens.refresh_token)
     assert caught.value.seconds == 7
 
 
@@ -151,24 +155,24 @@ def test_too_many_sign_ins(road: Road) -> None:
     ],
 )
 def test_trouble_on_the_way_costs_no_sign_in(
-    road: Road, kind: str, parameters: dict[str, object]
+    sign_in: PracticeSignIn, kind: str, parameters: dict[str, object]
 ) -> None:
-    tokens = road.tokens(ANA)
-    road.practice.fault("getToken", kind, **parameters)
-    before = len(road.practice.requests("getToken"))
+    tokens = sign_in.tokens(ANA)
+    sign_in.practice.fault("getToken", kind, **parameters)
+    before = len(sign_in.practice.requests("getToken"))
     with pytest.raises(ServerTroubleError):
-        road.client.refresh(tokens.refresh_token)
-    assert len(road.practice.requests("getToken")) == before + 1
-    renewed = road.client.refresh(tokens.refresh_token)
-    assert road.get_extension(renewed.access_token).status_code == 200
+        sign_in.client.refresh(tokens.refresh_token)
+    assert len(sign_in.practice.requests("getToken")) == before + 1
+    renewed = sign_in.client.refresh(tokens.refresh_token)
+    assert sign_in.get_extension(renewed.access_token).status_code == 200
 
 
 def test_two_sign_ins_at_once_stay_apart(practice: PracticeService, clock: Clock) -> None:
     names: dict[str, str] = {}
 
     def sign_in_as(person: str) -> None:
-        road = Road(practice, clock)
-        answer = road.get_extension(road.tokens(person).access_token)
+        sign_in = PracticeSignIn(practice, clock)
+        answer = sign_in.get_extension(sign_in.tokens(person).access_token)
         names[person] = answer.json()["name"]
 
     threads = [threading.Thread(target=sign_in_as, args=[person]) for person in (ANA, SALES)]
@@ -179,20 +183,22 @@ def test_two_sign_ins_at_once_stay_apart(practice: PracticeService, clock: Clock
     assert names == {ANA: ANA, SALES: SALES}
 
 
-def test_our_own_code_logs_no_secret(road: Road, caplog: pytest.LogCaptureFixture) -> None:
+def test_our_own_code_logs_no_secret(
+    sign_in: PracticeSignIn, caplog: pytest.LogCaptureFixture
+) -> None:
     """At DEBUG, with errors. requests-oauthlib and oauthlib log tokens themselves; the program's
     logging keeps them quiet."""
     for library in ("requests_oauthlib", "oauthlib"):
         logging.getLogger(library).setLevel(logging.WARNING)
     try:
-        grant = road.grant(ANA)
+        grant = sign_in.grant(ANA)
         # From here, because the browser of the test logs its addresses.
         caplog.set_level(logging.DEBUG)
-        tokens = road.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
-        renewed = road.client.refresh(tokens.refresh_token)
-        road.client.revoke(renewed.access_token)
+        tokens = sign_in.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+        renewed = sign_in.client.refresh(tokens.refresh_token)
+        sign_in.client.revoke(renewed.access_token)
         with pytest.raises(SignInAgainError) as caught:
-            road.client.refresh(renewed.refresh_token)
+            sign_in.client.refresh(renewed.refresh_token)
     finally:
         for library in ("requests_oauthlib", "oauthlib"):
             logging.getLogger(library).setLevel(logging.NOTSET)

@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
     MAX_TEXT_UNITS,
+    AccountList,
+    AccountState,
     MessageState,
     Numbers,
     Service,
-    Sessions,
-    SessionState,
 )
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
-from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, press, put, said, session
+from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, account, press, put, said
 
 Find = Callable[[str], QWidget]
 
@@ -184,7 +184,7 @@ def test_only_plain_text_is_pasted(window: Window, find: Find) -> None:
 def test_without_a_number_nothing_is_sent_and_nothing_is_lost(
     window: Window, find: Find, outbox: Outbox, numbers: Numbers | None, sentence: str
 ) -> None:
-    window.show_sessions(Sessions((session(numbers),)))
+    window.show_accounts(AccountList((account(numbers),)))
     write(find, "4155550123", "Hello")
     press(find("sendButton"))
     assert sentence in said(find("composeNotice"))
@@ -193,7 +193,7 @@ def test_without_a_number_nothing_is_sent_and_nothing_is_lost(
 
 
 def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbox: Outbox) -> None:
-    window.show_sessions(Sessions((session(state=SessionState.SIGNED_OUT),)))
+    window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
     assert "waits until you sign in" in said(find("composeHint"))
     write(find, "4155550123", "Hello")
     press(find("sendButton"))
@@ -219,11 +219,11 @@ def test_the_counter_says_what_a_text_costs(
 
 
 def test_a_full_disk_keeps_what_was_typed_and_one_draft(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     write(find, "4155550123", "Hello")
     # The other thread holds the file, so that the commit fails as on a disk that does not answer.
-    with store.transaction():
+    with database.transaction():
         press(find("sendButton"))
         assert "The outbox cannot be written" in said(find("composeNotice"))
         assert text_field(find).toPlainText() == "Hello"
@@ -249,7 +249,7 @@ def test_what_was_not_sent_is_there_after_a_restart(
     compose = again.main_page.compose
     assert compose.text_field.toPlainText() == "Half written"
     assert compose.recipient.text() == "12"
-    again.show_sessions(Sessions((session(),)))
+    again.show_accounts(AccountList((account(),)))
     chosen = compose.picker.chosen()
     assert chosen is not None
     assert chosen.phone_number == LINE.phone_number
@@ -274,7 +274,7 @@ def test_the_last_number_is_remembered_for_each_session(
     assert isinstance(combo, QComboBox)
     combo.setCurrentIndex(1)
     again = open_window(PRACTICE)
-    again.show_sessions(Sessions((session(),)))
+    again.show_accounts(AccountList((account(),)))
     chosen = again.main_page.compose.picker.chosen()
     assert chosen == LINE
 
@@ -282,7 +282,7 @@ def test_the_last_number_is_remembered_for_each_session(
 def test_a_number_that_cannot_text_any_more_is_not_kept(window: Window, find: Find) -> None:
     picker = window.main_page.compose.picker
     assert picker.choose(LINE.phone_number)
-    window.show_sessions(Sessions((session(Numbers((DIRECT, COMPANY))),)))
+    window.show_accounts(AccountList((account(Numbers((DIRECT, COMPANY))),)))
     assert picker.chosen() == DIRECT
     assert not picker.choose(LINE.phone_number)
 

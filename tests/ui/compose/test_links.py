@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.model import Service, Sessions
-from desktop.database.connection import Store
+from desktop.core.model import AccountList, Service
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, PRACTICE, press, said, session
+from tests.ui.samples import KIM, PRACTICE, account, press, said
 
 Find = Callable[[str], QWidget]
 Open = Callable[[Service | None], Window]
@@ -94,10 +94,12 @@ def test_what_was_written_stays_among_the_drafts(
     assert outbox.newest(5) == []
 
 
-def test_what_cannot_be_kept_is_not_pushed_aside(window: Window, find: Find, store: Store) -> None:
+def test_what_cannot_be_kept_is_not_pushed_aside(
+    window: Window, find: Find, database: Database
+) -> None:
     window.main_page.compose.text_field.setPlainText("half a text")
     window.links.take(f"sms:{KIM}?body=Hello")
-    with store.transaction():
+    with database.transaction():
         press(find("fillInLinkButton"))
     assert written(window) == ("", "half a text")
     press(find("fillInLinkButton"))
@@ -154,9 +156,9 @@ def test_behind_a_question_nothing_is_filled_in(window: Window, find: Find) -> N
 
 def test_a_link_before_the_sign_in_is_there_after_it(open_window: Open, outbox: Outbox) -> None:
     window = open_window(PRACTICE)
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     window.links.take(f"sms:{KIM}?body=Hello")
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     assert written(window) == (KIM, "Hello")
     note = window.shell.findChild(QWidget, "linkWords")
     assert note is not None
@@ -171,7 +173,7 @@ def test_a_link_waits_for_the_set_up_page(open_window: Open) -> None:
     window.main_page.compose.text_field.setPlainText("half a text")
     window.links.take(f"sms:{KIM}?body=Hello")
     window._pages.use_service(PRACTICE)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     assert written(window) == ("", "half a text")
     found = window.shell.findChild(QWidget, "fillInLinkButton")
     assert found is not None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton,
 
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Service
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_chips import MOST_ROWS, RecipientChips
 from desktop.ui.compose.recipient_model import MARKED_ROLE
@@ -165,10 +165,10 @@ def test_everything_is_there_after_a_restart(
 
 @pytest.mark.parametrize("name", ["Zoë Müller", *(one for one in HOSTILE if len(one) < 99)])
 def test_a_name_is_completed_by_keys(
-    window: Window, find: Find, outbox: Outbox, store: Store, name: str
+    window: Window, find: Find, outbox: Outbox, database: Database, name: str
 ) -> None:
     number = "+14155550177"
-    Directory(store, ANA).replace([DirectoryEntry(number, "Enabled", name + " Mullerin")])
+    Directory(database, ANA).replace([DirectoryEntry(number, "Enabled", name + " Mullerin")])
     line(find).setFocus()
     QTest.keyClicks(line(find), "muller")
     offered = find("recipientSuggestions")
@@ -187,9 +187,9 @@ def test_a_name_is_completed_by_keys(
 
 
 def test_a_number_is_never_replaced_by_a_suggestion_unasked(
-    window: Window, find: Find, store: Store
+    window: Window, find: Find, database: Database
 ) -> None:
-    Directory(store, ANA).replace([DirectoryEntry("+14155550123", "Enabled", "Kim")])
+    Directory(database, ANA).replace([DirectoryEntry("+14155550123", "Enabled", "Kim")])
     line(find).setFocus()
     QTest.keyClicks(line(find), "41555501")
     assert find("recipientSuggestions").isVisible()
@@ -201,8 +201,10 @@ def test_a_number_is_never_replaced_by_a_suggestion_unasked(
     assert window.main_page.compose.recipient.model.numbers() == ["+14155550123"]
 
 
-def test_any_chip_warns_of_a_frozen_extension(window: Window, find: Find, store: Store) -> None:
-    Directory(store, ANA).replace([DirectoryEntry("+14155550140", "Frozen", "Ida")])
+def test_any_chip_warns_of_a_frozen_extension(
+    window: Window, find: Find, database: Database
+) -> None:
+    Directory(database, ANA).replace([DirectoryEntry("+14155550140", "Frozen", "Ida")])
     paste(find, "4155550123,4155550140,")
     assert "Ida" in said(find("recipientWarning"))
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Service, Sessions
-from desktop.database.connection import Store
+from desktop.core.model import AccountList, Service
+from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, KIM, press, put, said, session, set_row
+from tests.ui.samples import ANA, DIRECT, KIM, account, press, put, said, set_row
 
 Find = Callable[[str], QWidget]
 Open = Callable[[Service | None], Window]
@@ -68,11 +68,11 @@ def test_undo_does_not_touch_what_is_written_meanwhile(
 
 
 def test_undo_that_comes_too_late_says_so(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     write(window)
     press(find("sendButton"))
-    set_row(store, outbox.newest(1)[0].id, state="sending", ready="1")
+    set_row(database, outbox.newest(1)[0].id, state="sending", ready="1")
     press(find("undoButton"))
     assert "on its way already" in said(find("composeNotice"))
     assert written(window) == ("", "")
@@ -141,10 +141,12 @@ def test_a_text_is_planned_and_can_go_at_once(window: Window, find: Find, outbox
     assert outbox.newest(1)[0].send_at is None
 
 
-def test_a_late_text_needs_you(window: Window, find: Find, outbox: Outbox, store: Store) -> None:
+def test_a_late_text_needs_you(
+    window: Window, find: Find, outbox: Outbox, database: Database
+) -> None:
     id_ = put(outbox, "late")
-    with store.transaction():
-        store.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
+    with database.transaction():
+        database.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
     window.main_page.view.model.refresh()
     assert find("showNeedsYouButton").property("text") == "Needs you (1)"
     window.main_page.view.choose(id_)
@@ -212,7 +214,7 @@ def test_drafts_are_there_after_a_restart(
     outbox.drafts.keep(UnsentDraft("d1", ANA.text, DIRECT.phone_number, KIM, "First"))
     outbox.drafts.keep(UnsentDraft("d2", ANA.text, DIRECT.phone_number, KIM, "Second"))
     window = open_window(None)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     field = window.shell.findChild(QPlainTextEdit, "textField")
     assert field is not None
     assert field.toPlainText() == "Second"

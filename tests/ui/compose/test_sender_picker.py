@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
+    AccountList,
+    AccountView,
     CampaignState,
     Gate,
     HiddenNumber,
@@ -19,8 +21,6 @@ from desktop.core.model import (
     NumberOwner,
     Numbers,
     SenderKind,
-    Sessions,
-    SessionView,
 )
 from desktop.core.records import replace
 from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE
@@ -35,16 +35,16 @@ from tests.ui.samples import (
     NUMBERS,
     QUEUE_NUMBER,
     SALES,
+    account,
     press,
     said,
-    session,
 )
 
 Find = Callable[[str], QWidget]
 
 
-def show(window: Window, *views: SessionView) -> None:
-    window.show_sessions(Sessions(views))
+def show(window: Window, *views: AccountView) -> None:
+    window.show_accounts(AccountList(views))
 
 
 def combo(find: Find) -> QComboBox:
@@ -54,7 +54,7 @@ def combo(find: Find) -> QComboBox:
 
 
 def test_exactly_the_senders_with_their_kind_told_apart(window: Window, find: Find) -> None:
-    show(window, session(Numbers((DIRECT, LINE, COMPANY), (FAX,))))
+    show(window, account(Numbers((DIRECT, LINE, COMPANY), (FAX,))))
     box = combo(find)
     shown = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
     assert [number for number, _ in shown] == [
@@ -70,7 +70,7 @@ def test_exactly_the_senders_with_their_kind_told_apart(window: Window, find: Fi
 
 
 def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find: Find) -> None:
-    show(window, session(None))
+    show(window, account(None))
     assert not combo(find).isEnabled()
     assert combo(find).accessibleDescription() == "Reading your numbers…"
     assert not find("reasonsButton").isVisible()
@@ -79,32 +79,32 @@ def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find:
 def test_numbers_that_could_not_be_read_can_be_asked_for_again(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
-    show(window, replace(session(None), numbers_failed=Notice("It failed", "Wait.")))
+    show(window, replace(account(None), numbers_failed=Notice("It failed", "Wait.")))
     assert said(find("senderNote")) == "It failed. Wait."
     with qtbot.waitSignal(window.numbers_wanted) as told:
         press(find("numbersAgainButton"))
-    assert told.args == [session().key.text]
+    assert told.args == [account().key.text]
 
 
 def test_without_any_sender_it_says_so_and_offers_the_reasons(window: Window, find: Find) -> None:
-    show(window, session(Numbers((), (FAX,))))
+    show(window, account(Numbers((), (FAX,))))
     assert not combo(find).isEnabled()
     assert "None of the numbers" in said(find("senderNote"))
     assert find("reasonsButton").isVisible()
-    show(window, session(Numbers()))
+    show(window, account(Numbers()))
     assert "no number" in said(find("senderNote"))
     assert not find("reasonsButton").isVisible()
 
 
 @pytest.mark.parametrize("gate", list(Gate))
 def test_every_gate_has_its_sentence(window: Window, find: Find, gate: Gate) -> None:
-    show(window, session(Numbers((), (replace(FAX, reason=HiddenReason.GATE),), (gate,))))
+    show(window, account(Numbers((), (replace(FAX, reason=HiddenReason.GATE),), (gate,))))
     assert said(find("senderNote")) == gate_sentence(gate)
 
 
 def test_an_unconfirmed_campaign_is_warned_of(window: Window, find: Find) -> None:
     unconfirmed = replace(LINE, campaign=CampaignState.UNCONFIRMED)
-    show(window, session(Numbers((DIRECT, unconfirmed))))
+    show(window, account(Numbers((DIRECT, unconfirmed))))
     assert said(find("senderNote")) == ""
     combo(find).setCurrentIndex(1)
     assert "will probably fail" in said(find("senderNote"))
@@ -116,7 +116,7 @@ def test_the_line_tells_what_the_campaign_is_for_and_the_marks_what_else(
     cases = ("CUSTOMER_CARE", "SOMETHING_NEW", "<b>")
     show(
         window,
-        session(Numbers((replace(DIRECT, use_cases=cases, mms=True, international=True), LINE))),
+        account(Numbers((replace(DIRECT, use_cases=cases, mms=True, international=True), LINE))),
     )
     box = combo(find)
     assert "customer care, " in box.itemData(0, LINE_ROLE)
@@ -126,8 +126,8 @@ def test_the_line_tells_what_the_campaign_is_for_and_the_marks_what_else(
     assert "MMS" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
 
 
-def queue() -> SessionView:
-    return replace(session(Numbers((LINE,)), name="Sales"), key=SALES)
+def queue() -> AccountView:
+    return replace(account(Numbers((LINE,)), name="Sales"), key=SALES)
 
 
 def many() -> Numbers:
@@ -147,7 +147,7 @@ def found(find: Find) -> list[str]:
 
 
 def test_one_of_many_numbers_is_found_by_typing(window: Window, find: Find) -> None:
-    show(window, session(many()), queue())
+    show(window, account(many()), queue())
     QTest.mouseClick(combo(find), Qt.MouseButton.LeftButton)
     field = find("senderSearchField")
     assert field.isVisible()
@@ -164,7 +164,7 @@ def test_one_of_many_numbers_is_found_by_typing(window: Window, find: Find) -> N
 
 
 def test_many_numbers_are_found_by_label_and_by_whose_they_are(window: Window, find: Find) -> None:
-    show(window, session(many()), queue())
+    show(window, account(many()), queue())
     combo(find).showPopup()
     field = find("senderSearchField")
     QTest.keyClicks(field, "room 249")
@@ -220,7 +220,7 @@ def test_a_queue_number_offers_to_sign_in_as_the_queue(
 
 def test_the_reasons_follow_the_numbers_while_they_are_open(window: Window, find: Find) -> None:
     press(find("reasonsButton"))
-    show(window, session(Numbers((DIRECT,), (FAX,))))
+    show(window, account(Numbers((DIRECT,), (FAX,))))
     words = [label.text() for label in find("reasonsList").findChildren(QLabel)]
     assert "(650) 555-0103" in words
     assert not find("reasonsList").findChildren(QPushButton, "signInAsQueueButton")
@@ -233,7 +233,7 @@ def test_hostile_labels_stay_in_their_place(window: Window, find: Find, text: st
         (replace(DIRECT, label=text), replace(LINE, device_name=text, label=text)),
         (replace(QUEUE_NUMBER, phone_number=text, label=text, owner=owner),),
     )
-    show(window, replace(session(numbers, name=text), extension_type=text, extension_number=text))
+    show(window, replace(account(numbers, name=text), extension_type=text, extension_number=text))
     combo(find).setCurrentIndex(1)
     press(find("reasonsButton"))
     window.grab()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__
-from desktop.app.crash_report import BugReport
+from desktop.app.crash_report import CrashReport
 from desktop.core.errors import DiskError
-from desktop.core.model import Sessions
+from desktop.core.model import AccountList
 from desktop.messages import Outbox
 from desktop.ui.help.about import About, diagnostics
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, Browser, session
+from tests.ui.samples import KIM, Browser, account
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def box(window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot
     about = About(window, folders, browser.open)
     menu = window.main_page.header.menu
     menu.about_wanted.connect(about.show)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     action = window.shell.findChild(QAction, "aboutAction")
     assert action is not None
     action.trigger()
@@ -75,7 +75,7 @@ def test_diagnostics_have_nothing_of_the_person(window: Window, box: QMessageBox
     write(window, "Meet at noon")
     told = diagnostics({"Log": Path.home() / "logs"})
     assert "Log: ~/logs" in told.replace("\\", "/")
-    view = session()
+    view = account()
     for own in (str(Path.home()), "Meet at noon", KIM, view.name, view.key.text):
         assert own not in told
 
@@ -84,10 +84,10 @@ def test_a_fault_keeps_what_is_typed(
     window: Window, outbox: Outbox, browser: Browser, folders: dict[str, Path],
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     write(window, "half a text")
     assert not outbox.drafts.all()
-    report = BugReport(folders, window.main_page.compose.drafts.keep_now, browser.open, None)
+    report = CrashReport(folders, window.main_page.compose.drafts.keep_now, browser.open, None)
     report(ValueError, ValueError("x"), None)
     assert [draft.text for draft in outbox.drafts.all()] == ["half a text"]
     assert "what you are typing is kept" in capsys.readouterr().err
@@ -99,5 +99,5 @@ def test_a_fault_does_not_claim_what_the_disk_did_not_take(
     def refuse() -> None:
         raise DiskError
 
-    BugReport(folders, refuse, browser.open, None)(ValueError, ValueError("x"), None)
+    CrashReport(folders, refuse, browser.open, None)(ValueError, ValueError("x"), None)
     assert "could not be kept" in capsys.readouterr().err

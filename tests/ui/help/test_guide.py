@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import pictures
-from desktop.core.model import Sessions
+from desktop.core.model import AccountList
 from desktop.ui.help.guide import Guide, GuideView, as_anchor
 from desktop.ui.window.window import Window
-from tests.ui.samples import Browser, session
+from tests.ui.samples import Browser, account
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "resources" / "guide"
@@ -96,7 +96,7 @@ def test_the_contents_have_every_page_and_the_pages_every_picture() -> None:
 def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
     guide = Guide(window, FOLDER, browser.open)
     window.main_page.header.menu.guide_wanted.connect(guide.show)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     action = window.shell.findChild(QAction, "guideAction")
     assert action is not None
     action.trigger()
@@ -152,7 +152,7 @@ def test_the_key_for_the_guide_opens_it_once_on_any_page(
     window.shell.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     assert not window.main_page.isVisible()
     for _again in range(2):
         QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import HistoryLine, MessageState
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.history import Event
-from desktop.ui.text.codes import KNOWN_CODES, words_for_code
+from desktop.ui.text.codes import KNOWN_CODES, text_for_code
 from desktop.ui.text.states import history_sentence
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, said, set_row
@@ -63,22 +63,22 @@ def test_each_state_offers_what_can_be_done(
     window: Window,
     find: Find,
     outbox: Outbox,
-    store: Store,
+    database: Database,
     values: dict[str, str],
     expected: set[str],
 ) -> None:
     id_ = put(outbox)
     if values:
-        set_row(store, id_, **values)
+        set_row(database, id_, **values)
     show(window, id_)
     assert find("detailsPane").isVisible()
     assert actions(find) == expected | {"copyTextButton"}
 
 
 def test_a_name_stands_above_its_number(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
-    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", "<b>Kim</b> & Lee")])
+    Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "<b>Kim</b> & Lee")])
     show(window, put(outbox))
     assert said(find("detailsRecipient")) == "<b>Kim</b> & Lee"
     assert "(415) 555-0123" in said(find("detailsSender"))
@@ -97,11 +97,11 @@ def test_a_waiting_text_is_cancelled(
 
 
 def test_a_text_decided_meanwhile_is_not_decided_twice(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox)
     show(window, id_)
-    set_row(store, id_, state="sending")
+    set_row(database, id_, state="sending")
     press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.SENDING
     assert "decided meanwhile" in said(find("detailsNotice"))
@@ -113,11 +113,11 @@ def is_in_sight(widget: QWidget) -> bool:
 
 
 def test_sending_again_asks_first_and_makes_a_new_row(
-    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     window.shell.resize(window.shell.minimumSize())
     id_ = put(outbox, "Twice?")
-    set_row(store, id_, state="unconfirmed")
+    set_row(database, id_, state="unconfirmed")
     show(window, id_)
     press(find("sendAgainButton"))
     assert len(outbox.newest(9)) == 1
@@ -143,36 +143,36 @@ def test_sending_again_asks_first_and_makes_a_new_row(
     ],
 )
 def test_the_person_decides_about_an_unsure_text(
-    window: Window, find: Find, outbox: Outbox, store: Store, button: str, state: MessageState
+    window: Window, find: Find, outbox: Outbox, database: Database, button: str, state: MessageState
 ) -> None:
     id_ = put(outbox)
-    set_row(store, id_, state="unconfirmed")
+    set_row(database, id_, state="unconfirmed")
     show(window, id_)
     press(find(button))
     assert outbox.newest(1)[0].state == state
 
 
 def test_the_pane_follows_what_happens(
-    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     id_ = put(outbox)
     show(window, id_)
-    set_row(store, id_, state="accepted", message_id="9", status="Delivered")
+    set_row(database, id_, state="accepted", message_id="9", status="Delivered")
     window.messages_changed()
     qtbot.waitUntil(lambda: said(find("detailsState")) == "Delivered", timeout=20_000)
     assert window.main_page.view.chosen_id() == id_
 
 
 def test_a_code_is_explained_and_an_unknown_one_shown_as_it_came(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox)
-    set_row(store, id_, state="rejected", code="MSG-304", reason="Phone number <b>no</b>")
+    set_row(database, id_, state="rejected", code="MSG-304", reason="Phone number <b>no</b>")
     show(window, id_)
     assert "yours to text" in said(find("detailsMeaning"))
     assert "another number" in said(find("detailsRemedy"))
     assert "<b>no</b>" in said(find("detailsServer"))
-    set_row(store, id_, code="MSG-999")
+    set_row(database, id_, code="MSG-999")
     window.main_page.view.model.refresh()
     assert "MSG-999" in said(find("detailsServer"))
     assert "does not know this code" in said(find("detailsRemedy"))
@@ -214,12 +214,14 @@ def test_the_history_is_told(window: Window, find: Find, outbox: Outbox) -> None
 
 
 def test_a_long_history_is_shortened_in_its_middle(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox)
-    with store.transaction():
+    with database.transaction():
         for number in range(200):
-            store.run("INSERT INTO history (message, at, event) VALUES (1, ?, 'looked')", (number,))
+            database.run(
+                "INSERT INTO history (message, at, event) VALUES (1, ?, 'looked')", (number,)
+            )
     show(window, id_)
     lines = [label.text() for label in find("historyList").findChildren(QLabel, "historyLine")]
     assert len(lines) == 61
@@ -228,11 +230,11 @@ def test_a_long_history_is_shortened_in_its_middle(
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_texts_stay_in_their_box(
-    window: Window, find: Find, outbox: Outbox, store: Store, text: str
+    window: Window, find: Find, outbox: Outbox, database: Database, text: str
 ) -> None:
     id_ = put(outbox, text)
     set_row(
-        store,
+        database,
         id_,
         state="rejected",
         code="X" * 400,
@@ -252,7 +254,7 @@ def test_every_delivery_code_of_ringcentral_is_known() -> None:
         listed = {row["code"]: row for row in csv.DictReader(file)}
     assert set(listed) <= KNOWN_CODES
     for code, row in listed.items():
-        words = words_for_code(code)
+        words = text_for_code(code)
         assert words is not None
         assert words.meaning != row["meaning"]
         assert words.remedy != row["remedy"]
@@ -260,8 +262,8 @@ def test_every_delivery_code_of_ringcentral_is_known() -> None:
 
 def test_every_code_has_two_sentences() -> None:
     for code in KNOWN_CODES:
-        words = words_for_code(code)
+        words = text_for_code(code)
         assert words is not None
         assert words.meaning.endswith((".", ")."))
         assert words.remedy.endswith(".")
-    assert words_for_code("MSG-999") is None
+    assert text_for_code("MSG-999") is None

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory, DirectoryEntry
 from desktop.core.model import Notice
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.export import Export, safe_cell
 from desktop.ui.messages.people import OutboxPeople
@@ -26,11 +26,11 @@ Find = Callable[[str], QWidget]
 
 
 @pytest.fixture
-def texts(window: Window, outbox: Outbox, store: Store) -> Callable[[], list[str]]:
+def texts(window: Window, outbox: Outbox, database: Database) -> Callable[[], list[str]]:
     put(outbox, "Your order is ready")
     put(outbox, "See you at nine", "+14155550177")
-    set_row(store, put(outbox, "It failed"), state="rejected", code="MSG-245")
-    set_row(store, put(outbox, "Did it go out?"), state="unconfirmed")
+    set_row(database, put(outbox, "It failed"), state="rejected", code="MSG-245")
+    set_row(database, put(outbox, "Did it go out?"), state="unconfirmed")
     window.main_page.view.model.refresh()
 
     def shown() -> list[str]:
@@ -121,12 +121,12 @@ def read(path: Path) -> list[list[str]]:
 
 
 def test_what_is_shown_is_saved(
-    window: Window, outbox: Outbox, store: Store, tmp_path: Path, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim, Lee")])
+    Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim, Lee")])
     for at in range(600):
         put(outbox, f"text {at}")
-    set_row(store, put(outbox, "failed, with\nlines"), state="rejected", code="MSG-245")
+    set_row(database, put(outbox, "failed, with\nlines"), state="rejected", code="MSG-245")
     path = tmp_path / "texts.csv"
     assert export(window, outbox, path, qtbot) is None
     lines = read(path)

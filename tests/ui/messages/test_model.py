@@ -10,13 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import MessageRow, MessageState, SessionKey
-from desktop.database.connection import Store
+from desktop.core.model import AccountKey, MessageRow, MessageState
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column, OutboxModel
-from desktop.ui.text.states import state_sentences, state_word
-from tests.ui.samples import ANA, HOSTILE, KIM, put, session, set_row
+from desktop.ui.text.states import state_sentences, state_text
+from tests.ui.samples import ANA, HOSTILE, KIM, account, put, set_row
 
 TOP = QModelIndex()
 
@@ -28,11 +28,11 @@ def model(outbox: Outbox) -> OutboxModel:
     return made
 
 
-def fill(store: Store, outbox: Outbox, many: int) -> None:
+def fill(database: Database, outbox: Outbox, many: int) -> None:
     """Copies of one text, in one transaction."""
     put(outbox, "Text 0")
-    with store.transaction():
-        store.run(
+    with database.transaction():
+        database.run(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
             " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
             " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
@@ -46,9 +46,9 @@ def texts(model: OutboxModel) -> list[str]:
 
 
 def test_the_oldest_of_five_thousand_is_there_at_once(
-    model: OutboxModel, outbox: Outbox, store: Store
+    model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(store, outbox, 5000)
+    fill(database, outbox, 5000)
     model.refresh()
     assert model.rowCount() == 5000
     assert not model.canFetchMore(TOP)
@@ -58,9 +58,9 @@ def test_the_oldest_of_five_thousand_is_there_at_once(
 
 
 def test_what_is_found_comes_in_pages_newest_first(
-    model: OutboxModel, outbox: Outbox, store: Store
+    model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(store, outbox, 5000)
+    fill(database, outbox, 5000)
     model.show_only(Filter(kind=Kind.WAITING))
     assert model.rowCount() == PAGE
     fetched = 0
@@ -71,15 +71,17 @@ def test_what_is_found_comes_in_pages_newest_first(
     assert texts(model) == [f"Text {number}" for number in range(4999, -1, -1)]
 
 
-def test_it_keeps_the_rules_of_models(model: OutboxModel, outbox: Outbox, store: Store) -> None:
+def test_it_keeps_the_rules_of_models(
+    model: OutboxModel, outbox: Outbox, database: Database
+) -> None:
     """Qt's own tester watches every step; what it finds is a warning, which fails the test."""
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     # By itself, it would fetch in the middle of an insertion, as no view does.
     tester.setUseFetchMore(False)
-    fill(store, outbox, 600)
+    fill(database, outbox, 600)
     model.refresh()
     put(outbox, "New")
-    set_row(store, "id590", state="cancelled")
+    set_row(database, "id590", state="cancelled")
     model.refresh()
     assert model.rowCount() == 601
     model.show_only(Filter(words="text"))
@@ -92,9 +94,9 @@ def test_it_keeps_the_rules_of_models(model: OutboxModel, outbox: Outbox, store:
 
 
 def test_a_change_moves_nothing(
-    model: OutboxModel, outbox: Outbox, store: Store, qtbot: QtBot
+    model: OutboxModel, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    fill(store, outbox, 600)
+    fill(database, outbox, 600)
     model.refresh()
     assert [model.index(at, Column.TEXT).data() for at in (0, 9)] == ["Text 599", "Text 590"]
     resets, changes, inserts = [], [], []
@@ -103,7 +105,7 @@ def test_a_change_moves_nothing(
     model.rowsInserted.connect(lambda _, first, last: inserts.append((first, last)))
     model.refresh()
     assert (resets, changes, inserts) == ([], [], [])
-    set_row(store, "id590", state="rejected", code="MSG-304")
+    set_row(database, "id590", state="rejected", code="MSG-304")
     put(outbox, "New")
     model.refresh()
     assert model.rowCount() == 601
@@ -113,9 +115,9 @@ def test_a_change_moves_nothing(
 
 
 def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
-    model: OutboxModel, outbox: Outbox, store: Store
+    model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(store, outbox, PAGE - 1)
+    fill(database, outbox, PAGE - 1)
     model.show_only(Filter(kind=Kind.WAITING))
     assert not model.canFetchMore(TOP)
     for number in range(3):
@@ -128,29 +130,29 @@ def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
 
 
 def test_rows_that_went_away_are_not_shown_any_more(
-    model: OutboxModel, outbox: Outbox, store: Store
+    model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(3)]
     model.refresh()
-    with store.transaction():
-        store.run("DELETE FROM history")
-        store.run("DELETE FROM message WHERE id = ?", (ids[1],))
+    with database.transaction():
+        database.run("DELETE FROM history")
+        database.run("DELETE FROM message WHERE id = ?", (ids[1],))
     model.refresh()
     assert texts(model) == ["Text 2", "Text 0"]
 
 
 def test_a_file_that_cannot_be_read_keeps_the_rows(
-    outbox: Outbox, store: Store, outbox_file: Path, qtbot: QtBot
+    outbox: Outbox, database: Database, outbox_file: Path, qtbot: QtBot
 ) -> None:
     for number in range(300):
         put(outbox, f"Text {number}")
     model = OutboxModel(outbox)
     model.refresh()
     assert model.index(0, Column.TEXT).data() == "Text 299"
-    with store.transaction():
-        store.run("DROP INDEX message_waiting")
+    with database.transaction():
+        database.run("DROP INDEX message_waiting")
     # The pages of the file are overwritten, as a failing disk would.
-    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     size = outbox_file.stat().st_size
     with outbox_file.open("r+b") as file:
         file.seek(4096)
@@ -165,7 +167,7 @@ def test_a_file_that_cannot_be_read_keeps_the_rows(
 
 def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> None:
     put(outbox, "two\nlines")
-    model.set_sessions((session(),))
+    model.set_accounts((account(),))
     model.refresh()
     shown = {column: model.index(0, column).data() for column in Column}
     assert shown[Column.STATE] == "Waiting"
@@ -181,13 +183,13 @@ def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> 
 
 
 def test_a_name_of_the_directory_is_shown_with_the_number(
-    model: OutboxModel, outbox: Outbox, store: Store
+    model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
     put(outbox)
     put(outbox, recipient="+14155550199")
-    model.set_sessions((session(),))
+    model.set_accounts((account(),))
     model.refresh()
-    directory = Directory(store, ANA)
+    directory = Directory(database, ANA)
     changed: list[int] = []
     for name in ("Kim Lee", "Kim Stone"):
         assert [model.message(at) is not None for at in (0, 1)] == [True, True]
@@ -210,10 +212,10 @@ def test_a_name_of_the_directory_is_shown_with_the_number(
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_one_quiet_line(
-    model: OutboxModel, outbox: Outbox, store: Store, name: str
+    model: OutboxModel, outbox: Outbox, database: Database, name: str
 ) -> None:
     put(outbox)
-    Directory(store, ANA).replace([DirectoryEntry(KIM, "Enabled", name)])
+    Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", name)])
     model.refresh()
     message = model.message(0)
     assert message is not None
@@ -233,7 +235,7 @@ def test_hostile_texts_are_one_quiet_line(model: OutboxModel, outbox: Outbox, te
 
 
 def row(state: MessageState, **more: object) -> MessageRow:
-    return MessageRow(1, "id", SessionKey("s", "a", "e"), "+1", KIM, "Hi", state, **more)  # type: ignore[arg-type]
+    return MessageRow(1, "id", AccountKey("s", "a", "e"), "+1", KIM, "Hi", state, **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -259,22 +261,22 @@ def test_every_state_has_its_word_and_its_sentence(
     state: MessageState, more: dict[str, object], word: str
 ) -> None:
     shown = row(state, **more)
-    assert state_word(shown).word == word
+    assert state_text(shown).word == word
     meaning, _ = state_sentences(shown)
     assert meaning.endswith((".", "Teleported"))
 
 
 def test_an_unknown_status_is_shortened() -> None:
-    shown = state_word(row(MessageState.ACCEPTED, status="<b>" + "x" * 5000))
+    shown = state_text(row(MessageState.ACCEPTED, status="<b>" + "x" * 5000))
     assert shown.word.startswith("<b>xxx")
     assert len(shown.word) <= 24
 
 
 def test_rows_of_another_session_are_shown_too(model: OutboxModel, outbox: Outbox) -> None:
     put(outbox)
-    model.set_sessions(())
+    model.set_accounts(())
     model.refresh()
     message = model.message(0)
     assert message is not None
-    assert message.session == ANA
+    assert message.account == ANA
     assert model.message(99) is None

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column
@@ -18,10 +18,10 @@ from tests.ui.samples import KIM, put, set_row
 MANY = 3000
 
 
-def fill(store: Store, outbox: Outbox) -> None:
+def fill(database: Database, outbox: Outbox) -> None:
     put(outbox, "Text 0")
-    with store.transaction():
-        store.run(
+    with database.transaction():
+        database.run(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
             " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
             " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
@@ -36,9 +36,9 @@ def current(window: Window) -> str:
 
 
 def test_end_leads_to_the_oldest_text_and_home_back(
-    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    fill(store, outbox)
+    fill(database, outbox)
     view = window.main_page.view
     view.model.refresh()
     view.table.setFocus()
@@ -56,9 +56,9 @@ def test_end_leads_to_the_oldest_text_and_home_back(
 
 
 def test_the_scroll_bar_leads_to_the_oldest_text(
-    window: Window, outbox: Outbox, store: Store
+    window: Window, outbox: Outbox, database: Database
 ) -> None:
-    fill(store, outbox)
+    fill(database, outbox)
     table = window.main_page.view.table
     window.main_page.view.model.refresh()
     QApplication.processEvents()
@@ -67,8 +67,10 @@ def test_the_scroll_bar_leads_to_the_oldest_text(
     assert last.siblingAtColumn(Column.TEXT).data() == "Text 0"
 
 
-def test_end_of_what_is_found_looks_for_more(window: Window, outbox: Outbox, store: Store) -> None:
-    fill(store, outbox)
+def test_end_of_what_is_found_looks_for_more(
+    window: Window, outbox: Outbox, database: Database
+) -> None:
+    fill(database, outbox)
     view = window.main_page.view
     view.head.show_kind(Kind.WAITING)
     assert view.model.wanted == Filter(kind=Kind.WAITING)
@@ -86,7 +88,7 @@ def painted(window: Window) -> QImage:
 
 
 def test_what_is_painted_follows_every_change(
-    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     """Pictures of rows are kept: none of them may be an old one."""
     ids = [put(outbox, f"Text {at}") for at in range(4)]
@@ -104,11 +106,11 @@ def test_what_is_painted_follows_every_change(
         assert painted(window) == now
         seen.append(now)
 
-    set_row(store, ids[1], state="rejected", code="MSG-304")
+    set_row(database, ids[1], state="rejected", code="MSG-304")
     differs()
     put(outbox, "New", recipient=KIM)
     differs()
-    view.model.set_sessions(())
+    view.model.set_accounts(())
     differs()
     view.table.selectRow(1)
     differs()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.core import errors
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Service
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.languages import LANGUAGES, first_known
-from desktop.ui.text.notices import in_one, translated
+from desktop.ui.text.notices import as_sentence, translated
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
@@ -41,7 +41,7 @@ def test_every_word_is_translated_and_has_room(
     scene: Callable[[Stage], None],
     open_window: Callable[[Service | None], Window],
     outbox: Outbox,
-    store: Store,
+    database: Database,
     settings: QSettings,
     qapp: QApplication,
 ) -> None:
@@ -62,7 +62,7 @@ def test_every_word_is_translated_and_has_room(
             for problem in cut_off(top):
                 found.setdefault(problem, name)
 
-    scene(Stage(window, outbox, store, settings, look))
+    scene(Stage(window, outbox, database, settings, look))
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
@@ -73,7 +73,7 @@ def test_real_languages_have_room(
     language: str,
     open_window: Callable[[Service | None], Window],
     outbox: Outbox,
-    store: Store,
+    database: Database,
     settings: QSettings,
     qapp: QApplication,
 ) -> None:
@@ -93,7 +93,7 @@ def test_real_languages_have_room(
         window = open_window(PRACTICE)
         assert window.isRightToLeft() == rtl
         window.shell.resize(window.shell.minimumSize())
-        scene(Stage(window, outbox, store, settings, look))
+        scene(Stage(window, outbox, database, settings, look))
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
@@ -101,10 +101,10 @@ def test_real_languages_have_room(
 def test_every_known_error_is_worded_in_every_language(
     kind: type[errors.OwnlineError], qapp: QApplication
 ) -> None:
-    english = in_one(kind().notice)
+    english = as_sentence(kind().notice)
     for language in sorted(set(LANGUAGES) - {"en"}):
         with spoken(qapp, language):
-            assert in_one(kind().notice) != english
+            assert as_sentence(kind().notice) != english
 
 
 def test_values_are_put_into_the_translated_sentence(qapp: QApplication) -> None:

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
+    AccountList,
+    AccountView,
     Notice,
     Service,
-    Sessions,
-    SessionView,
     SignIn,
     SignInStage,
 )
 from desktop.core.records import replace
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, press, said, session
+from tests.ui.samples import ANA, HOSTILE, PRACTICE, SALES, Browser, account, press, said
 
 Open = Callable[[Service | None], Window]
 
@@ -53,7 +53,7 @@ def test_the_browser_is_opened_once_for_each_link(open_window: Open, browser: Br
     window = open_window(PRACTICE)
     for _ in range(3):
         window.show_sign_in(WAITING)
-        window.show_sessions(Sessions())
+        window.show_accounts(AccountList())
     assert browser.links == [WAITING.url]
     assert get(window, "openAgainButton").isVisible()
     press(get(window, "openAgainButton"))
@@ -121,7 +121,7 @@ def test_a_failure_has_words_and_tries_the_same_again(
     wanted = window.fresh_sign_in_wanted if fresh else window.sign_in_wanted
     with qtbot.waitSignal(wanted):
         press(get(window, "tryAgainButton"))
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     assert said(get(window, "signInFailure"))
     press(get(window, "startOverButton"))
     assert get(window, "signInButton").isVisible()
@@ -143,17 +143,17 @@ def test_another_sign_in_is_always_a_fresh_one_and_can_be_left(
 def test_who_signed_in_is_shown_then(window: Window) -> None:
     act(window, "queueSignInAction")
     window.show_sign_in(WAITING)
-    queue = SessionView(SALES, "Sales", "Department", "201", session().state)
-    window.show_sessions(Sessions((session(), queue)))
+    queue = AccountView(SALES, "Sales", "Department", "201", account().state)
+    window.show_accounts(AccountList((account(), queue)))
     assert get(window, "openAgainButton").isVisible()
-    window.show_sign_in(SignIn(SignInStage.DONE, session=SALES.text))
+    window.show_sign_in(SignIn(SignInStage.DONE, account=SALES.text))
     assert said(get(window, "accountName")) == "Sales"
     assert said(get(window, "accountKind")) == "Call queue · Ext. 201"
 
 
 def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -> None:
-    queue = SessionView(SALES, "R&D Sales", "Department", "201", session().state)
-    window.show_sessions(Sessions((session(), queue)))
+    queue = AccountView(SALES, "R&D Sales", "Department", "201", account().state)
+    window.show_accounts(AccountList((account(), queue)))
     entry = next(a for a in window.shell.findChildren(QAction) if a.data() == SALES.text)
     assert entry.text().startswith("R&&D Sales")
     entry.trigger()
@@ -164,20 +164,20 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     with qtbot.waitSignal(window.numbers_wanted) as told:
         act(window, "reloadNumbersAction")
     assert told.args == [SALES.text]
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     assert said(get(window, "accountName")) == "Ana Martins"
-    window.show_sessions(Sessions())
+    window.show_accounts(AccountList())
     assert get(window, "signInButton").isVisible()
 
 
 def test_the_session_shown_last_is_shown_at_the_next_start(
     window: Window, open_window: Open
 ) -> None:
-    queue = SessionView(SALES, "Sales", "Department", "201", session().state)
-    window.show_sessions(Sessions((session(), queue)))
+    queue = AccountView(SALES, "Sales", "Department", "201", account().state)
+    window.show_accounts(AccountList((account(), queue)))
     next(a for a in window.shell.findChildren(QAction) if a.data() == SALES.text).trigger()
     again = open_window(PRACTICE)
-    again.show_sessions(Sessions((session(), queue)))
+    again.show_accounts(AccountList((account(), queue)))
     assert said(get(again, "accountName")) == "Sales"
 
 
@@ -185,7 +185,7 @@ def test_practice_has_a_badge_and_the_real_service_has_none(open_window: Open) -
     for service, is_practice in ((PRACTICE, True), (REAL, False)):
         window = open_window(service)
         assert get(window, "changeServiceButton").isVisible() != is_practice
-        window.show_sessions(Sessions((session(),)))
+        window.show_accounts(AccountList((account(),)))
         assert get(window, "practiceBadge").isVisible() == is_practice
 
 
@@ -193,7 +193,7 @@ def test_the_practice_badge_opens_the_control_page_once_practice_runs(
     open_window: Open, browser: Browser
 ) -> None:
     window = open_window(PRACTICE)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     badge = get(window, "practiceBadge")
     assert not badge.isEnabled()
     window.main_page.header.show_practice_page(CONTROL_PAGE)
@@ -207,7 +207,7 @@ def test_an_address_that_no_browser_opens_can_be_copied(
 ) -> None:
     browser.works = False
     window = open_window(PRACTICE)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     window.main_page.header.show_practice_page(CONTROL_PAGE)
     press(get(window, "practiceBadge"))
     question = get(window, "browserQuestion")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.flow_layout import Flow
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 SPACING = 10
 HEIGHT = 20
@@ -18,7 +18,7 @@ class Row:
 
     def __init__(self, width: int) -> None:
         self.around = QWidget()
-        self.flow = Flow(self.around)
+        self.flow = FlowLayout(self.around)
         self.flow.setSpacing(SPACING)
         self.around.resize(width, 200)
         self.widgets: list[QWidget] = []

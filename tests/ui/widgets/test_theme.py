@@ -11,13 +11,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.core.model import Service, Sessions
+from desktop.core.model import AccountList, Service
 from desktop.ui.text.plain import isolated, one_line, tooltip, whole
 from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.theme import DARK, LIGHT, Colours, Look, Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import HOSTILE, PRACTICE, session
+from tests.ui.samples import HOSTILE, PRACTICE, account
 
 GROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
 WORDS = ("text", "muted", "link", "good", "bad", "warn", "busy")
@@ -90,7 +90,7 @@ def test_the_person_chooses_and_the_choice_is_kept(
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert is_dark()
     again = open_window(PRACTICE)
-    again.show_sessions(Sessions((session(),)))
+    again.show_accounts(AccountList((account(),)))
     assert again.theme.is_dark
     shown = again.main_page.header.menu.findChild(QAction, "darkLookAction")
     assert isinstance(shown, QAction)
@@ -110,8 +110,8 @@ def test_a_look_that_is_none_is_the_systems(qapp: QApplication, settings: QSetti
 
 
 def test_every_label_is_plain_text(window: Window) -> None:
-    window.show_sessions(Sessions((session(name="<b>x</b>"),)))
-    window.main_page.reasons.show_session(session())
+    window.show_accounts(AccountList((account(name="<b>x</b>"),)))
+    window.main_page.reasons.show_account(account())
     labels = [label for label in window.shell.findChildren(QLabel) if label.pixmap().isNull()]
     assert len(labels) > 40
     rich = [

@@ -1,4 +1,4 @@
-"""Several sign-ins in one window: the switcher, numbers in groups, texts by session, leaving."""
+"""Several sign-ins in one window: the switcher, numbers in groups, texts by account, leaving."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.accounts.known_accounts import KnownSession, KnownSessions
+from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.core.errors import VaultError
 from desktop.core.model import (
+    AccountKey,
+    AccountList,
+    AccountState,
+    AccountView,
     Draft,
     Notice,
     Numbers,
-    SessionKey,
-    Sessions,
-    SessionState,
-    SessionView,
     SignIn,
     SignInStage,
     Trouble,
@@ -29,13 +29,13 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.core.records import replace
-from desktop.database.connection import Store
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.sender_combo import LINE_ROLE
 from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, press, said, session, set_row
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, SALES, account, press, said, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -44,24 +44,24 @@ QUEUE_SENDER = replace(DIRECT, number_id="9", phone_number="+16505550201", label
 
 def queue(
     numbers: Numbers | None = Numbers((QUEUE_SENDER,)),  # noqa: B008
-    state: SessionState = SessionState.SIGNED_IN,
+    state: AccountState = AccountState.SIGNED_IN,
     name: str = "Sales",
-) -> SessionView:
-    return SessionView(SALES, name, "Department", "201", state, numbers)
+) -> AccountView:
+    return AccountView(SALES, name, "Department", "201", state, numbers)
 
 
-def show(window: Window, *views: SessionView) -> None:
-    window.show_sessions(Sessions(views))
+def show(window: Window, *views: AccountView) -> None:
+    window.show_accounts(AccountList(views))
 
 
-def put(outbox: Outbox, key: SessionKey, text: str) -> str:
+def put(outbox: Outbox, key: AccountKey, text: str) -> str:
     id_ = uuid.uuid4().hex
     outbox.queue(Draft(id_, key, "+16505550101", KIM, text))
     return id_
 
 
-def know(store: Store, key: SessionKey, name: str) -> None:
-    KnownSessions(store).remember(KnownSession(key, name, "User", "1", "US"))
+def know(database: Database, key: AccountKey, name: str) -> None:
+    KnownAccounts(database).remember(KnownAccount(key, name, "User", "1", "US"))
 
 
 def combo(find: Find) -> QComboBox:
@@ -97,12 +97,12 @@ def answer(window: Window, question: str, button: str = "leaveButton") -> str:
 
 
 def test_alone_nobody_needs_a_group(window: Window, find: Find) -> None:
-    show(window, session())
+    show(window, account())
     assert combo(find).count() == 2
 
 
 def test_numbers_are_grouped_by_session(window: Window, find: Find) -> None:
-    show(window, session(), queue(), replace(queue(None), key=replace(SALES, extension_id="9")))
+    show(window, account(), queue(), replace(queue(None), key=replace(SALES, extension_id="9")))
     box = combo(find)
     lines = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
     assert [text for text, _ in lines] == [
@@ -125,7 +125,7 @@ def test_numbers_are_grouped_by_session(window: Window, find: Find) -> None:
 def test_a_number_of_another_session_turns_the_window_to_it(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
-    show(window, session(), queue())
+    show(window, account(), queue())
     field = window.main_page.compose.text_field
     field.setPlainText("written before")
     box = combo(find)
@@ -136,11 +136,11 @@ def test_a_number_of_another_session_turns_the_window_to_it(
     window.main_page.compose.recipient.set_text(KIM)
     window.main_page.compose.send()
     row = outbox.newest(1)[0]
-    assert (row.session, row.sender) == (SALES, "+16505550201")
+    assert (row.account, row.sender) == (SALES, "+16505550201")
 
 
 def test_the_arrow_keys_walk_over_the_names(window: Window, find: Find) -> None:
-    show(window, session(), queue())
+    show(window, account(), queue())
     box = combo(find)
     box.setFocus()
     for _ in range(2):
@@ -152,7 +152,7 @@ def test_the_arrow_keys_walk_over_the_names(window: Window, find: Find) -> None:
 def test_a_session_without_numbers_leaves_those_of_others_to_choose(
     window: Window, find: Find
 ) -> None:
-    show(window, queue(None), session())
+    show(window, queue(None), account())
     assert window.main_page.compose.picker.chosen() is None
     assert combo(find).isEnabled()
     combo(find).setCurrentIndex(2)
@@ -163,12 +163,12 @@ def test_a_session_without_numbers_leaves_those_of_others_to_choose(
 
 
 def test_texts_of_one_session_or_of_all(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
-    know(store, ANA, "Ana Martins")
-    know(store, SALES, "Sales")
+    know(database, ANA, "Ana Martins")
+    know(database, SALES, "Sales")
     put(outbox, ANA, "of Ana")
-    show(window, session(), queue())
+    show(window, account(), queue())
     window.main_page.view.model.refresh()
     assert not find("sessionFilter").isVisible()
     put(outbox, SALES, "of Sales")
@@ -194,31 +194,31 @@ def test_texts_of_one_session_or_of_all(
 
 
 def test_the_filter_goes_with_its_session(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     for key, name in ((ANA, "Ana"), (SALES, "Sales")):
-        know(store, key, name)
+        know(database, key, name)
         put(outbox, key, f"of {name}")
-    show(window, session(), queue())
+    show(window, account(), queue())
     window.main_page.view.model.refresh()
     menu = find("sessionFilterMenu")
     assert isinstance(menu, QMenu)
     menu.actions()[2].trigger()
     assert texts(window) == ["of Sales"]
-    with store.transaction():
-        store.run("UPDATE session SET removed = 1 WHERE extension = ?", (SALES.extension_id,))
+    with database.transaction():
+        database.run("UPDATE session SET removed = 1 WHERE extension = ?", (SALES.extension_id,))
     window.main_page.view.model.refresh()
     assert texts(window) == ["of Ana"]
     assert not find("sessionFilter").isVisible()
 
 
 def test_a_text_of_who_is_signed_out_says_why_it_waits(
-    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    know(store, SALES, "Sales")
+    know(database, SALES, "Sales")
     text = put(outbox, SALES, "waits")
     window.main_page.view.model.refresh()
-    show(window, session())
+    show(window, account())
     window.main_page.view.choose(text)
     assert said(find("detailsState")) == "Waiting for sign-in"
     assert "Sales" in said(find("detailsMeaning"))
@@ -226,11 +226,11 @@ def test_a_text_of_who_is_signed_out_says_why_it_waits(
         press(find("detailsSignInButton"))
     assert told.args == [SALES.text]
 
-    show(window, session(), queue())
+    show(window, account(), queue())
     assert said(find("detailsState")) == "Waiting"
     assert not find("detailsSignInButton").isVisible()
-    set_row(store, text, state="checking")
-    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    set_row(database, text, state="checking")
+    show(window, account(), queue(state=AccountState.SIGNED_OUT))
     window.main_page.view.model.refresh()
     assert said(find("detailsState")) == "Checking"
     assert "Sales" in said(find("detailsMeaning"))
@@ -262,7 +262,7 @@ def lines(window: Window) -> list[str]:
 
 
 def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) -> None:
-    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert lines(window) == [
         "Ana Martins  ·  Person · Ext. 101",
         "Sales  ·  Call queue · Ext. 201 · Signed out",
@@ -277,7 +277,7 @@ def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) ->
 def test_signing_out_asks_only_where_texts_wait(
     window: Window, outbox: Outbox, qtbot: QtBot
 ) -> None:
-    show(window, session())
+    show(window, account())
     with qtbot.waitSignal(window.sign_out_wanted) as told:
         action(window, "signOutAction").trigger()
     assert told.args == [ANA.text]
@@ -289,9 +289,9 @@ def test_signing_out_asks_only_where_texts_wait(
 
 
 def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
-    show(window, session())
+    show(window, account())
     assert window.shell.findChild(QAction, "signOutAllAction") is None
-    show(window, session(), queue())
+    show(window, account(), queue())
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
     action(window, "signOutAllAction").trigger()
@@ -302,11 +302,11 @@ def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> No
 
 
 def test_remove_and_forget_asks_first(
-    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    show(window, session())
+    show(window, account())
     put(outbox, ANA, "waits")
-    set_row(store, put(outbox, ANA, "open"), state="unconfirmed")
+    set_row(database, put(outbox, ANA, "open"), state="unconfirmed")
     with qtbot.assertNotEmitted(window.remove_wanted):
         action(window, "removeAction").trigger()
     with qtbot.waitSignal(window.remove_wanted) as told:
@@ -317,11 +317,11 @@ def test_remove_and_forget_asks_first(
 
 
 def test_who_signed_out_earlier_can_sign_in_again_or_go(
-    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    know(store, SALES, "Sales")
+    know(database, SALES, "Sales")
     put(outbox, SALES, "kept")
-    show(window, session())
+    show(window, account())
     window.main_page.view.model.refresh()
     with qtbot.waitSignal(window.sign_in_again_wanted) as told:
         action(window, "signInAgainAction").trigger()
@@ -330,17 +330,17 @@ def test_who_signed_out_earlier_can_sign_in_again_or_go(
     with qtbot.waitSignal(window.remove_wanted) as told:
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert told.args == [SALES.text]
-    show(window, session(), queue())
+    show(window, account(), queue())
     assert window.shell.findChild(QAction, "signInAgainAction") is None
 
 
 def test_who_is_not_signed_in_can_still_remove_their_texts(
-    window: Window, find: Find, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     window.main_page.view.model.refresh()
     show(window)
     assert not find("earlierTextsButton").isVisible(), "there are none"
-    know(store, SALES, "Sales")
+    know(database, SALES, "Sales")
     put(outbox, SALES, "kept")
     window.main_page.view.model.refresh()
     press(find("earlierTextsButton"))
@@ -357,7 +357,7 @@ def test_who_is_not_signed_in_can_still_remove_their_texts(
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert told.args == [SALES.text]
     menu.close()
-    show(window, session())
+    show(window, account())
     window.main_page.header.menu.add_wanted.emit()
     assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
 
@@ -370,7 +370,7 @@ def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot:
     show(window, queue())
     window.show_troubles(Troubles((trouble,)))
     assert said(find("bannerTitle")) == "Sign in again"
-    show(window, session(), queue(state=SessionState.SIGNED_OUT))
+    show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert said(find("bannerTitle")) == "\u2068Sales\u2069: Sign in again"
     with qtbot.waitSignal(window.sign_in_again_wanted) as told:
         press(find("bannerSignInButton"))
@@ -380,7 +380,7 @@ def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot:
 def test_a_keyring_that_did_not_open_can_be_tried_again(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
-    show(window, session())
+    show(window, account())
     for kind, can_try, can_sign_in in (
         (TroubleKind.KEYRING, True, False),
         (TroubleKind.UNREAD, True, True),
@@ -407,7 +407,7 @@ def test_a_keyring_that_did_not_open_can_be_tried_again(
 def test_the_end_of_a_sign_in_is_announced(
     window: Window, find: Find, qtbot: QtBot, kind: TroubleKind, button: str
 ) -> None:
-    show(window, session(), queue())
+    show(window, account(), queue())
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
     assert "in 10\u00a0min" in said(find("bannerAdvice"))
@@ -427,20 +427,20 @@ def test_the_window_comes_to_the_front_when_the_browser_is_done(
     qtbot.waitUntil(window.shell.isMinimized)
     window.show_sign_in(SignIn(SignInStage.FINISHING))
     assert window.shell.isMinimized()
-    window.show_sign_in(SignIn(SignInStage.DONE, session=ANA.text))
+    window.show_sign_in(SignIn(SignInStage.DONE, account=ANA.text))
     assert not window.shell.isMinimized()
     assert window.isVisible()
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_names_stay_in_their_place(
-    window: Window, find: Find, outbox: Outbox, store: Store, text: str
+    window: Window, find: Find, outbox: Outbox, database: Database, text: str
 ) -> None:
-    know(store, SALES, text)
-    know(store, ANA, text)
+    know(database, SALES, text)
+    know(database, ANA, text)
     put(outbox, SALES, text)
     put(outbox, ANA, text)
-    show(window, session(name=text), queue(name=text, state=SessionState.SIGNED_OUT))
+    show(window, account(name=text), queue(name=text, state=AccountState.SIGNED_OUT))
     window.main_page.view.model.refresh()
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(TroubleKind.SIGNED_OUT, notice, SALES.text),)))

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Notice, Sessions, Trouble, TroubleKind, Troubles
-from desktop.database.connection import Store
+from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
-from tests.ui.samples import HOSTILE, press, put, said, session, set_row
+from tests.ui.samples import HOSTILE, account, press, put, said, set_row
 
 Find = Callable[[str], QWidget]
 
@@ -82,19 +82,19 @@ def test_hostile_words_stay_words(window: Window, find: Find, text: str) -> None
 # --- texts that need the person ---------------------------------------------------------------
 
 
-def unsure(outbox: Outbox, store: Store, window: Window, count: int = 1) -> list[str]:
+def unsure(outbox: Outbox, database: Database, window: Window, count: int = 1) -> list[str]:
     ids = [put(outbox) for _ in range(count)]
     for id_ in ids:
-        set_row(store, id_, state="unconfirmed")
+        set_row(database, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
     return ids
 
 
 def test_what_needs_the_person_is_said_and_shown(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     put(outbox)
-    _, newest = unsure(outbox, store, window, 2)
+    _, newest = unsure(outbox, database, window, 2)
     put(outbox)
     window.main_page.view.model.refresh()
     assert said(find("bannerTitle")) == "2 texts need you"
@@ -107,15 +107,15 @@ def test_what_needs_the_person_is_said_and_shown(
 
 
 def test_once_understood_it_is_silent_until_there_are_more(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
-    ids = unsure(outbox, store, window, 3)
+    ids = unsure(outbox, database, window, 3)
     press(find("bannerCloseButton"))
     assert not find("bannerFrame").isVisible()
     outbox.mark_not_sent(ids[0])
     window.main_page.view.model.refresh()
     assert not find("bannerFrame").isVisible(), "who decides about them is left alone"
-    unsure(outbox, store, window)
+    unsure(outbox, database, window)
     assert said(find("bannerTitle")) == "3 texts need you"
     for row in outbox.newest(9):
         outbox.mark_not_sent(row.id)
@@ -124,9 +124,9 @@ def test_once_understood_it_is_silent_until_there_are_more(
 
 
 def test_trouble_of_the_program_comes_first(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
-    unsure(outbox, store, window)
+    unsure(outbox, database, window)
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
     assert said(find("bannerTitle")) == "Title"
     assert not find("bannerShowButton").isVisible()
@@ -135,10 +135,10 @@ def test_trouble_of_the_program_comes_first(
 
 
 def test_it_is_not_said_where_nobody_can_look(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
-    unsure(outbox, store, window)
-    window.show_sessions(Sessions())
+    unsure(outbox, database, window)
+    window.show_accounts(AccountList())
     assert not find("bannerFrame").isVisible()
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     assert said(find("bannerTitle")) == "1 text needs you"

@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Service, Sessions
+from desktop.core.model import AccountList, Service
 from desktop.ui.window.outline import Outline
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.practice_service import ROOT
 from tests.ui.languages import RESOURCES
-from tests.ui.samples import PRACTICE, session
+from tests.ui.samples import PRACTICE, account
 
 Open = Callable[[Service | None], Window]
 
@@ -92,7 +92,7 @@ def test_it_begins_as_the_page_looked(
     open_window: Open, begin: Callable[[], Shell], qtbot: QtBot
 ) -> None:
     window = open_window(PRACTICE)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     window.shell.resize(760, 610)
     page = window.main_page
     qtbot.waitUntil(lambda: page.header.width() == 760)
@@ -112,7 +112,7 @@ def test_another_size_or_page_has_no_outline(
     open_window: Open, begin: Callable[[], Shell], qtbot: QtBot
 ) -> None:
     window = open_window(PRACTICE)
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList((account(),)))
     window.shell.close()
     shell = begin()
     assert parts(shell)
@@ -120,7 +120,7 @@ def test_another_size_or_page_has_no_outline(
     assert parts(shell) == []
 
     signing_in = open_window(PRACTICE)
-    signing_in.show_sessions(Sessions())
+    signing_in.show_accounts(AccountList())
     qtbot.waitUntil(lambda: signing_in.sign_in_page.made is not None)
     signing_in.shell.close()
     assert parts(begin()) == []

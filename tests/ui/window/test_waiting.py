@@ -15,7 +15,7 @@ from desktop.core.model import Draft, Trouble, TroubleKind, Troubles
 from desktop.messages import Outbox
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
-from tests.ui.samples import session
+from tests.ui.samples import account
 
 Find = Callable[[str], QWidget]
 
@@ -38,7 +38,7 @@ def _words(find: Find, name: str) -> str:
 def test_it_is_said_how_many_wait_and_how_long_it_takes(
     window: Window, outbox: Outbox, find: Find, qtbot: QtBot, count: int, said: str
 ) -> None:
-    mine = session()
+    mine = account()
     for n in range(count):
         to = f"+1415555{n + 120:04}"
         outbox.queue(Draft(f"text-{n}", mine.key, "+16505550101", to, "Hello"))

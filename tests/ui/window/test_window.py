@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import Service, Sessions
-from desktop.database.connection import Store
+from desktop.core.model import AccountList, Service
+from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
-from tests.ui.samples import PRACTICE, press, put, said, session, set_row
+from tests.ui.samples import PRACTICE, account, press, put, said, set_row
 
 Open = Callable[[Service | None], Window]
 Find = Callable[[str], QWidget]
@@ -53,7 +53,7 @@ def test_the_details_come_back_with_their_size(
     shares = []
     for at in range(3):
         window = open_window(PRACTICE)
-        window.show_sessions(Sessions((session(),)))
+        window.show_accounts(AccountList((account(),)))
         window.shell.resize(1000, 1400)
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
@@ -145,16 +145,16 @@ def test_a_large_window_fits_the_small_screen_it_comes_back_on(tmp_path: Path) -
 
 
 def test_the_title_counts_what_needs_the_person(
-    window: Window, outbox: Outbox, store: Store
+    window: Window, outbox: Outbox, database: Database
 ) -> None:
     assert window.shell.windowTitle() == "Ownline"
     ids = [put(outbox, words) for words in ("One", "Two", "Three")]
     for id_ in ids[:2]:
-        set_row(store, id_, state="unconfirmed")
+        set_row(database, id_, state="unconfirmed")
     window.main_page.view.model.refresh()
     assert window.shell.windowTitle() == "(2) Ownline"
     for id_ in ids:
-        set_row(store, id_, state="rejected")
+        set_row(database, id_, state="rejected")
     window.main_page.view.model.refresh()
     assert window.shell.windowTitle() == "Ownline"
 
@@ -173,12 +173,12 @@ def test_closing_is_told_once_and_keeps_what_was_typed(
 
 
 def test_what_cannot_be_kept_is_not_lost_without_a_word(
-    window: Window, find: Find, store: Store, qtbot: QtBot
+    window: Window, find: Find, database: Database, qtbot: QtBot
 ) -> None:
     field = find("textField")
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("Not yet")
-    with store.transaction(), qtbot.assertNotEmitted(window.closing):
+    with database.transaction(), qtbot.assertNotEmitted(window.closing):
         window.shell.close()
         assert window.isVisible()
         assert find("closeQuestion").isVisible()
@@ -188,7 +188,7 @@ def test_what_cannot_be_kept_is_not_lost_without_a_word(
 
 
 def test_the_smallest_window_shows_everything_that_is_needed(
-    window: Window, find: Find, outbox: Outbox, store: Store
+    window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     put(outbox)
     window.main_page.view.model.refresh()
@@ -220,7 +220,7 @@ def test_tab_goes_through_compose_in_the_order_of_writing(window: Window, find: 
 
 
 def test_a_list_that_changes_keeps_selection_and_place(
-    window: Window, outbox: Outbox, store: Store, qtbot: QtBot
+    window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(60)]
     view = window.main_page.view
@@ -230,7 +230,7 @@ def test_a_list_that_changes_keeps_selection_and_place(
     bar = view.table.verticalScrollBar()
     place = bar.value()
     assert place > 0
-    set_row(store, ids[12], state="cancelled")
+    set_row(database, ids[12], state="cancelled")
     window.messages_changed()
     qtbot.waitUntil(lambda: view.model.index(47, 0).data() == "Cancelled", timeout=20_000)
     assert view.chosen_id() == ids[10]
@@ -261,8 +261,8 @@ def test_what_is_typed_stays_through_a_sign_in_page(window: Window, find: Find) 
     field = find("recipientField")
     assert isinstance(field, QLineEdit)
     field.setText("415")
-    window.show_sessions(Sessions())
-    window.show_sessions(Sessions((session(),)))
+    window.show_accounts(AccountList())
+    window.show_accounts(AccountList((account(),)))
     assert window.main_page.compose.recipient.text() == "415"
 
 
@@ -293,22 +293,22 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from desktop.messages import Outbox
-from desktop.core.model import Draft, Service, SessionKey, Sessions, SessionState, SessionView
+from desktop.core.model import Draft, Service, AccountKey, AccountList, AccountState, AccountView
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 import desktop.__main__
 folder = Path(sys.argv[1])
 application = QApplication([])
 outbox = Outbox(folder / "outbox.db", lambda: 1)
-key = SessionKey("https://s", "1", "2")
+key = AccountKey("https://s", "1", "2")
 outbox.queue(Draft("id", key, "+16505550101", "+14155550123", "Hi"))
 outbox.queue(Draft("id2", key, "+16505550101", "+442079460958", "Hi"))
 settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
 service = Service("https://s", "client", "https://s")
 shell = Shell(settings, Path(sys.argv[2]))
 window = Window(shell, outbox, settings, service, lambda url: True, Path(sys.argv[2]))
-view = SessionView(key, "Ana", "User", "101", SessionState.SIGNING_IN)
-window.show_sessions(Sessions((view,)))
+view = AccountView(key, "Ana", "User", "101", AccountState.SIGNING_IN)
+window.show_accounts(AccountList((view,)))
 shell.show_content(window)
 window.grab()
 assert window.main_page.view.table.isVisible()
