@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
 )
 
 from desktop.ui.compose.recipient_model import (
@@ -20,7 +22,7 @@ from desktop.ui.compose.recipient_model import (
     Index,
     RecipientModel,
 )
-from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.labels import button, restyle
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 # So many rows are shown; more are scrolled.
@@ -78,6 +80,45 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawPixmap(self.cross(rect), icon)
         painter.restore()
+
+
+class RecipientBox(QFrame):
+    """Looks like one field: focused when one of the two is; grows with the chips."""
+
+    def __init__(self, chips: RecipientChips, field: QLineEdit) -> None:
+        self._parts = (chips, field)
+        self._chips = chips
+        super().__init__()
+        self.setObjectName("recipientBox")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(0)
+        for part in self._parts:
+            layout.addWidget(part)
+            part.installEventFilter(self)
+        self.fit()
+
+    def fit(self) -> None:
+        has_chips = self._chips.model().rowCount() > 0
+        self._chips.setVisible(has_chips)
+        if has_chips:
+            wanted = max(self._chips.wanted_height(), self._chips.row_height)
+            self._chips.setFixedHeight(wanted)
+
+    def mark(self, name: str, is_on: bool) -> None:
+        value = "true" if is_on else "false"
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            restyle(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.mark("focused", any(part.hasFocus() for part in self._parts))
+        return super().eventFilter(watched, event)
 
 
 class RecipientChips(QListView):

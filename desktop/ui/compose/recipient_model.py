@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.core.errors import PhoneNumberError
+from desktop.core.errors import DiskError, PhoneNumberError
+from desktop.core.model import AccountView
 from desktop.core.records import Record
-from desktop.texting.phone import MAX_SHOWN, as_written, parse_recipient
+from desktop.messages import Outbox, Person
+from desktop.texting.phone import MAX_SHOWN, as_written, country_code, parse_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.states import dropped_warning
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +40,36 @@ class Recipient(Record, frozen=True):
     def source(self) -> str:
         """What is read again in another country, and kept over a restart."""
         return self.number or self.typed
+
+
+class PeopleLookup:
+    """As the account in ``view`` knows them. A disk that fails only makes it know nobody."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self.view: AccountView | None = None
+
+    def about(self, phone_number: str) -> tuple[str, str]:
+        """Whose number it is, and that RingCentral takes texts to it and drops them."""
+        if self.view is None:
+            return "", ""
+        try:
+            name = self._outbox.people.name_of(self.view.key, phone_number)
+            found = self._outbox.dropped_extension(self.view.key, phone_number)
+        except DiskError:
+            return "", ""
+        if found is None:
+            return name, ""
+        return name or found.name, dropped_warning(found)
+
+    def suggest(self, typed: str) -> list[Person]:
+        if self.view is None:
+            return []
+        try:
+            code = country_code(self.view.home_country)
+            return self._outbox.people.suggest(self.view.key, typed, code)
+        except DiskError:
+            return []
 
 
 class RecipientModel(QAbstractListModel):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,22 +19,62 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import DiskError
-from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
+from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
-from desktop.ui.messages.history_list import HistoryList
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
-from desktop.ui.text.states import has_failed, state_sentences
+from desktop.ui.text.states import has_failed, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
+# A text may be looked for all day; its beginning and its end are what matters.
+_MOST = 60
+
 _MOST_LINES = 8
 # The line of the recipient is in the middle of the button beside it.
 _BESIDE_CLOSE = 5
+
+
+class HistoryList(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("historyList")
+        self._theme = theme
+        self._shown: tuple[HistoryLine, ...] | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(LARGE)
+        self._grid.setVerticalSpacing(NARROW)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
+        if lines == self._shown:
+            return
+        self._shown = lines
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        left_out = len(lines) - _MOST
+        if left_out > 0:
+            lines = lines[: _MOST // 2] + lines[-_MOST // 2 :]
+        now = now_ms()
+        for at, line in enumerate(lines):
+            row = at + (1 if left_out > 0 and at >= _MOST // 2 else 0)
+            self._add(row, long_time(line.at, now), history_sentence(line))
+        if left_out > 0:
+            self._add(_MOST // 2, "…", self.tr("%Ln more line(s)", "", left_out))
+
+    def _add(self, row: int, time: str, said: str) -> None:
+        when = Label(self._theme, time, size="small", role="muted")
+        what = Label(self._theme, said, size="small", wrap=True, name="historyLine")
+        self._grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(what, row, 1)
 
 
 class Details(QFrame):

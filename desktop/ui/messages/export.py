@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notice
 from desktop.messages import Filter, Outbox
-from desktop.ui.messages.people import OutboxPeople
+from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.question import Question

@@ -21,9 +21,8 @@ from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import AccountView, MessageRow, Notice
 from desktop.messages import EmptyRowIndex, Filter, Outbox, RowIndex
-from desktop.ui.messages.people import OutboxPeople
 from desktop.ui.messages.row_cache import RowCache
-from desktop.ui.messages.row_text import RowText
+from desktop.ui.messages.row_text import OutboxPeople, RowText
 from desktop.ui.text.times import now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,11 +29,12 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountView
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.delegate import OutboxDelegate
-from desktop.ui.messages.filters import FilterBar
-from desktop.ui.messages.list_keys import ListKeys
+from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
+
+_CHOOSING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 # How long changes are gathered before the list is read again, in ms.
 _GATHER_MS = 50
@@ -60,6 +63,34 @@ class TextTable(QTableView):
         row = self.visualRect(self.currentIndex())
         if row.isValid() and 0 <= row.top() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
+
+
+class ListKeys(QObject):
+    """The first of these keys chooses the row where the list stands: a list that was reached with
+    Tab stands at its first row without having chosen it, and Down would leave that out."""
+
+    def __init__(self, view: QAbstractItemView, column: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self._column = column
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if is_plain and event.key() in _CHOOSING and self._choose():
+                return True
+        return super().eventFilter(watched, event)
+
+    def _choose(self) -> bool:
+        selection = self._view.selectionModel()
+        if selection.hasSelection():
+            return False
+        row = max(self._view.currentIndex().row(), 0)
+        index = self._view.model().index(row, self._column)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        return index.isValid()
 
 
 class OutboxView(QFrame):

@@ -22,7 +22,7 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.messages import Outbox
-from desktop.ui.compose.links import LinkHandler
+from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.sign_in.setup_page import SetupPage

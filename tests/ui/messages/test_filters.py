@@ -17,7 +17,7 @@ from desktop.core.model import Notice
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.export import Export, safe_cell
-from desktop.ui.messages.people import OutboxPeople
+from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.texting.sms_link import SmsLink, parse_sms_link
-from desktop.ui.compose.compose import Compose
+from desktop.ui.compose.pane import ComposePane
 
 # A page may open links as long as it likes.
 _MOST_WAITING = 5
@@ -18,7 +18,7 @@ class LinkHandler(QObject):
     """A link fills in where nothing is written that a person typed, to be seen as soon as somebody
     is signed in; otherwise it asks, and waits for the answer. ``is_here``: they can be seen now."""
 
-    def __init__(self, compose: Compose, is_here: Callable[[], bool]) -> None:
+    def __init__(self, compose: ComposePane, is_here: Callable[[], bool]) -> None:
         super().__init__(compose)
         self._compose = compose
         self._is_here = is_here

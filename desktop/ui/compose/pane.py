@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
@@ -12,12 +12,11 @@ from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft,
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.ui.compose.counter import PartCounter
-from desktop.ui.compose.draft_keeper import DraftKeeper
-from desktop.ui.compose.field_area import FieldArea
-from desktop.ui.compose.known_people import PeopleLookup
+from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.link_offer import LinkOffer
-from desktop.ui.compose.recipient import RecipientField
+from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.recipient_field import RecipientField
+from desktop.ui.compose.recipient_model import PeopleLookup
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
@@ -28,7 +27,44 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
-class Compose(QFrame):
+class FieldArea(QScrollArea):
+    """Keeps the focused field in sight when the area shrinks or the fields grow."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fields = fields
+        self.setWidget(fields)
+        # After the fields have found their places.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The base class watches the fields already."""
+        if watched is self._fields and event.type() == QEvent.Type.Resize:
+            self._later.start(0)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # Not `ensureWidgetVisible`, which shows no more than the cursor.
+            end = focused.mapTo(self._fields, focused.rect().bottomLeft())
+            self.ensureVisible(end.x(), end.y(), 0, SMALL)
+            start = focused.mapTo(self._fields, focused.rect().topLeft())
+            self.ensureVisible(start.x(), start.y(), 0, SMALL)
+
+
+class ComposePane(QFrame):
     """``queued``: a text is in the outbox. Nothing typed is ever lost: it stays in the fields until
     it is queued, and in the outbox file over a restart."""
 

@@ -6,22 +6,150 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
 from desktop.messages import Person
-from desktop.texting.phone import parse_recipient
+from desktop.texting.phone import as_typed, parse_recipient
 from desktop.texting.recipients import entries, has_end
-from desktop.ui.compose.recipient_box import RecipientBox
-from desktop.ui.compose.recipient_chips import RecipientChips
-from desktop.ui.compose.recipient_line import RecipientLine
-from desktop.ui.compose.recipient_model import RecipientModel
-from desktop.ui.compose.recipient_notes import RecipientNotes
+from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
+from desktop.ui.compose.recipient_model import Recipient, RecipientModel
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
+_MOST_ENTRY = 24
+
+# Some thousand numbers. A longer paste is not cut, because half a number may be another's number.
+_MOST_TYPED = 100_000
+
 _LEAST_SUGGESTED = 2
+
+
+class RecipientLine(QLineEdit):
+    """``typed`` carries what stands here after the person changed it; ``refused``: a list was too
+    long, and what stood here before stands here again."""
+
+    typed = Signal(str)
+    refused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recipientField")
+        self.setAccessibleName(self.tr("To"))
+        self.setPlaceholderText(self.tr("Numbers or names"))
+        self.setMaxLength(_MOST_TYPED)
+        self.country = "US"
+        self._before = ""
+        self._is_refused = self._is_formatting = False
+        self.textEdited.connect(self._edited)
+        self.inputRejected.connect(self._reject)
+
+    def put(self, text: str) -> None:
+        self._before = text
+        self.setText(text)
+
+    @Slot()
+    def _reject(self) -> None:
+        self._is_refused = True
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        if self._is_formatting:
+            return
+        if self._is_refused:
+            self._is_refused = False
+            self.put(self._before)
+            self.refused.emit()
+            return
+        self._format(text)
+        self._before = self.text()
+        self.typed.emit(self._before)
+
+    def _format(self, text: str) -> None:
+        """Only what is added at the end: anything else would fight the cursor."""
+        is_added = len(text) == len(self._before) + 1 and text.startswith(self._before)
+        if not is_added or self.cursorPosition() != len(text):
+            return
+        formatted = as_typed(text, self.country)
+        if formatted != text:
+            # Not setText: what was typed can still be undone.
+            self._is_formatting = True
+            self.selectAll()
+            self.insert(formatted)
+            self._is_formatting = False
+
+
+class RecipientNotes(QWidget):
+    """How many texts go out, which entries are bad, and to whom texts would be dropped."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
+        self._error = Label(
+            theme, size="small", role="bad", wrap=True, name="recipientError", live=True
+        )
+        self._warning = Label(
+            theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
+        )
+        self.leave_out = button("", "leaveOutButton", "link")
+        self.leave_out.setFont(theme.sized("small"))
+        self.leave_out.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        for label in (self._note, self._error, self._warning):
+            label.hide()
+            layout.addWidget(label)
+        layout.insertWidget(2, self.leave_out)
+        self.hide()
+
+    def show_recipients(self, recipients: list[Recipient], again: int) -> str:
+        """``again``: so many entries were there already. Returns what is wrong."""
+        count = sum(1 for one in recipients if one.number)
+        said = []
+        if count > 1:
+            said.append(self.tr("{count} texts, one to each").format(count=number(count)))
+        if again == 1:
+            said.append(self.tr("1 was there already"))
+        elif again:
+            said.append(self.tr("{count} were there already").format(count=number(again)))
+        self._note.say(" · ".join(said))
+        warnings = [one.warning for one in recipients if one.warning]
+        warning = warnings[0] if warnings else ""
+        if len(warnings) > 1:
+            more = self.tr("{warning} This is so for {count} of them.")
+            warning = more.format(warning=warning, count=number(len(warnings)))
+        self._warning.say(warning)
+        bad = len(recipients) - count
+        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
+        self.leave_out.setVisible(bool(bad and count))
+        wrong = self._wrong(recipients)
+        self.say_wrong(wrong)
+        return wrong
+
+    def say_wrong(self, said: str) -> None:
+        self._error.say(said)
+        labels = (self._note, self._error, self._warning)
+        self.setVisible(any(label.text() for label in labels))
+
+    def _wrong(self, recipients: list[Recipient]) -> str:
+        bad = [one for one in recipients if not one.number]
+        if not bad or len(recipients) == 1:
+            return bad[0].wrong if bad else ""
+        entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
+        if len(bad) == 1:
+            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].wrong)
+        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
+        return words.format(
+            bad=number(len(bad)),
+            count=number(len(recipients)),
+            entry=entry,
+            reason=bad[0].wrong,
+        )
 
 
 class RecipientField(QWidget):
