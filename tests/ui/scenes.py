@@ -347,7 +347,7 @@ def drafts_and_menus(stage: Stage) -> None:
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
     dialog._field.setDateTime(dialog._field.dateTime().addSecs(-7200))
-    dialog._take()
+    dialog._confirm()
     stage.look("time-has-passed")
     dialog.close()
     dialog.deleteLater()

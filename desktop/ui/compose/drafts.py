@@ -1,4 +1,4 @@
-"""Keeps what is being written in the outbox file, as one of several drafts."""
+"""Drafts: the one being written is saved while typing, the others are in a menu."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _MOST_TEXT = 36
 _MOST_RECIPIENT = 24
 _MOST_READ = 200
 
-# What is typed is in the outbox file within a second.
-_KEEP_MS = 700
+# What is typed is saved within a second.
+_SAVE_MS = 700
 
 
 class DraftsButton(QPushButton):
-    """Hidden while there are none. ``chosen`` carries the id of a draft."""
+    """Menu of the other drafts; hidden if there are none. ``chosen`` carries the id of a draft."""
 
     chosen = Signal(str)
 
@@ -44,7 +44,7 @@ class DraftsButton(QPushButton):
         self.hide()
 
     def show_drafts(self, drafts: Sequence[UnsentDraft], current: str) -> None:
-        """All but the one that is being written, the last changed first."""
+        """Lists all but the ``current`` one, the last changed first."""
         others = [draft for draft in drafts if draft.id != current]
         self.setVisible(bool(others))
         self.setText(self.tr("Drafts ({count})").format(count=number(len(others))))
@@ -58,8 +58,8 @@ class DraftsButton(QPushButton):
 
     def _line(self, draft: UnsentDraft) -> str:
         to = one_line(
-            ", ".join(map(_written, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
-        ) or self.tr("Nobody yet")
+            ", ".join(map(_formatted, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
+        ) or self.tr("No recipient yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
         line = self.tr("{recipient}: {text}  ·  {time}").format(
@@ -68,15 +68,16 @@ class DraftsButton(QPushButton):
         return in_menu(line)
 
 
-def _written(entry: str) -> str:
-    """Other countries' numbers stay as they were typed: the library for them takes as long to
-    import as the first window."""
+def _formatted(entry: str) -> str:
+    """Numbers of other countries stay as typed: importing the library for them takes as long as
+    showing the first window."""
     return as_written(entry, "US") if entry.startswith("+1") else entry
 
 
 class DraftKeeper(QObject):
-    """``read`` gives what is written now, under the id it is handed; ``show`` shows a draft.
-    ``failed`` carries the DiskError of a draft that could not be kept."""
+    """Saves the current draft and switches between drafts. ``read`` returns the contents of the
+    fields as a draft with the given id; ``show`` fills the fields. ``failed`` carries the DiskError
+    of a draft that could not be saved or read."""
 
     failed = Signal(object)
 
@@ -97,31 +98,31 @@ class DraftKeeper(QObject):
         self.button.chosen.connect(self.open)
         self.new_button = button(self.tr("&New"), "newTextButton", "filter")
         self.new_button.setFont(theme.sized("small"))
-        self.new_button.setToolTip(self.tr("Another text; this one stays among the drafts"))
+        self.new_button.setToolTip(self.tr("Start a new text; this one is kept under Drafts"))
         self.new_button.clicked.connect(self.begin_new)
-        # It comes with the first key: nothing moves for it.
+        # Shown with the first key; its room is reserved, so that nothing moves.
         policy = self.new_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.new_button.setSizePolicy(policy)
         self.new_button.hide()
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_MS)
-        self._keep.timeout.connect(self.keep)
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(_SAVE_MS)
+        self._save_timer.timeout.connect(self.keep)
 
     @property
     def id(self) -> str:
-        """Of the draft that is being written; made with its first key."""
+        """Id of the current draft; created on first use."""
         if not self._id:
             self._id = new_id()
         return self._id
 
     @Slot()
-    def touched(self) -> None:
-        """Something was typed."""
-        self._offer_new()
-        if not self._keep.isActive():
-            self._keep.start()
+    def save_later(self) -> None:
+        """Saves the draft soon, because something was typed."""
+        self._show_new_button()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     @Slot()
     def keep(self) -> None:
@@ -132,28 +133,28 @@ class DraftKeeper(QObject):
 
     def keep_now(self) -> None:
         """Raises DiskError."""
-        self._keep.stop()
+        self._save_timer.stop()
         self._outbox.drafts.keep(self._read(self.id))
-        self._list()
+        self._update_menu()
 
     def restore(self) -> None:
-        """Brings back what stood here when the window was closed. Raises DiskError."""
+        """Shows the last draft of the previous run. Raises DiskError."""
         drafts = self._outbox.drafts.all()
         if drafts:
             self.adopt(drafts[0])
-        self._list()
+        self._update_menu()
 
     def adopt(self, draft: UnsentDraft) -> None:
-        """Goes on with this one; what was written before has been kept."""
+        """Continues with this draft; the caller has saved the one before."""
         self._id = ""
         self._show(draft)
         self._id = draft.id
-        self._keep.stop()
-        self._list()
+        self._save_timer.stop()
+        self._update_menu()
 
     @Slot()
     def begin_new(self) -> None:
-        """An empty one; what was written stays among the drafts."""
+        """Saves the current draft and starts an empty one."""
         try:
             self.keep_now()
         except DiskError as error:
@@ -162,20 +163,20 @@ class DraftKeeper(QObject):
         self.adopt(UnsentDraft(new_id(), "", "", "", ""))
 
     def set_aside(self) -> bool:
-        """What is being written goes to the drafts. Where it cannot be kept, it stays: False."""
+        """Moves the current text to the drafts. Returns False if it could not be saved."""
         if not self._read("").is_empty:
             self.begin_new()
         return self._read("").is_empty
 
     def fill_in(self, recipients: str, text: str) -> bool:
-        """A new draft with these, from the number that is chosen; what was being written stays
-        among the drafts. Where that cannot be kept, nothing is filled in: False."""
+        """Starts a new draft with these contents, from the chosen number; the current text stays in
+        the drafts. Returns False, with nothing changed, if that could not be saved."""
         before = self._read("")
         if not self.set_aside():
             return False
         new = UnsentDraft(new_id(), before.account, before.sender, recipients, text)
         self.adopt(new)
-        self.touched()
+        self.save_later()
         return True
 
     @Slot(str)
@@ -190,16 +191,16 @@ class DraftKeeper(QObject):
             self.adopt(found[0])
 
     def was_sent(self) -> None:
-        """The outbox has it as a text now, and the draft is gone with that."""
-        self._keep.stop()
+        """The draft is a text in the outbox now; queueing it deleted the draft."""
+        self._save_timer.stop()
         self._id = ""
-        self._list()
+        self._update_menu()
 
-    def _offer_new(self) -> None:
+    def _show_new_button(self) -> None:
         self.new_button.setVisible(not self._read("").is_empty)
 
-    def _list(self) -> None:
-        self._offer_new()
+    def _update_menu(self) -> None:
+        self._show_new_button()
         try:
             self.button.show_drafts(self._outbox.drafts.all(), self._id)
         except DiskError as error:

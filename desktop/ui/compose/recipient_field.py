@@ -1,19 +1,16 @@
-"""Whom to text: chips of what was typed or pasted, and the field where the next one is typed."""
+"""The recipient field: chips of the recipients, and the line where the next one is typed."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
-from desktop.messages import Person
 from desktop.texting.phone import as_typed, parse_recipient
 from desktop.texting.recipients import entries, has_end
 from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
-from desktop.ui.compose.recipient_model import Recipient, RecipientModel
+from desktop.ui.compose.recipient_model import PeopleLookup, Recipient, RecipientModel
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
@@ -23,15 +20,15 @@ from desktop.ui.widgets.theme import NARROW, Theme
 
 _MOST_ENTRY = 24
 
-# Some thousand numbers. A longer paste is not cut, because half a number may be another's number.
+# Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
 
 _LEAST_SUGGESTED = 2
 
 
 class RecipientLine(QLineEdit):
-    """``typed`` carries what stands here after the person changed it; ``refused``: a list was too
-    long, and what stood here before stands here again."""
+    """The line where a recipient is typed or a list pasted. ``typed`` carries its text after each
+    edit; ``refused``: a paste was too long and has been undone."""
 
     typed = Signal(str)
     refused = Signal()
@@ -70,13 +67,13 @@ class RecipientLine(QLineEdit):
         self.typed.emit(self._before)
 
     def _format(self, text: str) -> None:
-        """Only what is added at the end: anything else would fight the cursor."""
+        """Formats only text that is added at the end: anything else would move the cursor."""
         is_added = len(text) == len(self._before) + 1 and text.startswith(self._before)
         if not is_added or self.cursorPosition() != len(text):
             return
         formatted = as_typed(text, self.country)
         if formatted != text:
-            # Not setText: what was typed can still be undone.
+            # Not setText, which clears the undo history.
             self._is_formatting = True
             self.selectAll()
             self.insert(formatted)
@@ -84,7 +81,7 @@ class RecipientLine(QLineEdit):
 
 
 class RecipientNotes(QWidget):
-    """How many texts go out, which entries are bad, and to whom texts would be dropped."""
+    """Below the field: how many texts go out, which entries are bad, and who would get none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -107,70 +104,65 @@ class RecipientNotes(QWidget):
         layout.insertWidget(2, self.leave_out)
         self.hide()
 
-    def show_recipients(self, recipients: list[Recipient], again: int) -> str:
-        """``again``: so many entries were there already. Returns what is wrong."""
+    def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
+        """``duplicates``: how many entries were left out. Returns the error text, if any."""
         count = sum(1 for one in recipients if one.number)
-        said = []
+        notes = []
         if count > 1:
-            said.append(self.tr("{count} texts, one to each").format(count=number(count)))
-        if again == 1:
-            said.append(self.tr("1 was there already"))
-        elif again:
-            said.append(self.tr("{count} were there already").format(count=number(again)))
-        self._note.say(" · ".join(said))
+            notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
+        if duplicates == 1:
+            notes.append(self.tr("1 was there already"))
+        elif duplicates:
+            notes.append(self.tr("{count} were there already").format(count=number(duplicates)))
+        self._note.say(" · ".join(notes))
         warnings = [one.warning for one in recipients if one.warning]
         warning = warnings[0] if warnings else ""
         if len(warnings) > 1:
-            more = self.tr("{warning} This is so for {count} of them.")
+            more = self.tr("{warning} This applies to {count} of them.")
             warning = more.format(warning=warning, count=number(len(warnings)))
         self._warning.say(warning)
         bad = len(recipients) - count
         self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
         self.leave_out.setVisible(bool(bad and count))
-        wrong = self._wrong(recipients)
-        self.say_wrong(wrong)
-        return wrong
+        error = self._error_text(recipients)
+        self.show_error(error)
+        return error
 
-    def say_wrong(self, said: str) -> None:
-        self._error.say(said)
+    def show_error(self, text: str) -> None:
+        self._error.say(text)
         labels = (self._note, self._error, self._warning)
         self.setVisible(any(label.text() for label in labels))
 
-    def _wrong(self, recipients: list[Recipient]) -> str:
+    def _error_text(self, recipients: list[Recipient]) -> str:
         bad = [one for one in recipients if not one.number]
         if not bad or len(recipients) == 1:
-            return bad[0].wrong if bad else ""
+            return bad[0].error if bad else ""
         entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
         if len(bad) == 1:
-            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].wrong)
+            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
         words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
         return words.format(
             bad=number(len(bad)),
             count=number(len(recipients)),
             entry=entry,
-            reason=bad[0].wrong,
+            reason=bad[0].error,
         )
 
 
 class RecipientField(QWidget):
-    """Keeps what was typed whatever is wrong with it, and says what is wrong below it. ``about``
-    gives name and warning of a number, ``suggest`` who may be meant by what is typed."""
+    """Keeps what was typed even if it is error, and shows the error below.
+
+    ``changed`` carries how many recipients can be texted now."""
 
     edited = Signal()
     changed = Signal(int)
-    """How many can be texted now."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        about: Callable[[str], tuple[str, str]],
-        suggest: Callable[[str], list[Person]],
-    ) -> None:
+    def __init__(self, theme: Theme, people: PeopleLookup) -> None:
         super().__init__()
-        self._suggest = suggest
+        self._people = people
         self._edited_row: int | None = None
-        self._again = 0
-        self.model = RecipientModel(about, self)
+        self._duplicates = 0
+        self.model = RecipientModel(people, self)
         self.chips = RecipientChips(theme, self.model)
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
@@ -184,38 +176,38 @@ class RecipientField(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.field.typed.connect(self._typing)
-        self.field.refused.connect(self._refuse)
-        self.field.editingFinished.connect(self._left)
+        self.field.typed.connect(self._text_edited)
+        self.field.refused.connect(self._show_refused)
+        self.field.editingFinished.connect(self._editing_finished)
         self.field.installEventFilter(self)
         self.chips.edit_wanted.connect(self._edit_chip)
         self.chips.remove_wanted.connect(self._remove)
-        self.chips.left.connect(self._back_to_field)
+        self.chips.left.connect(self._return_to_field)
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
             self._notes.leave_out.clicked.connect(act)
-        # Installed again, its keys come before those of the field.
+        # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
-    # --- what is in it -------------------------------------------------------------------------
+    # --- contents -----------------------------------------------------------------------------
 
     def set_home(self, country: str, own: tuple[str, ...]) -> None:
-        """Where numbers without a country are read, and the numbers a text must not go to."""
+        """``country`` of numbers without a country code; ``own``: numbers a text must not go to."""
         self.field.country = country
         if self.model.set_home(country, own):
             self._show()
 
     def text(self) -> str:
-        """All of it, finished or not, to be given to `set_text` again."""
+        """All entries, complete or not, in a form that `set_text` reads."""
         parts = [one.source for one in self.model.recipients]
         rest = self.field.text()
         return ", ".join([*parts, rest] if rest.strip() or not parts else parts)
 
     def set_text(self, text: str) -> None:
-        """An entry at the end that is no number yet can be typed on."""
+        """The last entry stays in the line, to be completed, if it is not a number yet."""
         found = entries(text)
         self._edited_row = None
-        self._again = 0
+        self._duplicates = 0
         self.model.replace(found)
         rest = ""
         if self.model.recipients and not self.model.recipients[-1].number:
@@ -226,60 +218,60 @@ class RecipientField(QWidget):
 
     def check(self) -> list[str] | None:
         """All numbers in E.164, or None with the reason shown. Called before sending."""
-        self._flush()
+        self._make_chips()
         if self.model.recipients:
             return None if self.model.bad() else self.model.numbers()
         try:
             parse_recipient("", country=self.field.country)
         except PhoneNumberError as error:
-            self._say_wrong(as_sentence(error.notice))
+            self._show_error(as_sentence(error.notice))
         return None
 
     # --- typing --------------------------------------------------------------------------------
 
     @Slot(str)
-    def _typing(self, text: str) -> None:
+    def _text_edited(self, text: str) -> None:
         if has_end(text):
-            self._flush()
+            self._make_chips()
             self.edited.emit()
             return
-        self._again = 0
+        self._duplicates = 0
         self._show()
-        self._offer(text)
+        self._suggest(text)
         self.edited.emit()
 
-    def _offer(self, text: str) -> None:
+    def _suggest(self, text: str) -> None:
         if len(text.strip()) < _LEAST_SUGGESTED:
             self.suggestions.withdraw()
             return
         there = set(self.model.numbers())
-        found = [one for one in self._suggest(text.strip()) if one.number not in there]
+        found = [one for one in self._people.suggest(text.strip()) if one.number not in there]
         self.suggestions.offer(found, by_name=any(one.isalpha() for one in text))
 
     @Slot()
-    def _refuse(self) -> None:
-        words = self.tr("The list is too long and was not put in here. Paste a part of it.")
-        self._say_wrong(words)
+    def _show_refused(self) -> None:
+        words = self.tr("The list is too long and was not inserted. Paste a part of it.")
+        self._show_error(words)
 
     @Slot()
-    def _left(self) -> None:
-        # Nothing new to keep: this happens while the window closes, too.
+    def _editing_finished(self) -> None:
+        # Also emitted while the window closes; an empty line changes nothing.
         if self.field.text().strip():
-            self._flush()
+            self._make_chips()
 
     @Slot(str)
     def _take_suggestion(self, found: str) -> None:
         self.field.put(found)
-        self._flush()
+        self._make_chips()
         self.edited.emit()
 
-    def _flush(self) -> None:
-        """What is in the field becomes chips."""
+    def _make_chips(self) -> None:
+        """Turns the text of the line into chips."""
         text = self.field.text()
         self.suggestions.withdraw()
         if text.strip():
             self.field.put("")
-            self._again = self.model.add(entries(text), self._edited_row)
+            self._duplicates = self.model.add(entries(text), self._edited_row)
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -305,7 +297,7 @@ class RecipientField(QWidget):
     def _remove(self, row: int) -> None:
         had_focus = self.chips.hasFocus()
         self.model.take(row)
-        self._again = 0
+        self._duplicates = 0
         self._show()
         count = len(self.model.recipients)
         if count == 0:
@@ -315,7 +307,7 @@ class RecipientField(QWidget):
         self.edited.emit()
 
     @Slot(str)
-    def _back_to_field(self, typed: str) -> None:
+    def _return_to_field(self, typed: str) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.deselect()
         if typed:
@@ -339,20 +331,20 @@ class RecipientField(QWidget):
             return True
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.field.text().strip():
-            self._flush()
+            self._make_chips()
             self.edited.emit()
             return True
         return False
 
-    # --- what is said --------------------------------------------------------------------------
+    # --- notes ---------------------------------------------------------------------------------
 
     def _show(self) -> None:
         self._box.fit()
-        wrong = self._notes.show_recipients(self.model.recipients, self._again)
-        self._say_wrong(wrong)
+        error = self._notes.show_recipients(self.model.recipients, self._duplicates)
+        self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 
-    def _say_wrong(self, said: str) -> None:
-        self._notes.say_wrong(said)
-        self.field.setAccessibleDescription(said)
-        self._box.mark("wrong", bool(said))
+    def _show_error(self, text: str) -> None:
+        self._notes.show_error(text)
+        self.field.setAccessibleDescription(text)
+        self._box.mark("wrong", bool(text))

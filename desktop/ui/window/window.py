@@ -114,7 +114,7 @@ class Window(QWidget):
             lambda setup_page: setup_page.practice_wanted.connect(self.practice_wanted)
         )
         self.sign_in_page.when_made(partial(_connect_sign_in, self))
-        pages.currentChanged.connect(self.links.look)
+        pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
         page.header.menu.leave_practice_wanted.connect(self.leave_practice_wanted)
         self.banner.needed_wanted.connect(self.finder.show_needed)

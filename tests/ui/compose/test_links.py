@@ -29,7 +29,7 @@ def written(window: Window) -> tuple[str, str]:
 
 def is_said(find: Find) -> bool:
     """Whether it is told that what stands there comes from a link."""
-    return "See whom it goes to." in said(find("linkWords"))
+    return "Check the recipient." in said(find("linkWords"))
 
 
 def drafts(outbox: Outbox) -> list[str]:

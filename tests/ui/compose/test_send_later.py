@@ -74,7 +74,7 @@ def test_undo_that_comes_too_late_says_so(
     press(find("sendButton"))
     set_row(database, outbox.newest(1)[0].id, state="sending", ready="1")
     press(find("undoButton"))
-    assert "on its way already" in said(find("composeNotice"))
+    assert "already being sent" in said(find("composeNotice"))
     assert written(window) == ("", "")
     assert len(outbox.newest(5)) == 1
 
