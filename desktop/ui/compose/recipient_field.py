@@ -150,7 +150,7 @@ class RecipientNotes(QWidget):
 
 
 class RecipientField(QWidget):
-    """Keeps what was typed even if it is error, and shows the error below.
+    """Keeps what was typed even if it is wrong, and shows the error below.
 
     ``changed`` carries how many recipients can be texted now."""
 

@@ -102,7 +102,7 @@ class TwoLines:
         if not second:
             top = rect.top() + (rect.height() - strong.height()) // 2
         for text, metrics, font, tone in (
-            # A number keeps its own direction whatever the window's is.
+            # A number keeps its own direction, whatever that of the window is.
             (isolated(first), strong, self._strong, colour),
             (second, small, self._small, "muted"),
         ):

@@ -1,4 +1,4 @@
-"""What is said of a row of the outbox: in its columns, and as a sentence."""
+"""The text of a row of the outbox: for its columns, and as a sentence for screen readers."""
 
 from __future__ import annotations
 
@@ -19,24 +19,26 @@ from desktop.ui.text.times import now_ms, short_planned, short_time
 
 _MOST_NAME = 40
 
-# Where +1 numbers are written without the library that takes as long to import as the first window.
+# Countries whose +1 numbers are formatted without importing the slow library for other countries.
 QUICK_HOMES = frozenset({"US", "CA", "PR"})
 
 
 class OutboxPeople:
-    """``shows_sender``: texts may come from several numbers, so rows tell theirs. Until
-    ``is_painted``, numbers of some countries are shown as they are stored."""
+    """Names and number formats for the accounts of the outbox.
+
+    ``shows_sender``: texts may come from several numbers, so rows show theirs. Until
+    ``is_painted``, numbers of some countries are shown as stored."""
 
     def __init__(self) -> None:
         self._countries: dict[AccountKey, str] = {}
         self.signed_in: frozenset[AccountKey] | None = None
-        """Who can send; None before it is known."""
+        """Accounts that can send; None until known."""
         self._names: dict[AccountKey, str] = {}
         self.shows_sender = False
         self.is_painted = False
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> bool:
-        """Returns whether rows look different now."""
+        """Returns whether rows change their appearance."""
         countries = {view.key: view.home_country for view in views}
         signed_in = frozenset(view.key for view in views if view.state != AccountState.SIGNED_OUT)
         senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
@@ -47,28 +49,28 @@ class OutboxPeople:
         return before != (countries, signed_in, shows_sender)
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """Whose texts are in the outbox, signed in or not."""
+        """Remembers the names of all accounts with texts in the outbox."""
         self._names.update({one.key: one.name for one in written if one.name})
 
     def written(self, row: MessageRow, number: str) -> str:
-        """A number of this row as its account's people write it."""
+        """A number of this row, formatted for the country of its account."""
         country = self._countries.get(row.account, "US")
         is_quick = country in QUICK_HOMES and number.startswith("+1")
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
 
     def whom(self, row: MessageRow) -> str:
-        """The name of its recipient, or the number where no name is known."""
+        """The name of its recipient, or the number if no name is known."""
         return one_line(row.name, _MOST_NAME) or self.written(row, row.recipient)
 
     def signed_out(self, row: MessageRow) -> str | None:
-        """The name of who has to sign in for this row, or None. Nobody is called signed out before
-        it is known who is signed in."""
+        """The name of the account that has to sign in for this row, or None. None too until it is
+        known which accounts are signed in."""
         if self.signed_in is None or row.account in self.signed_in:
             return None
         return self._names.get(row.account, "")
 
     def name(self, row: MessageRow) -> str:
-        """Who wrote it."""
+        """The name of the account that wrote it."""
         return self._names.get(row.account, "")
 
     def word(self, row: MessageRow) -> StateText:
@@ -76,7 +78,7 @@ class OutboxPeople:
 
 
 class RowText:
-    """``read_at``: from when on the times are said, in ms."""
+    """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
     def __init__(self, people: OutboxPeople) -> None:
         self._people = people
@@ -86,12 +88,12 @@ class RowText:
         return self._people.word(row).word
 
     def recipient(self, row: MessageRow) -> str:
-        """The name, where it is known, and always the number."""
+        """The name, if known, and the number."""
         number = self._people.written(row, row.recipient)
         return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
 
     def tooltip(self, row: MessageRow) -> str | None:
-        """The number, which a narrow row leaves out beside a name."""
+        """Name and number, because a narrow row shows only the name."""
         return tooltip(self.recipient(row)) if row.name else None
 
     def sender(self, row: MessageRow) -> str:
@@ -101,14 +103,16 @@ class RowText:
         return one_line(row.text)
 
     def time(self, row: MessageRow) -> str:
-        """When it was written, or goes out."""
+        """The time it was written, or is planned for."""
         if row.state == MessageState.QUEUED and row.send_at is not None:
             return short_planned(row.send_at, self.read_at)
         return short_time(row.created_at, self.read_at)
 
     def sentence(self, row: MessageRow) -> str:
-        words = QCoreApplication.translate("OutboxModel", "{state}, to {recipient}, {time}: {text}")
-        return words.format(
+        sentence = QCoreApplication.translate(
+            "OutboxModel", "{state}, to {recipient}, {time}: {text}"
+        )
+        return sentence.format(
             state=self.state(row),
             recipient=self.recipient(row),
             time=self.time(row),

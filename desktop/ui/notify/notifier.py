@@ -65,7 +65,7 @@ class Notifier(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self._calm_down)
-        model.was_read.connect(self.look_later)
+        model.refreshed.connect(self.look_later)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._focus_changed)

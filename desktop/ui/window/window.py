@@ -125,7 +125,7 @@ class Window(QWidget):
         self.banner.remember_wanted.connect(self.remember_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
-        page.view.model.was_read.connect(lambda: self.banner.show_own(None))
+        page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.numbers_wanted.connect(self.numbers_wanted)

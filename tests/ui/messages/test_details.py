@@ -104,7 +104,7 @@ def test_a_text_decided_meanwhile_is_not_decided_twice(
     set_row(database, id_, state="sending")
     press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.SENDING
-    assert "decided meanwhile" in said(find("detailsNotice"))
+    assert "changed meanwhile" in said(find("detailsNotice"))
     assert said(find("detailsState")) == "Sending"
 
 

@@ -102,7 +102,7 @@ def test_what_is_painted_follows_every_change(
         now = painted(window)
         assert now not in seen
         # What comes from a picture is what is painted without one.
-        view.table.itemDelegate()._pictures.forget()  # type: ignore[attr-defined]
+        view.table.itemDelegate()._pixmaps.clear()  # type: ignore[attr-defined]
         assert painted(window) == now
         seen.append(now)
 
