@@ -152,7 +152,7 @@ class OutboxDelegate(QStyledItemDelegate):
         self._pixmaps.paint(painter, inner, row.seq, appearance, self._colour(ground), draw)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: MessageRow) -> None:
-        state = self._people.word(row)
+        state = self._people.state_text(row)
         end = self._end_width
         self._paint_badge(painter, self._inset(rect, at_end=rect.width() - _STATE_WIDTH), state)
         middle = self._inset(rect, at_start=_STATE_WIDTH, at_end=end)
@@ -206,16 +206,16 @@ class OutboxDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: MessageRow, state: StateText
     ) -> None:
         first, second = self._lines(rect)
-        whom = isolated(self._people.whom(row))
-        used = self._paint_text(painter, first, whom, self._strong, "text") + SMALL
-        number = isolated(self._people.written(row, row.recipient)) if row.name else ""
+        name = isolated(self._people.recipient_name(row))
+        used = self._paint_text(painter, first, name, self._strong, "text") + SMALL
+        number = isolated(self._people.formatted(row, row.recipient)) if row.name else ""
         if number and first.width() - used > self._small.metrics.horizontalAdvance(number):
             beside = self._inset(first, at_start=used)
             used += self._paint_text(painter, beside, number, self._small, "muted") + SMALL
         if self._people.shows_sender and first.width() - used > 7 * LARGE:
             beside = self._inset(first, at_start=used)
             source = self.tr("from {number}").format(
-                number=isolated(self._people.written(row, row.sender))
+                number=isolated(self._people.formatted(row, row.sender))
             )
             if row.elsewhere:
                 source = self.tr("{source} · sent elsewhere").format(source=source)

@@ -234,8 +234,8 @@ class Details(QFrame):
             source = self.tr("To {recipient} from {number} · {time}")
         self._source.setText(
             source.format(
-                recipient=isolated(self._people.written(row, row.recipient)),
-                number=isolated(self._people.written(row, row.sender)),
+                recipient=isolated(self._people.formatted(row, row.recipient)),
+                number=isolated(self._people.formatted(row, row.sender)),
                 time=long_time(row.created_at, now_ms()),
             )
         )
@@ -275,23 +275,23 @@ class Details(QFrame):
         self.close_button.setIcon(cross)
         if self._shown is None:
             return
-        word = self._people.word(self._shown.row)
-        if self._announced != (self._shown.row.id, word.word):
+        state = self._people.state_text(self._shown.row)
+        if self._announced != (self._shown.row.id, state.word):
             if self._announced[0] == self._shown.row.id:
                 # Only changes: the list announces the selection itself.
-                announce(self, word.word)
-            self._announced = (self._shown.row.id, word.word)
-        self._state.setText(word.word)
-        self._state.setStyleSheet(f"color: {theme.colour(word.tone).name()};")
-        self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
+                announce(self, state.word)
+            self._announced = (self._shown.row.id, state.word)
+        self._state.setText(state.word)
+        self._state.setStyleSheet(f"color: {theme.colour(state.tone).name()};")
+        self._icon.setPixmap(theme.icons.pixmap(state.icon, 18, theme.colour(state.tone), ratio))
 
     def _fit_text(self) -> None:
         """Fits the text box to its lines, up to `_MOST_LINES`, and the name to one line."""
         if self._shown is not None:
             metrics, beside = self._title.fontMetrics(), self.close_button.sizeHint().width()
             room = self.width() - 2 * LARGE - SMALL - beside
-            whom, elide = self._people.whom(self._shown.row), Qt.TextElideMode.ElideRight
-            self._title.setText(metrics.elidedText(whom, elide, room))
+            name, elide = self._people.recipient_name(self._shown.row), Qt.TextElideMode.ElideRight
+            self._title.setText(metrics.elidedText(name, elide, room))
         metrics = self._text.fontMetrics()
         lines = int(self._text.document().size().height())
         height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()

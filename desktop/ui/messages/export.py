@@ -111,11 +111,11 @@ class Export(QObject):
         moment = QDateTime.fromMSecsSinceEpoch(row.created_at)
         return (
             moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate),
-            self._people.name(row),
+            self._people.account_name(row),
             row.sender,
             row.recipient,
             row.name,
-            self._people.word(row).word,
+            self._people.state_text(row).word,
             row.code,
             row.text,
         )

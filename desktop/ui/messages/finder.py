@@ -50,9 +50,9 @@ class MessageFinder(QObject):
         """Shows the texts that need a decision, with the newest selected."""
         self._view.head.show_all()
         self._view.head.show_kind(Kind.NEEDS_YOU)
-        newest = self._view.model.message(0)
-        if newest is not None:
-            self._view.choose(newest.id)
+        first = self._view.model.message(0)
+        if first is not None:
+            self._view.choose(first.id)
         self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reach(self, id_: str) -> bool:

@@ -52,15 +52,15 @@ class OutboxPeople:
         """Remembers the names of all accounts with texts in the outbox."""
         self._names.update({one.key: one.name for one in written if one.name})
 
-    def written(self, row: MessageRow, number: str) -> str:
+    def formatted(self, row: MessageRow, number: str) -> str:
         """A number of this row, formatted for the country of its account."""
         country = self._countries.get(row.account, "US")
         is_quick = country in QUICK_HOMES and number.startswith("+1")
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
 
-    def whom(self, row: MessageRow) -> str:
+    def recipient_name(self, row: MessageRow) -> str:
         """The name of its recipient, or the number if no name is known."""
-        return one_line(row.name, _MOST_NAME) or self.written(row, row.recipient)
+        return one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)
 
     def signed_out(self, row: MessageRow) -> str | None:
         """The name of the account that has to sign in for this row, or None. None too until it is
@@ -69,11 +69,11 @@ class OutboxPeople:
             return None
         return self._names.get(row.account, "")
 
-    def name(self, row: MessageRow) -> str:
+    def account_name(self, row: MessageRow) -> str:
         """The name of the account that wrote it."""
         return self._names.get(row.account, "")
 
-    def word(self, row: MessageRow) -> StateText:
+    def state_text(self, row: MessageRow) -> StateText:
         return state_text(row, is_signed_out=self.signed_out(row) is not None)
 
 
@@ -85,19 +85,23 @@ class RowText:
         self.read_at = now_ms()
 
     def state(self, row: MessageRow) -> str:
-        return self._people.word(row).word
+        return self._people.state_text(row).word
 
     def recipient(self, row: MessageRow) -> str:
         """The name, if known, and the number."""
-        number = self._people.written(row, row.recipient)
-        return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
+        number = self._people.formatted(row, row.recipient)
+        return (
+            f"{isolated(self._people.recipient_name(row))} {isolated(number)}"
+            if row.name
+            else number
+        )
 
     def tooltip(self, row: MessageRow) -> str | None:
         """Name and number, because a narrow row shows only the name."""
         return tooltip(self.recipient(row)) if row.name else None
 
     def sender(self, row: MessageRow) -> str:
-        return self._people.written(row, row.sender)
+        return self._people.formatted(row, row.sender)
 
     def text(self, row: MessageRow) -> str:
         return one_line(row.text)

@@ -126,7 +126,7 @@ class OutboxView(QFrame):
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing_page())
+        self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
         self.head.changed.connect(self._show_only)
         layout = QVBoxLayout(self)
@@ -192,7 +192,7 @@ class OutboxView(QFrame):
         layout.addStretch()
         return page
 
-    def _nothing_page(self) -> QWidget:
+    def _no_match_page(self) -> QWidget:
         """The page for a filter without matches."""
         page = QWidget(self)
         layout = QVBoxLayout(page)

@@ -133,7 +133,7 @@ class Notifier(QObject):
         return None if details is None else details.row
 
     def _name(self, row: MessageRow) -> str:
-        return row.name or self._people.written(row, row.recipient)
+        return row.name or self._people.formatted(row, row.recipient)
 
     # --- sign-ins -----------------------------------------------------------------------------
 

@@ -204,7 +204,7 @@ def test_a_hostile_name_is_one_plain_line(
     model.refresh()
     message = model.message(0)
     assert message is not None
-    shown = model.people.whom(message)
+    shown = model.people.recipient_name(message)
     assert shown != "(415) 555-0123"
     assert 0 < len(shown) <= 40
     assert not set(shown) & set("\n\r\t\0\u2028\u202e\u2066\u2067")

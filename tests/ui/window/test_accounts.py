@@ -245,11 +245,11 @@ def test_nobody_is_called_signed_out_before_it_is_known(
     model = window.main_page.view.model
     row = model.message(0)
     assert row is not None
-    assert model.people.word(row).word == "Waiting"
+    assert model.people.state_text(row).word == "Waiting"
     show(window)
-    assert model.people.word(row).word == "Waiting"
+    assert model.people.state_text(row).word == "Waiting"
     show(window, queue())
-    assert model.people.word(row).word == "Waiting for sign-in"
+    assert model.people.state_text(row).word == "Waiting for sign-in"
 
 
 # --- the menu -----------------------------------------------------------------------------------
