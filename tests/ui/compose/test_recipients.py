@@ -234,9 +234,9 @@ def test_public_link_shorteners_cause_a_warning(
 ) -> None:
     field = text_field(find)
     field.setPlainText(text)
-    words = said(find("shortenerWarning"))
-    assert host in words
-    assert bool(words) == bool(host)
+    warning = said(find("shortenerWarning"))
+    assert host in warning
+    assert bool(warning) == bool(host)
 
 
 def test_a_few_chips_need_no_scroll_bar(window: Window, find: Find) -> None:
