@@ -39,7 +39,7 @@ from tests.ui.languages import RESOURCES, spoken
 from tests.ui.pseudo import pseudo_spoken
 from tests.ui.samples import PRACTICE, Browser
 from tests.ui.scenes import SCENES, Stage
-from tests.ui.visible_words import tops
+from tests.ui.visible_text import tops
 
 VARIANTS: Final = ("light", "dark", "200", "french", "right-to-left", "wide", "small")
 """``wide``: the details beside the list. ``small``: the smallest window, with words of a made-up

@@ -23,8 +23,7 @@ from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import Desk, needs_bus
 from tests.ui.languages import RESOURCES, spoken
-from tests.ui.samples import KIM, PRACTICE, Browser, account, press, put, set_row
-from tests.ui.windows import opened
+from tests.ui.samples import KIM, PRACTICE, Browser, account, opened, press, put, set_row
 
 # The offscreen platform says so when an icon is shown, and shows none.
 on_no_panel = pytest.mark.qt_log_ignore(

@@ -1,4 +1,4 @@
-"""A real outbox file, real settings and the real window, offscreen."""
+"""Fixtures with a real database, real settings and the real window, offscreen."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ from desktop.messages import Outbox
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES, spoken
-from tests.ui.samples import PRACTICE, Browser, account
-from tests.ui.windows import opened
+from tests.ui.samples import PRACTICE, Browser, Find, Open, account, opened
 
-# Nobody's screen is to flash with test windows; a person may ask for it.
+# No test windows on the screen, unless asked for.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -63,15 +62,15 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> Iterator[None]:
-    """As for everybody whose system speaks English: even English has a file, for its plurals."""
+    """The English translation, which has the plurals."""
     with spoken(qapp, "en"):
         yield
 
 
 @pytest.fixture(autouse=True)
 def empty_clipboard(qapp: QApplication) -> Iterator[None]:
-    """Data that a test made must not be on the clipboard when the interpreter ends: Qt frees it
-    after Python has gone, which crashes."""
+    """Leaves no data of a test on the clipboard: Qt would free it after the interpreter has ended,
+    and crash."""
     yield
     qapp.clipboard().clear()
 
@@ -82,10 +81,8 @@ def browser() -> Browser:
 
 
 @pytest.fixture
-def open_window(
-    qtbot: QtBot, outbox: Outbox, settings: QSettings, browser: Browser
-) -> Callable[[Service | None], Window]:
-    """Opens a window on the same outbox and settings, again and again."""
+def open_window(qtbot: QtBot, outbox: Outbox, settings: QSettings, browser: Browser) -> Open:
+    """Opens a window on the same outbox and settings; can be called again."""
 
     def make(service: Service | None = PRACTICE) -> Window:
         return opened(qtbot, outbox, settings, service, browser)
@@ -94,15 +91,15 @@ def open_window(
 
 
 @pytest.fixture
-def window(open_window: Callable[[Service | None], Window]) -> Window:
-    """The window of somebody who is signed in and has two numbers."""
+def window(open_window: Open) -> Window:
+    """The window of a signed-in account with two numbers."""
     made = open_window(PRACTICE)
     made.show_accounts(AccountList((account(),)))
     return made
 
 
 @pytest.fixture
-def find(window: Window) -> Callable[[str], QWidget]:
+def find(window: Window) -> Find:
     """A widget of the window by its object name."""
 
     def by_name(name: str) -> QWidget:

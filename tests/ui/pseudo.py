@@ -1,8 +1,8 @@
-"""A made-up language: what is not translated, or has no room for longer words, is found by it.
+"""A pseudo-translation that reveals untranslated text and widgets too small for longer text.
 
-It knows exactly the strings of resources/translations/ownline_fr.ts, and all of Qt's own. Names,
-texts and numbers of the tests have Greek letters, and its locale is Greek, so that any Latin letter
-outside of its marks is a word that nobody could translate.
+It translates exactly the strings of resources/translations/ownline_fr.ts, and all of Qt's own. The
+samples are in Greek letters, and so is the locale: a Latin letter outside of the marks of a
+translation belongs to a string that is not translated.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _SKIPPED = re.compile(
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 
-# A format is no word; Qt asks for the direction of the language in this way.
-_AS_IT_IS = ("date format of QLocale",)
+# Formats stay as they are.
+_FORMATS = ("date format of QLocale",)
 
 
 class Pseudo(QTranslator):
-    """``rtl``: in Hebrew letters, which are written from right to left."""
+    """``rtl``: in Hebrew letters, from right to left."""
 
     def __init__(self, *, rtl: bool = False) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Pseudo(QTranslator):
         del n
         if source == "QT_LAYOUT_DIRECTION":
             return "RTL" if self._rtl else "LTR"
-        if comment in _AS_IT_IS:
+        if comment in _FORMATS:
             return source
         is_qt = context.startswith("Q") or context == "CloseButton"
         if not is_qt and (context, source) not in self._known:
@@ -59,14 +59,14 @@ class Pseudo(QTranslator):
 
 
 def known_strings() -> Iterator[tuple[str, str]]:
-    """Context and source of all that is translated."""
+    """Context and source of each translated string."""
     for context in ET.parse(RESOURCES / "translations" / "ownline_fr.ts").iter("context"):
         for message in context.iter("message"):
             yield context.findtext("name", ""), message.findtext("source", "")
 
 
 def marked(source: str) -> str:
-    """With accents, 40 % longer and in marks; placeholders and the letter after & are kept."""
+    """Accented, 40 % longer and in marks; placeholders and mnemonics are kept."""
     parts = _KEPT.split(source)
     for at in range(0, len(parts), 2):
         has_mnemonic = at > 0 and parts[at - 1].startswith("&")
@@ -103,6 +103,6 @@ def pseudo_spoken(application: QApplication, *, rtl: bool = False) -> Iterator[N
         yield
     finally:
         application.removeTranslator(translator)
-        # One that was set by hand would not follow the next language.
+        # A direction that was set explicitly would not follow the next language.
         application.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         QLocale.setDefault(locale)

@@ -1,11 +1,14 @@
-"""People, numbers and texts that the window's tests show."""
+"""Sample accounts, numbers and texts, and what the tests of the window do with them."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
     PRACTICE_SERVER,
@@ -23,6 +26,16 @@ from desktop.core.model import (
 )
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.ui.compose.recipient_chips import RecipientChips
+from desktop.ui.compose.text_field import TextField
+from desktop.ui.window.shell import Shell
+from desktop.ui.window.window import Window
+from tests.ui.languages import RESOURCES
+
+Find = Callable[[str], QWidget]
+"""The fixture `find`: a widget of the window by its object name."""
+Open = Callable[[Service | None], Window]
+"""The fixture `open_window`."""
 
 PRACTICE = Service(PRACTICE_SERVER, "practice", "http://127.0.0.1:1", carrier_port=1)
 ANA = AccountKey(PRACTICE_SERVER, "400", "101")
@@ -65,7 +78,7 @@ def account(
 
 @dataclass
 class Browser:
-    """Stands where the system's browser is: keeps the links and may refuse to open."""
+    """Replaces the system's browser: records the links, and can fail to open."""
 
     links: list[str] = field(default_factory=list)
     works: bool = True
@@ -75,6 +88,19 @@ class Browser:
         return self.works
 
 
+def opened(
+    qtbot: QtBot, outbox: Outbox, settings: QSettings, service: Service | None, browser: Browser
+) -> Window:
+    """A window opened in the order of `desktop.app.launch`; closed at the end of the test."""
+    shell = Shell(settings, RESOURCES)
+    qtbot.addWidget(shell)
+    shell.show_first()
+    window = Window(shell, outbox, settings, service, browser.open, RESOURCES)
+    shell.show_content(window)
+    qtbot.waitExposed(shell)
+    return window
+
+
 def put(outbox: Outbox, text: str = "Hello", recipient: str = KIM) -> str:
     """Queues a text and returns its id."""
     id_ = uuid.uuid4().hex
@@ -82,17 +108,59 @@ def put(outbox: Outbox, text: str = "Hello", recipient: str = KIM) -> str:
     return id_
 
 
+def fill_outbox(database: Database, outbox: Outbox, count: int) -> None:
+    """Queues copies of one text, "Text 0" and so on, in one transaction."""
+    put(outbox, "Text 0")
+    with database.transaction():
+        database.run(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
+            " 'queued', created_at + i FROM n, message WHERE seq = 1",
+            (count - 1,),
+        )
+
+
 def set_row(database: Database, id_: str, **values: str) -> None:
-    """Changes a row as the network thread would have done."""
+    """Changes a row as the network thread would."""
     names = ", ".join(f"{name} = ?" for name in values)
     with database.transaction():
         database.run(f"UPDATE message SET {names} WHERE id = ?", (*values.values(), id_))
 
 
 def said(widget: QWidget) -> str:
-    """What a visible label says; an empty text for a hidden one."""
+    """The text of a label, or an empty string if it is hidden."""
     assert isinstance(widget, QLabel)
     return widget.text() if widget.isVisible() else ""
+
+
+def text_field(find: Find) -> TextField:
+    field = find("textField")
+    assert isinstance(field, TextField)
+    return field
+
+
+def recipient_line(find: Find) -> QLineEdit:
+    line = find("recipientField")
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def recipient_chips(find: Find) -> RecipientChips:
+    chips = find("recipientChips")
+    assert isinstance(chips, RecipientChips)
+    return chips
+
+
+def chip_texts(find: Find) -> list[str]:
+    model = recipient_chips(find).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def compose_contents(window: Window) -> tuple[str, str]:
+    """The recipients and the text in the compose pane."""
+    compose = window.main_page.compose
+    return compose.recipient.text(), compose.text_field.toPlainText()
 
 
 def press(widget: QWidget) -> None:

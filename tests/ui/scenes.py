@@ -1,4 +1,4 @@
-"""Every page, box and menu of the window, one after the other, with names and texts in Greek."""
+"""Every page, dialog and menu of the window in turn, with names and texts in Greek."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ ROWS: tuple[dict[str, str], ...] = (
 
 @dataclass(frozen=True)
 class Stage:
-    """``look`` is called with the name of each picture, while it is shown."""
+    """``look`` is called with the name of each view while it is shown."""
 
     window: Window
     outbox: Outbox
@@ -140,7 +140,7 @@ def write(stage: Stage, values: dict[str, str], at: int = 0) -> str:
     return id_
 
 
-# --- before somebody is signed in -------------------------------------------------------------
+# --- before the sign-in -----------------------------------------------------------------------
 
 
 def setting_up(stage: Stage) -> None:
@@ -222,7 +222,7 @@ def numbers_to_text_from(stage: Stage) -> None:
     stage.show(ana(Numbers((COMPANY,))))
     stage.look("unconfirmed-campaign")
     stage.show(ana(), queue())
-    stage.look("two-sessions")
+    stage.look("two-accounts")
     stage.press("reasonsButton")
     stage.look("reasons")
     stage.press("closeReasonsButton")
@@ -274,7 +274,7 @@ def writing(stage: Stage) -> None:
     compose.text_field.refused.emit(2_000_000)
     stage.look("refused")
     for status in ("Disabled", "Frozen"):
-        know(stage, DirectoryEntry("+14155550140", status, NAME))
+        add_to_directory(stage, DirectoryEntry("+14155550140", status, NAME))
         compose.recipient.set_text("")
         compose.recipient.set_text("4155550140")
         stage.look(f"dropped-{status}")
@@ -347,13 +347,13 @@ def drafts_and_menus(stage: Stage) -> None:
     stage.look("time")
     dialog._field.setMinimumDateTime(dialog._field.dateTime().addYears(-1))
     dialog._field.setDateTime(dialog._field.dateTime().addSecs(-7200))
-    dialog._take()
+    dialog._confirm()
     stage.look("time-has-passed")
     dialog.close()
     dialog.deleteLater()
 
 
-def the_shortcuts(stage: Stage) -> None:
+def shortcuts(stage: Stage) -> None:
     stage.show(ana())
     stage.window.shortcuts.show_page()
     stage.look("shortcuts")
@@ -370,7 +370,7 @@ def open_menus(stage: Stage) -> None:
 # --- the outbox -------------------------------------------------------------------------------
 
 
-def the_outbox(stage: Stage) -> None:
+def outbox(stage: Stage) -> None:
     stage.show(ana())
     view = stage.window.main_page.view
     stage.look("no-texts")
@@ -406,12 +406,12 @@ def the_outbox(stage: Stage) -> None:
 
 
 def names(stage: Stage) -> None:
-    """Of recipients, as the company directory has them."""
+    """Names of recipients from the company directory."""
     stage.show(ana(), queue())
     view = stage.window.main_page.view
     known = (NAME, "Ω" * 60, "<b>Αλφα</b> & Βήτα", "", "שירה לוי", "\u202eΓάμμα")
     ids = [write(stage, values, at) for at, values in enumerate(ROWS[: len(known)])]
-    know(
+    add_to_directory(
         stage,
         *(
             DirectoryEntry(f"+1415555{at + 120:04}", "Enabled", name)
@@ -428,11 +428,11 @@ def names(stage: Stage) -> None:
     stage.look("chips")
 
 
-def know(stage: Stage, *entries: DirectoryEntry) -> None:
+def add_to_directory(stage: Stage, *entries: DirectoryEntry) -> None:
     Directory(stage.database, ANA).replace(entries)
 
 
-def the_history(stage: Stage) -> None:
+def history(stage: Stage) -> None:
     stage.show(ana())
     id_ = write(stage, {})
     for event in _EVENTS:
@@ -525,7 +525,7 @@ def close_boxes(stage: Stage) -> None:
 
 
 def subclasses(kind: type[errors.OwnlineError]) -> list[type[errors.OwnlineError]]:
-    """All below it that are made without values of their own."""
+    """All its subclasses that need no arguments."""
     found = []
     for one in kind.__subclasses__():
         if one is not errors.RateLimitedError:
@@ -542,10 +542,10 @@ SCENES = (
     writing,
     links,
     drafts_and_menus,
-    the_shortcuts,
-    the_outbox,
+    shortcuts,
+    outbox,
     names,
-    the_history,
+    history,
     planned_texts,
     long_queue,
     trouble,

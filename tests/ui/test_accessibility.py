@@ -1,4 +1,4 @@
-"""What a screen reader is told: every page and box, as the accessibility bridge of Qt sees them."""
+"""Accessible names on every page and dialog, as the accessibility bridge of Qt reports them."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from desktop.messages import Outbox
 from desktop.ui.window.window import Window
 from tests.ui.samples import PRACTICE, put
 from tests.ui.scenes import SCENES, Stage
-from tests.ui.visible_words import tops
+from tests.ui.visible_text import tops
 
-# They belong to a field or a list that is reached itself, and have their keys.
+# Parts of a field or list that takes the focus itself.
 _PARTS = ("qt_spinbox_lineedit", "removeChip", "qt_toolbar_ext_button")
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_everything_that_takes_the_keys_says_what_it_is(
+def test_every_focusable_widget_has_an_accessible_name(
     scene: Callable[[Stage], None],
     open_window: Callable[[Service | None], Window],
     outbox: Outbox,
@@ -40,7 +40,7 @@ def test_everything_that_takes_the_keys_says_what_it_is(
     qapp: QApplication,
 ) -> None:
     found: dict[str, str] = {}
-    seen: set[str] = set()
+    checked: set[str] = set()
 
     def look(name: str) -> None:
         for _ in range(3):
@@ -52,30 +52,30 @@ def test_everything_that_takes_the_keys_says_what_it_is(
             for widget in (top, *top.findChildren(QWidget)):
                 for problem in problems(widget):
                     found.setdefault(problem, name)
-                seen.add(widget.objectName())
+                checked.add(widget.objectName())
 
     scene(Stage(open_window(PRACTICE), outbox, database, settings, look))
-    assert len(seen) > 5
+    assert len(checked) > 5
     assert not found, "\n".join(f"{name}: {problem}" for problem, name in found.items())
 
 
 def problems(widget: QWidget) -> Iterator[str]:
     if not widget.isVisible() or widget.objectName() in _PARTS:
         return
-    who = f"{widget.objectName() or type(widget).__name__} of {type(widget.parent()).__name__}"
-    takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    if isinstance(widget, QAbstractButton) and widget.isEnabled() and not takes_keys:
+    label = f"{widget.objectName() or type(widget).__name__} of {type(widget.parent()).__name__}"
+    is_focusable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if isinstance(widget, QAbstractButton) and widget.isEnabled() and not is_focusable:
         internal = widget.objectName().startswith("qt_") or not widget.objectName()
         if not internal and not isinstance(widget.parent(), QScrollBar):
-            yield f"{who} cannot be reached with the keys"
+            yield f"{label} cannot be focused with the keyboard"
     is_area = isinstance(widget, QScrollArea | QScrollBar)
-    if not takes_keys or is_area or widget.focusProxy() is not None or widget.isWindow():
+    if not is_focusable or is_area or widget.focusProxy() is not None or widget.isWindow():
         return
     name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     if not name.strip():
-        yield f"{who} has no name"
+        yield f"{label} has no name"
     elif name == widget.objectName() or "<" in name:
-        yield f"{who} is called {name!r}"
+        yield f"{label} is called {name!r}"
 
 
 def test_a_row_of_the_outbox_is_read_as_a_sentence(window: Window, outbox: Outbox) -> None:
@@ -88,7 +88,7 @@ def test_a_row_of_the_outbox_is_read_as_a_sentence(window: Window, outbox: Outbo
         assert part in said
 
 
-def test_labels_name_their_fields(window: Window) -> None:
+def test_every_field_has_a_label_with_a_mnemonic(window: Window) -> None:
     for name, letter in (("recipientField", "T"), ("textField", "x"), ("senderPicker", "F")):
         widget = window.shell.findChild(QWidget, name)
         labels = [one for one in window.shell.findChildren(QLabel) if one.buddy() is widget]

@@ -1,4 +1,4 @@
-"""No text from outside makes the window open a file: watched by the system itself."""
+"""No text from outside makes the window open a file, checked with inotify."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ctypes
 import os
 import struct
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,9 +35,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, account, press, put, set_row
-
-Find = Callable[[str], QWidget]
+from tests.ui.samples import ANA, DIRECT, KIM, QUEUE_NUMBER, Find, account, press, put, set_row
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
 
@@ -80,7 +78,9 @@ def watch(picture: Path) -> Iterator[Watch]:
     made.close()
 
 
-def test_the_watch_sees_what_rich_text_does(qtbot: QtBot, picture: Path, watch: Watch) -> None:
+def test_inotify_notices_a_file_opened_by_rich_text(
+    qtbot: QtBot, picture: Path, watch: Watch
+) -> None:
     label = QLabel(f"<img src='{picture}'>")
     qtbot.addWidget(label)
     label.show()
@@ -98,7 +98,7 @@ def test_the_watch_sees_what_rich_text_does(qtbot: QtBot, picture: Path, watch: 
         "<p style=\"background-image: url('{file}')\">x</p>",
     ],
 )
-def test_nothing_is_opened(
+def test_hostile_text_opens_no_file(
     window: Window,
     find: Find,
     outbox: Outbox,

@@ -1,4 +1,4 @@
-"""Why not my other numbers: each number that cannot text, with the reason."""
+"""The dialog that lists each number that cannot text, with the reason."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, WIDE, Theme
 
 
 class HiddenNumbersDialog(QDialog):
-    """``queue_sign_in_wanted``: to sign in as the call queue that owns a number."""
+    """``queue_sign_in_wanted``: sign in as the call queue that owns a number."""
 
     queue_sign_in_wanted = Signal()
 
@@ -99,14 +99,14 @@ class HiddenNumbersDialog(QDialog):
             top.addWidget(Label(self._theme, one_line(number.label, 40), role="muted"))
         top.addStretch()
         reason = Label(self._theme, reason_sentence(number), role="muted", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(NARROW)
-        words.addLayout(top)
-        words.addWidget(reason)
+        lines = QVBoxLayout()
+        lines.setSpacing(NARROW)
+        lines.addLayout(top)
+        lines.addWidget(reason)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         layout.setSpacing(LARGE)
-        layout.addLayout(words, 1)
+        layout.addLayout(lines, 1)
         if _is_of_queue(number):
             offer = button(self.tr("Sign in as this queue"), "signInAsQueueButton")
             assert number.owner is not None

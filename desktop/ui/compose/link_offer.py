@@ -1,4 +1,4 @@
-"""Above the fields: a link that wants to fill them in, or that has done so."""
+"""The note above the fields: a link offers to fill them in, or has done so."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
 class LinkOffer(QWidget):
-    """Whom a link names is shown before anything is taken from it. It waits for an answer beside
-    what is being written, and takes nothing away."""
+    """Shows the recipients of a link before anything is filled in. It waits for an answer while the
+    person can go on writing."""
 
     accepted = Signal()
     declined = Signal()
@@ -24,7 +24,7 @@ class LinkOffer(QWidget):
         super().__init__()
         self.home_country = "US"
         self._title = Label(theme, bold=True, wrap=True, name="linkTitle")
-        self._words = Label(theme, size="small", role="muted", wrap=True, name="linkWords")
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="linkWords")
         self._fill = button(self.tr("Fill &in"), "fillInLinkButton")
         self._fill.clicked.connect(self.accepted)
         self._not_now = button(self.tr("Not no&w"), "notNowLinkButton", "link")
@@ -38,7 +38,7 @@ class LinkOffer(QWidget):
         inset(rows, MEDIUM, SMALL, MEDIUM, SMALL)
         rows.setSpacing(NARROW)
         rows.addWidget(self._title)
-        rows.addWidget(self._words)
+        rows.addWidget(self._note)
         rows.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SMALL)
@@ -47,14 +47,14 @@ class LinkOffer(QWidget):
 
     def ask(self, link: SmsLink) -> None:
         self._title.say(self._question(link))
-        self._words.say(self.tr("What you are writing stays among the drafts."))
+        self._note.say(self.tr("The text you are writing is kept under Drafts."))
         self._show(asks=True)
 
-    def say_filled_in(self) -> None:
+    def show_filled_in(self) -> None:
         self._title.say("")
-        self._words.say(
+        self._note.say(
             self.tr(
-                "A link from a web page or another program filled this in. See whom it goes to."
+                "A link from a web page or another program filled this in. Check the recipient."
             )
         )
         self._show(asks=False)
@@ -62,8 +62,8 @@ class LinkOffer(QWidget):
     def _show(self, *, asks: bool) -> None:
         self._fill.setVisible(asks)
         self._not_now.setVisible(asks)
-        self.setAccessibleName(self._title.text() or self._words.text())
-        self.setAccessibleDescription(self._words.text())
+        self.setAccessibleName(self._title.text() or self._note.text())
+        self.setAccessibleDescription(self._note.text())
         self.show()
 
     def _question(self, link: SmsLink) -> str:

@@ -1,16 +1,18 @@
-"""Recipients as chips: a list that wraps, walked with the arrow keys."""
+"""Recipients as chips: a list that wraps, with arrow keys to move in it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
 )
 
 from desktop.ui.compose.recipient_model import (
@@ -20,10 +22,10 @@ from desktop.ui.compose.recipient_model import (
     Index,
     RecipientModel,
 )
-from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.labels import button, restyle
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
-# So many rows are shown; more are scrolled.
+# Rows shown before the list scrolls.
 MOST_ROWS = 4
 _CROSS = 14
 
@@ -42,12 +44,12 @@ class _Delegate(QStyledItemDelegate):
         return QSize(min(wide, most), self.height)
 
     def cross(self, rect: QRect) -> QRect:
-        """Where a chip is removed."""
+        """The remove icon of a chip."""
         top = rect.top() + (rect.height() - _CROSS) // 2
         return self._visual(rect, QRect(rect.right() - _CROSS - NARROW, top, _CROSS, _CROSS))
 
     def _visual(self, rect: QRect, part: QRect) -> QRect:
-        """From right to left the cross stands at the left."""
+        """Mirrors ``part`` in right-to-left layouts."""
         return QStyle.visualRect(self._view.layoutDirection(), rect, part)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -80,9 +82,48 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class RecipientBox(QFrame):
+    """The frame around the chips and the line. Focused if either is; grows with the chips."""
+
+    def __init__(self, chips: RecipientChips, field: QLineEdit) -> None:
+        self._parts = (chips, field)
+        self._chips = chips
+        super().__init__()
+        self.setObjectName("recipientBox")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(0)
+        for part in self._parts:
+            layout.addWidget(part)
+            part.installEventFilter(self)
+        self.fit()
+
+    def fit(self) -> None:
+        has_chips = self._chips.model().rowCount() > 0
+        self._chips.setVisible(has_chips)
+        if has_chips:
+            wanted = max(self._chips.wanted_height(), self._chips.row_height)
+            self._chips.setFixedHeight(wanted)
+
+    def mark(self, name: str, is_on: bool) -> None:
+        value = "true" if is_on else "false"
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            restyle(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.mark("focused", any(part.hasFocus() for part in self._parts))
+        return super().eventFilter(watched, event)
+
+
 class RecipientChips(QListView):
-    """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the keys lead on to the field,
-    with what was typed there."""
+    """``edit_wanted`` and ``remove_wanted`` carry a row; ``left``: the focus moves on to the line,
+    with the character that was typed."""
 
     edit_wanted = Signal(int)
     remove_wanted = Signal(int)
@@ -105,14 +146,14 @@ class RecipientChips(QListView):
         self._chips = model
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
-        # One real button for the chip at hand: it can be pressed and has a name.
+        # One real button, moved to the current chip: screen readers can name and press it.
         self._remove = button("", "removeRecipient", "bare")
         self._remove.setParent(self.viewport())
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove.setFlat(True)
         self._remove.clicked.connect(self._press_remove)
         self._remove.hide()
-        self._at_hand = -1
+        self._button_row = -1
         self.setModel(model)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._hide_remove)
@@ -124,13 +165,13 @@ class RecipientChips(QListView):
         return self._delegate.height + 4
 
     def wanted_height(self) -> int:
-        """Of all rows, up to the most that are shown."""
+        """Height of all rows, up to `MOST_ROWS`."""
         last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
         if not last.isValid():
             return 0
-        around = self.height() - self.viewport().height()
+        frame = self.height() - self.viewport().height()
         all_rows = last.bottom() + 1 + self.spacing() + self.verticalScrollBar().value()
-        return min(all_rows, MOST_ROWS * self.row_height) + around
+        return min(all_rows, MOST_ROWS * self.row_height) + frame
 
     def choose(self, row: int) -> None:
         index = self.model().index(row, 0)
@@ -140,7 +181,7 @@ class RecipientChips(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._hand(current.row())
+        self._place_remove(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
@@ -164,7 +205,7 @@ class RecipientChips(QListView):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hand(self.indexAt(event.position().toPoint()).row())
+        self._place_remove(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,9 +221,9 @@ class RecipientChips(QListView):
         super().resizeEvent(event)
         self._hide_remove()
 
-    def _hand(self, row: int) -> None:
+    def _place_remove(self, row: int) -> None:
         index = self.model().index(row, 0)
-        self._at_hand = row
+        self._button_row = row
         if not index.isValid():
             self._hide_remove()
             return
@@ -195,10 +236,10 @@ class RecipientChips(QListView):
 
     @Slot()
     def _hide_remove(self) -> None:
-        self._at_hand = -1
+        self._button_row = -1
         self._remove.hide()
 
     @Slot()
     def _press_remove(self) -> None:
-        if self._at_hand >= 0:
-            self.remove_wanted.emit(self._at_hand)
+        if self._button_row >= 0:
+            self.remove_wanted.emit(self._button_row)

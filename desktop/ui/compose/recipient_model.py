@@ -1,16 +1,19 @@
-"""The recipients that were typed or pasted, read one by one, in their order."""
+"""The model of the recipients: each entry is parsed by itself and keeps its order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.core.errors import PhoneNumberError
+from desktop.core.errors import DiskError, PhoneNumberError
+from desktop.core.model import AccountView
 from desktop.core.records import Record
-from desktop.texting.phone import MAX_SHOWN, as_written, parse_recipient
+from desktop.messages import Outbox, Person
+from desktop.texting.phone import MAX_SHOWN, as_written, country_code, parse_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.states import dropped_warning
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,39 +22,67 @@ BAD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 WARN_ROLE = BAD_ROLE + 1
 """Whether a text to it would be dropped."""
 MARKED_ROLE = WARN_ROLE + 1
-"""As it is painted."""
+"""The text to paint."""
 
 _IN_NAMES = " .'’-"
 
 
 class Recipient(Record, frozen=True):
-    """``typed`` as it came. Either ``number`` (E.164) or ``wrong`` (a sentence) is set."""
+    """``typed`` as entered. Either ``number`` (E.164) or ``error`` (a sentence) is set."""
 
     typed: str
     number: str = ""
-    wrong: str = ""
+    error: str = ""
     name: str = ""
     warning: str = ""
 
     @property
     def source(self) -> str:
-        """What is read again in another country, and kept over a restart."""
+        """Parsed again for another country, and saved in drafts."""
         return self.number or self.typed
 
 
-class RecipientModel(QAbstractListModel):
-    """``about`` gives name and warning of a number in E.164, or empty texts."""
+class PeopleLookup:
+    """Finds people as the account in ``view`` knows them. After a disk error nobody is found."""
 
-    def __init__(self, about: Callable[[str], tuple[str, str]], parent: QObject) -> None:
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self.view: AccountView | None = None
+
+    def about(self, phone_number: str) -> tuple[str, str]:
+        """The name of a number (E.164), and a warning if RingCentral drops texts to it."""
+        if self.view is None:
+            return "", ""
+        try:
+            name = self._outbox.people.name_of(self.view.key, phone_number)
+            found = self._outbox.dropped_extension(self.view.key, phone_number)
+        except DiskError:
+            return "", ""
+        if found is None:
+            return name, ""
+        return name or found.name, dropped_warning(found)
+
+    def suggest(self, typed: str) -> list[Person]:
+        if self.view is None:
+            return []
+        try:
+            code = country_code(self.view.home_country)
+            return self._outbox.people.suggest(self.view.key, typed, code)
+        except DiskError:
+            return []
+
+
+class RecipientModel(QAbstractListModel):
+    def __init__(self, people: PeopleLookup, parent: QObject) -> None:
         super().__init__(parent)
-        self._about = about
+        self._people = people
         self._country = "US"
         self._own: tuple[str, ...] = ()
         self.recipients: list[Recipient] = []
 
     def set_home(self, country: str, own: tuple[str, ...]) -> bool:
-        """Where numbers without a country are read, and the numbers a text must not go to. Returns
-        whether what is there was read again."""
+        """``country`` of numbers without a country code; ``own``: numbers a text must not go to.
+        Returns whether the entries were parsed again."""
         if (country, own) == (self._country, self._own):
             return False
         self._country, self._own = country, own
@@ -65,13 +96,13 @@ class RecipientModel(QAbstractListModel):
         self.add(typed)
 
     def add(self, typed: Iterable[str], at: int | None = None) -> int:
-        """Puts entries in; returns how many were left out because they are there already."""
+        """Inserts entries; returns how many duplicates were left out."""
         known = {one.source for one in self.recipients}
-        new, again = [], 0
+        new, duplicates = [], 0
         for entry in typed:
-            one = self.read(entry)
+            one = self.parse(entry)
             if one.source in known:
-                again += 1
+                duplicates += 1
                 continue
             known.add(one.source)
             new.append(one)
@@ -80,7 +111,7 @@ class RecipientModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), row, row + len(new) - 1)
             self.recipients[row:row] = new
             self.endInsertRows()
-        return again
+        return duplicates
 
     def take(self, row: int) -> Recipient:
         self.beginRemoveRows(QModelIndex(), row, row)
@@ -88,16 +119,16 @@ class RecipientModel(QAbstractListModel):
         self.endRemoveRows()
         return taken
 
-    def read(self, typed: str) -> Recipient:
+    def parse(self, typed: str) -> Recipient:
         try:
             number = parse_recipient(typed, country=self._country, own=self._own)
         except PhoneNumberError as error:
-            return Recipient(typed, wrong=self._name_wrong(typed) or as_sentence(error.notice))
-        name, warning = self._about(number)
+            return Recipient(typed, error=self._name_error(typed) or as_sentence(error.notice))
+        name, warning = self._people.about(number)
         return Recipient(typed, number, name=name, warning=warning)
 
-    def _name_wrong(self, typed: str) -> str:
-        """What is wrong with an entry that was meant as a name."""
+    def _name_error(self, typed: str) -> str:
+        """The error of an entry that looks like a name; empty for others."""
         letters = [character.isalpha() for character in typed if character not in _IN_NAMES]
         if len(typed) > MAX_SHOWN or not letters or not all(letters):
             return ""
@@ -120,7 +151,7 @@ class RecipientModel(QAbstractListModel):
         return as_written(number, self._country)
 
     def written(self, one: Recipient) -> str:
-        """As people write it; what is no number, as it was typed, on one line."""
+        """The number as people write it, or the invalid entry as typed, on one line."""
         if one.number:
             return self.as_written(one.number)
         return one_line(one.typed, MAX_SHOWN) or "\ufffd"
@@ -130,8 +161,7 @@ class RecipientModel(QAbstractListModel):
         return f"{isolated(one_line(one.name, MAX_SHOWN))} {written}" if one.name else written
 
     def marked(self, one: Recipient) -> str:
-        """The same for a line of any direction: name and number keep their own. The line cuts it
-        where it is too long, once."""
+        """The same for painting: name and number keep their own direction."""
         parts = (one.name, self.written(one))
         return " ".join(isolated(part) for part in parts if part)
 
@@ -147,11 +177,11 @@ class RecipientModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.shown(one)
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = one.wrong or one.warning
-            return tooltip(f"{self.shown(one)}. {said}" if said else self.shown(one))
+            note = one.error or one.warning
+            return tooltip(f"{self.shown(one)}. {note}" if note else self.shown(one))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = one.wrong or one.warning
-            return f"{self.shown(one)}. {said}" if said else self.shown(one)
+            note = one.error or one.warning
+            return f"{self.shown(one)}. {note}" if note else self.shown(one)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.tr("Delete removes it, Enter edits it")
         if role == MARKED_ROLE:

@@ -1,4 +1,4 @@
-"""Send, and beside it when: at once, later, and how long it can be undone."""
+"""The Send button, with a menu to send later and to choose the time to undo."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class SendButton(QWidget):
 
     @Slot(int)
     def show_count(self, count: int) -> None:
-        """So many texts go out at once."""
+        """Shows how many texts Send will queue."""
         words = self.tr("&Send {count}").format(count=number(count))
         self._send.setText(words if count > 1 else self.tr("&Send"))
 
@@ -71,7 +71,7 @@ class SendButton(QWidget):
 
     @property
     def grace_ms(self) -> int:
-        """How long a text waits to be undone."""
+        """How long a text can be undone before it goes out, in ms."""
         try:
             seconds = int(str(self._settings.value(_GRACE_KEY, _GRACE_SECONDS)))
         except ValueError:

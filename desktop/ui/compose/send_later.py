@@ -1,4 +1,4 @@
-"""When a text is to go out: some common times, or one that is chosen."""
+"""Send later: some common times, or a chosen date and time."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ICON = 20
 
 
 def proposals(now: datetime) -> list[datetime]:
-    """In an hour, this evening or tomorrow in the morning, and on the next Monday. Local time."""
+    """In an hour, tomorrow morning, and next Monday morning. Local time."""
     soon = (now + timedelta(hours=1)).replace(second=0, microsecond=0)
     morning = (now + timedelta(days=1)).replace(hour=_MORNING, minute=0, second=0, microsecond=0)
     monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
@@ -47,7 +47,7 @@ class SendLaterMenu(QMenu):
 
     @Slot()
     def fill(self) -> None:
-        """The proposals as they are now."""
+        """Fills the menu with times relative to now."""
         self.clear()
         for at in proposals(datetime.now().astimezone()):
             when = int(at.timestamp() * 1000)
@@ -68,21 +68,21 @@ class SendLaterMenu(QMenu):
 
 
 class TimeField(QDateTimeEdit):
-    """Date and time with a calendar to choose from; looks like the other fields."""
+    """Date and time with a calendar popup; looks like the other fields."""
 
     def __init__(self, theme: Theme, at: QDateTime) -> None:
         super().__init__(at)
         self._theme = theme
         self.setCalendarPopup(True)
-        # From right to left Qt turns the time around with the date: 30:23. What it says its format
-        # is has not been turned.
-        as_written = self.displayFormat()
+        # In right-to-left layouts Qt reverses the time with the date (30:23), but `displayFormat`
+        # returns the original order.
+        display_format = self.displayFormat()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setDisplayFormat(as_written)
+        self.setDisplayFormat(display_format)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        # A style sheet takes its arrow from a file, which would not follow the colours.
+        # The style sheet could only load an arrow from a file, which would not follow the theme.
         ratio = self.devicePixelRatioF()
         icon = self._theme.icons.pixmap("chevron", _ICON, self._theme.colour("muted"), ratio)
         painter = QPainter(self)
@@ -117,7 +117,7 @@ class TimeDialog(QDialog):
         )
         plan = button(self.tr("&Send then"), "planButton", "primary")
         plan.setDefault(True)
-        plan.clicked.connect(self._take)
+        plan.clicked.connect(self._confirm)
         back = button(self.tr("&Cancel"), "cancelPlanButton")
         back.clicked.connect(self.reject)
         end = QHBoxLayout()
@@ -136,7 +136,7 @@ class TimeDialog(QDialog):
         self.setMinimumWidth(_LEAST_WIDTH)
 
     @Slot()
-    def _take(self) -> None:
+    def _confirm(self) -> None:
         at = self._field.dateTime().toMSecsSinceEpoch()
         if at < now_ms() + _LEAST_MS:
             self._notice.say(self.tr("That time has passed. Choose a later one."))

@@ -1,4 +1,4 @@
-"""A combo box of numbers: two lines each, the number and what kind it is, in groups."""
+"""A combo box of numbers in groups: each has two lines, the number and its kind."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ACCOUNT_ROLE = LINE_ROLE + 1
 """`AccountKey.text` of the account that an item belongs to; nothing for a group."""
 MARKS_ROLE = LINE_ROLE + 2
-"""What the number can do besides, at the end of the first line."""
+"""What else the number can do, such as MMS; at the end of the first line."""
 
-# From so many on, one is found faster by typing.
-_MANY = 12
+# From this many items on, the list opens with a search field.
+_SEARCH_FROM = 12
 
 
 class TwoLines:
@@ -55,7 +55,7 @@ class TwoLines:
         return QFontMetrics(self._small_strong).height() + 2 * SMALL
 
     def paint_group(self, painter: QPainter, rect: QRect, name: str, line: str) -> None:
-        """Who the numbers below belong to, on one line."""
+        """The account of the numbers below, on one line."""
         flags = (
             Qt.AlignmentFlag.AlignLeading
             | Qt.AlignmentFlag.AlignVCenter
@@ -102,7 +102,7 @@ class TwoLines:
         if not second:
             top = rect.top() + (rect.height() - strong.height()) // 2
         for text, metrics, font, tone in (
-            # A number keeps its own direction whatever the window's is.
+            # A number keeps its own direction, whatever that of the window is.
             (isolated(first), strong, self._strong, colour),
             (second, small, self._small, "muted"),
         ):
@@ -151,13 +151,13 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SenderCombo(QComboBox):
-    """Shows the chosen number like its list does. ``says`` stands in for it where there is none."""
+    """Shows the chosen number as its list does, or a message if there is none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._lines = TwoLines(theme)
-        self._says = ""
+        self._message = ""
         self._search: SenderSearch | None = None
         self.setObjectName("senderPicker")
         self.setItemDelegate(_Delegate(theme, self))
@@ -167,7 +167,7 @@ class SenderCombo(QComboBox):
         self.setMinimumContentsLength(10)
 
     def add_group(self, name: str, line: str) -> None:
-        """Whose numbers follow; cannot be chosen."""
+        """Adds the heading of an account, which cannot be chosen."""
         self.addItem(name)
         at = self.count() - 1
         self.setItemData(at, line, LINE_ROLE)
@@ -176,7 +176,7 @@ class SenderCombo(QComboBox):
         model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def showPopup(self) -> None:
-        if self.count() < _MANY:
+        if self.count() < _SEARCH_FROM:
             super().showPopup()
             return
         if self._search is None:
@@ -185,8 +185,8 @@ class SenderCombo(QComboBox):
             self._search = made
         self._search.open_below(self, self.currentIndex())
 
-    def say(self, text: str) -> None:
-        self._says = text
+    def show_message(self, text: str) -> None:
+        self._message = text
         self.setAccessibleDescription(text)
         self.update()
 
@@ -209,18 +209,18 @@ class SenderCombo(QComboBox):
         inner = self._visual(self.rect().adjusted(MEDIUM, 0, -MEDIUM - WIDE, 0))
         at = self.currentIndex()
         if at < 0:
-            self._lines.paint(painter, inner, self._says, "", "muted")
+            self._lines.paint(painter, inner, self._message, "", "muted")
         else:
             second, marks = self.itemData(at, LINE_ROLE) or "", self.itemData(at, MARKS_ROLE) or ""
             self._lines.paint(painter, inner, self.itemText(at), second, "text", marks)
         if self.count() > 1:
             icon = self._theme.icons.pixmap("chevron", 20, colours("muted"), self._ratio())
-            place = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
-            painter.drawPixmap(self._visual(place).topLeft(), icon)
+            area = QRect(self.width() - MEDIUM - 20, (self.height() - 20) // 2, 20, 20)
+            painter.drawPixmap(self._visual(area).topLeft(), icon)
         painter.end()
 
-    def _visual(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+    def _visual(self, area: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), area)
 
     def _ratio(self) -> float:
         return self.devicePixelRatioF()

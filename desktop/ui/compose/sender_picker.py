@@ -1,4 +1,4 @@
-"""The number to text from: exactly those that can, and what to know where there are none."""
+"""The picker of the number to text from; it explains why there is none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.theme import NARROW, Theme
 
 
 def settings_key(prefix: str, account: str) -> str:
-    """A key of QSettings for an account: '/' would make groups of it."""
+    """A QSettings key for an account, without the '/' that would create groups."""
     return f"{prefix}/{account.replace('/', '|')}"
 
 
@@ -41,15 +41,15 @@ class SenderPicker(QWidget):
         self._note = Label(
             theme, size="small", role="muted", wrap=True, name="senderNote", live=True
         )
-        self._again = button(self.tr("Try &again"), "numbersAgainButton", "link")
-        self._again.clicked.connect(self._ask_again)
+        self._retry = button(self.tr("Try &again"), "numbersAgainButton", "link")
+        self._retry.clicked.connect(self._retry_numbers)
         self._reasons = button(self.tr("&Why not my other numbers?"), "reasonsButton", "link")
         self._reasons.clicked.connect(self.reasons_wanted)
-        for link in (self._again, self._reasons):
+        for link in (self._retry, self._reasons):
             link.setFont(theme.sized("small"))
         links = QHBoxLayout()
         links.setSpacing(NARROW)
-        links.addWidget(self._again)
+        links.addWidget(self._retry)
         links.addWidget(self._reasons)
         links.addStretch()
         layout = QVBoxLayout(self)
@@ -66,7 +66,7 @@ class SenderPicker(QWidget):
         return self._sender_at(at) if at >= 0 and self._is_own(at) else None
 
     def choose(self, phone_number: str) -> bool:
-        """Chooses a number where it can text; returns whether it can."""
+        """Chooses a number; returns False if it cannot text."""
         for at in range(self.combo.count()):
             if self._is_own(at) and self._sender_at(at).phone_number == phone_number:
                 self.combo.setCurrentIndex(at)
@@ -83,12 +83,12 @@ class SenderPicker(QWidget):
         return sender
 
     def show_account(
-        self, view: AccountView | None, everybody: tuple[AccountView, ...] = ()
+        self, view: AccountView | None, accounts: tuple[AccountView, ...] = ()
     ) -> None:
-        """The numbers of this account, and those of ``everybody`` in groups; the chosen one stays
-        where it still can text."""
-        before, views = self._view, everybody or ((view,) if view is not None else ())
-        shown = tuple(_what_shows(each) for each in views)
+        """Lists the numbers of ``view``, or of all ``accounts`` in groups. Keeps the chosen one
+        if it can still text."""
+        before, views = self._view, accounts or ((view,) if view is not None else ())
+        shown = tuple(_shown_parts(each) for each in views)
         if before is not None and view is not None and before.key == view.key:
             if shown == self._shown:
                 self._view = view
@@ -119,11 +119,11 @@ class SenderPicker(QWidget):
         self.combo.setItemData(at, line, LINE_ROLE)
         self.combo.setItemData(at, marks, MARKS_ROLE)
         self.combo.setItemData(at, view.key.text, ACCOUNT_ROLE)
-        said = ", ".join(part for part in (number, line, marks) if part)
-        self.combo.setItemData(at, said, Qt.ItemDataRole.AccessibleTextRole)
+        spoken = ", ".join(part for part in (number, line, marks) if part)
+        self.combo.setItemData(at, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _restore(self, kept: Sender | None) -> None:
-        """The number from before, the one of last time, or the first of this account."""
+        """Chooses ``kept``, the number used last, or the first of this account."""
         own = [at for at in range(self.combo.count()) if self._is_own(at)]
         if self._view is None or not own:
             self.combo.setCurrentIndex(-1)
@@ -136,7 +136,7 @@ class SenderPicker(QWidget):
         self.combo.setCurrentIndex(own[0])
 
     def remember(self) -> None:
-        """The chosen number is the first choice of this account next time."""
+        """Makes the chosen number the first choice of this account next time."""
         sender = self.chosen()
         if sender is not None and self._view is not None:
             key = settings_key("sender", self._view.key.text)
@@ -145,7 +145,7 @@ class SenderPicker(QWidget):
     @Slot(int)
     def _picked(self, at: int) -> None:
         if at >= 0 and not self._is_own(at):
-            # The window turns to the account that the number belongs to.
+            # The window switches to the account of this number.
             account = self.combo.itemData(at, ACCOUNT_ROLE)
             if account:
                 self.other_wanted.emit(account, self._sender_at(at).phone_number)
@@ -155,35 +155,35 @@ class SenderPicker(QWidget):
         self.changed.emit()
 
     @Slot()
-    def _ask_again(self) -> None:
+    def _retry_numbers(self) -> None:
         if self._view is not None:
             self.numbers_wanted.emit(self._view.key.text)
 
     def _explain(self) -> None:
-        """The sentence under the box, its links, and what the box says without a number."""
+        """Updates the note and links below the box, and the message in the box without a number."""
         view = self._view
         numbers = view.numbers if view is not None else None
-        note, role, says, can_retry = "", "muted", "", False
+        note, role, message, can_retry = "", "muted", "", False
         if view is None:
-            says = self.tr("Nobody is signed in")
+            message = self.tr("Not signed in")
         elif numbers is None and view.numbers_failed is not None:
             failed = view.numbers_failed
-            says, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
+            message, role, can_retry = self.tr("Your numbers could not be read"), "bad", True
             note = one_line(as_sentence(failed))
         elif numbers is None and view.state == AccountState.SIGNED_OUT:
-            says = self.tr("Signed out")
+            message = self.tr("Signed out")
             note = self.tr("Sign in again to see your numbers.")
         elif numbers is None:
-            says = self.tr("Reading your numbers…")
+            message = self.tr("Reading your numbers…")
         else:
-            says, note, role = self._explain_numbers(numbers)
-        self.combo.say(says)
-        # Where the line is cut, all of it can still be read.
-        said = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
-        self.combo.setToolTip(tooltip(said) if said else "")
+            message, note, role = self._explain_numbers(numbers)
+        self.combo.show_message(message)
+        # The full text, because the box may elide it.
+        spoken = self.combo.currentData(Qt.ItemDataRole.AccessibleTextRole)
+        self.combo.setToolTip(tooltip(spoken) if spoken else "")
         self._note.set_role(role)
         self._note.say(note)
-        self._again.setVisible(can_retry)
+        self._retry.setVisible(can_retry)
         has_reasons = numbers is not None and bool(numbers.hidden or numbers.gates)
         self._reasons.setVisible(has_reasons)
 
@@ -210,8 +210,8 @@ class SenderPicker(QWidget):
         return "", "", "muted"
 
 
-def _what_shows(view: AccountView) -> tuple[object, ...]:
-    """What of an account the picker shows: everything else may change without a flicker."""
+def _shown_parts(view: AccountView) -> tuple[object, ...]:
+    """The parts of an account that the picker shows: other changes must not rebuild the list."""
     return (
         view.key,
         view.name,

@@ -1,4 +1,4 @@
-"""The list of many numbers, with a field to find one."""
+"""The popup list of many numbers, with a search field."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import SMALL, Theme
 
 _HEIGHT = 420
-_MOST_WORDS = 100
+_MAX_LENGTH = 100
 _NOT_DIGIT = re.compile(r"[^0-9]")
-# What people type in a number besides its digits.
+# Characters of a typed number.
 _NUMBER = re.compile(r"[+0-9() .\-]+")
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class SenderFilter(QSortFilterProxyModel):
-    """Numbers that have all the words, or the digits, and the groups that have such numbers."""
+    """Numbers that contain all the words, or the digits, and the groups of such numbers."""
 
     def __init__(self, line_role: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class SenderFilter(QSortFilterProxyModel):
         self._words: list[str] = []
         self._digits = ""
 
-    def look_for(self, typed: str) -> None:
+    def set_query(self, typed: str) -> None:
         self.beginFilterChange()
         self._words = typed.casefold().split()
         self._digits = _NOT_DIGIT.sub("", typed) if _NUMBER.fullmatch(typed) else ""
@@ -70,8 +70,8 @@ class SenderFilter(QSortFilterProxyModel):
         number, line = str(index.data()), str(index.data(self._line_role) or "")
         if self._digits:
             return self._digits in _NOT_DIGIT.sub("", number)
-        said = f"{number} {line} {self._group_of(row)}".casefold()
-        return all(word in said for word in self._words)
+        content = f"{number} {line} {self._group_of(row)}".casefold()
+        return all(word in content for word in self._words)
 
     def _group_of(self, row: int) -> str:
         model = self.sourceModel()
@@ -85,7 +85,7 @@ def _is_group(model: QAbstractItemModel, row: int) -> bool:
 
 
 class SenderSearch(QFrame):
-    """Opens below what it is for. ``picked`` carries the row in the whole list."""
+    """Opens below the combo box. ``picked`` carries the row in the whole list."""
 
     picked = Signal(int)
 
@@ -105,8 +105,8 @@ class SenderSearch(QFrame):
         self.field.setObjectName("senderSearchField")
         self.field.setPlaceholderText(self.tr("Find a number or name"))
         self.field.setAccessibleName(self.tr("Find a number or name"))
-        self.field.setMaxLength(_MOST_WORDS)
-        self.field.textChanged.connect(self._look_for)
+        self.field.setMaxLength(_MAX_LENGTH)
+        self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list = QListView()
         self.list.setObjectName("senderList")
@@ -115,7 +115,7 @@ class SenderSearch(QFrame):
         self.list.setModel(self._found)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFocusProxy(self.field)
-        self.list.clicked.connect(self._take)
+        self.list.clicked.connect(self._pick)
         self._nothing = Label(theme, self.tr("Nothing found"), role="muted", name="senderNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
@@ -131,14 +131,14 @@ class SenderSearch(QFrame):
         layout.addWidget(self._nothing, 1)
 
     def open_below(self, widget: QWidget, row: int) -> None:
-        """``row`` of the whole list is chosen now."""
+        """``row``: the current choice, in the whole list."""
         self.field.clear()
-        self._look_for("")
+        self._search("")
         screen = widget.screen().availableGeometry()
-        place = widget.mapToGlobal(QPoint(0, widget.height()))
+        origin = widget.mapToGlobal(QPoint(0, widget.height()))
         height = min(_HEIGHT, screen.height())
-        top = max(screen.top(), min(place.y(), screen.bottom() - height))
-        self.setGeometry(place.x(), top, widget.width(), height)
+        top = max(screen.top(), min(origin.y(), screen.bottom() - height))
+        self.setGeometry(origin.x(), top, widget.width(), height)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         chosen = self._found.mapFromSource(self._found.sourceModel().index(row, 0))
@@ -146,8 +146,8 @@ class SenderSearch(QFrame):
         self.list.scrollTo(chosen, QListView.ScrollHint.PositionAtCenter)
 
     @Slot(str)
-    def _look_for(self, typed: str) -> None:
-        self._found.look_for(typed)
+    def _search(self, typed: str) -> None:
+        self._found.set_query(typed)
         found = self._found
         first = next((at for at in range(found.rowCount()) if not _is_group(found, at)), -1)
         self.list.setVisible(first >= 0)
@@ -155,18 +155,18 @@ class SenderSearch(QFrame):
         self.list.setCurrentIndex(found.index(first, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows walk in the list while the field has the keys."""
+        """Arrow keys move in the list while the field has the focus."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _WALKING:
+            if event.key() in _LIST_KEYS:
                 self.list.keyPressEvent(event)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex())
+                self._pick(self.list.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 
     @Slot(QModelIndex)
-    def _take(self, index: Index) -> None:
+    def _pick(self, index: Index) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.close()
             self.picked.emit(self._found.mapToSource(index).row())

@@ -1,4 +1,4 @@
-"""Who may be meant, below the field, while a name or number is typed."""
+"""Suggested people below the field, while a name or number is typed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MOST_NAME = 60
 
 
 class Suggestions(QListWidget):
-    """Never takes the focus: ``field`` keeps it, and its keys are read here first. ``chosen``
-    carries a number in E.164."""
+    """Never takes the focus: ``field`` keeps it, and an event filter reads its keys first.
+    ``chosen`` carries a number in E.164."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, field: QLineEdit, written: Callable[[str], str]) -> None:
-        # Before anything else: Qt asks the filter while it makes the list.
+        # First: Qt calls the event filter during construction.
         self._field = field
         super().__init__(field)
         self.setObjectName("recipientSuggestions")
@@ -39,7 +39,7 @@ class Suggestions(QListWidget):
         self.hide()
 
     def offer(self, people: Sequence[Person], *, by_name: bool) -> None:
-        """``by_name``: what is typed can be no number, so Enter takes the first one."""
+        """``by_name``: the input has letters, so Enter takes the first suggestion."""
         self.clear()
         for person in people:
             written = self._written(person.number)
@@ -74,10 +74,10 @@ class Suggestions(QListWidget):
         self.setGeometry(below.x(), below.y(), self._field.width(), max(row, min(height, room)))
 
     def _announce(self) -> None:
-        words = self.tr("{count} suggestions").format(count=self.count())
+        description = self.tr("{count} suggestions").format(count=self.count())
         if self.currentRow() >= 0:
-            words = f"{words}. {self.currentItem().text()}"
-        self._field.setAccessibleDescription(words)
+            description = f"{description}. {self.currentItem().text()}"
+        self._field.setAccessibleDescription(description)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and self.isVisible():

@@ -1,4 +1,4 @@
-"""Where a text is written: plain text only, and never more than the window can carry."""
+"""The field for the text: plain text only, with a limit on pasted text."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-# RingCentral takes 1,000; this leaves room to cut a long paste down by hand. Qt lays a line of a
-# million characters out for minutes.
+# RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
+# out a line of a million characters.
 MOST_CHARACTERS = 20_000
 _LEAST_LINES = 6
 
 
 class TextField(QPlainTextEdit):
-    """``refused`` carries the length of a paste or drop that was not taken: it stays where it came
-    from, so nothing is lost."""
+    """``refused`` carries the length of a paste or drop that was too long. Its source keeps it."""
 
     refused = Signal(int)
 
@@ -25,21 +24,21 @@ class TextField(QPlainTextEdit):
         self.setUndoRedoEnabled(True)
 
     def sizeHint(self) -> QSize:
-        """A few lines; the layout gives it what is left. Qt's own hint would make a page scroll."""
+        """A few lines; the layout adds room. Qt's own hint would make the pane scroll."""
         return QSize(super().sizeHint().width(), _LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def replace_text(self, text: str) -> None:
-        """As one step that can be undone."""
+        """Replaces everything in one step, which can be undone."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
-        if self._is_too_much(text):
+        if self._is_too_long(text):
             self.refused.emit(len(text))
             return
         self.textCursor().insertText(text)
@@ -50,12 +49,12 @@ class TextField(QPlainTextEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()
-        if self._is_too_much(text):
-            # Accepted, it would be removed where it came from.
+        if self._is_too_long(text):
+            # An accepted drop would be removed from its source.
             event.ignore()
             self.refused.emit(len(text))
             return
         super().dropEvent(event)
 
-    def _is_too_much(self, text: str) -> bool:
+    def _is_too_long(self, text: str) -> bool:
         return len(text) + self.document().characterCount() > MOST_CHARACTERS

@@ -1,4 +1,4 @@
-"""For some seconds after Send: the text still waits, and can be taken back."""
+"""The bar shown for some seconds after Send, while a text can still be undone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TICK_MS = 250
 
 
 class UndoBar(QFrame):
-    """``undone`` carries the ids of the texts that are to be taken back."""
+    """``undone`` carries the ids of the texts to take back."""
 
     undone = Signal(list)
 
@@ -26,12 +26,12 @@ class UndoBar(QFrame):
         self._ids: list[str] = []
         self._hurried: list[str] = []
         self._left_ms = 0
-        self._words = Label(theme, size="small", wrap=True, name="undoLabel")
+        self._label = Label(theme, size="small", wrap=True, name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
-        self._undo.clicked.connect(self._take_back)
+        self._undo.clicked.connect(self._press_undo)
         layout = QHBoxLayout(self)
         inset(layout, MEDIUM, SMALL, SMALL, SMALL)
-        layout.addWidget(self._words, 1)
+        layout.addWidget(self._label, 1)
         layout.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -39,12 +39,12 @@ class UndoBar(QFrame):
         self.hide()
 
     def offer(self, ids: list[str], grace_ms: int) -> None:
-        """These were queued just now and wait for so long."""
+        """Offers to undo texts that were queued just now, for ``grace_ms``."""
         self._ids, self._left_ms = ids, grace_ms
-        self._say()
+        self._show_time()
         self.show()
         self._tick.start()
-        announce(self, self._words.text())
+        announce(self, self._label.text())
 
     def withdraw(self) -> None:
         self._ids = []
@@ -52,18 +52,18 @@ class UndoBar(QFrame):
         self.hide()
 
     def hurry(self, send_now: Callable[[str], bool]) -> bool:
-        """Nobody can undo any more: the window is being closed."""
+        """Sends waiting texts now, because the window closes. Returns whether there were any."""
         self._hurried = [id_ for id_ in self._ids if send_now(id_)]
         self.withdraw()
         return bool(self._hurried)
 
     def is_waiting(self, details: Callable[[str], MessageDetails | None]) -> bool:
-        """Whether one of them is not with RingCentral yet, and nothing went wrong with it."""
+        """Whether one of the hurried texts is still to be sent, and has not failed."""
         states = (MessageState.QUEUED, MessageState.SENDING)
         found = [details(id_) for id_ in self._hurried]
         return any(one is not None and one.row.state in states for one in found)
 
-    def _say(self) -> None:
+    def _show_time(self) -> None:
         seconds = -(-self._left_ms // 1000)
         if len(self._ids) == 1:
             words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
@@ -71,7 +71,7 @@ class UndoBar(QFrame):
             words = self.tr("%Ln text(s) go out in {seconds} s", "", len(self._ids)).format(
                 seconds=seconds
             )
-        self._words.setText(words)
+        self._label.setText(words)
 
     @Slot()
     def _count_down(self) -> None:
@@ -79,10 +79,10 @@ class UndoBar(QFrame):
         if self._left_ms <= 0:
             self.withdraw()
         else:
-            self._say()
+            self._show_time()
 
     @Slot()
-    def _take_back(self) -> None:
+    def _press_undo(self) -> None:
         ids = self._ids
         self.withdraw()
         self.undone.emit(ids)

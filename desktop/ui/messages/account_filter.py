@@ -1,4 +1,4 @@
-"""Whose texts the outbox shows: everybody's, or those of one account."""
+"""The account filter of the outbox: the texts of all accounts, or of one."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ _MOST_SHOWN = 24
 
 
 class AccountFilter(QPushButton):
-    """``chosen`` carries a `AccountKey`, or None for everybody. Hidden where there is nothing to
-    choose."""
+    """``chosen`` carries an `AccountKey`, or None for all. Hidden if there is nothing to choose."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("sessionFilter")
+        self.setObjectName("accountFilter")
         self.setProperty("kind", "filter")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFont(theme.sized("small"))
@@ -30,12 +29,12 @@ class AccountFilter(QPushButton):
         self._shown: list[tuple[AccountKey | None, str]] = []
         self._key: AccountKey | None = None
         self._menu = QMenu(self)
-        self._menu.setObjectName("sessionFilterMenu")
+        self._menu.setObjectName("accountFilterMenu")
         self._menu.setLayoutDirection(QGuiApplication.layoutDirection())
         self._group = QActionGroup(self._menu)
         self._group.triggered.connect(self._choose)
         self.setMenu(self._menu)
-        # The arrow stands at the end of the word, as in all lists to choose from.
+        # The arrow is at the end of the text, as in combo boxes.
         left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
         is_reversed = QGuiApplication.layoutDirection() == right
         self.setLayoutDirection(left if is_reversed else right)
@@ -44,19 +43,19 @@ class AccountFilter(QPushButton):
         self.hide()
 
     def show_accounts(
-        self, written: tuple[OutboxAccount, ...], signed_in: frozenset[AccountKey]
+        self, accounts: tuple[OutboxAccount, ...], signed_in: frozenset[AccountKey]
     ) -> None:
-        """``written``: whose texts are in the outbox."""
+        """``accounts``: those with texts in the outbox."""
         lines: list[tuple[AccountKey | None, str]] = [(None, self.tr("Everybody's texts"))]
-        for one in written:
+        for one in accounts:
             name = one_line(one.name, _MOST_NAME) or self.tr("No name")
-            is_here = one.key in signed_in
-            line = name if is_here else self.tr("{name} (signed out)").format(name=name)
+            is_signed_in = one.key in signed_in
+            line = name if is_signed_in else self.tr("{name} (signed out)").format(name=name)
             lines.append((one.key, line))
         if lines != self._shown:
             self._fill(lines)
-        self.setVisible(len(written) > 1)
-        if self._key is not None and (len(written) < 2 or self._key not in dict(lines)):
+        self.setVisible(len(accounts) > 1)
+        if self._key is not None and (len(accounts) < 2 or self._key not in dict(lines)):
             self.choose(None)
 
     def _fill(self, lines: list[tuple[AccountKey | None, str]]) -> None:
@@ -92,5 +91,5 @@ class AccountFilter(QPushButton):
     def _draw(self) -> None:
         line = dict(self._shown).get(self._key, "")
         self.setText(in_menu(one_line(line, _MOST_SHOWN)))
-        self.setAccessibleName(self.tr("Whose texts are shown: {name}").format(name=line))
+        self.setAccessibleName(self.tr("Texts shown: {name}").format(name=line))
         self.setIcon(self._theme.icons.icon("chevron", 16, self._theme.colour("muted")))

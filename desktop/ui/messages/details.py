@@ -1,4 +1,4 @@
-"""Everything about one text: what became of it, what that means, and what can be done."""
+"""The details of one text: its state, what that means, its history, and the actions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,28 +19,70 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import DiskError
-from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
+from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
-from desktop.ui.messages.history_list import HistoryList
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
-from desktop.ui.text.states import has_failed, state_sentences
+from desktop.ui.text.states import has_failed, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
+# A text may be checked all day; the beginning and the end matter.
+_MOST_HISTORY = 60
+
 _MOST_LINES = 8
-# The line of the recipient is in the middle of the button beside it.
+# Aligns the recipient with the middle of the close button, in px.
 _BESIDE_CLOSE = 5
+
+
+class HistoryList(QWidget):
+    """The history of a text: times and events."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("historyList")
+        self._theme = theme
+        self._shown: tuple[HistoryLine, ...] | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(LARGE)
+        self._grid.setVerticalSpacing(NARROW)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: tuple[HistoryLine, ...]) -> None:
+        if lines == self._shown:
+            return
+        self._shown = lines
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        left_out = len(lines) - _MOST_HISTORY
+        if left_out > 0:
+            lines = lines[: _MOST_HISTORY // 2] + lines[-_MOST_HISTORY // 2 :]
+        now = now_ms()
+        for at, line in enumerate(lines):
+            row = at + (1 if left_out > 0 and at >= _MOST_HISTORY // 2 else 0)
+            self._add(row, long_time(line.at, now), history_sentence(line))
+        if left_out > 0:
+            self._add(_MOST_HISTORY // 2, "…", self.tr("%Ln more line(s)", "", left_out))
+
+    def _add(self, row: int, time: str, sentence: str) -> None:
+        when = Label(self._theme, time, size="small", role="muted")
+        what = Label(self._theme, sentence, size="small", wrap=True, name="historyLine")
+        self._grid.addWidget(when, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(what, row, 1)
 
 
 class Details(QFrame):
     """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
-    ``sign_in_wanted`` carries the `AccountKey.text` of who has to sign in for it. ``closed``: the
-    pane is to go."""
+    ``sign_in_wanted`` carries the `AccountKey.text` of the account that has to sign in.
+    ``closed``: the close button was pressed."""
 
     sign_in_wanted = Signal(str)
     decided = Signal()
@@ -53,7 +96,7 @@ class Details(QFrame):
         self._people = model.people
         self._theme = theme
         self._shown: MessageDetails | None = None
-        self._told = ("", "")
+        self._announced = ("", "")
         self._title = Label(theme, size="heading", bold=True, name="detailsRecipient")
         self._icon = QLabel()
         self._state = Label(theme, bold=True, name="detailsState")
@@ -79,7 +122,7 @@ class Details(QFrame):
     # --- building -----------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        for name, words, act in (
+        for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send &now"), self._send_now),
             ("editButton", self.tr("&Edit and send"), self._edit),
@@ -89,7 +132,7 @@ class Details(QFrame):
             ("cancelTextButton", self.tr("Cance&l"), self._cancel),
             ("copyTextButton", self.tr("&Copy text"), self._copy),
         ):
-            self._buttons[name] = made = button(words, name)
+            self._buttons[name] = made = button(label, name)
             made.clicked.connect(act)
             self._actions.addWidget(made)
         self.close_button.setAccessibleName(self.tr("Close the details"))
@@ -97,7 +140,7 @@ class Details(QFrame):
         self._question.setObjectName("quiet")
         warning = Label(
             self._theme,
-            self.tr("The first one may have gone out. Then the person gets this text twice."),
+            self.tr("The first text may have been sent. If so, the recipient gets it twice."),
             wrap=True,
         )
         sure = button(self.tr("Send again an&yway"), "confirmSendAgainButton", "primary")
@@ -125,7 +168,7 @@ class Details(QFrame):
         beside.setSpacing(NARROW)
         beside.addWidget(self._icon)
         beside.addWidget(self._state)
-        # A long state stands below the number where there is no room beside it.
+        # A long state goes below the number if there is no room beside it.
         head = FlowLayout()
         head.setContentsMargins(0, _BESIDE_CLOSE, 0, 0)
         head.addWidget(self._title)
@@ -169,7 +212,7 @@ class Details(QFrame):
     # --- showing ------------------------------------------------------------------------------
 
     def show_text(self, id_: str) -> bool:
-        """Shows a text as the outbox has it now; False where there is none. Raises DiskError."""
+        """Shows the current state of a text; returns False if it is gone. Raises DiskError."""
         found = self._outbox.details(id_)
         if found is None:
             return False
@@ -186,13 +229,13 @@ class Details(QFrame):
         return True
 
     def _fill(self, row: MessageRow) -> None:
-        words = self.tr("From {number} · {time}")
+        source = self.tr("From {number} · {time}")
         if row.name:
-            words = self.tr("To {recipient} from {number} · {time}")
+            source = self.tr("To {recipient} from {number} · {time}")
         self._source.setText(
-            words.format(
-                recipient=isolated(self._people.written(row, row.recipient)),
-                number=isolated(self._people.written(row, row.sender)),
+            source.format(
+                recipient=isolated(self._people.formatted(row, row.recipient)),
+                number=isolated(self._people.formatted(row, row.sender)),
                 time=long_time(row.created_at, now_ms()),
             )
         )
@@ -207,21 +250,21 @@ class Details(QFrame):
         elif row.code:
             server = self.tr("RingCentral's code: {code}").format(code=one_line(row.code, 40))
         self._server.say(server)
-        undecided = row.state == MessageState.UNCONFIRMED
+        is_unconfirmed = row.state == MessageState.UNCONFIRMED
         shown = {
             "detailsSignInButton": self._people.signed_out(row) is not None
             and row.state in (MessageState.QUEUED, MessageState.CHECKING),
             "editButton": has_failed(row) or row.state == MessageState.CANCELLED,
-            "checkAgainButton": undecided,
-            "sendAgainButton": undecided,
-            "markNotSentButton": undecided,
+            "checkAgainButton": is_unconfirmed,
+            "sendAgainButton": is_unconfirmed,
+            "markNotSentButton": is_unconfirmed,
             "sendNowButton": row.state == MessageState.QUEUED and row.send_at is not None,
             "cancelTextButton": row.state == MessageState.QUEUED,
             "copyTextButton": True,
         }
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)
-        if not undecided:
+        if not is_unconfirmed:
             self._question.hide()
         self._draw()
 
@@ -232,23 +275,23 @@ class Details(QFrame):
         self.close_button.setIcon(cross)
         if self._shown is None:
             return
-        word = self._people.word(self._shown.row)
-        if self._told != (self._shown.row.id, word.word):
-            if self._told[0] == self._shown.row.id:
-                # Only a change: what is chosen is read by the list.
-                announce(self, word.word)
-            self._told = (self._shown.row.id, word.word)
-        self._state.setText(word.word)
-        self._state.setStyleSheet(f"color: {theme.colour(word.tone).name()};")
-        self._icon.setPixmap(theme.icons.pixmap(word.icon, 18, theme.colour(word.tone), ratio))
+        state = self._people.state_text(self._shown.row)
+        if self._announced != (self._shown.row.id, state.word):
+            if self._announced[0] == self._shown.row.id:
+                # Only changes: the list announces the selection itself.
+                announce(self, state.word)
+            self._announced = (self._shown.row.id, state.word)
+        self._state.setText(state.word)
+        self._state.setStyleSheet(f"color: {theme.colour(state.tone).name()};")
+        self._icon.setPixmap(theme.icons.pixmap(state.icon, 18, theme.colour(state.tone), ratio))
 
     def _fit_text(self) -> None:
-        """As high as its lines, up to a few; then it scrolls. The name stays on one line."""
+        """Fits the text box to its lines, up to `_MOST_LINES`, and the name to one line."""
         if self._shown is not None:
             metrics, beside = self._title.fontMetrics(), self.close_button.sizeHint().width()
             room = self.width() - 2 * LARGE - SMALL - beside
-            whom, elide = self._people.whom(self._shown.row), Qt.TextElideMode.ElideRight
-            self._title.setText(metrics.elidedText(whom, elide, room))
+            name, elide = self._people.recipient_name(self._shown.row), Qt.TextElideMode.ElideRight
+            self._title.setText(metrics.elidedText(name, elide, room))
         metrics = self._text.fontMetrics()
         lines = int(self._text.document().size().height())
         height = max(1, min(lines, _MOST_LINES)) * metrics.lineSpacing()
@@ -261,7 +304,7 @@ class Details(QFrame):
     # --- deciding -----------------------------------------------------------------------------
 
     def _decide(self, act: Callable[[str], bool]) -> None:
-        """One decision about the shown text, which may have been decided meanwhile."""
+        """Applies a decision to the shown text. ``act`` returns False if its state has changed."""
         if self._shown is None:
             return
         try:
@@ -270,7 +313,7 @@ class Details(QFrame):
             self._notice.say(as_sentence(error.notice))
             return
         self._notice.say(
-            "" if is_done else self.tr("It was decided meanwhile; this is how it is now.")
+            "" if is_done else self.tr("The text has changed meanwhile; this is its current state.")
         )
         self.decided.emit()
 
@@ -298,7 +341,7 @@ class Details(QFrame):
     @Slot()
     def _ask_send_again(self) -> None:
         self._question.show()
-        # After it has found its place; it may be below what is in sight.
+        # After the layout; it may be outside the visible area.
         QTimer.singleShot(0, self, self._show_question)
 
     @Slot()

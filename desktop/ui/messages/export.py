@@ -22,27 +22,27 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageRow, Notice
 from desktop.messages import Filter, Outbox
-from desktop.ui.messages.people import OutboxPeople
+from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
-# Rows of one step: a few ms, so that the window stays quick.
+# Rows of one step: a few ms, so that the window stays responsive.
 _PAGE = 250
 _MOST_NAME = 60
 
-# What a spreadsheet takes for a formula (OWASP, "CSV Injection").
+# Prefixes of formulas in spreadsheets (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe_cell(text: str) -> str:
-    """As text in a spreadsheet, never a formula."""
+    """Escapes text that a spreadsheet would run as a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 class Export(QObject):
-    """One file. ``finished`` carries a `Notice` of what went wrong, or None."""
+    """The export to one file. ``finished`` carries the `Notice` of an error, or None."""
 
     finished = Signal(object)
 
@@ -54,8 +54,8 @@ class Export(QObject):
         self._people = people
         self._wanted = wanted
         self._file = QSaveFile(path)
-        self._before: int | None = None
-        self._newest = 0
+        self._before_seq: int | None = None
+        self._first_seq = 0
         self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
         self._progress.setParent(parent, Qt.WindowType.Dialog)
         self._progress.setObjectName("exportProgress")
@@ -72,7 +72,7 @@ class Export(QObject):
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self._fail(self._file.errorString())
             return
-        # Private, as the outbox is; the mark tells spreadsheets that it is UTF-8.
+        # Private, like the database. The BOM tells spreadsheets that it is UTF-8.
         self._file.setPermissions(QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner)
         self._write(
             [
@@ -87,14 +87,14 @@ class Export(QObject):
                     self.tr("Text"),
                 )
             ],
-            mark="\ufeff",
+            bom="\ufeff",
         )
         self._next.start()
 
     @Slot()
     def _step(self) -> None:
         try:
-            rows = self._outbox.newest(_PAGE, self._before, self._wanted)
+            rows = self._outbox.newest(_PAGE, self._before_seq, self._wanted)
         except DiskError as error:
             self._fail(translated(error.title))
             return
@@ -102,32 +102,32 @@ class Export(QObject):
         if len(rows) < _PAGE:
             self._end(None if self._file.commit() else self._file.errorString())
             return
-        self._newest = self._newest or rows[0].seq
-        self._before = rows[-1].seq
-        self._progress.setValue(100 - 100 * self._before // max(self._newest, 1))
+        self._first_seq = self._first_seq or rows[0].seq
+        self._before_seq = rows[-1].seq
+        self._progress.setValue(100 - 100 * self._before_seq // max(self._first_seq, 1))
         self._next.start()
 
     def _cells(self, row: MessageRow) -> tuple[str, ...]:
         moment = QDateTime.fromMSecsSinceEpoch(row.created_at)
         return (
             moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate),
-            self._people.name(row),
+            self._people.account_name(row),
             row.sender,
             row.recipient,
             row.name,
-            self._people.word(row).word,
+            self._people.state_text(row).word,
             row.code,
             row.text,
         )
 
-    def _write(self, rows: list[tuple[str, ...]], mark: str = "") -> None:
-        # Late: few ever need it.
+    def _write(self, rows: list[tuple[str, ...]], bom: str = "") -> None:
+        # late: only an export needs it
         import csv
 
         lines = io.StringIO()
         writer = csv.writer(lines, quoting=csv.QUOTE_ALL)
         writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-        self._file.write((mark + lines.getvalue()).encode("utf-8", "replace"))
+        self._file.write((bom + lines.getvalue()).encode("utf-8", "replace"))
 
     @Slot()
     def _cancel(self) -> None:
@@ -135,29 +135,29 @@ class Export(QObject):
         self._file.cancelWriting()
         self._end(None)
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, reason: str) -> None:
         self._file.cancelWriting()
-        self._end(why)
+        self._end(reason)
 
-    def _end(self, why: str | None) -> None:
+    def _end(self, reason: str | None) -> None:
         self._progress.canceled.disconnect(self._cancel)
         self._progress.close()
         self._progress.deleteLater()
         notice = None
-        if why is not None:
+        if reason is not None:
             notice = Notice(
                 self.tr("The file could not be saved"),
                 self.tr("Choose another folder, or make room on the disk."),
-                details=why,
+                details=reason,
             )
         self.finished.emit(notice)
         self.deleteLater()
 
 
 def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[str], None]) -> None:
-    """Asks where to save, without stopping the window."""
+    """Asks where to save, without blocking the window."""
 
-    def named(path: str) -> None:
+    def confirm(path: str) -> None:
         full = path if Path(path).suffix else f"{path}.csv"
         if full == path or not Path(full).exists():
             take(full)
@@ -168,18 +168,18 @@ def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[str], None]) -> 
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Export", "CSV files (*.csv)"))
-    # No default suffix: dialogs of the desktop ask before they replace a file, and Qt puts the
-    # suffix behind the name after that.
+    # No default suffix: native dialogs ask before they replace a file, and Qt adds the suffix only
+    # after that.
     dialog.selectFile("ownline-texts.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(named)
+    dialog.fileSelected.connect(confirm)
     dialog.open()
 
 
 def _ask_to_replace(theme: Theme, parent: QWidget, name: str, act: Callable[[], object]) -> None:
     title = QCoreApplication.translate("Export", "Replace the file?")
-    words = QCoreApplication.translate("Export", "There is a file {name} already.")
+    words = QCoreApplication.translate("Export", "A file named {name} already exists.")
     words = words.format(name=isolated(one_line(name, _MOST_NAME)))
-    stay = QCoreApplication.translate("Export", "&Cancel")
-    box = Question(theme, parent, "replaceQuestion", title, words, stay)
+    cancel = QCoreApplication.translate("Export", "&Cancel")
+    box = Question(theme, parent, "replaceQuestion", title, words, cancel)
     box.offer(QCoreApplication.translate("Export", "&Replace"), "replaceButton", act)

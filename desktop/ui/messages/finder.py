@@ -1,4 +1,4 @@
-"""Finds a text in the main page and chooses it there; knows which texts are in sight."""
+"""Finds a text in the main page and selects it; knows which texts are visible."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Slot
 from desktop.messages import Kind
 from desktop.ui.window.main_page import MainPage
 
-# So many pages of the list are read to reach a text.
+# How many pages of the list are loaded to reach a text.
 _MOST_PAGES = 20
 
 
 class MessageFinder(QObject):
-    """Nobody has to scroll to what Ownline speaks of."""
+    """Shows the texts that notifications and banners are about."""
 
     def __init__(self, page: MainPage) -> None:
         super().__init__(page)
@@ -20,7 +20,7 @@ class MessageFinder(QObject):
         self._view = page.view
 
     def visible_ids(self) -> frozenset[str]:
-        """The texts that the person sees: in the list, or in the details."""
+        """The texts that are visible in the list or in the details."""
         details = self._view.chosen_id() if self._page.details.isVisible() else ""
         table, model = self._view.table, self._view.model
         rows = range(0)
@@ -33,7 +33,7 @@ class MessageFinder(QObject):
         return frozenset(ids | {details} if details else ids)
 
     def show_text(self, kind: Kind, id_: str, *, alone: bool) -> None:
-        """Chooses a text, among all where it is ``alone``, otherwise among those of its kind."""
+        """Selects a text: among all if it is ``alone``, otherwise among those of its kind."""
         if alone and self._view.model.row_of(id_) >= 0:
             self._view.choose(id_)
             return
@@ -41,22 +41,22 @@ class MessageFinder(QObject):
         if not alone:
             self._view.head.show_kind(kind)
         if not self._reach(id_):
-            # It is of another kind by now.
+            # Its state has changed meanwhile.
             self._view.head.show_all()
             self._reach(id_)
 
     @Slot()
     def show_needed(self) -> None:
-        """The texts that need the person, the newest of them chosen."""
+        """Shows the texts that need a decision, with the newest selected."""
         self._view.head.show_all()
         self._view.head.show_kind(Kind.NEEDS_YOU)
-        newest = self._view.model.message(0)
-        if newest is not None:
-            self._view.choose(newest.id)
+        first = self._view.model.message(0)
+        if first is not None:
+            self._view.choose(first.id)
         self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reach(self, id_: str) -> bool:
-        """Also further down, as far as anybody would look for it."""
+        """Selects a text, loading up to `_MOST_PAGES` pages; returns whether it was found."""
         model = self._view.model
         for _ in range(_MOST_PAGES):
             if model.row_of(id_) >= 0 or not model.canFetchMore(QModelIndex()):

@@ -1,4 +1,4 @@
-"""The outbox as a table model: it knows how long the list is, and reads what is looked at."""
+"""The outbox as a table model: it knows the length of the list and reads only visible rows."""
 
 from __future__ import annotations
 
@@ -21,17 +21,16 @@ from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import AccountView, MessageRow, Notice
 from desktop.messages import EmptyRowIndex, Filter, Outbox, RowIndex
-from desktop.ui.messages.people import OutboxPeople
 from desktop.ui.messages.row_cache import RowCache
-from desktop.ui.messages.row_text import RowText
+from desktop.ui.messages.row_text import OutboxPeople, RowText
 from desktop.ui.text.times import now_ms, same_day
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NOWHERE = QModelIndex()
+_ROOT = QModelIndex()
 
-# So many new texts are read with what is seen, which they push down.
-_FIRST = 48
+# How many new texts are read along with the visible rows.
+_MOST_NEW = 48
 
 
 class Column(IntEnum):
@@ -56,16 +55,15 @@ _ROLES = frozenset(
 
 
 class OutboxModel(QAbstractTableModel):
-    """All texts that are wanted, the newest first. Of a search it has as many as were looked for,
-    and looks for more when its end is seen.
+    """All texts that match the filter, the newest first. Search results are loaded in pages, more
+    of them when the view reaches the end.
 
-    It is empty until the first `refresh`, which announces only what differs, so that selection and
-    scroll position stay.
-    ``failed`` carries the `Notice` of a DiskError; the rows stay then.
+    Empty until the first `refresh`. A refresh emits only differences, so that selection and scroll
+    position stay. ``failed`` carries the `Notice` of a DiskError; the rows stay then.
     """
 
     failed = Signal(object)
-    was_read = Signal()
+    refreshed = Signal()
 
     def __init__(self, outbox: Outbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,20 +71,20 @@ class OutboxModel(QAbstractTableModel):
         self._row_index: RowIndex = EmptyRowIndex()
         self._count = 0
         self._rows = RowCache(outbox.message_list)
-        self._trouble: Notice | None = None
+        self._read_error: Notice | None = None
         self.people = OutboxPeople()
         self.wanted = Filter()
-        """What is shown; changed by `show_only`."""
-        self.words = RowText(self.people)
-        self.looks = 0
-        """Another number where rows look different though they are the same."""
+        """The current filter; set by `show_only`."""
+        self.row_text = RowText(self.people)
+        self.appearance = 0
+        """Increased when unchanged rows have to be painted again."""
 
-    # --- what Qt asks -------------------------------------------------------------------------
+    # --- the interface of Qt ------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._count
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def headerData(
@@ -111,13 +109,13 @@ class OutboxModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return _COLUMN_TEXTS[Column(index.column())](self.words, row)
+            return _COLUMN_TEXTS[Column(index.column())](self.row_text, row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.words.tooltip(row)
-        return self.words.sentence(row)
+            return self.row_text.tooltip(row)
+        return self.row_text.sentence(row)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._trouble is None and self._row_index.has_more
+        return not parent.isValid() and self._read_error is None and self._row_index.has_more
 
     def fetchMore(self, parent: Index) -> None:
         if not self.canFetchMore(parent):
@@ -125,32 +123,32 @@ class OutboxModel(QAbstractTableModel):
         try:
             self._row_index.read_more()
         except DiskError as error:
-            self._note(error)
-        self._announce_older()
+            self._report(error)
+        self._insert_older()
 
-    # --- what the window asks -----------------------------------------------------------------
+    # --- for the window -----------------------------------------------------------------------
 
     def message(self, row: int) -> MessageRow | None:
         if not 0 <= row < self._count:
             return None
         try:
-            return self._rows.at(self._row_index, row, may_read=self._trouble is None)
+            return self._rows.at(self._row_index, row, may_read=self._read_error is None)
         except DiskError as error:
-            self._note(error)
+            self._report(error)
             return None
 
     def row_of(self, id_: str) -> int:
-        """The row of a text, or -1 where it is not in the list."""
+        """The row of a text, or -1 if it is not in the list."""
         try:
             seq = self._message_list.seq_of(id_)
             return -1 if seq is None else self._row_index.place(seq)
         except DiskError as error:
-            self._note(error)
+            self._report(error)
             return -1
 
     @Slot()
     def painted(self) -> None:
-        """The window has been seen: from now on numbers of all countries are written nicely."""
+        """The window has been painted: numbers of all countries are formatted from now on."""
         self.people.is_painted = True
         self._all_changed()
 
@@ -159,7 +157,7 @@ class OutboxModel(QAbstractTableModel):
             self._all_changed()
 
     def show_only(self, wanted: Filter) -> None:
-        """The rows that are wanted, from the newest."""
+        """Sets the filter."""
         if wanted == self.wanted:
             return
         self.wanted = wanted
@@ -167,7 +165,7 @@ class OutboxModel(QAbstractTableModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Reads again how long the list is and what is looked at."""
+        """Reads the row index and the rows in use again."""
         with frame:
             self._read_again()
 
@@ -176,61 +174,61 @@ class OutboxModel(QAbstractTableModel):
             with self._message_list.reading():
                 row_index = self._message_list.row_index(self.wanted, self._row_index)
                 added = row_index.added_to(self._row_index)
-                newer = row_index.seqs(0, min(added.newer, _FIRST)) if added is not None else ()
+                newer = row_index.seqs(0, min(added.newer, _MOST_NEW)) if added is not None else ()
                 fresh = self._rows.read_again(newer)
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        self._trouble = None
+        self._read_error = None
         now = now_ms()
-        is_another_day = not same_day(now, self.words.read_at)
-        self.words.read_at = now
+        is_another_day = not same_day(now, self.row_text.read_at)
+        self.row_text.read_at = now
         if is_another_day:
             self._all_changed()
         if added is None:
             self.beginResetModel()
-            self._rows.take(fresh)
+            self._rows.replace(fresh)
             self._row_index, self._count = row_index, len(row_index)
             self.endResetModel()
         else:
-            self._take_over(row_index, added.newer, fresh)
-        self.was_read.emit()
+            self._apply_changes(row_index, added.newer, fresh)
+        self.refreshed.emit()
 
-    def _take_over(self, row_index: RowIndex, newer: int, fresh: dict[int, MessageRow]) -> None:
+    def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, MessageRow]) -> None:
         if newer:
             self.beginInsertRows(QModelIndex(), 0, newer - 1)
         self._row_index = row_index
         self._count += newer
-        changed = self._rows.take(fresh)
+        changed = self._rows.replace(fresh)
         if newer:
             self.endInsertRows()
         for seq in changed:
             at = row_index.place(seq)
             if at >= 0:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
-        self._announce_older()
+        self._insert_older()
 
-    def _announce_older(self) -> None:
-        """A view may fetch more as soon as it hears of new rows: those are announced by then."""
+    def _insert_older(self) -> None:
+        """Announces rows loaded at the end, unless a `fetchMore` of the view has done so."""
         if len(self._row_index) > self._count:
             self.beginInsertRows(QModelIndex(), self._count, len(self._row_index) - 1)
             self._count = len(self._row_index)
             self.endInsertRows()
 
-    def _note(self, error: DiskError) -> None:
-        """Nothing more is read until the next `refresh`: a view asks again with each paint. Told
-        afterwards: what is told of may move the list that is being painted."""
-        if self._trouble is None:
-            QTimer.singleShot(0, self, self._tell)
-        self._trouble = error.notice
+    def _report(self, error: DiskError) -> None:
+        """Stops reading until the next `refresh`, because a view asks again with each paint. The
+        signal is emitted later: its slots may move the list that is being painted."""
+        if self._read_error is None:
+            QTimer.singleShot(0, self, self._emit_failed)
+        self._read_error = error.notice
 
     @Slot()
-    def _tell(self) -> None:
-        if self._trouble is not None:
-            self.failed.emit(self._trouble)
+    def _emit_failed(self) -> None:
+        if self._read_error is not None:
+            self.failed.emit(self._read_error)
 
     def _all_changed(self) -> None:
-        self.looks += 1
+        self.appearance += 1
         if self._count:
             last = self.index(self._count - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -1,4 +1,4 @@
-"""The texts around what is looked at. The others are read when somebody looks at them."""
+"""A cache of the rows around those in use; other rows are read on demand."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from desktop.core.model import MessageRow
 from desktop.messages import MessageList, RowIndex
 
-# So many are read at once: those that are asked for next stand beside each other.
+# Rows read at once around the requested one: a view asks for neighbours next.
 _BEFORE = 8
 _AFTER = 40
-# So many are kept, and so many of them are read again when something has changed.
-_MOST = 480
-_AGAIN = 96
+# Rows kept, and how many of those are read again by a refresh.
+_MOST_ROWS = 480
+_MOST_REFRESHED = 96
 
 
 class RowCache:
-    """By key, so that new texts move nothing. Raises DiskError."""
+    """Keyed by ``seq``, so that new texts invalidate nothing. Its methods raise DiskError."""
 
     def __init__(self, message_list: MessageList) -> None:
         self._message_list = message_list
@@ -24,37 +24,38 @@ class RowCache:
         self._used: dict[int, None] = {}
         self._used_before: list[int] = []
 
-    def at(self, row_index: RowIndex, place: int, *, may_read: bool) -> MessageRow | None:
-        """None where the text is gone since the places were read, or would have to be read."""
-        seqs = row_index.seqs(place, 1)
+    def at(self, row_index: RowIndex, row: int, *, may_read: bool) -> MessageRow | None:
+        """None if the text was deleted after ``row_index`` was read, or if it is not cached and
+        ``may_read`` is false."""
+        seqs = row_index.seqs(row, 1)
         if not seqs:
             return None
         seq = seqs[0]
-        # The latest stands last.
+        # The last used one is last.
         self._used.pop(seq, None)
         self._used[seq] = None
         if seq not in self._rows and may_read:
-            if len(self._rows) > _MOST:
-                self._keep(self._latest())
-            around = row_index.seqs(place - _BEFORE, _BEFORE + _AFTER)
-            missing = [one for one in around if one not in self._rows]
+            if len(self._rows) > _MOST_ROWS:
+                self._keep(self._last_used())
+            nearby = row_index.seqs(row - _BEFORE, _BEFORE + _AFTER)
+            missing = [one for one in nearby if one not in self._rows]
             self._rows.update(self._message_list.rows(missing))
         return self._rows.get(seq)
 
     def read_again(self, newer: Iterable[int]) -> dict[int, MessageRow]:
-        """What was looked at last, and ``newer`` texts, as they are now; `take` takes them over."""
-        return self._message_list.rows([*newer, *self._latest()])
+        """Reads the rows used last, and the ``newer`` ones, for `replace`."""
+        return self._message_list.rows([*newer, *self._last_used()])
 
-    def take(self, fresh: dict[int, MessageRow]) -> list[int]:
-        """Returns which of those that were looked at are different now, or not known any more."""
+    def replace(self, fresh: dict[int, MessageRow]) -> list[int]:
+        """Returns which of the rows in use have changed or are not cached any more."""
         before, self._rows = self._rows, fresh
         shown = [*self._used_before, *self._used]
-        self._used_before, self._used = self._latest(), {}
+        self._used_before, self._used = self._last_used(), {}
         return [seq for seq in shown if seq in before and before[seq] != fresh.get(seq)]
 
-    def _latest(self) -> list[int]:
-        """What was looked at last; since the last reading, if anybody looked."""
-        return list(self._used)[-_AGAIN:] or self._used_before
+    def _last_used(self) -> list[int]:
+        """The rows used last, preferably since the last refresh."""
+        return list(self._used)[-_MOST_REFRESHED:] or self._used_before
 
     def _keep(self, seqs: Iterable[int]) -> None:
         self._rows = {seq: self._rows[seq] for seq in seqs if seq in self._rows}

@@ -1,49 +1,122 @@
-"""What is said of a row of the outbox: in its columns, and as a sentence."""
+"""The text of a row of the outbox: for its columns, and as a sentence for screen readers."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.model import MessageRow, MessageState
-from desktop.ui.messages.people import OutboxPeople
+from desktop.core.model import (
+    AccountKey,
+    AccountState,
+    AccountView,
+    MessageRow,
+    MessageState,
+    OutboxAccount,
+)
+from desktop.texting.phone import as_written
 from desktop.ui.text.plain import isolated, one_line, tooltip
+from desktop.ui.text.states import StateText, state_text
 from desktop.ui.text.times import now_ms, short_planned, short_time
+
+_MOST_NAME = 40
+
+# Countries whose +1 numbers are formatted without importing the slow library for other countries.
+QUICK_HOMES = frozenset({"US", "CA", "PR"})
+
+
+class OutboxPeople:
+    """Names and number formats for the accounts of the outbox.
+
+    ``shows_sender``: texts may come from several numbers, so rows show theirs. Until
+    ``is_painted``, numbers of some countries are shown as stored."""
+
+    def __init__(self) -> None:
+        self._countries: dict[AccountKey, str] = {}
+        self.signed_in: frozenset[AccountKey] | None = None
+        """Accounts that can send; None until known."""
+        self._names: dict[AccountKey, str] = {}
+        self.shows_sender = False
+        self.is_painted = False
+
+    def show_accounts(self, views: tuple[AccountView, ...]) -> bool:
+        """Returns whether rows change their appearance."""
+        countries = {view.key: view.home_country for view in views}
+        signed_in = frozenset(view.key for view in views if view.state != AccountState.SIGNED_OUT)
+        senders = sum(len(view.numbers.senders) if view.numbers else 0 for view in views)
+        shows_sender = senders > 1 or len(views) > 1
+        before = (self._countries, self.signed_in, self.shows_sender)
+        self._names.update({view.key: view.name for view in views})
+        self._countries, self.signed_in, self.shows_sender = countries, signed_in, shows_sender
+        return before != (countries, signed_in, shows_sender)
+
+    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
+        """Remembers the names of all accounts with texts in the outbox."""
+        self._names.update({one.key: one.name for one in written if one.name})
+
+    def formatted(self, row: MessageRow, number: str) -> str:
+        """A number of this row, formatted for the country of its account."""
+        country = self._countries.get(row.account, "US")
+        is_quick = country in QUICK_HOMES and number.startswith("+1")
+        return as_written(number, country) if self.is_painted or is_quick else one_line(number)
+
+    def recipient_name(self, row: MessageRow) -> str:
+        """The name of its recipient, or the number if no name is known."""
+        return one_line(row.name, _MOST_NAME) or self.formatted(row, row.recipient)
+
+    def signed_out(self, row: MessageRow) -> str | None:
+        """The name of the account that has to sign in for this row, or None. None too until it is
+        known which accounts are signed in."""
+        if self.signed_in is None or row.account in self.signed_in:
+            return None
+        return self._names.get(row.account, "")
+
+    def account_name(self, row: MessageRow) -> str:
+        """The name of the account that wrote it."""
+        return self._names.get(row.account, "")
+
+    def state_text(self, row: MessageRow) -> StateText:
+        return state_text(row, is_signed_out=self.signed_out(row) is not None)
 
 
 class RowText:
-    """``read_at``: from when on the times are said, in ms."""
+    """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
     def __init__(self, people: OutboxPeople) -> None:
         self._people = people
         self.read_at = now_ms()
 
     def state(self, row: MessageRow) -> str:
-        return self._people.word(row).word
+        return self._people.state_text(row).word
 
     def recipient(self, row: MessageRow) -> str:
-        """The name, where it is known, and always the number."""
-        number = self._people.written(row, row.recipient)
-        return f"{isolated(self._people.whom(row))} {isolated(number)}" if row.name else number
+        """The name, if known, and the number."""
+        number = self._people.formatted(row, row.recipient)
+        return (
+            f"{isolated(self._people.recipient_name(row))} {isolated(number)}"
+            if row.name
+            else number
+        )
 
     def tooltip(self, row: MessageRow) -> str | None:
-        """The number, which a narrow row leaves out beside a name."""
+        """Name and number, because a narrow row shows only the name."""
         return tooltip(self.recipient(row)) if row.name else None
 
     def sender(self, row: MessageRow) -> str:
-        return self._people.written(row, row.sender)
+        return self._people.formatted(row, row.sender)
 
     def text(self, row: MessageRow) -> str:
         return one_line(row.text)
 
     def time(self, row: MessageRow) -> str:
-        """When it was written, or goes out."""
+        """The time it was written, or is planned for."""
         if row.state == MessageState.QUEUED and row.send_at is not None:
             return short_planned(row.send_at, self.read_at)
         return short_time(row.created_at, self.read_at)
 
     def sentence(self, row: MessageRow) -> str:
-        words = QCoreApplication.translate("OutboxModel", "{state}, to {recipient}, {time}: {text}")
-        return words.format(
+        sentence = QCoreApplication.translate(
+            "OutboxModel", "{state}, to {recipient}, {time}: {text}"
+        )
+        return sentence.format(
             state=self.state(row),
             recipient=self.recipient(row),
             time=self.time(row),

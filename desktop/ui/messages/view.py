@@ -1,17 +1,19 @@
-"""The list of texts, with a friendly line where there are none."""
+"""The list of texts, with a message if there are none."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,43 +29,78 @@ from desktop.core.errors import DiskError
 from desktop.core.model import AccountView
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.delegate import OutboxDelegate
-from desktop.ui.messages.filters import FilterBar
-from desktop.ui.messages.list_keys import ListKeys
+from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
-# How long changes are gathered before the list is read again, in ms.
+_SELECTING_KEYS = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+)
+
+# Changes within this time cause one refresh, in ms.
 _GATHER_MS = 50
-# How often the words for the day are looked at again, in ms.
+# How often relative dates are updated, in ms.
 _DAY_MS = 60_000
 
-# Fewer waiting texts than these go out before anybody asks.
+# Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
 
 
 class TextTable(QTableView):
-    """A list with one line for each text: Home and End lead to its first and its last."""
+    """A table with one visible column: Home and End move to the first and the last row."""
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         ends = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
         if action in ends:
-            # In a table of cells they lead along the row, and with Ctrl to its first and last.
+            # Without Ctrl, QTableView moves within the row.
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The details take room when a text is chosen: what was in sight of it stays there."""
+        """Keeps the current row visible when the details pane takes its room."""
         super().resizeEvent(event)
         row = self.visualRect(self.currentIndex())
         if row.isValid() and 0 <= row.top() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
 
 
+class SelectingKeys(QObject):
+    """Lets a key select the current row if nothing is selected: after Tab, the first row is current
+    but not selected, and Down would skip it."""
+
+    def __init__(self, view: QAbstractItemView, column: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self._column = column
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if is_plain and event.key() in _SELECTING_KEYS and self._choose():
+                return True
+        return super().eventFilter(watched, event)
+
+    def _choose(self) -> bool:
+        selection = self._view.selectionModel()
+        if selection.hasSelection():
+            return False
+        row = max(self._view.currentIndex().row(), 0)
+        index = self._view.model().index(row, self._column)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        return index.isValid()
+
+
 class OutboxView(QFrame):
-    """``chosen`` carries the id of the selected text, or an empty text."""
+    """``chosen`` carries the id of the selected text, or an empty string."""
 
     chosen = Signal(str)
 
@@ -78,18 +115,18 @@ class OutboxView(QFrame):
         self._empty_icon = QLabel()
         self._chosen = ""
         self._is_painted = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_GATHER_MS)
-        self._later.timeout.connect(self.model.refresh)
-        self._daily = QTimer(self)
-        self._daily.setInterval(_DAY_MS)
-        self._daily.timeout.connect(self.refresh_later)
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(_GATHER_MS)
+        self._refresh_timer.timeout.connect(self.model.refresh)
+        self._date_timer = QTimer(self)
+        self._date_timer.setInterval(_DAY_MS)
+        self._date_timer.timeout.connect(self.refresh_later)
         self._build_table()
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing_page())
+        self._pages.addWidget(self._no_match_page())
         self.head = FilterBar(theme)
         self.head.changed.connect(self._show_only)
         layout = QVBoxLayout(self)
@@ -99,11 +136,11 @@ class OutboxView(QFrame):
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)
-        self.model.was_read.connect(self._after_read)
-        self.model.rowsInserted.connect(self._after_read)
+        self.model.refreshed.connect(self._after_refresh)
+        self.model.rowsInserted.connect(self._after_refresh)
         theme.changed.connect(self._draw)
         self._draw()
-        self._after_read()
+        self._after_refresh()
 
     def _build_table(self) -> None:
         table = self.table
@@ -133,10 +170,10 @@ class OutboxView(QFrame):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.selectionModel().selectionChanged.connect(self._selection_changed)
-        ListKeys(table, Column.RECIPIENT)
+        SelectingKeys(table, Column.RECIPIENT)
 
     def _empty_page(self) -> QWidget:
-        # With its parent: the layout shows the first page at once, which would be a window.
+        # With a parent: the layout shows its first page at once, which would become a window.
         page = QWidget(self)
         layout = QVBoxLayout(page)
         margins(layout, LARGE, SMALL)
@@ -144,7 +181,7 @@ class OutboxView(QFrame):
         title = Label(self._theme, self.tr("No texts yet"), size="heading", bold=True)
         line = Label(
             self._theme,
-            self.tr("Write one, and follow here what becomes of it."),
+            self.tr("Write a text, and see here whether it arrives."),
             role="muted",
             wrap=True,
             name="emptyOutbox",
@@ -155,8 +192,8 @@ class OutboxView(QFrame):
         layout.addStretch()
         return page
 
-    def _nothing_page(self) -> QWidget:
-        """Where the filter lets nothing through."""
+    def _no_match_page(self) -> QWidget:
+        """The page for a filter without matches."""
         page = QWidget(self)
         layout = QVBoxLayout(page)
         margins(layout, LARGE, SMALL)
@@ -172,15 +209,15 @@ class OutboxView(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._daily.start()
+        self._date_timer.start()
         if self._is_painted:
             self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What nobody sees is not read again."""
+        """A hidden list is not refreshed."""
         super().hideEvent(event)
-        self._daily.stop()
-        self._later.stop()
+        self._date_timer.stop()
+        self._refresh_timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -192,10 +229,10 @@ class OutboxView(QFrame):
         return self._chosen
 
     def choose(self, id_: str) -> None:
-        """Selects a text where it is loaded."""
+        """Selects a text if it is loaded."""
         row = self.model.row_of(id_)
         if row >= 0:
-            # Not `selectRow`: from right to left it looks for a column behind the last one.
+            # Not `selectRow`: in right-to-left layouts it looks for a column behind the last one.
             flags = QItemSelectionModel.SelectionFlag
             self.table.selectionModel().setCurrentIndex(
                 self.model.index(row, Column.RECIPIENT), flags.ClearAndSelect | flags.Rows
@@ -221,9 +258,9 @@ class OutboxView(QFrame):
 
     @Slot()
     def refresh_later(self) -> None:
-        """Many changes in a moment are read once."""
-        if not self._later.isActive():
-            self._later.start()
+        """Refreshes once for many changes in a short time."""
+        if not self._refresh_timer.isActive():
+            self._refresh_timer.start()
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
@@ -234,18 +271,18 @@ class OutboxView(QFrame):
 
     @Slot()
     def _after_reset(self) -> None:
-        """A reset takes the selection away without a word."""
+        """Restores the selection, which a reset clears without a signal."""
         if self._chosen:
             self.choose(self._chosen)
 
     @Slot()
-    def _after_read(self) -> None:
+    def _after_refresh(self) -> None:
         nothing = 0 if self.model.wanted.is_all else 2
         self._pages.setCurrentIndex(1 if self.model.rowCount() else nothing)
         self._count_waiting()
 
     def show_account(self, view: AccountView | None) -> None:
-        """Whose waiting texts are counted."""
+        """Sets the account whose waiting texts are counted."""
         self._view = view
         self._count_waiting()
 

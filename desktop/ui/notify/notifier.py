@@ -65,7 +65,7 @@ class Notifier(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self._calm_down)
-        model.was_read.connect(self.look_later)
+        model.refreshed.connect(self.look_later)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._focus_changed)
@@ -133,7 +133,7 @@ class Notifier(QObject):
         return None if details is None else details.row
 
     def _name(self, row: MessageRow) -> str:
-        return row.name or self._people.written(row, row.recipient)
+        return row.name or self._people.formatted(row, row.recipient)
 
     # --- sign-ins -----------------------------------------------------------------------------
 

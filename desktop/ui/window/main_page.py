@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
 from desktop.messages import Outbox
-from desktop.ui.compose.compose import Compose
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
+from desktop.ui.compose.pane import ComposePane
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, ask_for_file
 from desktop.ui.messages.view import OutboxView
@@ -45,7 +45,7 @@ class MainPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = Header(settings, theme)
-        self.compose = Compose(outbox, settings, theme)
+        self.compose = ComposePane(outbox, settings, theme)
         self.view = OutboxView(outbox, theme)
         self.details = Details(outbox, self.view.model, theme)
         self.details.hide()
@@ -89,8 +89,8 @@ class MainPage(QWidget):
         self.view.chosen.connect(self._show_details)
         self.view.model.failed.connect(self.failed)
         self.view.head.export_wanted.connect(self._ask_to_export)
-        self.view.model.was_read.connect(self._refresh_details)
-        self.view.model.was_read.connect(self._read_written)
+        self.view.model.refreshed.connect(self._refresh_details)
+        self.view.model.refreshed.connect(self._read_written)
         self.details.decided.connect(self._queued)
         self.details.closed.connect(self._close_details)
         self.details.edit_wanted.connect(self._edit)

@@ -22,7 +22,7 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.messages import Outbox
-from desktop.ui.compose.links import LinkHandler
+from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.sign_in.setup_page import SetupPage
@@ -114,7 +114,7 @@ class Window(QWidget):
             lambda setup_page: setup_page.practice_wanted.connect(self.practice_wanted)
         )
         self.sign_in_page.when_made(partial(_connect_sign_in, self))
-        pages.currentChanged.connect(self.links.look)
+        pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
         page.header.menu.leave_practice_wanted.connect(self.leave_practice_wanted)
         self.banner.needed_wanted.connect(self.finder.show_needed)
@@ -125,7 +125,7 @@ class Window(QWidget):
         self.banner.remember_wanted.connect(self.remember_wanted)
         page.outbox_filled.connect(self.outbox_filled)
         page.failed.connect(self._disk_failed)
-        page.view.model.was_read.connect(lambda: self.banner.show_own(None))
+        page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
         page.header.menu.numbers_wanted.connect(self.numbers_wanted)

@@ -1,8 +1,7 @@
-"""Undo, send later, and several drafts, as a person does them."""
+"""Undo, send later, and drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -10,16 +9,25 @@ from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountList, Service
+from desktop.core.model import AccountList
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
 from desktop.ui.compose.send_later import TimeDialog, TimeField, proposals
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, DIRECT, KIM, account, press, put, said, set_row
-
-Find = Callable[[str], QWidget]
-Open = Callable[[Service | None], Window]
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    KIM,
+    Find,
+    Open,
+    account,
+    compose_contents,
+    press,
+    put,
+    said,
+    set_row,
+)
 
 
 def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
@@ -27,26 +35,19 @@ def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
     window.main_page.compose.text_field.setPlainText(text)
 
 
-def written(window: Window) -> tuple[str, str]:
-    compose = window.main_page.compose
-    return compose.recipient.text(), compose.text_field.toPlainText()
-
-
 # --- undo ---------------------------------------------------------------------------------------
 
 
-def test_undo_brings_everything_back(
-    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
-) -> None:
+def test_undo_restores_the_fields(window: Window, find: Find, outbox: Outbox, qtbot: QtBot) -> None:
     write(window)
     press(find("sendButton"))
-    assert written(window) == ("", "")
+    assert compose_contents(window) == ("", "")
     row = outbox.newest(1)[0]
     assert row.hold_until is not None
     assert said(find("undoLabel")) == "Goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(1) == []
-    assert written(window) == (KIM, "Hello")
+    assert compose_contents(window) == (KIM, "Hello")
     assert not find("undoButton").isVisible()
     assert [one.text for one in outbox.drafts.all()] == ["Hello"]
     press(find("sendButton"))
@@ -54,32 +55,30 @@ def test_undo_brings_everything_back(
     assert outbox.drafts.all() == []
 
 
-def test_undo_does_not_touch_what_is_written_meanwhile(
-    window: Window, find: Find, outbox: Outbox
-) -> None:
+def test_undo_keeps_a_text_written_meanwhile(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
     press(find("sendButton"))
     write(window, "Another")
     press(find("undoButton"))
-    assert written(window)[1] == "Another"
+    assert compose_contents(window)[1] == "Another"
     assert "under Drafts" in said(find("composeNotice"))
     assert {one.text for one in outbox.drafts.all()} == {"Hello", "Another"}
     assert find("draftsButton").isVisible()
 
 
-def test_undo_that_comes_too_late_says_so(
+def test_undo_that_comes_too_late_is_explained(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     write(window)
     press(find("sendButton"))
     set_row(database, outbox.newest(1)[0].id, state="sending", ready="1")
     press(find("undoButton"))
-    assert "on its way already" in said(find("composeNotice"))
-    assert written(window) == ("", "")
+    assert "already being sent" in said(find("composeNotice"))
+    assert compose_contents(window) == ("", "")
     assert len(outbox.newest(5)) == 1
 
 
-def test_the_offer_goes_by_itself(
+def test_the_undo_bar_hides_after_its_time(
     window: Window, find: Find, settings: QSettings, qtbot: QtBot
 ) -> None:
     window.main_page.compose.undo_bar.offer(["x"], 300)
@@ -88,7 +87,7 @@ def test_the_offer_goes_by_itself(
 
 
 @pytest.mark.parametrize(("stored", "ms"), [("0", 0), ("20", 20_000), ("-4", 0), ("x", 5_000)])
-def test_how_long_is_the_persons_choice(
+def test_the_undo_time_is_a_setting(
     window: Window, find: Find, outbox: Outbox, settings: QSettings, stored: str, ms: int
 ) -> None:
     settings.setValue("sending/grace_seconds", stored)
@@ -99,14 +98,14 @@ def test_how_long_is_the_persons_choice(
     assert find("undoButton").isVisible() == bool(ms)
 
 
-def test_the_choice_is_kept(window: Window, find: Find, settings: QSettings) -> None:
+def test_the_chosen_undo_time_is_saved(window: Window, find: Find, settings: QSettings) -> None:
     menu = find("graceMenu")
     assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
     assert int(str(settings.value("sending/grace_seconds"))) == 0
 
 
-def test_closing_lets_go_at_once_what_could_be_undone(
+def test_closing_sends_texts_that_could_be_undone(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     write(window)
@@ -123,7 +122,7 @@ def test_closing_lets_go_at_once_what_could_be_undone(
 # --- later --------------------------------------------------------------------------------------
 
 
-def test_a_text_is_planned_and_can_go_at_once(window: Window, find: Find, outbox: Outbox) -> None:
+def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
     later = window.shell.findChild(QMenu, "sendLaterMenu")
     assert later is not None
@@ -141,7 +140,7 @@ def test_a_text_is_planned_and_can_go_at_once(window: Window, find: Find, outbox
     assert outbox.newest(1)[0].send_at is None
 
 
-def test_a_late_text_needs_you(
+def test_an_overdue_text_needs_a_decision(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox, "late")
@@ -169,10 +168,10 @@ def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) 
         press(plan)
     assert "has passed" in said(notice)
     field.setDateTime(QDateTime.currentDateTime().addDays(2))
-    with qtbot.waitSignal(dialog.chosen) as told:
+    with qtbot.waitSignal(dialog.chosen) as chosen:
         press(plan)
-    assert told.args is not None
-    assert told.args[0] == field.dateTime().toMSecsSinceEpoch()
+    assert chosen.args is not None
+    assert chosen.args[0] == field.dateTime().toMSecsSinceEpoch()
 
 
 @pytest.mark.parametrize("hour", [0, 8, 9, 17, 23])
@@ -189,26 +188,26 @@ def test_proposals_are_in_the_future(day: int, hour: int) -> None:
 # --- drafts -------------------------------------------------------------------------------------
 
 
-def test_several_drafts(window: Window, find: Find, outbox: Outbox) -> None:
+def test_switching_between_drafts(window: Window, find: Find, outbox: Outbox) -> None:
     assert not find("draftsButton").isVisible()
     write(window, "First")
     press(find("newTextButton"))
-    assert written(window) == ("", "")
+    assert compose_contents(window) == ("", "")
     write(window, "Second")
     assert find("draftsButton").property("text") == "Drafts (1)"
     menu = find("draftsMenu")
     assert isinstance(menu, QMenu)
     menu.actions()[0].trigger()
-    assert written(window) == (KIM, "First")
+    assert compose_contents(window) == (KIM, "First")
     assert "Second" in menu.actions()[0].text()
     press(find("sendButton"))
     assert [row.text for row in outbox.newest(5)] == ["First"]
     assert [one.text for one in outbox.drafts.all()] == ["Second"]
     menu.actions()[0].trigger()
-    assert written(window) == (KIM, "Second")
+    assert compose_contents(window) == (KIM, "Second")
 
 
-def test_drafts_are_there_after_a_restart(
+def test_drafts_survive_a_restart(
     open_window: Open, outbox: Outbox, find: Find, qtbot: QtBot
 ) -> None:
     outbox.drafts.keep(UnsentDraft("d1", ANA.text, DIRECT.phone_number, KIM, "First"))
@@ -223,13 +222,13 @@ def test_drafts_are_there_after_a_restart(
     assert button.property("text") == "Drafts (1)"
 
 
-def test_a_new_text_is_offered_only_where_something_is_written(window: Window, find: Find) -> None:
+def test_new_is_offered_only_if_something_is_written(window: Window, find: Find) -> None:
     assert not find("newTextButton").isVisible()
     window.main_page.compose.text_field.setPlainText("x")
     assert find("newTextButton").isVisible()
 
 
-def test_the_time_reads_the_same_in_every_direction(window: Window, qapp: QApplication) -> None:
+def test_the_time_reads_the_same_from_right_to_left(window: Window, qapp: QApplication) -> None:
     at = QDateTime(QDate(2026, 11, 26), QTime(16, 59))
     shown = TimeField(window.theme, at).text()
     assert shown.index("26") < shown.index("59")

@@ -1,13 +1,11 @@
-"""The picker shows exactly what can text, and why the rest cannot."""
+"""The picker lists exactly the numbers that can text, and explains the others."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -35,12 +33,11 @@ from tests.ui.samples import (
     NUMBERS,
     QUEUE_NUMBER,
     SALES,
+    Find,
     account,
     press,
     said,
 )
-
-Find = Callable[[str], QWidget]
 
 
 def show(window: Window, *views: AccountView) -> None:
@@ -53,7 +50,7 @@ def combo(find: Find) -> QComboBox:
     return found
 
 
-def test_exactly_the_senders_with_their_kind_told_apart(window: Window, find: Find) -> None:
+def test_exactly_the_senders_are_listed_with_their_kinds(window: Window, find: Find) -> None:
     show(window, account(Numbers((DIRECT, LINE, COMPANY), (FAX,))))
     box = combo(find)
     shown = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
@@ -76,17 +73,17 @@ def test_while_numbers_are_read_there_is_nothing_to_choose(window: Window, find:
     assert not find("reasonsButton").isVisible()
 
 
-def test_numbers_that_could_not_be_read_can_be_asked_for_again(
+def test_numbers_that_could_not_be_read_can_be_retried(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
     show(window, replace(account(None), numbers_failed=Notice("It failed", "Wait.")))
     assert said(find("senderNote")) == "It failed. Wait."
-    with qtbot.waitSignal(window.numbers_wanted) as told:
+    with qtbot.waitSignal(window.numbers_wanted) as wanted:
         press(find("numbersAgainButton"))
-    assert told.args == [account().key.text]
+    assert wanted.args == [account().key.text]
 
 
-def test_without_any_sender_it_says_so_and_offers_the_reasons(window: Window, find: Find) -> None:
+def test_without_a_sender_the_reasons_are_offered(window: Window, find: Find) -> None:
     show(window, account(Numbers((), (FAX,))))
     assert not combo(find).isEnabled()
     assert "None of the numbers" in said(find("senderNote"))
@@ -97,12 +94,12 @@ def test_without_any_sender_it_says_so_and_offers_the_reasons(window: Window, fi
 
 
 @pytest.mark.parametrize("gate", list(Gate))
-def test_every_gate_has_its_sentence(window: Window, find: Find, gate: Gate) -> None:
+def test_every_gate_is_explained(window: Window, find: Find, gate: Gate) -> None:
     show(window, account(Numbers((), (replace(FAX, reason=HiddenReason.GATE),), (gate,))))
     assert said(find("senderNote")) == gate_sentence(gate)
 
 
-def test_an_unconfirmed_campaign_is_warned_of(window: Window, find: Find) -> None:
+def test_an_unconfirmed_campaign_causes_a_warning(window: Window, find: Find) -> None:
     unconfirmed = replace(LINE, campaign=CampaignState.UNCONFIRMED)
     show(window, account(Numbers((DIRECT, unconfirmed))))
     assert said(find("senderNote")) == ""
@@ -110,7 +107,7 @@ def test_an_unconfirmed_campaign_is_warned_of(window: Window, find: Find) -> Non
     assert "will probably fail" in said(find("senderNote"))
 
 
-def test_the_line_tells_what_the_campaign_is_for_and_the_marks_what_else(
+def test_the_second_line_shows_use_cases_and_the_marks_capabilities(
     window: Window, find: Find
 ) -> None:
     cases = ("CUSTOMER_CARE", "SOMETHING_NEW", "<b>")
@@ -139,7 +136,7 @@ def many() -> Numbers:
     )
 
 
-def found(find: Find) -> list[str]:
+def found_items(find: Find) -> list[str]:
     view = find("senderList")
     assert isinstance(view, QListView)
     model = view.model()
@@ -151,10 +148,10 @@ def test_one_of_many_numbers_is_found_by_typing(window: Window, find: Find) -> N
     QTest.mouseClick(combo(find), Qt.MouseButton.LeftButton)
     field = find("senderSearchField")
     assert field.isVisible()
-    assert len(found(find)) == 253
+    assert len(found_items(find)) == 253
     QTest.keyClicks(field, "555-012")
-    assert found(find)[0] == "Ana Martins"
-    assert found(find)[1:] == [f"(650) 555-012{at}" for at in range(10)]
+    assert found_items(find)[0] == "Ana Martins"
+    assert found_items(find)[1:] == [f"(650) 555-012{at}" for at in range(10)]
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not field.isVisible()
@@ -163,25 +160,25 @@ def test_one_of_many_numbers_is_found_by_typing(window: Window, find: Find) -> N
     assert sender.phone_number == "+16505550121"
 
 
-def test_many_numbers_are_found_by_label_and_by_whose_they_are(window: Window, find: Find) -> None:
+def test_numbers_are_found_by_label_and_by_account(window: Window, find: Find) -> None:
     show(window, account(many()), queue())
     combo(find).showPopup()
     field = find("senderSearchField")
     QTest.keyClicks(field, "room 249")
-    assert found(find) == ["Ana Martins", "(650) 555-0249"]
+    assert found_items(find) == ["Ana Martins", "(650) 555-0249"]
     QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(field, "sales")
-    assert found(find)[0] == "Sales"
-    assert len(found(find)) == 2
+    assert found_items(find)[0] == "Sales"
+    assert len(found_items(find)) == 2
     QTest.keyClicks(field, "zzz")
-    assert found(find) == []
+    assert found_items(find) == []
     assert find("senderNothing").isVisible()
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not field.isVisible()
 
 
-def test_sentences_differ() -> None:
+def test_reasons_gates_and_kinds_have_different_sentences() -> None:
     reasons = [reason_sentence(HiddenNumber("1", "+1", reason)) for reason in HiddenReason]
     assert len(set(reasons)) == len(HiddenReason)
     assert len({gate_sentence(gate) for gate in Gate}) == len(Gate)
@@ -218,7 +215,7 @@ def test_a_queue_number_offers_to_sign_in_as_the_queue(
     assert not find("reasonsView").isVisible()
 
 
-def test_the_reasons_follow_the_numbers_while_they_are_open(window: Window, find: Find) -> None:
+def test_open_reasons_are_updated(window: Window, find: Find) -> None:
     press(find("reasonsButton"))
     show(window, account(Numbers((DIRECT,), (FAX,))))
     words = [label.text() for label in find("reasonsList").findChildren(QLabel)]
@@ -227,7 +224,7 @@ def test_the_reasons_follow_the_numbers_while_they_are_open(window: Window, find
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_labels_stay_in_their_place(window: Window, find: Find, text: str) -> None:
+def test_hostile_labels_do_not_widen_the_window(window: Window, find: Find, text: str) -> None:
     owner = NumberOwner("1", text, "Department", text)
     numbers = Numbers(
         (replace(DIRECT, label=text), replace(LINE, device_name=text, label=text)),

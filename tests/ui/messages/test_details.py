@@ -1,9 +1,8 @@
-"""The details of a text: what became of it, and what the person decides."""
+"""The details of a text, and the decisions about it."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,9 +20,7 @@ from desktop.messages.history import Event
 from desktop.ui.text.codes import KNOWN_CODES, text_for_code
 from desktop.ui.text.states import history_sentence
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, KIM, press, put, said, set_row
-
-Find = Callable[[str], QWidget]
+from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, said, set_row
 
 ACTIONS = {
     "editButton",
@@ -59,7 +56,7 @@ def actions(find: Find) -> set[str]:
         ({"state": "cancelled"}, {"editButton"}),
     ],
 )
-def test_each_state_offers_what_can_be_done(
+def test_each_state_offers_its_actions(
     window: Window,
     find: Find,
     outbox: Outbox,
@@ -75,7 +72,7 @@ def test_each_state_offers_what_can_be_done(
     assert actions(find) == expected | {"copyTextButton"}
 
 
-def test_a_name_stands_above_its_number(
+def test_a_name_is_shown_above_its_number(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "<b>Kim</b> & Lee")])
@@ -96,7 +93,7 @@ def test_a_waiting_text_is_cancelled(
     assert said(find("detailsState")) == "Cancelled"
 
 
-def test_a_text_decided_meanwhile_is_not_decided_twice(
+def test_a_decision_about_a_changed_text_is_refused(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox)
@@ -104,15 +101,15 @@ def test_a_text_decided_meanwhile_is_not_decided_twice(
     set_row(database, id_, state="sending")
     press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.SENDING
-    assert "decided meanwhile" in said(find("detailsNotice"))
+    assert "changed meanwhile" in said(find("detailsNotice"))
     assert said(find("detailsState")) == "Sending"
 
 
-def is_in_sight(widget: QWidget) -> bool:
+def is_fully_visible(widget: QWidget) -> bool:
     return widget.visibleRegion().boundingRect() == widget.rect()
 
 
-def test_sending_again_asks_first_and_makes_a_new_row(
+def test_sending_again_asks_first_and_creates_a_new_row(
     window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     window.shell.resize(window.shell.minimumSize())
@@ -123,7 +120,7 @@ def test_sending_again_asks_first_and_makes_a_new_row(
     assert len(outbox.newest(9)) == 1
     question = find("keepAsIsButton").parentWidget()
     assert isinstance(question, QWidget)
-    qtbot.waitUntil(lambda: is_in_sight(question))
+    qtbot.waitUntil(lambda: is_fully_visible(question))
     press(find("keepAsIsButton"))
     assert len(outbox.newest(9)) == 1
     assert outbox.newest(9)[0].state == MessageState.UNCONFIRMED
@@ -142,7 +139,7 @@ def test_sending_again_asks_first_and_makes_a_new_row(
         ("markNotSentButton", MessageState.CANCELLED),
     ],
 )
-def test_the_person_decides_about_an_unsure_text(
+def test_an_unconfirmed_text_can_be_decided(
     window: Window, find: Find, outbox: Outbox, database: Database, button: str, state: MessageState
 ) -> None:
     id_ = put(outbox)
@@ -152,7 +149,7 @@ def test_the_person_decides_about_an_unsure_text(
     assert outbox.newest(1)[0].state == state
 
 
-def test_the_pane_follows_what_happens(
+def test_the_pane_is_updated_when_the_text_changes(
     window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     id_ = put(outbox)
@@ -163,7 +160,7 @@ def test_the_pane_follows_what_happens(
     assert window.main_page.view.chosen_id() == id_
 
 
-def test_a_code_is_explained_and_an_unknown_one_shown_as_it_came(
+def test_a_code_is_explained_and_an_unknown_one_shown_unchanged(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     id_ = put(outbox)
@@ -205,7 +202,7 @@ def test_every_event_of_a_history_has_a_sentence() -> None:
     assert history_sentence(HistoryLine(0, "made-up", "X-1", "why")) == "made-up: why (X-1)"
 
 
-def test_the_history_is_told(window: Window, find: Find, outbox: Outbox) -> None:
+def test_the_history_is_shown(window: Window, find: Find, outbox: Outbox) -> None:
     id_ = put(outbox)
     outbox.cancel(id_)
     show(window, id_)
@@ -229,7 +226,7 @@ def test_a_long_history_is_shortened_in_its_middle(
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_texts_stay_in_their_box(
+def test_hostile_texts_do_not_widen_the_window(
     window: Window, find: Find, outbox: Outbox, database: Database, text: str
 ) -> None:
     id_ = put(outbox, text)

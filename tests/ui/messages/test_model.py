@@ -1,4 +1,4 @@
-"""The list knows how long it is, reads what is looked at, and announces only what differs."""
+"""The model knows its length, reads only the rows in use, and emits only differences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.text.states import state_sentences, state_text
-from tests.ui.samples import ANA, HOSTILE, KIM, account, put, set_row
+from tests.ui.samples import ANA, HOSTILE, KIM, account, fill_outbox, put, set_row
 
 TOP = QModelIndex()
 
@@ -28,27 +28,14 @@ def model(outbox: Outbox) -> OutboxModel:
     return made
 
 
-def fill(database: Database, outbox: Outbox, many: int) -> None:
-    """Copies of one text, in one transaction."""
-    put(outbox, "Text 0")
-    with database.transaction():
-        database.run(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
-            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
-            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
-            " 'queued', created_at + i FROM n, message WHERE seq = 1",
-            (many - 1,),
-        )
-
-
 def texts(model: OutboxModel) -> list[str]:
     return [model.index(at, Column.TEXT).data() for at in range(model.rowCount())]
 
 
-def test_the_oldest_of_five_thousand_is_there_at_once(
+def test_the_oldest_of_five_thousand_rows_is_available_at_once(
     model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(database, outbox, 5000)
+    fill_outbox(database, outbox, 5000)
     model.refresh()
     assert model.rowCount() == 5000
     assert not model.canFetchMore(TOP)
@@ -57,10 +44,10 @@ def test_the_oldest_of_five_thousand_is_there_at_once(
     assert texts(model) == [f"Text {number}" for number in range(4999, -1, -1)]
 
 
-def test_what_is_found_comes_in_pages_newest_first(
+def test_search_results_are_loaded_in_pages_newest_first(
     model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(database, outbox, 5000)
+    fill_outbox(database, outbox, 5000)
     model.show_only(Filter(kind=Kind.WAITING))
     assert model.rowCount() == PAGE
     fetched = 0
@@ -71,14 +58,14 @@ def test_what_is_found_comes_in_pages_newest_first(
     assert texts(model) == [f"Text {number}" for number in range(4999, -1, -1)]
 
 
-def test_it_keeps_the_rules_of_models(
+def test_the_model_passes_the_model_tester_of_qt(
     model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    """Qt's own tester watches every step; what it finds is a warning, which fails the test."""
+    """What Qt's model tester finds is a Qt warning, which fails the test."""
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    # By itself, it would fetch in the middle of an insertion, as no view does.
+    # It would fetch during an insertion, which no view does.
     tester.setUseFetchMore(False)
-    fill(database, outbox, 600)
+    fill_outbox(database, outbox, 600)
     model.refresh()
     put(outbox, "New")
     set_row(database, "id590", state="cancelled")
@@ -93,10 +80,10 @@ def test_it_keeps_the_rules_of_models(
     tester.deleteLater()
 
 
-def test_a_change_moves_nothing(
+def test_a_refresh_emits_only_what_changed(
     model: OutboxModel, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    fill(database, outbox, 600)
+    fill_outbox(database, outbox, 600)
     model.refresh()
     assert [model.index(at, Column.TEXT).data() for at in (0, 9)] == ["Text 599", "Text 590"]
     resets, changes, inserts = [], [], []
@@ -114,10 +101,10 @@ def test_a_change_moves_nothing(
     assert model.index(0, Column.TEXT).data() == "New"
 
 
-def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
+def test_new_rows_do_not_push_others_off_a_short_list(
     model: OutboxModel, outbox: Outbox, database: Database
 ) -> None:
-    fill(database, outbox, PAGE - 1)
+    fill_outbox(database, outbox, PAGE - 1)
     model.show_only(Filter(kind=Kind.WAITING))
     assert not model.canFetchMore(TOP)
     for number in range(3):
@@ -129,9 +116,7 @@ def test_a_list_that_was_short_grows_at_its_end_without_losing_rows(
     assert model.rowCount() == PAGE + 2
 
 
-def test_rows_that_went_away_are_not_shown_any_more(
-    model: OutboxModel, outbox: Outbox, database: Database
-) -> None:
+def test_deleted_rows_disappear(model: OutboxModel, outbox: Outbox, database: Database) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(3)]
     model.refresh()
     with database.transaction():
@@ -141,7 +126,7 @@ def test_rows_that_went_away_are_not_shown_any_more(
     assert texts(model) == ["Text 2", "Text 0"]
 
 
-def test_a_file_that_cannot_be_read_keeps_the_rows(
+def test_a_damaged_file_keeps_the_rows(
     outbox: Outbox, database: Database, outbox_file: Path, qtbot: QtBot
 ) -> None:
     for number in range(300):
@@ -151,21 +136,21 @@ def test_a_file_that_cannot_be_read_keeps_the_rows(
     assert model.index(0, Column.TEXT).data() == "Text 299"
     with database.transaction():
         database.run("DROP INDEX message_waiting")
-    # The pages of the file are overwritten, as a failing disk would.
+    # Overwritten pages, as from a failing disk.
     database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     size = outbox_file.stat().st_size
     with outbox_file.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (size - 4096))
-    with qtbot.waitSignal(model.failed) as told:
+    with qtbot.waitSignal(model.failed) as failed:
         model.refresh()
-    assert told.args is not None
-    assert told.args[0].title == "The outbox file is damaged"
+    assert failed.args is not None
+    assert failed.args[0].title == "The outbox file is damaged"
     assert model.rowCount() == 300
     assert model.index(0, Column.TEXT).data() == "Text 299"
 
 
-def test_columns_are_as_people_read_them(model: OutboxModel, outbox: Outbox) -> None:
+def test_columns_are_formatted(model: OutboxModel, outbox: Outbox) -> None:
     put(outbox, "two\nlines")
     model.set_accounts((account(),))
     model.refresh()
@@ -211,7 +196,7 @@ def test_a_name_of_the_directory_is_shown_with_the_number(
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_name_is_one_quiet_line(
+def test_a_hostile_name_is_one_plain_line(
     model: OutboxModel, outbox: Outbox, database: Database, name: str
 ) -> None:
     put(outbox)
@@ -219,14 +204,14 @@ def test_a_hostile_name_is_one_quiet_line(
     model.refresh()
     message = model.message(0)
     assert message is not None
-    shown = model.people.whom(message)
+    shown = model.people.recipient_name(message)
     assert shown != "(415) 555-0123"
     assert 0 < len(shown) <= 40
     assert not set(shown) & set("\n\r\t\0\u2028\u202e\u2066\u2067")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_texts_are_one_quiet_line(model: OutboxModel, outbox: Outbox, text: str) -> None:
+def test_hostile_texts_are_one_plain_line(model: OutboxModel, outbox: Outbox, text: str) -> None:
     put(outbox, text, recipient=text[:50].encode("utf-8", "replace").decode())
     model.refresh()
     shown = model.index(0, Column.TEXT).data()
@@ -272,7 +257,7 @@ def test_an_unknown_status_is_shortened() -> None:
     assert len(shown.word) <= 24
 
 
-def test_rows_of_another_session_are_shown_too(model: OutboxModel, outbox: Outbox) -> None:
+def test_rows_of_another_account_are_shown_too(model: OutboxModel, outbox: Outbox) -> None:
     put(outbox)
     model.set_accounts(())
     model.refresh()

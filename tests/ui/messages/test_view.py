@@ -1,4 +1,4 @@
-"""The list of texts as it is seen: its ends, and what moves when texts come in."""
+"""The list of texts on the screen: its two ends, and repainting when texts change."""
 
 from __future__ import annotations
 
@@ -13,21 +13,9 @@ from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, put, set_row
+from tests.ui.samples import KIM, fill_outbox, put, set_row
 
 MANY = 3000
-
-
-def fill(database: Database, outbox: Outbox) -> None:
-    put(outbox, "Text 0")
-    with database.transaction():
-        database.run(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
-            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
-            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
-            " 'queued', created_at + i FROM n, message WHERE seq = 1",
-            (MANY - 1,),
-        )
 
 
 def current(window: Window) -> str:
@@ -35,16 +23,16 @@ def current(window: Window) -> str:
     return str(index.siblingAtColumn(Column.TEXT).data())
 
 
-def test_end_leads_to_the_oldest_text_and_home_back(
+def test_end_and_home_move_to_the_oldest_and_newest_text(
     window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    fill(database, outbox)
+    fill_outbox(database, outbox, MANY)
     view = window.main_page.view
     view.model.refresh()
     view.table.setFocus()
     QTest.keyClick(view.table, Qt.Key.Key_End)
     assert current(window) == "Text 0"
-    # The details take their room at the next turn of the event loop.
+    # The details pane is laid out in the next event loop iteration.
     qtbot.waitUntil(lambda: window.main_page.details.isVisible())
     qtbot.waitUntil(
         lambda: (
@@ -55,10 +43,10 @@ def test_end_leads_to_the_oldest_text_and_home_back(
     assert current(window) == f"Text {MANY - 1}"
 
 
-def test_the_scroll_bar_leads_to_the_oldest_text(
+def test_the_scroll_bar_reaches_the_oldest_text(
     window: Window, outbox: Outbox, database: Database
 ) -> None:
-    fill(database, outbox)
+    fill_outbox(database, outbox, MANY)
     table = window.main_page.view.table
     window.main_page.view.model.refresh()
     QApplication.processEvents()
@@ -67,10 +55,10 @@ def test_the_scroll_bar_leads_to_the_oldest_text(
     assert last.siblingAtColumn(Column.TEXT).data() == "Text 0"
 
 
-def test_end_of_what_is_found_looks_for_more(
+def test_the_end_of_search_results_loads_more(
     window: Window, outbox: Outbox, database: Database
 ) -> None:
-    fill(database, outbox)
+    fill_outbox(database, outbox, MANY)
     view = window.main_page.view
     view.head.show_kind(Kind.WAITING)
     assert view.model.wanted == Filter(kind=Kind.WAITING)
@@ -87,32 +75,32 @@ def painted(window: Window) -> QImage:
     return window.main_page.view.table.viewport().grab().toImage()
 
 
-def test_what_is_painted_follows_every_change(
+def test_cached_pixmaps_follow_every_change(
     window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
-    """Pictures of rows are kept: none of them may be an old one."""
+    """No row is painted from an outdated pixmap."""
     ids = [put(outbox, f"Text {at}") for at in range(4)]
     view = window.main_page.view
     view.model.refresh()
     seen = [painted(window)]
     assert painted(window) == seen[0]
 
-    def differs() -> None:
+    def assert_repainted() -> None:
         view.model.refresh()
         now = painted(window)
         assert now not in seen
-        # What comes from a picture is what is painted without one.
-        view.table.itemDelegate()._pictures.forget()  # type: ignore[attr-defined]
+        # A row from the cache looks exactly like one painted anew.
+        view.table.itemDelegate()._pixmaps.clear()  # type: ignore[attr-defined]
         assert painted(window) == now
         seen.append(now)
 
     set_row(database, ids[1], state="rejected", code="MSG-304")
-    differs()
+    assert_repainted()
     put(outbox, "New", recipient=KIM)
-    differs()
+    assert_repainted()
     view.model.set_accounts(())
-    differs()
+    assert_repainted()
     view.table.selectRow(1)
-    differs()
+    assert_repainted()
     window.theme.choose(type(window.theme.look)("dark"))
-    differs()
+    assert_repainted()

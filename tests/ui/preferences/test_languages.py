@@ -21,7 +21,7 @@ from tests.ui.languages import spoken
 from tests.ui.pseudo import pseudo_spoken, untranslated
 from tests.ui.samples import PRACTICE
 from tests.ui.scenes import SCENES, Stage, subclasses
-from tests.ui.visible_words import cut_off, tops, words
+from tests.ui.visible_text import cut_off, tops, visible_texts
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_every_word_is_translated_and_has_room(
         for top in tops():
             if isinstance(top, QFileDialog):
                 continue
-            for who, said in words(top):
+            for who, said in visible_texts(top):
                 if untranslated(said):
                     found.setdefault(f"{who}: {said}", name)
             for problem in cut_off(top):

@@ -57,7 +57,7 @@ def test_painting_is_a_frame(qtbot: QtBot, settings: QSettings) -> None:
 def test_reading_the_list_again_is_a_frame(window: Window) -> None:
     seen: list[bool] = []
     model = window.main_page.view.model
-    model.was_read.connect(lambda: seen.append(is_made()))
+    model.refreshed.connect(lambda: seen.append(is_made()))
     model.refresh()
     assert (seen, is_made()) == ([True], False)
 

@@ -170,13 +170,13 @@ def test_texts_of_one_session_or_of_all(
     put(outbox, ANA, "of Ana")
     show(window, account(), queue())
     window.main_page.view.model.refresh()
-    assert not find("sessionFilter").isVisible()
+    assert not find("accountFilter").isVisible()
     put(outbox, SALES, "of Sales")
     window.main_page.view.model.refresh()
-    assert find("sessionFilter").isVisible()
+    assert find("accountFilter").isVisible()
     assert texts(window) == ["of Sales", "of Ana"]
 
-    menu = find("sessionFilterMenu")
+    menu = find("accountFilterMenu")
     assert isinstance(menu, QMenu)
     assert [one.text() for one in menu.actions()] == ["Everybody's texts", "Ana Martins", "Sales"]
     table = find("outboxView")
@@ -201,7 +201,7 @@ def test_the_filter_goes_with_its_session(
         put(outbox, key, f"of {name}")
     show(window, account(), queue())
     window.main_page.view.model.refresh()
-    menu = find("sessionFilterMenu")
+    menu = find("accountFilterMenu")
     assert isinstance(menu, QMenu)
     menu.actions()[2].trigger()
     assert texts(window) == ["of Sales"]
@@ -209,7 +209,7 @@ def test_the_filter_goes_with_its_session(
         database.run("UPDATE session SET removed = 1 WHERE extension = ?", (SALES.extension_id,))
     window.main_page.view.model.refresh()
     assert texts(window) == ["of Ana"]
-    assert not find("sessionFilter").isVisible()
+    assert not find("accountFilter").isVisible()
 
 
 def test_a_text_of_who_is_signed_out_says_why_it_waits(
@@ -245,11 +245,11 @@ def test_nobody_is_called_signed_out_before_it_is_known(
     model = window.main_page.view.model
     row = model.message(0)
     assert row is not None
-    assert model.people.word(row).word == "Waiting"
+    assert model.people.state_text(row).word == "Waiting"
     show(window)
-    assert model.people.word(row).word == "Waiting"
+    assert model.people.state_text(row).word == "Waiting"
     show(window, queue())
-    assert model.people.word(row).word == "Waiting for sign-in"
+    assert model.people.state_text(row).word == "Waiting for sign-in"
 
 
 # --- the menu -----------------------------------------------------------------------------------
@@ -449,7 +449,7 @@ def test_hostile_names_stay_in_their_place(
     assert box is not None
     box.grab()
     assert box.width() < 1200
-    for name in ("accountMenu", "sessionFilterMenu"):
+    for name in ("accountMenu", "accountFilterMenu"):
         assert find(name).sizeHint().width() < 1200
     window.grab()
     assert window.width() < 1400

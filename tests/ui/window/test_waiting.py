@@ -45,7 +45,7 @@ def test_it_is_said_how_many_wait_and_how_long_it_takes(
     until = now_ms() + 45_000
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, mine.key.text, until)
     window.show_troubles(Troubles((limited,)))
-    with qtbot.waitSignal(window.main_page.view.model.was_read):
+    with qtbot.waitSignal(window.main_page.view.model.refreshed):
         window.messages_changed()
     qtbot.waitUntil(lambda: _words(find, "waitingLabel") == said)
     _keep_picture(window, f"waiting-{count}")

@@ -1,4 +1,4 @@
-"""The top of the outbox: what of it is shown, and the field to search in it."""
+"""The bar above the outbox: the search field and the filters."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
-# Keys that come closer together than this are searched for once, in ms.
+# Pause in typing before a search starts, in ms.
 _TYPING_MS = 30
-# Nobody searches for more; a pasted page would only take time.
-_MOST_WORDS = 200
+# Longer input is a pasted page, which would only take time.
+_MAX_LENGTH = 200
 # Narrower than this, the search field has a line of its own.
 _WIDE = 480
 
 
 class FilterBar(QWidget):
-    """``changed`` carries the `Filter`. ``export_wanted``: what is shown, as a file."""
+    """``changed`` carries the `Filter`. ``export_wanted``: save what is shown as a file."""
 
     changed = Signal(object)
     export_wanted = Signal()
@@ -48,7 +48,7 @@ class FilterBar(QWidget):
         self.search.setObjectName("searchField")
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search all texts and numbers"))
-        self.search.setMaxLength(_MOST_WORDS)
+        self.search.setMaxLength(_MAX_LENGTH)
         self._export = button("", "exportButton", "icon")
         self._export.setAccessibleName(self.tr("Save what is shown as a file"))
         self._export.setToolTip(self.tr("Save what is shown as a file (CSV)"))
@@ -68,19 +68,19 @@ class FilterBar(QWidget):
         self._draw()
 
     def _pill(self, kind: Kind) -> QPushButton:
-        words = {
+        labels = {
             Kind.ALL: self.tr("All"),
             Kind.WAITING: self.tr("Waiting"),
             Kind.NEEDS_YOU: self.tr("Needs you"),
             Kind.FAILED: self.tr("Failed"),
             Kind.DROPPED: self.tr("Dropped"),
         }
-        made = button(words[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
-        made.setCheckable(True)
-        made.setChecked(kind == Kind.ALL)
-        made.setFont(self._theme.sized("small"))
-        self._kinds.addButton(made, list(Kind).index(kind))
-        return made
+        pill = button(labels[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
+        pill.setCheckable(True)
+        pill.setChecked(kind == Kind.ALL)
+        pill.setFont(self._theme.sized("small"))
+        self._kinds.addButton(pill, list(Kind).index(kind))
+        return pill
 
     def _lay_out(self) -> None:
         title = Label(self._theme, self.tr("Outbox"), size="heading", bold=True)
@@ -111,7 +111,7 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The search field stands beside the title, or below it where there is no room."""
+        """Puts the search field beside the title, or below it if there is no room."""
         is_wide = self.width() >= _WIDE
         wanted = self._beside if is_wide else self._below
         if wanted.indexOf(self.search) < 0:
@@ -121,7 +121,7 @@ class FilterBar(QWidget):
     # --- what is shown ------------------------------------------------------------------------
 
     def count_needed(self, count: int) -> None:
-        """How many texts the person has to decide about."""
+        """Shows how many texts need a decision."""
         pill, before = self._pills[Kind.NEEDS_YOU], self._needed
         self._needed = count
         pill.setText(
@@ -138,34 +138,34 @@ class FilterBar(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)
-        self._take(replace(self._wanted, kind=kind))
+        self._apply(replace(self._wanted, kind=kind))
 
     @Slot()
     def show_all(self) -> None:
-        """Everything again, whatever was chosen."""
+        """Clears the search and all filters."""
         self.search.clear()
         self._typing.stop()
         self._pills[Kind.ALL].setChecked(True)
         self.accounts.choose(None)
-        self._take(Filter())
+        self._apply(Filter())
 
     @Slot()
     def begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _take(self, wanted: Filter) -> None:
+    def _apply(self, wanted: Filter) -> None:
         if wanted != self._wanted:
             self._wanted = wanted
             self.changed.emit(wanted)
 
     @Slot(object)
     def _choose_account(self, account: AccountKey | None) -> None:
-        self._take(replace(self._wanted, account=account))
+        self._apply(replace(self._wanted, account=account))
 
     @Slot(int)
     def _choose_kind(self, at: int) -> None:
-        self._take(replace(self._wanted, kind=list(Kind)[at]))
+        self._apply(replace(self._wanted, kind=list(Kind)[at]))
 
     @Slot()
     def _typed(self) -> None:
@@ -173,7 +173,7 @@ class FilterBar(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        self._take(replace(self._wanted, words=self.search.text()))
+        self._apply(replace(self._wanted, words=self.search.text()))
 
     @Slot()
     def _draw(self) -> None:

@@ -1,4 +1,4 @@
-"""What a text costs and what may stop it, in words, while it is written."""
+"""The part counter below the text: parts, room left, and warnings."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import Theme
 
-# What two lines say about a character that has no picture of its own.
-_UNSEEN = {
+# Names of characters that cannot be seen.
+_INVISIBLE = {
     "\u00a0": QT_TRANSLATE_NOOP("PartCounter", "no-break space"),
     "\u200b": QT_TRANSLATE_NOOP("PartCounter", "zero-width space"),
     "\t": QT_TRANSLATE_NOOP("PartCounter", "tab"),
@@ -28,8 +28,8 @@ _UNSEEN = {
 
 
 class PartCounter(QWidget):
-    """Parts and room left; why a text costs more; how far it is over the limit. ``replace_wanted``
-    carries the text in cheaper characters."""
+    """Parts and room left, why a text needs more parts, and how far it is over the limit.
+    ``replace_wanted`` carries the text in characters of the plain alphabet."""
 
     replace_wanted = Signal(str)
 
@@ -41,22 +41,22 @@ class PartCounter(QWidget):
         )
         self._replace = button(self.tr("Replace with plain ones"), "replaceCharacters", "link")
         self._replace.setFont(theme.sized("small"))
-        self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._cheaper or ""))
-        self._links = Label(
+        self._replace.clicked.connect(lambda: self.replace_wanted.emit(self._replacement or ""))
+        self._warning = Label(
             theme, size="small", role="warn", wrap=True, name="shortenerWarning", live=True
         )
         self.notes = QWidget()
-        """Why it costs more, over the whole width."""
-        for place, widgets in (
+        """The explanations, shown across the whole width."""
+        for parent, widgets in (
             (self, (self._line,)),
-            (self.notes, (self._reason, self._replace, self._links)),
+            (self.notes, (self._reason, self._replace, self._warning)),
         ):
-            layout = QVBoxLayout(place)
+            layout = QVBoxLayout(parent)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(2)
             for widget in widgets:
                 layout.addWidget(widget)
-        self._cheaper: str | None = None
+        self._replacement: str | None = None
         self.segments = count("")
         self.show_text("")
 
@@ -66,43 +66,43 @@ class PartCounter(QWidget):
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
         if segments.over_limit:
-            said = self.tr("%Ln character(s) over the limit of {limit}", "", over).format(
+            line = self.tr("%Ln character(s) over the limit of {limit}", "", over).format(
                 limit=number(MAX_TEXT_UNITS)
             )
         elif segments.parts == 0:
-            said = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
+            line = self.tr("Up to {limit} characters").format(limit=number(MAX_TEXT_UNITS))
         elif segments.parts == 1:
             left = min(segments.left_in_part, -over)
-            said = self.tr("1 part · {room}").format(
+            line = self.tr("1 part · {room}").format(
                 room=self.tr("%Ln character(s) left", "", left)
             )
         else:
             left = min(segments.left_in_part, -over)
-            said = self.tr("{parts} · {room}").format(
+            line = self.tr("{parts} · {room}").format(
                 parts=self.tr("%Ln part(s)", "", segments.parts),
                 room=self.tr("%Ln left in the last", "", left),
             )
-        self._line.setText(said)
-        self._line.setAccessibleName(said)
+        self._line.setText(line)
+        self._line.setAccessibleName(line)
         if segments.over_limit and not was_over:
-            announce(self, said)
-        self._cheaper = replacement(text)
-        self._replace.setVisible(self._cheaper is not None)
-        self._reason.say(self._why_costly(segments))
-        self._links.say(self._about_links(text))
-        notes = (self._reason, self._replace, self._links)
+            announce(self, line)
+        self._replacement = replacement(text)
+        self._replace.setVisible(self._replacement is not None)
+        self._reason.say(self._unicode_reason(segments))
+        self._warning.say(self._shortener_warning(text))
+        notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
 
-    def _why_costly(self, segments: Segments) -> str:
+    def _unicode_reason(self, segments: Segments) -> str:
         if segments.encoding != UCS_2:
             return ""
-        # What cannot be replaced is named first: it is what would have to go.
+        # If some cannot be replaced, only those are named: they would have to be removed.
         others = without_replacement(segments.costly)
         named = others or segments.costly
         words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
         return words.format(characters=", ".join(map(_name, named)))
 
-    def _about_links(self, text: str) -> str:
+    def _shortener_warning(self, text: str) -> str:
         found = shorteners(text)
         if not found:
             return ""
@@ -114,8 +114,8 @@ class PartCounter(QWidget):
 
 
 def _name(character: str) -> str:
-    if character in _UNSEEN:
-        return QCoreApplication.translate("PartCounter", _UNSEEN[character])
+    if character in _INVISIBLE:
+        return QCoreApplication.translate("PartCounter", _INVISIBLE[character])
     if unicodedata.category(character)[0] in "CZ":
         return unicodedata.name(character, f"U+{ord(character):04X}").lower()
     return f"“{one_line(character)}”"

@@ -1,4 +1,4 @@
-"""All that a widget says, and what of it has no room."""
+"""The texts of a widget, and those without enough room."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ ROLES = (
 )
 
 
-def words(top: QWidget) -> Iterator[tuple[str, str]]:
-    """Who says it, and what. Hidden widgets too: each of them is shown at some time."""
+def visible_texts(top: QWidget) -> Iterator[tuple[str, str]]:
+    """Name and text of each widget, hidden ones too: each is shown at some time."""
     for widget in (top, *top.findChildren(QWidget)):
-        for said in _words_of(widget):
-            if said:
-                yield _name(widget), said
+        for text in _texts_of(widget):
+            if text:
+                yield _name(widget), text
         for action in widget.actions():
-            for said in (action.text(), action.toolTip(), action.statusTip()):
-                if said:
-                    yield f"{_name(widget)}/{_name(action)}", said
+            for text in (action.text(), action.toolTip(), action.statusTip()):
+                if text:
+                    yield f"{_name(widget)}/{_name(action)}", text
 
 
-def _words_of(widget: QWidget) -> Iterator[str]:
+def _texts_of(widget: QWidget) -> Iterator[str]:
     yield from (
         widget.toolTip(),
         widget.accessibleName(),
@@ -66,36 +66,36 @@ def _words_of(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(at) for at in range(widget.count()))
     elif widget.objectName() == "recipientChips":
-        return  # what the person typed, with reasons that are shown below it, too
+        return  # what the person typed; the errors are shown below it as well
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        yield from _words_of_model(widget.model())
+        yield from _texts_of_model(widget.model())
 
 
-def _words_of_model(model: QAbstractItemModel) -> Iterator[str]:
+def _texts_of_model(model: QAbstractItemModel) -> Iterator[str]:
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(model.rowCount()):
             for role in ROLES:
-                said = str(model.data(model.index(row, column), role) or "")
+                text = str(model.data(model.index(row, column), role) or "")
                 # Tooltips are shown as rich text.
-                yield unescape(said) if role == Qt.ItemDataRole.ToolTipRole else said
+                yield unescape(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
 
 def cut_off(top: QWidget) -> Iterator[str]:
-    """Visible widgets that have less room than their words need."""
+    """Visible widgets with less room than their text needs."""
     for widget in (top, *top.findChildren(QWidget)):
         if not widget.isVisible():
             continue
         needed = _needed(widget)
         if needed.width() > widget.width() or needed.height() > widget.height():
-            yield f"{_name(widget)} has {widget.size()} and needs {needed}: {_said(widget)!r}"
-        if isinstance(widget, QScrollArea) and _cannot_scroll_aside(widget):
+            yield f"{_name(widget)} has {widget.size()} and needs {needed}: {_text(widget)!r}"
+        if isinstance(widget, QScrollArea) and _cannot_scroll_sideways(widget):
             inner = widget.widget()
             if inner and inner.minimumSizeHint().width() > widget.viewport().width():
                 yield f"{_name(widget)} is too narrow: {inner.minimumSizeHint()}"
         if not _is_inside(widget):
-            yield f"{_name(widget)} reaches beyond what is around it: {_said(widget)!r}"
+            yield f"{_name(widget)} reaches beyond its parent: {_text(widget)!r}"
 
 
 def _needed(widget: QWidget) -> QSize:
@@ -120,21 +120,21 @@ def _longest_word(label: QLabel) -> int:
     return max((metrics.horizontalAdvance(word) for word in label.text().split()), default=0)
 
 
-def _cannot_scroll_aside(area: QScrollArea) -> bool:
+def _cannot_scroll_sideways(area: QScrollArea) -> bool:
     is_off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     return is_off and area.widget() is not None
 
 
 def _is_inside(widget: QWidget) -> bool:
-    """Within its parent from side to side; below, most parents scroll."""
+    """Whether it is inside its parent horizontally; vertically, most parents scroll."""
     parent = widget.parentWidget()
     if parent is None or widget.isWindow() or not isinstance(widget, QLabel | QAbstractButton):
         return True
-    place = widget.geometry()
-    return place.left() >= -1 and place.right() <= parent.width() + 1
+    area = widget.geometry()
+    return area.left() >= -1 and area.right() <= parent.width() + 1
 
 
-def _said(widget: QWidget) -> str:
+def _text(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 

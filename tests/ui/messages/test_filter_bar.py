@@ -1,4 +1,4 @@
-"""What of the outbox is shown, searching in it, and saving it as a file."""
+"""Filters and search in the outbox, and its export to a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.contacts.directory import Directory, DirectoryEntry
@@ -17,12 +17,10 @@ from desktop.core.model import Notice
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.export import Export, safe_cell
-from desktop.ui.messages.people import OutboxPeople
+from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, HOSTILE, KIM, press, put, set_row
-
-Find = Callable[[str], QWidget]
+from tests.ui.samples import ANA, HOSTILE, KIM, Find, press, put, set_row
 
 
 @pytest.fixture
@@ -75,7 +73,9 @@ def test_a_new_text_that_does_not_match_is_not_shown(
     qtbot.waitUntil(lambda: texts() == ["Another order", "Your order is ready"])
 
 
-def test_kinds(window: Window, find: Find, texts: Callable[[], list[str]]) -> None:
+def test_texts_are_filtered_by_kind(
+    window: Window, find: Find, texts: Callable[[], list[str]]
+) -> None:
     press(find("showFailedButton"))
     assert texts() == ["It failed"]
     press(find("showWaitingButton"))
@@ -86,7 +86,7 @@ def test_kinds(window: Window, find: Find, texts: Callable[[], list[str]]) -> No
     assert len(texts()) == 4
 
 
-def test_what_needs_you_is_counted_and_stays_open_when_decided(
+def test_texts_that_need_a_decision_are_counted_and_stay_open(
     window: Window, find: Find, texts: Callable[[], list[str]], qtbot: QtBot
 ) -> None:
     pill = find("showNeedsYouButton")
@@ -101,17 +101,17 @@ def test_what_needs_you_is_counted_and_stays_open_when_decided(
     assert pill.property("text") == "Needs you"
 
 
-# --- saving -------------------------------------------------------------------------------------
+# --- export -------------------------------------------------------------------------------------
 
 
 def export(
     window: Window, outbox: Outbox, path: Path, qtbot: QtBot, wanted: Filter | None = None
 ) -> Notice | None:
     made = Export(outbox, OutboxPeople(), wanted or Filter(), str(path), window)
-    with qtbot.waitSignal(made.finished, timeout=20_000) as told:
+    with qtbot.waitSignal(made.finished, timeout=20_000) as finished:
         made.begin()
-    assert told.args is not None
-    notice: Notice | None = told.args[0]
+    assert finished.args is not None
+    notice: Notice | None = finished.args[0]
     return notice
 
 
@@ -120,7 +120,7 @@ def read(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def test_what_is_shown_is_saved(
+def test_the_shown_texts_are_exported(
     window: Window, outbox: Outbox, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
     Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim, Lee")])
@@ -154,7 +154,7 @@ def test_no_text_becomes_a_formula(
     assert safe_cell("plain") == "plain"
 
 
-def test_a_file_that_cannot_be_written_is_said(
+def test_a_file_that_cannot_be_written_is_reported(
     window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot
 ) -> None:
     put(outbox, "kept")
@@ -164,7 +164,7 @@ def test_a_file_that_cannot_be_written_is_said(
 
 
 @pytest.mark.parametrize("typed", ["texts", "texts.csv", "texts.txt"])
-def test_where_to_is_asked(
+def test_the_person_chooses_the_file(
     window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot, typed: str
 ) -> None:
     put(outbox, "kept")
@@ -176,7 +176,7 @@ def test_where_to_is_asked(
 
 
 def choose_file(window: Window, path: Path) -> None:
-    """As a dialog of the desktop does, which has asked by then whether this name is replaced."""
+    """Like a native dialog, which has already asked whether to replace this file."""
     dialog = window.shell.findChild(QFileDialog, "exportDialog")
     assert dialog is not None
     assert dialog.defaultSuffix() == ""
@@ -184,7 +184,7 @@ def choose_file(window: Window, path: Path) -> None:
     dialog.close()
 
 
-def test_a_file_whose_name_was_completed_is_not_replaced_unasked(
+def test_replacing_a_file_with_a_completed_name_is_confirmed(
     window: Window, find: Find, outbox: Outbox, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "texts.csv"
@@ -209,14 +209,14 @@ def test_cancelling_leaves_the_old_file(
     made.begin()
     progress = window.shell.findChild(QProgressDialog, "exportProgress")
     assert progress is not None
-    with qtbot.waitSignal(made.finished) as told:
+    with qtbot.waitSignal(made.finished) as finished:
         progress.canceled.emit()
-    assert told.args == [None]
+    assert finished.args == [None]
     assert path.read_text("utf-8") == "before"
     assert [one.name for one in tmp_path.glob("texts*")] == ["texts.csv"]
 
 
-def test_the_search_is_cleared_by_its_cross(window: Window, find: Find) -> None:
+def test_the_clear_button_clears_the_search(window: Window, find: Find) -> None:
     field = find("searchField")
     assert isinstance(field, QLineEdit)
     cross = next(one for one in field.actions() if one.text() == "Clear")

@@ -1,10 +1,10 @@
-"""Where a text is written and put into the outbox."""
+"""The compose pane: write a text and queue it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
@@ -12,12 +12,11 @@ from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft,
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.ui.compose.counter import PartCounter
-from desktop.ui.compose.draft_keeper import DraftKeeper
-from desktop.ui.compose.field_area import FieldArea
-from desktop.ui.compose.known_people import PeopleLookup
+from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.link_offer import LinkOffer
-from desktop.ui.compose.recipient import RecipientField
+from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.recipient_field import RecipientField
+from desktop.ui.compose.recipient_model import PeopleLookup
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
@@ -28,9 +27,46 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 
-class Compose(QFrame):
-    """``queued``: a text is in the outbox. Nothing typed is ever lost: it stays in the fields until
-    it is queued, and in the outbox file over a restart."""
+class FieldArea(QScrollArea):
+    """Scrolls the fields, and keeps the focused one visible when the area or the fields resize."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fields = fields
+        self.setWidget(fields)
+        # After the layout has settled.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """QScrollArea filters the events of its widget already."""
+        if watched is self._fields and event.type() == QEvent.Type.Resize:
+            self._later.start(0)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # `ensureWidgetVisible` would show only the cursor.
+            end = focused.mapTo(self._fields, focused.rect().bottomLeft())
+            self.ensureVisible(end.x(), end.y(), 0, SMALL)
+            start = focused.mapTo(self._fields, focused.rect().topLeft())
+            self.ensureVisible(start.x(), start.y(), 0, SMALL)
+
+
+class ComposePane(QFrame):
+    """``queued``: the outbox has changed. Nothing typed is lost: it stays in the fields until it is
+    queued, and as a draft in the database over a restart."""
 
     queued = Signal()
     account_wanted = Signal(str)
@@ -42,11 +78,11 @@ class Compose(QFrame):
         self._outbox = outbox
         self._theme = theme
         self._view: AccountView | None = None
-        self._everybody: tuple[AccountView, ...] = ()
+        self._accounts: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings)
         self._people = PeopleLookup(outbox)
-        self.recipient = RecipientField(theme, self._people.about, self._people.suggest)
+        self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
@@ -63,7 +99,7 @@ class Compose(QFrame):
         self._send = SendButton(theme, settings)
         self.undo_bar = UndoBar(theme)
         self.link_offer = LinkOffer(theme)
-        self.drafts = DraftKeeper(outbox, theme, self._written, self._show_draft, self)
+        self.drafts = DraftKeeper(outbox, theme, self._current_draft, self._show_draft, self)
         self._lay_out()
         self._connect()
 
@@ -80,17 +116,17 @@ class Compose(QFrame):
         layout.addLayout(head)
         layout.addSpacing(SMALL)
         layout.addWidget(self.link_offer)
-        for words, buddy, widget in (
+        for name, buddy, widget in (
             (self.tr("&From"), self.picker.combo, self.picker),
             (self.tr("&To"), self.recipient.field, self.recipient),
             (self.tr("Te&xt"), self.text_field, self.text_field),
         ):
-            label = Label(self._theme, words, size="small", role="muted")
+            label = Label(self._theme, name, size="small", role="muted")
             label.setBuddy(buddy)
             layout.addWidget(label)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
             layout.addSpacing(SMALL)
-        # Where the window is low, the fields scroll and Send stays in sight.
+        # In a low window the fields scroll and Send stays visible.
         area = FieldArea(fields)
         foot = QVBoxLayout()
         foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
@@ -113,27 +149,27 @@ class Compose(QFrame):
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
-        self.picker.other_wanted.connect(self._turn_to_other)
+        self.picker.other_wanted.connect(self._switch_account)
         self.recipient.edited.connect(self._edited)
         self.recipient.changed.connect(self._send.show_count)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
         self._counter.replace_wanted.connect(self.text_field.replace_text)
-        self.text_field.refused.connect(self._say_too_much)
+        self.text_field.refused.connect(self._show_too_long)
         self._send.pressed.connect(self.send)
         self._send.planned.connect(self.send)
         self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
-        self.undo_bar.undone.connect(self._take_back)
-        self.drafts.failed.connect(lambda error: self._say(as_sentence(error.notice)))
+        self.undo_bar.undone.connect(self._undo_send)
+        self.drafts.failed.connect(lambda error: self._show_notice(as_sentence(error.notice)))
 
     # --- what is shown ------------------------------------------------------------------------
 
     def show_account(
-        self, view: AccountView | None, everybody: tuple[AccountView, ...] = ()
+        self, view: AccountView | None, accounts: tuple[AccountView, ...] = ()
     ) -> None:
         self._view = self._people.view = view
-        self._everybody = everybody
-        self.picker.show_account(view, everybody)
+        self._accounts = accounts
+        self.picker.show_account(view, accounts)
         account, phone_number = self._wanted_sender
         if (
             view is not None
@@ -149,8 +185,8 @@ class Compose(QFrame):
             hint = self.tr("You are signed out. What you send waits until you sign in again.")
         self._hint.say(hint)
 
-    def _written(self, id_: str) -> UnsentDraft:
-        """What stands in the fields."""
+    def _current_draft(self, id_: str) -> UnsentDraft:
+        """The contents of the fields as a draft."""
         account, phone_number = self._wanted_sender
         if not phone_number:
             sender = self.picker.chosen()
@@ -160,19 +196,19 @@ class Compose(QFrame):
         return UnsentDraft(id_, account, phone_number, self.recipient.text(), text)
 
     def _show_draft(self, draft: UnsentDraft) -> None:
-        self._say("")
+        self._show_notice("")
         if draft.sender:
             self._wanted_sender = (draft.account, draft.sender)
             self.account_wanted.emit(draft.account)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
-        # Who goes on writing goes on at its end.
+        # Cursor at the end, to continue typing.
         self.text_field.moveCursor(QTextCursor.MoveOperation.End)
-        self.show_account(self._view, self._everybody)
+        self.show_account(self._view, self._accounts)
 
     @Slot()
     def begin_new(self) -> None:
-        """What is written goes to the drafts."""
+        """Moves the current text to the drafts and starts an empty one."""
         self.drafts.set_aside()
         self.recipient.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -180,7 +216,7 @@ class Compose(QFrame):
         return not self.recipient.text().strip() and not self.text_field.toPlainText().strip()
 
     def edit(self, row: MessageRow) -> None:
-        """Makes a new draft of a text that did not go out."""
+        """Starts a new draft from a text that was not sent."""
         country = self._view.home_country if self._view is not None else "US"
         recipient = as_written(row.recipient, country)
         self.drafts.adopt(UnsentDraft(new_id(), row.account.text, row.sender, recipient, row.text))
@@ -192,7 +228,7 @@ class Compose(QFrame):
     @Slot()
     @Slot(object)
     def send(self, send_at: int | None = None) -> None:
-        """Puts the text into the outbox, or says what is missing. ``send_at``: not before then."""
+        """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
         draft, recipients = self._checked_draft()
         if draft is None:
             return
@@ -203,13 +239,13 @@ class Compose(QFrame):
                     replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
                 )
             except DiskError as error:
-                self._say(as_sentence(error.notice))
+                self._show_notice(as_sentence(error.notice))
                 return
             self.picker.remember()
             self._wanted_sender = ("", "")
             self.recipient.set_text("")
             self.text_field.clear()
-            self._say("")
+            self._show_notice("")
             self.drafts.was_sent()
             if grace_ms:
                 self.undo_bar.offer(ids, grace_ms)
@@ -217,38 +253,38 @@ class Compose(QFrame):
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(list)
-    def _take_back(self, ids: list[str]) -> None:
-        """Undo: back to writing, or to the drafts where something else is being written."""
+    def _undo_send(self, ids: list[str]) -> None:
+        """Brings a text back into the fields, or to the drafts if the fields are not empty."""
         try:
             draft = self._outbox.take_back(ids, new_id())
         except DiskError as error:
-            self._say(as_sentence(error.notice))
+            self._show_notice(as_sentence(error.notice))
             return
         self.queued.emit()
         if draft is None:
-            self._say(self.tr("It was on its way already."))
+            self._show_notice(self.tr("The text is already being sent."))
         elif self.is_empty():
             self.drafts.adopt(draft)
         else:
             self.drafts.keep()
-            self._say(self.tr("It was not sent. You find it under Drafts."))
+            self._show_notice(self.tr("The text was not sent. It is under Drafts now."))
 
     def _checked_draft(self) -> tuple[Draft | None, list[str]]:
-        """What is written, as a draft that can be sent, and to whom; None with the reason shown."""
-        self._say("")
+        """The draft and its recipients if it can be sent; otherwise None, with the reason shown."""
+        self._show_notice("")
         sender, view, text = self.picker.chosen(), self._view, self.text_field.toPlainText()
         recipients = self.recipient.check()
         over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
         if sender is None or view is None:
-            self._say(self._why_no_sender())
+            self._show_notice(self._no_sender_reason())
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         elif recipients is None:
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not text.strip():
-            self._say(self.tr("There is no text yet. Write something to send."))
+            self._show_notice(self.tr("There is no text yet. Write something to send."))
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif over > 0:
-            self._say(
+            self._show_notice(
                 self.tr(
                     "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send"
                     " it as two texts.",
@@ -262,9 +298,9 @@ class Compose(QFrame):
             return first, recipients
         return None, []
 
-    def _why_no_sender(self) -> str:
+    def _no_sender_reason(self) -> str:
         if self._view is None:
-            return self.tr("Nobody is signed in. Sign in to choose a number to text from.")
+            return self.tr("You are not signed in. Sign in to choose a number to text from.")
         if self._view.numbers is None:
             return self.tr(
                 "Your numbers have not been read yet. What you typed stays here; send it when a"
@@ -276,12 +312,12 @@ class Compose(QFrame):
 
     @Slot()
     def _edited(self) -> None:
-        self.drafts.touched()
+        self.drafts.save_later()
 
     @Slot()
     def _text_changed(self) -> None:
         self._counter.show_text(self.text_field.toPlainText())
-        self._say("")
+        self._show_notice("")
         self._edited()
 
     @Slot()
@@ -292,18 +328,18 @@ class Compose(QFrame):
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
 
     @Slot(str, str)
-    def _turn_to_other(self, account: str, phone_number: str) -> None:
+    def _switch_account(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
         self.account_wanted.emit(account)
 
     @Slot(int)
-    def _say_too_much(self, length: int) -> None:
-        self._say(
+    def _show_too_long(self, length: int) -> None:
+        self._show_notice(
             self.tr(
-                "That is {length} characters, and a text has room for {limit}. It was not put in"
-                " here; it is still where you copied it from."
+                "That is {length} characters, and a text can have {limit}. It was not inserted;"
+                " your copy is unchanged."
             ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
         )
 
-    def _say(self, text: str) -> None:
+    def _show_notice(self, text: str) -> None:
         self._notice.say(text)

@@ -1,4 +1,4 @@
-"""What becomes of `sms:` links: they fill in, never send, and never push aside what is written."""
+"""Handles `sms:` links: they fill in the fields, but never send or replace what a person wrote."""
 
 from __future__ import annotations
 
@@ -8,44 +8,44 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.texting.sms_link import SmsLink, parse_sms_link
-from desktop.ui.compose.compose import Compose
+from desktop.ui.compose.pane import ComposePane
 
-# A page may open links as long as it likes.
+# A web page may open any number of links.
 _MOST_WAITING = 5
 
 
 class LinkHandler(QObject):
-    """A link fills in where nothing is written that a person typed, to be seen as soon as somebody
-    is signed in; otherwise it asks, and waits for the answer. ``is_here``: they can be seen now."""
+    """A link fills in the fields if they hold nothing that a person typed; otherwise it is offered
+    and waits for an answer. ``is_visible``: whether the fields can be seen now."""
 
-    def __init__(self, compose: Compose, is_here: Callable[[], bool]) -> None:
+    def __init__(self, compose: ComposePane, is_visible: Callable[[], bool]) -> None:
         super().__init__(compose)
         self._compose = compose
-        self._is_here = is_here
+        self._is_visible = is_visible
         self._offer = compose.link_offer
         self._waiting: list[SmsLink] = []
         self._filled_in: tuple[str, str] | None = None
         self._offer.accepted.connect(self._accept)
         self._offer.declined.connect(self._decline)
-        compose.recipient.edited.connect(self._forget_note)
-        compose.text_field.textChanged.connect(self._forget_note)
+        compose.recipient.edited.connect(self._hide_note)
+        compose.text_field.textChanged.connect(self._hide_note)
 
     @Slot(str)
     def take(self, link: str) -> None:
-        """What is no link for texts changes nothing."""
+        """Ignores anything that is not an SMS link."""
         found = parse_sms_link(link)
         if found is not None and found not in self._waiting:
             self._waiting = [*self._waiting, found][-_MOST_WAITING:]
-            self.look()
+            self.process_waiting()
 
     @Slot()
-    def look(self) -> None:
-        """What waits is filled in or offered, where it can be."""
+    def process_waiting(self) -> None:
+        """Fills in or offers the first waiting link, if possible now."""
         if not self._waiting:
             return
-        if self._is_untouched() and not self._is_covered():
+        if self._is_untouched() and not self._is_behind_dialog():
             self._accept()
-        elif self._is_here():
+        elif self._is_visible():
             self._offer.ask(self._waiting[0])
 
     @Slot()
@@ -55,11 +55,11 @@ class LinkHandler(QObject):
         link = self._waiting[0]
         self._filled_in = None
         if not self._compose.drafts.fill_in(", ".join(link.recipients), link.body):
-            # What is written could not be kept, and stays where it is.
+            # The current text could not be saved, so it stays in the fields.
             return
         self._waiting.pop(0)
-        self._filled_in = self._written()
-        self._offer.say_filled_in()
+        self._filled_in = self._contents()
+        self._offer.show_filled_in()
         if self._waiting:
             self._offer.ask(self._waiting[0])
 
@@ -67,25 +67,25 @@ class LinkHandler(QObject):
     def _decline(self) -> None:
         del self._waiting[:1]
         self._offer.hide()
-        self.look()
+        self.process_waiting()
 
     @Slot()
-    def _forget_note(self) -> None:
-        """It is the person's own text as soon as anything of it is changed, and gone when sent."""
-        if self._filled_in is not None and self._written() != self._filled_in:
+    def _hide_note(self) -> None:
+        """Hides the note as soon as the person changes or sends the text."""
+        if self._filled_in is not None and self._contents() != self._filled_in:
             self._filled_in = None
             if not self._waiting:
                 self._offer.hide()
 
     def _is_untouched(self) -> bool:
-        return self._compose.is_empty() or self._written() == self._filled_in
+        return self._compose.is_empty() or self._contents() == self._filled_in
 
-    def _is_covered(self) -> bool:
-        """Behind a question nobody sees what happens to the fields."""
+    def _is_behind_dialog(self) -> bool:
+        """Whether a modal dialog covers the fields."""
         above = QApplication.activeModalWidget()
         while above is not None and above is not self._compose.window():
             above = above.parentWidget()
         return above is not None
 
-    def _written(self) -> tuple[str, str]:
+    def _contents(self) -> tuple[str, str]:
         return self._compose.recipient.text(), self._compose.text_field.toPlainText()

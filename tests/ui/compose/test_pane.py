@@ -1,14 +1,12 @@
-"""Writing a text: what is wrong is said, and nothing typed is lost."""
+"""The compose pane: errors are explained, and nothing typed is lost."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -17,41 +15,32 @@ from desktop.core.model import (
     AccountState,
     MessageState,
     Numbers,
-    Service,
 )
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
-from tests.ui.samples import COMPANY, DIRECT, KIM, LINE, PRACTICE, account, press, put, said
-
-Find = Callable[[str], QWidget]
-
-
-def to_field(find: Find) -> QLineEdit:
-    field = find("recipientField")
-    assert isinstance(field, QLineEdit)
-    return field
-
-
-def shown(find: Find) -> list[str]:
-    """What the chips show."""
-    chips = find("recipientChips")
-    assert isinstance(chips, QListView)
-    model = chips.model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def text_field(find: Find) -> TextField:
-    field = find("textField")
-    assert isinstance(field, TextField)
-    return field
+from tests.ui.samples import (
+    COMPANY,
+    DIRECT,
+    KIM,
+    LINE,
+    PRACTICE,
+    Find,
+    Open,
+    account,
+    chip_texts,
+    press,
+    put,
+    recipient_line,
+    said,
+    text_field,
+)
 
 
 def write(find: Find, recipient: str, text: str) -> None:
-    to_field(find).setFocus()
-    to_field(find).clear()
-    QTest.keyClicks(to_field(find), recipient)
+    recipient_line(find).setFocus()
+    recipient_line(find).clear()
+    QTest.keyClicks(recipient_line(find), recipient)
     text_field(find).setPlainText(text)
 
 
@@ -64,34 +53,34 @@ def test_a_text_is_queued_and_the_fields_are_ready_for_the_next(
     (row,) = outbox.newest(10)
     assert (row.recipient, row.sender, row.text) == (KIM, DIRECT.phone_number, "Hello Kim")
     assert row.state == MessageState.QUEUED
-    assert to_field(find).text() == ""
+    assert recipient_line(find).text() == ""
     assert text_field(find).toPlainText() == ""
-    assert window.focusWidget() is to_field(find)
+    assert window.focusWidget() is recipient_line(find)
     assert next(iter(outbox.drafts.all()), None) is None
     assert window.main_page.view.model.rowCount() == 1
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-@pytest.mark.parametrize("place", ["recipientField", "textField", "senderPicker"])
+@pytest.mark.parametrize("field", ["recipientField", "textField", "senderPicker"])
 def test_control_and_enter_send_from_every_field(
-    window: Window, find: Find, outbox: Outbox, place: str, key: Qt.Key
+    window: Window, find: Find, outbox: Outbox, field: str, key: Qt.Key
 ) -> None:
     write(find, "4155550123", "Hello")
-    find(place).setFocus()
-    QTest.keyClick(find(place), key, Qt.KeyboardModifier.ControlModifier)
+    find(field).setFocus()
+    QTest.keyClick(find(field), key, Qt.KeyboardModifier.ControlModifier)
     assert [row.text for row in outbox.newest(10)] == ["Hello"]
 
 
-def test_the_recipient_is_shown_as_people_write_it(window: Window, find: Find) -> None:
+def test_the_recipient_is_formatted(window: Window, find: Find) -> None:
     write(find, "+1 415.555.0123", "")
     text_field(find).setFocus()
-    assert shown(find) == ["(415) 555-0123"]
+    assert chip_texts(find) == ["(415) 555-0123"]
     assert said(find("recipientError")) == ""
     write(find, "00442079460958", "")
-    QTest.keyClick(to_field(find), Qt.Key.Key_Return)
-    assert shown(find) == ["(415) 555-0123", "+44 20 7946 0958"]
-    assert window.focusWidget() is to_field(find)
-    QTest.keyClick(to_field(find), Qt.Key.Key_Return)
+    QTest.keyClick(recipient_line(find), Qt.Key.Key_Return)
+    assert chip_texts(find) == ["(415) 555-0123", "+44 20 7946 0958"]
+    assert window.focusWidget() is recipient_line(find)
+    QTest.keyClick(recipient_line(find), Qt.Key.Key_Return)
     assert window.focusWidget() is text_field(find)
 
 
@@ -111,19 +100,19 @@ def test_the_recipient_is_shown_as_people_write_it(window: Window, find: Find) -
 def test_a_recipient_that_cannot_be_texted_is_explained_and_kept(
     window: Window, find: Find, outbox: Outbox, typed: str, title: str
 ) -> None:
-    to_field(find).setText(typed)
+    recipient_line(find).setText(typed)
     text_field(find).setPlainText("Hello")
     press(find("sendButton"))
     assert title in said(find("recipientError"))
     assert window.main_page.compose.recipient.text() == typed
     assert text_field(find).toPlainText() == "Hello"
-    assert to_field(find).accessibleDescription() == said(find("recipientError"))
+    assert recipient_line(find).accessibleDescription() == said(find("recipientError"))
     assert outbox.newest(10) == []
     if typed:
-        QTest.keyClick(to_field(find), Qt.Key.Key_Backspace)
+        QTest.keyClick(recipient_line(find), Qt.Key.Key_Backspace)
         QTest.keyClick(find("recipientChips"), Qt.Key.Key_Backspace)
-    assert shown(find) == []
-    QTest.keyClicks(to_field(find), "1")
+    assert chip_texts(find) == []
+    QTest.keyClicks(recipient_line(find), "1")
     assert said(find("recipientError")) == ""
 
 
@@ -152,7 +141,7 @@ def test_a_text_of_exactly_the_limit_is_sent(window: Window, find: Find, outbox:
     assert len(outbox.newest(10)) == 1
 
 
-def test_a_million_pasted_characters_stay_where_they_were(
+def test_a_paste_of_a_million_characters_is_refused(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     text_field(find).setPlainText("Before")
@@ -210,7 +199,7 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),
     ],
 )
-def test_the_counter_says_what_a_text_costs(
+def test_the_counter_shows_parts_and_room_left(
     window: Window, find: Find, text: str, line: str, reason: str
 ) -> None:
     text_field(find).setPlainText(text)
@@ -218,28 +207,28 @@ def test_the_counter_says_what_a_text_costs(
     assert (reason in said(find("counterReason"))) if reason else not said(find("counterReason"))
 
 
-def test_a_full_disk_keeps_what_was_typed_and_one_draft(
+def test_a_disk_error_keeps_the_fields_and_one_draft(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     write(find, "4155550123", "Hello")
-    # The other thread holds the file, so that the commit fails as on a disk that does not answer.
+    # Another connection holds the write lock, so that the commit fails as on a failing disk.
     with database.transaction():
         press(find("sendButton"))
         assert "The outbox cannot be written" in said(find("composeNotice"))
         assert text_field(find).toPlainText() == "Hello"
-        assert shown(find) == ["(415) 555-0123"]
+        assert chip_texts(find) == ["(415) 555-0123"]
     window.main_page.compose.drafts.keep_now()
     unsent = next(iter(outbox.drafts.all()), None)
     assert unsent is not None
     press(find("sendButton"))
-    # The same id, so that a commit that was written after all is not queued twice.
+    # The same id, so that a commit that succeeded after all is not repeated.
     assert [(row.id, row.text) for row in outbox.newest(10)] == [(unsent.id, "Hello")]
 
 
-def test_what_was_not_sent_is_there_after_a_restart(
+def test_the_draft_and_its_number_survive_a_restart(
     window: Window,
     find: Find,
-    open_window: Callable[[Service | None], Window],
+    open_window: Open,
 ) -> None:
     picker = window.main_page.compose.picker
     assert picker.choose(LINE.phone_number)
@@ -255,7 +244,7 @@ def test_what_was_not_sent_is_there_after_a_restart(
     assert chosen.phone_number == LINE.phone_number
 
 
-def test_what_is_typed_is_on_the_disk_soon(
+def test_the_draft_is_saved_while_typing(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     write(find, "415", "Kept")
@@ -267,8 +256,8 @@ def test_what_is_typed_is_on_the_disk_soon(
     qtbot.waitUntil(is_kept, timeout=20_000)
 
 
-def test_the_last_number_is_remembered_for_each_session(
-    window: Window, find: Find, open_window: Callable[[Service | None], Window]
+def test_the_last_number_is_remembered_for_each_account(
+    window: Window, find: Find, open_window: Open
 ) -> None:
     combo = find("senderPicker")
     assert isinstance(combo, QComboBox)
@@ -279,7 +268,7 @@ def test_the_last_number_is_remembered_for_each_session(
     assert chosen == LINE
 
 
-def test_a_number_that_cannot_text_any_more_is_not_kept(window: Window, find: Find) -> None:
+def test_a_number_that_can_no_longer_text_is_not_kept(window: Window, find: Find) -> None:
     picker = window.main_page.compose.picker
     assert picker.choose(LINE.phone_number)
     window.show_accounts(AccountList((account(Numbers((DIRECT, COMPANY))),)))
@@ -287,7 +276,7 @@ def test_a_number_that_cannot_text_any_more_is_not_kept(window: Window, find: Fi
     assert not picker.choose(LINE.phone_number)
 
 
-def test_edit_and_send_keeps_another_text_among_the_drafts(
+def test_edit_and_send_keeps_the_current_text_as_a_draft(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     outbox.cancel(put(outbox, "Once more"))
@@ -296,7 +285,7 @@ def test_edit_and_send_keeps_another_text_among_the_drafts(
     write(find, "4155550177", "Another")
     press(find("editButton"))
     assert text_field(find).toPlainText() == "Once more"
-    assert shown(find) == ["(415) 555-0123"]
+    assert chip_texts(find) == ["(415) 555-0123"]
     assert "Another" in [draft.text for draft in outbox.drafts.all()]
     press(find("sendButton"))
     assert [row.state for row in outbox.newest(10)] == [
@@ -305,7 +294,7 @@ def test_edit_and_send_keeps_another_text_among_the_drafts(
     ]
 
 
-def test_settings_never_hold_what_was_written(
+def test_texts_are_never_written_to_the_settings(
     window: Window, find: Find, settings: QSettings
 ) -> None:
     write(find, "4155550123", "a secret sentence")
@@ -323,7 +312,7 @@ def test_nothing_moves_when_the_first_key_is_typed(window: Window, find: Find) -
     assert before == [find(name).pos() for name in ("senderPicker", "recipientBox", "textField")]
 
 
-def test_what_is_written_stays_in_sight_where_there_is_little_room(
+def test_the_text_field_stays_visible_in_a_small_window(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
     window.shell.resize(window.shell.minimumSize())

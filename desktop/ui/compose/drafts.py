@@ -1,0 +1,207 @@
+"""Drafts: the one being written is saved while typing, the others are in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+
+from desktop.core.errors import DiskError
+from desktop.core.model import new_id
+from desktop.messages import Outbox, UnsentDraft
+from desktop.texting.phone import as_written
+from desktop.texting.recipients import entries
+from desktop.ui.text.plain import in_menu, isolated, one_line
+from desktop.ui.text.times import now_ms, number, short_time
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import Theme
+
+_MOST_SHOWN = 15
+_MOST_TEXT = 36
+_MOST_RECIPIENT = 24
+_MOST_READ = 200
+
+# What is typed is saved within a second.
+_SAVE_MS = 700
+
+
+class DraftsButton(QPushButton):
+    """Menu of the other drafts; hidden if there are none. ``chosen`` carries the id of a draft."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("draftsButton")
+        self.setProperty("kind", "filter")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.sized("small"))
+        self._menu = QMenu(self)
+        self._menu.setObjectName("draftsMenu")
+        self.setMenu(self._menu)
+        self.hide()
+
+    def show_drafts(self, drafts: Sequence[UnsentDraft], current: str) -> None:
+        """Lists all but the ``current`` one, the last changed first."""
+        others = [draft for draft in drafts if draft.id != current]
+        self.setVisible(bool(others))
+        self.setText(self.tr("Drafts ({count})").format(count=number(len(others))))
+        self._menu.clear()
+        for draft in others[:_MOST_SHOWN]:
+            action = self._menu.addAction(self._line(draft))
+            action.triggered.connect(partial(self._choose, draft.id))
+
+    def _choose(self, id_: str, _checked: bool = False) -> None:
+        self.chosen.emit(id_)
+
+    def _line(self, draft: UnsentDraft) -> str:
+        to = one_line(
+            ", ".join(map(_formatted, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
+        ) or self.tr("No recipient yet")
+        text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
+        time = short_time(draft.changed_at, now_ms())
+        line = self.tr("{recipient}: {text}  ·  {time}").format(
+            recipient=isolated(to), text=isolated(text), time=time
+        )
+        return in_menu(line)
+
+
+def _formatted(entry: str) -> str:
+    """Numbers of other countries stay as typed: importing the library for them takes as long as
+    showing the first window."""
+    return as_written(entry, "US") if entry.startswith("+1") else entry
+
+
+class DraftKeeper(QObject):
+    """Saves the current draft and switches between drafts. ``read`` returns the contents of the
+    fields as a draft with the given id; ``show`` fills the fields. ``failed`` carries the DiskError
+    of a draft that could not be saved or read."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        theme: Theme,
+        read: Callable[[str], UnsentDraft],
+        show: Callable[[UnsentDraft], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._read = read
+        self._show = show
+        self._id = ""
+        self.button = DraftsButton(theme)
+        self.button.chosen.connect(self.open)
+        self.new_button = button(self.tr("&New"), "newTextButton", "filter")
+        self.new_button.setFont(theme.sized("small"))
+        self.new_button.setToolTip(self.tr("Start a new text; this one is kept under Drafts"))
+        self.new_button.clicked.connect(self.begin_new)
+        # Shown with the first key; its room is reserved, so that nothing moves.
+        policy = self.new_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.new_button.setSizePolicy(policy)
+        self.new_button.hide()
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(_SAVE_MS)
+        self._save_timer.timeout.connect(self.keep)
+
+    @property
+    def id(self) -> str:
+        """Id of the current draft; created on first use."""
+        if not self._id:
+            self._id = new_id()
+        return self._id
+
+    @Slot()
+    def save_later(self) -> None:
+        """Saves the draft soon, because something was typed."""
+        self._show_new_button()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
+
+    @Slot()
+    def keep(self) -> None:
+        try:
+            self.keep_now()
+        except DiskError as error:
+            self.failed.emit(error)
+
+    def keep_now(self) -> None:
+        """Raises DiskError."""
+        self._save_timer.stop()
+        self._outbox.drafts.keep(self._read(self.id))
+        self._update_menu()
+
+    def restore(self) -> None:
+        """Shows the last draft of the previous run. Raises DiskError."""
+        drafts = self._outbox.drafts.all()
+        if drafts:
+            self.adopt(drafts[0])
+        self._update_menu()
+
+    def adopt(self, draft: UnsentDraft) -> None:
+        """Continues with this draft; the caller has saved the one before."""
+        self._id = ""
+        self._show(draft)
+        self._id = draft.id
+        self._save_timer.stop()
+        self._update_menu()
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Saves the current draft and starts an empty one."""
+        try:
+            self.keep_now()
+        except DiskError as error:
+            self.failed.emit(error)
+            return
+        self.adopt(UnsentDraft(new_id(), "", "", "", ""))
+
+    def set_aside(self) -> bool:
+        """Moves the current text to the drafts. Returns False if it could not be saved."""
+        if not self._read("").is_empty:
+            self.begin_new()
+        return self._read("").is_empty
+
+    def fill_in(self, recipients: str, text: str) -> bool:
+        """Starts a new draft with these contents, from the chosen number; the current text stays in
+        the drafts. Returns False, with nothing changed, if that could not be saved."""
+        before = self._read("")
+        if not self.set_aside():
+            return False
+        new = UnsentDraft(new_id(), before.account, before.sender, recipients, text)
+        self.adopt(new)
+        self.save_later()
+        return True
+
+    @Slot(str)
+    def open(self, id_: str) -> None:
+        try:
+            self.keep_now()
+            found = [draft for draft in self._outbox.drafts.all() if draft.id == id_]
+        except DiskError as error:
+            self.failed.emit(error)
+            return
+        if found:
+            self.adopt(found[0])
+
+    def was_sent(self) -> None:
+        """The draft is a text in the outbox now; queueing it deleted the draft."""
+        self._save_timer.stop()
+        self._id = ""
+        self._update_menu()
+
+    def _show_new_button(self) -> None:
+        self.new_button.setVisible(not self._read("").is_empty)
+
+    def _update_menu(self) -> None:
+        self._show_new_button()
+        try:
+            self.button.show_drafts(self._outbox.drafts.all(), self._id)
+        except DiskError as error:
+            self.failed.emit(error)

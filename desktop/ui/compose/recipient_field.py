@@ -1,0 +1,350 @@
+"""The recipient field: chips of the recipients, and the line where the next one is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.core.errors import PhoneNumberError
+from desktop.texting.phone import as_typed, parse_recipient
+from desktop.texting.recipients import entries, has_end
+from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
+from desktop.ui.compose.recipient_model import PeopleLookup, Recipient, RecipientModel
+from desktop.ui.compose.suggestions import Suggestions
+from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, Theme
+
+_MOST_ENTRY = 24
+
+# Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
+_MOST_TYPED = 100_000
+
+_LEAST_SUGGESTED = 2
+
+
+class RecipientLine(QLineEdit):
+    """The line where a recipient is typed or a list pasted. ``typed`` carries its text after each
+    edit; ``refused``: a paste was too long and has been undone."""
+
+    typed = Signal(str)
+    refused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("recipientField")
+        self.setAccessibleName(self.tr("To"))
+        self.setPlaceholderText(self.tr("Numbers or names"))
+        self.setMaxLength(_MOST_TYPED)
+        self.country = "US"
+        self._before = ""
+        self._is_refused = self._is_formatting = False
+        self.textEdited.connect(self._edited)
+        self.inputRejected.connect(self._reject)
+
+    def put(self, text: str) -> None:
+        self._before = text
+        self.setText(text)
+
+    @Slot()
+    def _reject(self) -> None:
+        self._is_refused = True
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        if self._is_formatting:
+            return
+        if self._is_refused:
+            self._is_refused = False
+            self.put(self._before)
+            self.refused.emit()
+            return
+        self._format(text)
+        self._before = self.text()
+        self.typed.emit(self._before)
+
+    def _format(self, text: str) -> None:
+        """Formats only text that is added at the end: anything else would move the cursor."""
+        is_added = len(text) == len(self._before) + 1 and text.startswith(self._before)
+        if not is_added or self.cursorPosition() != len(text):
+            return
+        formatted = as_typed(text, self.country)
+        if formatted != text:
+            # Not setText, which clears the undo history.
+            self._is_formatting = True
+            self.selectAll()
+            self.insert(formatted)
+            self._is_formatting = False
+
+
+class RecipientNotes(QWidget):
+    """Below the field: how many texts go out, which entries are bad, and who would get none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
+        self._error = Label(
+            theme, size="small", role="bad", wrap=True, name="recipientError", live=True
+        )
+        self._warning = Label(
+            theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
+        )
+        self.leave_out = button("", "leaveOutButton", "link")
+        self.leave_out.setFont(theme.sized("small"))
+        self.leave_out.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        for label in (self._note, self._error, self._warning):
+            label.hide()
+            layout.addWidget(label)
+        layout.insertWidget(2, self.leave_out)
+        self.hide()
+
+    def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
+        """``duplicates``: how many entries were left out. Returns the error text, if any."""
+        count = sum(1 for one in recipients if one.number)
+        notes = []
+        if count > 1:
+            notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
+        if duplicates == 1:
+            notes.append(self.tr("1 was there already"))
+        elif duplicates:
+            notes.append(self.tr("{count} were there already").format(count=number(duplicates)))
+        self._note.say(" · ".join(notes))
+        warnings = [one.warning for one in recipients if one.warning]
+        warning = warnings[0] if warnings else ""
+        if len(warnings) > 1:
+            more = self.tr("{warning} This applies to {count} of them.")
+            warning = more.format(warning=warning, count=number(len(warnings)))
+        self._warning.say(warning)
+        bad = len(recipients) - count
+        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
+        self.leave_out.setVisible(bool(bad and count))
+        error = self._error_text(recipients)
+        self.show_error(error)
+        return error
+
+    def show_error(self, text: str) -> None:
+        self._error.say(text)
+        labels = (self._note, self._error, self._warning)
+        self.setVisible(any(label.text() for label in labels))
+
+    def _error_text(self, recipients: list[Recipient]) -> str:
+        bad = [one for one in recipients if not one.number]
+        if not bad or len(recipients) == 1:
+            return bad[0].error if bad else ""
+        entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
+        if len(bad) == 1:
+            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
+        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
+        return words.format(
+            bad=number(len(bad)),
+            count=number(len(recipients)),
+            entry=entry,
+            reason=bad[0].error,
+        )
+
+
+class RecipientField(QWidget):
+    """Keeps what was typed even if it is wrong, and shows the error below.
+
+    ``changed`` carries how many recipients can be texted now."""
+
+    edited = Signal()
+    changed = Signal(int)
+
+    def __init__(self, theme: Theme, people: PeopleLookup) -> None:
+        super().__init__()
+        self._people = people
+        self._edited_row: int | None = None
+        self._duplicates = 0
+        self.model = RecipientModel(people, self)
+        self.chips = RecipientChips(theme, self.model)
+        self.field = RecipientLine()
+        self.suggestions = Suggestions(theme, self.field, self.model.as_written)
+        self._notes = RecipientNotes(theme)
+        self._box = RecipientBox(self.chips, self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        layout.addWidget(self._box)
+        layout.addWidget(self._notes)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.typed.connect(self._text_edited)
+        self.field.refused.connect(self._show_refused)
+        self.field.editingFinished.connect(self._editing_finished)
+        self.field.installEventFilter(self)
+        self.chips.edit_wanted.connect(self._edit_chip)
+        self.chips.remove_wanted.connect(self._remove)
+        self.chips.left.connect(self._return_to_field)
+        self.suggestions.chosen.connect(self._take_suggestion)
+        for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
+            self._notes.leave_out.clicked.connect(act)
+        # Installed last, so that the suggestions get the keys before this filter.
+        self.field.installEventFilter(self.suggestions)
+
+    # --- contents -----------------------------------------------------------------------------
+
+    def set_home(self, country: str, own: tuple[str, ...]) -> None:
+        """``country`` of numbers without a country code; ``own``: numbers a text must not go to."""
+        self.field.country = country
+        if self.model.set_home(country, own):
+            self._show()
+
+    def text(self) -> str:
+        """All entries, complete or not, in a form that `set_text` reads."""
+        parts = [one.source for one in self.model.recipients]
+        rest = self.field.text()
+        return ", ".join([*parts, rest] if rest.strip() or not parts else parts)
+
+    def set_text(self, text: str) -> None:
+        """The last entry stays in the line, to be completed, if it is not a number yet."""
+        found = entries(text)
+        self._edited_row = None
+        self._duplicates = 0
+        self.model.replace(found)
+        rest = ""
+        if self.model.recipients and not self.model.recipients[-1].number:
+            rest = self.model.take(len(self.model.recipients) - 1).typed
+        self.field.put(rest)
+        self.suggestions.withdraw()
+        self._show()
+
+    def check(self) -> list[str] | None:
+        """All numbers in E.164, or None with the reason shown. Called before sending."""
+        self._make_chips()
+        if self.model.recipients:
+            return None if self.model.bad() else self.model.numbers()
+        try:
+            parse_recipient("", country=self.field.country)
+        except PhoneNumberError as error:
+            self._show_error(as_sentence(error.notice))
+        return None
+
+    # --- typing --------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _text_edited(self, text: str) -> None:
+        if has_end(text):
+            self._make_chips()
+            self.edited.emit()
+            return
+        self._duplicates = 0
+        self._show()
+        self._suggest(text)
+        self.edited.emit()
+
+    def _suggest(self, text: str) -> None:
+        if len(text.strip()) < _LEAST_SUGGESTED:
+            self.suggestions.withdraw()
+            return
+        there = set(self.model.numbers())
+        found = [one for one in self._people.suggest(text.strip()) if one.number not in there]
+        self.suggestions.offer(found, by_name=any(one.isalpha() for one in text))
+
+    @Slot()
+    def _show_refused(self) -> None:
+        words = self.tr("The list is too long and was not inserted. Paste a part of it.")
+        self._show_error(words)
+
+    @Slot()
+    def _editing_finished(self) -> None:
+        # Also emitted while the window closes; an empty line changes nothing.
+        if self.field.text().strip():
+            self._make_chips()
+
+    @Slot(str)
+    def _take_suggestion(self, found: str) -> None:
+        self.field.put(found)
+        self._make_chips()
+        self.edited.emit()
+
+    def _make_chips(self) -> None:
+        """Turns the text of the line into chips."""
+        text = self.field.text()
+        self.suggestions.withdraw()
+        if text.strip():
+            self.field.put("")
+            self._duplicates = self.model.add(entries(text), self._edited_row)
+        self._edited_row = None
+        self._show()
+        if self.chips.isVisible():
+            self.chips.scrollToBottom()
+
+    # --- chips ---------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _edit_chip(self, row: int) -> None:
+        chip = self.model.recipients[row]
+        if self.field.text().strip():
+            self.model.add(entries(self.field.text()), self._edited_row)
+            row = self.model.recipients.index(chip)
+        self.model.take(row)
+        self._edited_row = row
+        self.field.put(self.model.written(chip) if chip.number else chip.typed)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+        self._show()
+        self.edited.emit()
+
+    @Slot(int)
+    def _remove(self, row: int) -> None:
+        had_focus = self.chips.hasFocus()
+        self.model.take(row)
+        self._duplicates = 0
+        self._show()
+        count = len(self.model.recipients)
+        if count == 0:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.chips.choose(min(row, count - 1))
+        self.edited.emit()
+
+    @Slot(str)
+    def _return_to_field(self, typed: str) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.deselect()
+        if typed:
+            self.field.end(False)
+            self.field.insert(typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_key = event.type() == QEvent.Type.KeyPress and watched is self.field
+        if is_key and isinstance(event, QKeyEvent) and self._key(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, last = event.key(), len(self.model.recipients) - 1
+        is_at_start = self.field.cursorPosition() == 0 and not self.field.hasSelectedText()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and is_at_start and last >= 0:
+            self.chips.choose(last)
+            return True
+        if key == Qt.Key.Key_Up and last >= 0:
+            self.chips.choose(last)
+            return True
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.field.text().strip():
+            self._make_chips()
+            self.edited.emit()
+            return True
+        return False
+
+    # --- notes ---------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self._box.fit()
+        error = self._notes.show_recipients(self.model.recipients, self._duplicates)
+        self._show_error(error)
+        self.changed.emit(len(self.model.numbers()))
+
+    def _show_error(self, text: str) -> None:
+        self._notes.show_error(text)
+        self.field.setAccessibleDescription(text)
+        self._box.mark("wrong", bool(text))
