@@ -22,7 +22,7 @@ from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notification_choices import is_to_stay
+from desktop.ui.preferences.notifications import is_to_stay
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 

@@ -21,7 +21,7 @@ from desktop.core.log import start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.startup.arguments import Options
-from desktop.ui.preferences.languages import speak
+from desktop.ui.preferences.language import speak
 from desktop.ui.window.shell import Shell
 
 

@@ -18,7 +18,7 @@ from desktop.app.late_integration import LateIntegration
 from desktop.core.model import DEFAULT_SERVER, AccountList, AccountState, Notification, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notification_choices import choose_to_stay
+from desktop.ui.preferences.notifications import choose_to_stay
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import Desk, needs_bus

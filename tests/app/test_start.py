@@ -21,7 +21,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
-from desktop.ui.preferences.notification_choices import choose_to_stay
+from desktop.ui.preferences.notifications import choose_to_stay
 from desktop.ui.window.shell import Shell
 from tests.programs import begun, is_running, shown_first
 

@@ -21,7 +21,7 @@ from desktop.app.desktop_integration import DesktopIntegration
 from desktop.core.model import AccountList, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notification_choices import choose_to_stay
+from desktop.ui.preferences.notifications import choose_to_stay
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.preferences.languages import LANGUAGE_KEY, speak
+from desktop.ui.preferences.language import LANGUAGE_KEY, speak
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

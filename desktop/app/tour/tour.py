@@ -16,13 +16,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.tour.browser import TourBrowser
-from desktop.app.tour.hands import TourError, TourHands
-from desktop.app.tour.transcript import Transcript
+from desktop.app.tour.window_driver import TourError, WindowDriver
 from desktop.core.model import MessageState
 from desktop.ui.widgets.theme import Look
 from desktop.ui.window.window import Window
 
-_LOOK_MS = 40
+_POLL_MS = 40
 _PATIENCE_SECONDS = 60.0
 
 # How long a picture waits for what moves (a menu that closes, a list that settles).
@@ -34,6 +33,8 @@ _FRIEND = "(415) 555-0100"
 _NO_PHONE = "(415) 555-0112"
 _EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
 _DAY_MS = 86_400_000
+
+_OLD_FILES = ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,14 @@ class Tour(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._hands = TourHands(window)
+        self._driver = WindowDriver(window)
         self._browser = browser
         self._transcript = Transcript(folder)
         self._steps = self._walk()
         self._wait: _Wait | None = None
         self._since = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
+        self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
@@ -121,23 +122,23 @@ class Tour(QObject):
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
         self._transcript.say("Ownline opens. Nobody is signed in.")
-        yield _Wait("the welcome page is there", lambda: self._hands.is_there("signInButton"))
+        yield _Wait("the welcome page is there", lambda: self._driver.is_there("signInButton"))
         yield from self._picture_later("welcome")
         self._transcript.say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
-        self._hands.press("signInButton")
+        self._driver.press("signInButton")
         yield _Wait(
-            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+            "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
-        yield _Wait("the numbers are there", self._hands.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
+        yield _Wait("the numbers are there", self._driver.senders)
+        self._transcript.say("The picker offers: " + "; ".join(self._driver.senders()))
         yield from self._picture_later("signed-in")
 
     def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
         self._browser.go_on()
-        yield _Wait(f"{name} is signed in", lambda: self._hands.account() == name)
+        yield _Wait(f"{name} is signed in", lambda: self._driver.account() == name)
         yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
         self._transcript.say(
             f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
@@ -145,9 +146,9 @@ class Tour(QObject):
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
         self._transcript.say("Why not my other numbers?")
-        self._hands.press("reasonsButton")
-        yield _Wait("the reasons are shown", lambda: self._hands.is_there("reasonsView"))
-        rows = self._hands.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
+        self._driver.press("reasonsButton")
+        yield _Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
+        rows = self._driver.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
@@ -155,73 +156,73 @@ class Tour(QObject):
                 "    " + " | ".join(label.text() for label in row.findChildren(QLabel))
             )
         yield from self._picture_later("reasons", "reasonsView")
-        self._hands.press("closeReasonsButton")
-        yield _Wait("the reasons are closed", lambda: not self._hands.is_there("reasonsView"))
+        self._driver.press("closeReasonsButton")
+        yield _Wait("the reasons are closed", lambda: not self._driver.is_there("reasonsView"))
 
     def _text(self, recipient: str, text: str, status: str) -> Iterator[_Wait]:
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
         self._transcript.say(f"Text from {sender.phone_number} to {recipient}: {text}")
-        before = self._hands.newest()
-        self._hands.type(self._hands.find(QLineEdit, "recipientField"), recipient)
-        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), text)
+        before = self._driver.newest_message()
+        self._driver.type(self._driver.find(QLineEdit, "recipientField"), recipient)
+        self._driver.type(self._driver.find(QPlainTextEdit, "textField"), text)
         if before is None:
             yield from self._picture_later("compose")
-        self._hands.press("sendButton")
+        self._driver.press("sendButton")
         yield _Wait(
             "the outbox shows it",
-            lambda: (new := self._hands.newest()) is not None and new != before,
+            lambda: (new := self._driver.newest_message()) is not None and new != before,
         )
-        row = self._hands.newest()
+        row = self._driver.newest_message()
         if row is None or row.text != text or row.sender != sender.phone_number:
             raise TourError("the outbox shows another text")
-        yield _Wait(f"its status is {status}", lambda: self._hands.newest_status() == status)
+        yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
     def _sign_in_as_queue(self) -> Iterator[_Wait]:
         self._transcript.say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
         self._browser.person = _QUEUE
-        self._hands.press("reasonsButton")
-        yield _Wait("the offer is shown", lambda: self._hands.is_there("signInAsQueueButton"))
-        self._hands.press("signInAsQueueButton")
+        self._driver.press("reasonsButton")
+        yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
+        self._driver.press("signInAsQueueButton")
         yield _Wait(
-            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+            "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._finish_in_browser(_QUEUE)
-        yield _Wait("its number is there", self._hands.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
+        yield _Wait("its number is there", self._driver.senders)
+        self._transcript.say("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:
         self._transcript.say("Several recipients at once, one of them mistyped.")
-        field = self._hands.find(QLineEdit, "recipientField")
-        self._hands.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
-        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), _EVENING)
+        field = self._driver.find(QLineEdit, "recipientField")
+        self._driver.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
+        self._driver.type(self._driver.find(QPlainTextEdit, "textField"), _EVENING)
         compose = self._window.main_page.compose
         yield _Wait("each is read", lambda: len(compose.recipient.text().split(", ")) == 4)
-        self._hands.press("sendButton")
+        self._driver.press("sendButton")
         yield from self._picture_later("recipients")
 
     def _plan(self) -> Iterator[_Wait]:
         self._transcript.say("A text that goes out tomorrow.")
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
-        before = self._hands.newest()
+        before = self._driver.newest_message()
         compose.send(round(time() * 1000) + _DAY_MS)
-        yield _Wait("the outbox shows it", lambda: self._hands.newest() != before)
-        row = self._hands.newest()
+        yield _Wait("the outbox shows it", lambda: self._driver.newest_message() != before)
+        row = self._driver.newest_message()
         if row is None or row.text != _EVENING or row.send_at is None:
             raise TourError("the outbox shows another text")
         yield from self._picture_of_details("planned", then="cancelTextButton")
         cancelled = MessageState.CANCELLED
         yield _Wait(
             "it is cancelled",
-            lambda: (row := self._hands.newest()) is not None and row.state == cancelled,
+            lambda: (row := self._driver.newest_message()) is not None and row.state == cancelled,
         )
 
     def _search(self) -> Iterator[_Wait]:
         self._transcript.say("Search for a part of a number.")
-        field = self._hands.find(QLineEdit, "searchField")
-        self._hands.type(field, "555 0112")
+        field = self._driver.find(QLineEdit, "searchField")
+        self._driver.type(field, "555 0112")
         model = self._window.main_page.view.model
         yield _Wait("one text is found", lambda: model.rowCount() == 1)
         yield from self._picture_later("search")
@@ -244,7 +245,7 @@ class Tour(QObject):
         action.trigger()
         yield _Wait(
             f"{name} is signed out",
-            lambda: self._hands.account() != name or self._hands.is_there("signInButton"),
+            lambda: self._driver.account() != name or self._driver.is_there("signInButton"),
         )
 
     # --- what is kept -------------------------------------------------------------------------
@@ -256,16 +257,46 @@ class Tour(QObject):
 
     def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
         """``then``: a button of the details that is pressed at last."""
-        row = self._hands.newest()
+        row = self._driver.newest_message()
         if row is None:
             raise TourError("the outbox is empty")
         self._window.main_page.view.choose(row.id)
-        yield _Wait("the details are shown", lambda: self._hands.is_there("detailsPane"))
+        yield _Wait("the details are shown", lambda: self._driver.is_there("detailsPane"))
         yield from self._picture_later(name)
         if then:
-            self._hands.press(then)
+            self._driver.press(then)
         self._window.main_page.view.clear_choice()
 
     def _picture(self, name: str, widget: str = "") -> None:
-        shown = self._hands.find(QWidget, widget) if widget else self._window
+        shown = self._driver.find(QWidget, widget) if widget else self._window
         self._transcript.picture(name, shown)
+
+
+class Transcript:
+    """The output folder of the tour: pictures, and a text file with a line for each step."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lines: list[str] = []
+        self._pictures = 0
+
+    def begin(self) -> None:
+        """Make the folder, and delete pictures and transcript of an earlier tour."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for pattern in _OLD_FILES:
+            for old in self._folder.glob(pattern):
+                old.unlink()
+
+    def say(self, line: str) -> None:
+        self._lines.append(line)
+
+    def picture(self, name: str, shown: QWidget) -> None:
+        """Save a picture of a widget. Raises TourError if it cannot be written."""
+        self._pictures += 1
+        file = self._folder / f"{self._pictures:02}-{name}.png"
+        if not shown.grab().save(str(file)):
+            raise TourError(f"the picture {file} could not be written")
+        self.say(f"    picture {file.name}")
+
+    def write(self) -> None:
+        (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")

@@ -25,13 +25,13 @@ from desktop.core.model.messages import (
 )
 from desktop.core.model.notices import (
     Notice,
+    Notification,
     SignIn,
     SignInStage,
     Trouble,
     TroubleKind,
     Troubles,
 )
-from desktop.core.model.notification import Notification
 from desktop.core.model.numbers import (
     Campaign,
     CampaignState,

@@ -18,6 +18,15 @@ class Notice(Record, frozen=True):
     """The server's own message, plain text from outside. Shown, never interpreted."""
 
 
+class Notification(Record, frozen=True):
+    """A desktop notification: plain text, one line each. It replaces an earlier one with the same
+    ``key``."""
+
+    key: str
+    title: str
+    body: str = ""
+
+
 class SignInStage(StrEnum):
     IDLE = "idle"
     WAITING = "waiting"

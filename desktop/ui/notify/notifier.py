@@ -13,7 +13,7 @@ from desktop.messages import Kind, Outbox, PendingNotification
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.notify.notification_text import MOST_NAMES, SIGNED_OUT, NotificationText
-from desktop.ui.preferences.notification_choices import Level, chosen_level
+from desktop.ui.preferences.notifications import Level, chosen_level
 
 # What happens within this time is told at once, in ms.
 _GATHER_MS = 1000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
+from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.pulse import BusyIndicator
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
@@ -38,7 +36,7 @@ class SignInPage(Panel):
     sign_in_again_wanted = Signal(str)
     remove_wanted = Signal(object)
 
-    def __init__(self, open_url: Callable[[str], bool], resources: Path, theme: Theme) -> None:
+    def __init__(self, open_url: Callable[[str], bool], theme: Theme) -> None:
         super().__init__(520)
         self.setObjectName("signInPage")
         self._theme = theme
@@ -72,9 +70,7 @@ class SignInPage(Panel):
         self._failed = self._failed_page()
         logo = QLabel()
         logo.setPixmap(
-            Icons(resources / "icons").pixmap(
-                "ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF()
-            )
+            theme.icons.pixmap("ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF())
         )
         self.rows.addWidget(logo)
         self.rows.addSpacing(SMALL)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.theme import Theme
 
 
@@ -82,6 +81,12 @@ def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
     if QGuiApplication.isRightToLeft():
         start, end = end, start
     layout.setContentsMargins(start, top, end, bottom)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Lets a screen reader speak ``text`` after what it is speaking; does nothing without one."""
+    if QAccessible.isActive() and widget.window().isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def restyle(widget: QWidget) -> None:

@@ -20,7 +20,7 @@ from desktop.core.model import (
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notification_choices import Level, choose_level
+from desktop.ui.preferences.notifications import Level, choose_level
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, account, put, set_row
 

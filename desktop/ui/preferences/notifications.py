@@ -1,20 +1,43 @@
-"""Chooses how much notifications say, and whether Ownline stays in the tray."""
+"""Settings of notifications and the tray, and their menu."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.ui.preferences.notification_choices import (
-    Level,
-    choose_level,
-    choose_to_stay,
-    chosen_level,
-    is_to_stay,
-)
+_LEVEL_KEY = "attention/notifications"
+_STAY_KEY = "attention/keep_running"
+
+
+class Level(StrEnum):
+    """How much notifications say."""
+
+    NAMES = "names"
+    BARE = "bare"
+    OFF = "off"
+
+
+def chosen_level(settings: QSettings) -> Level:
+    kept = str(settings.value(_LEVEL_KEY, ""))
+    return Level(kept) if kept in list(Level) else Level.NAMES
+
+
+def choose_level(settings: QSettings, level: Level) -> None:
+    settings.setValue(_LEVEL_KEY, level.value)
+
+
+def is_to_stay(settings: QSettings) -> bool:
+    """Whether closing the window only hides it, where there is a tray to find it in. Otherwise it
+    ends the program."""
+    return settings.value(_STAY_KEY, False, type=bool) is True
+
+
+def choose_to_stay(settings: QSettings, stays: bool) -> None:
+    settings.setValue(_STAY_KEY, stays)
 
 
 class NotificationMenu(QMenu):

@@ -14,7 +14,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.languages import LANGUAGES, first_known
+from desktop.ui.preferences.language import LANGUAGES, first_known
 from desktop.ui.text.notices import as_sentence, translated
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
