@@ -27,7 +27,7 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits does not go on before the end of the frame."""
-    monkeypatch.setattr(gui_priority, "_MOST_SECONDS", 60)
+    monkeypatch.setattr(gui_priority, "_MAX_WAIT_SECONDS", 60)
 
 
 def waits(one: Future[None]) -> bool:

@@ -39,5 +39,5 @@ def test_private_values_are_not_said() -> None:
 
     assert "secret" not in repr(tokens)
     assert "my words" not in repr(draft)
-    assert repr(draft).startswith("Draft(id='id', session=SessionKey(server='https://s',")
+    assert repr(draft).startswith("Draft(id='id', account=AccountKey(server='https://s',")
     assert "secret" not in f"{[tokens]}{ {1: tokens} }"

@@ -1,7 +1,7 @@
-"""Shows the program by itself: the real window, sign-in, service and outbox, without a person.
+"""The guided tour: drives the real window, sign-in, service and outbox without a person.
 
-Each step does what a person would do with the window's own widgets and waits until the window shows
-what came of it. Pictures and a transcript go into a folder.
+Each step operates the window's widgets like a person and waits until the window shows the result.
+Pictures and a transcript are saved in a folder.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from desktop.ui.widgets.theme import Look
 from desktop.ui.window.window import Window
 
 _POLL_MS = 40
-_PATIENCE_SECONDS = 60.0
+_TIMEOUT_SECONDS = 60.0
 
-# How long a picture waits for what moves (a menu that closes, a list that settles).
+# Before a picture, animations need time to end (a menu that closes, a list that scrolls).
 _SETTLE_SECONDS = 0.4
 
 _ANA = "Ana Martins"
@@ -44,7 +44,7 @@ class _Wait:
 
 
 class Tour(QObject):
-    """Lives in the GUI thread. `finished` carries the exit status: 0 only if all of it happened."""
+    """Lives in the GUI thread. `finished` carries the exit status: 0 if every step succeeded."""
 
     finished = Signal(int)
 
@@ -61,41 +61,41 @@ class Tour(QObject):
         self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._poll)
 
     def start(self) -> None:
         self._transcript.begin()
         self._timer.start()
 
     @Slot()
-    def _look(self) -> None:
-        """One step when what it waits for has come."""
+    def _poll(self) -> None:
+        """Runs the next step once the condition of the last one is met."""
         try:
-            if self._wait is not None and not self._has_come(self._wait):
+            if self._wait is not None and not self._is_met(self._wait):
                 return
             self._wait = next(self._steps)
             self._since = monotonic()
         except StopIteration:
             self._end(0)
         except TourError as error:
-            self._transcript.say(f"FAILED: {error}")
+            self._transcript.add(f"FAILED: {error}")
             self._picture("failed")
             self._end(1)
 
-    def _has_come(self, wait: _Wait) -> bool:
+    def _is_met(self, wait: _Wait) -> bool:
         if wait.until():
-            self._transcript.say(f"    {wait.what}: yes")
+            self._transcript.add(f"    {wait.what}: yes")
             return True
         if self._browser.trouble:
             raise TourError(f"waited in vain: {wait.what}; the browser: {self._browser.trouble}")
-        if monotonic() - self._since > _PATIENCE_SECONDS:
+        if monotonic() - self._since > _TIMEOUT_SECONDS:
             raise TourError(f"waited in vain: {wait.what}")
         return False
 
     def _end(self, status: int) -> None:
         self._timer.stop()
         self._browser.close()
-        self._transcript.say(
+        self._transcript.add(
             "All of it happened." if status == 0 else "The tour did not get to its end."
         )
         self._transcript.write()
@@ -121,10 +121,10 @@ class Tour(QObject):
         yield from self._sign_out(_ANA)
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
-        self._transcript.say("Ownline opens. Nobody is signed in.")
+        self._transcript.add("Ownline opens. Nobody is signed in.")
         yield _Wait("the welcome page is there", lambda: self._driver.is_there("signInButton"))
         yield from self._picture_later("welcome")
-        self._transcript.say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
+        self._transcript.add(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
         self._driver.press("signInButton")
         yield _Wait(
@@ -133,26 +133,26 @@ class Tour(QObject):
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
         yield _Wait("the numbers are there", self._driver.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._driver.senders()))
+        self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
         yield from self._picture_later("signed-in")
 
     def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
-        self._browser.go_on()
+        self._browser.let_continue()
         yield _Wait(f"{name} is signed in", lambda: self._driver.account() == name)
         yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
-        self._transcript.say(
+        self._transcript.add(
             f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
         )
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
-        self._transcript.say("Why not my other numbers?")
+        self._transcript.add("Why not my other numbers?")
         self._driver.press("reasonsButton")
         yield _Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
         rows = self._driver.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
-            self._transcript.say(
+            self._transcript.add(
                 "    " + " | ".join(label.text() for label in row.findChildren(QLabel))
             )
         yield from self._picture_later("reasons", "reasonsView")
@@ -163,7 +163,7 @@ class Tour(QObject):
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
-        self._transcript.say(f"Text from {sender.phone_number} to {recipient}: {text}")
+        self._transcript.add(f"Text from {sender.phone_number} to {recipient}: {text}")
         before = self._driver.newest_message()
         self._driver.type(self._driver.find(QLineEdit, "recipientField"), recipient)
         self._driver.type(self._driver.find(QPlainTextEdit, "textField"), text)
@@ -180,7 +180,7 @@ class Tour(QObject):
         yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
     def _sign_in_as_queue(self) -> Iterator[_Wait]:
-        self._transcript.say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
+        self._transcript.add(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
         self._browser.person = _QUEUE
         self._driver.press("reasonsButton")
         yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
@@ -190,10 +190,10 @@ class Tour(QObject):
         )
         yield from self._finish_in_browser(_QUEUE)
         yield _Wait("its number is there", self._driver.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._driver.senders()))
+        self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:
-        self._transcript.say("Several recipients at once, one of them mistyped.")
+        self._transcript.add("Several recipients at once, one of them mistyped.")
         field = self._driver.find(QLineEdit, "recipientField")
         self._driver.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
         self._driver.type(self._driver.find(QPlainTextEdit, "textField"), _EVENING)
@@ -203,7 +203,7 @@ class Tour(QObject):
         yield from self._picture_later("recipients")
 
     def _plan(self) -> Iterator[_Wait]:
-        self._transcript.say("A text that goes out tomorrow.")
+        self._transcript.add("A text that goes out tomorrow.")
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
         before = self._driver.newest_message()
@@ -220,7 +220,7 @@ class Tour(QObject):
         )
 
     def _search(self) -> Iterator[_Wait]:
-        self._transcript.say("Search for a part of a number.")
+        self._transcript.add("Search for a part of a number.")
         field = self._driver.find(QLineEdit, "searchField")
         self._driver.type(field, "555 0112")
         model = self._window.main_page.view.model
@@ -230,7 +230,7 @@ class Tour(QObject):
         yield _Wait("all texts are shown again", lambda: model.rowCount() > 1)
 
     def _see_it_in_the_dark(self) -> Iterator[_Wait]:
-        self._transcript.say("Dark.")
+        self._transcript.add("Dark.")
         theme = self._window.theme
         before = theme.look
         theme.choose(Look.DARK)
@@ -238,7 +238,7 @@ class Tour(QObject):
         theme.choose(before)
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
-        self._transcript.say(f"Sign out {name}.")
+        self._transcript.add(f"Sign out {name}.")
         action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
@@ -248,7 +248,7 @@ class Tour(QObject):
             lambda: self._driver.account() != name or self._driver.is_there("signInButton"),
         )
 
-    # --- what is kept -------------------------------------------------------------------------
+    # --- pictures -------------------------------------------------------------------------------
 
     def _picture_later(self, name: str, widget: str = "") -> Iterator[_Wait]:
         ready = monotonic() + _SETTLE_SECONDS
@@ -256,7 +256,7 @@ class Tour(QObject):
         self._picture(name, widget)
 
     def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
-        """``then``: a button of the details that is pressed at last."""
+        """``then``: a button of the details pane to press at the end."""
         row = self._driver.newest_message()
         if row is None:
             raise TourError("the outbox is empty")
@@ -281,13 +281,13 @@ class Transcript:
         self._pictures = 0
 
     def begin(self) -> None:
-        """Make the folder, and delete pictures and transcript of an earlier tour."""
+        """Create the folder, and delete pictures and transcript of an earlier tour."""
         self._folder.mkdir(parents=True, exist_ok=True)
         for pattern in _OLD_FILES:
             for old in self._folder.glob(pattern):
                 old.unlink()
 
-    def say(self, line: str) -> None:
+    def add(self, line: str) -> None:
         self._lines.append(line)
 
     def picture(self, name: str, shown: QWidget) -> None:
@@ -296,7 +296,7 @@ class Transcript:
         file = self._folder / f"{self._pictures:02}-{name}.png"
         if not shown.grab().save(str(file)):
             raise TourError(f"the picture {file} could not be written")
-        self.say(f"    picture {file.name}")
+        self.add(f"    picture {file.name}")
 
     def write(self) -> None:
         (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")
