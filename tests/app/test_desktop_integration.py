@@ -18,7 +18,7 @@ from desktop.app.late_integration import LateIntegration
 from desktop.core.model import DEFAULT_SERVER, AccountList, AccountState, Notification, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notifications import choose_to_stay
+from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import Desk, needs_bus
@@ -248,7 +248,7 @@ def test_a_new_text_is_begun_beside_the_one_that_is_written(
 def test_without_a_tray_closing_ends_whatever_was_chosen(
     window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     assert around.tray is None
     menu = window.shell.findChild(QMenu, "attentionMenu")
     assert menu is not None
@@ -282,7 +282,7 @@ def test_closing_ends_unless_the_person_chose_to_stay(
 def test_what_is_typed_is_kept_when_the_window_hides(
     window: Window, settings: QSettings, outbox: Outbox, tray: Tray
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.main_page.compose.text_field.setPlainText("half a text")
     window.shell.close()
     assert [one.text for one in outbox.drafts.all()] == ["half a text"]
@@ -290,7 +290,7 @@ def test_what_is_typed_is_kept_when_the_window_hides(
 
 @on_no_panel
 def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qtbot: QtBot) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.shell.close()
     with qtbot.waitSignal(window.closing):
         action(tray.menu, "Quit").trigger()
@@ -300,7 +300,7 @@ def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qt
 def test_so_does_the_shortcut(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.activateWindow()
     with qtbot.waitSignal(window.closing):
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
@@ -310,7 +310,7 @@ def test_so_does_the_shortcut(
 def test_a_tray_that_came_meanwhile_is_found(
     window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     around._has_tray = lambda: True
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
@@ -322,7 +322,7 @@ def test_a_tray_that_came_meanwhile_is_found(
 def test_a_tray_that_has_gone_keeps_nobody(
     window: Window, settings: QSettings, tray: Tray, panel: list[bool], qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     panel[0] = False
     with qtbot.waitSignal(window.closing):
         window.shell.close()

@@ -17,49 +17,49 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
-"""Each by its own name. A new one also needs its file in resources/translations."""
+"""Codes with native names. A new language also needs a file in resources/translations."""
 
 LANGUAGE_KEY = "window/language"
-_SOURCE = "en"
+_SOURCE_LANGUAGE = "en"
 
 
 def chosen_language(settings: QSettings) -> str:
-    """A key of LANGUAGES, or an empty text: like the system."""
+    """A key of LANGUAGES, or an empty string for the language of the system."""
     chosen = str(settings.value(LANGUAGE_KEY, ""))
     return chosen if chosen in LANGUAGES else ""
 
 
-def first_known(wanted: Sequence[str]) -> str:
-    """The first of these BCP 47 names (``fr-CA``) that we speak; English where there is none."""
-    spoken = (name.replace("_", "-").partition("-")[0].lower() for name in wanted)
-    return next((name for name in spoken if name in LANGUAGES), _SOURCE)
+def first_supported(wanted: Sequence[str]) -> str:
+    """The first of these BCP 47 tags (``fr-CA``) that is translated; English if there is none."""
+    codes = (name.replace("_", "-").partition("-")[0].lower() for name in wanted)
+    return next((name for name in codes if name in LANGUAGES), _SOURCE_LANGUAGE)
 
 
-def speak(application: QCoreApplication, settings: QSettings, resources: Path) -> str:
-    """Loads the words, Qt's own too, and sets how dates and numbers are written. Called once,
-    before the first widget; returns the language."""
+def install_language(application: QCoreApplication, settings: QSettings, resources: Path) -> str:
+    """Installs the translations, including Qt's own, and sets the locale for dates and numbers.
+    Call it once, before the first widget. Returns the language."""
     system = QLocale.system()
-    language = chosen_language(settings) or first_known(system.uiLanguages())
+    language = chosen_language(settings) or first_supported(system.uiLanguages())
     QLocale.setDefault(fitting_locale(language, system))
-    # English has a file as well: its plurals.
+    # English has a file, too, for its plurals.
     _load(application, f"ownline_{language}", resources / "translations")
-    if language != _SOURCE:
+    if language != _SOURCE_LANGUAGE:
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _load(application, f"qtbase_{language}", qt)
     return language
 
 
 def fitting_locale(language: str, system: QLocale) -> QLocale:
-    """The system's own where it has this language; otherwise the language as the system's country
-    writes it, so that no window says *Montag* among English words."""
-    spoken = QLocale(language)
-    if system.language() == spoken.language():
+    """The locale of the system if it has this language; otherwise the language in the system's
+    country, so that an English window does not show *Montag*."""
+    plain = QLocale(language)
+    if system.language() == plain.language():
         return system
     if system.language() == QLocale.Language.C:
         # The C locale is for programs: it has no thousands separators.
-        return QLocale("en_GB") if language == _SOURCE else spoken
-    here = QLocale(spoken.language(), system.territory())
-    return here if here.territory() == system.territory() else spoken
+        return QLocale("en_GB") if language == _SOURCE_LANGUAGE else plain
+    local = QLocale(plain.language(), system.territory())
+    return local if local.territory() == system.territory() else plain
 
 
 def _load(application: QCoreApplication, name: str, folder: Path) -> None:
@@ -69,8 +69,8 @@ def _load(application: QCoreApplication, name: str, folder: Path) -> None:
 
 
 class LanguageMenu(QMenu):
-    """What is chosen is spoken from the next start on, and the menu says so: words that stand in
-    fields, lists and boxes already would stay as they are."""
+    """The choice takes effect at the next start, and the menu says so: texts that are already in
+    fields, lists and dialogs would not change."""
 
     def __init__(self, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class LanguageMenu(QMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
         chosen = chosen_language(settings)
-        # Languages go by their own names, so that who cannot read the others finds it.
+        # Native names, so that everybody finds their language.
         for language, name in {"": self.tr("&Like the system"), **LANGUAGES}.items():
             action = QAction(name, self)
             action.setCheckable(True)
@@ -89,7 +89,7 @@ class LanguageMenu(QMenu):
             self._group.addAction(action)
             self.addAction(action)
         self.addSeparator()
-        note = self.addAction(self.tr("Used from the next start on"))
+        note = self.addAction(self.tr("Takes effect at the next start"))
         note.setEnabled(False)
 
     @Slot(QAction)

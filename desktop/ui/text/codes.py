@@ -1,7 +1,7 @@
-"""What RingCentral's codes for a text mean, and what to do, in the program's own words.
+"""Meaning and remedy of RingCentral's error codes for a text.
 
-Delivery codes are read ``SMS-WHO-NUMBER``: WHO is RC (RingCentral), UP (the provider RingCentral
-sends through) or CAR (the recipient's carrier). Sources: RingCentral's guide, pages "Message
+Delivery codes have the form ``SMS-WHO-NUMBER``. WHO is RC (RingCentral), UP (RingCentral's upstream
+provider) or CAR (the recipient's carrier). Sources: RingCentral's guide, pages "Message
 status and delivery errors" and "API errors".
 """
 
@@ -179,7 +179,7 @@ _CODES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "The person's carrier has trouble."),
         QT_TRANSLATE_NOOP("codes", "Wait a while, then try again."),
     ),
-    # What createSMSMessage refuses.
+    # Errors of createSMSMessage.
     "CMN-101": _BAD_VALUE,
     "CMN-102": _BAD_VALUE,
     "CMN-103": _BAD_VALUE,
@@ -251,7 +251,7 @@ KNOWN_CODES = frozenset(_CODES)
 
 
 def text_for_code(code: str) -> CodeText | None:
-    """The words for a code, or None where the program does not know it."""
+    """Meaning and remedy of a code, or None if it is unknown."""
     if code not in _CODES:
         return None
     meaning, remedy = _CODES[code]

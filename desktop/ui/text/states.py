@@ -1,4 +1,4 @@
-"""The words for what became of a text: one for the list, a sentence for the details."""
+"""Texts for the state of a text: a word for the list, sentences for the details."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, planned_time
 
-# An unknown status of the server is shown, but not without end.
+# Maximum characters of an unknown status of the server.
 _MAX_STATUS = 24
 
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
@@ -73,18 +73,18 @@ _WARNINGS = {
 
 
 def common_texts() -> tuple[str, ...]:
-    """The words that most rows of the outbox have."""
+    """The state words of most rows."""
     return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
 
 def dropped_warning(extension: DroppedExtension) -> str:
-    """What is said before a text is sent to such an extension."""
+    """The warning before a text is sent to an extension that RingCentral drops texts to."""
     sentence = _WARNINGS.get(extension.status, _WARNINGS["Disabled"])
     return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
 
 
 def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
-    """The word, icon and colour of a row. ``is_signed_out``: nobody is signed in to send it."""
+    """Word, icon and colour of a row. ``is_signed_out``: its account is signed out."""
     if row.dropped:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
@@ -176,9 +176,9 @@ _OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports thi
 
 
 def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
-    """What the state means, and what to do: two plain texts, the second may be empty.
-    ``signed_out``: who has to sign in before it can be sent or looked for."""
-    words = text_for_code(row.code)
+    """Meaning and remedy of the state, as plain text; the remedy may be empty. ``signed_out`` is
+    the name of the account if it is signed out."""
+    code = text_for_code(row.code)
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
@@ -198,8 +198,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         meaning = _t(_DOUBTED)
     else:
         meaning = _t(_SENTENCES[row.state])
-    if words is not None:
-        return f"{meaning} {words.meaning}", words.remedy
+    if code is not None:
+        return f"{meaning} {code.meaning}", code.remedy
     if row.code:
         return meaning, _t(
             QT_TRANSLATE_NOOP(
@@ -210,7 +210,7 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
 
 
 def _at(row: MessageRow) -> str:
-    """The time that was chosen, as part of a sentence."""
+    """The planned time, as part of a sentence."""
     return planned_time(row.send_at or 0, now_ms())
 
 
@@ -264,10 +264,10 @@ _EVENTS = {
 
 
 def history_sentence(line: HistoryLine) -> str:
-    """One line of a text's history, with the server's own words and code where there are any."""
-    said = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
+    """A line of a text's history, with the server's message and code if there are any."""
+    sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = _STATUSES.get(line.detail)
     detail = _t(status[0]) if status is not None else one_line(line.detail)
     if detail:
-        said = f"{said}: {detail}"
-    return f"{said} ({one_line(line.code, 40)})" if line.code else said
+        sentence = f"{sentence}: {detail}"
+    return f"{sentence} ({one_line(line.code, 40)})" if line.code else sentence

@@ -365,7 +365,7 @@ def test_a_sign_in_that_ended_is_told_while_texts_wait_once(
 
     settings.sync()
     other = Notifier(outbox, settings, window.finder, window.main_page.view.model)
-    other._gather.setInterval(PATIENCE_MS)
+    other._collect_timer.setInterval(PATIENCE_MS)
     again = Ear(other)
     other.show_accounts(out)
     other.look()

@@ -14,7 +14,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.language import LANGUAGES, first_known
+from desktop.ui.preferences.language import LANGUAGES, first_supported
 from desktop.ui.text.notices import as_sentence, translated
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
@@ -136,10 +136,10 @@ def test_plurals(language: str, one: str, many: str, qapp: QApplication) -> None
 
 
 def test_the_first_of_the_systems_languages_that_we_speak_is_taken() -> None:
-    assert first_known(["de-DE", "fr-Latn-CA", "en"]) == "fr"
-    assert first_known(["es_MX"]) == "es"
-    assert first_known(["de", "C"]) == "en"
-    assert first_known([]) == "en"
+    assert first_supported(["de-DE", "fr-Latn-CA", "en"]) == "fr"
+    assert first_supported(["es_MX"]) == "es"
+    assert first_supported(["de", "C"]) == "en"
+    assert first_supported([]) == "en"
 
 
 def test_qts_own_words_and_dates_follow(qapp: QApplication) -> None:
