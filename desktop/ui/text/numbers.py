@@ -148,8 +148,8 @@ _GATES = {
     ),
     Gate.NO_MESSAGES_SCOPE: QT_TRANSLATE_NOOP(
         "numbers",
-        "The app registered for Ownline lacks the permission ReadMessages, so it could not see what"
-        " became of a text. Add it in RingCentral's developer console, then sign in again.",
+        "The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what"
+        " becomes of a text. Add it in RingCentral's developer console, then sign in again.",
     ),
 }
 
@@ -164,15 +164,15 @@ _REASONS = {
     ),
     HiddenReason.FORWARDED: QT_TRANSLATE_NOOP(
         "numbers",
-        "An outside number that is forwarded to RingCentral. It texts only with the company it"
-        " belongs to.",
+        "An outside number that is forwarded to RingCentral. It can text only through its own phone"
+        " company.",
     ),
     HiddenReason.NOT_READY: QT_TRANSLATE_NOOP(
         "numbers", "This number is not ready yet: it is still being set up or moved."
     ),
     HiddenReason.HIGH_VOLUME: QT_TRANSLATE_NOOP(
         "numbers",
-        "This number is for high-volume texting only, which goes through a service of its own.",
+        "This number is for high-volume texting only, which uses a separate service.",
     ),
     HiddenReason.COMPANY_UNASSIGNED: QT_TRANSLATE_NOOP(
         "numbers",
@@ -184,7 +184,7 @@ _REASONS = {
         "Texting is not switched on for this number. An administrator can register it for SMS.",
     ),
     HiddenReason.GATE: QT_TRANSLATE_NOOP(
-        "numbers", "It could text, were it not for what stops all your numbers; see above."
+        "numbers", "It could text, but something stops all your numbers; see above."
     ),
 }
 

@@ -92,7 +92,7 @@ def test_a_failure_is_told_with_whom_and_why_once(
     qtbot.waitUntil(lambda: bool(ear.told), timeout=PATIENCE_MS)
     (told,) = ear.told
     assert plain(told.title) == "A text to (415) 555-0123 was refused"
-    assert told.body.startswith("RingCentral did not take this text.")
+    assert told.body.startswith("RingCentral refused this text.")
     assert len(told.body) <= 160
     assert SECRET not in told.title + told.body
 
