@@ -21,7 +21,7 @@ from desktop.messages import Outbox
 from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
-from tests.notifications.conftest import Desk, needs_bus
+from tests.notifications.conftest import DaemonProcess, needs_bus
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import KIM, PRACTICE, Browser, account, press, put, set_row
 from tests.ui.windows import opened
@@ -110,10 +110,10 @@ def surround(
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot, "desktop", "body", "actions")
+def daemon(qtbot: QtBot) -> Iterator[DaemonProcess]:
+    made = DaemonProcess(qtbot, "desktop", "body", "actions")
     yield made
-    made.end()
+    made.kill()
 
 
 @pytest.fixture
@@ -162,7 +162,7 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
     window: Window,
     outbox: Outbox,
     database: Database,
-    desk: Desk,
+    daemon: DaemonProcess,
     around: DesktopIntegration,
     qtbot: QtBot,
 ) -> None:
@@ -170,13 +170,13 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
     window.shell.hide()
     set_row(database, id_, state="rejected", code="MSG-304", reason="secret words")
     window.messages_changed()
-    (values,) = desk.wait_for("Notify")
+    (values,) = daemon.wait_for("Notify")
     assert "0123" in values[3]
     assert "secret" not in str(values)
-    desk.tell("press 1")
+    daemon.command("press 1")
     qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
     assert window.main_page.view.chosen_id() == id_
-    desk.wait_for("CloseNotification")
+    daemon.wait_for("CloseNotification")
 
 
 @needs_bus
@@ -184,14 +184,14 @@ def test_what_failed_before_the_start_is_told_after_it(
     window: Window,
     outbox: Outbox,
     database: Database,
-    desk: Desk,
+    daemon: DaemonProcess,
     settings: QSettings,
     starts: list[bool],
 ) -> None:
     set_row(database, put(outbox), state="unconfirmed")
     window.shell.hide()
     around = surround(window, outbox, settings, starts)
-    desk.wait_for("Notify")
+    daemon.wait_for("Notify")
     around._end()
 
 
