@@ -245,9 +245,9 @@ def test_names_and_numbers_can_be_left_out(
     notifier.look()
     refuse(outbox, database)
     notifier.look()
-    said = " ".join(f"{one.title} {one.body}" for one in recorder.shown)
+    shown = " ".join(f"{one.title} {one.body}" for one in recorder.shown)
     assert [one.title for one in recorder.shown] == ["A text was refused", "2 texts did not arrive"]
-    assert "0123" not in said
+    assert "0123" not in shown
 
 
 @pytest.mark.usefixtures("behind")
@@ -282,11 +282,11 @@ def test_hostile_names_become_short_lines(
     refuse(outbox, database)
     notifier.look()
     for one in recorder.shown:
-        for said in (one.title, one.body):
-            assert len(said) <= 200
-            assert said.isprintable() or set(said) & set("\u2068\u2069")
-            assert not set(said) & set("\n\r\t\0\u202e\u2066\u2067\u2028\ud83d\udc00")
-            assert said.count("\u2068") == said.count("\u2069")
+        for line in (one.title, one.body):
+            assert len(line) <= 200
+            assert line.isprintable() or set(line) & set("\u2068\u2069")
+            assert not set(line) & set("\n\r\t\0\u202e\u2066\u2067\u2028\ud83d\udc00")
+            assert line.count("\u2068") == line.count("\u2069")
 
 
 @pytest.mark.usefixtures("behind")
