@@ -120,9 +120,9 @@ class RedactingFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         # The time is added last: redact() must not take it for a phone number.
         line = super().format(record)
-        kept = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
-        cut = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
-        return f"{self.formatTime(record)} {kept}{cut}"
+        redacted = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
+        truncated = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
+        return f"{self.formatTime(record)} {redacted}{truncated}"
 
 
 class _LibraryCap(logging.Filter):

@@ -114,6 +114,7 @@ class DesktopNotifier(QObject):
 
     @Slot(object)
     def _handle_signal(self, message: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields
 
         fields = message.header.fields
@@ -124,7 +125,7 @@ class DesktopNotifier(QObject):
         if fields.get(HeaderFields.interface) != _NAME or len(message.body) != 2:
             return
         id_, value = message.body
-        key = next((key for key, one in self._ids.items() if one == id_), "")
+        key = next((key for key, shown in self._ids.items() if shown == id_), "")
         if not key:
             return
         match fields.get(HeaderFields.member):
@@ -159,6 +160,7 @@ class DesktopNotifier(QObject):
 
 
 def _call(method: str, signature: str = "", values: tuple[object, ...] = ()) -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import DBusAddress, new_method_call
 
     address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
@@ -166,12 +168,14 @@ def _call(method: str, signature: str = "", values: tuple[object, ...] = ()) -> 
 
 
 def _match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     return message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, path=_PATH))
 
 
 def _owner_match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     rule = MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
@@ -180,6 +184,7 @@ def _owner_match() -> Any:
 
 
 def _is_error(answer: Any) -> bool:
+    # late: jeepney is loaded with the first notification
     from jeepney import MessageType
 
     return bool(answer.header.message_type == MessageType.error)

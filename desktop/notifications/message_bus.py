@@ -61,7 +61,7 @@ class SessionBus(QObject):
         self._unsent.clear()
 
     def _open(self) -> bool:
-        # late: most runs show no notification
+        # late: jeepney is loaded with the first notification
         from jeepney import Parser, message_bus
         from jeepney.auth import Authenticator
 
@@ -137,6 +137,7 @@ class SessionBus(QObject):
             self._unsent.clear()
 
     def _receive(self, data: bytes) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields, MessageType
 
         try:
@@ -159,6 +160,7 @@ class SessionBus(QObject):
 
 def bus_address(env: Mapping[str, str]) -> str:
     """Path of the bus's local socket, or empty if there is none."""
+    # late: jeepney is loaded with the first notification
     from jeepney.bus import get_connectable_addresses
 
     listed = env.get("DBUS_SESSION_BUS_ADDRESS", "")

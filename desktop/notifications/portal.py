@@ -55,6 +55,7 @@ class PortalNotifier(QObject):
             self._bus.call(_call("RemoveNotification", "s", (key,)))
 
     def _handle_reply(self, notification: Notification, answer: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import MessageType
 
         if answer.header.message_type == MessageType.error:
@@ -63,6 +64,7 @@ class PortalNotifier(QObject):
 
     @Slot(object)
     def _handle_signal(self, message: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields
 
         fields = message.header.fields
@@ -91,6 +93,7 @@ def _token(parameters: list[tuple[str, Any]]) -> str:
 
 
 def _call(method: str, signature: str, values: tuple[object, ...]) -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import DBusAddress, new_method_call
 
     address = DBusAddress(_PATH, bus_name=_NAME, interface=_INTERFACE)
@@ -98,6 +101,7 @@ def _call(method: str, signature: str, values: tuple[object, ...]) -> Any:
 
 
 def _match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     return message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, interface=_INTERFACE))

@@ -28,7 +28,7 @@ class _Shown(Struct):
 
     count: int = 0
     ids: list[str] = []
-    """Its latest texts, the newest first."""
+    """Ids of its latest texts, the newest first."""
 
 
 class Notifier(QObject):

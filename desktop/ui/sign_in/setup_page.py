@@ -58,7 +58,7 @@ class SetupPage(Panel):
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
         self._begin_practice.clicked.connect(self.practice_wanted)
-        self._practice = self._first_start()
+        self._welcome = self._welcome_panel()
         self._lay_out()
         self._copy.clicked.connect(self._copy_addresses)
         self._save.clicked.connect(self.save)
@@ -76,7 +76,7 @@ class SetupPage(Panel):
 
     def _lay_out(self) -> None:
         theme, rows = self._theme, self.rows
-        rows.addWidget(self._practice)
+        rows.addWidget(self._welcome)
         rows.addWidget(
             Label(theme, self.tr("Connect Ownline to RingCentral"), size="title", bold=True)
         )
@@ -102,22 +102,22 @@ class SetupPage(Panel):
         rows.addSpacing(SMALL)
         rows.addLayout(end)
 
-    def _first_start(self) -> QWidget:
+    def _welcome_panel(self) -> QWidget:
         """The welcome, with an offer of practice: it needs no registered app."""
         offer = QFrame()
         offer.setObjectName("quiet")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(self._theme, self.tr("New to Ownline?"), bold=True))
-        explained = self.tr(
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(self._theme, self.tr("New to Ownline?"), bold=True))
+        explanation = self.tr(
             "In practice you can try everything with invented people. It needs no account, and"
             " nothing leaves this computer."
         )
-        words.addWidget(Label(self._theme, explained, size="small", role="muted", wrap=True))
+        column.addWidget(Label(self._theme, explanation, size="small", role="muted", wrap=True))
         line = QHBoxLayout(offer)
         line.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         line.setSpacing(LARGE)
-        line.addLayout(words, 1)
+        line.addLayout(column, 1)
         line.addWidget(self._begin_practice, 0, Qt.AlignmentFlag.AlignVCenter)
         welcome = self.tr(
             "Text from the RingCentral numbers that are yours, and see what became of each text."
@@ -198,7 +198,7 @@ class SetupPage(Panel):
         self._server.setText(str(self._settings.value("service/server", "")) or DEFAULT_SERVER)
         self._hosts.get(host, self._hosts[REDIRECT_HOSTS[0]]).setChecked(True)
         self._back.setVisible(can_go_back)
-        self._practice.setVisible(not can_go_back)
+        self._welcome.setVisible(not can_go_back)
         # A small window scrolls to the widget with the focus: at the first start, to the welcome.
         self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
         for field, error in self._pairs():
@@ -207,18 +207,18 @@ class SetupPage(Panel):
     @Slot()
     def save(self) -> None:
         """Stores the input, or shows what is wrong with it."""
-        read: list[str] = []
+        values: list[str] = []
         for (field, error), reader in zip(
             self._pairs(), (read_client_id, read_server), strict=True
         ):
             value = self._read(field, error, reader)
             if value:
-                read.append(value)
-        if len(read) < 2:
-            wrong = next(field for field, error in self._pairs() if error.text())
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+                values.append(value)
+        if len(values) < 2:
+            invalid = next(field for field, error in self._pairs() if error.text())
+            invalid.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        client_id, server = read
+        client_id, server = values
         host = self._host()
         self._settings.setValue("service/client_id", client_id)
         self._settings.setValue("service/server", server)
@@ -231,8 +231,8 @@ class SetupPage(Panel):
     def _read(self, field: QLineEdit, error: Label, reader: Callable[[str], str]) -> str:
         try:
             value = reader(field.text())
-        except ServiceFieldError as wrong:
-            self._mark(field, error, str(wrong))
+        except ServiceFieldError as invalid:
+            self._mark(field, error, str(invalid))
             return ""
         self._mark(field, error, "")
         return value

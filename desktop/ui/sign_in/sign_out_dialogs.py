@@ -99,11 +99,12 @@ class SignOutDialogs(QObject):
 
     def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> Unfinished:
         try:
-            counts = [self._outbox.unfinished(one.key) for one in accounts]
+            counts = [self._outbox.unfinished(account.key) for account in accounts]
         except DiskError:
             return Unfinished(0, 0)
         return Unfinished(
-            sum(one.waiting + one.planned for one in counts), sum(one.open for one in counts)
+            sum(count.waiting + count.planned for count in counts),
+            sum(count.open for count in counts),
         )
 
     def _question(self, name: str, title: str, text: str) -> Question:
