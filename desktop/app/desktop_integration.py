@@ -22,7 +22,7 @@ from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notification_choices import is_to_stay
+from desktop.ui.preferences.notifications import keeps_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 
@@ -139,7 +139,7 @@ class DesktopIntegration(QObject):
 
     def _stays(self) -> bool:
         self._look_for_tray()
-        return self.tray is not None and self._has_tray() and is_to_stay(self._settings)
+        return self.tray is not None and self._has_tray() and keeps_running(self._settings)
 
     @Slot()
     def _begin_text(self) -> None:

@@ -21,7 +21,7 @@ from desktop.core.log import start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.startup.arguments import Options
-from desktop.ui.preferences.languages import speak
+from desktop.ui.preferences.language import install_language
 from desktop.ui.window.shell import Shell
 
 
@@ -97,7 +97,7 @@ def _run_in(
             make_private(folder)
         start_logging(paths.logs, options.debug)
         settings = open_settings(paths)
-        speak(application, settings, paths.resources)
+        install_language(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)
         if not instance.acquire_soon(options.link):
             return 0 if instance.raise_first() else _say(ALREADY_RUNNING)

@@ -9,13 +9,13 @@ from desktop.core.records import Record
 
 
 def wall_ms() -> int:
-    """Local time in ms since 1970 UTC. Anyone may set it: it is shown, and decides nothing."""
+    """Local time in ms since 1970 UTC. For display only: the user can set it to anything."""
     return time.time_ns() // 1_000_000
 
 
 def elapsed_ms() -> int:
-    """Ms since some start, evenly, whatever is done to the local time; where the system can tell,
-    sleep of the machine counts (time.monotonic() stands still in it on Linux)."""
+    """Monotonic time in ms. Includes the time the machine sleeps where the system provides it
+    (time.monotonic() does not on Linux)."""
     boot = getattr(time, "CLOCK_BOOTTIME", None)
     if boot is not None:
         return time.clock_gettime_ns(boot) // 1_000_000
@@ -23,5 +23,7 @@ def elapsed_ms() -> int:
 
 
 class Clocks(Record, frozen=True):
+    """Both clocks, so that tests can pass in their own."""
+
     wall: Callable[[], int] = wall_ms
     elapsed: Callable[[], int] = elapsed_ms

@@ -1,8 +1,8 @@
-"""The exception tree. A known error has words for the screen; anything else is a bug.
+"""The exception tree. A known error has a title and advice for the screen; anything else is a bug.
 
-``title`` says what happened and ``advice`` what to do. They are class attributes, so that every
-known error is worded in one place; an instance may refine them. Messages never carry tokens, codes
-or the text of a message.
+``title`` says what happened and ``advice`` what to do. They are class attributes, so that the texts
+of all known errors are in one place; an instance can override them. Errors never contain tokens,
+authorization codes or the text of a message.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ class OwnlineError(Exception):
 
     @property
     def notice(self) -> Notice:
-        """The error as words for the window (exceptions never cross a thread)."""
+        """The error as the window shows it (exceptions never cross a thread)."""
         return Notice(self.title, self.advice, self.code, self.details)
 
 
-# --- the edge to RingCentral -----------------------------------------------------------------
+# --- requests to RingCentral -----------------------------------------------------------------
 
 
 class ServiceError(OwnlineError):
-    """Base of what a request to RingCentral can end in."""
+    """Base of the errors of a request to RingCentral."""
 
-    title = QT_TRANSLATE_NOOP("notices", "RingCentral could not be asked")
+    title = QT_TRANSLATE_NOOP("notices", "The request to RingCentral failed")
 
 
 class OfflineError(ServiceError):
@@ -56,7 +56,7 @@ class OfflineError(ServiceError):
 
 
 class ProxyUnusableError(OfflineError):
-    """The environment names a proxy of a kind that requests has no way to use, such as SOCKS."""
+    """The environment names a proxy that requests cannot use, such as SOCKS."""
 
     title = QT_TRANSLATE_NOOP("notices", "Ownline cannot use this computer's proxy")
     advice = QT_TRANSLATE_NOOP(
@@ -76,14 +76,14 @@ class CertificateError(ServiceError):
 
 
 class ServerTroubleError(ServiceError):
-    """5xx, a cut or unreadable answer, a timeout: try again later."""
+    """5xx, a truncated or unreadable response, or a timeout: try again later."""
 
-    title = QT_TRANSLATE_NOOP("notices", "RingCentral has trouble answering")
+    title = QT_TRANSLATE_NOOP("notices", "RingCentral is having problems")
     advice = QT_TRANSLATE_NOOP("notices", "Ownline tries again by itself; nothing is lost.")
 
 
 class RateLimitedError(ServiceError):
-    """429. ``seconds`` is how long the whole group has to be silent."""
+    """429. No request of the rate group may be sent for ``seconds``."""
 
     title = QT_TRANSLATE_NOOP("notices", "RingCentral asks for a pause")
     advice = QT_TRANSLATE_NOOP(
@@ -96,44 +96,47 @@ class RateLimitedError(ServiceError):
 
 
 class UnauthorizedError(ServiceError):
-    """401: the access token is not accepted (any more)."""
+    """401: the access token is invalid or has expired."""
 
     title = QT_TRANSLATE_NOOP("notices", "The sign-in has ended")
-    advice = QT_TRANSLATE_NOOP("notices", "Sign in again. Texts that wait are kept and sent then.")
+    advice = QT_TRANSLATE_NOOP(
+        "notices", "Sign in again. Your waiting texts are kept and sent after that."
+    )
 
 
 class RefusedError(ServiceError):
-    """A 4xx in RingCentral's own error format: asking again gives the same answer."""
+    """A 4xx in RingCentral's own error format: a retry would fail in the same way."""
 
-    title = QT_TRANSLATE_NOOP("notices", "RingCentral said no")
+    title = QT_TRANSLATE_NOOP("notices", "RingCentral refused the request")
     advice = ""
 
 
 class SyncTokenError(ServiceError):
-    """message-sync does not take its token any more: begin with a full sync."""
+    """message-sync no longer accepts its sync token: do a full sync."""
 
 
 # --- signing in ------------------------------------------------------------------------------
 
 
 class SignInError(OwnlineError):
-    """Base of what signing in can end in."""
+    """Base of the errors of signing in."""
 
     title = QT_TRANSLATE_NOOP("notices", "Signing in did not work")
 
 
 class SignInAgainError(SignInError):
-    """The stored sign-in is not accepted any more."""
+    """The stored refresh token is no longer accepted."""
 
     title = QT_TRANSLATE_NOOP("notices", "Please sign in again")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "The stored sign-in is no longer valid. Texts that wait are kept and sent after it.",
+        "The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign"
+        " in.",
     )
 
 
 class PortsBusyError(SignInError):
-    title = QT_TRANSLATE_NOOP("notices", "The browser could not report back")
+    title = QT_TRANSLATE_NOOP("notices", "Ownline cannot receive the sign-in from the browser")
     advice = QT_TRANSLATE_NOOP(
         "notices",
         "Another program uses all the ports Ownline listens on. Close other copies of Ownline and"
@@ -144,14 +147,16 @@ class PortsBusyError(SignInError):
 class DeniedError(SignInError):
     title = QT_TRANSLATE_NOOP("notices", "Access was not allowed")
     advice = QT_TRANSLATE_NOOP(
-        "notices", "In the browser, access was refused. Sign in again and choose Authorize."
+        "notices", "Access was refused in the browser. Sign in again and choose Authorize."
     )
 
 
 class SignInTimeoutError(SignInError):
-    title = QT_TRANSLATE_NOOP("notices", "Nobody signed in")
+    title = QT_TRANSLATE_NOOP("notices", "The sign-in timed out")
     advice = QT_TRANSLATE_NOOP(
-        "notices", "The browser did not come back in ten minutes. Start again when you are ready."
+        "notices",
+        "The sign-in was not finished in the browser within ten minutes. Start again when you are"
+        " ready.",
     )
 
 
@@ -165,7 +170,7 @@ class WrongClientError(SignInError):
 
 
 class NoRefreshTokenError(SignInError):
-    title = QT_TRANSLATE_NOOP("notices", "The app may not stay signed in")
+    title = QT_TRANSLATE_NOOP("notices", "RingCentral does not let the app stay signed in")
     advice = QT_TRANSLATE_NOOP(
         "notices",
         "In RingCentral's developer console, open the app, Settings, and switch on"
@@ -176,7 +181,7 @@ class NoRefreshTokenError(SignInError):
 class QueueLoginError(SignInError):
     """OAU-105."""
 
-    title = QT_TRANSLATE_NOOP("notices", "This extension may not sign in")
+    title = QT_TRANSLATE_NOOP("notices", "This extension is not allowed to sign in")
     advice = QT_TRANSLATE_NOOP(
         "notices",
         "A call queue can sign in only with its own e-mail and password, and only while it has no"
@@ -204,12 +209,13 @@ class VaultError(OwnlineError):
 
 
 class SignInUnreadError(OwnlineError):
-    """The stored sign-in cannot be read now: the keyring did not open. ``details`` says why."""
+    """The stored sign-in cannot be read because the keyring is locked. ``details`` says why."""
 
     title = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.",
+        "Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after"
+        " that.",
     )
 
 
@@ -217,7 +223,7 @@ class SignInUnreadError(OwnlineError):
 
 
 class DiskError(OwnlineError):
-    """Reading or writing the outbox failed; nothing was half done."""
+    """Reading or writing the outbox failed; the transaction was rolled back."""
 
     title = QT_TRANSLATE_NOOP("notices", "The outbox cannot be written")
     advice = QT_TRANSLATE_NOOP(
@@ -230,17 +236,18 @@ class OutboxDamagedError(DiskError):
     title = QT_TRANSLATE_NOOP("notices", "The outbox file is damaged")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what"
-        " can be read of it is shown.",
+        "Nothing is sent now. Restart Ownline: it keeps the damaged file and shows the texts that"
+        " can still be read.",
     )
 
 
 class OutboxOlderError(DiskError):
-    """Less is in it than was sent: a copy was put in its place, or its journal is gone."""
+    """The file lacks texts that were sent: it was replaced by a copy, or its journal is missing."""
 
-    title = QT_TRANSLATE_NOOP("notices", "The outbox is older than what was sent")
+    title = QT_TRANSLATE_NOOP("notices", "The outbox is an older copy")
     advice = QT_TRANSLATE_NOOP(
-        "notices", "Some of its texts may have gone out already. Nothing of it is sent by itself."
+        "notices",
+        "Some of its texts may have been sent already. Ownline sends none of them by itself.",
     )
 
 
@@ -252,13 +259,13 @@ class OutboxNewerError(DiskError):
 
 
 class OutboxOutdatedError(DiskError):
-    """A file of a version from before the first release."""
+    """The file is of a version from before the first release."""
 
     title = QT_TRANSLATE_NOOP("notices", "The outbox is from a version that was never released")
     advice = QT_TRANSLATE_NOOP("notices", "Nothing in it was changed.")
 
 
-# --- what a person typed ---------------------------------------------------------------------
+# --- recipients ------------------------------------------------------------------------------
 
 
 class PhoneNumberError(OwnlineError):

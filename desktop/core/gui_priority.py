@@ -1,8 +1,8 @@
-"""Whose turn it is where two threads want the interpreter at once: the window's, for a frame.
+"""GUI work has priority over the network thread.
 
-Only one thread runs Python at a time, and they change every 0.2 ms: the window's next frame took
-two to four times as long while answers were read beside it. What goes on in the background loses
-nothing that anybody sees by waiting for the frame.
+Only one thread runs Python at a time, and they switch every 0.2 ms: a frame of the window took two
+to four times as long while the network thread read responses. Background work can wait for a frame
+without anybody noticing.
 https://docs.python.org/3/glossary.html#term-global-interpreter-lock
 """
 
@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import threading
 
-# Longer than most frames; then it goes on, so that a busy window never stops the sending.
-_MOST_SECONDS = 0.02
+# Longer than most frames. Then the thread continues, so that a busy window never stops the sending.
+_MAX_WAIT_SECONDS = 0.02
 
 frame = threading.RLock()
-"""``with frame:`` around what the window's thread does in one go, up to some ms. Others have it for
-a moment only."""
+"""The GUI thread holds it (``with frame:``) for one piece of work of up to a few ms. Other threads
+acquire it only for a moment."""
 
 
 def yield_to_gui() -> None:
-    """Returns when no frame is being made, after 20 ms at the latest; at once in the thread that
-    makes it. Not inside a transaction: the frame may want to write."""
-    if frame.acquire(timeout=_MOST_SECONDS):
+    """Waits until the GUI thread is outside a frame, at most 20 ms. Returns at once in the GUI
+    thread. Do not call it inside a transaction: the frame may be waiting to write."""
+    if frame.acquire(timeout=_MAX_WAIT_SECONDS):
         frame.release()

@@ -1,17 +1,17 @@
-"""Sentences for the screen in the layers that know no Qt: in English, marked, translated when shown
-(`desktop.ui.text.notices`)."""
+"""Sentences for the screen in the layers without Qt: written in English and marked for translation.
+`desktop.ui.text.notices` translates them when they are shown."""
 
 from __future__ import annotations
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - what lupdate looks for
-    """The text itself. Unlike Qt's own of this name, it says so to the type checker."""
+    """Returns ``text``; marks it for lupdate. Unlike Qt's function of this name, it has types."""
     del context
     return text
 
 
 class Filled(str):
-    """A sentence with its values put in, in English; it keeps both apart for the translation."""
+    """An English sentence with its values filled in. Keeps pattern and values for translation."""
 
     __slots__ = ("pattern", "values")
 
@@ -23,12 +23,12 @@ class Filled(str):
 
 
 def fill(pattern: str, **values: str) -> Filled:
-    """``pattern`` is marked, such as ``QT_TRANSLATE_NOOP("notices", "Kept as {name}.")``. A value
-    that is a marked sentence is translated too."""
+    """``pattern`` is marked, such as ``QT_TRANSLATE_NOOP("notices", "Kept as {name}.")``. Values
+    that are marked sentences are translated too."""
     return _filled(pattern, values)
 
 
 def _filled(pattern: str, values: dict[str, str]) -> Filled:
-    made = Filled(pattern.format(**values))
-    made.pattern, made.values = pattern, values
-    return made
+    filled = Filled(pattern.format(**values))
+    filled.pattern, filled.values = pattern, values
+    return filled

@@ -1,9 +1,8 @@
 """Logging without secrets: a private rotating file, warnings on stderr, everything redacted.
 
-What is redacted is the finished line, traceback included, so that it does not matter how a secret
-came into it. Libraries that write tokens at DEBUG are capped. The text of a message is never given
-to a logger in the first place; a quoted JSON member `text` is redacted all the same, because an
-error of a library may quote a body.
+The finished line is redacted, traceback included, so that it does not matter how a secret got into
+it. Libraries that log tokens at DEBUG are capped at WARNING. Ownline never logs the text of a
+message; a quoted JSON member `text` is redacted anyway, because a library's error may quote a body.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from pathlib import Path
 FILE_NAME = "ownline.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
-# Of one record; a server can send anything, and an exception may quote it.
+# Of one record: an exception may quote anything that a server sent.
 MAX_LINE = 20_000
 
-# requests-oauthlib and oauthlib log whole token answers at DEBUG, urllib3 the addresses with their
-# parameters, werkzeug the requests; jeepney and secretstorage carry secrets.
+# At DEBUG, requests-oauthlib and oauthlib log whole token responses, urllib3 URLs with their query,
+# werkzeug requests, jeepney and secretstorage secrets.
 CAPPED = frozenset(
     {
         "jeepney", "keyring", "oauthlib", "requests", "requests_oauthlib", "secretstorage",
@@ -36,8 +35,8 @@ REDACTED = "[redacted]"
 
 _NAMES = "[a-z_]{0,24}(?:tokens?|secret|verifier|challenge|assertion|password)|code"
 _VALUE = r"""b?"(?:[^"\\]|\\.)*"?|b?'(?:[^'\\]|\\.)*'?|[^\s"'&,;)}\]<>\\]+"""
-# What stands between name and value in a query, a form, a header, JSON, a dict, a list of pairs;
-# quoted once more where an error quotes it, percent-encoded where an address carries an address.
+# The separators of name and value in a query, form, header, JSON, dict or list of pairs; also with
+# escaped quotes, and percent-encoded in a URL inside a URL.
 _NAMED_SECRET = rf"""(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-F]{{2}}))({_NAMES})
     (\\*["']?\s*(?:[:=]|%3D)\s*\\*|\\*["']\s*,\s*\\*)
     ({_VALUE})"""
@@ -46,9 +45,9 @@ _QUOTED_TEXT = re.compile(
     r"""(["'](?:text|subject)\\*["']\s*:\s*\\*)("(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)""",
     re.IGNORECASE,
 )
-# RingCentral's error codes and HTTP statuses are no secrets; a log without them is worth little.
+# RingCentral's error codes and HTTP statuses are not secret, and a log needs them.
 _HARMLESS_CODE = re.compile(r"""["']?(?:[A-Z]{2,5}(?:-[A-Z]{1,5})?-\d{1,4}|\d{1,3})["']?\.?""")
-# Each look-ahead stays within the run it judges, or a long line would take quadratic time.
+# Each look-ahead stays within the run of characters it tests: otherwise quadratic time.
 _LONG_OR_PHONE = r"""(?P<keep>
         (?<![0-9A-Za-z])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9A-Za-z]) # ids
         |(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?!\d)        # times
@@ -66,16 +65,16 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u20
 
 @cache
 def _secrets() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compiling them takes 5 ms, and most starts log nothing."""
+    """Compiled on first use: it takes 5 ms, and most starts log nothing."""
     named = re.compile(_NAMED_SECRET, re.IGNORECASE | re.VERBOSE)
     return named, re.compile(_LONG_OR_PHONE, re.VERBOSE)
 
 
 def redact(line: str) -> str:
-    """``line`` without tokens, codes and verifiers; of phone numbers the last four digits stay.
+    """``line`` without tokens, codes and verifiers. Phone numbers keep their last four digits.
 
-    Rather too much than too little: a long id may go too. Ids in the form of a UUID, times and
-    internet addresses stay.
+    Redacts too much rather than too little: a long id may be redacted too. UUIDs, times and IP
+    addresses stay.
     """
     line = _AUTHORIZATION.sub(rf"\1\2{REDACTED}", line)
     line = _QUOTED_TEXT.sub(rf'\1"{REDACTED}"', line)
@@ -86,11 +85,11 @@ def redact(line: str) -> str:
 
 def start_logging(folder: Path | None, debug: bool) -> None:
     """Log to `FILE_NAME` in ``folder`` (made private: folder 0700, file 0600) and, from WARNING on,
-    to stderr. ``debug`` lets our own DEBUG lines through.
+    to stderr. ``debug`` also logs our own DEBUG lines.
 
-    Never raises: a program that cannot log still has to run; then stderr says so. Without
-    ``folder`` there is only stderr, and where that is missing too (a windowed program on Windows)
-    nothing. Calling it again replaces what the call before set up.
+    Never raises: without a usable file it warns on stderr and the program runs. Without ``folder``
+    it logs to stderr only, and where stderr is missing (a windowed program on Windows) nowhere.
+    A second call replaces the handlers of the first.
     """
     root = logging.getLogger()
     for handler in [h for h in root.handlers if isinstance(h, _QuietHandler)]:
@@ -113,30 +112,29 @@ def start_logging(folder: Path | None, debug: bool) -> None:
 
 
 class RedactingFormatter(logging.Formatter):
-    """Formats as usual, then redacts all of it and makes continuation lines recognisable."""
+    """Formats as usual, then redacts the whole line and indents continuation lines."""
 
     def __init__(self) -> None:
         super().__init__("%(levelname)s %(threadName)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        # The time is ours and is added last: it must not be taken for a phone number.
+        # The time is added last: redact() must not take it for a phone number.
         line = super().format(record)
-        kept = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
-        cut = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
-        return f"{self.formatTime(record)} {kept}{cut}"
+        redacted = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
+        truncated = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
+        return f"{self.formatTime(record)} {redacted}{truncated}"
 
 
 class _LibraryCap(logging.Filter):
-    """Drops what libraries say below WARNING, whatever level their loggers were set to."""
+    """Drops lines of libraries below WARNING, whatever level their loggers were set to."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         return record.levelno >= logging.WARNING or record.name.partition(".")[0] not in CAPPED
 
 
 class _QuietHandler(logging.Handler):
-    """Marks our handlers; says that a line could not be written, but not what was in it.
-
-    The standard handler prints message and arguments, unredacted.
+    """Base of our handlers. Reports that a line could not be written without its content: the
+    standard handler prints message and arguments unredacted.
     """
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
@@ -156,10 +154,10 @@ class _StreamHandler(_QuietHandler, logging.StreamHandler):  # type: ignore[type
 
 
 class _PrivateFileHandler(_QuietHandler, logging.FileHandler):
-    """A rotating file that only this person can read, from its first byte on.
+    """A rotating file that is readable only by its owner from the start.
 
-    The rotating handler of the standard library would do, but logging.handlers imports sockets and
-    pickle: 10 ms before the first window, for these few lines.
+    Not the standard RotatingFileHandler: logging.handlers imports sockets and pickle, which takes
+    10 ms before the first window.
     """
 
     def __init__(self, path: Path) -> None:
@@ -170,7 +168,7 @@ class _PrivateFileHandler(_QuietHandler, logging.FileHandler):
             super().emit(record)
             if self.stream is not None and os.fstat(self.stream.fileno()).st_size >= MAX_BYTES:
                 self.stream.close()
-                # The next line opens a new file, also where moving this one fails.
+                # The next line opens a new file, even if the rotation fails.
                 self.stream = None
                 _rotate(Path(self.baseFilename))
         except (OSError, ValueError):
@@ -188,7 +186,7 @@ class _PrivateFileHandler(_QuietHandler, logging.FileHandler):
         return stream
 
 
-# A link in place of the file would let somebody else choose where the lines go.
+# A symbolic link in place of the file would let somebody else choose where the log goes.
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -199,7 +197,7 @@ def _add(root: logging.Logger, handler: logging.Handler) -> None:
 
 
 def _rotate(path: Path) -> None:
-    """Move NAME to NAME.1, NAME.1 to NAME.2 and so on; the oldest goes."""
+    """Rename NAME to NAME.1, NAME.1 to NAME.2 and so on; the oldest is overwritten."""
     names = [path, *(path.with_name(f"{path.name}.{n}") for n in range(1, BACKUPS + 1))]
     for newer, older in reversed(list(pairwise(names))):
         if newer.exists():

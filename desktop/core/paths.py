@@ -1,6 +1,6 @@
-"""Where data, settings, logs and resources are: from source, from a wheel, from a bundle.
+"""The folders for data, settings, logs and resources: from source, from a wheel, from a bundle.
 
-Practice has folders of its own, so that nothing done in practice can touch real texts.
+Practice has its own folders, so that it can never touch real texts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from desktop.core.records import Record
 
 class Paths(Record, frozen=True):
     data: Path
-    """The outbox and what belongs to it. Private: `make_private`."""
+    """The outbox and its files. Private: `make_private`."""
     config: Path
     logs: Path
     """Private too."""
@@ -28,7 +28,7 @@ class Paths(Record, frozen=True):
 
     @property
     def folders(self) -> dict[str, Path]:
-        """Those that a person may want to find, by what they hold."""
+        """Folders that are shown to the user, by their content."""
         return {"Texts": self.data, "Settings": self.config, "Log": self.logs}
 
     @property
@@ -37,12 +37,12 @@ class Paths(Record, frozen=True):
 
     @property
     def lock_file(self) -> Path:
-        """Held while the program runs, so that one outbox has one program."""
+        """Locked while the program runs, so that only one program uses the outbox."""
         return self.data / "instance.lock"
 
     @property
     def practice_state_file(self) -> Path:
-        """What the practice service remembers from one run to the next."""
+        """State of the practice service, kept between runs."""
         return self.data / "practice.json"
 
     @property
@@ -51,7 +51,7 @@ class Paths(Record, frozen=True):
 
 
 def find_paths(practice: bool, env: Mapping[str, str], platform: str, home: Path) -> Paths:
-    """The folders for this person; nothing is created or read except to find the resources.
+    """The folders of this user. Creates nothing; looks only for the resources.
 
     ``platform`` is `sys.platform`, ``env`` the environment, ``home`` an absolute path.
     """
@@ -61,7 +61,7 @@ def find_paths(practice: bool, env: Mapping[str, str], platform: str, home: Path
         shown = name if practice else "Ownline"
         local = _from_env(env, "LOCALAPPDATA", PureWindowsPath, home / "AppData" / "Local")
         roaming = _from_env(env, "APPDATA", PureWindowsPath, home / "AppData" / "Roaming")
-        # The outbox is local: a roaming profile would copy it, open, from computer to computer.
+        # Local: a roaming profile would copy the open database from computer to computer.
         return Paths(local / shown, roaming / shown, local / shown / "logs", resources)
     if platform == "darwin":
         shown = name if practice else "Ownline"
@@ -75,20 +75,20 @@ def find_paths(practice: bool, env: Mapping[str, str], platform: str, home: Path
 
 
 def find_resources(package: Path, bundle: str | None) -> Path:
-    """The folder of resources. ``package`` is the folder of the program's modules, ``bundle``
+    """The folder of resources. ``package`` is the folder of the package `desktop`; ``bundle`` is
     where PyInstaller unpacked the program (`sys._MEIPASS`), or None."""
     if bundle is not None:
         return Path(bundle) / "resources"
     inside = package / "resources"
-    # First inside: beside an installed package, a folder of this name is somebody else's.
+    # First inside: beside an installed package, a folder of this name is not ours.
     return inside if inside.is_dir() else package.parent / "resources"
 
 
 def make_private(folder: Path) -> None:
-    """Create ``folder``, its missing parents too, for this person only (0700), and tighten it
-    where it exists. On Windows the profile's own access rules do that.
+    """Create ``folder`` and its missing parents with mode 0700, and set this mode on an existing
+    folder. On Windows the access rules of the user profile apply.
 
-    :raises DiskError: where it cannot be created or kept private.
+    :raises DiskError: if it cannot be created or made private.
     """
     try:
         missing = [part for part in (folder, *folder.parents) if not part.exists()]
@@ -115,7 +115,7 @@ def _from_env(
     flavour: type[PurePosixPath | PureWindowsPath],
     default: Path,
 ) -> Path:
-    """The folder an environment variable names. Relative ones are ignored, as the XDG Base
-    Directory Specification asks: they would depend on where the program was started."""
+    """The folder that an environment variable names. Relative paths are ignored, as the XDG Base
+    Directory Specification requires: they depend on the working directory."""
     value = env.get(name, "")
     return Path(value) if value and flavour(value).is_absolute() else default

@@ -1,7 +1,8 @@
-"""Values that belong together and are never changed: what a frozen dataclass is, made by msgspec.
+"""Immutable records, like frozen dataclasses, but based on msgspec.
 
-The standard library writes and compiles six functions for each dataclass and imports `inspect`; for
-the fifty classes before the window that was a fifth of the start. https://msgspec.dev/structs.html
+`dataclasses` generates and compiles six functions for each class and imports `inspect`; for the
+fifty classes used before the window, that took a fifth of the start-up time.
+https://msgspec.dev/structs.html
 """
 
 from __future__ import annotations
@@ -15,15 +16,15 @@ __all__ = ["Record", "asdict", "field", "replace"]
 
 
 class Record(Struct, frozen=True):
-    """Equal by its values, which stay; ``repr`` leaves out those that are ``REDACTED``: texts of
-    people do not come into a log or a traceback."""
+    """Immutable and compared by value. ``repr`` omits the fields named in ``REDACTED``, so that
+    personal data does not get into a log or a traceback."""
 
     REDACTED: ClassVar[tuple[str, ...]] = ()
 
     def __repr__(self) -> str:
-        said = (
+        shown = (
             f"{name}={getattr(self, name)!r}"
             for name in self.__struct_fields__
             if name not in self.REDACTED
         )
-        return f"{type(self).__qualname__}({', '.join(said)})"
+        return f"{type(self).__qualname__}({', '.join(shown)})"

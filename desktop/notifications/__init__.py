@@ -1,1 +1,1 @@
-"""How notifications reach the desktop: by the session's message bus, a portal, or the tray."""
+"""Desktop notifications over the session's message bus or the notification portal."""

@@ -1,4 +1,4 @@
-"""Notifications of a free desktop (Desktop Notifications Specification 1.2 and later)."""
+"""Notifications by the Desktop Notifications Specification (freedesktop.org, 1.2 and later)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _NORMAL = 1
 
 
 class DesktopNotifier(QObject):
-    """Lives in the GUI thread and waits for nobody.
+    """Lives in the GUI thread; no call blocks.
 
-    ``pressed`` carries the key and the token with which the window may come to the front (empty
-    where the desktop gives none), ``closed`` the key of one that is not shown any more,
-    ``unreachable`` a `Notification` that nobody showed.
+    ``pressed`` carries the key and the activation token with which the window can come to the front
+    (empty if the desktop gave none), ``closed`` the key of a notification that was closed,
+    ``unreachable`` a `Notification` that could not be shown.
     """
 
     pressed = Signal(str, str)
@@ -29,40 +29,40 @@ class DesktopNotifier(QObject):
     unreachable = Signal(object)
 
     def __init__(
-        self, bus: SessionBus, icon: Path, words: str = "Ownline", parent: QObject | None = None
+        self, bus: SessionBus, icon: Path, action: str = "Ownline", parent: QObject | None = None
     ) -> None:
-        """``words`` say what a press does; some desktops show them on a button."""
+        """``action`` is the label of the default action; some desktops show it on a button."""
         super().__init__(parent)
         self._bus = bus
         self._icon = icon
-        self._words = words
+        self._action = action
         self._ids: dict[str, int] = {}
-        self._asked: dict[str, Notification] = {}
-        self._again: dict[str, Notification] = {}
+        self._requested: dict[str, Notification] = {}
+        self._next: dict[str, Notification] = {}
         self._withdrawn: set[str] = set()
         self._tokens: dict[int, str] = {}
         self._is_listening = False
-        bus.signal_came.connect(self._hear)
-        bus.lost.connect(self._lose)
+        bus.signal_received.connect(self._handle_signal)
+        bus.lost.connect(self._bus_lost)
 
     def show(self, notification: Notification) -> None:
         key = notification.key
         self._withdrawn.discard(key)
-        if key in self._asked:
-            # Its number is not known yet, by which the later one takes its place.
-            self._again[key] = notification
+        if key in self._requested:
+            # The id of the first, which the next one replaces, is not known yet.
+            self._next[key] = notification
             return
-        self._asked[key] = notification
+        self._requested[key] = notification
         if not self._is_listening:
             self._is_listening = True
             self._bus.call(_match())
-            self._bus.call(_match_of_owner())
-        # Asked each time: the next desktop may be another one.
+            self._bus.call(_owner_match())
+        # Each time: the daemon may have been replaced.
         self._bus.call(_call("GetCapabilities"), lambda answer: self._notify(notification, answer))
 
     def withdraw(self, key: str) -> None:
-        self._again.pop(key, None)
-        if key in self._asked:
+        self._next.pop(key, None)
+        if key in self._requested:
             self._withdrawn.add(key)
         elif key in self._ids:
             self._bus.call(_call("CloseNotification", "u", (self._ids.pop(key),)))
@@ -74,7 +74,7 @@ class DesktopNotifier(QObject):
         capabilities = answer.body[0] if answer.body else []
         body = notification.body
         if "body-markup" in capabilities:
-            # Late: it brings the names of all characters.
+            # late: html loads the table of all entities
             from html import escape
 
             body = escape(body, quote=False)
@@ -85,7 +85,7 @@ class DesktopNotifier(QObject):
             self._icon.as_uri(),
             notification.title,
             body,
-            ["default", self._words],
+            ["default", self._action],
             hints,
             -1,
         )
@@ -97,9 +97,9 @@ class DesktopNotifier(QObject):
             self._fail(notification)
             return
         key = notification.key
-        self._asked.pop(key, None)
+        self._requested.pop(key, None)
         self._ids[key] = answer.body[0]
-        later = self._again.pop(key, None)
+        later = self._next.pop(key, None)
         if key in self._withdrawn:
             self._withdrawn.discard(key)
             self.withdraw(key)
@@ -108,57 +108,59 @@ class DesktopNotifier(QObject):
 
     def _fail(self, notification: Notification) -> None:
         key = notification.key
-        self._asked.pop(key, None)
+        self._requested.pop(key, None)
         self._ids.pop(key, None)
-        self.unreachable.emit(self._again.pop(key, notification))
+        self.unreachable.emit(self._next.pop(key, notification))
 
     @Slot(object)
-    def _hear(self, message: Any) -> None:
+    def _handle_signal(self, message: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields
 
         fields = message.header.fields
         if fields.get(HeaderFields.sender) == _BUS:
             if fields.get(HeaderFields.member) == "NameOwnerChanged" and message.body[0] == _NAME:
-                self._forget()
+                self._daemon_changed()
             return
         if fields.get(HeaderFields.interface) != _NAME or len(message.body) != 2:
             return
-        number, value = message.body
-        key = next((key for key, one in self._ids.items() if one == number), "")
+        id_, value = message.body
+        key = next((key for key, shown in self._ids.items() if shown == id_), "")
         if not key:
             return
         match fields.get(HeaderFields.member):
             case "ActivationToken":
-                self._tokens[number] = str(value)
+                self._tokens[id_] = str(value)
             case "ActionInvoked":
-                self.pressed.emit(key, self._tokens.pop(number, ""))
+                self.pressed.emit(key, self._tokens.pop(id_, ""))
             case "NotificationClosed":
                 del self._ids[key]
-                self._tokens.pop(number, None)
+                self._tokens.pop(id_, None)
                 self.closed.emit(key)
 
-    def _forget(self) -> None:
-        """Another daemon: what the one before showed is gone, and its numbers are given anew, to
-        notifications of others too."""
-        gone = list(self._ids)
+    def _daemon_changed(self) -> None:
+        """The notifications of the old daemon are gone. A new daemon uses their ids again, also for
+        other programs."""
+        closed = list(self._ids)
         self._ids.clear()
         self._tokens.clear()
-        for key in gone:
+        for key in closed:
             self.closed.emit(key)
 
     @Slot()
-    def _lose(self) -> None:
+    def _bus_lost(self) -> None:
         self._is_listening = False
         self._ids.clear()
         self._tokens.clear()
-        lost = {**self._asked, **self._again}
-        self._asked.clear()
-        self._again.clear()
+        lost = {**self._requested, **self._next}
+        self._requested.clear()
+        self._next.clear()
         for notification in lost.values():
             self.unreachable.emit(notification)
 
 
 def _call(method: str, signature: str = "", values: tuple[object, ...] = ()) -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import DBusAddress, new_method_call
 
     address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
@@ -166,12 +168,14 @@ def _call(method: str, signature: str = "", values: tuple[object, ...] = ()) -> 
 
 
 def _match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     return message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, path=_PATH))
 
 
-def _match_of_owner() -> Any:
+def _owner_match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     rule = MatchRule(type="signal", sender=_BUS, interface=_BUS, member="NameOwnerChanged")
@@ -180,6 +184,7 @@ def _match_of_owner() -> Any:
 
 
 def _is_error(answer: Any) -> bool:
+    # late: jeepney is loaded with the first notification
     from jeepney import MessageType
 
     return bool(answer.header.message_type == MessageType.error)

@@ -1,8 +1,8 @@
-"""The session's message bus (D-Bus), without waiting for it.
+"""The session's message bus (D-Bus), without blocking.
 
-QtDBus of PySide6 cannot send the unsigned numbers that notifications are called with: it makes an
-`int` of every Python int. jeepney, which the keyring brings, writes and reads the messages; here
-they go through the socket beside the event loop.
+QtDBus of PySide6 cannot send the unsigned integers that notifications need: it sends every Python
+int as a signed `int`. jeepney, a dependency of keyring, encodes and decodes the messages; this
+module sends and receives them in Qt's event loop.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-# As much as the bus sends in one piece; more comes with the next event.
-_MOST_READ = 65_536
+# Bytes read per event; the rest follows with the next event.
+_READ_SIZE = 65_536
 
-Answer = Callable[[Any], None]
+ReplyHandler = Callable[[Any], None]
 
 
 class SessionBus(QObject):
     """Lives in the GUI thread. Messages are jeepney's.
 
-    ``signal_came`` carries one from the bus that was asked for; ``lost``: the bus is gone, or was
-    never there, and nothing that was asked is answered. The next `call` tries anew.
+    ``signal_received`` carries a signal that was subscribed to. ``lost``: there is no bus, or the
+    connection ended; pending calls get no reply. The next `call` connects again.
     """
 
-    signal_came = Signal(object)
+    signal_received = Signal(object)
     lost = Signal()
 
     def __init__(self, env: Mapping[str, str] = os.environ, parent: QObject | None = None) -> None:
@@ -36,18 +36,18 @@ class SessionBus(QObject):
         self._env = env
         self._socket: socket.socket | None = None
         self._readable: QSocketNotifier | None = None
-        self._greeting: Any = None
+        self._authenticator: Any = None
         self._parser: Any = None
         self._serials = itertools.count(1)
         self._unsent: list[bytes] = []
-        self._answers: dict[int, Answer] = {}
+        self._reply_handlers: dict[int, ReplyHandler] = {}
 
-    def call(self, message: object, answered: Answer | None = None) -> None:
-        """``answered`` is called later with the message of the answer, which may be an error."""
+    def call(self, message: object, on_reply: ReplyHandler | None = None) -> None:
+        """``on_reply`` is called later with the reply, which may be an error message."""
         if self._socket is None and not self._open():
             self.lost.emit()
             return
-        self._put(message, answered)
+        self._send(message, on_reply)
 
     def close(self) -> None:
         if self._readable is not None:
@@ -57,44 +57,44 @@ class SessionBus(QObject):
         if self._socket is not None:
             self._socket.close()
             self._socket = None
-        self._answers.clear()
+        self._reply_handlers.clear()
         self._unsent.clear()
 
     def _open(self) -> bool:
-        # Most runs have nothing to tell: it is not imported before.
+        # late: jeepney is loaded with the first notification
         from jeepney import Parser, message_bus
         from jeepney.auth import Authenticator
 
         address = bus_address(self._env)
-        made = socket.socket(socket.AF_UNIX)
-        made.setblocking(False)
+        connection = socket.socket(socket.AF_UNIX)
+        connection.setblocking(False)
         try:
             if not address:
                 raise FileNotFoundError("no session bus")
-            made.connect(address)
+            connection.connect(address)
         except OSError:
-            made.close()
+            connection.close()
             return False
-        self._socket, self._parser = made, Parser()
-        self._greeting = Authenticator()
-        self._readable = QSocketNotifier(made.fileno(), QSocketNotifier.Type.Read, self)
+        self._socket, self._parser = connection, Parser()
+        self._authenticator = Authenticator()
+        self._readable = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
         self._readable.activated.connect(self._read)
-        self._write(self._greeting.data_to_send())
-        self._put(message_bus.Hello(), None)
+        self._write(self._authenticator.data_to_send())
+        self._send(message_bus.Hello(), None)
         return True
 
-    def _put(self, message: Any, answered: Answer | None) -> None:
+    def _send(self, message: Any, on_reply: ReplyHandler | None) -> None:
         serial = next(self._serials)
-        if answered is not None:
-            self._answers[serial] = answered
+        if on_reply is not None:
+            self._reply_handlers[serial] = on_reply
         data: bytes = message.serialise(serial=serial)
-        if self._greeting is None:
+        if self._authenticator is None:
             self._write(data)
         else:
             self._unsent.append(data)
 
     def _write(self, data: bytes) -> None:
-        """Messages are small and few: where there is no room for one, the bus hangs."""
+        """Messages are small and few: if the socket has no room for one, the bus hangs."""
         if self._socket is None:
             return
         try:
@@ -102,63 +102,65 @@ class SessionBus(QObject):
         except OSError:
             whole = False
         if not whole:
-            self._lose()
+            self._disconnect()
 
     @Slot()
     def _read(self) -> None:
         if self._socket is None:
             return
         try:
-            data = self._socket.recv(_MOST_READ)
+            data = self._socket.recv(_READ_SIZE)
         except BlockingIOError:
             return
         except OSError:
             data = b""
         if not data:
-            self._lose()
-        elif self._greeting is not None:
-            self._greet(data)
+            self._disconnect()
+        elif self._authenticator is not None:
+            self._authenticate(data)
         else:
-            self._take(data)
+            self._receive(data)
 
-    def _greet(self, data: bytes) -> None:
-        """The lines before the first message (D-Bus specification, "Authentication Protocol")."""
+    def _authenticate(self, data: bytes) -> None:
+        """D-Bus specification, "Authentication Protocol"."""
         try:
-            self._greeting.feed(data)
+            self._authenticator.feed(data)
         except ValueError:
-            self._lose()
+            self._disconnect()
             return
-        self._write(self._greeting.data_to_send() or b"")
-        if self._greeting.authenticated:
+        self._write(self._authenticator.data_to_send() or b"")
+        if self._authenticator.authenticated:
             self._write(b"BEGIN\r\n")
-            self._greeting = None
-            for one in self._unsent:
-                self._write(one)
+            self._authenticator = None
+            for message in self._unsent:
+                self._write(message)
             self._unsent.clear()
 
-    def _take(self, data: bytes) -> None:
+    def _receive(self, data: bytes) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields, MessageType
 
         try:
             self._parser.add_data(data)
             while self._socket is not None and (message := self._parser.get_next_message()):
                 if message.header.message_type == MessageType.signal:
-                    self.signal_came.emit(message)
+                    self.signal_received.emit(message)
                     continue
                 serial = message.header.fields.get(HeaderFields.reply_serial, 0)
-                answered = self._answers.pop(serial, None)
-                if answered is not None:
-                    answered(message)
+                on_reply = self._reply_handlers.pop(serial, None)
+                if on_reply is not None:
+                    on_reply(message)
         except ValueError:
-            self._lose()
+            self._disconnect()
 
-    def _lose(self) -> None:
+    def _disconnect(self) -> None:
         self.close()
         self.lost.emit()
 
 
 def bus_address(env: Mapping[str, str]) -> str:
-    """Where the bus listens; empty where that is not known or is no local socket."""
+    """Path of the bus's local socket, or empty if there is none."""
+    # late: jeepney is loaded with the first notification
     from jeepney.bus import get_connectable_addresses
 
     listed = env.get("DBUS_SESSION_BUS_ADDRESS", "")

@@ -1,8 +1,8 @@
-"""Notifications out of a sandbox (org.freedesktop.portal.Notification).
+"""Notifications from a sandbox (org.freedesktop.portal.Notification).
 
-The body is plain text, says the portal. xdg-desktop-portal-gtk (1.14) hands it on as it is to a
-daemon that reads markup, so there is nothing in it that can begin any. An ``&`` stays: at worst the
-words of an entity are shown as its character.
+By the portal's specification, the body is plain text. But xdg-desktop-portal-gtk (1.14) passes it
+unchanged to a daemon that reads markup, so ``<`` and ``>`` are replaced. An ``&`` stays: at worst,
+an entity is shown as its character.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NO_MARKUP = str.maketrans("<>", "‹›")
 
 
 class PortalNotifier(QObject):
-    """Like `DesktopNotifier`. The portal does not tell when a notification is closed."""
+    """Like `DesktopNotifier`, but the portal does not report when a notification is closed."""
 
     pressed = Signal(str, str)
     closed = Signal(str)
@@ -33,8 +33,8 @@ class PortalNotifier(QObject):
         self._bus = bus
         self._shown: dict[str, Notification] = {}
         self._is_listening = False
-        bus.signal_came.connect(self._hear)
-        bus.lost.connect(self._lose)
+        bus.signal_received.connect(self._handle_signal)
+        bus.lost.connect(self._bus_lost)
 
     def show(self, notification: Notification) -> None:
         self._shown[notification.key] = notification
@@ -48,13 +48,14 @@ class PortalNotifier(QObject):
             "default-action": ("s", _SHOW),
         }
         message = _call("AddNotification", "sa{sv}", (notification.key, values))
-        self._bus.call(message, lambda answer: self._answered(notification, answer))
+        self._bus.call(message, lambda answer: self._handle_reply(notification, answer))
 
     def withdraw(self, key: str) -> None:
         if self._shown.pop(key, None) is not None:
             self._bus.call(_call("RemoveNotification", "s", (key,)))
 
-    def _answered(self, notification: Notification, answer: Any) -> None:
+    def _handle_reply(self, notification: Notification, answer: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import MessageType
 
         if answer.header.message_type == MessageType.error:
@@ -62,7 +63,8 @@ class PortalNotifier(QObject):
             self.unreachable.emit(notification)
 
     @Slot(object)
-    def _hear(self, message: Any) -> None:
+    def _handle_signal(self, message: Any) -> None:
+        # late: jeepney is loaded with the first notification
         from jeepney import HeaderFields
 
         fields = message.header.fields
@@ -74,7 +76,7 @@ class PortalNotifier(QObject):
             self.pressed.emit(key, _token(parameters))
 
     @Slot()
-    def _lose(self) -> None:
+    def _bus_lost(self) -> None:
         self._is_listening = False
         lost = list(self._shown.values())
         self._shown.clear()
@@ -83,7 +85,7 @@ class PortalNotifier(QObject):
 
 
 def _token(parameters: list[tuple[str, Any]]) -> str:
-    """From version 2 of the portal on, the last parameter is a map with it."""
+    """The activation token: in the last parameter, from version 2 of the portal on."""
     for signature, value in parameters:
         if signature == "a{sv}" and "activation-token" in value:
             return str(value["activation-token"][1])
@@ -91,6 +93,7 @@ def _token(parameters: list[tuple[str, Any]]) -> str:
 
 
 def _call(method: str, signature: str, values: tuple[object, ...]) -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import DBusAddress, new_method_call
 
     address = DBusAddress(_PATH, bus_name=_NAME, interface=_INTERFACE)
@@ -98,6 +101,7 @@ def _call(method: str, signature: str, values: tuple[object, ...]) -> Any:
 
 
 def _match() -> Any:
+    # late: jeepney is loaded with the first notification
     from jeepney import MatchRule, message_bus
 
     return message_bus.AddMatch(MatchRule(type="signal", sender=_NAME, interface=_INTERFACE))

@@ -114,7 +114,7 @@ def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
     browser.person = _PERSON
     engine.begin_sign_in(fresh=True)
     browser.open(state().url)
-    browser.go_on()
+    browser.let_continue()
     give_up = time.monotonic() + 60
     while state().stage is not SignInStage.DONE:
         if time.monotonic() > give_up or state().stage is SignInStage.FAILED:

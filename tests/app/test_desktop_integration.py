@@ -18,10 +18,10 @@ from desktop.app.late_integration import LateIntegration
 from desktop.core.model import DEFAULT_SERVER, AccountList, AccountState, Notification, Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notification_choices import choose_to_stay
+from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
-from tests.notifications.conftest import Desk, needs_bus
+from tests.notifications.conftest import DaemonProcess, needs_bus
 from tests.ui.languages import RESOURCES, spoken
 from tests.ui.samples import KIM, PRACTICE, Browser, account, opened, press, put, set_row
 
@@ -109,10 +109,10 @@ def surround(
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot, "desktop", "body", "actions")
+def daemon(qtbot: QtBot) -> Iterator[DaemonProcess]:
+    made = DaemonProcess(qtbot, "desktop", "body", "actions")
     yield made
-    made.end()
+    made.kill()
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
     window: Window,
     outbox: Outbox,
     database: Database,
-    desk: Desk,
+    daemon: DaemonProcess,
     around: DesktopIntegration,
     qtbot: QtBot,
 ) -> None:
@@ -169,13 +169,13 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
     window.shell.hide()
     set_row(database, id_, state="rejected", code="MSG-304", reason="secret words")
     window.messages_changed()
-    (values,) = desk.wait_for("Notify")
+    (values,) = daemon.wait_for("Notify")
     assert "0123" in values[3]
     assert "secret" not in str(values)
-    desk.tell("press 1")
+    daemon.command("press 1")
     qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
     assert window.main_page.view.chosen_id() == id_
-    desk.wait_for("CloseNotification")
+    daemon.wait_for("CloseNotification")
 
 
 @needs_bus
@@ -183,14 +183,14 @@ def test_what_failed_before_the_start_is_told_after_it(
     window: Window,
     outbox: Outbox,
     database: Database,
-    desk: Desk,
+    daemon: DaemonProcess,
     settings: QSettings,
     starts: list[bool],
 ) -> None:
     set_row(database, put(outbox), state="unconfirmed")
     window.shell.hide()
     around = surround(window, outbox, settings, starts)
-    desk.wait_for("Notify")
+    daemon.wait_for("Notify")
     around._end()
 
 
@@ -247,7 +247,7 @@ def test_a_new_text_is_begun_beside_the_one_that_is_written(
 def test_without_a_tray_closing_ends_whatever_was_chosen(
     window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     assert around.tray is None
     menu = window.shell.findChild(QMenu, "attentionMenu")
     assert menu is not None
@@ -281,7 +281,7 @@ def test_closing_ends_unless_the_person_chose_to_stay(
 def test_what_is_typed_is_kept_when_the_window_hides(
     window: Window, settings: QSettings, outbox: Outbox, tray: Tray
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.main_page.compose.text_field.setPlainText("half a text")
     window.shell.close()
     assert [one.text for one in outbox.drafts.all()] == ["half a text"]
@@ -289,7 +289,7 @@ def test_what_is_typed_is_kept_when_the_window_hides(
 
 @on_no_panel
 def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qtbot: QtBot) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.shell.close()
     with qtbot.waitSignal(window.closing):
         action(tray.menu, "Quit").trigger()
@@ -299,7 +299,7 @@ def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qt
 def test_so_does_the_shortcut(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     window.activateWindow()
     with qtbot.waitSignal(window.closing):
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
@@ -309,7 +309,7 @@ def test_so_does_the_shortcut(
 def test_a_tray_that_came_meanwhile_is_found(
     window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     around._has_tray = lambda: True
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
@@ -321,7 +321,7 @@ def test_a_tray_that_came_meanwhile_is_found(
 def test_a_tray_that_has_gone_keeps_nobody(
     window: Window, settings: QSettings, tray: Tray, panel: list[bool], qtbot: QtBot
 ) -> None:
-    choose_to_stay(settings, True)
+    choose_keep_running(settings, True)
     panel[0] = False
     with qtbot.waitSignal(window.closing):
         window.shell.close()

@@ -21,7 +21,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
-from desktop.ui.preferences.notification_choices import choose_to_stay
+from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.shell import Shell
 from tests.programs import begun, is_running, shown_first
 
@@ -131,7 +131,7 @@ def test_a_window_that_is_not_painted_goes_on(
 @pytest.mark.usefixtures("known")
 def test_who_closes_at_once_is_asked_whether_it_stays(start: Start, settings: QSettings) -> None:
     """Only what comes some time after the window knows of a tray. Here is none."""
-    choose_to_stay(settings, stays=True)
+    choose_keep_running(settings, is_on=True)
     program = start()
     assert surroundings(program) is None
     program.window.shell.close()

@@ -1,4 +1,4 @@
-"""The window goes first while it makes a frame."""
+"""Other threads wait while the GUI thread is in a frame."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from desktop.core.clocks import wall_ms
 from desktop.core.gui_priority import frame, yield_to_gui
 from desktop.database.connection import Database
 
-# So long nobody needs who does not wait, in seconds.
-_A_WHILE = 0.2
+# A thread that does not wait finishes within this time, in seconds.
+_SHORT_SECONDS = 0.2
 
 
 @pytest.fixture
 def pool() -> Iterator[ThreadPoolExecutor]:
     """The other thread."""
-    with ThreadPoolExecutor(1) as made:
-        yield made
+    with ThreadPoolExecutor(1) as created:
+        yield created
 
 
 @pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits does not go on before the end of the frame."""
-    monkeypatch.setattr(gui_priority, "_MOST_SECONDS", 60)
+def no_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting threads do not continue before the end of the frame."""
+    monkeypatch.setattr(gui_priority, "_MAX_WAIT_SECONDS", 60)
 
 
-def waits(one: Future[None]) -> bool:
+def waits(future: Future[None]) -> bool:
     try:
-        one.result(_A_WHILE)
+        future.result(_SHORT_SECONDS)
     except TimeoutError:
         return True
     return False
@@ -47,7 +47,7 @@ def _write(file: Path) -> None:
         pass
 
 
-@pytest.mark.usefixtures("patient")
+@pytest.mark.usefixtures("no_timeout")
 def test_others_wait_for_the_end_of_a_frame(pool: ThreadPoolExecutor) -> None:
     with frame:
         other = pool.submit(yield_to_gui)
@@ -55,27 +55,27 @@ def test_others_wait_for_the_end_of_a_frame(pool: ThreadPoolExecutor) -> None:
     other.result(10)
 
 
-@pytest.mark.usefixtures("patient")
-def test_who_makes_the_frame_does_not_wait(pool: ThreadPoolExecutor) -> None:
-    def whole() -> None:
+@pytest.mark.usefixtures("no_timeout")
+def test_the_thread_in_the_frame_does_not_wait_for_itself(pool: ThreadPoolExecutor) -> None:
+    def nested() -> None:
         with frame:
             yield_to_gui()
             with frame:
                 yield_to_gui()
             yield_to_gui()
 
-    pool.submit(whole).result(10)
+    pool.submit(nested).result(10)
     pool.submit(yield_to_gui).result(10)
 
 
-def test_a_frame_without_end_does_not_stop_the_others(pool: ThreadPoolExecutor) -> None:
+def test_waiting_ends_even_if_the_frame_does_not(pool: ThreadPoolExecutor) -> None:
     with frame:
         pool.submit(yield_to_gui).result(10)
 
 
-@pytest.mark.usefixtures("patient")
+@pytest.mark.usefixtures("no_timeout")
 @pytest.mark.parametrize("work", [_read, _write])
-def test_the_outbox_is_read_and_written_after_the_frame(
+def test_the_outbox_is_read_and_written_only_after_the_frame(
     pool: ThreadPoolExecutor, tmp_path: Path, work: Callable[[Path], None]
 ) -> None:
     _write(tmp_path / "outbox.db")
@@ -85,21 +85,21 @@ def test_the_outbox_is_read_and_written_after_the_frame(
     other.result(10)
 
 
-@pytest.mark.usefixtures("patient")
-def test_a_transaction_is_brought_to_its_end(pool: ThreadPoolExecutor, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("no_timeout")
+def test_a_transaction_in_progress_does_not_wait(pool: ThreadPoolExecutor, tmp_path: Path) -> None:
     """The frame may be waiting to write."""
-    began: Future[None] = Future()
-    go_on: Future[None] = Future()
+    started: Future[None] = Future()
+    release: Future[None] = Future()
 
     def work() -> None:
         database = Database(tmp_path / "outbox.db", wall_ms)
         with database.transaction():
-            began.set_result(None)
-            go_on.result(10)
+            started.set_result(None)
+            release.result(10)
             database.row("SELECT count(*) FROM message")
 
     other = pool.submit(work)
-    began.result(10)
+    started.result(10)
     with frame:
-        go_on.set_result(None)
+        release.set_result(None)
         other.result(10)

@@ -1,4 +1,4 @@
-"""Nothing secret gets into a log, by whatever way it comes."""
+"""No secret gets into a log."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from desktop.core.log import (
 TOKEN = "U1BCMDFUMDRKV1MwMXxzLFSvXdw5PHMsVLEn_MrtcyxUsw"
 VERIFIER = "aB3.~_-xyzQW12aB3.~_-xyzQW12aB3.~_-xyzQW12k"
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP"
-POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder to log to; afterwards logging is as it was."""
+    """A folder to log to. Afterwards, logging is set up as before."""
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     levels = {name: logging.getLogger(name).level for name in CAPPED}
@@ -49,14 +49,14 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         logging.getLogger(name).setLevel(before)
 
 
-def leave_only_ours() -> None:
-    """Take away what pytest listens with: it raises at a line that cannot be formatted."""
+def remove_other_handlers() -> None:
+    """Remove the handlers of pytest, which raise at a line that cannot be formatted."""
     root = logging.getLogger()
     for handler in [h for h in root.handlers if type(h).__module__ != "desktop.core.log"]:
         root.removeHandler(handler)
 
 
-def broken_token() -> None:
+def raise_with_token() -> None:
     raise ValueError(f"code=ghi-secret of {TOKEN}")
 
 
@@ -64,7 +64,7 @@ def written(folder: Path) -> str:
     return (folder / FILE_NAME).read_text(encoding="utf-8")
 
 
-# --- what is taken away ----------------------------------------------------------------------
+# --- redaction -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def written(folder: Path) -> str:
         ("{'text': 'It\\'s noon'}", "noon"),
     ],
 )
-def test_secrets_go(line: str, secret: str) -> None:
+def test_secrets_are_redacted(line: str, secret: str) -> None:
     assert secret in line
     assert secret not in redact(line)
     assert REDACTED in redact(line)
@@ -120,7 +120,7 @@ def test_secrets_go(line: str, secret: str) -> None:
         ("account/12345678901/extension", "account/…8901/extension"),
     ],
 )
-def test_of_phone_numbers_four_digits_stay(line: str, left: str) -> None:
+def test_phone_numbers_keep_four_digits(line: str, left: str) -> None:
     assert redact(line) == left
 
 
@@ -139,12 +139,12 @@ def test_of_phone_numbers_four_digits_stay(line: str, left: str) -> None:
         'File "/home/ann/lib/python3.11/site-packages/requests_oauthlib/oauth2_session.py", line 9',
     ],
 )
-def test_what_helps_to_find_a_fault_stays(line: str) -> None:
+def test_diagnostic_values_are_kept(line: str) -> None:
     assert redact(line) == line
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
-def test_a_token_goes_wherever_it_stands(before: str, after: str) -> None:
+def test_a_token_is_redacted_anywhere_in_a_line(before: str, after: str) -> None:
     line = f"{before} access_token={TOKEN} {after}"
     assert TOKEN not in redact(line)
 
@@ -155,7 +155,7 @@ def test_a_token_goes_wherever_it_stands(before: str, after: str) -> None:
      "Bearer ", "a_", "tokentoken", "code ", "%3Dcode"],
 )  # fmt: skip
 def test_hostile_lines_take_linear_time(part: str) -> None:
-    # Quadratic time would run into the time limit of the test.
+    # Quadratic time would exceed the time limit of the test.
     redact(part * (400_000 // len(part)))
 
 
@@ -169,7 +169,7 @@ def test_message_arguments_and_traceback_are_redacted(folder: Path) -> None:
     log.info("to %s with %r", "+16505550123", {"refresh_token": "def-secret"})
     try:
         try:
-            broken_token()
+            raise_with_token()
         except ValueError as error:
             error.add_note("code_verifier=jkl-secret")
             raise RuntimeError("Bearer mno-secret") from error
@@ -181,19 +181,19 @@ def test_message_arguments_and_traceback_are_redacted(folder: Path) -> None:
     assert "555" not in text
     assert "…0123" in text
     assert "…0124" in text
-    # The rest of the traceback is there: who called, and what kind of error.
+    # The rest of the traceback is kept: callers and types of the errors.
     assert "test_message_arguments_and_traceback_are_redacted" in text
     assert "RuntimeError: Bearer [redacted]" in text
     assert "ValueError: code=[redacted]" in text
 
 
-def test_another_handler_before_ours_changes_nothing(folder: Path) -> None:
+def test_a_handler_that_caches_the_traceback_does_not_prevent_redaction(folder: Path) -> None:
     # A formatter caches the finished traceback in the record, unredacted.
     plain = logging.StreamHandler(io.StringIO())
     logging.getLogger().addHandler(plain)
     start_logging(folder, debug=False)
     try:
-        broken_token()
+        raise_with_token()
     except ValueError:
         logging.getLogger("desktop").exception("failed")
     assert isinstance(plain.stream, io.StringIO)
@@ -201,9 +201,7 @@ def test_another_handler_before_ours_changes_nothing(folder: Path) -> None:
     assert "ghi-secret" not in written(folder)
 
 
-def test_stderr_gets_warnings_and_they_are_redacted(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_stderr_gets_redacted_warnings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     start_logging(folder, debug=True)
     logging.getLogger("desktop").info("only in the file")
     logging.getLogger("desktop").warning("code=abc-secret")
@@ -213,7 +211,7 @@ def test_stderr_gets_warnings_and_they_are_redacted(
     assert "only in the file" in written(folder)
 
 
-def test_debug_lines_only_when_asked_for(folder: Path) -> None:
+def test_debug_lines_are_logged_only_on_request(folder: Path) -> None:
     start_logging(folder, debug=False)
     logging.getLogger("desktop").debug("first")
     start_logging(folder, debug=True)
@@ -222,13 +220,13 @@ def test_debug_lines_only_when_asked_for(folder: Path) -> None:
     assert written(folder).count("second") == 1
 
 
-def test_libraries_are_capped_whatever_their_levels_say(folder: Path) -> None:
+def test_libraries_are_capped_regardless_of_their_levels(folder: Path) -> None:
     start_logging(folder, debug=True)
-    heard = logging.StreamHandler(io.StringIO())
+    capture = logging.StreamHandler(io.StringIO())
     for name in ("requests_oauthlib", "requests_oauthlib.oauth2_session", "oauthlib", "urllib3"):
         logging.getLogger(name).setLevel(logging.DEBUG)
     child = logging.getLogger("requests_oauthlib.oauth2_session")
-    child.addHandler(heard)
+    child.addHandler(capture)
     try:
         _, state = OAuth2Session("client", redirect_uri="http://localhost/").authorization_url(
             "https://example.test/authorize"
@@ -236,11 +234,11 @@ def test_libraries_are_capped_whatever_their_levels_say(folder: Path) -> None:
         logging.getLogger("urllib3.connectionpool").debug("GET /?x=library-detail")
         logging.getLogger("urllib3.connectionpool").warning("library-warning")
     finally:
-        child.removeHandler(heard)
+        child.removeHandler(capture)
         for name in ("requests_oauthlib", "requests_oauthlib.oauth2_session"):
             logging.getLogger(name).setLevel(logging.NOTSET)
-    assert isinstance(heard.stream, io.StringIO)
-    assert state in heard.stream.getvalue()
+    assert isinstance(capture.stream, io.StringIO)
+    assert state in capture.stream.getvalue()
     text = written(folder)
     assert state not in text
     assert "oauth2_session" not in text
@@ -248,11 +246,11 @@ def test_libraries_are_capped_whatever_their_levels_say(folder: Path) -> None:
     assert "library-warning" in text
 
 
-def test_a_line_that_cannot_be_formatted_shows_nothing_of_itself(
+def test_a_line_that_cannot_be_formatted_is_reported_without_its_content(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     start_logging(folder, debug=False)
-    leave_only_ours()
+    remove_other_handlers()
     logging.getLogger("desktop").warning("%d tokens", "abc-secret")
     logging.getLogger("desktop").warning("next")
     shown = capsys.readouterr().err
@@ -263,7 +261,7 @@ def test_a_line_that_cannot_be_formatted_shows_nothing_of_itself(
     assert "next" in written(folder)
 
 
-def test_a_server_cannot_write_lines_or_colours_of_its_own(folder: Path) -> None:
+def test_text_from_a_server_cannot_forge_lines_or_colours(folder: Path) -> None:
     start_logging(folder, debug=False)
     forged = "x\n2026-01-01 00:00:00 ERROR forged\r\x1b[31m\u202e\ud800"
     logging.getLogger("desktop").info("said %s", forged)
@@ -274,7 +272,7 @@ def test_a_server_cannot_write_lines_or_colours_of_its_own(folder: Path) -> None
     assert "\u202e" not in lines[1]
 
 
-def test_a_huge_line_is_cut(folder: Path) -> None:
+def test_a_huge_line_is_truncated(folder: Path) -> None:
     start_logging(folder, debug=False)
     logging.getLogger("desktop").info("said %s", "x" * 1_000_000)
     assert len(written(folder)) < MAX_LINE + 200
@@ -285,7 +283,7 @@ def test_a_huge_line_is_cut(folder: Path) -> None:
 
 
 @POSIX
-def test_file_and_folder_are_private_also_when_they_were_not(folder: Path) -> None:
+def test_existing_file_and_folder_become_private(folder: Path) -> None:
     folder.mkdir(mode=0o755)
     (folder / FILE_NAME).touch(mode=0o644)
     before = os.umask(0)
@@ -305,7 +303,7 @@ def test_file_and_folder_are_private_also_when_they_were_not(folder: Path) -> No
     assert all(file.stat().st_size < MAX_BYTES + 2 * MAX_LINE for file in files)
 
 
-def test_rotation_keeps_the_newest(folder: Path) -> None:
+def test_rotation_keeps_the_latest_lines(folder: Path) -> None:
     start_logging(folder, debug=False)
     for n in range((BACKUPS + 2) * MAX_BYTES // MAX_LINE):
         logging.getLogger("desktop").info("line %s %s", n, "x" * MAX_LINE)
@@ -320,7 +318,7 @@ def test_rotation_keeps_the_newest(folder: Path) -> None:
 
 
 @POSIX
-def test_a_log_that_vanishes_does_not_stop_the_program(
+def test_a_deleted_log_folder_does_not_stop_the_program(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     start_logging(folder, debug=False)
@@ -331,7 +329,7 @@ def test_a_log_that_vanishes_does_not_stop_the_program(
 
 
 @POSIX
-def test_a_file_that_others_could_read_is_tightened(folder: Path) -> None:
+def test_a_file_that_others_could_read_becomes_private(folder: Path) -> None:
     folder.mkdir()
     (folder / FILE_NAME).touch(mode=0o644)
     start_logging(folder, debug=False)
@@ -339,13 +337,13 @@ def test_a_file_that_others_could_read_is_tightened(folder: Path) -> None:
 
 
 @POSIX
-def test_a_new_file_is_private_at_once(folder: Path) -> None:
+def test_a_new_file_is_private(folder: Path) -> None:
     start_logging(folder, debug=False)
     assert stat.S_IMODE((folder / FILE_NAME).stat().st_mode) == 0o600
 
 
 @POSIX
-def test_a_link_in_place_of_the_file_is_not_followed(
+def test_a_symbolic_link_in_place_of_the_file_is_not_followed(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder.mkdir()
@@ -369,16 +367,16 @@ def test_without_a_usable_folder_the_program_still_runs(
     assert "only here" in capsys.readouterr().err
 
 
-def test_without_stderr_there_is_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_stderr_the_file_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     start_logging(folder, debug=False)
-    leave_only_ours()
+    remove_other_handlers()
     logging.getLogger("desktop").warning("in the file")
     logging.getLogger("desktop").warning("%d", "unformattable")
     assert "in the file" in written(folder)
 
 
-def test_starting_twice_writes_once(folder: Path) -> None:
+def test_starting_logging_twice_writes_each_line_once(folder: Path) -> None:
     start_logging(folder, debug=False)
     start_logging(folder, debug=False)
     logging.getLogger("desktop").warning("once")

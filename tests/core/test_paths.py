@@ -1,4 +1,4 @@
-"""Where things are, on each platform, and that private folders are private."""
+"""The folders on each platform; private folders are private."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.core.paths import Paths, find_paths, find_resources, make_private
 
 HOME = Path("/home/ann")
 PLATFORMS = ["linux", "freebsd14", "darwin", "win32"]
-posix_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+posix_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 
 
 def find(platform: str, env: dict[str, str] | None = None, *, practice: bool = False) -> Paths:
@@ -29,7 +29,7 @@ def test_linux_defaults() -> None:
     assert paths.logs == HOME / ".local/state/ownline/logs"
 
 
-def test_linux_takes_the_xdg_folders() -> None:
+def test_linux_uses_the_xdg_folders() -> None:
     paths = find(
         "linux",
         {"XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"},
@@ -67,7 +67,7 @@ def test_windows_without_usable_variables(value: str) -> None:
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-def test_practice_shares_nothing_with_real_texts(platform: str) -> None:
+def test_practice_shares_no_folder_with_real_texts(platform: str) -> None:
     real, practice = find(platform), find(platform, practice=True)
     ours = {real.data, real.config, real.logs, real.outbox_file, real.lock_file}
     for path in (
@@ -85,7 +85,7 @@ def test_practice_shares_nothing_with_real_texts(platform: str) -> None:
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-def test_files_lie_in_their_folders(platform: str) -> None:
+def test_files_are_in_their_folders(platform: str) -> None:
     paths = find(platform)
     assert paths.outbox_file.parent == paths.lock_file.parent == paths.data
     assert paths.practice_state_file.parent == paths.data
@@ -114,7 +114,7 @@ def test_resources_from_source_and_from_a_wheel(tmp_path: Path) -> None:
     package.mkdir()
     (tmp_path / "resources").mkdir()
     assert find_resources(package, None) == tmp_path / "resources"
-    # Installed: the folder beside the package is somebody else's.
+    # Installed: the folder beside the package is not ours.
     (package / "resources").mkdir()
     assert find_resources(package, None) == package / "resources"
 
@@ -141,13 +141,13 @@ def test_a_new_folder_and_its_missing_parents_are_private(tmp_path: Path) -> Non
     finally:
         os.umask(before)
     assert mode(tmp_path / "a") == mode(tmp_path / "a/b") == mode(tmp_path / "a/b/c") == 0o700
-    # Folders that were there before are not ours to change.
+    # Existing parents are not changed.
     assert mode(tmp_path) == 0o755
 
 
 @posix_modes
 @pytest.mark.parametrize("before", [0o777, 0o755, 0o750, 0o701, 0o500])
-def test_an_existing_folder_is_tightened(tmp_path: Path, before: int) -> None:
+def test_an_existing_folder_becomes_private(tmp_path: Path, before: int) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "kept").write_text("kept", encoding="utf-8")
@@ -158,7 +158,7 @@ def test_an_existing_folder_is_tightened(tmp_path: Path, before: int) -> None:
     assert (folder / "kept").read_text(encoding="utf-8") == "kept"
 
 
-def test_a_file_in_the_way(tmp_path: Path) -> None:
+def test_a_file_in_place_of_a_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for folder in (tmp_path / "file", tmp_path / "file" / "data"):
         with pytest.raises(DiskError) as caught:
@@ -168,12 +168,12 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
     assert (tmp_path / "file").is_file()
 
 
-@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc, where nobody may write")
-def test_a_folder_that_may_not_be_created() -> None:
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs /proc, where nobody can write")
+def test_a_folder_that_cannot_be_created_is_an_error() -> None:
     with pytest.raises(DiskError):
         make_private(Path("/proc/ownline"))
 
 
-def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DiskError):
         make_private(tmp_path / ("x" * 5000))

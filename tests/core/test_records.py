@@ -1,4 +1,4 @@
-"""Records: equal by their values, never changed, and silent of what is private."""
+"""Records are compared by value, immutable, and do not show private data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ringcentral.auth.tokens import Tokens
 KEY = AccountKey("https://s", "1", "2")
 
 
-def test_values_decide_and_stay() -> None:
+def test_records_are_immutable_and_equal_by_value() -> None:
     draft = Draft("id", KEY, "+16505550101", "+14155550123", "Hi")
 
     assert draft == Draft("id", KEY, "+16505550101", "+14155550123", "Hi")
@@ -22,7 +22,7 @@ def test_values_decide_and_stay() -> None:
     assert not hasattr(draft, "__dict__")
 
 
-def test_one_kind_is_never_another() -> None:
+def test_records_of_different_classes_are_not_equal() -> None:
     class One(Record, frozen=True):
         value: int
 
@@ -33,11 +33,11 @@ def test_one_kind_is_never_another() -> None:
     assert One(1) not in others
 
 
-def test_private_values_are_not_said() -> None:
+def test_repr_omits_private_values() -> None:
     tokens = Tokens("secret-access", "secret-refresh", 1, 2)
     draft = Draft("id", KEY, "+16505550101", "+14155550123", "my words")
 
     assert "secret" not in repr(tokens)
     assert "my words" not in repr(draft)
-    assert repr(draft).startswith("Draft(id='id', session=SessionKey(server='https://s',")
+    assert repr(draft).startswith("Draft(id='id', account=AccountKey(server='https://s',")
     assert "secret" not in f"{[tokens]}{ {1: tokens} }"

@@ -1,4 +1,4 @@
-"""A daemon of its own for each test, on the bus of `dev.py test`."""
+"""A notification daemon for each test, on the message bus of `dev.py test`."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_MS = 30_000
+TIMEOUT_MS = 30_000
 
 needs_bus = pytest.mark.skipif(
     os.environ.get("OWNLINE_TEST_DBUS") != "1", reason="needs the message bus of `dev.py test`"
 )
 
 
-class Desk:
-    """The other side: what the daemon was asked, and what it is to do."""
+class DaemonProcess:
+    """The daemon: the calls that it received, and commands for it."""
 
     def __init__(self, qtbot: QtBot, *arguments: str) -> None:
         self._qtbot = qtbot
@@ -39,49 +39,47 @@ class Desk:
         assert self._process.stdout is not None
         os.set_blocking(self._process.stdout.fileno(), False)
         self._rest = ""
-        self._heard: list[dict[str, Any]] = []
+        self._calls: list[dict[str, Any]] = []
         self.wait_for("ready")
 
-    def heard(self, member: str) -> list[list[Any]]:
-        """The values of all calls of this method so far."""
+    def calls(self, member: str) -> list[list[Any]]:
+        """The arguments of all calls of this method so far."""
         assert self._process.stdout is not None
         with contextlib.suppress(BlockingIOError):
             self._rest += os.read(self._process.stdout.fileno(), 1_000_000).decode()
         *lines, self._rest = self._rest.split("\n")
-        self._heard += [json.loads(line) for line in lines]
-        return [one["body"] for one in self._heard if one["member"] == member]
+        self._calls += [json.loads(line) for line in lines]
+        return [call["body"] for call in self._calls if call["member"] == member]
 
     def wait_for(self, member: str, count: int = 1) -> list[list[Any]]:
-        self._qtbot.waitUntil(lambda: len(self.heard(member)) >= count, timeout=PATIENCE_MS)
-        return self.heard(member)
+        self._qtbot.waitUntil(lambda: len(self.calls(member)) >= count, timeout=TIMEOUT_MS)
+        return self.calls(member)
 
-    def tell(self, line: str) -> None:
+    def command(self, line: str) -> None:
         assert self._process.stdin is not None
         self._process.stdin.write(f"{line}\n")
         self._process.stdin.flush()
 
-    def end(self) -> None:
+    def kill(self) -> None:
         self._process.kill()
         self._process.communicate()
 
 
 @pytest.fixture
-def start_desk(qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
-    made: list[Desk] = []
+def start_daemon(qtbot: QtBot) -> Iterator[Callable[..., DaemonProcess]]:
+    started: list[DaemonProcess] = []
 
-    def start(*arguments: str) -> Desk:
-        made.append(Desk(qtbot, *arguments))
-        return made[-1]
+    def start(*arguments: str) -> DaemonProcess:
+        started.append(DaemonProcess(qtbot, *arguments))
+        return started[-1]
 
     yield start
-    for one in made:
-        one.end()
+    for daemon in started:
+        daemon.kill()
 
 
-class Ears(QObject):
-    """Keeps what a notifier tells."""
-
-    heard = Signal()
+class SignalRecorder(QObject):
+    """Records the signals of a notifier."""
 
     def __init__(self, notifier: Any) -> None:
         super().__init__()

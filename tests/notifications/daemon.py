@@ -1,8 +1,8 @@
-"""A notification daemon of the tests, or the portal's part of one: a real service on the bus.
+"""A notification daemon or portal for the tests: a real service on the message bus.
 
-``python -m tests.notifications.daemon desktop|portal [CAPABILITY ...]`` prints what it is asked,
-one line of JSON each, and does what it reads: ``press ID``, ``close ID``, ``token ID TEXT``,
-``hang``, ``quit``.
+``python -m tests.notifications.daemon desktop|portal [CAPABILITY ...]`` prints each call that it
+receives as a line of JSON. It reads commands from stdin: ``press ID``, ``close ID``,
+``token ID TEXT``, ``hang``, ``quit``.
 """
 
 from __future__ import annotations
@@ -47,32 +47,32 @@ class Daemon:
         assert self._bus.send_and_get_reply(message_bus.RequestName(self._name, 4)).body == (1,)
         self._last = 0
         self._hangs = False
-        say("ready", [])
+        report("ready", [])
 
     def serve(self) -> None:
         selector = selectors.DefaultSelector()
         selector.register(self._bus.sock, selectors.EVENT_READ, "bus")
-        selector.register(sys.stdin, selectors.EVENT_READ, "hand")
+        selector.register(sys.stdin, selectors.EVENT_READ, "stdin")
         while True:
             for key, _ in selector.select():
-                if key.data == "hand":
-                    # Unbuffered, so that no line hides behind another.
+                if key.data == "stdin":
+                    # Unbuffered: a buffered line would not make the selector ready.
                     lines = os.read(sys.stdin.fileno(), 65_536).decode().splitlines()
                     if not lines or "quit" in lines:
                         return
                     for line in lines:
-                        self._do(*line.split(" "))
+                        self._execute(*line.split(" "))
                 else:
                     self._bus.parser.add_data(self._bus.sock.recv(65_536))
                     while (message := self._bus.parser.get_next_message()) is not None:
-                        self._answer(message)
+                        self._reply(message)
 
-    def _answer(self, message: Any) -> None:
+    def _reply(self, message: Any) -> None:
         if message.header.message_type != MessageType.method_call or self._hangs:
             return
         member = message.header.fields[HeaderFields.member]
         signature = message.header.fields.get(HeaderFields.signature, "")
-        say(member, list(message.body), signature)
+        report(member, list(message.body), signature)
         expected = {
             "GetCapabilities": "",
             "Notify": "susssasa{sv}i",
@@ -92,15 +92,15 @@ class Daemon:
             if member == "CloseNotification":
                 self._signal("NotificationClosed", "uu", (message.body[0], 3))
 
-    def _do(self, what: str, id_: str = "", text: str = "") -> None:
-        if what == "hang":
+    def _execute(self, command: str, id_: str = "", text: str = "") -> None:
+        if command == "hang":
             self._hangs = True
         elif self._kind == "portal":
             parameters = [("a{sv}", {"activation-token": ("s", text)})] if text else []
             self._signal("ActionInvoked", "ssav", (id_, "show", parameters))
-        elif what == "press":
+        elif command == "press":
             self._signal("ActionInvoked", "us", (int(id_), "default"))
-        elif what == "token":
+        elif command == "token":
             self._signal("ActivationToken", "us", (int(id_), text))
         else:
             self._signal("NotificationClosed", "uu", (int(id_), 2))
@@ -110,7 +110,7 @@ class Daemon:
         self._bus.send(new_signal(address, member, signature, body))
 
 
-def say(member: str, body: list[object], signature: str = "") -> None:
+def report(member: str, body: list[object], signature: str = "") -> None:
     print(json.dumps({"member": member, "body": body, "signature": signature}), flush=True)
 
 

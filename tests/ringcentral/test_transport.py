@@ -64,7 +64,7 @@ def test_practice_is_carried_to_its_port() -> None:
 def test_a_request_begins_after_the_frame_that_is_being_made(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(gui_priority, "_MOST_SECONDS", 60)
+    monkeypatch.setattr(gui_priority, "_MAX_WAIT_SECONDS", 60)
     reached = threading.Event()
 
     def answer(connection: socket.socket) -> None:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.preferences.languages import LANGUAGE_KEY, speak
+from desktop.ui.preferences.language import LANGUAGE_KEY, install_language
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -24,7 +24,7 @@ def spoken(application: QApplication, language: str) -> Iterator[None]:
         settings.setValue(LANGUAGE_KEY, language)
         # Written now: at its end it would make the folder again.
         settings.sync()
-        assert speak(application, settings, RESOURCES) == language
+        assert install_language(application, settings, RESOURCES) == language
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""The browser of the tour: one of this machine where it can be driven, otherwise a stand-in."""
+"""The browser of the tour: an installed one that can be driven, otherwise a stand-in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.app.tour.firefox import FIREFOX_NAMES, Firefox
 from desktop.app.tour.stand_in import StandIn
 from desktop.app.tour.webdriver import DriveError, Driven, RealBrowser
 
-_PATIENCE_SECONDS = 60
+_TIMEOUT_SECONDS = 60
 
 
 def find_browser(environ: Mapping[str, str]) -> Driven | None:
@@ -52,31 +52,31 @@ class TourBrowser:
         self.person = ""
         self.trouble = ""
         self.name = ""
-        """Name and version of the browser; empty until it was started."""
+        """Name and version of the browser; empty before it is started."""
         self.last_title = ""
-        """Title of the page that the last sign-in ended with."""
+        """Title of the last page of the last sign-in."""
         self._folder = folder
         self._find = find
         self._real: RealBrowser | None = None
-        self._may_go_on = threading.Event()
+        self._may_continue = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def go_on(self) -> None:
-        """Let the browser press the button. Before that, the tour shows the program waiting."""
-        self._may_go_on.set()
+    def let_continue(self) -> None:
+        """Let the browser press the button. Until then, the tour shows the program waiting."""
+        self._may_continue.set()
 
     def open(self, url: str) -> bool:
-        self._may_go_on.clear()
+        self._may_continue.clear()
         self.last_title = ""
         self._thread = threading.Thread(target=self._sign_in, args=(url, self.person), daemon=True)
         self._thread.start()
         return True
 
     def close(self) -> None:
-        """End the browser, after what it is doing."""
-        self.go_on()
+        """Wait for the sign-in in progress, then end the browser."""
+        self.let_continue()
         if self._thread is not None:
-            self._thread.join(_PATIENCE_SECONDS)
+            self._thread.join(_TIMEOUT_SECONDS)
         if self._real is not None:
             self._real.close()
             self._real = None
@@ -85,7 +85,7 @@ class TourBrowser:
         try:
             self._start()
             if self._real is None:
-                self._may_go_on.wait(_PATIENCE_SECONDS)
+                self._may_continue.wait(_TIMEOUT_SECONDS)
                 self.last_title = continue_as(StandIn(), url, person)
             else:
                 self._continue_in(self._real, url, person)
@@ -96,22 +96,22 @@ class TourBrowser:
         """Start the browser on first use."""
         if self.name:
             return
-        why = "no browser that can be driven was found"
+        reason = "no browser that can be driven was found"
         try:
             driven = self._find()
         except DriveError as error:
-            driven, why = None, str(error)
+            driven, reason = None, str(error)
         self._real = RealBrowser(driven) if driven is not None else None
-        self.name = self._real.name if self._real is not None else f"a stand-in ({why})"
+        self.name = self._real.name if self._real is not None else f"a stand-in ({reason})"
 
     def _continue_in(self, browser: RealBrowser, url: str, person: str) -> None:
         browser.open(url)
         if self._folder is not None:
             name = person.lower().replace(" ", "-")
             browser.take_picture(self._folder / f"browser-{name}.png")
-        self._may_go_on.wait(_PATIENCE_SECONDS)
+        self._may_continue.wait(_TIMEOUT_SECONDS)
         browser.press(f"Continue as {person}")
-        browser.wait_for_other_place(url)
+        browser.wait_for_other_host(url)
         self.last_title = browser.title()
 
 

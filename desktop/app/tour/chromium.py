@@ -55,7 +55,9 @@ class Chromium:
         self._session = ""
         try:
             self._base = f"http://127.0.0.1:{self._port()}/session"
-            begun = self._ask("POST", "", {"capabilities": {"alwaysMatch": self._wishes(program)}})
+            begun = self._ask(
+                "POST", "", {"capabilities": {"alwaysMatch": self._capabilities(program)}}
+            )
         except BaseException:
             self.close()
             raise
@@ -76,7 +78,7 @@ class Chromium:
             self._process.stdout.close()
         self._folder.cleanup()
 
-    def _wishes(self, program: str) -> dict[str, Any]:
+    def _capabilities(self, program: str) -> dict[str, Any]:
         arguments = ["--headless=new", *CHROMIUM_ARGUMENTS, f"--user-data-dir={self._folder.name}"]
         return {
             "goog:chromeOptions": {"binary": program, "args": [*arguments, *as_root_arguments()]}

@@ -1,5 +1,5 @@
-"""Firefox, driven by Marionette, its own remote protocol: the commands of WebDriver over a local
-socket, so that no other program is needed.
+"""Firefox, driven by Marionette, its own remote protocol: WebDriver commands over a local socket.
+No other program is needed.
 
 Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html. A message is its
 length in bytes, a colon, and JSON: `[0, id, command, parameters]` and `[1, id, error, result]`.
@@ -22,7 +22,7 @@ from desktop.app.tour.webdriver import CALL_SECONDS, DriveError, end_process
 
 FIREFOX_NAMES = ("firefox-esr", "firefox")
 _START_SECONDS = 60.0
-_MOST_DIGITS = 12
+_MAX_DIGITS = 12
 
 # No first-run questions, and no connections besides the visited pages.
 FIREFOX_PREFERENCES: Mapping[str, object] = {
@@ -41,7 +41,7 @@ FIREFOX_PREFERENCES: Mapping[str, object] = {
 
 
 class MarionetteError(Exception):
-    """Firefox refused a command. ``answer`` is what it said, as WebDriver's errors are."""
+    """Firefox refused a command. ``answer`` is its WebDriver error."""
 
     def __init__(self, answer: dict[str, Any]) -> None:
         super().__init__(f"{answer.get('error')}: {answer.get('message')}")
@@ -49,7 +49,7 @@ class MarionetteError(Exception):
 
 
 class Marionette:
-    """One connection. Raises OSError where Firefox is gone, or silent for ``timeout`` seconds."""
+    """A connection. Raises OSError if Firefox ended or sends nothing for ``timeout`` seconds."""
 
     def __init__(self, port: int, timeout: float) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port), timeout)
@@ -76,7 +76,7 @@ class Marionette:
         digits = b""
         while (byte := self._stream.read(1)) != b":":
             digits += byte
-            if not byte.isdigit() or len(digits) > _MOST_DIGITS:
+            if not byte.isdigit() or len(digits) > _MAX_DIGITS:
                 raise ConnectionError("Firefox ended the connection")
         return json.loads(self._stream.read(int(digits)))
 
@@ -142,8 +142,8 @@ class Firefox:
     def _port(self) -> int:
         """Read the port from the file that Firefox writes into its profile."""
         file = self._profile / "MarionetteActivePort"
-        give_up = time.monotonic() + _START_SECONDS
-        while time.monotonic() < give_up and self._process.poll() is None:
+        deadline = time.monotonic() + _START_SECONDS
+        while time.monotonic() < deadline and self._process.poll() is None:
             with contextlib.suppress(OSError):
                 if text := file.read_text("ascii").strip():
                     return int(text)

@@ -1,7 +1,7 @@
 """A stand-in for the browser: loads pages and sends their forms, without a screen or scripts.
 
-It sends the headers that browsers send, because a service decides by them: where a form comes from
-(`Origin`, `Referer`), who began the navigation (`Sec-Fetch-*`), and cookies. Sources: Fetch
+It sends the headers of a browser that a server checks: the origin of a form (`Origin`, `Referer`),
+the initiator of the navigation (`Sec-Fetch-*`), and cookies. Sources: Fetch
 standard, "append a request Origin header"; Referrer Policy; Fetch Metadata Request Headers.
 `tests/browsers` compares it with Chromium and Firefox.
 """
@@ -20,9 +20,9 @@ from urllib.error import HTTPError
 from urllib.parse import urldefrag, urlencode, urljoin, urlsplit
 
 TIMEOUT_SECONDS = 30
-_MOST_REDIRECTS = 10
+_MAX_REDIRECTS = 10
 _DEFAULT_POLICY = "strict-origin-when-cross-origin"
-_ALWAYS = {
+_COMMON_HEADERS = {
     "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Ownline-Tour/1.0",
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "en-US,en;q=0.9",
@@ -32,7 +32,7 @@ _ALWAYS = {
 
 @dataclass(slots=True)
 class Form:
-    """A form of a page: where it goes, its fields, and text, name and value of its buttons."""
+    """A form of a page: its action, its fields, and text, name and value of its buttons."""
 
     action: str
     fields: dict[str, str] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class _Forms(HTMLParser):
         self._button: tuple[str, str] | None = None
         self._text = ""
         self._select = ""
-        self._option: str | None = None  # its text, where that is its value
+        self._option: str | None = None  # text of an option without a value attribute
         self._is_chosen = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -137,7 +137,7 @@ class StandIn:
         )
 
     def open(self, url: str, *, stays: bool = False) -> Page:
-        """Load a page as if its address came from another program."""
+        """Load a page as if another program had passed its URL to the browser."""
         return self._load(url, None, None, stays)
 
     def press(
@@ -161,10 +161,10 @@ class StandIn:
         return self._load(urljoin(page.url, form.action), data, page, stays)
 
     def _load(self, url: str, body: bytes | None, page: Page | None, stays: bool) -> Page:
-        """``page``: where the form of ``body`` stands."""
+        """``page`` is the page with the form whose data is ``body``."""
         chain = [url]
-        for _ in range(_MOST_REDIRECTS):
-            with self._ask(chain, body, page) as answer:
+        for _ in range(_MAX_REDIRECTS):
+            with self._request(chain, body, page) as answer:
                 target = answer.headers.get("Location")
                 if target is None or answer.status not in (301, 302, 303):
                     text = answer.read().decode("utf-8", "replace")
@@ -175,14 +175,14 @@ class StandIn:
                 return Page(target, answer.status, "", _DEFAULT_POLICY)
             chain.append(target)
             body = None  # what follows a POST is a GET
-        raise OSError(f"more than {_MOST_REDIRECTS} redirects")
+        raise OSError(f"more than {_MAX_REDIRECTS} redirects")
 
-    def _ask(self, chain: list[str], body: bytes | None, page: Page | None) -> HTTPResponse:
-        headers = dict(_ALWAYS)
+    def _request(self, chain: list[str], body: bytes | None, page: Page | None) -> HTTPResponse:
+        headers = dict(_COMMON_HEADERS)
         if self._fetch_metadata:
             headers |= _fetch_metadata(chain, page)
         if page is not None:
-            headers |= _where_from(page, chain[-1], is_post=body is not None)
+            headers |= _origin_headers(page, chain[-1], is_post=body is not None)
         request = urllib.request.Request(chain[-1], body, headers)
         try:
             answer = self._opener.open(request, timeout=TIMEOUT_SECONDS)
@@ -192,14 +192,14 @@ class StandIn:
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Redirects come back as answers."""
+    """Returns redirects instead of following them."""
 
     def redirect_request(self, *_request: object) -> None:
         return None
 
 
 def _fetch_metadata(chain: list[str], page: Page | None) -> dict[str, str]:
-    """`Sec-Fetch-Site` is the most distant relation among all addresses of a redirect chain."""
+    """`Sec-Fetch-Site` is the most distant relation of all URLs in a redirect chain."""
     site = "none"
     if page is not None:
         order = ("same-origin", "same-site", "cross-site")
@@ -220,7 +220,7 @@ def _relation(one: str, other: str) -> str:
     return "same-site" if same_host else "cross-site"
 
 
-def _where_from(page: Page, target: str, *, is_post: bool) -> dict[str, str]:
+def _origin_headers(page: Page, target: str, *, is_post: bool) -> dict[str, str]:
     """`Referer` and, for a form, `Origin`, by the page's referrer policy."""
     own, is_same = _origin(page.url), _origin(page.url) == _origin(target)
     headers = {}

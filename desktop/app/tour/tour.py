@@ -1,7 +1,7 @@
-"""Shows the program by itself: the real window, sign-in, service and outbox, without a person.
+"""The guided tour: drives the real window, sign-in, service and outbox without a person.
 
-Each step does what a person would do with the window's own widgets and waits until the window shows
-what came of it. Pictures and a transcript go into a folder.
+Each step operates the window's widgets like a person and waits until the window shows the result.
+Pictures and a transcript are saved in a folder.
 """
 
 from __future__ import annotations
@@ -16,16 +16,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.app.tour.browser import TourBrowser
-from desktop.app.tour.hands import TourError, TourHands
-from desktop.app.tour.transcript import Transcript
+from desktop.app.tour.window_driver import TourError, WindowDriver
 from desktop.core.model import MessageState
 from desktop.ui.widgets.theme import Look
 from desktop.ui.window.window import Window
 
-_LOOK_MS = 40
-_PATIENCE_SECONDS = 60.0
+_POLL_MS = 40
+_TIMEOUT_SECONDS = 60.0
 
-# How long a picture waits for what moves (a menu that closes, a list that settles).
+# Before a picture, animations need time to end (a menu that closes, a list that scrolls).
 _SETTLE_SECONDS = 0.4
 
 _ANA = "Ana Martins"
@@ -35,6 +34,8 @@ _NO_PHONE = "(415) 555-0112"
 _EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
 _DAY_MS = 86_400_000
 
+_OLD_FILES = ("[0-9][0-9]-*.png", "browser-*.png", "transcript.txt")
+
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
@@ -43,7 +44,7 @@ class _Wait:
 
 
 class Tour(QObject):
-    """Lives in the GUI thread. `finished` carries the exit status: 0 only if all of it happened."""
+    """Lives in the GUI thread. `finished` carries the exit status: 0 if every step succeeded."""
 
     finished = Signal(int)
 
@@ -52,49 +53,49 @@ class Tour(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._hands = TourHands(window)
+        self._driver = WindowDriver(window)
         self._browser = browser
         self._transcript = Transcript(folder)
         self._steps = self._walk()
         self._wait: _Wait | None = None
         self._since = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._poll)
 
     def start(self) -> None:
         self._transcript.begin()
         self._timer.start()
 
     @Slot()
-    def _look(self) -> None:
-        """One step when what it waits for has come."""
+    def _poll(self) -> None:
+        """Runs the next step once the condition of the last one is met."""
         try:
-            if self._wait is not None and not self._has_come(self._wait):
+            if self._wait is not None and not self._is_met(self._wait):
                 return
             self._wait = next(self._steps)
             self._since = monotonic()
         except StopIteration:
             self._end(0)
         except TourError as error:
-            self._transcript.say(f"FAILED: {error}")
+            self._transcript.add(f"FAILED: {error}")
             self._picture("failed")
             self._end(1)
 
-    def _has_come(self, wait: _Wait) -> bool:
+    def _is_met(self, wait: _Wait) -> bool:
         if wait.until():
-            self._transcript.say(f"    {wait.what}: yes")
+            self._transcript.add(f"    {wait.what}: yes")
             return True
         if self._browser.trouble:
             raise TourError(f"waited in vain: {wait.what}; the browser: {self._browser.trouble}")
-        if monotonic() - self._since > _PATIENCE_SECONDS:
+        if monotonic() - self._since > _TIMEOUT_SECONDS:
             raise TourError(f"waited in vain: {wait.what}")
         return False
 
     def _end(self, status: int) -> None:
         self._timer.stop()
         self._browser.close()
-        self._transcript.say(
+        self._transcript.add(
             "All of it happened." if status == 0 else "The tour did not get to its end."
         )
         self._transcript.write()
@@ -120,108 +121,108 @@ class Tour(QObject):
         yield from self._sign_out(_ANA)
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
-        self._transcript.say("Ownline opens. Nobody is signed in.")
-        yield _Wait("the welcome page is there", lambda: self._hands.is_there("signInButton"))
+        self._transcript.add("Ownline opens. Nobody is signed in.")
+        yield _Wait("the welcome page is there", lambda: self._driver.is_there("signInButton"))
         yield from self._picture_later("welcome")
-        self._transcript.say(f"Sign in with RingCentral; the browser continues as {_ANA}.")
+        self._transcript.add(f"Sign in with RingCentral; the browser continues as {_ANA}.")
         self._browser.person = _ANA
-        self._hands.press("signInButton")
+        self._driver.press("signInButton")
         yield _Wait(
-            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+            "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
-        yield _Wait("the numbers are there", self._hands.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
+        yield _Wait("the numbers are there", self._driver.senders)
+        self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
         yield from self._picture_later("signed-in")
 
     def _finish_in_browser(self, name: str) -> Iterator[_Wait]:
-        self._browser.go_on()
-        yield _Wait(f"{name} is signed in", lambda: self._hands.account() == name)
+        self._browser.let_continue()
+        yield _Wait(f"{name} is signed in", lambda: self._driver.account() == name)
         yield _Wait("the browser shows the last page", lambda: self._browser.last_title)
-        self._transcript.say(
+        self._transcript.add(
             f"The browser was {self._browser.name}; it shows: {self._browser.last_title}"
         )
 
     def _see_the_reasons(self) -> Iterator[_Wait]:
-        self._transcript.say("Why not my other numbers?")
-        self._hands.press("reasonsButton")
-        yield _Wait("the reasons are shown", lambda: self._hands.is_there("reasonsView"))
-        rows = self._hands.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
+        self._transcript.add("Why not my other numbers?")
+        self._driver.press("reasonsButton")
+        yield _Wait("the reasons are shown", lambda: self._driver.is_there("reasonsView"))
+        rows = self._driver.find(QWidget, "reasonsView").findChildren(QWidget, "reasonRow")
         if not rows:
             raise TourError("no reasons")
         for row in rows:
-            self._transcript.say(
+            self._transcript.add(
                 "    " + " | ".join(label.text() for label in row.findChildren(QLabel))
             )
         yield from self._picture_later("reasons", "reasonsView")
-        self._hands.press("closeReasonsButton")
-        yield _Wait("the reasons are closed", lambda: not self._hands.is_there("reasonsView"))
+        self._driver.press("closeReasonsButton")
+        yield _Wait("the reasons are closed", lambda: not self._driver.is_there("reasonsView"))
 
     def _text(self, recipient: str, text: str, status: str) -> Iterator[_Wait]:
         sender = self._window.main_page.compose.picker.chosen()
         if sender is None:
             raise TourError("no number to text from")
-        self._transcript.say(f"Text from {sender.phone_number} to {recipient}: {text}")
-        before = self._hands.newest()
-        self._hands.type(self._hands.find(QLineEdit, "recipientField"), recipient)
-        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), text)
+        self._transcript.add(f"Text from {sender.phone_number} to {recipient}: {text}")
+        before = self._driver.newest_message()
+        self._driver.type(self._driver.find(QLineEdit, "recipientField"), recipient)
+        self._driver.type(self._driver.find(QPlainTextEdit, "textField"), text)
         if before is None:
             yield from self._picture_later("compose")
-        self._hands.press("sendButton")
+        self._driver.press("sendButton")
         yield _Wait(
             "the outbox shows it",
-            lambda: (new := self._hands.newest()) is not None and new != before,
+            lambda: (new := self._driver.newest_message()) is not None and new != before,
         )
-        row = self._hands.newest()
+        row = self._driver.newest_message()
         if row is None or row.text != text or row.sender != sender.phone_number:
             raise TourError("the outbox shows another text")
-        yield _Wait(f"its status is {status}", lambda: self._hands.newest_status() == status)
+        yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
     def _sign_in_as_queue(self) -> Iterator[_Wait]:
-        self._transcript.say(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
+        self._transcript.add(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
         self._browser.person = _QUEUE
-        self._hands.press("reasonsButton")
-        yield _Wait("the offer is shown", lambda: self._hands.is_there("signInAsQueueButton"))
-        self._hands.press("signInAsQueueButton")
+        self._driver.press("reasonsButton")
+        yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
+        self._driver.press("signInAsQueueButton")
         yield _Wait(
-            "the program waits for the browser", lambda: self._hands.is_there("openAgainButton")
+            "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._finish_in_browser(_QUEUE)
-        yield _Wait("its number is there", self._hands.senders)
-        self._transcript.say("The picker offers: " + "; ".join(self._hands.senders()))
+        yield _Wait("its number is there", self._driver.senders)
+        self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:
-        self._transcript.say("Several recipients at once, one of them mistyped.")
-        field = self._hands.find(QLineEdit, "recipientField")
-        self._hands.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
-        self._hands.type(self._hands.find(QPlainTextEdit, "textField"), _EVENING)
+        self._transcript.add("Several recipients at once, one of them mistyped.")
+        field = self._driver.find(QLineEdit, "recipientField")
+        self._driver.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
+        self._driver.type(self._driver.find(QPlainTextEdit, "textField"), _EVENING)
         compose = self._window.main_page.compose
         yield _Wait("each is read", lambda: len(compose.recipient.text().split(", ")) == 4)
-        self._hands.press("sendButton")
+        self._driver.press("sendButton")
         yield from self._picture_later("recipients")
 
     def _plan(self) -> Iterator[_Wait]:
-        self._transcript.say("A text that goes out tomorrow.")
+        self._transcript.add("A text that goes out tomorrow.")
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
-        before = self._hands.newest()
+        before = self._driver.newest_message()
         compose.send(round(time() * 1000) + _DAY_MS)
-        yield _Wait("the outbox shows it", lambda: self._hands.newest() != before)
-        row = self._hands.newest()
+        yield _Wait("the outbox shows it", lambda: self._driver.newest_message() != before)
+        row = self._driver.newest_message()
         if row is None or row.text != _EVENING or row.send_at is None:
             raise TourError("the outbox shows another text")
         yield from self._picture_of_details("planned", then="cancelTextButton")
         cancelled = MessageState.CANCELLED
         yield _Wait(
             "it is cancelled",
-            lambda: (row := self._hands.newest()) is not None and row.state == cancelled,
+            lambda: (row := self._driver.newest_message()) is not None and row.state == cancelled,
         )
 
     def _search(self) -> Iterator[_Wait]:
-        self._transcript.say("Search for a part of a number.")
-        field = self._hands.find(QLineEdit, "searchField")
-        self._hands.type(field, "555 0112")
+        self._transcript.add("Search for a part of a number.")
+        field = self._driver.find(QLineEdit, "searchField")
+        self._driver.type(field, "555 0112")
         model = self._window.main_page.view.model
         yield _Wait("one text is found", lambda: model.rowCount() == 1)
         yield from self._picture_later("search")
@@ -229,7 +230,7 @@ class Tour(QObject):
         yield _Wait("all texts are shown again", lambda: model.rowCount() > 1)
 
     def _see_it_in_the_dark(self) -> Iterator[_Wait]:
-        self._transcript.say("Dark.")
+        self._transcript.add("Dark.")
         theme = self._window.theme
         before = theme.look
         theme.choose(Look.DARK)
@@ -237,17 +238,17 @@ class Tour(QObject):
         theme.choose(before)
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
-        self._transcript.say(f"Sign out {name}.")
+        self._transcript.add(f"Sign out {name}.")
         action = self._window.shell.findChild(QAction, "signOutAction")
         if action is None:
             raise TourError("no way to sign out")
         action.trigger()
         yield _Wait(
             f"{name} is signed out",
-            lambda: self._hands.account() != name or self._hands.is_there("signInButton"),
+            lambda: self._driver.account() != name or self._driver.is_there("signInButton"),
         )
 
-    # --- what is kept -------------------------------------------------------------------------
+    # --- pictures -------------------------------------------------------------------------------
 
     def _picture_later(self, name: str, widget: str = "") -> Iterator[_Wait]:
         ready = monotonic() + _SETTLE_SECONDS
@@ -255,17 +256,47 @@ class Tour(QObject):
         self._picture(name, widget)
 
     def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
-        """``then``: a button of the details that is pressed at last."""
-        row = self._hands.newest()
+        """``then``: a button of the details pane to press at the end."""
+        row = self._driver.newest_message()
         if row is None:
             raise TourError("the outbox is empty")
         self._window.main_page.view.choose(row.id)
-        yield _Wait("the details are shown", lambda: self._hands.is_there("detailsPane"))
+        yield _Wait("the details are shown", lambda: self._driver.is_there("detailsPane"))
         yield from self._picture_later(name)
         if then:
-            self._hands.press(then)
+            self._driver.press(then)
         self._window.main_page.view.clear_choice()
 
     def _picture(self, name: str, widget: str = "") -> None:
-        shown = self._hands.find(QWidget, widget) if widget else self._window
+        shown = self._driver.find(QWidget, widget) if widget else self._window
         self._transcript.picture(name, shown)
+
+
+class Transcript:
+    """The output folder of the tour: pictures, and a text file with a line for each step."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lines: list[str] = []
+        self._pictures = 0
+
+    def begin(self) -> None:
+        """Create the folder, and delete pictures and transcript of an earlier tour."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for pattern in _OLD_FILES:
+            for old in self._folder.glob(pattern):
+                old.unlink()
+
+    def add(self, line: str) -> None:
+        self._lines.append(line)
+
+    def picture(self, name: str, shown: QWidget) -> None:
+        """Save a picture of a widget. Raises TourError if it cannot be written."""
+        self._pictures += 1
+        file = self._folder / f"{self._pictures:02}-{name}.png"
+        if not shown.grab().save(str(file)):
+            raise TourError(f"the picture {file} could not be written")
+        self.add(f"    picture {file.name}")
+
+    def write(self) -> None:
+        (self._folder / "transcript.txt").write_text("\n".join(self._lines) + "\n", "utf-8")

@@ -1,4 +1,4 @@
-"""A browser driven by the commands of WebDriver (W3C): its pages see clicks like a person's.
+"""A browser driven by WebDriver commands (W3C).
 
 Used by the browser thread of the tour, and by tests.
 """
@@ -13,16 +13,16 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 CALL_SECONDS = 60.0
-_LEAVE_SECONDS = 20.0
+_NAVIGATION_SECONDS = 20.0
 _STOP_SECONDS = 10.0
 
 
 class DriveError(Exception):
-    """The browser did not start, ended, or could not do what it was told."""
+    """The browser did not start, ended, or could not execute a command."""
 
 
 class Driven(Protocol):
-    """A browser that was started and can be told what to do. Raises DriveError."""
+    """A running browser that executes WebDriver commands. Raises DriveError."""
 
     name: str
 
@@ -32,7 +32,7 @@ class Driven(Protocol):
 
 
 class RealBrowser:
-    """What a person does with a browser: opens pages, presses buttons, reads titles."""
+    """Opens pages, presses buttons and reads titles, like a person."""
 
     def __init__(self, driven: Driven) -> None:
         self._driven = driven
@@ -47,11 +47,11 @@ class RealBrowser:
         found = self._driven.call("FindElement", using="xpath", value=path)
         self._driven.call("ElementClick", id=next(iter(found.values())))
 
-    def wait_for_other_place(self, url: str) -> None:
+    def wait_for_other_host(self, url: str) -> None:
         """Wait until the page shown is on another host or port than ``url``. Raises DriveError."""
-        give_up = time.monotonic() + _LEAVE_SECONDS
+        deadline = time.monotonic() + _NAVIGATION_SECONDS
         while urlsplit(str(self._driven.call("GetCurrentURL"))).netloc == urlsplit(url).netloc:
-            if time.monotonic() > give_up:
+            if time.monotonic() > deadline:
                 raise DriveError(f"the browser stays at the page {self.title()!r}")
             time.sleep(0.05)
 

@@ -1,8 +1,8 @@
-"""What crosses boundaries: frozen records and enums, without behaviour and without I/O.
+"""Immutable records and enums that layers and threads exchange, without behaviour and I/O.
 
-Values that come from RingCentral stay text (``str``) unless the program decides by them, so that an
-unknown enum value never breaks anything. Ids are text because they are 64 bits wide and a Qt signal
-would cut them. Times are whole milliseconds since 1970-01-01 UTC.
+Values from RingCentral stay ``str`` unless the program depends on them, so that an unknown enum
+value never breaks anything. Ids are ``str`` because they have 64 bits, which a Qt signal would
+truncate. Times are whole milliseconds since 1970-01-01 UTC.
 """
 
 from desktop.core.model.accounts import (
@@ -25,13 +25,13 @@ from desktop.core.model.messages import (
 )
 from desktop.core.model.notices import (
     Notice,
+    Notification,
     SignIn,
     SignInStage,
     Trouble,
     TroubleKind,
     Troubles,
 )
-from desktop.core.model.notification import Notification
 from desktop.core.model.numbers import (
     Campaign,
     CampaignState,

@@ -1,4 +1,4 @@
-"""Who is signed in."""
+"""Accounts: signed-in extensions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.core.records import Record
 
 
 class AccountKey(Record, frozen=True):
-    """One signed-in extension. Server, account and extension together are unique."""
+    """Identifies a signed-in extension. Server, account and extension together are unique."""
 
     server: str
     account_id: str
@@ -23,8 +23,8 @@ class AccountKey(Record, frozen=True):
 
 
 class Identity(Record, frozen=True):
-    """Who signed in (readExtension). ``sms_allowed`` is the extension's own `SMS` service feature;
-    None where the server did not say."""
+    """The extension that signed in (readExtension). ``sms_allowed`` is its `SMS` service feature,
+    or None if the server did not send it."""
 
     account_id: str
     extension_id: str
@@ -40,14 +40,14 @@ class Identity(Record, frozen=True):
 
 class AccountState(StrEnum):
     SIGNING_IN = "signing in"
-    """A stored sign-in is being renewed; texts wait."""
+    """The token is being refreshed; texts wait."""
     SIGNED_IN = "signed in"
     SIGNED_OUT = "signed out"
-    """The person has to sign in again; texts wait."""
+    """The user has to sign in again; texts wait."""
 
 
 class AccountView(Record, frozen=True):
-    """As the window sees it. ``numbers`` is None until they were read completely once."""
+    """An account as the window shows it. ``numbers`` is None until all of them were read once."""
 
     key: AccountKey
     name: str
@@ -57,15 +57,15 @@ class AccountView(Record, frozen=True):
     numbers: Numbers | None = None
     numbers_failed: Notice | None = None
     remembered: bool = True
-    """False where no usable keyring was found: signed in for this run only."""
+    """False without a usable keyring: signed in for this run only."""
     not_remembered_because: str = ""
     home_country: str = "US"
     sends_per_minute: int = 40
-    """As RingCentral limits this account (rate group Medium)."""
+    """RingCentral's rate limit for this account (group Medium)."""
 
 
 class OutboxAccount(Record, frozen=True):
-    """Somebody whose texts are in the outbox, signed in or not."""
+    """An account with texts in the outbox, signed in or not."""
 
     key: AccountKey
     name: str
@@ -74,6 +74,6 @@ class OutboxAccount(Record, frozen=True):
 
 
 class AccountList(Record, frozen=True):
-    """All known accounts, in the order in which they were first signed in."""
+    """All known accounts, in the order of their first sign-in."""
 
     views: tuple[AccountView, ...] = ()

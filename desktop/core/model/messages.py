@@ -1,4 +1,4 @@
-"""Texts: what a person wrote, rows of the outbox, records of RingCentral's store."""
+"""Texts: drafts, rows of the outbox, records of RingCentral's message store."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ class MessageState(StrEnum):
     CANCELLED = "cancelled"
 
 
-# `messageStatus` values that never change any more; others are followed until the program gives up.
+# `messageStatus` values that are final; others are polled until a time limit.
 FINAL_STATUSES = frozenset({"Delivered", "SendingFailed", "DeliveryFailed", "Received"})
 
 
 def new_id() -> str:
-    """128 random bits in hex, as of ``uuid4``: what the module of that name imports takes 10 ms."""
+    """128 random bits in hex, like ``uuid4().hex``: importing `uuid` takes 10 ms."""
     return os.urandom(16).hex()
 
 
 class Draft(Record, frozen=True):
-    """What the person wrote: one text to one recipient. Numbers are E.164.
+    """A text to one recipient, ready to be queued. Numbers are E.164.
 
-    ``id`` is made once, when the person starts to write, so that pressing Send again after a failed
+    ``id`` is created when the user starts to write, so that pressing Send again after a failed
     commit cannot queue the text twice.
     """
 
@@ -45,9 +45,9 @@ class Draft(Record, frozen=True):
     recipient: str
     text: str
     grace_ms: int = 0
-    """So long it waits, to be undone."""
+    """Undo time: the text waits this long before it is sent."""
     send_at: int | None = None
-    """Not before this time, in ms since 1970 UTC; None: at once."""
+    """Send not before this time, in ms since 1970 UTC. None: at once."""
 
 
 class MessageRow(Record, frozen=True):
@@ -63,9 +63,9 @@ class MessageRow(Record, frozen=True):
     text: str
     state: MessageState = MessageState.QUEUED
     name: str = ""
-    """Whose number ``recipient`` is, as the company directory says; empty where it does not."""
+    """Name of the recipient in the company directory, or empty."""
     status: str = ""
-    """`messageStatus` as the server last said it (ACCEPTED only)."""
+    """The last `messageStatus` of the server (ACCEPTED only)."""
     code: str = ""
     """The server's error code (REJECTED) or delivery error code (ACCEPTED)."""
     reason: str = ""
@@ -73,28 +73,30 @@ class MessageRow(Record, frozen=True):
     created_at: int = 0
     message_id: str = ""
     held: bool = False
-    """QUEUED, but waiting behind an undecided text to the same recipient."""
+    """QUEUED, but waiting for the outcome of an earlier text to the same recipient."""
     elsewhere: bool = False
-    """Another device sent it."""
+    """Sent with another app or device."""
     dropped: str = ""
-    """`Disabled` or `Frozen`: the recipient is such an extension of the own company, to which
-    RingCentral drops texts."""
+    """`Disabled` or `Frozen`: status of the recipient's extension in the same company. RingCentral
+    drops texts to it."""
     hold_until: int | None = None
-    """QUEUED, and can be undone until this local time in ms."""
+    """QUEUED: can be undone until this local time in ms."""
     send_at: int | None = None
-    """QUEUED, and goes out at this time, in ms since 1970 UTC."""
+    """QUEUED: will be sent at this time, in ms since 1970 UTC."""
     late: bool = False
-    """QUEUED, and its time has passed: the person decides whether it still goes out."""
+    """QUEUED, but its time has passed: the user decides whether it is still sent."""
     doubt: bool = False
-    """Its outcome was unknown once and the person decided; the text may have gone out."""
+    """The user decided about it while its outcome was unknown; it may have been sent."""
 
 
 class HistoryLine(Record, frozen=True):
+    """An event in the history of a text."""
+
     REDACTED = ("detail",)
 
     at: int
     event: str
-    """A word of `messages.history`; the window has the sentences."""
+    """One of the event names in `messages.history`; `ui.text.states` has the sentences."""
     code: str = ""
     detail: str = ""
 
@@ -105,7 +107,7 @@ class MessageDetails(Record, frozen=True):
 
 
 class StoreRecord(Record, frozen=True):
-    """A message of RingCentral's store, reduced to what the outbox decides by."""
+    """A record of RingCentral's message store, reduced to the fields that the outbox needs."""
 
     REDACTED = ("text",)
 

@@ -1,4 +1,4 @@
-"""What the window is told: known trouble in words, and how far a sign-in is."""
+"""State of the program for the window: notices, troubles, progress of a sign-in."""
 
 from __future__ import annotations
 
@@ -9,27 +9,36 @@ from desktop.core.records import Record, field
 
 
 class Notice(Record, frozen=True):
-    """Known trouble in words for the screen: what happened, what to do, and the server's code."""
+    """A known problem for the screen: what happened, what to do, and the server's code."""
 
     title: str
     advice: str = ""
     code: str = ""
     details: str = ""
-    """The server's own message, plain text from outside. Shown, never interpreted."""
+    """The server's own message: plain text from outside, shown as it is."""
+
+
+class Notification(Record, frozen=True):
+    """A desktop notification: plain text, one line each. It replaces an earlier one with the same
+    ``key``."""
+
+    key: str
+    title: str
+    body: str = ""
 
 
 class SignInStage(StrEnum):
     IDLE = "idle"
     WAITING = "waiting"
-    """The browser is open; ``url`` is its page."""
+    """The browser is open at ``url``."""
     FINISHING = "finishing"
-    """The browser came back; the code is being exchanged."""
+    """The browser redirected back; the authorization code is being exchanged."""
     DONE = "done"
     FAILED = "failed"
 
 
 class SignIn(Record, frozen=True):
-    """How far the sign-in through the browser is."""
+    """Progress of the sign-in through the browser."""
 
     REDACTED = ("url",)
 
@@ -37,35 +46,36 @@ class SignIn(Record, frozen=True):
     url: str = ""
     failure: Notice | None = None
     account: str = ""
-    """`AccountKey.text` of who signed in (DONE)."""
+    """`AccountKey.text` of the new account (DONE)."""
 
 
 class TroubleKind(StrEnum):
-    """Trouble of the whole program; the first in this order is the one the banner shows."""
+    """Kinds of trouble of the whole program, the most important first. The banner shows the first
+    that applies."""
 
     DISK = "disk"
     OUTBOX_MOVED_ASIDE = "outbox moved aside"
     SIGNED_OUT = "signed out"
     UNREAD = "unread"
-    """The stored sign-in cannot be read now: the keyring did not open."""
+    """The stored sign-in cannot be read: the keyring is locked."""
     SERVER = "server"
     OFFLINE = "offline"
     RATE_LIMITED = "rate limited"
     SIGN_IN_ENDS = "sign-in ends"
-    """An administrator's limit ends the sign-in soon, whatever is done."""
+    """An administrator's time limit ends the sign-in soon."""
     IDLE = "idle"
-    """An administrator's limit ends the sign-in soon, unless it is used."""
+    """An administrator's idle limit ends the sign-in soon unless it is used."""
     NEEDS_YOU = "needs you"
-    """Texts wait for the person's decision."""
+    """Texts wait for the user's decision."""
     KEYRING = "keyring"
-    """The sign-in is not remembered because the keyring did not open."""
+    """The sign-in is not remembered because the keyring is locked."""
     NOT_REMEMBERED = "not remembered"
     NONE = "none"
 
 
 class Trouble(Record, frozen=True):
-    """One trouble of the whole program. ``account`` is a `AccountKey.text` or empty; ``until`` is
-    local time in ms when the program goes on by itself or the sign-in ends, or None."""
+    """A trouble of the whole program. ``account`` is an `AccountKey.text` or empty. ``until`` is
+    the local time in ms when the program continues by itself or the sign-in ends, or None."""
 
     kind: TroubleKind
     notice: Notice = field(default_factory=lambda: Notice(""))
@@ -78,6 +88,6 @@ class Troubles(Record, frozen=True):
 
     @staticmethod
     def in_order(items: Iterable[Trouble]) -> Troubles:
-        """The worst first."""
+        """Sorted by `TroubleKind`, the most important first."""
         order = list(TroubleKind)
         return Troubles(tuple(sorted(items, key=lambda item: order.index(item.kind))))

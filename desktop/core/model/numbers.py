@@ -1,4 +1,4 @@
-"""Phone numbers: records of the server, and the verdict over them."""
+"""Phone numbers: records of the server, and which of them can text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class NumberOwner(Record, frozen=True):
 
 
 class NumberRecord(Record, frozen=True):
-    """One record of listExtensionPhoneNumbers, as the server said it."""
+    """A record of listExtensionPhoneNumbers, with the values of the server."""
 
     id: str
     phone_number: str
@@ -30,7 +30,7 @@ class NumberRecord(Record, frozen=True):
 
 
 class PhoneLine(Record, frozen=True):
-    """A phone line of listExtensionDevices: which number is on which device."""
+    """A phone line of listExtensionDevices: the number and its device."""
 
     phone_number: str
     device_name: str
@@ -53,20 +53,20 @@ class HiddenReason(StrEnum):
     COMPANY_UNASSIGNED = "company unassigned"
     NOT_ENABLED = "not enabled"
     GATE = "gate"
-    """It could text, were it not for what stops every number: see `Numbers.gates`."""
+    """It could text, but a gate stops every number: see `Numbers.gates`."""
 
 
 class CampaignState(StrEnum):
     UNKNOWN = "unknown"
-    """Not looked up, or the server did not say: no warning."""
+    """Not read, or the server did not send it: no warning."""
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
-    """Not registered, or not confirmed: RingCentral says that texts from it will fail."""
+    """Not registered or not confirmed: texts from the number will fail, says RingCentral."""
 
 
 class Campaign(Record, frozen=True):
-    """What smsConfigurationInfo says of a number. ``use_cases`` are those of The Campaign Registry,
-    such as `CUSTOMER_CARE`, as the server wrote them."""
+    """The campaign of a number (smsConfigurationInfo). ``use_cases`` are those of The Campaign
+    Registry, such as `CUSTOMER_CARE`, in the server's spelling."""
 
     state: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
@@ -87,8 +87,8 @@ class Sender(Record, frozen=True):
 
 
 class HiddenNumber(Record, frozen=True):
-    """A number that cannot text, and why. ``owner`` is set where the reason is OTHER_OWNER and the
-    server named one."""
+    """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER and the
+    server named the owner."""
 
     number_id: str
     phone_number: str
@@ -98,37 +98,37 @@ class HiddenNumber(Record, frozen=True):
 
 
 class DirectoryRecord(Record, frozen=True):
-    """One extension of the company directory."""
+    """An extension of the company directory."""
 
     status: str
     name: str
     phone_numbers: tuple[str, ...] = ()
     shown_numbers: tuple[str, ...] = ()
-    """Those of them that are not hidden from colleagues and are no fax numbers."""
+    """The numbers that are not hidden from colleagues and not fax numbers."""
 
 
 class DroppedExtension(Record, frozen=True):
-    """An extension of the own company to which RingCentral drops texts. ``status`` is the
-    directory's: `Disabled` or `Frozen`."""
+    """An extension of the same company to which RingCentral drops texts. ``status`` is `Disabled`
+    or `Frozen`."""
 
     status: str
     name: str = ""
 
 
 class Gate(StrEnum):
-    """What stops every number of an account at once."""
+    """A reason that stops all numbers of an account."""
 
     NO_SMS_FEATURE = "no sms feature"
-    """The extension itself has no `SMS` service feature."""
+    """The extension has no `SMS` service feature."""
     NO_SMS_SCOPE = "no SMS permission"
     NO_ACCOUNTS_SCOPE = "no ReadAccounts permission"
     NO_MESSAGES_SCOPE = "no ReadMessages permission"
 
 
 class Numbers(Record, frozen=True):
-    """The verdict over all numbers of one account: `senders.sort_numbers` makes it.
+    """All numbers of an account, sorted by `senders.sort_numbers`.
 
-    ``senders`` is exactly what can text: it is empty where ``gates`` is not."""
+    ``senders`` are exactly the numbers that can text: empty if there are ``gates``."""
 
     senders: tuple[Sender, ...] = ()
     hidden: tuple[HiddenNumber, ...] = ()

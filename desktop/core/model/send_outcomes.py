@@ -1,4 +1,4 @@
-"""What the end of a POST means (ARCHITECTURE.md, "What a POST's end means")."""
+"""The possible outcomes of sending a text (ARCHITECTURE.md, "What a POST's end means")."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from desktop.core.records import Record
 
 
 class Accepted(Record, frozen=True):
+    """RingCentral accepted the text and returned its record."""
+
     record: StoreRecord
 
 
 class Unknown(Record, frozen=True):
-    """The request may have reached the server. ``what`` is a short word for the history."""
+    """The request may have reached the server. ``what`` is a keyword for the history."""
 
     what: str
 
 
 class NotSent(Record, frozen=True):
-    """The connection failed: provably not with the server."""
+    """The connection failed before the request: the server cannot have the text."""
 
     what: str
 
 
 class Limited(Record, frozen=True):
-    """429: the whole rate group is silent for ``seconds``."""
+    """429: no request of the rate group may be sent for ``seconds``."""
 
     seconds: float
     code: str = ""
@@ -36,6 +38,8 @@ class Unauthorized(Record, frozen=True):
 
 
 class Rejected(Record, frozen=True):
+    """RingCentral refused the text; ``reason`` is its own message."""
+
     code: str
     reason: str = ""
 

@@ -1,13 +1,13 @@
-"""The service the program talks to, and what RingCentral's API sets for it."""
+"""The RingCentral service that the program uses, and constants of its API."""
 
 from __future__ import annotations
 
 from desktop.core.records import Record
 
-# The limit RingCentral sets for `text` of createSMSMessage, in UTF-16 code units (openapi.json).
+# Maximum length of `text` of createSMSMessage, in UTF-16 code units (openapi.json).
 MAX_TEXT_UNITS = 1000
 
-# Permissions (OAuth scopes) the program needs. RingCentral grants them to the app, not by request.
+# OAuth scopes that the program needs. RingCentral grants them to the app, not per request.
 SCOPE_SMS = "SMS"
 SCOPE_READ_ACCOUNTS = "ReadAccounts"
 SCOPE_READ_MESSAGES = "ReadMessages"
@@ -15,23 +15,23 @@ NEEDED_SCOPES = (SCOPE_READ_ACCOUNTS, SCOPE_READ_MESSAGES, SCOPE_SMS)
 
 DEFAULT_SERVER = "https://platform.ringcentral.com"
 
-# Practice has an https name of its own (".test" never resolves, RFC 6761); a transport adapter
-# mounted only for this name carries it to the loopback port of the practice process.
+# Practice has its own https name (".test" never resolves, RFC 6761). A transport adapter for this
+# name sends its requests to the loopback port of the practice process.
 PRACTICE_SERVER = "https://practice.ownline.test"
 PRACTICE_CLIENT_ID = "ownline-practice"
 
-# Registered as redirect addresses with RingCentral, which compares them character by character.
+# Registered as redirect addresses at RingCentral, which compares them character by character.
 REDIRECT_PORTS = (53217, 53218, 53219, 53220)
 REDIRECT_PATH = "/signed-in"
 REDIRECT_HOSTS = ("localhost", "127.0.0.1")
 
 
 class Service(Record, frozen=True):
-    """The RingCentral service that the program talks to.
+    """The RingCentral service that the program uses.
 
-    ``server`` names it, in accounts and in the keyring, and is the base of every request.
-    ``browser_base`` is what a browser can open; it differs from ``server`` only in practice.
-    ``carrier_port`` is the loopback port that carries requests to ``server`` (practice), or None.
+    ``server`` is the base URL of all requests and identifies the service in accounts and in the
+    keyring. ``browser_base`` is the base URL for the browser; it differs only in practice.
+    ``carrier_port`` is the loopback port that serves ``server`` in practice, otherwise None.
     """
 
     server: str

@@ -14,8 +14,7 @@ from desktop.texting.segments import UCS_2, Segments, count
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number
-from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, announce, button
 from desktop.ui.widgets.theme import Theme
 
 # Names of characters that cannot be seen.

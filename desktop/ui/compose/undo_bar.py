@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.core.model import MessageDetails, MessageState
-from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import Label, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _TICK_MS = 250

@@ -1,4 +1,4 @@
-"""About Ownline: version, licences, where things are, and what to send with a report."""
+"""The About dialog: version, licences, folders, and diagnostics for a report."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from desktop import __version__
 
 
 def diagnostics(folders: dict[str, Path]) -> str:
-    """For a report: versions and kinds of things. Nothing of the person: no sign-in, number or
-    text, and the home folder, which has a name in it, is written as ~."""
+    """Versions and environment for a report. No personal data: no account, number or text, and the
+    home folder, whose path has the user's name in it, is written as ~."""
     home = str(Path.home())
     facts = {
         "Ownline": __version__ + (" (package)" if getattr(sys, "frozen", False) else " (source)"),
@@ -32,7 +32,7 @@ def diagnostics(folders: dict[str, Path]) -> str:
 
 
 def offer_help(box: QMessageBox, folders: dict[str, Path], open_url: Callable[[str], bool]) -> None:
-    """Adds *Copy diagnostics* and *Open log folder*; neither closes the box."""
+    """Adds *Copy diagnostics* and *Open log folder*. Neither closes the box."""
     copy = box.addButton(
         QCoreApplication.translate("About", "&Copy diagnostics"), QMessageBox.ButtonRole.ActionRole
     )
@@ -41,14 +41,14 @@ def offer_help(box: QMessageBox, folders: dict[str, Path], open_url: Callable[[s
         QCoreApplication.translate("About", "Open &log folder"), QMessageBox.ButtonRole.ActionRole
     )
     logs.setObjectName("openLogsButton")
-    for one in (copy, logs):
-        one.clicked.disconnect()  # as it is, each button of a box closes it
+    for added in (copy, logs):
+        added.clicked.disconnect()  # by default, every button closes the box
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(diagnostics(folders)))
     logs.clicked.connect(lambda: open_url(folders["Log"].as_uri()))
 
 
 class About(QObject):
-    """Shows the box when it is wanted. ``folders`` has "Texts", "Settings" and "Log"."""
+    """Shows the About box. ``folders`` has "Texts", "Settings" and "Log"."""
 
     def __init__(
         self, window: QWidget, folders: dict[str, Path], open_url: Callable[[str], bool]
@@ -66,7 +66,7 @@ class About(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("About Ownline"))
         box.setText(self.tr("Ownline {version}").format(version=__version__))
-        places = "\n".join(
+        folders = "\n".join(
             self.tr("{what}: {place}").format(what=what, place=place)
             for what, place in (
                 (self.tr("Texts"), self._folders["Texts"]),
@@ -78,7 +78,7 @@ class About(QObject):
             "MIT licence. It uses Qt {qt} under the LGPL 3, Python and others; their licences are"
             " in the folder “licences” of the package.\nNot made by or connected with RingCentral."
         ).format(qt=qVersion())
-        box.setInformativeText(f"{licences}\n\n{places}")
+        box.setInformativeText(f"{licences}\n\n{folders}")
         box.addButton(QMessageBox.StandardButton.Close)
         offer_help(box, self._folders, self._open_url)
         box.open()

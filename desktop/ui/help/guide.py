@@ -1,4 +1,4 @@
-"""The guide: pages of resources/guide, shown beside the window; nothing is fetched."""
+"""The guide: the pages of resources/guide in a window. Nothing is downloaded."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from desktop.ui.window.window import Window
 
 _FIRST = "README.md"
 _WIDTH, _HEIGHT = 760, 640
-_PICTURE = 660
-"""As wide as a picture gets, in device-independent pixels: it fits into the smallest view."""
+_PICTURE_WIDTH = 660
+"""Maximum width of a picture in device-independent pixels: fits into the smallest window."""
 
 
 class GuidePages(QTextBrowser):
-    """Shows the Markdown files of one folder with their pictures. Other links go to ``open_url``;
-    no other file is read."""
+    """Shows the Markdown files of a folder and their pictures. It reads no other files and passes
+    other links to ``open_url``."""
 
     def __init__(self, folder: Path, open_url: Callable[[str], bool]) -> None:
         super().__init__()
@@ -42,64 +42,62 @@ class GuidePages(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(WIDE)
         self.anchorClicked.connect(self.follow)
-        self.sourceChanged.connect(self._give_room)
+        self.sourceChanged.connect(self._add_spacing)
         self.setSource(QUrl.fromLocalFile(str(folder.resolve() / _FIRST)))
 
     @Slot(QUrl)
     def follow(self, link: QUrl) -> None:
-        to = self.source().resolved(link)
-        if not to.isLocalFile():
-            self._open_url(to.toString())
+        target = self.source().resolved(link)
+        if not target.isLocalFile():
+            self._open_url(target.toString())
             return
-        plain = QUrl.fromLocalFile(to.toLocalFile())
-        if plain != self.source() and self._is_ours(plain):
+        plain = QUrl.fromLocalFile(target.toLocalFile())
+        if plain != self.source() and self._is_in_guide(plain):
             self.setSource(plain)
-        if to.hasFragment():
-            self._go_to(to.fragment())
+        if target.hasFragment():
+            self._scroll_to(target.fragment())
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        place = self.source().resolved(QUrl(url))
-        if not self._is_ours(place):
+        target = self.source().resolved(QUrl(url))
+        if not self._is_in_guide(target):
             return None
         if kind != QTextDocument.ResourceType.ImageResource:
-            return super().loadResource(kind, place)
-        picture = QImage(place.toLocalFile())
+            return super().loadResource(kind, target)
+        picture = QImage(target.toLocalFile())
         ratio = self.devicePixelRatioF()
-        if picture.width() > _PICTURE * ratio:
+        if picture.width() > _PICTURE_WIDTH * ratio:
             smooth = Qt.TransformationMode.SmoothTransformation
-            picture = picture.scaledToWidth(round(_PICTURE * ratio), smooth)
-        picture.setDevicePixelRatio(max(1.0, picture.width() / _PICTURE))
+            picture = picture.scaledToWidth(round(_PICTURE_WIDTH * ratio), smooth)
+        picture.setDevicePixelRatio(max(1.0, picture.width() / _PICTURE_WIDTH))
         return picture
 
     @Slot()
-    def _give_room(self) -> None:
-        """Markdown says nothing of distances: above headings, and within tables."""
+    def _add_spacing(self) -> None:
+        """Adds margins above headings and padding in tables, which Markdown cannot specify."""
         block = self.document().begin()
         while block.isValid():
-            shape = block.blockFormat()
-            if shape.headingLevel() > 1:
-                shape.setTopMargin(WIDE)
-                QTextCursor(block).setBlockFormat(shape)
+            block_format = block.blockFormat()
+            if block_format.headingLevel() > 1:
+                block_format.setTopMargin(WIDE)
+                QTextCursor(block).setBlockFormat(block_format)
             table: QTextTable | None = QTextCursor(block).currentTable()
             if table is not None and table.format().cellPadding() != SMALL:
-                look = table.format()
-                look.setCellPadding(SMALL)
-                look.setBorderBrush(self.palette().mid())
-                table.setFormat(look)
+                table_format = table.format()
+                table_format.setCellPadding(SMALL)
+                table_format.setBorderBrush(self.palette().mid())
+                table.setFormat(table_format)
             block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _is_ours(self, place: QUrl) -> bool:
-        return place.isLocalFile() and Path(place.toLocalFile()).resolve().is_relative_to(
-            self._root
-        )
+    def _is_in_guide(self, url: QUrl) -> bool:
+        return url.isLocalFile() and Path(url.toLocalFile()).resolve().is_relative_to(self._root)
 
-    def _go_to(self, name: str) -> None:
-        """To the heading of this name, as links of Markdown write it."""
+    def _scroll_to(self, anchor: str) -> None:
+        """Scrolls to the heading with this anchor."""
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and as_anchor(block.text()) == name:
-                # The end first, so that the heading comes to the top.
+            if block.blockFormat().headingLevel() and as_anchor(block.text()) == anchor:
+                # First to the end, so that the heading ends up at the top.
                 self.moveCursor(QTextCursor.MoveOperation.End)
                 self.setTextCursor(QTextCursor(block))
                 return
@@ -107,7 +105,7 @@ class GuidePages(QTextBrowser):
 
 
 class GuideView(QDialog):
-    """Beside the window, so that it can be followed while it is read."""
+    """Not modal, so that the user can follow the guide while reading it."""
 
     def __init__(self, folder: Path, open_url: Callable[[str], bool], window: Window) -> None:
         super().__init__(window)
@@ -142,7 +140,7 @@ class GuideView(QDialog):
 
 
 class Guide(QObject):
-    """Opens the guide when it is wanted. ``open_url`` gets the links that leave the guide."""
+    """Opens the guide. ``open_url`` gets the links that leave the guide."""
 
     def __init__(self, window: Window, folder: Path, open_url: Callable[[str], bool]) -> None:
         super().__init__(window)
@@ -166,5 +164,5 @@ class Guide(QObject):
 
 
 def as_anchor(heading: str) -> str:
-    """`the-outbox` for *The outbox*, as Markdown viewers name a heading."""
+    """The anchor of a heading in Markdown: `the-outbox` for *The outbox*."""
     return re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-")

@@ -17,9 +17,8 @@ from desktop.core.records import replace
 from desktop.messages import Filter, Kind
 from desktop.ui.messages.account_filter import AccountFilter
 from desktop.ui.text.times import number
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label, announce, button
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 

@@ -1,6 +1,6 @@
-"""The words of notifications: whom and why, never what a text says.
+"""Title and body of notifications: recipient and reason, never the content of a text.
 
-A lock screen shows them to anybody, so names can be left out.
+A lock screen shows notifications to anybody, so names can be left out.
 """
 
 from __future__ import annotations
@@ -14,37 +14,39 @@ from desktop.messages import Kind
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.states import state_sentences
 
-_MOST_NAME = 40
-_MOST_WHY = 160
-MOST_NAMES = 3
+_MAX_NAME = 40
+_MAX_REASON = 160
+MAX_NAMES = 3
 
 SIGNED_OUT = "signed-out"
 
 
 class NotificationText(QObject):
-    """``with_names``: whom a text was for, and who is signed out, is said."""
+    """``with_names``: show the recipient of a text and the account that is signed out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.with_names = True
 
-    def of_one(self, kind: Kind, row: MessageRow, name: str) -> Notification:
-        who = isolated(one_line(name, _MOST_NAME)) if self.with_names else ""
-        why = one_line(state_sentences(row)[0], _MOST_WHY)
-        return Notification(kind.value, self._title(kind, row, who), why)
+    def for_one(self, kind: Kind, row: MessageRow, name: str) -> Notification:
+        who = isolated(one_line(name, _MAX_NAME)) if self.with_names else ""
+        reason = one_line(state_sentences(row)[0], _MAX_REASON)
+        return Notification(kind.value, self._title(kind, row, who), reason)
 
-    def of_many(self, kind: Kind, count: int, names: Sequence[str]) -> Notification:
-        """``names`` are the first of them."""
+    def for_many(self, kind: Kind, count: int, names: Sequence[str]) -> Notification:
+        """``names`` are those of the newest texts."""
         if kind is Kind.NEEDS_YOU:
             title = self.tr("%Ln text(s) need you", "", count)
         else:
             title = self.tr("%Ln text(s) did not arrive", "", count)
-        return Notification(kind.value, title, self._to(count, names) if self.with_names else "")
+        return Notification(
+            kind.value, title, self._recipients(count, names) if self.with_names else ""
+        )
 
-    def of_signed_out(self, name: str, waiting: int) -> Notification:
+    def for_signed_out(self, name: str, waiting: int) -> Notification:
         title = self.tr("You are signed out")
         if self.with_names:
-            who = isolated(one_line(name, _MOST_NAME))
+            who = isolated(one_line(name, _MAX_NAME))
             title = self.tr("{name} is signed out").format(name=who)
         body = self.tr("%Ln text(s) wait until you sign in again.", "", waiting)
         return Notification(SIGNED_OUT, title, body)
@@ -60,8 +62,8 @@ class NotificationText(QObject):
             named, bare = self.tr("A text to {name} failed"), self.tr("A text failed")
         return named.format(name=who) if who else bare
 
-    def _to(self, count: int, names: Sequence[str]) -> str:
-        shown = [isolated(one_line(name, _MOST_NAME)) for name in dict.fromkeys(names)]
+    def _recipients(self, count: int, names: Sequence[str]) -> str:
+        shown = [isolated(one_line(name, _MAX_NAME)) for name in dict.fromkeys(names)]
         more = count - len(names)
         if more > 0:
             listed = ", ".join(shown)

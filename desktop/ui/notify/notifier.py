@@ -1,4 +1,4 @@
-"""Tells the person what went wrong or needs them while they look elsewhere: each thing once."""
+"""Notifies the user once of each failure or question while the window is not in front."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from desktop.core.model import AccountList, AccountState, AccountView, MessageRo
 from desktop.messages import Kind, Outbox, PendingNotification
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.notify.notification_text import MOST_NAMES, SIGNED_OUT, NotificationText
-from desktop.ui.preferences.notification_choices import Level, chosen_level
+from desktop.ui.notify.notification_text import MAX_NAMES, SIGNED_OUT, NotificationText
+from desktop.ui.preferences.notifications import Level, chosen_level
 
-# What happens within this time is told at once, in ms.
-_GATHER_MS = 1000
-# So long after the window came to the front its notifications are taken away, in ms.
-_CALM_MS = 1500
+# Events within this time are combined into one notification, in ms.
+_COLLECT_MS = 1000
+# Notifications are withdrawn this long after the window came to the front, in ms.
+_WITHDRAW_MS = 1500
 
 _SIGNED_OUT_KEY = "attention/signed_out"
 
 
 class _Shown(Struct):
-    """A notification that may still stand on the screen."""
+    """A notification that may still be on the screen."""
 
     count: int = 0
     ids: list[str] = []
-    """The newest of its texts, the newest first."""
+    """Ids of its latest texts, the newest first."""
 
 
 class Notifier(QObject):
-    """``wanted`` carries a `Notification`, ``withdrawn`` the key of one that is needed no more.
+    """``wanted`` carries a `Notification`, ``withdrawn`` the key of one that is no longer needed.
 
-    Nothing is told of a text that the person sees right now, nor of success.
+    No notification for a text that the user sees right now, nor for success.
     """
 
     wanted = Signal(object)
@@ -56,15 +56,15 @@ class Notifier(QObject):
         self._views: tuple[AccountView, ...] = ()
         self._shown: dict[str, _Shown] = {}
         self._is_stopped = False
-        self.words = NotificationText(self)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_GATHER_MS)
-        self._gather.timeout.connect(self.look)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(self._calm_down)
+        self.text = NotificationText(self)
+        self._collect_timer = QTimer(self)
+        self._collect_timer.setSingleShot(True)
+        self._collect_timer.setInterval(_COLLECT_MS)
+        self._collect_timer.timeout.connect(self.look)
+        self._withdraw_timer = QTimer(self)
+        self._withdraw_timer.setSingleShot(True)
+        self._withdraw_timer.setInterval(_WITHDRAW_MS)
+        self._withdraw_timer.timeout.connect(self._withdraw_all)
         model.refreshed.connect(self.look_later)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -77,56 +77,58 @@ class Notifier(QObject):
 
     @Slot()
     def look_later(self) -> None:
-        if not self._is_stopped and not self._gather.isActive():
-            self._gather.start()
+        if not self._is_stopped and not self._collect_timer.isActive():
+            self._collect_timer.start()
 
     def stop(self) -> None:
-        """The window is being closed. What changes from now on is not told and not withdrawn."""
+        """The window is being closed: show and withdraw nothing from now on."""
         self._is_stopped = True
-        self._gather.stop()
-        self._calm.stop()
+        self._collect_timer.stop()
+        self._withdraw_timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Tells what is new. What a failing disk does not say now comes with the next look."""
+        """Shows what is new. What cannot be read from the disk now is shown at the next look."""
         level = chosen_level(self._settings)
-        self.words.with_names = level is Level.NAMES
+        self.text.with_names = level is Level.NAMES
         try:
-            told = [self._of_news(news) for news in self._outbox.pending_notifications.take()]
-            told += [self._of_account(view) for view in self._views]
+            found = [
+                self._for_texts(pending) for pending in self._outbox.pending_notifications.take()
+            ]
+            found += [self._for_account(view) for view in self._views]
         except DiskError:
             return
-        for notification in told:
+        for notification in found:
             if notification is not None and level is not Level.OFF:
                 self.wanted.emit(notification)
 
     @Slot(str)
     def closed(self, key: str) -> None:
-        """It is not on the screen any more: what comes is counted anew."""
+        """The notification was closed: start counting again."""
         self._shown.pop(key, None)
 
     @Slot(str)
     def pressed(self, key: str) -> None:
-        """The window has come to the front: the newest of these texts is chosen in it."""
+        """The notification was pressed, and the window is in front: select its newest text."""
         shown = self._shown.pop(key, None)
         if shown is not None and shown.ids:
             self._finder.show_text(Kind(key), shown.ids[0], alone=shown.count == 1)
 
     # --- texts --------------------------------------------------------------------------------
 
-    def _of_news(self, news: PendingNotification) -> Notification | None:
+    def _for_texts(self, pending: PendingNotification) -> Notification | None:
         seen = self._finder.visible_ids() if _is_in_front() else frozenset()
-        ids = [id_ for id_ in news.ids if id_ not in seen]
-        count = news.count - (len(news.ids) - len(ids))
+        ids = [id_ for id_ in pending.ids if id_ not in seen]
+        count = pending.count - (len(pending.ids) - len(ids))
         if not count:
             return None
-        shown = self._shown.setdefault(news.kind.value, _Shown())
+        shown = self._shown.setdefault(pending.kind.value, _Shown())
         shown.count += count
-        shown.ids = [*ids, *shown.ids][:MOST_NAMES]
+        shown.ids = [*ids, *shown.ids][:MAX_NAMES]
         rows = [row for row in map(self._row, shown.ids) if row is not None]
         if shown.count == 1 and rows:
-            return self.words.of_one(news.kind, rows[0], self._name(rows[0]))
-        return self.words.of_many(news.kind, shown.count, [self._name(row) for row in rows])
+            return self.text.for_one(pending.kind, rows[0], self._name(rows[0]))
+        return self.text.for_many(pending.kind, shown.count, [self._name(row) for row in rows])
 
     def _row(self, id_: str) -> MessageRow | None:
         details = self._outbox.details(id_)
@@ -135,41 +137,41 @@ class Notifier(QObject):
     def _name(self, row: MessageRow) -> str:
         return row.name or self._people.formatted(row, row.recipient)
 
-    # --- sign-ins -----------------------------------------------------------------------------
+    # --- accounts -----------------------------------------------------------------------------
 
-    def _of_account(self, view: AccountView) -> Notification | None:
-        """Texts wait for somebody to sign in again. It is told once, until they did."""
-        told = self._told_signed_out()
+    def _for_account(self, view: AccountView) -> Notification | None:
+        """Texts wait for a sign-in. Shown once until the user has signed in again."""
+        shown = self._shown_signed_out()
         key = view.key.text
-        if view.state == AccountState.SIGNED_IN and key in told:
-            self._settings.setValue(_SIGNED_OUT_KEY, sorted(told - {key}))
+        if view.state == AccountState.SIGNED_IN and key in shown:
+            self._settings.setValue(_SIGNED_OUT_KEY, sorted(shown - {key}))
             self.withdrawn.emit(SIGNED_OUT)
-        if view.state != AccountState.SIGNED_OUT or key in told:
+        if view.state != AccountState.SIGNED_OUT or key in shown:
             return None
         unfinished = self._outbox.unfinished(view.key)
         waiting = unfinished.waiting + unfinished.planned
         if not waiting:
             return None
-        self._settings.setValue(_SIGNED_OUT_KEY, sorted(told | {key}))
+        self._settings.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))
         if _is_in_front():
-            # The banner says it.
+            # The banner shows it.
             return None
-        return self.words.of_signed_out(view.name, waiting)
+        return self.text.for_signed_out(view.name, waiting)
 
-    def _told_signed_out(self) -> set[str]:
-        kept = self._settings.value(_SIGNED_OUT_KEY, [])
-        # QSettings keeps a list of one as a text.
-        return set(kept) if isinstance(kept, list) else {str(kept)} - {""}
+    def _shown_signed_out(self) -> set[str]:
+        stored = self._settings.value(_SIGNED_OUT_KEY, [])
+        # QSettings stores a list with one item as a string.
+        return set(stored) if isinstance(stored, list) else {str(stored)} - {""}
 
     @Slot(QWindow)
     def _focus_changed(self, window: QWindow | None) -> None:
         if window is not None and not self._is_stopped:
-            # A moment later: a press on a notification may bring the window to the front first.
-            self._calm.start()
+            # Delayed: pressing a notification may bring the window to the front before `pressed`.
+            self._withdraw_timer.start()
 
     @Slot()
-    def _calm_down(self) -> None:
-        """Who is here needs no notifications."""
+    def _withdraw_all(self) -> None:
+        """Withdraws all notifications if the user is still in the window."""
         if _is_in_front():
             for key in (*self._shown, SIGNED_OUT):
                 self.withdrawn.emit(key)

@@ -1,4 +1,4 @@
-"""What a person may type for the client ID and the server, and what is wrong with it."""
+"""Validation of the client ID and the server address that the user types."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _HOST = re.compile(
 
 
 class ServiceFieldError(ValueError):
-    """The message is a plain sentence for the screen."""
+    """Invalid input. The message is a sentence for the screen."""
 
 
 def read_client_id(typed: str) -> str:
-    """The client ID without space around it. Raises ServiceFieldError."""
+    """The client ID without surrounding spaces. Raises ServiceFieldError."""
     client_id = typed.strip()
     if not client_id:
         raise ServiceFieldError(
@@ -55,13 +55,15 @@ def read_server(typed: str) -> str:
     if not url.isValid() or not _HOST.fullmatch(url.host().lower()):
         raise ServiceFieldError(
             QCoreApplication.translate(
-                "service", "This is no server name. It looks like https://platform.ringcentral.com."
+                "service",
+                "This is not a server name. Type something like https://platform.ringcentral.com.",
             )
         )
     if url.scheme() != "https":
         raise ServiceFieldError(
             QCoreApplication.translate(
-                "service", "The server must begin with https://, so that nobody can listen."
+                "service",
+                "The server must begin with https://, so that the connection is encrypted.",
             )
         )
     has_more = url.path() not in ("", "/") or url.hasQuery() or url.hasFragment()
@@ -75,5 +77,5 @@ def read_server(typed: str) -> str:
 
 
 def redirect_addresses(host: str) -> tuple[str, ...]:
-    """The addresses to register, character by character."""
+    """The redirect addresses to register, exactly as RingCentral compares them."""
     return tuple(f"http://{host}:{port}{REDIRECT_PATH}" for port in REDIRECT_PORTS)

@@ -1,4 +1,4 @@
-"""Asked once: which app of RingCentral's developer console this is, and which server."""
+"""The set-up page: asks once for the client ID of the registered app and the server."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from desktop.ui.widgets.labels import Label, button, inset, restyle
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 
-_STEP_OF_ADDRESSES = 3
+_STEP_WITH_ADDRESSES = 3
 
 
 class SetupPage(Panel):
-    """``saved`` carries the `Service`; ``left``: back without a change; ``practice_wanted``: first
-    without an account."""
+    """``saved`` carries the `Service`. ``left``: back without a change. ``practice_wanted``: try
+    Ownline without an account."""
 
     saved = Signal(object)
     left = Signal()
@@ -43,8 +43,8 @@ class SetupPage(Panel):
         self.setObjectName("setupPage")
         self._settings = settings
         self._theme = theme
-        self._client_id = self._line("clientIdField", self.tr("Client ID"))
-        self._server = self._line("serverField", self.tr("Server"))
+        self._client_id = self._line_edit("clientIdField", self.tr("Client ID"))
+        self._server = self._line_edit("serverField", self.tr("Server"))
         self._client_error = Label(
             theme, size="small", role="bad", wrap=True, name="clientIdError", live=True
         )
@@ -54,11 +54,11 @@ class SetupPage(Panel):
         self._hosts: dict[str, QRadioButton] = {}
         self._addresses = QPlainTextEdit()
         self._copy = button(self.tr("&Copy all"), "copyRedirectsButton")
-        self._save = button(self.tr("&Save and go on"), "saveServiceButton", "primary")
+        self._save = button(self.tr("&Save and continue"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
         self._begin_practice.clicked.connect(self.practice_wanted)
-        self._practice = self._first_start()
+        self._welcome = self._welcome_panel()
         self._lay_out()
         self._copy.clicked.connect(self._copy_addresses)
         self._save.clicked.connect(self.save)
@@ -67,16 +67,16 @@ class SetupPage(Panel):
             field.returnPressed.connect(self.save)
         self.load()
 
-    def _line(self, name: str, spoken: str) -> QLineEdit:
+    def _line_edit(self, name: str, accessible_name: str) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName(name)
-        field.setAccessibleName(spoken)
+        field.setAccessibleName(accessible_name)
         field.setMaxLength(500)
         return field
 
     def _lay_out(self) -> None:
         theme, rows = self._theme, self.rows
-        rows.addWidget(self._practice)
+        rows.addWidget(self._welcome)
         rows.addWidget(
             Label(theme, self.tr("Connect Ownline to RingCentral"), size="title", bold=True)
         )
@@ -88,9 +88,9 @@ class SetupPage(Panel):
                 wrap=True,
             )
         )
-        for number, words in enumerate(self._steps(), start=1):
-            rows.addLayout(self._step(number, words))
-            if number == _STEP_OF_ADDRESSES:
+        for number, text in enumerate(self._steps(), start=1):
+            rows.addLayout(self._step(number, text))
+            if number == _STEP_WITH_ADDRESSES:
                 rows.addLayout(self._redirects())
         rows.addSpacing(SMALL)
         self._add_field(self.tr("Client &ID"), self._client_id, self._client_error)
@@ -102,22 +102,22 @@ class SetupPage(Panel):
         rows.addSpacing(SMALL)
         rows.addLayout(end)
 
-    def _first_start(self) -> QWidget:
-        """For a newcomer: nobody has to register an app to see what this is."""
+    def _welcome_panel(self) -> QWidget:
+        """The welcome, with an offer of practice: it needs no registered app."""
         offer = QFrame()
         offer.setObjectName("quiet")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(self._theme, self.tr("New to Ownline?"), bold=True))
-        explained = self.tr(
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(self._theme, self.tr("New to Ownline?"), bold=True))
+        explanation = self.tr(
             "In practice you can try everything with invented people. It needs no account, and"
             " nothing leaves this computer."
         )
-        words.addWidget(Label(self._theme, explained, size="small", role="muted", wrap=True))
+        column.addWidget(Label(self._theme, explanation, size="small", role="muted", wrap=True))
         line = QHBoxLayout(offer)
         line.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         line.setSpacing(LARGE)
-        line.addLayout(words, 1)
+        line.addLayout(column, 1)
         line.addWidget(self._begin_practice, 0, Qt.AlignmentFlag.AlignVCenter)
         welcome = self.tr(
             "Text from the RingCentral numbers that are yours, and see what became of each text."
@@ -143,13 +143,13 @@ class SetupPage(Panel):
             self.tr("Copy the app's client ID and paste it below."),
         )
 
-    def _step(self, number: int, words: str) -> QHBoxLayout:
+    def _step(self, number: int, text: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(MEDIUM)
         count = Label(self._theme, f"{number}.", bold=True)
         count.setFixedWidth(20)
         line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(self._theme, words, wrap=True), 1)
+        line.addWidget(Label(self._theme, text, wrap=True), 1)
         return line
 
     def _redirects(self) -> QVBoxLayout:
@@ -178,8 +178,8 @@ class SetupPage(Panel):
         box.addLayout(choice)
         return box
 
-    def _add_field(self, words: str, field: QLineEdit, error: Label) -> None:
-        label = Label(self._theme, words, size="small", role="muted")
+    def _add_field(self, caption: str, field: QLineEdit, error: Label) -> None:
+        label = Label(self._theme, caption, size="small", role="muted")
         label.setBuddy(field)
         holder = QWidget()
         rows = QVBoxLayout(holder)
@@ -192,33 +192,33 @@ class SetupPage(Panel):
         self.rows.addWidget(holder)
 
     def load(self, *, can_go_back: bool = False) -> None:
-        """Shows what is stored."""
+        """Fills in the stored settings."""
         host = str(self._settings.value("service/redirect_host", REDIRECT_HOSTS[0]))
         self._client_id.setText(str(self._settings.value("service/client_id", "")))
         self._server.setText(str(self._settings.value("service/server", "")) or DEFAULT_SERVER)
         self._hosts.get(host, self._hosts[REDIRECT_HOSTS[0]]).setChecked(True)
         self._back.setVisible(can_go_back)
-        self._practice.setVisible(not can_go_back)
-        # Where the window is low, it scrolls to what has the focus: first to the welcome.
+        self._welcome.setVisible(not can_go_back)
+        # A small window scrolls to the widget with the focus: at the first start, to the welcome.
         self.setFocusProxy(self._client_id if can_go_back else self._begin_practice)
         for field, error in self._pairs():
             self._mark(field, error, "")
 
     @Slot()
     def save(self) -> None:
-        """Stores what was typed, or says what is wrong with it."""
-        read: list[str] = []
+        """Stores the input, or shows what is wrong with it."""
+        values: list[str] = []
         for (field, error), reader in zip(
             self._pairs(), (read_client_id, read_server), strict=True
         ):
             value = self._read(field, error, reader)
             if value:
-                read.append(value)
-        if len(read) < 2:
-            wrong = next(field for field, error in self._pairs() if error.text())
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+                values.append(value)
+        if len(values) < 2:
+            invalid = next(field for field, error in self._pairs() if error.text())
+            invalid.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        client_id, server = read
+        client_id, server = values
         host = self._host()
         self._settings.setValue("service/client_id", client_id)
         self._settings.setValue("service/server", server)
@@ -231,16 +231,16 @@ class SetupPage(Panel):
     def _read(self, field: QLineEdit, error: Label, reader: Callable[[str], str]) -> str:
         try:
             value = reader(field.text())
-        except ServiceFieldError as wrong:
-            self._mark(field, error, str(wrong))
+        except ServiceFieldError as invalid:
+            self._mark(field, error, str(invalid))
             return ""
         self._mark(field, error, "")
         return value
 
-    def _mark(self, field: QLineEdit, error: Label, said: str) -> None:
-        error.say(said)
-        field.setAccessibleDescription(said)
-        field.setProperty("wrong", "true" if said else "false")
+    def _mark(self, field: QLineEdit, error: Label, message: str) -> None:
+        error.say(message)
+        field.setAccessibleDescription(message)
+        field.setProperty("wrong", "true" if message else "false")
         restyle(field)
 
     def _host(self) -> str:

@@ -1,9 +1,8 @@
-"""Signing in through the browser: the welcome, the waiting, and what went wrong."""
+"""The sign-in page: welcome, waiting for the browser, and failure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
+from desktop.ui.widgets.busy_indicator import BusyIndicator
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.icons import Icons
 from desktop.ui.widgets.labels import Label, button, rule
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.pulse import BusyIndicator
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
@@ -24,8 +22,8 @@ _LOGO = 64
 
 
 class SignInPage(Panel):
-    """``cancelled`` ends the waiting; ``left``: back to who is signed in already;
-    ``started_over``: from a failure to the welcome. ``sign_in_again_wanted`` carries
+    """``cancelled``: stop waiting for the browser. ``left``: back to the account in use.
+    ``started_over``: from a failure back to the welcome. ``sign_in_again_wanted`` carries
     `AccountKey.text`, ``remove_wanted`` an `OutboxAccount`."""
 
     sign_in_wanted = Signal()
@@ -38,7 +36,7 @@ class SignInPage(Panel):
     sign_in_again_wanted = Signal(str)
     remove_wanted = Signal(object)
 
-    def __init__(self, open_url: Callable[[str], bool], resources: Path, theme: Theme) -> None:
+    def __init__(self, open_url: Callable[[str], bool], theme: Theme) -> None:
         super().__init__(520)
         self.setObjectName("signInPage")
         self._theme = theme
@@ -50,12 +48,12 @@ class SignInPage(Panel):
         self._title = Label(theme, size="hero", bold=True, wrap=True, name="signInTitle")
         self._lead = Label(theme, role="muted", wrap=True, name="signInLead")
         self._pages: list[QWidget] = []
-        self._firsts: dict[QWidget, tuple[QWidget, ...]] = {}
+        self._first_buttons: dict[QWidget, tuple[QWidget, ...]] = {}
         self._failure = Label(
             theme, wrap=True, name="signInFailure", bold=True, role="bad", live=True
         )
         self._advice = Label(theme, wrap=True, name="signInAdvice", live=True)
-        self._said = Label(
+        self._note = Label(
             theme, size="small", role="muted", wrap=True, name="signInNote", live=True
         )
         self._setup = button(self.tr("C&hange client ID or server…"), "changeServiceButton", "link")
@@ -66,15 +64,13 @@ class SignInPage(Panel):
         self._earlier = button(
             self.tr("&Texts of earlier sign-ins on this computer…"), "earlierTextsButton", "link"
         )
-        self._written: tuple[OutboxAccount, ...] = ()
+        self._outbox_accounts: tuple[OutboxAccount, ...] = ()
         self._welcome = self._welcome_page()
         self._waiting = self._waiting_page()
         self._failed = self._failed_page()
         logo = QLabel()
         logo.setPixmap(
-            Icons(resources / "icons").pixmap(
-                "ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF()
-            )
+            theme.icons.pixmap("ownline", _LOGO, theme.colour("text"), self.devicePixelRatioF())
         )
         self.rows.addWidget(logo)
         self.rows.addSpacing(SMALL)
@@ -109,19 +105,19 @@ class SignInPage(Panel):
         self.setFocusProxy(person)
         queue = button(self.tr("Sign in as a call &queue"), "queueSignInButton")
         queue.clicked.connect(self.sign_in_fresh)
-        words = (
+        sentences = (
             self.tr("A call queue can text from its own number when it signs in itself."),
             self.tr("It needs an e-mail address of its own, a password, and no queue manager."),
-            self.tr("Nobody can do it on the queue's behalf, not even an administrator."),
+            self.tr("Nobody else can do this for the queue, not even an administrator."),
         )
         rows.addWidget(person)
         rows.addSpacing(SMALL)
         rows.addWidget(rule())
         rows.addSpacing(SMALL)
         rows.addWidget(Label(self._theme, self.tr("Is it a call queue?"), bold=True))
-        rows.addWidget(Label(self._theme, " ".join(words), role="muted", wrap=True))
+        rows.addWidget(Label(self._theme, " ".join(sentences), role="muted", wrap=True))
         rows.addWidget(queue, 0, Qt.AlignmentFlag.AlignLeft)
-        self._firsts[page] = (person,)
+        self._first_buttons[page] = (person,)
         return page
 
     def _waiting_page(self) -> QWidget:
@@ -139,9 +135,9 @@ class SignInPage(Panel):
         line.addWidget(copy)
         line.addStretch()
         line.addWidget(cancel)
-        self._firsts[page] = (again, cancel)
+        self._first_buttons[page] = (again, cancel)
         rows.addWidget(BusyIndicator(self._theme))
-        rows.addWidget(self._said)
+        rows.addWidget(self._note)
         rows.addLayout(line)
         return page
 
@@ -159,20 +155,20 @@ class SignInPage(Panel):
         rows.addWidget(self._failure)
         rows.addWidget(self._advice)
         rows.addLayout(line)
-        self._firsts[page] = (again,)
+        self._first_buttons[page] = (again,)
         return page
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _show_page(self, page: QWidget) -> None:
         focused = self.window().focusWidget()
         was_here = self.isAncestorOf(focused)
         for other in self._pages:
             other.setVisible(other is page)
         self._show_earlier()
         if was_here and not focused.isVisibleTo(self):
-            # Qt would give the keys to a link below, which leads elsewhere.
-            next(one for one in self._firsts[page] if one.isVisibleTo(self)).setFocus()
+            # Qt would move the focus to a link below, which leads to another page.
+            next(one for one in self._first_buttons[page] if one.isVisibleTo(self)).setFocus()
 
-    # --- what is shown ------------------------------------------------------------------------
+    # --- showing ------------------------------------------------------------------------------
 
     def set_practice(self, is_practice: bool) -> None:
         self._is_practice = is_practice
@@ -180,31 +176,31 @@ class SignInPage(Panel):
         self._leave.setVisible(is_practice)
 
     @Slot(object)
-    def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """Whose texts are in the outbox. Who is not signed in can still have them removed."""
-        self._written = written
+    def show_written(self, accounts: tuple[OutboxAccount, ...]) -> None:
+        """The accounts with texts in the outbox. These can be removed without signing in."""
+        self._outbox_accounts = accounts
         self._show_earlier()
 
     def _show_earlier(self) -> None:
         is_welcome = self._welcome.isVisibleTo(self)
-        self._earlier.setVisible(is_welcome and not self._is_added and bool(self._written))
+        self._earlier.setVisible(is_welcome and not self._is_added and bool(self._outbox_accounts))
 
     @Slot()
     def _offer_earlier(self) -> None:
         menu = EarlierAccountsMenu(self)
-        menu.show_accounts(self._written)
+        menu.show_accounts(self._outbox_accounts)
         menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
         menu.remove_wanted.connect(self.remove_wanted)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._earlier.mapToGlobal(self._earlier.rect().bottomLeft()))
 
     def show_welcome(self, *, is_added: bool) -> None:
-        """``is_added``: others are signed in already, and stay so."""
+        """``is_added``: other accounts are signed in already and stay signed in."""
         self._is_added = is_added
         self._url = ""
         if is_added:
             self._title.setText(self.tr("Add another sign-in"))
-            self._lead.say(self.tr("Who is signed in stays so. The browser asks who you are."))
+            self._lead.say(self.tr("Your other sign-ins stay. The browser asks who you are."))
         else:
             self._title.setText(self.tr("Welcome to Ownline"))
             lead = self.tr(
@@ -218,10 +214,10 @@ class SignInPage(Panel):
                 )
             self._lead.say(lead)
         self._back.setVisible(is_added)
-        self._turn_to(self._welcome)
+        self._show_page(self._welcome)
 
     def show_sign_in(self, sign_in: SignIn) -> None:
-        """The waiting (the browser is opened once for each link) or the failure."""
+        """Shows the waiting page, opening the browser once for each link, or the failure."""
         if sign_in.stage == SignInStage.FAILED:
             self._show_failure(sign_in.failure or Notice(self.tr("Signing in did not work")))
             return
@@ -237,9 +233,9 @@ class SignInPage(Panel):
         self._back.hide()
         for action in self._browser_buttons:
             action.setVisible(not is_finishing)
-        self._turn_to(self._waiting)
+        self._show_page(self._waiting)
         if is_finishing:
-            self._said.say("")
+            self._note.say("")
         elif sign_in.url and sign_in.url != self._url:
             self._url = sign_in.url
             self._open()
@@ -254,13 +250,13 @@ class SignInPage(Panel):
         parts = [one_line(part) for part in (notice.advice, notice.details) if part]
         self._advice.say("\n\n".join(parts))
         self._back.setVisible(self._is_added)
-        self._turn_to(self._failed)
+        self._show_page(self._failed)
 
-    # --- what the person does -----------------------------------------------------------------
+    # --- actions ------------------------------------------------------------------------------
 
     @Slot()
     def _sign_in(self) -> None:
-        # Another person is never the one the browser remembers.
+        # Another account: the browser must not use the login that it remembers.
         if self._is_added:
             self.sign_in_fresh()
             return
@@ -279,9 +275,9 @@ class SignInPage(Panel):
     @Slot()
     def _open(self) -> None:
         if self._open_url(self._url):
-            self._said.say("")
+            self._note.say("")
             return
-        self._said.say(
+        self._note.say(
             self.tr(
                 "The browser could not be opened. Choose Copy link, and paste it into the address"
                 " line of a browser on this computer."
@@ -291,4 +287,4 @@ class SignInPage(Panel):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._url)
-        self._said.say(self.tr("The link was copied. It is for a browser on this computer."))
+        self._note.say(self.tr("The link was copied. It is for a browser on this computer."))

@@ -1,7 +1,7 @@
-"""What RingCentral's codes for a text mean, and what to do, in the program's own words.
+"""Meaning and remedy of RingCentral's error codes for a text.
 
-Delivery codes are read ``SMS-WHO-NUMBER``: WHO is RC (RingCentral), UP (the provider RingCentral
-sends through) or CAR (the recipient's carrier). Sources: RingCentral's guide, pages "Message
+Delivery codes have the form ``SMS-WHO-NUMBER``. WHO is RC (RingCentral), UP (RingCentral's upstream
+provider) or CAR (the recipient's carrier). Sources: RingCentral's guide, pages "Message
 status and delivery errors" and "API errors".
 """
 
@@ -21,7 +21,8 @@ class CodeText(Record, frozen=True):
 _OPTED_OUT = (
     QT_TRANSLATE_NOOP("codes", "This person asked not to get texts from your number (STOP)."),
     QT_TRANSLATE_NOOP(
-        "codes", "Reach them another way. Texts go again once they text START to your number."
+        "codes",
+        "Reach them another way. You can text them again once they text START to your number.",
     ),
 )
 _NO_TEXTS_THERE = (
@@ -32,16 +33,16 @@ _SENDER_NOT_SET_UP = (
     QT_TRANSLATE_NOOP("codes", "Your number is not set up to send texts."),
     QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator to set the number up."),
 )
-_LIKE_SPAM = (
-    QT_TRANSLATE_NOOP("codes", "A filter took the words for unwanted advertising."),
+_SPAM_FILTER = (
+    QT_TRANSLATE_NOOP("codes", "A spam filter blocked this text."),
     QT_TRANSLATE_NOOP("codes", "Write it differently, without links, and try again."),
 )
-_CANNOT_READ = (
-    QT_TRANSLATE_NOOP("codes", "Something in this text could not be carried."),
+_UNREADABLE = (
+    QT_TRANSLATE_NOOP("codes", "Something in this text could not be transmitted."),
     QT_TRANSLATE_NOOP("codes", "Write it more simply, without unusual characters, and try again."),
 )
 _DAILY_LIMIT = (
-    QT_TRANSLATE_NOOP("codes", "Your company has used up what the carrier lets it send today."),
+    QT_TRANSLATE_NOOP("codes", "Your company has reached the carrier's limit for today."),
     QT_TRANSLATE_NOOP(
         "codes",
         "Try again tomorrow. An administrator can ask RingCentral to raise the limit of the"
@@ -49,15 +50,15 @@ _DAILY_LIMIT = (
     ),
 )
 _RINGCENTRAL_FAULT = (
-    QT_TRANSLATE_NOOP("codes", "The fault is inside RingCentral, not in your text."),
-    QT_TRANSLATE_NOOP("codes", "Try again later. If it stays, tell RingCentral support this code."),
+    QT_TRANSLATE_NOOP("codes", "The problem is at RingCentral, not in your text."),
+    QT_TRANSLATE_NOOP("codes", "Try again later. If it stays, give RingCentral support this code."),
 )
-_PASSING_FAULT = (
-    QT_TRANSLATE_NOOP("codes", "A network on the way had trouble."),
+_NETWORK_FAULT = (
+    QT_TRANSLATE_NOOP("codes", "A network on the way had a problem."),
     QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell RingCentral support."),
 )
 _NOT_YOURS = (
-    QT_TRANSLATE_NOOP("codes", "The number it was sent from is not, or no longer, yours to text."),
+    QT_TRANSLATE_NOOP("codes", "You cannot, or can no longer, text from this number."),
     QT_TRANSLATE_NOOP(
         "codes", "Choose another number. An administrator can see who the number belongs to."
     ),
@@ -86,50 +87,50 @@ _TOO_FAST = (
 _CODES: dict[str, tuple[str, str]] = {
     # Delivery codes.
     "SMS-RC-403": (
-        QT_TRANSLATE_NOOP("codes", "Your daily or monthly number of texts is used up."),
+        QT_TRANSLATE_NOOP("codes", "You have reached your daily or monthly limit of texts."),
         QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator about the limit."),
     ),
     "SMS-RC-410": _NO_TEXTS_THERE,
     "SMS-RC-413": _OPTED_OUT,
-    "SMS-RC-430": _LIKE_SPAM,
+    "SMS-RC-430": _SPAM_FILTER,
     "SMS-RC-500": _RINGCENTRAL_FAULT,
     "SMS-RC-501": _RINGCENTRAL_FAULT,
     "SMS-RC-503": (
         QT_TRANSLATE_NOOP("codes", "RingCentral has not set your number up correctly."),
-        QT_TRANSLATE_NOOP("codes", "Only RingCentral support can mend this; tell them this code."),
+        QT_TRANSLATE_NOOP("codes", "Only RingCentral support can fix this; give them this code."),
     ),
     "SMS-RC-504": (
         QT_TRANSLATE_NOOP("codes", "The texting service of your account is not set up correctly."),
-        QT_TRANSLATE_NOOP("codes", "Tell your RingCentral administrator this code."),
+        QT_TRANSLATE_NOOP("codes", "Give your RingCentral administrator this code."),
     ),
     "SMS-UP-410": _NO_TEXTS_THERE,
     "SMS-UP-413": _OPTED_OUT,
     "SMS-UP-414": _SENDER_NOT_SET_UP,
-    "SMS-UP-430": _LIKE_SPAM,
+    "SMS-UP-430": _SPAM_FILTER,
     "SMS-UP-431": (
         QT_TRANSLATE_NOOP("codes", "Your number was blocked because its texts looked like spam."),
-        QT_TRANSLATE_NOOP("codes", "It cannot text until your administrator has cleared this up."),
+        QT_TRANSLATE_NOOP("codes", "It cannot text until your administrator has resolved this."),
     ),
     "SMS-UP-432": (
         QT_TRANSLATE_NOOP("codes", "The text is too long."),
         QT_TRANSLATE_NOOP("codes", "Shorten it to less than 1,000 characters."),
     ),
-    "SMS-UP-433": _CANNOT_READ,
-    "SMS-UP-500": _PASSING_FAULT,
+    "SMS-UP-433": _UNREADABLE,
+    "SMS-UP-500": _NETWORK_FAULT,
     "SMS-CAR-104": (
-        QT_TRANSLATE_NOOP("codes", "The carrier has not said yet whether it arrived."),
-        QT_TRANSLATE_NOOP("codes", "Wait: Ownline asks again in about an hour."),
+        QT_TRANSLATE_NOOP("codes", "The carrier has not reported yet whether it arrived."),
+        QT_TRANSLATE_NOOP("codes", "Wait: Ownline checks again in about an hour."),
     ),
     "SMS-CAR-199": (
-        QT_TRANSLATE_NOOP("codes", "The carrier does not say whether it arrived. It may have."),
+        QT_TRANSLATE_NOOP("codes", "The carrier does not report whether it arrived. It may have."),
         QT_TRANSLATE_NOOP("codes", "If it matters, ask the person before you send it again."),
     ),
     "SMS-CAR-400": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier does not take texts like this one."),
+        QT_TRANSLATE_NOOP("codes", "The person's carrier does not accept texts like this one."),
         QT_TRANSLATE_NOOP("codes", "Call them instead."),
     ),
     "SMS-CAR-410": (
-        QT_TRANSLATE_NOOP("codes", "It ran out of time before the carrier took it."),
+        QT_TRANSLATE_NOOP("codes", "It expired before the carrier accepted it."),
         QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell support."),
     ),
     "SMS-CAR-411": _NO_TEXTS_THERE,
@@ -140,7 +141,7 @@ _CODES: dict[str, tuple[str, str]] = {
     "SMS-CAR-413": _OPTED_OUT,
     "SMS-CAR-414": _SENDER_NOT_SET_UP,
     "SMS-CAR-430": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier took the words for spam."),
+        QT_TRANSLATE_NOOP("codes", "The person's carrier blocked it as spam."),
         QT_TRANSLATE_NOOP(
             "codes",
             "Write it differently. An administrator can compare it with what the company"
@@ -152,10 +153,10 @@ _CODES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell support."),
     ),
     "SMS-CAR-432": (
-        QT_TRANSLATE_NOOP("codes", "The carrier does not take texts of several parts."),
+        QT_TRANSLATE_NOOP("codes", "The carrier does not accept texts of several parts."),
         QT_TRANSLATE_NOOP("codes", "Shorten it to one part: 160 plain characters."),
     ),
-    "SMS-CAR-433": _CANNOT_READ,
+    "SMS-CAR-433": _UNREADABLE,
     "SMS-CAR-434": (
         QT_TRANSLATE_NOOP("codes", "The attachment is too large for the carrier."),
         QT_TRANSLATE_NOOP("codes", "Send a smaller one."),
@@ -168,18 +169,18 @@ _CODES: dict[str, tuple[str, str]] = {
     "SMS-CAR-451": _DAILY_LIMIT,
     "SMS-CAR-452": _DAILY_LIMIT,
     "SMS-CAR-460": (
-        QT_TRANSLATE_NOOP("codes", "The number takes no texts from short codes."),
-        QT_TRANSLATE_NOOP("codes", "Check that you texted from a whole phone number."),
+        QT_TRANSLATE_NOOP("codes", "The number does not accept texts from short codes."),
+        QT_TRANSLATE_NOOP("codes", "Check that you texted from a full phone number."),
     ),
     "SMS-CAR-461": (
         QT_TRANSLATE_NOOP("codes", "Your toll-free number is not verified, so carriers block it."),
         QT_TRANSLATE_NOOP("codes", "An administrator can start the toll-free verification."),
     ),
     "SMS-CAR-500": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier has trouble."),
+        QT_TRANSLATE_NOOP("codes", "The person's carrier has a problem."),
         QT_TRANSLATE_NOOP("codes", "Wait a while, then try again."),
     ),
-    # What createSMSMessage refuses.
+    # Errors of createSMSMessage.
     "CMN-101": _BAD_VALUE,
     "CMN-102": _BAD_VALUE,
     "CMN-103": _BAD_VALUE,
@@ -191,12 +192,12 @@ _CODES: dict[str, tuple[str, str]] = {
     "CMN-403": _NO_TEXTING_PLAN,
     "CMN-404": _NOT_YOURS,
     "CMN-406": (
-        QT_TRANSLATE_NOOP("codes", "The recipient was named twice."),
+        QT_TRANSLATE_NOOP("codes", "The same recipient was given twice."),
         QT_TRANSLATE_NOOP("codes", "Edit it and send it once more."),
     ),
     "CMN-408": _PERMISSION,
     "MSG-240": (
-        QT_TRANSLATE_NOOP("codes", "Your number may text only numbers of the United States."),
+        QT_TRANSLATE_NOOP("codes", "Your number can text only numbers in the United States."),
         QT_TRANSLATE_NOOP(
             "codes", "Choose a number with international texting, or ask your administrator."
         ),
@@ -206,7 +207,7 @@ _CODES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Choose another number to text from."),
     ),
     "MSG-242": (
-        QT_TRANSLATE_NOOP("codes", "This number may not text just now."),
+        QT_TRANSLATE_NOOP("codes", "This number cannot text at the moment."),
         QT_TRANSLATE_NOOP(
             "codes", "Choose another number, or ask your administrator to switch texting on."
         ),
@@ -218,9 +219,9 @@ _CODES: dict[str, tuple[str, str]] = {
     "MSG-245": _NOT_YOURS,
     "MSG-246": (
         QT_TRANSLATE_NOOP("codes", "The recipient was not given as a phone number."),
-        QT_TRANSLATE_NOOP("codes", "Type the whole number with its area code."),
+        QT_TRANSLATE_NOOP("codes", "Type the full number with its area code."),
     ),
-    "MSG-290": _PASSING_FAULT,
+    "MSG-290": _NETWORK_FAULT,
     "MSG-304": _NOT_YOURS,
     "MSG-305": _TOO_FAST,
     "MSG-309": (
@@ -237,7 +238,7 @@ _CODES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "Reach the person another way."),
     ),
     "MSG-330": (
-        QT_TRANSLATE_NOOP("codes", "This call queue may not text in this way."),
+        QT_TRANSLATE_NOOP("codes", "This call queue is not allowed to send this text."),
         QT_TRANSLATE_NOOP("codes", "Text from another number, or ask your administrator."),
     ),
     "MSG-331": _NOT_YOURS,
@@ -251,7 +252,7 @@ KNOWN_CODES = frozenset(_CODES)
 
 
 def text_for_code(code: str) -> CodeText | None:
-    """The words for a code, or None where the program does not know it."""
+    """Meaning and remedy of a code, or None if it is unknown."""
     if code not in _CODES:
         return None
     meaning, remedy = _CODES[code]

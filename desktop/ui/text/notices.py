@@ -1,4 +1,4 @@
-"""Notices in the person's language: the layers below know no Qt and word them in English."""
+"""Translation of notices, which the layers without Qt write in English."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
 
 
 def translated(sentence: str) -> str:
-    """A marked sentence, or one that `desktop.core.i18n` filled; anything else as it is."""
+    """Translates a marked sentence or a `Filled` one; returns anything else unchanged."""
     if not isinstance(sentence, Filled):
-        # Nothing that we word has other characters; Qt could not even be asked for half an emoji.
+        # All our sentences are printable, and Qt cannot convert a lone surrogate.
         is_ours = sentence.isprintable()
         return QCoreApplication.translate("notices", sentence) if is_ours and sentence else sentence
     pattern = QCoreApplication.translate("notices", sentence.pattern)
@@ -26,14 +26,14 @@ def translated_notice(notice: Notice) -> Notice:
         translated(notice.title),
         translated(notice.advice),
         notice.code,
-        # Mostly the server's own words, which are left as they are.
+        # Mostly the server's own message, which is not translated.
         translated(details) if isinstance(details, Filled) else details,
     )
 
 
 def as_sentence(notice: Notice) -> str:
-    """What happened, and what to do, as one text."""
-    words = translated_notice(notice)
-    if not words.advice:
-        return f"{words.title}."
-    return translated(_BOTH).format(title=words.title, advice=words.advice)
+    """Title and advice as one text."""
+    shown = translated_notice(notice)
+    if not shown.advice:
+        return f"{shown.title}."
+    return translated(_BOTH).format(title=shown.title, advice=shown.advice)

@@ -1,4 +1,4 @@
-"""The words for numbers and extensions: kinds, and why a number cannot text."""
+"""Texts for numbers and extensions: their kinds, and why a number cannot text."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ _EXTENSION_TYPES = {
 
 
 def extension_kind(extension_type: str) -> str:
-    """Person, Call queue, ...; an unknown type is shown as the server said it."""
+    """Person, Call queue, …; an unknown type is shown as the server sent it."""
     if extension_type in _EXTENSION_TYPES:
         return _t(_EXTENSION_TYPES[extension_type])
     return one_line(extension_type, 24) or _t(QT_TRANSLATE_NOOP("numbers", "Extension"))
 
 
 def account_line(extension_type: str, extension_number: str) -> str:
-    """Under the name of an account: its kind and its extension."""
+    """Kind and extension of an account, for the line below its name."""
     kind = extension_kind(extension_type)
     if not extension_number:
         return kind
@@ -60,7 +60,7 @@ def account_line(extension_type: str, extension_number: str) -> str:
 
 
 def state_line(view: AccountView) -> str:
-    """Kind, extension, and whether somebody has to sign in again."""
+    """Kind and extension of an account, and its state unless it is signed in."""
     line = account_line(view.extension_type, view.extension_number)
     if view.state == AccountState.SIGNED_OUT:
         return _t(QT_TRANSLATE_NOOP("numbers", "{kind} · Signed out")).format(kind=line)
@@ -70,7 +70,7 @@ def state_line(view: AccountView) -> str:
 
 
 def sender_kind(sender: Sender, extension_type: str = "") -> str:
-    """What kind of number it is, for the second line of the picker."""
+    """The kind of a number, for its second line in the picker."""
     if extension_type == CALL_QUEUE and sender.kind != SenderKind.DIGITAL_LINE:
         return _t(QT_TRANSLATE_NOOP("numbers", "The call queue's number"))
     if sender.kind == SenderKind.COMPANY:
@@ -84,7 +84,7 @@ def sender_kind(sender: Sender, extension_type: str = "") -> str:
     return _t(QT_TRANSLATE_NOOP("numbers", "Your direct number"))
 
 
-# Those of The Campaign Registry (campaignregistry.com), which RingCentral passes on.
+# Use cases of The Campaign Registry (campaignregistry.com), in RingCentral's campaign data.
 _USE_CASES = {
     "2FA": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
     "ACCOUNT_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "account notices"),
@@ -107,7 +107,7 @@ _USE_CASES = {
 
 
 def sender_line(sender: Sender, extension_type: str = "") -> str:
-    """Below a number in the picker: its kind, its label, and what its campaign is for."""
+    """The line below a number in the picker: kind, label, and use cases of its campaign."""
     label = one_line(sender.label, 60)
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
     parts.append(", ".join(map(_use_case, sender.use_cases)))
@@ -121,7 +121,7 @@ def _use_case(name: str) -> str:
 
 
 def sender_marks(sender: Sender) -> str:
-    """What a number can do besides texting within its country."""
+    """What a number can do besides domestic texts."""
     marks = []
     if sender.mms:
         marks.append(_t(QT_TRANSLATE_NOOP("numbers", "MMS")))
@@ -148,8 +148,8 @@ _GATES = {
     ),
     Gate.NO_MESSAGES_SCOPE: QT_TRANSLATE_NOOP(
         "numbers",
-        "The app registered for Ownline lacks the permission ReadMessages, so it could not see what"
-        " became of a text. Add it in RingCentral's developer console, then sign in again.",
+        "The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what"
+        " becomes of a text. Add it in RingCentral's developer console, then sign in again.",
     ),
 }
 
@@ -164,15 +164,15 @@ _REASONS = {
     ),
     HiddenReason.FORWARDED: QT_TRANSLATE_NOOP(
         "numbers",
-        "An outside number that is forwarded to RingCentral. It texts only with the company it"
-        " belongs to.",
+        "An outside number that is forwarded to RingCentral. It can text only through its own phone"
+        " company.",
     ),
     HiddenReason.NOT_READY: QT_TRANSLATE_NOOP(
         "numbers", "This number is not ready yet: it is still being set up or moved."
     ),
     HiddenReason.HIGH_VOLUME: QT_TRANSLATE_NOOP(
         "numbers",
-        "This number is for high-volume texting only, which goes through a service of its own.",
+        "This number is for high-volume texting only, which uses a separate service.",
     ),
     HiddenReason.COMPANY_UNASSIGNED: QT_TRANSLATE_NOOP(
         "numbers",
@@ -184,13 +184,13 @@ _REASONS = {
         "Texting is not switched on for this number. An administrator can register it for SMS.",
     ),
     HiddenReason.GATE: QT_TRANSLATE_NOOP(
-        "numbers", "It could text, were it not for what stops all your numbers; see above."
+        "numbers", "It could text, but something stops all your numbers; see above."
     ),
 }
 
 
 def reason_sentence(number: HiddenNumber) -> str:
-    """Why a number cannot text, with its owner where it has another one."""
+    """Why a number cannot text, with its owner if it belongs to somebody else."""
     if number.reason != HiddenReason.OTHER_OWNER:
         return _t(_REASONS[number.reason])
     owner = number.owner

@@ -1,4 +1,4 @@
-"""The words for what became of a text: one for the list, a sentence for the details."""
+"""Texts for the state of a text: a word for the list, sentences for the details."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.text.codes import text_for_code
 from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import now_ms, planned_time
 
-# An unknown status of the server is shown, but not without end.
+# Maximum characters of an unknown status of the server.
 _MAX_STATUS = 24
 
 FAILED_STATUSES = frozenset({"SendingFailed", "DeliveryFailed"})
@@ -50,11 +50,11 @@ _STATUSES = {
 _DROPPED = {
     "Disabled": QT_TRANSLATE_NOOP(
         "states",
-        "RingCentral took this text and dropped it: the recipient's extension is disabled.",
+        "RingCentral accepted this text and dropped it: the recipient's extension is disabled.",
     ),
     "Frozen": QT_TRANSLATE_NOOP(
         "states",
-        "RingCentral took this text and dropped it: the recipient's extension is frozen.",
+        "RingCentral accepted this text and dropped it: the recipient's extension is frozen.",
     ),
 }
 _DROPPED_REMEDY = QT_TRANSLATE_NOOP(
@@ -73,18 +73,18 @@ _WARNINGS = {
 
 
 def common_texts() -> tuple[str, ...]:
-    """The words that most rows of the outbox have."""
+    """The state words of most rows."""
     return tuple(_t(word) for word, _, _ in (*_STATES.values(), *_STATUSES.values()))
 
 
 def dropped_warning(extension: DroppedExtension) -> str:
-    """What is said before a text is sent to such an extension."""
+    """The warning before a text is sent to an extension that RingCentral drops texts to."""
     sentence = _WARNINGS.get(extension.status, _WARNINGS["Disabled"])
     return _t(sentence).format(name=isolated(one_line(extension.name, 60)))
 
 
 def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
-    """The word, icon and colour of a row. ``is_signed_out``: nobody is signed in to send it."""
+    """Word, icon and colour of a row. ``is_signed_out``: its account is signed out."""
     if row.dropped:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Dropped")), "failed", "bad")
     if row.state == MessageState.ACCEPTED:
@@ -104,7 +104,7 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
     if row.state == MessageState.QUEUED and row.held:
         return StateText(
-            _t(QT_TRANSLATE_NOOP("states", "Waiting for the one before")), "waiting", "muted"
+            _t(QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")), "waiting", "muted"
         )
     word, icon, tone = _STATES[row.state]
     return StateText(_t(word), icon, tone)
@@ -117,30 +117,30 @@ _SENTENCES = {
     MessageState.SENDING: QT_TRANSLATE_NOOP("states", "It is on its way to RingCentral."),
     MessageState.CHECKING: QT_TRANSLATE_NOOP(
         "states",
-        "RingCentral's answer was lost. Ownline looks in your sent messages whether it went out,"
-        " and does not send it twice.",
+        "RingCentral's answer was lost. Ownline checks your sent messages to see whether it went"
+        " out, and does not send it twice.",
     ),
     MessageState.UNCONFIRMED: QT_TRANSLATE_NOOP(
         "states",
         "Ownline could not find out whether this text went out. Check again, or decide yourself:"
         " sending again may reach the person twice.",
     ),
-    MessageState.REJECTED: QT_TRANSLATE_NOOP("states", "RingCentral did not take this text."),
+    MessageState.REJECTED: QT_TRANSLATE_NOOP("states", "RingCentral refused this text."),
     MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You cancelled it. It was not sent."),
 }
 
 _HELD = QT_TRANSLATE_NOOP(
     "states",
-    "It waits until an earlier text to the same number is decided, so that the two are never"
-    " confused.",
+    "It waits until the outcome of an earlier text to the same number is known, so that the two"
+    " are never confused.",
 )
 _PLANNED = QT_TRANSLATE_NOOP("states", "It goes out {time}.")
 _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
     "states",
-    "Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.",
+    "Ownline has to be open then. If it is more than ten minutes late, you are asked first.",
 )
 _LATE = QT_TRANSLATE_NOOP(
-    "states", "It was to go out {time}, and Ownline could not send it then. It was not sent."
+    "states", "It should have gone out {time}, but Ownline could not send it then. It was not sent."
 )
 _LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
@@ -149,12 +149,12 @@ _SIGNED_OUT = QT_TRANSLATE_NOOP(
 _SIGN_IN = QT_TRANSLATE_NOOP("states", "Sign in again and it is sent. You can also cancel it.")
 _CANNOT_CHECK = QT_TRANSLATE_NOOP(
     "states",
-    "RingCentral's answer was lost. Ownline looks whether it went out as soon as {name} is signed"
+    "RingCentral's answer was lost. Ownline checks whether it went out as soon as {name} is signed"
     " in again, and does not send it twice.",
 )
 _DOUBTED = QT_TRANSLATE_NOOP(
     "states",
-    "You decided about it while its outcome was not known. It may have gone out after all.",
+    "You decided about it before its outcome was known. It may have gone out after all.",
 )
 _FOUND_LATE = QT_TRANSLATE_NOOP("states", "It did go out: it was found later in your messages.")
 
@@ -162,7 +162,7 @@ _ELSEWHERE = QT_TRANSLATE_NOOP("states", "It was sent with another app or device
 
 _STATUS_SENTENCES = {
     "Queued": QT_TRANSLATE_NOOP(
-        "states", "RingCentral took it and will pass it on. It has not been delivered yet."
+        "states", "RingCentral accepted it and will pass it on. It has not been delivered yet."
     ),
     "Sent": QT_TRANSLATE_NOOP(
         "states",
@@ -172,13 +172,15 @@ _STATUS_SENTENCES = {
     "SendingFailed": QT_TRANSLATE_NOOP("states", "RingCentral could not send it."),
     "DeliveryFailed": QT_TRANSLATE_NOOP("states", "It was sent, but did not reach the phone."),
 }
-_OTHER_STATUS = QT_TRANSLATE_NOOP("states", "RingCentral took it and reports this status: {status}")
+_OTHER_STATUS = QT_TRANSLATE_NOOP(
+    "states", "RingCentral accepted it and reports this status: {status}"
+)
 
 
 def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
-    """What the state means, and what to do: two plain texts, the second may be empty.
-    ``signed_out``: who has to sign in before it can be sent or looked for."""
-    words = text_for_code(row.code)
+    """Meaning and remedy of the state, as plain text; the remedy may be empty. ``signed_out`` is
+    the name of the account if it is signed out."""
+    code = text_for_code(row.code)
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
@@ -198,19 +200,19 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         meaning = _t(_DOUBTED)
     else:
         meaning = _t(_SENTENCES[row.state])
-    if words is not None:
-        return f"{meaning} {words.meaning}", words.remedy
+    if code is not None:
+        return f"{meaning} {code.meaning}", code.remedy
     if row.code:
         return meaning, _t(
             QT_TRANSLATE_NOOP(
-                "states", "Ownline does not know this code; the details below show it."
+                "states", "Ownline does not know this code. The details below show it."
             )
         )
     return meaning, ""
 
 
 def _at(row: MessageRow) -> str:
-    """The time that was chosen, as part of a sentence."""
+    """The planned time, as part of a sentence."""
     return planned_time(row.send_at or 0, now_ms())
 
 
@@ -237,7 +239,7 @@ def has_failed(row: MessageRow) -> bool:
 _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
-    "accepted": QT_TRANSLATE_NOOP("states", "RingCentral took it"),
+    "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),
     "not-sent": QT_TRANSLATE_NOOP("states", "RingCentral could not be reached; it waits again"),
     "limited": QT_TRANSLATE_NOOP("states", "RingCentral asked for a pause; it waits again"),
@@ -264,10 +266,10 @@ _EVENTS = {
 
 
 def history_sentence(line: HistoryLine) -> str:
-    """One line of a text's history, with the server's own words and code where there are any."""
-    said = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
+    """A line of a text's history, with the server's message and code if there are any."""
+    sentence = _t(_EVENTS[line.event]) if line.event in _EVENTS else one_line(line.event, 40)
     status = _STATUSES.get(line.detail)
     detail = _t(status[0]) if status is not None else one_line(line.detail)
     if detail:
-        said = f"{said}: {detail}"
-    return f"{said} ({one_line(line.code, 40)})" if line.code else said
+        sentence = f"{sentence}: {detail}"
+    return f"{sentence} ({one_line(line.code, 40)})" if line.code else sentence

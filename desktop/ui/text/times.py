@@ -1,4 +1,4 @@
-"""Times and numbers as people read them, by the person's locale, on the local clock."""
+"""Times and numbers in the user's locale and local time."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 
 def now_ms() -> int:
-    """Local time in ms since 1970 UTC; for showing, it decides nothing."""
+    """Local time in ms since 1970 UTC, for display only."""
     return time.time_ns() // 1_000_000
 
 
 def short_time(at: int, now: int) -> str:
-    """Today the time, then *Yesterday*, the weekday, and the date. ``at`` and ``now`` in ms."""
+    """The time today, *Yesterday*, the weekday within a week, otherwise the date. In ms."""
     moment, today = _moment(at), _day_of(now)
     date = moment.date()
     days = date.daysTo(today)
@@ -28,7 +28,7 @@ def short_time(at: int, now: int) -> str:
 
 
 def short_planned(at: int, now: int) -> str:
-    """When a text goes out: today the time, then *Tomorrow*, the weekday, and the date."""
+    """When a text is sent: the time today, *Tomorrow*, the weekday within a week, or the date."""
     moment, today = _moment(at), _moment(now).date()
     days = today.daysTo(moment.date())
     if days == 1:
@@ -39,20 +39,20 @@ def short_planned(at: int, now: int) -> str:
 
 
 def _day(*, with_year: bool) -> str:
-    """The short date as Qt formats it. Translated, because languages order its parts."""
+    """Format of the short date for QLocale. Translated, because the order of its parts differs."""
     if with_year:
         return QCoreApplication.translate("times", "d MMM yyyy", "date format of QLocale")
     return QCoreApplication.translate("times", "d MMM", "date format of QLocale")
 
 
 def common_times() -> tuple[str, ...]:
-    """The widest that `short_time` says, but for names of weekdays, which have room by eliding."""
+    """The widest results of `short_time`, except names of weekdays, which are elided."""
     year = _locale().toString(QDate(2000, 9, 28), _day(with_year=True))
     return year, QCoreApplication.translate("times", "Yesterday")
 
 
 def long_time(at: int, now: int) -> str:
-    """Date and time, with seconds: for the history."""
+    """Date and time with seconds, for the history."""
     moment = _moment(at)
     clock = _locale().toString(moment.time(), _with_seconds())
     if moment.date() == _moment(now).date():
@@ -61,7 +61,7 @@ def long_time(at: int, now: int) -> str:
 
 
 def _with_seconds() -> str:
-    """The locale's own long format names the time zone, too."""
+    """The short time format with seconds. The long format of a locale includes the time zone."""
     short = _locale().timeFormat(QLocale.FormatType.ShortFormat)
     before = short.partition("mm")[0][-1:]
     separator = before if before in (":", ".") else ":"
@@ -69,20 +69,20 @@ def _with_seconds() -> str:
 
 
 def planned_time(at: int, now: int) -> str:
-    """When a text goes out, as part of a sentence: *today at 14:30*."""
+    """When a text is sent, as part of a sentence: *today at 14:30*."""
     moment, today = _moment(at), _moment(now).date()
     clock = _locale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     days = today.daysTo(moment.date())
     if days == 0:
-        words = QCoreApplication.translate("times", "today at {time}")
+        pattern = QCoreApplication.translate("times", "today at {time}")
     elif days == 1:
-        words = QCoreApplication.translate("times", "tomorrow at {time}")
+        pattern = QCoreApplication.translate("times", "tomorrow at {time}")
     elif days == -1:
-        words = QCoreApplication.translate("times", "yesterday at {time}")
+        pattern = QCoreApplication.translate("times", "yesterday at {time}")
     else:
-        words = QCoreApplication.translate("times", "on {date} at {time}")
+        pattern = QCoreApplication.translate("times", "on {date} at {time}")
     date = _locale().toString(moment.date(), QLocale.FormatType.LongFormat)
-    return words.format(date=date, time=clock)
+    return pattern.format(date=date, time=clock)
 
 
 def number(value: int) -> str:
@@ -95,7 +95,7 @@ def same_day(one: int, other: int) -> bool:
 
 @functools.lru_cache(maxsize=1)
 def _day_of(now: int) -> QDate:
-    """All rows of a list are read at the same time."""
+    """Cached: all rows of a list have the same ``now``."""
     return _moment(now).date()
 
 

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line where it is too narrow."""
+"""A layout that arranges widgets in a row and wraps to the next line."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from desktop.core.records import Record
 from desktop.ui.widgets.theme import SMALL
 
-# While a window is made larger or smaller, it has another one at each moment.
-_MOST_WIDTHS = 8
+# Resizing a window asks for many widths.
+_MAX_CACHED = 8
 
 
-class _Lines(Record, frozen=True):
-    """Where everything stands, as if the row began at 0, 0 and lines ran from left to right."""
+class _Arrangement(Record, frozen=True):
+    """Positions of the items, relative to 0, 0 and from left to right."""
 
-    places: list[tuple[QLayoutItem, QRect]]
+    rects: list[tuple[QLayoutItem, QRect]]
     height: int
 
 
 class FlowLayout(QLayout):
-    """After Qt's own "Flow Layout" example. Hidden widgets take no room."""
+    """After Qt's own "Flow Layout" example. Hidden widgets take no space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._known: dict[int, _Lines] = {}
-        self._least: QSize | None = None
+        self._cache: dict[int, _Arrangement] = {}
+        self._minimum: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(SMALL)
 
@@ -52,57 +52,56 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        around = self.contentsMargins()
-        inner = width - around.left() - around.right()
-        return self._lines(inner).height + around.top() + around.bottom()
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._arrangement(inner).height + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         inner, direction = rect.marginsRemoved(self.contentsMargins()), self._direction()
-        for item, place in self._lines(inner.width()).places:
-            there = place.translated(inner.topLeft())
-            item.setGeometry(QStyle.visualRect(direction, inner, there))
+        for item, relative in self._arrangement(inner.width()).rects:
+            moved = relative.translated(inner.topLeft())
+            item.setGeometry(QStyle.visualRect(direction, inner, moved))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        if self._least is None:
+        if self._minimum is None:
             size = QSize()
             for item in self._items:
                 size = size.expandedTo(item.minimumSize())
-            self._least = size.grownBy(self.contentsMargins())
-        # A size can be changed by who has it.
-        return QSize(self._least)
+            self._minimum = size.grownBy(self.contentsMargins())
+        # A copy: QSize is mutable.
+        return QSize(self._minimum)
 
     def invalidate(self) -> None:
-        """Qt calls it before it asks for everything anew; in between it asks for the same many
-        times."""
+        """Qt calls it when something changed. In between, Qt asks for the same sizes many times."""
         super().invalidate()
-        self._known.clear()
-        self._least = None
+        self._cache.clear()
+        self._minimum = None
 
-    def _lines(self, width: int) -> _Lines:
-        found = self._known.get(width)
+    def _arrangement(self, width: int) -> _Arrangement:
+        found = self._cache.get(width)
         if found is None:
-            if len(self._known) >= _MOST_WIDTHS:
-                self._known.clear()
-            found = self._known[width] = self._broken(width)
+            if len(self._cache) >= _MAX_CACHED:
+                self._cache.clear()
+            found = self._cache[width] = self._arrange(width)
         return found
 
-    def _broken(self, width: int) -> _Lines:
-        """Into lines of this width. What is lower than its line stands in the middle of it."""
-        places: list[tuple[QLayoutItem, QRect]] = []
+    def _arrange(self, width: int) -> _Arrangement:
+        """Wraps the items to this width and centres them vertically in their lines."""
+        rects: list[tuple[QLayoutItem, QRect]] = []
         top, spacing = 0, self.spacing()
         for row in self._rows(width):
             height = max(size.height() for _, size in row)
             left = 0
             for item, size in row:
                 below = (height - size.height()) // 2
-                places.append((item, QRect(QPoint(left, top + below), size)))
+                rects.append((item, QRect(QPoint(left, top + below), size)))
                 left += size.width() + spacing
             top += height + spacing
-        return _Lines(places, max(0, top - spacing))
+        return _Arrangement(rects, max(0, top - spacing))
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -111,7 +110,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            # One that has no room at all is narrower; it must not reach beyond the row.
+            # An item wider than the row is made narrower.
             size.setWidth(min(size.width(), max(width, 0)))
             if left + size.width() > width:
                 rows.append([])

@@ -1,18 +1,17 @@
-"""Labels and buttons of the window, all plain text, in the steps of the type scale."""
+"""Labels and buttons of the window, in plain text and the sizes of the type scale."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.theme import Theme
 
 
 class Label(QLabel):
-    """Plain text in a step of the type scale. ``role`` is a look: muted, bad, warn, badge or key.
-    What a ``live`` one says is announced to screen readers."""
+    """Plain text in a size of the type scale. ``role`` selects a style: muted, bad, warn, badge or
+    key. Changes of a ``live`` label are announced to screen readers."""
 
     def __init__(
         self,
@@ -34,14 +33,14 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setObjectName(name)
         if wrap:
-            # A wrapped label must never decide how narrow its neighbours may be.
+            # A wrapped label must not limit how narrow its neighbours can be.
             self.setMinimumWidth(1)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
     def say(self, text: str) -> None:
-        """Shows ``text``; with nothing to say, the label takes no room."""
+        """Shows ``text``; an empty label is hidden and takes no space."""
         is_new = text != self.text()
         self.setText(text)
         self.setVisible(bool(text))
@@ -55,15 +54,15 @@ class Label(QLabel):
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:
-    """``kind``: primary, link, icon, or nothing for a common button."""
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setProperty("kind", kind)
-    made.setAutoDefault(False)
+    """``kind``: primary, link, icon, or empty for a normal button."""
+    created = QPushButton(text)
+    created.setObjectName(name)
+    created.setProperty("kind", kind)
+    created.setAutoDefault(False)
     if kind == "link":
-        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+        created.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        created.setCursor(Qt.CursorShape.PointingHandCursor)
+    return created
 
 
 def rule() -> QFrame:
@@ -78,13 +77,19 @@ def margins(layout: QBoxLayout, size: int, spacing: int) -> None:
 
 
 def inset(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
-    """Margins by where lines begin and end; those of Qt stay where they are from right to left."""
+    """Sets margins by start and end of a line; Qt does not mirror margins for right-to-left."""
     if QGuiApplication.isRightToLeft():
         start, end = end, start
     layout.setContentsMargins(start, top, end, bottom)
 
 
+def announce(widget: QWidget, text: str) -> None:
+    """Lets a screen reader speak ``text`` after what it is speaking; does nothing without one."""
+    if QAccessible.isActive() and widget.window().isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
 def restyle(widget: QWidget) -> None:
-    """Applies the style sheet again after a property it asks for has changed."""
+    """Applies the style sheet again after a property that it uses has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -1,4 +1,4 @@
-"""A page with one card in its middle that scrolls where the window is too small for it."""
+"""A page with one centred card, which scrolls if the window is too small."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.ui.widgets.theme import HUGE, LARGE, SMALL, WIDE
 
 
 class Panel(QScrollArea):
-    """``rows`` is the card's layout."""
+    """``rows`` is the layout of the card; ``width`` its maximum width in pixels."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
@@ -27,10 +27,10 @@ class Panel(QScrollArea):
         across.addStretch(1)
         across.addWidget(card, 100)
         across.addStretch(1)
-        ground = QWidget()
-        down = QVBoxLayout(ground)
+        page = QWidget()
+        down = QVBoxLayout(page)
         down.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         down.addStretch(2)
         down.addLayout(across)
         down.addStretch(3)
-        self.setWidget(ground)
+        self.setWidget(page)

@@ -1,4 +1,4 @@
-"""A question in a box: one button does something, the other leaves everything as it is."""
+"""A confirmation dialog: one button does something, the other cancels."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _WIDTH = 420
 
 
 class Question(QDialog):
-    """Waits beside the event loop; Esc and Return mean that nothing is done."""
+    """Not blocking. Esc and Return cancel."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, name: str, title: str, words: str, stay: str
+        self, theme: Theme, parent: QWidget, name: str, title: str, text: str, cancel: str
     ) -> None:
-        """``stay`` is the button that leaves everything as it is."""
+        """``cancel`` is the label of the button that changes nothing."""
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle("Ownline")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self._title = Label(theme, title, size="heading", bold=True, wrap=True)
-        self._words = Label(theme, words, role="muted", wrap=True)
-        back = button(stay, "stayButton")
+        self._text = Label(theme, text, role="muted", wrap=True)
+        back = button(cancel, "stayButton")
         back.setDefault(True)
         back.clicked.connect(self.reject)
         self._row = QHBoxLayout()
@@ -38,19 +38,19 @@ class Question(QDialog):
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
         layout.addWidget(self._title)
-        layout.addWidget(self._words)
+        layout.addWidget(self._text)
         layout.addSpacing(SMALL)
         layout.addLayout(self._row)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(text)
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
-        return f"{self._title.text()} {self._words.text()}"
+        return f"{self._title.text()} {self._text.text()}"
 
-    def offer(self, words: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
-        """Shows the question with a button that does it."""
-        do = button(words, name, kind)
+    def offer(self, label: str, name: str, act: Callable[[], object], kind: str = "danger") -> None:
+        """Opens the dialog with a button that calls ``act``."""
+        do = button(label, name, kind)
         do.clicked.connect(self.accept)
         do.clicked.connect(lambda _checked: act())
         self._row.insertWidget(1, do)

@@ -1,4 +1,4 @@
-"""A field to search with: a glass at its beginning, and a cross at its end to empty it."""
+"""A search field with a magnifying glass and a button to clear it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.ui.widgets.theme import Theme
 
 _ICON = 16
-_CROSS = 14
+_CLEAR_ICON = 14
 
 
 class SearchField(QLineEdit):
-    """Qt's own clear button looks through the icon themes of the system, which takes as long as a
-    page of the window, and is of another hand than our icons."""
+    """Does not use Qt's clear button: that one searches the icon themes of the system, which takes
+    as long as showing a page of the window, and its style differs from our icons."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -25,16 +25,16 @@ class SearchField(QLineEdit):
         self._clear.triggered.connect(self.clear)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self.textChanged.connect(self._look)
+        self.textChanged.connect(self._show_clear)
         theme.changed.connect(self._draw)
         self._draw()
 
     @Slot(str)
-    def _look(self, text: str) -> None:
+    def _show_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
     @Slot()
     def _draw(self) -> None:
         muted = self._theme.colour("muted")
         self._glass.setIcon(self._theme.icons.icon("search", _ICON, muted))
-        self._clear.setIcon(self._theme.icons.icon("close", _CROSS, muted))
+        self._clear.setIcon(self._theme.icons.icon("close", _CLEAR_ICON, muted))

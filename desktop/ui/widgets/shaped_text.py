@@ -1,4 +1,4 @@
-"""Words shaped for one line once, and painted many times: shaping takes longer than painting."""
+"""Caches shaped lines of text: shaping takes longer than painting."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTextOptio
 
 from desktop.core.records import Record
 
-# A full list has some dozens. Then all are forgotten, which is simpler than to know the oldest.
-_MOST = 600
+# A full list has some dozens. A full cache is cleared, which is simpler than evicting the oldest.
+_MAX_CACHED = 600
 
 
 class Face:
-    """A font, with what is asked of it for every row."""
+    """A font with the metrics that every row needs."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -23,13 +23,13 @@ class Face:
 
 
 class _Shape(Record, frozen=True):
-    words: QStaticText
+    text: QStaticText
     width: int
     is_whole: bool
 
 
 class ShapedTextCache:
-    """Plain text only. Faces live as long as this does."""
+    """Plain text only. A `Face` must live as long as the cache: it is a key by its identity."""
 
     def __init__(self) -> None:
         self._shapes: dict[tuple[int, str, int], _Shape] = {}
@@ -44,15 +44,14 @@ class ShapedTextCache:
         at_end: bool,
         is_mirrored: bool,
     ) -> int:
-        """Cut to the width of ``rect``, at the beginning or the end of it and down on its ground,
-        in the painter's pen. ``is_mirrored``: lines run from right to left. Returns the width it
-        took."""
+        """Paints ``text`` in the painter's pen at the bottom of ``rect``, at its start or its end,
+        elided to its width. ``is_mirrored``: right-to-left. Returns the painted width."""
         shape = self._shape(face, text, rect.width())
         left = rect.left()
         if at_end != is_mirrored:
             left += rect.width() - shape.width
         painter.setFont(face.font)
-        painter.drawStaticText(QPointF(left, rect.bottom() + 1 - face.height), shape.words)
+        painter.drawStaticText(QPointF(left, rect.bottom() + 1 - face.height), shape.text)
         return shape.width
 
     def fits(self, text: str, face: Face, width: int) -> bool:
@@ -62,25 +61,25 @@ class ShapedTextCache:
         key = (id(face), text, width)
         found = self._shapes.get(key)
         if found is None:
-            if len(self._shapes) >= _MOST:
+            if len(self._shapes) >= _MAX_CACHED:
                 self._shapes.clear()
             found = self._shapes[key] = _shaped(face, text, width)
         return found
 
 
 def _shaped(face: Face, text: str, width: int) -> _Shape:
-    words = _prepared(face, text)
-    is_whole = ceil(words.size().width()) <= width
+    static = _prepared(face, text)
+    is_whole = ceil(static.size().width()) <= width
     if not is_whole:
-        words = _prepared(face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
-    return _Shape(words, ceil(words.size().width()), is_whole)
+        static = _prepared(face, face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+    return _Shape(static, ceil(static.size().width()), is_whole)
 
 
 def _prepared(face: Face, text: str) -> QStaticText:
-    words = QStaticText(text)
-    words.setTextFormat(Qt.TextFormat.PlainText)
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    words.setTextOption(option)
-    words.prepare(font=face.font)
-    return words
+    static.setTextOption(option)
+    static.prepare(font=face.font)
+    return static

@@ -1,4 +1,4 @@
-"""The style sheet of the window: what a palette cannot say."""
+"""The style sheet of the window, for everything that a palette cannot express."""
 
 from __future__ import annotations
 

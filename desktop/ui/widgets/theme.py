@@ -1,4 +1,4 @@
-"""Colours, type scale and distances of the window, light and dark, following the system."""
+"""Colours, type scale and distances of the window, light and dark."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ LARGE = 16
 WIDE = 24
 HUGE = 32
 
-# Steps of the type scale, as factors of the person's own font.
+# The type scale, as factors of the system font's size.
 SIZES = {"hero": 1.75, "title": 1.35, "heading": 1.12, "body": 1.0, "small": 0.92}
 
-# The smallest text for reading, in points; a larger font of the system is kept.
-_LEAST_POINTS = 10.0
+# Minimum font size in points; a larger system font is kept.
+_MIN_POINTS = 10.0
 
 
 class Colours(Record, frozen=True):
-    """One value for each part of the window, as #rrggbb.
+    """The colour of each part of the window, as #rrggbb.
 
     ``text`` and ``muted`` are for text on any of ``ground``, ``surface``, ``raised`` and
-    ``chosen``; the words of a state (``good``, ``bad``, ``warn``, ``busy``) likewise. Each pair
+    ``chosen``; the state colours (``good``, ``bad``, ``warn``, ``busy``) likewise. Each pair
     has a contrast of at least 4.5:1 (WCAG 2.2 AA), and ``focus`` at least 3:1.
     """
 
@@ -115,20 +115,20 @@ class Look(StrEnum):
 
 
 class Theme(QObject):
-    """The look of the whole program: as the person chose it, kept in the settings, or as the system
-    has it. Announces a change of either at once."""
+    """The theme of the program: the user's choice from the settings, or that of the system. Emits
+    ``changed`` when either changes."""
 
     changed = Signal()
 
     def __init__(
         self, app: QApplication, resources: Path, settings: QSettings | None = None
     ) -> None:
-        """Without ``settings`` a choice ends with the program."""
+        """Without ``settings``, the choice is not stored."""
         super().__init__()
         self._app = app
         self._settings = settings
-        kept = str(settings.value(_LOOK_KEY, "")) if settings is not None else ""
-        self.look = Look(kept) if kept in list(Look) else Look.SYSTEM
+        stored = str(settings.value(_LOOK_KEY, "")) if settings is not None else ""
+        self.look = Look(stored) if stored in list(Look) else Look.SYSTEM
         hints = app.styleHints()
         self._system = QPalette(app.palette())
         if app.style().objectName() != "fusion":
@@ -137,7 +137,7 @@ class Theme(QObject):
         self.colours = LIGHT
         self.icons = Icons(resources / "icons")
         self._scheme = hints.colorScheme()
-        self._wear()
+        self._apply()
         hints.colorSchemeChanged.connect(self.follow)
 
     @property
@@ -157,17 +157,17 @@ class Theme(QObject):
 
     def _change(self) -> None:
         before = self.colours
-        self._wear()
+        self._apply()
         if self.colours is not before:
             self.changed.emit()
 
     def dress(self, window: QWidget) -> None:
-        """Puts the style sheet on a top-level widget; its children inherit it."""
+        """Sets font and style sheet of a top-level widget; its children inherit them."""
         window.setFont(self.font)
         window.setStyleSheet(style_sheet(asdict(self.colours), is_mirrored=window.isRightToLeft()))
 
     def sized(self, size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """The person's font at a step of the type scale."""
+        """The font in a size of the type scale."""
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * SIZES[size])
         font.setWeight(weight)
@@ -176,7 +176,7 @@ class Theme(QObject):
     def colour(self, name: str) -> QColor:
         return QColor(getattr(self.colours, name))
 
-    def _wear(self) -> None:
+    def _apply(self) -> None:
         if self.look == Look.SYSTEM:
             self.colours = DARK if _is_dark(self._scheme, self._system) else LIGHT
         else:
@@ -186,15 +186,15 @@ class Theme(QObject):
 
 def _is_dark(scheme: Qt.ColorScheme, palette: QPalette) -> bool:
     if scheme == Qt.ColorScheme.Unknown:
-        # Where the system says neither, its palette does.
+        # The system does not report a scheme: derive it from the palette.
         return palette.color(QPalette.ColorRole.Window).lightness() < 128
     return scheme == Qt.ColorScheme.Dark
 
 
 def _readable(font: QFont) -> QFont:
     readable = QFont(font)
-    if readable.pointSizeF() < _LEAST_POINTS:
-        readable.setPointSizeF(_LEAST_POINTS)
+    if readable.pointSizeF() < _MIN_POINTS:
+        readable.setPointSizeF(_MIN_POINTS)
     return readable
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import AccountList, AccountView, OutboxAccount
-from desktop.ui.preferences.language_menu import LanguageMenu
-from desktop.ui.preferences.notification_menu import NotificationMenu
+from desktop.ui.preferences.language import LanguageMenu
+from desktop.ui.preferences.notifications import NotificationMenu
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme

@@ -10,8 +10,7 @@ from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubl
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms
-from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.labels import Label, button, restyle
+from desktop.ui.widgets.labels import Label, announce, button, restyle
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 _TONES = {

@@ -14,7 +14,7 @@ from desktop.ui.compose.pane import ComposePane
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, ask_for_file
 from desktop.ui.messages.view import OutboxView
-from desktop.ui.sign_in.leaving import SignOutDialogs
+from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.widgets.theme import LARGE, Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.split import ListDetailsSplitter

@@ -93,7 +93,7 @@ class Window(QWidget):
         self.banner = Banner(self.theme)
         self.main_page = MainPage(outbox, settings, self.theme)
         self.setup_page = Lazy(partial(SetupPage, settings, self.theme))
-        self.sign_in_page = Lazy(partial(SignInPage, open_url, resources, self.theme))
+        self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme))
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

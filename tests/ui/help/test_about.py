@@ -1,4 +1,4 @@
-"""About Ownline, and what a report of a fault takes with it."""
+"""The About dialog, diagnostics, and the crash report."""
 
 from __future__ import annotations
 
@@ -44,16 +44,16 @@ def write(window: Window, text: str) -> None:
     field.setPlainText(text)
 
 
-def test_about_tells_version_licences_and_places(
+def test_about_shows_version_licences_and_folders(
     box: QMessageBox, folders: dict[str, Path]
 ) -> None:
     assert __version__ in box.text()
-    told = box.informativeText()
-    assert "LGPL" in told
-    assert all(str(folder) in told for folder in folders.values())
+    shown = box.informativeText()
+    assert "LGPL" in shown
+    assert all(str(folder) in shown for folder in folders.values())
 
 
-def test_diagnostics_are_copied_and_the_box_stays(box: QMessageBox) -> None:
+def test_copying_diagnostics_keeps_the_box_open(box: QMessageBox) -> None:
     button = box.findChild(QPushButton, "copyDiagnosticsButton")
     assert button is not None
     button.click()
@@ -61,7 +61,7 @@ def test_diagnostics_are_copied_and_the_box_stays(box: QMessageBox) -> None:
     assert box.isVisible()
 
 
-def test_the_log_folder_is_opened(
+def test_the_log_folder_can_be_opened(
     box: QMessageBox, browser: Browser, folders: dict[str, Path]
 ) -> None:
     button = box.findChild(QPushButton, "openLogsButton")
@@ -71,16 +71,16 @@ def test_the_log_folder_is_opened(
     assert box.isVisible()
 
 
-def test_diagnostics_have_nothing_of_the_person(window: Window, box: QMessageBox) -> None:
+def test_diagnostics_contain_no_personal_data(window: Window, box: QMessageBox) -> None:
     write(window, "Meet at noon")
-    told = diagnostics({"Log": Path.home() / "logs"})
-    assert "Log: ~/logs" in told.replace("\\", "/")
+    copied = diagnostics({"Log": Path.home() / "logs"})
+    assert "Log: ~/logs" in copied.replace("\\", "/")
     view = account()
-    for own in (str(Path.home()), "Meet at noon", KIM, view.name, view.key.text):
-        assert own not in told
+    for private in (str(Path.home()), "Meet at noon", KIM, view.name, view.key.text):
+        assert private not in copied
 
 
-def test_a_fault_keeps_what_is_typed(
+def test_a_crash_keeps_the_draft(
     window: Window, outbox: Outbox, browser: Browser, folders: dict[str, Path],
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
@@ -93,7 +93,7 @@ def test_a_fault_keeps_what_is_typed(
     assert "what you are typing is kept" in capsys.readouterr().err
 
 
-def test_a_fault_does_not_claim_what_the_disk_did_not_take(
+def test_a_crash_does_not_claim_a_draft_that_was_not_saved(
     browser: Browser, folders: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse() -> None:

@@ -1,4 +1,4 @@
-"""The guide: every page can be reached and is whole, and every sentence has its place in it."""
+"""The guide: pages, links and pictures are complete, and every trouble has a heading."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def headings(page: Path) -> list[str]:
 
 
 def titles() -> Iterator[tuple[str, str]]:
-    """Where a sentence stands that is shown as the title of a trouble, and the sentence."""
+    """File name and sentence of each title of a trouble in the program."""
     for file in sorted((ROOT / "desktop").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             found: list[ast.expr] = []
@@ -40,55 +40,55 @@ def titles() -> Iterator[tuple[str, str]]:
                 if getattr(node.func, "id", "") == "Notice":
                     found += node.args[:1]
             elif isinstance(node, ast.ClassDef):
-                own = [line for line in node.body if isinstance(line, ast.Assign)]
+                assigned = [line for line in node.body if isinstance(line, ast.Assign)]
                 found = [
-                    line.value for line in own if getattr(line.targets[0], "id", "") == "title"
+                    line.value for line in assigned if getattr(line.targets[0], "id", "") == "title"
                 ]
-            for words in found:
-                yield from ((file.name, said) for said in marked(words))
+            for expression in found:
+                yield from ((file.name, sentence) for sentence in marked(expression))
 
 
-def marked(words: ast.expr) -> Iterator[str]:
-    """The sentences for a person in an expression: what `tr` or the like is asked for."""
-    for call in ast.walk(words):
+def marked(expression: ast.expr) -> Iterator[str]:
+    """The sentences marked for translation in an expression."""
+    for call in ast.walk(expression):
         if isinstance(call, ast.Call):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
             if name in ("tr", "QT_TRANSLATE_NOOP"):
                 last = call.args[0 if name == "tr" else 1]
                 assert isinstance(last, ast.Constant)
-                # A number of texts is told as what it is of.
+                # Headings have no numbers.
                 yield str(last.value).replace("%Ln text(s)", "Texts")
 
 
-def test_every_sentence_of_a_trouble_has_its_heading() -> None:
-    found = dict.fromkeys(said for _file, said in titles())
+def test_every_title_of_a_trouble_has_a_heading() -> None:
+    found = dict.fromkeys(title for _file, title in titles())
     assert {"RingCentral cannot be reached", "Ownline is already running"} <= set(found)
     assert len(found) > 40
     known = headings(FOLDER / "troubleshooting.md")
-    assert [said for said in found if said not in known] == []
+    assert [title for title in found if title not in known] == []
 
 
-def test_no_heading_is_of_a_sentence_that_is_gone() -> None:
+def test_every_heading_is_the_title_of_a_trouble() -> None:
     text = (FOLDER / "troubleshooting.md").read_text(encoding="utf-8")
-    said = {words for _file, words in titles()}
-    assert [one for one in re.findall(r"^### (.+)$", text, re.MULTILINE) if one not in said] == []
+    known = {title for _file, title in titles()}
+    assert [one for one in re.findall(r"^### (.+)$", text, re.MULTILINE) if one not in known] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_links_and_pictures_of_a_page_are_there(page: Path) -> None:
+def test_links_and_pictures_of_a_page_exist(page: Path) -> None:
     for target in _LINK.findall(page.read_text(encoding="utf-8")):
         name, _, anchor = target.partition("#")
-        to = (page.parent / name).resolve() if name else page
-        assert to.is_file(), target
-        assert not anchor or anchor in map(as_anchor, headings(to)), target
+        linked = (page.parent / name).resolve() if name else page
+        assert linked.is_file(), target
+        assert not anchor or anchor in map(as_anchor, headings(linked)), target
 
 
-def test_the_contents_have_every_page_and_the_pages_every_picture() -> None:
+def test_the_contents_list_every_page_and_every_picture_is_used() -> None:
     linked = _LINK.findall((FOLDER / "README.md").read_text(encoding="utf-8"))
     assert {page.name for page in PAGES} - {"README.md"} == set(linked)
     everything = "".join(page.read_text(encoding="utf-8") for page in PAGES)
-    there = {picture.stem for picture in (ROOT / "resources" / "pictures").iterdir()}
-    assert there == set(pictures.NAMES)
+    existing = {picture.stem for picture in (ROOT / "resources" / "pictures").iterdir()}
+    assert existing == set(pictures.NAMES)
     assert [name for name in pictures.NAMES if f"../pictures/{name}.png" not in everything] == []
 
 
@@ -105,7 +105,7 @@ def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
     return found
 
 
-def test_the_menu_opens_the_contents_and_links_lead_on(view: GuideView) -> None:
+def test_the_menu_opens_the_contents_and_links_can_be_followed(view: GuideView) -> None:
     assert view.isVisible()
     assert "Everything can be tried" in view.pages.toPlainText()
     view.pages.follow(QUrl("several-sign-ins.md"))
@@ -125,13 +125,13 @@ def test_pictures_are_shown_and_fit(view: GuideView) -> None:
     assert view.pages.horizontalScrollBar().maximum() == 0
 
 
-def test_a_link_leads_to_its_heading(view: GuideView) -> None:
+def test_a_link_scrolls_to_its_heading(view: GuideView) -> None:
     view.pages.follow(QUrl("troubleshooting.md#whom-to-text"))
     assert view.pages.textCursor().block().text() == "Whom to text"
     assert view.pages.verticalScrollBar().value() > 0
 
 
-def test_only_the_guide_is_read_and_the_rest_goes_to_the_browser(
+def test_other_files_are_not_read_and_web_links_open_in_the_browser(
     view: GuideView, browser: Browser, tmp_path: Path
 ) -> None:
     (tmp_path / "other.md").write_text("not yours", encoding="utf-8")
@@ -144,7 +144,7 @@ def test_only_the_guide_is_read_and_the_rest_goes_to_the_browser(
     assert view.pages.toPlainText() == before
 
 
-def test_the_key_for_the_guide_opens_it_once_on_any_page(
+def test_the_shortcut_opens_the_guide_once_on_any_page(
     window: Window, browser: Browser, qtbot: QtBot
 ) -> None:
     guide = Guide(window, FOLDER, browser.open)

@@ -227,7 +227,7 @@ def row(state: MessageState, **more: object) -> MessageRow:
     ("state", "more", "word"),
     [
         (MessageState.QUEUED, {}, "Waiting"),
-        (MessageState.QUEUED, {"held": True}, "Waiting for the one before"),
+        (MessageState.QUEUED, {"held": True}, "Waiting for an earlier text"),
         (MessageState.SENDING, {}, "Sending"),
         (MessageState.CHECKING, {}, "Checking"),
         (MessageState.UNCONFIRMED, {}, "Not sure"),

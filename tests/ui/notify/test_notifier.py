@@ -1,4 +1,4 @@
-"""What the person is told while looking elsewhere: each thing once, never what a text says."""
+"""Notifications while the window is not in front: once each, never with the content of a text."""
 
 from __future__ import annotations
 
@@ -20,57 +20,59 @@ from desktop.core.model import (
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notification_choices import Level, choose_level
+from desktop.ui.preferences.notifications import Level, choose_level
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, account, put, set_row
 
 Find = Callable[[str], QWidget]
 Open = Callable[[Service | None], Window]
 
-PATIENCE_MS = 30_000
+TIMEOUT_MS = 30_000
 SECRET = "the words of a text"
 
 
-class Ear:
-    """What was told and taken back."""
+class SignalRecorder:
+    """Records shown notifications and withdrawn keys."""
 
     def __init__(self, notifier: Notifier) -> None:
-        self.told: list[Notification] = []
+        self.shown: list[Notification] = []
         self.withdrawn: list[str] = []
-        notifier.wanted.connect(self.told.append)
+        notifier.wanted.connect(self.shown.append)
         notifier.withdrawn.connect(self.withdrawn.append)
 
 
 @pytest.fixture
 def notifier(window: Window, outbox: Outbox, settings: QSettings) -> Iterator[Notifier]:
-    made = Notifier(outbox, settings, window.finder, window.main_page.view.model, window.main_page)
-    window.accounts_shown.connect(made.show_accounts)
-    yield made
-    made.stop()
+    created = Notifier(
+        outbox, settings, window.finder, window.main_page.view.model, window.main_page
+    )
+    window.accounts_shown.connect(created.show_accounts)
+    yield created
+    created.stop()
 
 
 @pytest.fixture
-def ear(notifier: Notifier) -> Ear:
-    return Ear(notifier)
+def recorder(notifier: Notifier) -> SignalRecorder:
+    return SignalRecorder(notifier)
 
 
 @pytest.fixture
-def away(window: Window, qtbot: QtBot) -> None:
-    """The window is not in front any more. Something else is before it goes: a window that had the
-    keys last would never be told that it has them again."""
+def behind(window: Window, qtbot: QtBot) -> None:
+    """The window is not in front. Another window gets the focus first: a window that is hidden with
+    the focus would not receive a focus event when it is shown again."""
     other = QWidget()
     other.show()
     other.activateWindow()
-    qtbot.waitUntil(other.isActiveWindow, timeout=PATIENCE_MS)
+    qtbot.waitUntil(other.isActiveWindow, timeout=TIMEOUT_MS)
     window.shell.hide()
     other.hide()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None, timeout=TIMEOUT_MS)
 
 
 @pytest.fixture
 def in_front(window: Window, qtbot: QtBot) -> None:
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell, timeout=TIMEOUT_MS)
 
 
 def refuse(outbox: Outbox, database: Database, recipient: str = KIM, code: str = "MSG-304") -> str:
@@ -83,21 +85,21 @@ def plain(text: str) -> str:
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-@pytest.mark.usefixtures("away")
-def test_a_failure_is_told_with_whom_and_why_once(
-    window: Window, outbox: Outbox, database: Database, ear: Ear, qtbot: QtBot
+@pytest.mark.usefixtures("behind")
+def test_a_failure_is_shown_once_with_recipient_and_reason(
+    window: Window, outbox: Outbox, database: Database, recorder: SignalRecorder, qtbot: QtBot
 ) -> None:
     refuse(outbox, database)
     window.messages_changed()
-    qtbot.waitUntil(lambda: bool(ear.told), timeout=PATIENCE_MS)
-    (told,) = ear.told
-    assert plain(told.title) == "A text to (415) 555-0123 was refused"
-    assert told.body.startswith("RingCentral did not take this text.")
-    assert len(told.body) <= 160
-    assert SECRET not in told.title + told.body
+    qtbot.waitUntil(lambda: bool(recorder.shown), timeout=TIMEOUT_MS)
+    (notification,) = recorder.shown
+    assert plain(notification.title) == "A text to (415) 555-0123 was refused"
+    assert notification.body.startswith("RingCentral refused this text.")
+    assert len(notification.body) <= 160
+    assert SECRET not in notification.title + notification.body
 
 
-@pytest.mark.usefixtures("away")
+@pytest.mark.usefixtures("behind")
 @pytest.mark.parametrize(
     ("values", "title"),
     [
@@ -114,50 +116,50 @@ def test_a_failure_is_told_with_whom_and_why_once(
         ({"late": "1"}, "A text to (415) 555-0123 needs you"),
     ],
 )
-def test_each_kind_has_its_words(
+def test_each_kind_has_its_title(
     notifier: Notifier,
     outbox: Outbox,
     database: Database,
-    ear: Ear,
+    recorder: SignalRecorder,
     values: dict[str, str],
     title: str,
 ) -> None:
     set_row(database, put(outbox, SECRET), **values)
     notifier.look()
-    assert [plain(one.title) for one in ear.told] == [title]
-    assert ear.told[0].body
-    assert SECRET not in ear.told[0].body
+    assert [plain(one.title) for one in recorder.shown] == [title]
+    assert recorder.shown[0].body
+    assert SECRET not in recorder.shown[0].body
     notifier.look()
-    assert len(ear.told) == 1
+    assert len(recorder.shown) == 1
 
 
-@pytest.mark.usefixtures("away")
-def test_success_is_not_told(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_success_is_not_shown(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     for status in ("Queued", "Sent", "Delivered"):
         set_row(database, put(outbox), state="accepted", message_id=status, status=status)
     set_row(database, put(outbox), state="cancelled")
     notifier.look()
-    assert ear.told == []
+    assert recorder.shown == []
 
 
 @pytest.mark.usefixtures("in_front")
-def test_what_the_person_sees_is_not_told(
-    window: Window, notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+def test_a_visible_text_is_not_notified(
+    window: Window, notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     refuse(outbox, database)
     window.main_page.view.model.refresh()
     notifier.look()
-    assert ear.told == []
+    assert recorder.shown == []
     window.shell.hide()
     notifier.look()
-    assert ear.told == [], "nor later"
+    assert recorder.shown == [], "nor later"
 
 
 @pytest.mark.usefixtures("in_front")
-def test_what_is_out_of_sight_is_told_even_in_front(
-    window: Window, notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+def test_texts_outside_the_view_are_notified_even_in_front(
+    window: Window, notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     below = put(outbox)
     for _ in range(60):
@@ -167,12 +169,12 @@ def test_what_is_out_of_sight_is_told_even_in_front(
     window.main_page.view.head.show_kind(Kind.NEEDS_YOU)
     refuse(outbox, database)
     notifier.look()
-    assert [one.title for one in ear.told] == ["2 texts did not arrive"]
+    assert [one.title for one in recorder.shown] == ["2 texts did not arrive"]
 
 
-@pytest.mark.usefixtures("away")
-def test_many_are_one_that_counts(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_several_failures_are_one_notification_with_a_count(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     refuse(outbox, database)
     notifier.look()
@@ -181,44 +183,44 @@ def test_many_are_one_that_counts(
     for at in range(300):
         refuse(outbox, database, f"+1415555{at + 1000:04}")
     notifier.look()
-    assert {one.key for one in ear.told} == {"failed"}
-    assert [plain(one.title) for one in ear.told] == [
+    assert {one.key for one in recorder.shown} == {"failed"}
+    assert [plain(one.title) for one in recorder.shown] == [
         "A text to (415) 555-0123 was refused",
         "2 texts did not arrive",
         "302 texts did not arrive",
     ]
-    assert plain(ear.told[1].body) == "To (415) 555-0124 and (415) 555-0123"
-    assert plain(ear.told[2].body).endswith("(415) 555-1297 and 299 more")
+    assert plain(recorder.shown[1].body) == "To (415) 555-0124 and (415) 555-0123"
+    assert plain(recorder.shown[2].body).endswith("(415) 555-1297 and 299 more")
 
 
-@pytest.mark.usefixtures("away")
-def test_one_that_was_closed_is_counted_anew(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_counting_starts_again_after_closing(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     for _ in range(2):
         refuse(outbox, database)
         notifier.look()
         notifier.closed("failed")
-    assert [one.title == ear.told[0].title for one in ear.told] == [True, True]
+    assert [one.title == recorder.shown[0].title for one in recorder.shown] == [True, True]
 
 
-@pytest.mark.usefixtures("away")
-def test_failures_and_what_needs_the_person_stand_beside_each_other(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_failures_and_questions_are_separate_notifications(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     refuse(outbox, database)
     for _ in range(2):
         set_row(database, put(outbox), state="unconfirmed")
     notifier.look()
-    assert {one.key: plain(one.title) for one in ear.told} == {
+    assert {one.key: plain(one.title) for one in recorder.shown} == {
         "failed": "A text to (415) 555-0123 was refused",
         "needs you": "2 texts need you",
     }
 
 
-@pytest.mark.usefixtures("away")
-def test_a_person_of_the_directory_is_named(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_a_name_from_the_directory_is_shown(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     KnownAccounts(database).remember(KnownAccount(ANA, "Ana", "User", "101", "US"))
     with database.transaction():
@@ -227,39 +229,47 @@ def test_a_person_of_the_directory_is_named(
         )
     refuse(outbox, database)
     notifier.look()
-    assert plain(ear.told[0].title) == "A text to Kim Lee was refused"
+    assert plain(recorder.shown[0].title) == "A text to Kim Lee was refused"
 
 
-@pytest.mark.usefixtures("away")
+@pytest.mark.usefixtures("behind")
 def test_names_and_numbers_can_be_left_out(
-    notifier: Notifier, outbox: Outbox, database: Database, settings: QSettings, ear: Ear
+    notifier: Notifier,
+    outbox: Outbox,
+    database: Database,
+    settings: QSettings,
+    recorder: SignalRecorder,
 ) -> None:
     choose_level(settings, Level.BARE)
     refuse(outbox, database)
     notifier.look()
     refuse(outbox, database)
     notifier.look()
-    said = " ".join(f"{one.title} {one.body}" for one in ear.told)
-    assert [one.title for one in ear.told] == ["A text was refused", "2 texts did not arrive"]
-    assert "0123" not in said
+    shown = " ".join(f"{one.title} {one.body}" for one in recorder.shown)
+    assert [one.title for one in recorder.shown] == ["A text was refused", "2 texts did not arrive"]
+    assert "0123" not in shown
 
 
-@pytest.mark.usefixtures("away")
-def test_switched_off_nothing_is_told_then_or_later(
-    notifier: Notifier, outbox: Outbox, database: Database, settings: QSettings, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_nothing_is_shown_while_switched_off_or_later(
+    notifier: Notifier,
+    outbox: Outbox,
+    database: Database,
+    settings: QSettings,
+    recorder: SignalRecorder,
 ) -> None:
     choose_level(settings, Level.OFF)
     refuse(outbox, database)
     notifier.look()
     choose_level(settings, Level.NAMES)
     notifier.look()
-    assert ear.told == []
+    assert recorder.shown == []
 
 
-@pytest.mark.usefixtures("away")
+@pytest.mark.usefixtures("behind")
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_names_stay_short_lines(
-    notifier: Notifier, outbox: Outbox, database: Database, ear: Ear, text: str
+def test_hostile_names_become_short_lines(
+    notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder, text: str
 ) -> None:
     stored = text.encode("utf-8", "replace").decode()
     KnownAccounts(database).remember(KnownAccount(ANA, stored, "User", "101", "US"))
@@ -271,17 +281,17 @@ def test_hostile_names_stay_short_lines(
     notifier.look()
     refuse(outbox, database)
     notifier.look()
-    for one in ear.told:
-        for said in (one.title, one.body):
-            assert len(said) <= 200
-            assert said.isprintable() or set(said) & set("\u2068\u2069")
-            assert not set(said) & set("\n\r\t\0\u202e\u2066\u2067\u2028\ud83d\udc00")
-            assert said.count("\u2068") == said.count("\u2069")
+    for one in recorder.shown:
+        for line in (one.title, one.body):
+            assert len(line) <= 200
+            assert line.isprintable() or set(line) & set("\u2068\u2069")
+            assert not set(line) & set("\n\r\t\0\u202e\u2066\u2067\u2028\ud83d\udc00")
+            assert line.count("\u2068") == line.count("\u2069")
 
 
-@pytest.mark.usefixtures("away")
-def test_a_press_chooses_the_text(
-    window: Window, notifier: Notifier, outbox: Outbox, database: Database, ear: Ear
+@pytest.mark.usefixtures("behind")
+def test_pressing_selects_the_text(
+    window: Window, notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     id_ = refuse(outbox, database)
     for _ in range(5):
@@ -295,8 +305,8 @@ def test_a_press_chooses_the_text(
     notifier.pressed("nonsense")
 
 
-@pytest.mark.usefixtures("away")
-def test_a_press_reaches_a_text_behind_a_search_and_far_down(
+@pytest.mark.usefixtures("behind")
+def test_pressing_finds_a_text_behind_a_filter_and_far_down(
     window: Window, notifier: Notifier, outbox: Outbox, database: Database, find: Find
 ) -> None:
     id_ = put(outbox)
@@ -312,8 +322,8 @@ def test_a_press_reaches_a_text_behind_a_search_and_far_down(
     assert window.main_page.view.chosen_id() == id_
 
 
-@pytest.mark.usefixtures("away")
-def test_a_press_on_many_shows_their_kind(
+@pytest.mark.usefixtures("behind")
+def test_pressing_a_count_filters_by_kind(
     window: Window, notifier: Notifier, outbox: Outbox, database: Database
 ) -> None:
     refuse(outbox, database)
@@ -327,57 +337,57 @@ def test_a_press_on_many_shows_their_kind(
     assert window.main_page.view.model.rowCount() == 2
 
 
-@pytest.mark.usefixtures("away")
-def test_who_comes_to_the_window_needs_no_notifications(
+@pytest.mark.usefixtures("behind")
+def test_notifications_are_withdrawn_when_the_window_comes_to_the_front(
     window: Window,
     notifier: Notifier,
     outbox: Outbox,
     database: Database,
-    ear: Ear,
+    recorder: SignalRecorder,
     qtbot: QtBot,
 ) -> None:
     refuse(outbox, database)
     notifier.look()
     window.shell.raise_window()
-    qtbot.waitUntil(lambda: "failed" in ear.withdrawn, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "failed" in recorder.withdrawn, timeout=TIMEOUT_MS)
 
 
-@pytest.mark.usefixtures("away")
-def test_a_sign_in_that_ended_is_told_while_texts_wait_once(
+@pytest.mark.usefixtures("behind")
+def test_a_signed_out_account_with_waiting_texts_is_notified_once(
     window: Window,
     notifier: Notifier,
     outbox: Outbox,
     settings: QSettings,
-    ear: Ear,
+    recorder: SignalRecorder,
     qtbot: QtBot,
 ) -> None:
     out = AccountList((account(state=AccountState.SIGNED_OUT),))
     notifier.show_accounts(out)
     notifier.look()
-    assert ear.told == [], "nothing waits"
+    assert recorder.shown == [], "nothing waits"
     put(outbox, SECRET)
     put(outbox, SECRET)
     notifier.look()
     notifier.look()
-    (told,) = ear.told
-    assert plain(told.title) == "Ana Martins is signed out"
-    assert told.body == "2 texts wait until you sign in again."
+    (notification,) = recorder.shown
+    assert plain(notification.title) == "Ana Martins is signed out"
+    assert notification.body == "2 texts wait until you sign in again."
 
     settings.sync()
     other = Notifier(outbox, settings, window.finder, window.main_page.view.model)
-    other._gather.setInterval(PATIENCE_MS)
-    again = Ear(other)
+    other._collect_timer.setInterval(TIMEOUT_MS)
+    again = SignalRecorder(other)
     other.show_accounts(out)
     other.look()
-    assert again.told == [], "over a restart, too"
+    assert again.shown == [], "not again after a restart"
     other.show_accounts(AccountList((account(),)))
     other.look()
     other.show_accounts(out)
     other.look()
-    assert len(again.told) == 1, "they signed in meanwhile: that is news"
+    assert len(again.shown) == 1, "signed in and out again: notified again"
 
 
-def test_what_failed_while_the_program_was_not_there_is_told(
+def test_failures_before_the_start_are_notified(
     open_window: Open, outbox: Outbox, database: Database, settings: QSettings, qtbot: QtBot
 ) -> None:
     old = refuse(outbox, database)
@@ -387,8 +397,8 @@ def test_what_failed_while_the_program_was_not_there_is_told(
     window.show_accounts(AccountList((account(),)))
     window.shell.hide()
     notifier = Notifier(outbox, settings, window.finder, window.main_page.view.model, window)
-    ear = Ear(notifier)
+    recorder = SignalRecorder(notifier)
     notifier.look()
-    assert [plain(one.title) for one in ear.told] == ["A text to (415) 555-0124 was refused"]
+    assert [plain(one.title) for one in recorder.shown] == ["A text to (415) 555-0124 was refused"]
     notifier.pressed("failed")
     assert window.main_page.view.chosen_id() == new

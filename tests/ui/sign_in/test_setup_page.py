@@ -1,4 +1,4 @@
-"""The set-up page: what is typed is checked, stored once, and can be changed."""
+"""The set-up page: input is validated, stored, and can be changed."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ def get(window: Window, name: str) -> QWidget:
     return found
 
 
-def line(window: Window, name: str) -> QLineEdit:
+def line_edit(window: Window, name: str) -> QLineEdit:
     found = get(window, name)
     assert isinstance(found, QLineEdit)
     return found
 
 
-def test_a_new_start_asks_for_the_app_and_stores_it(
+def test_the_first_start_asks_for_the_app_and_stores_it(
     open_window: Open, settings: QSettings, qtbot: QtBot
 ) -> None:
     window = open_window(None)
-    assert line(window, "serverField").text() == DEFAULT_SERVER
-    line(window, "clientIdField").setText("  abcDEF_123-xyz  ")
+    assert line_edit(window, "serverField").text() == DEFAULT_SERVER
+    line_edit(window, "clientIdField").setText("  abcDEF_123-xyz  ")
     host = get(window, "redirectHost-127.0.0.1")
     assert isinstance(host, QRadioButton)
     host.click()
-    with qtbot.waitSignal(window.service_chosen) as told:
+    with qtbot.waitSignal(window.service_chosen) as signal:
         press(get(window, "saveServiceButton"))
-    assert told.args == [
+    assert signal.args == [
         Service(DEFAULT_SERVER, "abcDEF_123-xyz", DEFAULT_SERVER, redirect_host="127.0.0.1")
     ]
     assert settings.value("service/client_id") == "abcDEF_123-xyz"
@@ -55,7 +55,7 @@ def test_a_new_start_asks_for_the_app_and_stores_it(
     assert get(window, "signInButton").isVisible()
 
 
-def test_it_can_be_changed_and_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
+def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
     press(get(window, "changeServiceButton"))
     with qtbot.assertNotEmitted(window.service_chosen):
@@ -63,16 +63,16 @@ def test_it_can_be_changed_and_left_without_a_change(open_window: Open, qtbot: Q
     assert get(window, "signInButton").isVisible()
 
 
-def test_wrong_fields_are_explained_in_place(
+def test_invalid_fields_are_explained_in_place(
     open_window: Open, settings: QSettings, qtbot: QtBot
 ) -> None:
     window = open_window(None)
-    line(window, "serverField").setText("http://platform.ringcentral.com")
+    line_edit(window, "serverField").setText("http://platform.ringcentral.com")
     with qtbot.assertNotEmitted(window.service_chosen):
         press(get(window, "saveServiceButton"))
     assert "client ID" in said(get(window, "clientIdError"))
     assert "https://" in said(get(window, "serverError"))
-    assert line(window, "serverField").text() == "http://platform.ringcentral.com"
+    assert line_edit(window, "serverField").text() == "http://platform.ringcentral.com"
     assert settings.value("service/client_id") is None
 
 
@@ -88,7 +88,7 @@ def test_the_addresses_to_register_are_exact_and_can_be_copied(open_window: Open
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "short", "has space inside", "<b>abcdefgh", "x" * 200])
-def test_what_is_no_client_id(typed: str) -> None:
+def test_invalid_client_ids_are_refused(typed: str) -> None:
     with pytest.raises(ServiceFieldError, match="client ID"):
         read_client_id(typed)
 
@@ -101,7 +101,7 @@ def test_what_is_no_client_id(typed: str) -> None:
         ("https://Platform.DevTest.RingCentral.com", "https://platform.devtest.ringcentral.com"),
     ],
 )
-def test_what_is_a_server(typed: str, server: str) -> None:
+def test_valid_servers_are_normalized(typed: str, server: str) -> None:
     assert read_server(typed) == server
 
 
@@ -125,6 +125,6 @@ def test_what_is_a_server(typed: str, server: str) -> None:
         "https://" + "a" * 300 + ".com",
     ],
 )
-def test_what_is_no_server(typed: str) -> None:
+def test_invalid_servers_are_refused(typed: str) -> None:
     with pytest.raises(ServiceFieldError):
         read_server(typed)

@@ -1,4 +1,4 @@
-"""Signing in: the browser is opened once, the waiting can be left, failures have words."""
+"""The sign-in page: the browser opens once, waiting can be cancelled, failures are explained."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ def test_the_browser_is_opened_once_for_each_link(open_window: Open, browser: Br
 
 
 @pytest.mark.parametrize("pressed", ["signInButton", "queueSignInButton"])
-def test_the_keys_stay_with_what_is_shown(open_window: Open, pressed: str) -> None:
-    """Hiding what was pressed would lead them to a link that leaves the page."""
+def test_the_focus_stays_on_the_page_shown(open_window: Open, pressed: str) -> None:
+    """Hiding the pressed button would move the focus to a link that leaves the page."""
     window = open_window(PRACTICE)
     get(window, pressed).setFocus()
     for stage, first in (
@@ -77,12 +77,14 @@ def test_the_keys_stay_with_what_is_shown(open_window: Open, pressed: str) -> No
         assert window.focusWidget() is get(window, first)
 
 
-def test_practice_says_what_it_is(open_window: Open) -> None:
+def test_practice_is_explained(open_window: Open) -> None:
     assert "practice" in said(get(open_window(PRACTICE), "signInLead"))
     assert "practice" not in said(get(open_window(REAL), "signInLead"))
 
 
-def test_a_browser_that_does_not_open_leaves_the_link(open_window: Open, browser: Browser) -> None:
+def test_if_the_browser_does_not_open_the_link_can_be_copied(
+    open_window: Open, browser: Browser
+) -> None:
     browser.works = False
     window = open_window(PRACTICE)
     window.show_sign_in(WAITING)
@@ -91,7 +93,7 @@ def test_a_browser_that_does_not_open_leaves_the_link(open_window: Open, browser
     assert QGuiApplication.clipboard().text() == WAITING.url
 
 
-def test_cancel_leaves_the_waiting_at_once(open_window: Open, qtbot: QtBot) -> None:
+def test_cancel_ends_the_waiting_at_once(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(WAITING)
     with qtbot.waitSignal(window.sign_in_cancelled):
@@ -99,7 +101,7 @@ def test_cancel_leaves_the_waiting_at_once(open_window: Open, qtbot: QtBot) -> N
     assert get(window, "signInButton").isVisible()
 
 
-def test_while_the_code_is_exchanged_the_browser_is_not_offered(open_window: Open) -> None:
+def test_the_browser_is_not_offered_while_the_code_is_exchanged(open_window: Open) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(WAITING)
     window.show_sign_in(SignIn(SignInStage.FINISHING))
@@ -108,7 +110,7 @@ def test_while_the_code_is_exchanged_the_browser_is_not_offered(open_window: Ope
 
 
 @pytest.mark.parametrize("fresh", [False, True])
-def test_a_failure_has_words_and_tries_the_same_again(
+def test_a_failure_is_explained_and_the_same_sign_in_can_be_retried(
     open_window: Open, qtbot: QtBot, fresh: bool
 ) -> None:
     window = open_window(PRACTICE)
@@ -127,9 +129,7 @@ def test_a_failure_has_words_and_tries_the_same_again(
     assert get(window, "signInButton").isVisible()
 
 
-def test_another_sign_in_is_always_a_fresh_one_and_can_be_left(
-    window: Window, qtbot: QtBot
-) -> None:
+def test_adding_an_account_is_a_fresh_sign_in_and_can_be_left(window: Window, qtbot: QtBot) -> None:
     act(window, "addSignInAction")
     with (
         qtbot.assertNotEmitted(window.sign_in_wanted),
@@ -140,7 +140,7 @@ def test_another_sign_in_is_always_a_fresh_one_and_can_be_left(
     assert get(window, "outboxView").isVisible() or get(window, "emptyOutbox").isVisible()
 
 
-def test_who_signed_in_is_shown_then(window: Window) -> None:
+def test_the_new_account_is_shown_after_signing_in(window: Window) -> None:
     act(window, "queueSignInAction")
     window.show_sign_in(WAITING)
     queue = AccountView(SALES, "Sales", "Department", "201", account().state)
@@ -158,19 +158,19 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     assert entry.text().startswith("R&&D Sales")
     entry.trigger()
     assert said(get(window, "accountName")) == "R&D Sales"
-    with qtbot.waitSignal(window.sign_out_wanted) as told:
+    with qtbot.waitSignal(window.sign_out_wanted) as signal:
         act(window, "signOutAction")
-    assert told.args == [SALES.text]
-    with qtbot.waitSignal(window.numbers_wanted) as told:
+    assert signal.args == [SALES.text]
+    with qtbot.waitSignal(window.numbers_wanted) as signal:
         act(window, "reloadNumbersAction")
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
     window.show_accounts(AccountList((account(),)))
     assert said(get(window, "accountName")) == "Ana Martins"
     window.show_accounts(AccountList())
     assert get(window, "signInButton").isVisible()
 
 
-def test_the_session_shown_last_is_shown_at_the_next_start(
+def test_the_account_shown_last_is_shown_at_the_next_start(
     window: Window, open_window: Open
 ) -> None:
     queue = AccountView(SALES, "Sales", "Department", "201", account().state)
@@ -218,7 +218,7 @@ def test_an_address_that_no_browser_opens_can_be_copied(
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_of_a_failure_stay_words(open_window: Open, text: str) -> None:
+def test_hostile_text_of_a_failure_stays_plain_text(open_window: Open, text: str) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(SignIn(SignInStage.FAILED, failure=Notice(text, text, text, text)))
     window.grab()

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line."""
+"""FlowLayout wraps, aligns and follows its items."""
 
 from __future__ import annotations
 
@@ -14,88 +14,88 @@ HEIGHT = 20
 
 
 class Row:
-    """Widgets of fixed sizes in a row of this width."""
+    """Widgets of fixed sizes in a FlowLayout of this width."""
 
     def __init__(self, width: int) -> None:
-        self.around = QWidget()
-        self.flow = FlowLayout(self.around)
+        self.parent = QWidget()
+        self.flow = FlowLayout(self.parent)
         self.flow.setSpacing(SPACING)
-        self.around.resize(width, 200)
+        self.parent.resize(width, 200)
         self.widgets: list[QWidget] = []
 
     def add(self, width: int, height: int = HEIGHT) -> QWidget:
-        made = QWidget()
-        made.setFixedSize(width, height)
-        self.flow.addWidget(made)
-        self.widgets.append(made)
-        return made
+        created = QWidget()
+        created.setFixedSize(width, height)
+        self.flow.addWidget(created)
+        self.widgets.append(created)
+        return created
 
-    def places(self) -> list[tuple[int, int]]:
+    def positions(self) -> list[tuple[int, int]]:
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-        return [(one.x(), one.y()) for one in self.widgets if one.isVisibleTo(self.around)]
+        return [(one.x(), one.y()) for one in self.widgets if one.isVisibleTo(self.parent)]
 
 
 @pytest.fixture
 def row(qtbot: QtBot) -> Row:
-    made = Row(100)
-    qtbot.addWidget(made.around)
+    created = Row(100)
+    qtbot.addWidget(created.parent)
     for _ in range(3):
-        made.add(40)
-    made.around.show()
-    return made
+        created.add(40)
+    created.parent.show()
+    return created
 
 
-def test_what_has_no_room_stands_in_the_next_line(row: Row) -> None:
-    assert row.places() == [(0, 0), (50, 0), (0, 30)]
+def test_items_wrap_to_the_next_line(row: Row) -> None:
+    assert row.positions() == [(0, 0), (50, 0), (0, 30)]
     assert [row.flow.heightForWidth(width) for width in (140, 100, 40)] == [20, 50, 80]
 
 
-def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(row: Row) -> None:
+def test_low_items_are_centred_in_their_line(row: Row) -> None:
     row.widgets[1].setFixedHeight(40)
-    assert row.places() == [(0, 10), (50, 0), (0, 50)]
+    assert row.positions() == [(0, 10), (50, 0), (0, 50)]
 
 
-def test_one_that_is_hidden_takes_no_room(row: Row) -> None:
-    assert row.places()
+def test_a_hidden_item_takes_no_space(row: Row) -> None:
+    assert row.positions()
     row.widgets[0].hide()
-    assert row.places() == [(0, 0), (50, 0)]
+    assert row.positions() == [(0, 0), (50, 0)]
     row.widgets[0].show()
-    assert row.places() == [(0, 0), (50, 0), (0, 30)]
+    assert row.positions() == [(0, 0), (50, 0), (0, 30)]
 
 
-def test_one_that_becomes_wider_goes_on_in_the_next_line(row: Row) -> None:
-    assert row.places()
+def test_an_item_that_becomes_wider_wraps(row: Row) -> None:
+    assert row.positions()
     row.widgets[1].setFixedWidth(70)
-    assert row.places() == [(0, 0), (0, 30), (0, 60)]
+    assert row.positions() == [(0, 0), (0, 30), (0, 60)]
 
 
-def test_one_that_comes_and_one_that_goes(row: Row) -> None:
-    assert row.places()
+def test_items_can_be_added_and_removed(row: Row) -> None:
+    assert row.positions()
     last = row.add(40)
     last.show()
-    assert row.places() == [(0, 0), (50, 0), (0, 30), (50, 30)]
+    assert row.positions() == [(0, 0), (50, 0), (0, 30), (50, 30)]
     taken = row.flow.takeAt(0)
     assert taken is not None
     row.widgets.pop(0).hide()
-    assert row.places() == [(0, 0), (50, 0), (0, 30)]
+    assert row.positions() == [(0, 0), (50, 0), (0, 30)]
 
 
-def test_a_window_that_is_resized_or_turned(row: Row) -> None:
+def test_the_layout_follows_width_and_direction(row: Row) -> None:
     for width in range(100, 141, 4):
-        row.around.resize(width, 200)
-        row.places()
-    assert row.places() == [(0, 0), (50, 0), (100, 0)]
-    row.around.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert row.places() == [(100, 0), (50, 0), (0, 0)]
+        row.parent.resize(width, 200)
+        row.positions()
+    assert row.positions() == [(0, 0), (50, 0), (100, 0)]
+    row.parent.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert row.positions() == [(100, 0), (50, 0), (0, 0)]
 
 
-def test_one_without_any_room_is_narrower(row: Row) -> None:
+def test_an_item_wider_than_the_line_is_narrowed(row: Row) -> None:
     row.widgets[0].setFixedWidth(300)
-    row.around.setMinimumSize(1, 1)
+    row.parent.setMinimumSize(1, 1)
     assert row.flow.heightForWidth(60) == 3 * HEIGHT + 2 * SPACING
 
 
-def test_a_size_that_was_given_away_can_be_changed(row: Row) -> None:
+def test_changing_a_returned_size_does_not_change_the_layout(row: Row) -> None:
     row.flow.sizeHint().setWidth(1)
     assert row.flow.sizeHint() == QSize(40, HEIGHT)

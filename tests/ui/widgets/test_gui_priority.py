@@ -1,4 +1,4 @@
-"""What the window does in one go: other threads give way to it."""
+"""Painting, reading the list and sending hold the GUI priority lock."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
 
 
-def is_made() -> bool:
-    """Whether a frame is being made, as another thread sees it."""
+def is_in_frame() -> bool:
+    """Whether the GUI thread is in a frame, as seen by another thread."""
     found = []
 
-    def look() -> None:
+    def try_lock() -> None:
         is_free = frame.acquire(blocking=False)
         found.append(not is_free)
         if is_free:
             frame.release()
 
-    thread = threading.Thread(target=look)
+    thread = threading.Thread(target=try_lock)
     thread.start()
     thread.join()
     return found[0]
@@ -37,7 +37,7 @@ class Canvas(QWidget):
         self.seen: list[bool] = []
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.seen.append(is_made())
+        self.seen.append(is_in_frame())
 
 
 def test_painting_is_a_frame(qtbot: QtBot, settings: QSettings) -> None:
@@ -46,27 +46,27 @@ def test_painting_is_a_frame(qtbot: QtBot, settings: QSettings) -> None:
     shell.show_first()
     shell.show_content(canvas)
     qtbot.waitUntil(lambda: bool(canvas.seen))
-    # What the system asks for, as the first one, is not one of ours.
+    # Paint events from the system, such as the first one, are not inside a frame.
     canvas.seen.clear()
     canvas.update()
     qtbot.waitUntil(lambda: bool(canvas.seen))
     assert any(canvas.seen)
-    assert not is_made()
+    assert not is_in_frame()
 
 
 def test_reading_the_list_again_is_a_frame(window: Window) -> None:
     seen: list[bool] = []
     model = window.main_page.view.model
-    model.refreshed.connect(lambda: seen.append(is_made()))
+    model.refreshed.connect(lambda: seen.append(is_in_frame()))
     model.refresh()
-    assert (seen, is_made()) == ([True], False)
+    assert (seen, is_in_frame()) == ([True], False)
 
 
 def test_sending_is_a_frame(window: Window) -> None:
     seen: list[bool] = []
     compose = window.main_page.compose
-    compose.queued.connect(lambda: seen.append(is_made()))
+    compose.queued.connect(lambda: seen.append(is_in_frame()))
     compose.recipient.set_text("(415) 555-0100")
     compose.text_field.setPlainText("Hello")
     compose.send()
-    assert (seen, is_made()) == ([True], False)
+    assert (seen, is_in_frame()) == ([True], False)

@@ -1,4 +1,4 @@
-"""Light and dark: contrast, the live switch, and the icons."""
+"""The theme: contrast, switching, plain text, and icons."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from desktop.ui.window.window import Window
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import HOSTILE, PRACTICE, account
 
-GROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
-WORDS = ("text", "muted", "link", "good", "bad", "warn", "busy")
+BACKGROUNDS = ("ground", "surface", "raised", "chosen", "warn_ground", "bad_ground", "info_ground")
+TEXT_COLOURS = ("text", "muted", "link", "good", "bad", "warn", "busy")
 
 
 def luminance(colour: str) -> float:
@@ -39,10 +39,10 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_can_be_read_on_every_ground(colours: Colours) -> None:
+def test_text_has_contrast_on_every_background(colours: Colours) -> None:
     weak = {
         (word, ground): round(contrast(getattr(colours, word), getattr(colours, ground)), 2)
-        for word, ground in product(WORDS, GROUNDS)
+        for word, ground in product(TEXT_COLOURS, BACKGROUNDS)
     }
     assert {pair: value for pair, value in weak.items() if value < 4.5} == {}
     for accent in (colours.accent, colours.accent_over):
@@ -67,7 +67,7 @@ def test_the_window_follows_the_system_at_once(window: Window, qapp: QApplicatio
         assert qapp.palette().text().color().name() == colours.text
 
 
-def test_the_person_chooses_and_the_choice_is_kept(
+def test_the_theme_can_be_chosen_and_is_stored(
     window: Window,
     qapp: QApplication,
     settings: QSettings,
@@ -104,7 +104,9 @@ def test_the_person_chooses_and_the_choice_is_kept(
     assert not is_dark()
 
 
-def test_a_look_that_is_none_is_the_systems(qapp: QApplication, settings: QSettings) -> None:
+def test_an_unknown_look_in_the_settings_means_system(
+    qapp: QApplication, settings: QSettings
+) -> None:
     settings.setValue("window/look", "<b>pink</b>")
     assert Theme(qapp, RESOURCES, settings).look == Look.SYSTEM
 
@@ -122,7 +124,7 @@ def test_every_label_is_plain_text(window: Window) -> None:
     assert rich == []
 
 
-def test_everything_that_takes_focus_has_a_name_to_be_read(
+def test_every_focusable_widget_has_an_accessible_name(
     window: Window, find: Callable[[str], QWidget]
 ) -> None:
     nameless = [
@@ -137,7 +139,7 @@ def test_everything_that_takes_focus_has_a_name_to_be_read(
 
 
 @pytest.mark.parametrize("file", sorted((RESOURCES / "icons").glob("*.svg")), ids=lambda f: f.stem)
-def test_every_icon_draws_in_the_colour_asked_for(qapp: QApplication, file: Path) -> None:
+def test_every_icon_is_drawn_in_the_requested_colour(qapp: QApplication, file: Path) -> None:
     image = Icons(file.parent).pixmap(file.stem, 24, QColor("#12ab34"), 2.0).toImage()
     assert image.width() == 48
     if file.stem != "ownline":
@@ -153,7 +155,7 @@ def solid_colours(image: QImage) -> set[str]:
     return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
 
 
-def test_a_missing_icon_is_an_empty_one(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_missing_icon_is_empty(qapp: QApplication, tmp_path: Path) -> None:
     assert not solid_colours(Icons(tmp_path).pixmap("none", 16, QColor("#000000")).toImage())
 
 

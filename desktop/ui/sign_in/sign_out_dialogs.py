@@ -1,4 +1,4 @@
-"""Asks before somebody signs out or is removed, where texts are touched by it."""
+"""Confirmation dialogs before signing out or removing an account, if it affects texts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
-_MOST_NAME = 40
+_MAX_NAME = 40
 
 
 class SignOutDialogs(QObject):
-    """Signals when it is to be done; the texts are `AccountKey.text`."""
+    """Emits its signals once the user has confirmed. They carry `AccountKey.text`."""
 
     sign_out_wanted = Signal(str)
     sign_out_all_wanted = Signal()
@@ -36,30 +36,30 @@ class SignOutDialogs(QObject):
 
     @Slot(str)
     def ask_sign_out(self, account: str) -> None:
-        """Without a question where nothing waits: signing in again brings everything back."""
+        """Asks only if texts wait. Otherwise nothing is lost: the user can sign in again."""
         view = next((view for view in self._views if view.key.text == account), None)
         waiting = self._unfinished([view] if view is not None else [])
         if view is None or not waiting.waiting:
             self.sign_out_wanted.emit(account)
             return
-        box = self._box(
+        box = self._question(
             "signOutQuestion",
-            self.tr("Sign out {name}?").format(name=one_line(view.name, _MOST_NAME)),
-            self._waits(waiting),
+            self.tr("Sign out {name}?").format(name=one_line(view.name, _MAX_NAME)),
+            self._waiting_sentence(waiting),
         )
         self._offer(box, self.tr("Sign &out"), lambda: self.sign_out_wanted.emit(account))
 
     @Slot()
     def ask_sign_out_all(self) -> None:
         waiting = self._unfinished(list(self._views))
-        box = self._box(
+        box = self._question(
             "signOutAllQuestion",
             self.tr("Sign out everywhere?"),
             " ".join(
                 part
                 for part in (
                     self.tr("%Ln sign-in(s) of this computer end.", "", len(self._views)),
-                    self._waits(waiting) if waiting.waiting else "",
+                    self._waiting_sentence(waiting) if waiting.waiting else "",
                 )
                 if part
             ),
@@ -83,31 +83,32 @@ class SignOutDialogs(QObject):
                     "Of %Ln text(s) it is not known yet whether they went out.", "", unfinished.open
                 )
             )
-        box = self._box(
+        box = self._question(
             "removeQuestion",
-            self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MOST_NAME)),
+            self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MAX_NAME)),
             " ".join(parts),
         )
         self._offer(
             box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(account.key.text)
         )
 
-    def _waits(self, unfinished: Unfinished) -> str:
+    def _waiting_sentence(self, unfinished: Unfinished) -> str:
         return self.tr(
             "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
         )
 
     def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> Unfinished:
         try:
-            counts = [self._outbox.unfinished(one.key) for one in accounts]
+            counts = [self._outbox.unfinished(account.key) for account in accounts]
         except DiskError:
             return Unfinished(0, 0)
         return Unfinished(
-            sum(one.waiting + one.planned for one in counts), sum(one.open for one in counts)
+            sum(count.waiting + count.planned for count in counts),
+            sum(count.open for count in counts),
         )
 
-    def _box(self, name: str, title: str, words: str) -> Question:
-        return Question(self._theme, self._window, name, title, words, self.tr("&Cancel"))
+    def _question(self, name: str, title: str, text: str) -> Question:
+        return Question(self._theme, self._window, name, title, text, self.tr("&Cancel"))
 
-    def _offer(self, box: Question, words: str, act: Callable[[], object]) -> None:
-        box.offer(words, "leaveButton", act)
+    def _offer(self, box: Question, label: str, act: Callable[[], object]) -> None:
+        box.offer(label, "leaveButton", act)

@@ -1,4 +1,4 @@
-"""The hands and eyes of the tour: presses, types and reads in the real window."""
+"""Operates the real window for the tour: presses buttons, types, reads what is shown."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ T = TypeVar("T", bound=QObject)
 
 
 class TourError(Exception):
-    """The tour does not find what it expects."""
+    """The window does not show what the tour expects."""
 
 
-class TourHands:
-    """Lives in the GUI thread. Raises TourError for what is not there."""
+class WindowDriver:
+    """Lives in the GUI thread. Raises TourError when a widget is missing."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
@@ -54,10 +54,9 @@ class TourHands:
         combo = self._window.main_page.compose.picker.combo
         return [combo.itemText(at) for at in range(combo.count())] if combo.isEnabled() else []
 
-    def newest(self) -> MessageRow | None:
-        row = self._window.main_page.view.model.message(0)
-        return row if row is not None else None
+    def newest_message(self) -> MessageRow | None:
+        return self._window.main_page.view.model.message(0)
 
     def newest_status(self) -> str:
-        row = self.newest()
+        row = self.newest_message()
         return row.status if row is not None else ""

@@ -1,4 +1,4 @@
-"""Languages: which is chosen, and that every word of the window is translated and has room."""
+"""Languages: the choice, complete translations, and enough space for them in the window."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Service
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.languages import LANGUAGES, first_known
+from desktop.ui.preferences.language import LANGUAGES, first_supported
 from desktop.ui.text.notices import as_sentence, translated
 from desktop.ui.window.window import Window
 from tests.ui.languages import spoken
@@ -36,7 +36,7 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_every_word_is_translated_and_has_room(
+def test_every_text_is_translated_and_fits(
     pseudo: None,
     scene: Callable[[Stage], None],
     open_window: Callable[[Service | None], Window],
@@ -68,7 +68,7 @@ def test_every_word_is_translated_and_has_room(
 
 @pytest.mark.parametrize("language", ["fr", "es", "right to left"])
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_real_languages_have_room(
+def test_real_languages_fit(
     scene: Callable[[Stage], None],
     language: str,
     open_window: Callable[[Service | None], Window],
@@ -98,7 +98,7 @@ def test_real_languages_have_room(
 
 
 @pytest.mark.parametrize("kind", subclasses(errors.OwnlineError), ids=lambda kind: kind.__name__)
-def test_every_known_error_is_worded_in_every_language(
+def test_every_known_error_is_translated(
     kind: type[errors.OwnlineError], qapp: QApplication
 ) -> None:
     english = as_sentence(kind().notice)
@@ -107,7 +107,7 @@ def test_every_known_error_is_worded_in_every_language(
             assert as_sentence(kind().notice) != english
 
 
-def test_values_are_put_into_the_translated_sentence(qapp: QApplication) -> None:
+def test_values_are_filled_into_the_translated_sentence(qapp: QApplication) -> None:
     reason = QT_TRANSLATE_NOOP("notices", "The system keyring is locked")
     sentence = fill(QT_TRANSLATE_NOOP("notices", "{reason}."), reason=reason)
     assert sentence == "The system keyring is locked."
@@ -127,22 +127,22 @@ def test_values_are_put_into_the_translated_sentence(qapp: QApplication) -> None
 )
 def test_plurals(language: str, one: str, many: str, qapp: QApplication) -> None:
     with spoken(qapp, language):
-        said = [
+        texts = [
             QCoreApplication.translate("SendButton", "%Ln second(s)", None, number)
             for number in (1, 1000)
         ]
-    assert said[0] == one
-    assert said[1].endswith(many)
+    assert texts[0] == one
+    assert texts[1].endswith(many)
 
 
-def test_the_first_of_the_systems_languages_that_we_speak_is_taken() -> None:
-    assert first_known(["de-DE", "fr-Latn-CA", "en"]) == "fr"
-    assert first_known(["es_MX"]) == "es"
-    assert first_known(["de", "C"]) == "en"
-    assert first_known([]) == "en"
+def test_the_first_supported_language_of_the_system_is_used() -> None:
+    assert first_supported(["de-DE", "fr-Latn-CA", "en"]) == "fr"
+    assert first_supported(["es_MX"]) == "es"
+    assert first_supported(["de", "C"]) == "en"
+    assert first_supported([]) == "en"
 
 
-def test_qts_own_words_and_dates_follow(qapp: QApplication) -> None:
+def test_qts_own_texts_and_dates_are_translated(qapp: QApplication) -> None:
     with spoken(qapp, "fr"):
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
         assert QLocale().language() == QLocale.Language.French

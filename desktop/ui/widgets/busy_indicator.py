@@ -1,4 +1,4 @@
-"""A sign of waiting that does not ask for attention: three dots that breathe slowly."""
+"""An unobtrusive busy indicator: three slowly pulsing dots."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop.ui.widgets.theme import Theme
 _FRAME_MS = 50
 _PERIOD_MS = 1800
 _RADIUS = 4.0
-_APART = 18.0
+_DISTANCE = 18.0
 
 
 class BusyIndicator(QWidget):
-    """Moves only while it is visible."""
+    """Animated only while it is visible."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class BusyIndicator(QWidget):
         for dot in range(3):
             wave = math.sin(2 * math.pi * (turn - dot / 6))
             painter.setOpacity(0.6 + 0.35 * wave)
-            left = self.width() / 2 + (dot - 1) * _APART
+            left = self.width() / 2 + (dot - 1) * _DISTANCE
             painter.drawEllipse(QPointF(left, self.height() / 2), _RADIUS, _RADIUS)
         painter.end()
 

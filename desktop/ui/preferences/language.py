@@ -1,0 +1,100 @@
+"""The language of the window: chosen in a menu, otherwise that of the system."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QTranslator,
+    Slot,
+)
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+"""Codes with native names. A new language also needs a file in resources/translations."""
+
+LANGUAGE_KEY = "window/language"
+_SOURCE_LANGUAGE = "en"
+
+
+def chosen_language(settings: QSettings) -> str:
+    """A key of LANGUAGES, or an empty string for the language of the system."""
+    chosen = str(settings.value(LANGUAGE_KEY, ""))
+    return chosen if chosen in LANGUAGES else ""
+
+
+def first_supported(wanted: Sequence[str]) -> str:
+    """The first of these BCP 47 tags (``fr-CA``) that is translated; English if there is none."""
+    codes = (name.replace("_", "-").partition("-")[0].lower() for name in wanted)
+    return next((name for name in codes if name in LANGUAGES), _SOURCE_LANGUAGE)
+
+
+def install_language(application: QCoreApplication, settings: QSettings, resources: Path) -> str:
+    """Installs the translations, including Qt's own, and sets the locale for dates and numbers.
+    Call it once, before the first widget. Returns the language."""
+    system = QLocale.system()
+    language = chosen_language(settings) or first_supported(system.uiLanguages())
+    QLocale.setDefault(fitting_locale(language, system))
+    # English has a file, too, for its plurals.
+    _load(application, f"ownline_{language}", resources / "translations")
+    if language != _SOURCE_LANGUAGE:
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _load(application, f"qtbase_{language}", qt)
+    return language
+
+
+def fitting_locale(language: str, system: QLocale) -> QLocale:
+    """The locale of the system if it has this language; otherwise the language in the system's
+    country, so that an English window does not show *Montag*."""
+    plain = QLocale(language)
+    if system.language() == plain.language():
+        return system
+    if system.language() == QLocale.Language.C:
+        # The C locale is for programs: it has no thousands separators.
+        return QLocale("en_GB") if language == _SOURCE_LANGUAGE else plain
+    local = QLocale(plain.language(), system.territory())
+    return local if local.territory() == system.territory() else plain
+
+
+def _load(application: QCoreApplication, name: str, folder: Path) -> None:
+    translator = QTranslator(application)
+    if translator.load(name, str(folder)):
+        application.installTranslator(translator)
+
+
+class LanguageMenu(QMenu):
+    """The choice takes effect at the next start, and the menu says so: texts that are already in
+    fields, lists and dialogs would not change."""
+
+    def __init__(self, settings: QSettings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("languageMenu")
+        self.setTitle(self.tr("Lan&guage"))
+        self._settings = settings
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._choose)
+        chosen = chosen_language(settings)
+        # Native names, so that everybody finds their language.
+        for language, name in {"": self.tr("&Like the system"), **LANGUAGES}.items():
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.setChecked(language == chosen)
+            action.setData(language)
+            self._group.addAction(action)
+            self.addAction(action)
+        self.addSeparator()
+        note = self.addAction(self.tr("Takes effect at the next start"))
+        note.setEnabled(False)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        if action.data():
+            self._settings.setValue(LANGUAGE_KEY, action.data())
+        else:
+            self._settings.remove(LANGUAGE_KEY)
