@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import logging
 import sys
 from collections.abc import Callable
@@ -75,8 +74,9 @@ class CrashReport:
                 ),
                 details=kind.__name__,
             )
-            # Late: most runs have no use for it.
-            offer_help = importlib.import_module("desktop.ui.help.about").offer_help
+            # late: most runs never need it
+            from desktop.ui.help.about import offer_help
+
             say(notice, lambda box: offer_help(box, self._folders, self._open_url))
 
     def _kept(self) -> str:

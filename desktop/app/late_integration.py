@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.window import Window
 
+if TYPE_CHECKING:
+    from desktop.app.desktop_integration import DesktopIntegration
+
 
 class LateIntegration(QObject):
     """GUI thread. ``make`` makes `desktop.app.desktop_integration.DesktopIntegration`."""
 
-    def __init__(self, window: Window, make: Callable[[], Any]) -> None:
+    def __init__(self, window: Window, make: Callable[[], DesktopIntegration]) -> None:
         super().__init__(window)
         self._window = window
-        self.around: Lazy[Any] = Lazy(make)
+        self.around: Lazy[DesktopIntegration] = Lazy(make)
         window.stays = self._stays
         window.practice_wanted.connect(lambda: self.around().change_to(practice=True))
         window.leave_practice_wanted.connect(lambda: self.around().change_to(practice=False))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,36 +23,29 @@ from desktop.startup.arguments import Options
 from desktop.ui.preferences.languages import speak
 from desktop.ui.window.shell import Shell
 
-
-class ProgramLike(Protocol):
-    """What the command asks of the program."""
-
-    keep_draft: Callable[[], object]
-    """Writes down what is typed."""
-
-    def show(self) -> None: ...
-    def close(self) -> None: ...
-    def end_tour(self, status: int) -> None: ...
-
+if TYPE_CHECKING:
+    from desktop.app.program import Program
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
 
 
-def _program(*parts: Any) -> ProgramLike:
-    """Late: most of the program comes with it, and its window is seen before."""
-    made: ProgramLike = _late("desktop.app.program").Program(*parts)
-    return made
+def make_program(
+    options: Options,
+    paths: Paths,
+    instance: SingleInstance,
+    settings: QSettings,
+    shell: Shell,
+    leave: Callable[[int], None],
+) -> Program:
+    # late: this imports most of the code; the empty window is shown first
+    from desktop.app.program import Program
+
+    return Program(options, paths, instance, settings, shell, leave)
 
 
-def _late(name: str) -> Any:
-    """A module of ours that the window does not need to be seen."""
-    return importlib.import_module(name)
-
-
-def run(options: Options, make: Callable[..., ProgramLike] = _program) -> int:
-    """The whole life of the program. Returns the exit status. ``make`` may make one of another
-    kind, such as one that measures itself."""
+def run(options: Options, make: Callable[..., Program] = make_program) -> int:
+    """Runs the program and returns its exit status. The benchmarks pass a ``make`` of their own."""
     if _INSECURE in os.environ:
         sys.stderr.write(
             f"Ownline does not start while {_INSECURE} is set: it would allow sign-ins without"
@@ -85,7 +77,7 @@ def _tour_env(folder: str) -> dict[str, str]:
 def _run_in(
     application: QApplication,
     options: Options,
-    make: Callable[..., ProgramLike],
+    make: Callable[..., Program],
     env: Mapping[str, str],
 ) -> int:
     home = Path(env["XDG_DATA_HOME"]) if options.tour is not None else Path.home()
@@ -115,14 +107,17 @@ def _run_in(
     return status
 
 
-def _report_bugs(program: ProgramLike, paths: Paths, *, is_tour: bool) -> None:
-    bugs, browser = _late("desktop.app.crash_report"), _late("desktop.app.system_browser")
-    end = program.end_tour if is_tour else None
-    sys.excepthook = bugs.CrashReport(
-        paths.folders, program.keep_draft, browser.open_in_browser, end
-    )
+def _report_bugs(program: Program, paths: Paths, *, is_tour: bool) -> None:
+    # late: the empty window is shown first
+    from desktop.app.crash_report import CrashReport
+    from desktop.app.system_browser import open_in_browser
+
+    end_tour = program.end_tour if is_tour else None
+    sys.excepthook = CrashReport(paths.folders, program.keep_draft, open_in_browser, end_tour)
 
 
 def _say(notice: Notice) -> int:
-    status: int = _late("desktop.app.crash_report").say(notice)
-    return status
+    # late: needed only where the program cannot start
+    from desktop.app.crash_report import say
+
+    return say(notice)

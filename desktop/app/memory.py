@@ -16,7 +16,7 @@ def trim_memory() -> None:
     https://man7.org/linux/man-pages/man3/malloc_trim.3.html"""
     if sys.platform != "linux":
         return
-    # Late: importing it takes as long as a page of the window.
+    # late: importing it takes as long as building a page of the window
     import ctypes
 
     # Not there in other C libraries.

@@ -6,11 +6,11 @@ Signals that cross a thread are connected here only, and only to slots of QObjec
 from __future__ import annotations
 
 import functools
-import importlib
 import os
 from collections.abc import Callable
+from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -49,7 +49,16 @@ from desktop.ui.text.notices import translated
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
-from desktop.worker.thread import EngineLike, NewsLike, Worker
+from desktop.worker.thread import Worker
+
+if TYPE_CHECKING:
+    from desktop.app.desktop_integration import DesktopIntegration
+    from desktop.app.practice_process import PracticeProcess
+    from desktop.app.tour.browser import TourBrowser
+    from desktop.app.tour.tour import Tour
+    from desktop.ui.help.about import About
+    from desktop.ui.help.guide import Guide
+    from desktop.worker.engine import Engine, EngineUpdate
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -88,9 +97,7 @@ class Program(QObject):
         damage = prepare(paths.outbox_file, self._clocks.wall)
         self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
-        self._browser = (
-            _load("desktop.app.tour.browser").TourBrowser(options.tour) if options.tour else None
-        )
+        self._browser = None if options.tour is None else _tour_browser(options.tour)
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
             shell,
@@ -107,8 +114,8 @@ class Program(QObject):
         )
         self._thread: QThread | None = None
         self._worker: Worker | None = None
-        self._practice: Any = None
-        self._tour: Any = None
+        self._practice: PracticeProcess | None = None
+        self._tour: Tour | None = None
         self._early_sign_in = EarlySignIn(self.window)
         self._around = self._late_integration() if options.tour is None else None
         self._has_begun = False
@@ -148,9 +155,13 @@ class Program(QObject):
             QTimer.singleShot(0, self, self._start_rest)
 
     def _late_integration(self) -> LateIntegration:
-        def make() -> Any:
-            kind = _load("desktop.app.desktop_integration").DesktopIntegration
-            return kind(self.window, self._outbox, self._settings, self._paths.resources)
+        def make() -> DesktopIntegration:
+            # late: the first paint does without it
+            from desktop.app.desktop_integration import DesktopIntegration
+
+            return DesktopIntegration(
+                self.window, self._outbox, self._settings, self._paths.resources
+            )
 
         return LateIntegration(self.window, make)
 
@@ -160,9 +171,10 @@ class Program(QObject):
         if self._is_ending:
             return
         if self._options.practice:
-            self._practice = _load("desktop.app.practice_process").PracticeProcess(
-                self._paths.practice_state_file, self
-            )
+            # late: only practice needs it
+            from desktop.app.practice_process import PracticeProcess
+
+            self._practice = PracticeProcess(self._paths.practice_state_file, self)
             self._practice.ready.connect(self._practice_ready)
             self._practice.failed.connect(self._show_failure)
             self._practice.start()
@@ -172,9 +184,11 @@ class Program(QObject):
         QTimer.singleShot(self._integration_ms, self, self._start_integration)
         if self._options.link:
             self.window.links.take(self._options.link)
-        if self._options.tour is not None:
-            tour = _load("desktop.app.tour.tour")
-            self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
+        if self._options.tour is not None and self._browser is not None:
+            # late: only the tour needs it
+            from desktop.app.tour.tour import Tour
+
+            self._tour = Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()
 
@@ -183,7 +197,10 @@ class Program(QObject):
         if self._is_ending:
             return
         self._instance.listen()
-        _load("desktop.app.memory").MemoryTrimmer(self)
+        # late: the start does without it
+        from desktop.app.memory import MemoryTrimmer
+
+        MemoryTrimmer(self)
         if self._around is not None:
             self._around.around()
 
@@ -235,19 +252,19 @@ class Program(QObject):
         thread.start()
         self._early_sign_in.hand_to(worker)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    def _engine_maker(self, service: Service) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
         is_tour = self._options.tour is not None
 
-        def make(news: Callable[[NewsLike], None]) -> EngineLike:
-            # This runs in the network thread.
-            engine, vault = _load("desktop.worker.engine"), _load("desktop.ringcentral.auth.vault")
+        def make(news: Callable[[EngineUpdate], None]) -> Engine:
+            # late: the network thread imports requests and the keyring after the first paint
+            from desktop.ringcentral.auth import vault
+            from desktop.worker.engine import Engine, Timing
+
             # A tour never meets the sign-ins of the person who takes it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
-            made: EngineLike = engine.Engine(
-                outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
-            )
+            made = Engine(outbox_file, service, open_vault, clocks, Timing(), news, translated)
             # What was imported stays. Looking through it for what could go would hold the window
             # for 50 ms.
             settle()
@@ -342,15 +359,26 @@ class Program(QObject):
 def _offer_help(window: Window, paths: Paths) -> None:
     """Guide and about are made when they are wanted."""
     pages, menu = paths.resources / "guide", window.main_page.header.menu
-    guide = Lazy(lambda: _load("desktop.ui.help.guide").Guide(window, pages, open_in_browser))
+
+    def make_guide() -> Guide:
+        # late: opened on demand
+        from desktop.ui.help.guide import Guide
+
+        return Guide(window, pages, open_in_browser)
+
+    def make_about() -> About:
+        # late: opened on demand
+        from desktop.ui.help.about import About
+
+        return About(window.shell, paths.folders, open_in_browser)
+
+    guide, about = Lazy(make_guide), Lazy(make_about)
     menu.guide_wanted.connect(lambda: guide().show())
-    about = Lazy(
-        lambda: _load("desktop.ui.help.about").About(window.shell, paths.folders, open_in_browser)
-    )
     menu.about_wanted.connect(lambda: about().show())
 
 
-def _load(name: str) -> Any:
-    """A module of ours that the first paint does without: it brings much with it, such as requests
-    and the keyring. Only here and in `desktop.app.launch` are imports of ours not at the top."""
-    return importlib.import_module(name)
+def _tour_browser(folder: Path) -> TourBrowser:
+    # late: only the tour needs it
+    from desktop.app.tour.browser import TourBrowser
+
+    return TourBrowser(folder)

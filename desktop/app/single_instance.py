@@ -42,7 +42,7 @@ class SingleInstance(QObject):
 
     @cached_property
     def _name(self) -> str:
-        # Late: it brings OpenSSL.
+        # late: it imports OpenSSL
         import hashlib
 
         digest = hashlib.sha256(str(self._file.absolute()).encode()).hexdigest()
