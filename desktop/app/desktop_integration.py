@@ -14,9 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop.app.restart import start_run
-from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import Notice, Notification, Trouble, TroubleKind
+from desktop.core.model import Notification
 from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
@@ -32,11 +30,6 @@ _TRAY_LOOKS_MS = (2_000, 3_000, 5_000, 20_000, 60_000)
 # Flatpak puts it into each of its sandboxes.
 _SANDBOX = Path("/.flatpak-info")
 
-_NO_OTHER_RUN = Notice(
-    QT_TRANSLATE_NOOP("notices", "Ownline could not be started once more"),
-    QT_TRANSLATE_NOOP("notices", "Close this window and start Ownline by hand."),
-)
-
 
 class DesktopIntegration(QObject):
     """Lives in the GUI thread as long as the window."""
@@ -47,13 +40,11 @@ class DesktopIntegration(QObject):
         outbox: Outbox,
         settings: QSettings,
         resources: Path,
-        start: Callable[..., bool] = start_run,
         has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._start = start
         self._has_tray = has_tray
         page = window.main_page
         self.notifier = Notifier(outbox, settings, window.finder, page.view.model, self)
@@ -74,7 +65,7 @@ class DesktopIntegration(QObject):
         self._next_look.setSingleShot(True)
         self._next_look.timeout.connect(self._look_for_tray)
         self._look_for_tray()
-        window.stays = self._stays
+        window.stays = self.stays
         window.closing.connect(self._end)
         self.notifier.look_later()
 
@@ -90,7 +81,7 @@ class DesktopIntegration(QObject):
         if self.tray is not None:
             return
         if self._has_tray():
-            self.tray = Tray(QIcon(str(self._picture)), self._window)
+            self.tray = Tray(QIcon(str(self._picture)), self._window.commands, self._window)
             self._use_tray(self.tray)
         elif (wait := next(self._tray_looks, None)) is not None:
             self._next_look.start(wait)
@@ -100,7 +91,6 @@ class DesktopIntegration(QObject):
         tray.open_wanted.connect(window.shell.raise_window)
         tray.new_wanted.connect(self._begin_text)
         tray.needed_wanted.connect(self._show_needed)
-        tray.quit_wanted.connect(window.quit)
         tray.pressed.connect(self._pressed)
         page.needed_counted.connect(tray.count_needed)
         page.header.offer_tray()
@@ -137,7 +127,8 @@ class DesktopIntegration(QObject):
 
     # --- the tray -----------------------------------------------------------------------------
 
-    def _stays(self) -> bool:
+    def stays(self) -> bool:
+        """Whether closing only hides the window, because the tray icon brings it back."""
         self._look_for_tray()
         return self.tray is not None and self._has_tray() and is_to_stay(self._settings)
 
@@ -160,12 +151,3 @@ class DesktopIntegration(QObject):
         if self.tray is not None:
             self.tray.hide()
         self._bus.close()
-
-    # --- practice -----------------------------------------------------------------------------
-
-    def change_to(self, *, practice: bool) -> None:
-        """Starts the other run of the program, and ends this one."""
-        if self._start(practice=practice):
-            self._window.quit()
-        else:
-            self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NO_OTHER_RUN))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
 from desktop.core.errors import OwnlineError
 from desktop.core.log import start_logging

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer, Slot
 from bench.service_at import service_at
 from desktop.app.program import Program
 from desktop.core.model import Service
-from desktop.startup.garbage_collector import settle
+from desktop.startup.garbage_collector import freeze_and_enable
 from desktop.worker.thread import EngineLike, NewsLike
 
 Wait = Callable[[], object]
@@ -54,7 +54,7 @@ class Measured(Program):
                 else PollIntervals()
             )
             made = Engine(outbox_file, service, vault, clocks, Timing(intervals=intervals), news)
-            settle()  # as in the program
+            freeze_and_enable()  # as in the program
             return made
 
         return make

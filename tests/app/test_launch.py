@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.program import Program
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
@@ -53,29 +53,27 @@ def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
 def test_choosing_a_service_starts_the_thread_and_another_one_replaces_it(
     program: Program, qtbot: QtBot
 ) -> None:
-    program.window.service_chosen.emit(service("first"))
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
     first = program._thread
 
-    program.window.service_chosen.emit(service("second"))
+    program.window.commands.use_service.emit(service("second"))
     qtbot.waitUntil(
         lambda: is_running(program) and program._thread is not first and not program._is_changing,
         timeout=PATIENCE_MS,
     )
 
 
-def test_what_the_window_wants_is_heard_by_somebody(program: Program, qtbot: QtBot) -> None:
-    program.window.service_chosen.emit(service("first"))
+def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
-    about = program.window.metaObject()
+    commands = program.window.commands
+    about = commands.metaObject()
     signals = [about.method(at) for at in range(about.methodOffset(), about.methodCount())]
-    wanted = {one.name().toStdString(): one for one in signals if one.name().endsWith(b"_wanted")}
-    assert {"sign_in_wanted", "numbers_wanted", "remember_wanted"} <= set(wanted)
+    named = {one.name().toStdString(): one for one in signals}
+    assert {"sign_in", "reload_numbers", "remember_again"} <= set(named)
     qtbot.waitUntil(
-        lambda: (
-            [name for name, one in wanted.items() if not program.window.isSignalConnected(one)]
-            == []
-        ),
+        lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == [],
         timeout=PATIENCE_MS,
     )
 
@@ -83,7 +81,7 @@ def test_what_the_window_wants_is_heard_by_somebody(program: Program, qtbot: QtB
 def test_closing_hides_the_window_at_once_and_ends_the_thread(
     program: Program, qtbot: QtBot
 ) -> None:
-    program.window.service_chosen.emit(service("first"))
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
     program.window.shell.close()
     assert not program.window.isVisible()

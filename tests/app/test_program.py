@@ -162,7 +162,7 @@ from desktop.app.program import Program
 from desktop.startup.arguments import Options
 from desktop.app.single_instance import SingleInstance
 from desktop.core.paths import find_paths, make_private
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.ui.window.shell import Shell
 
 application = QApplication([""])
@@ -294,7 +294,8 @@ def test_what_is_no_link_is_said(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_practice_is_begun_by_a_run_that_ends(tmp_path: Path) -> None:
     begin = (
-        "from desktop.app.restart import start_run; raise SystemExit(not start_run(practice=True))"
+        "from desktop.app.restart import start_process;"
+        "raise SystemExit(not start_process(practice=True))"
     )
     first = start(tmp_path, program=("-c", begin))
     try:

@@ -12,6 +12,7 @@ from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft,
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
+from desktop.ui.commands import Commands
 from desktop.ui.compose.counter import PartCounter
 from desktop.ui.compose.draft_keeper import DraftKeeper
 from desktop.ui.compose.field_area import FieldArea
@@ -33,18 +34,19 @@ class Compose(QFrame):
     it is queued, and in the outbox file over a restart."""
 
     queued = Signal()
-    account_wanted = Signal(str)
-    """A number of another account was chosen (`AccountKey.text`)."""
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("card")
         self._outbox = outbox
         self._theme = theme
         self._view: AccountView | None = None
         self._everybody: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
-        self.picker = SenderPicker(theme, settings)
+        self.picker = SenderPicker(theme, settings, commands)
         self._people = PeopleLookup(outbox)
         self.recipient = RecipientField(theme, self._people.about, self._people.suggest)
         self.text_field = TextField()
@@ -163,7 +165,7 @@ class Compose(QFrame):
         self._say("")
         if draft.sender:
             self._wanted_sender = (draft.account, draft.sender)
-            self.account_wanted.emit(draft.account)
+            self._commands.choose_account.emit(draft.account)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
         # Who goes on writing goes on at its end.
@@ -294,7 +296,7 @@ class Compose(QFrame):
     @Slot(str, str)
     def _turn_to_other(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
-        self.account_wanted.emit(account)
+        self._commands.choose_account.emit(account)
 
     @Slot(int)
     def _say_too_much(self, length: int) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.messages.history_list import HistoryList
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
@@ -38,16 +39,17 @@ _BESIDE_CLOSE = 5
 
 class Details(QFrame):
     """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
-    ``sign_in_wanted`` carries the `AccountKey.text` of who has to sign in for it. ``closed``: the
-    pane is to go."""
+    ``closed``: the pane is to be hidden."""
 
-    sign_in_wanted = Signal(str)
     decided = Signal()
     edit_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, outbox: Outbox, model: OutboxModel, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("detailsPane")
         self._outbox = outbox
         self._people = model.people
@@ -277,7 +279,7 @@ class Details(QFrame):
     @Slot()
     def _sign_in(self) -> None:
         if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.row.account.text)
+            self._commands.sign_in_again.emit(self._shown.row.account.text)
 
     @Slot()
     def _cancel(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms
@@ -46,18 +47,14 @@ _DISMISSIBLE = frozenset(
 
 
 class Banner(QFrame):
-    """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
-    ``stay_wanted`` while a sign-in ends unless it is used, ``remember_wanted`` while the keyring
-    does not open; all three carry `AccountKey.text`.
-    ``needed_wanted``: the texts that need the person are to be shown."""
+    """Shows the most important trouble and what can be done about it: sign in again, stay signed
+    in, try the keyring again, or show the texts that need a decision (``needed_wanted``)."""
 
-    sign_in_wanted = Signal(str)
-    stay_wanted = Signal(str)
-    remember_wanted = Signal(str)
     needed_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("bannerFrame")
         self._theme = theme
         self._items: tuple[Trouble, ...] = ()
@@ -202,18 +199,23 @@ class Banner(QFrame):
 
     @Slot()
     def _sign_in_pressed(self) -> None:
-        if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.account)
+        if self._shown is None:
+            return
+        if len(self._names) > 1:
+            # The browser may still be signed in as another of the accounts.
+            self._commands.sign_in_again.emit(self._shown.account)
+        else:
+            self._commands.sign_in.emit()
 
     @Slot()
     def _stay_pressed(self) -> None:
         if self._shown is not None:
-            self.stay_wanted.emit(self._shown.account)
+            self._commands.reload_numbers.emit(self._shown.account)
 
     @Slot()
     def _try_pressed(self) -> None:
         if self._shown is not None:
-            self.remember_wanted.emit(self._shown.account)
+            self._commands.remember_again.emit(self._shown.account)
 
     @Slot()
     def _dismiss(self) -> None:

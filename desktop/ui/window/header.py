@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, inset
@@ -139,12 +140,7 @@ class PracticeBadge(QPushButton):
 
 
 class Header(QFrame):
-    """``menu`` has the other signals. ``practice_page_wanted`` carries the address of practice's
-    control page."""
-
-    practice_page_wanted = Signal(str)
-
-    def __init__(self, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -152,10 +148,10 @@ class Header(QFrame):
         self._shown: tuple[AccountList, AccountView] | None = None
         self._written: tuple[OutboxAccount, ...] = ()
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(theme, settings, self)
+        self.menu = AccountMenu(theme, settings, commands, self)
         self.account.setMenu(self.menu)
         self._badge = PracticeBadge()
-        self._badge.clicked.connect(lambda: self.practice_page_wanted.emit(self._badge.address))
+        self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)

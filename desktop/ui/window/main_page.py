@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
 from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.compose.compose import Compose
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.messages.details import Details
@@ -26,33 +27,30 @@ _STACKED = 480
 
 
 class MainPage(QWidget):
-    """``outbox_filled``: there is something to send or to look for. ``failed`` carries the `Notice`
-    of a DiskError."""
+    """``failed`` carries the `Notice` of a DiskError."""
 
-    outbox_filled = Signal()
     failed = Signal(object)
-    account_wanted = Signal(str)
-    sign_out_wanted = Signal(str)
-    sign_out_all_wanted = Signal()
-    remove_wanted = Signal(str)
     needed_counted = Signal(int)
     """How many texts wait for the person's decision."""
     written_read = Signal(object)
     """``written`` was read."""
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = Header(settings, theme)
-        self.compose = Compose(outbox, settings, theme)
+        self.header = Header(settings, theme, commands)
+        self.compose = Compose(outbox, settings, theme, commands)
         self.view = OutboxView(outbox, theme)
-        self.details = Details(outbox, self.view.model, theme)
+        self.details = Details(outbox, self.view.model, theme, commands)
         self.details.hide()
         self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
-        self.leaving = SignOutDialogs(outbox, theme, self)
+        self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self.written: tuple[OutboxAccount, ...] = ()
         """Whose texts are in the outbox."""
@@ -76,18 +74,9 @@ class MainPage(QWidget):
         return (("header", self.header), ("card", self.compose), ("card", self._split))
 
     def _connect(self) -> None:
-        menu = self.header.menu
-        menu.sign_out_wanted.connect(self.leaving.ask_sign_out)
-        menu.sign_out_all_wanted.connect(self.leaving.ask_sign_out_all)
-        menu.remove_wanted.connect(self.leaving.ask_remove)
-        self.leaving.sign_out_wanted.connect(self.sign_out_wanted)
-        self.leaving.sign_out_all_wanted.connect(self.sign_out_all_wanted)
-        self.leaving.remove_wanted.connect(self.remove_wanted)
         self.compose.queued.connect(self._queued)
-        self.compose.account_wanted.connect(self.account_wanted)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
-        self.view.model.failed.connect(self.failed)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.was_read.connect(self._refresh_details)
         self.view.model.was_read.connect(self._read_written)
@@ -98,7 +87,7 @@ class MainPage(QWidget):
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current
         self.header.show_accounts(accounts, current)
-        self.leaving.show_accounts(accounts.views)
+        self._sign_out_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.compose.show_account(current, accounts.views)
@@ -128,7 +117,7 @@ class MainPage(QWidget):
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
-            self.header.menu.numbers_wanted.emit(self._current.key.text)
+            self._commands.reload_numbers.emit(self._current.key.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where nothing inside needs it: the search ends, or the details close."""
@@ -156,7 +145,7 @@ class MainPage(QWidget):
     @Slot()
     def _queued(self) -> None:
         self.view.model.refresh()
-        self.outbox_filled.emit()
+        self._commands.process_outbox.emit()
 
     @Slot()
     def _show_reasons(self) -> None:
@@ -210,5 +199,5 @@ class MainPage(QWidget):
     def _edit(self, row: MessageRow) -> None:
         """As a new text; what was being written stays among the drafts."""
         if self.compose.drafts.set_aside():
-            self.account_wanted.emit(row.account.text)
+            self._commands.choose_account.emit(row.account.text)
             self.compose.edit(row)

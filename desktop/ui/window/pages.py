@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.model import AccountList, Service, SignIn, SignInStage
+from desktop.ui.commands import Commands
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.widgets.lazy import Lazy
@@ -21,15 +22,13 @@ class Pages(QStackedWidget):
     otherwise the main page with the account that was chosen last. Set-up and sign-in are made when
     they are first needed: most starts show neither."""
 
-    service_chosen = Signal(object)
-    sign_in_cancelled = Signal()
-
     def __init__(
         self,
         setup: Lazy[SetupPage],
         sign_in: Lazy[SignInPage],
         main: MainPage,
         settings: QSettings,
+        commands: Commands,
     ) -> None:
         super().__init__()
         self._setup = setup
@@ -47,24 +46,21 @@ class Pages(QStackedWidget):
         self.addWidget(self._blank)
         self.addWidget(main)
         setup.when_made(self.addWidget)
-        setup.when_made(lambda page: page.saved.connect(self._service_saved))
         setup.when_made(lambda page: page.left.connect(self._leave_setup))
         sign_in.when_made(self._connect_sign_in)
-        main.account_wanted.connect(self._select_known)
-        menu = main.header.menu
-        menu.account_chosen.connect(self.select)
-        menu.add_wanted.connect(self._add)
-        menu.queue_wanted.connect(self._add)
-        menu.setup_wanted.connect(self._show_setup)
+        commands.use_service.connect(self.use_service)
+        commands.choose_account.connect(self._select_known)
+        commands.add_account.connect(self._add)
+        commands.open_setup.connect(self._show_setup)
+        commands.cancel_sign_in.connect(self._leave_sign_in)
 
     def _connect_sign_in(self, page: SignInPage) -> None:
         page.set_practice(self._is_practice)
-        page.cancelled.connect(self._cancel)
         page.left.connect(self._leave_sign_in)
         page.started_over.connect(self._start_over)
-        page.setup_wanted.connect(self._show_setup)
         self.addWidget(page)
 
+    @Slot(object)
     def use_service(self, service: Service | None) -> None:
         """None: the set-up page asks for it."""
         self._is_practice = service is not None and service.is_practice
@@ -139,11 +135,6 @@ class Pages(QStackedWidget):
 
     # --- what the person does -----------------------------------------------------------------
 
-    @Slot(object)
-    def _service_saved(self, service: Service) -> None:
-        self.use_service(service)
-        self.service_chosen.emit(service)
-
     @Slot()
     def _show_setup(self) -> None:
         self._setup().load(can_go_back=True)
@@ -159,11 +150,6 @@ class Pages(QStackedWidget):
     def _add(self) -> None:
         self._adds = True
         self._choose()
-
-    @Slot()
-    def _cancel(self) -> None:
-        self.sign_in_cancelled.emit()
-        self._leave_sign_in()
 
     @Slot()
     def _start_over(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.commands import Commands
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.shortcuts_page import Shortcut, ShortcutsPage
@@ -18,9 +19,7 @@ _Standard = QKeySequence.StandardKey
 class Shortcuts(QObject):
     """Lives as long as the window."""
 
-    quit_wanted = Signal()
-
-    def __init__(self, theme: Theme, window: QWidget, page: MainPage) -> None:
+    def __init__(self, theme: Theme, window: QWidget, page: MainPage, commands: Commands) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
@@ -37,9 +36,10 @@ class Shortcuts(QObject):
         # MainPage.keyPressEvent: what is inside may need the key first.
         escape = (QKeySequence("Esc"),)
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
-        add(self.tr("Guide"), page.header.menu.guide_wanted, window, "Shift+F1")
-        add(self.tr("These shortcuts"), self.show_page, window, "F1", "Ctrl+?")
-        add(self.tr("Quit"), self.quit_wanted, window, "Ctrl+Q", _Standard.Quit)
+        add(self.tr("Guide"), commands.open_guide, window, "Shift+F1")
+        add(self.tr("These shortcuts"), commands.open_shortcuts, window, "F1", "Ctrl+?")
+        add(self.tr("Quit"), commands.quit, window, "Ctrl+Q", _Standard.Quit)
+        commands.open_shortcuts.connect(self.show_page)
 
     def _add(
         self,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from desktop.core.model import Notification
+from desktop.ui.commands import Commands
 
 # The sizes that trays ask for.
 _SIZES = (16, 22, 24, 32, 48, 64)
@@ -20,10 +21,9 @@ class Tray(QObject):
     open_wanted = Signal()
     new_wanted = Signal()
     needed_wanted = Signal()
-    quit_wanted = Signal()
     pressed = Signal(str, str)
 
-    def __init__(self, icon: QIcon, parent: QWidget) -> None:
+    def __init__(self, icon: QIcon, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._plain, self._dotted = icon, _with_dot(icon)
         self._key = ""
@@ -34,7 +34,7 @@ class Tray(QObject):
         self._needed = self.menu.addAction("", self.needed_wanted.emit)
         self._needed.setObjectName("trayNeededAction")
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("&Quit"), self.quit_wanted.emit)
+        self.menu.addAction(self.tr("&Quit"), commands.quit.emit)
         self.icon = QSystemTrayIcon(icon, self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)

@@ -222,7 +222,7 @@ def test_a_text_of_who_is_signed_out_says_why_it_waits(
     window.main_page.view.choose(text)
     assert said(find("detailsState")) == "Waiting for sign-in"
     assert "Sales" in said(find("detailsMeaning"))
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as told:
         press(find("detailsSignInButton"))
     assert told.args == [SALES.text]
 
@@ -278,13 +278,13 @@ def test_signing_out_asks_only_where_texts_wait(
     window: Window, outbox: Outbox, qtbot: QtBot
 ) -> None:
     show(window, account())
-    with qtbot.waitSignal(window.sign_out_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_out) as told:
         action(window, "signOutAction").trigger()
     assert told.args == [ANA.text]
     put(outbox, ANA, "waits")
-    with qtbot.assertNotEmitted(window.sign_out_wanted):
+    with qtbot.assertNotEmitted(window.commands.sign_out):
         action(window, "signOutAction").trigger()
-    with qtbot.waitSignal(window.sign_out_wanted):
+    with qtbot.waitSignal(window.commands.sign_out):
         assert "One text waits" in answer(window, "signOutQuestion")
 
 
@@ -295,7 +295,7 @@ def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> No
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
     action(window, "signOutAllAction").trigger()
-    with qtbot.waitSignal(window.sign_out_all_wanted):
+    with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
     assert "2 sign-ins" in words
     assert "2 texts wait" in words
@@ -307,9 +307,9 @@ def test_remove_and_forget_asks_first(
     show(window, account())
     put(outbox, ANA, "waits")
     set_row(database, put(outbox, ANA, "open"), state="unconfirmed")
-    with qtbot.assertNotEmitted(window.remove_wanted):
+    with qtbot.assertNotEmitted(window.commands.remove_account):
         action(window, "removeAction").trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as told:
         words = answer(window, "removeQuestion")
     assert told.args == [ANA.text]
     assert "One text that waits will not be sent" in words
@@ -323,11 +323,11 @@ def test_who_signed_out_earlier_can_sign_in_again_or_go(
     put(outbox, SALES, "kept")
     show(window, account())
     window.main_page.view.model.refresh()
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as told:
         action(window, "signInAgainAction").trigger()
     assert told.args == [SALES.text]
     action(window, "removeEarlierAction").trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as told:
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert told.args == [SALES.text]
     show(window, account(), queue())
@@ -349,16 +349,16 @@ def test_who_is_not_signed_in_can_still_remove_their_texts(
     assert menu.isVisible()
     (of_one,) = menu.findChildren(QMenu)
     again, remove = of_one.actions()
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as told:
         again.trigger()
     assert told.args == [SALES.text]
     remove.trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as told:
         assert "Remove Sales" in answer(window, "removeQuestion")
     assert told.args == [SALES.text]
     menu.close()
     show(window, account())
-    window.main_page.header.menu.add_wanted.emit()
+    window.commands.add_account.emit()
     assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
 
 
@@ -372,7 +372,7 @@ def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot:
     assert said(find("bannerTitle")) == "Sign in again"
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert said(find("bannerTitle")) == "\u2068Sales\u2069: Sign in again"
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as told:
         press(find("bannerSignInButton"))
     assert told.args == [SALES.text]
 
@@ -392,7 +392,7 @@ def test_a_keyring_that_did_not_open_can_be_tried_again(
         assert find("bannerSignInButton").isVisible() is can_sign_in
         assert find("bannerCloseButton").isVisible() is not can_sign_in
         if can_try:
-            with qtbot.waitSignal(window.remember_wanted) as told:
+            with qtbot.waitSignal(window.commands.remember_again) as told:
                 press(find("bannerTryButton"))
             assert told.args == [ANA.text]
 
@@ -411,7 +411,11 @@ def test_the_end_of_a_sign_in_is_announced(
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
     assert "in 10\u00a0min" in said(find("bannerAdvice"))
-    wanted = window.numbers_wanted if kind is TroubleKind.IDLE else window.sign_in_again_wanted
+    wanted = (
+        window.commands.reload_numbers
+        if kind is TroubleKind.IDLE
+        else window.commands.sign_in_again
+    )
     with qtbot.waitSignal(wanted) as told:
         press(find(button))
     assert told.args == [ANA.text]

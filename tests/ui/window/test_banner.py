@@ -45,7 +45,7 @@ def test_signed_out_offers_to_sign_in(window: Window, find: Find, qtbot: QtBot) 
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
     assert not find("bannerSignInButton").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.SIGNED_OUT),)))
-    with qtbot.waitSignal(window.sign_in_wanted):
+    with qtbot.waitSignal(window.commands.sign_in):
         press(find("bannerSignInButton"))
 
 

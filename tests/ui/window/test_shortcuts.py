@@ -107,7 +107,7 @@ def test_escape_in_the_search_leaves_the_details_until_the_search_is_over(
 
 def test_numbers_are_read_again(window: Window, find: Find, qtbot: QtBot) -> None:
     find("outboxView").setFocus()
-    with qtbot.waitSignal(window.numbers_wanted) as wanted:
+    with qtbot.waitSignal(window.commands.reload_numbers) as wanted:
         hit(Key.Key_F5)
     assert wanted.args == [ANA.text]
 
@@ -161,7 +161,7 @@ def test_the_page_lists_exactly_what_works(window: Window, find: Find, way: str)
     if way == "F1":
         hit(Key.Key_F1)
     else:
-        window.main_page.header.menu.shortcuts_wanted.emit()
+        window.commands.open_shortcuts.emit()
     page = find("shortcutsPage")
     assert isinstance(page, QDialog)
     labels = page.findChildren(QLabel, "shortcutKeys")
