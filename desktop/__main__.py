@@ -1,4 +1,4 @@
-"""The command ``ownline``: reads the arguments, then starts the program."""
+"""The command ``ownline``: reads the arguments and starts the program."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from desktop.startup.arguments import read_arguments
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status: 0 fine, 1 the tour failed or the program could not start, 2 wrong arguments."""
+    """Returns the exit status: 0 for success, 1 if the program could not start or the tour failed,
+    2 for wrong arguments."""
     words = sys.argv[1:] if arguments is None else arguments
     if words[:1] == ["--practice-service"]:
-        # The bundle has no interpreter to start the service with: it starts itself.
+        # The bundle has no Python interpreter for the practice service: it starts itself.
         import runpy
 
         sys.argv = ["desktop.practice", *words[1:]]

@@ -1,4 +1,4 @@
-"""One run of the command: folders, log, language, the only instance, the event loop."""
+"""One run of the command: folders, log, language, single instance, event loop."""
 
 from __future__ import annotations
 
@@ -52,29 +52,29 @@ def run(options: Options, make: Callable[..., Program] = make_program) -> int:
             " encryption. Remove it from the environment and start again.\n"
         )
         return 1
-    # Less waiting for the window while the network thread decodes (default 5 ms).
+    # The GUI thread waits less while the network thread decodes (the default is 5 ms).
     sys.setswitchinterval(0.0002)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Ownline")
     application.setApplicationVersion(__version__)
-    # In a Flatpak the menu entry has the name of the sandbox; by it the desktop finds our icon.
+    # The desktop finds the icon by the name of the menu entry; in a Flatpak that is the app ID.
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "ownline"))
     application.setQuitOnLastWindowClosed(False)
     if options.tour is not None:
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
-            return _run_in(application, options, make, _tour_env(folder))
-    return _run_in(application, options, make, os.environ)
+            return _run_in_folders(application, options, make, _tour_env(folder))
+    return _run_in_folders(application, options, make, os.environ)
 
 
 def _tour_env(folder: str) -> dict[str, str]:
-    """A tour has folders of its own: it neither meets a running practice nor leaves texts."""
+    """A guided run has its own folders: it touches no running practice and leaves no texts."""
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
     return dict.fromkeys(names, folder)
 
 
-def _run_in(
+def _run_in_folders(
     application: QApplication,
     options: Options,
     make: Callable[..., Program],
@@ -92,22 +92,22 @@ def _run_in(
         speak(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)
         if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else _say(ALREADY_RUNNING)
+            return 0 if instance.raise_first() else _report(ALREADY_RUNNING)
         shell = Shell(settings, paths.resources)
         shell.show_first()
         program = make(options, paths, instance, settings, shell, QCoreApplication.exit)
     except OwnlineError as error:
         if shell is not None:
             shell.hide()
-        return _say(error.notice)
-    _report_bugs(program, paths, is_tour=options.tour is not None)
+        return _report(error.notice)
+    _install_crash_report(program, paths, is_tour=options.tour is not None)
     program.show()
     status = application.exec()
     program.close()
     return status
 
 
-def _report_bugs(program: Program, paths: Paths, *, is_tour: bool) -> None:
+def _install_crash_report(program: Program, paths: Paths, *, is_tour: bool) -> None:
     # late: the empty window is shown first
     from desktop.app.crash_report import CrashReport
     from desktop.app.system_browser import open_in_browser
@@ -116,8 +116,8 @@ def _report_bugs(program: Program, paths: Paths, *, is_tour: bool) -> None:
     sys.excepthook = CrashReport(paths.folders, program.keep_draft, open_in_browser, end_tour)
 
 
-def _say(notice: Notice) -> int:
+def _report(notice: Notice) -> int:
     # late: needed only where the program cannot start
-    from desktop.app.crash_report import say
+    from desktop.app.crash_report import report
 
-    return say(notice)
+    return report(notice)

@@ -1,4 +1,4 @@
-"""The arguments of the command."""
+"""The command-line arguments."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Options(Record, frozen=True):
     tour: Path | None = None
     debug: bool = False
     link: str = ""
-    """An `sms:` link that is filled in, never sent."""
+    """An `sms:` link that fills in a text and never sends it."""
 
 
 def read_arguments(words: list[str]) -> Options:
-    """Ends the process with status 2 where they are wrong."""
+    """Ends the process with status 2 if they are wrong."""
     if not words:
         return Options()
     # late: most starts have no arguments
@@ -47,5 +47,5 @@ def read_arguments(words: list[str]) -> Options:
     if found.tour is not None and not found.practice:
         parser.error("--tour needs --practice: a tour never touches real texts")
     if found.link and parse_sms_link(found.link) is None:
-        parser.error("this is no link for texts; one looks like sms:+15551234567?body=Hello")
+        parser.error("this is not an SMS link, which looks like sms:+15551234567?body=Hello")
     return Options(found.practice, found.tour, found.debug, found.link)

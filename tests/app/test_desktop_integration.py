@@ -145,7 +145,7 @@ def test_the_notifier_stays_stopped_after_the_end(
 def test_a_notification_without_a_bus_or_a_tray_does_nothing(
     integration: DesktopIntegration,
 ) -> None:
-    integration._tell(Notification("failed", "A text failed"))
+    integration._show(Notification("failed", "A text failed"))
     integration._withdraw("failed")
     integration._pressed("failed", "")
 

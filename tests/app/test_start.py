@@ -161,9 +161,7 @@ def test_the_desktop_integration_starts_by_itself(start: Start, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: integration(program) is not None, timeout=PATIENCE_MS)
 
 
-def test_presses_before_the_first_paint_are_ignored(
-    start: Start, shell: Shell, qtbot: QtBot
-) -> None:
+def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -> None:
     program = start()
     pressed: list[bool] = []
     button = program.window.findChild(QWidget, "saveServiceButton")

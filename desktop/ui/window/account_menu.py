@@ -18,7 +18,7 @@ from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
 from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
-_MOST_NAME = 40
+_MAX_NAME = 40
 
 
 class AccountMenu(QMenu):
@@ -43,13 +43,13 @@ class AccountMenu(QMenu):
         *,
         is_practice: bool,
     ) -> None:
-        """``written``: whose texts are in the outbox, signed in or not."""
+        """``written``: the accounts that have texts in the outbox, signed in or not."""
         views = tuple((view.key, _line(view)) for view in accounts.views)
         shown = (views, current.key, current.name, written, is_practice, self.has_tray)
         if shown == self._shown:
             return
         self._shown = shown
-        self._empty()
+        self._clear()
         self._add_switcher(accounts, current)
         self.addSeparator()
         commands, key = self._commands, current.key.text
@@ -70,10 +70,10 @@ class AccountMenu(QMenu):
         )
         self._add_service(is_practice=is_practice)
         self.addMenu(NotificationMenu(self._settings, self, has_tray=self.has_tray))
-        self._add_looks()
+        self._add_theme()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
-        self._add_leaving(accounts, current)
+        self._add_sign_out(accounts, current)
         self.addSeparator()
         self._add(
             "shortcutsAction",
@@ -83,8 +83,8 @@ class AccountMenu(QMenu):
         self._add("guideAction", self.tr("&Guide") + "\tShift+F1", commands.open_guide.emit)
         self._add("aboutAction", self.tr("A&bout Ownline"), commands.open_about.emit)
 
-    def _add_leaving(self, accounts: AccountList, current: AccountView) -> None:
-        name = in_menu(one_line(current.name, _MOST_NAME))
+    def _add_sign_out(self, accounts: AccountList, current: AccountView) -> None:
+        name = in_menu(one_line(current.name, _MAX_NAME))
         self._add(
             "signOutAction",
             self.tr("Sign &out {name}").format(name=name),
@@ -105,9 +105,10 @@ class AccountMenu(QMenu):
             lambda: self._commands.ask_remove_account.emit(whole),
         )
 
-    def _empty(self) -> None:
+    def _clear(self) -> None:
         for old in self.actions():
-            # Later, because one of them may be what is being answered; nobody finds it until then.
+            # Deleted later, because the signal of one of them may be running. The object names are
+            # cleared, so that `findChild` does not find them until then.
             self.removeAction(old)
             below = old.menu()
             if isinstance(below, QMenu):
@@ -149,7 +150,7 @@ class AccountMenu(QMenu):
                 self._commands.open_setup.emit,
             )
 
-    def _add_looks(self) -> None:
+    def _add_theme(self) -> None:
         below = self.addMenu(self.tr("&Light or dark"))
         below.setObjectName("lookMenu")
         group = QActionGroup(below)
@@ -179,4 +180,4 @@ class AccountMenu(QMenu):
 
 
 def _line(view: AccountView) -> str:
-    return f"{in_menu(one_line(view.name, _MOST_NAME))}  ·  {in_menu(state_line(view))}"
+    return f"{in_menu(one_line(view.name, _MAX_NAME))}  ·  {in_menu(state_line(view))}"

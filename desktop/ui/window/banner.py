@@ -1,4 +1,4 @@
-"""The one banner: the first trouble of the whole program, in words, with what to do."""
+"""The banner: the most important trouble of the program, with what to do about it."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _TONES = {
 }
 
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
-_TRY_AGAIN = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
+_KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
-# Told once; the rest goes when its cause goes.
+# These can be dismissed; the others disappear with their cause.
 _DISMISSIBLE = frozenset(
     {
         TroubleKind.KEYRING,
@@ -63,7 +63,7 @@ class Banner(QFrame):
         self._shown: Trouble | None = None
         self._names: dict[str, str] = {}
         self._needed = 0
-        self._needed_seen = 0
+        self._needed_dismissed = 0
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -100,24 +100,24 @@ class Banner(QFrame):
         self._choose()
 
     def show_accounts(self, accounts: AccountList) -> None:
-        """Whose trouble it is, is said where several are signed in."""
+        """Where several accounts are signed in, the title names the account."""
         names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
         if names != self._names:
             self._names = names
             self._choose()
 
     def show_own(self, trouble: Trouble | None) -> None:
-        """Trouble that the window itself met (its disk), or None when that is over."""
+        """Trouble of the window itself, such as a disk error; None when it is over."""
         self._own = trouble
         self._choose()
 
     def show_needed(self, count: int) -> None:
-        """So many texts need the person. Once dismissed, it is not said again until there are
-        more of them: who decides about one after the other is left alone."""
+        """``count`` texts need a decision. Once dismissed, the banner returns only when there are
+        more of them, so that it does not disturb while the person decides."""
         if count == self._needed:
             return
         self._needed = count
-        self._needed_seen = min(self._needed_seen, count)
+        self._needed_dismissed = min(self._needed_dismissed, count)
         self._choose()
 
     @property
@@ -132,7 +132,7 @@ class Banner(QFrame):
             for item in items
             if item.kind != TroubleKind.NONE and _key(item) not in self._dismissed
         ]
-        if self._needed > self._needed_seen:
+        if self._needed > self._needed_dismissed:
             items.append(Trouble(TroubleKind.NEEDS_YOU, self._needed_notice()))
         before, self._shown = self._shown, next(iter(Troubles.in_order(items).items), None)
         if self._shown is None:
@@ -159,7 +159,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._sign_in.setVisible(trouble.kind in _SIGN_IN_AGAIN)
         self._stay.setVisible(trouble.kind == TroubleKind.IDLE)
-        self._try.setVisible(trouble.kind in _TRY_AGAIN)
+        self._try.setVisible(trouble.kind in _KEYRING_CAN_BE_RETRIED)
         self._show.setVisible(trouble.kind == TroubleKind.NEEDS_YOU)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
         tone = _TONES.get(trouble.kind, "warn")
@@ -222,7 +222,7 @@ class Banner(QFrame):
         if self._shown is None:
             return
         if self._shown.kind == TroubleKind.NEEDS_YOU:
-            self._needed_seen = self._needed
+            self._needed_dismissed = self._needed
         else:
             self._dismissed.add(_key(self._shown))
         self._choose()

@@ -12,7 +12,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import account_line
 from desktop.ui.text.plain import in_menu, one_line
 
-_MOST_NAME = 40
+_MAX_NAME = 40
 
 
 class EarlierAccountsMenu(QMenu):
@@ -26,7 +26,7 @@ class EarlierAccountsMenu(QMenu):
         """Called once."""
         for one in earlier:
             line = account_line(one.extension_type, one.extension_number)
-            parts = (one_line(one.name, _MOST_NAME), line)
+            parts = (one_line(one.name, _MAX_NAME), line)
             entries = self.addMenu("  ·  ".join(in_menu(part) for part in parts if part))
             again = entries.addAction(self.tr("&Sign in again…"))
             again.setObjectName("signInAgainAction")

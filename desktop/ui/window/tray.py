@@ -1,4 +1,4 @@
-"""The icon in the tray: whether something needs the person, and the way to the window."""
+"""The tray icon: shows whether texts need a decision, and opens the window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _RIM = QColor("#ffffff")
 
 
 class Tray(QObject):
-    """``pressed`` carries the key of a notification that was shown here, with an empty token."""
+    """``pressed`` carries the key of a notification that was shown here, and an empty activation
+    token."""
 
     open_wanted = Signal()
     new_wanted = Signal()
@@ -52,12 +53,12 @@ class Tray(QObject):
         words = self.tr("%Ln text(s) need you", "", count)
         self._needed.setText(words)
         self._needed.setVisible(count > 0)
-        # Some trays read a tooltip as rich text: nothing from outside is in it.
+        # Some trays show tooltips as rich text: this one contains no text from outside.
         self.icon.setToolTip(self.tr("Ownline: {what}").format(what=words) if count else "Ownline")
         self.icon.setIcon(self._dotted if count else self._plain)
 
-    def tell(self, notification: Notification) -> None:
-        """Where the tray shows notifications: on Windows and macOS. Never rich text there."""
+    def show_notification(self, notification: Notification) -> None:
+        """For Windows and macOS, which show it as plain text."""
         self._key = notification.key
         self.icon.showMessage(notification.title, notification.body, self._plain)
 
@@ -75,8 +76,8 @@ class Tray(QObject):
 
 
 def _with_dot(icon: QIcon) -> QIcon:
-    """A dot in the lower corner, as for something unread; with a rim, so that it is seen on any
-    ground."""
+    """Adds a dot in the lower corner, as for unread messages; its rim keeps it visible on any
+    background."""
     dotted = QIcon()
     for size in _SIZES:
         picture = QPixmap(icon.pixmap(size, size))

@@ -1,4 +1,4 @@
-"""All that the window shows: set-up, sign-in and main page, and the one banner above them."""
+"""The content of the window: set-up, sign-in and main page, and the banner above them."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.main_page import MainPage
-from desktop.ui.window.outline import keep_outline
+from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
 
-_BACK = (SignInStage.DONE, SignInStage.FAILED)
+_FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
 
 class Window(QWidget):
@@ -69,11 +69,11 @@ class Window(QWidget):
         self._settings = settings
         self._outbox = outbox
         self._open_url = open_url
-        self._may_lose = False
+        self._may_lose_draft = False
         self.needed = 0
-        """How many texts wait for the person's decision."""
+        """How many texts need a decision by the person."""
         self.stays: Callable[[], bool] = lambda: False
-        """Whether closing only hides the window, because there is a way back to it."""
+        """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
@@ -127,8 +127,8 @@ class Window(QWidget):
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
         self._pages.show_sign_in(sign_in)
-        if sign_in.stage != self._stage and sign_in.stage in _BACK:
-            # The browser is in front; what the person came for is here.
+        if sign_in.stage != self._stage and sign_in.stage in _FINISHED:
+            # The browser is in front, and the result is shown here.
             self.shell.raise_window()
         self._stage = sign_in.stage
 
@@ -180,37 +180,37 @@ class Window(QWidget):
 
     @Slot()
     def quit(self) -> None:
-        """Closes for good, also where closing would only hide the window. What is typed and cannot
-        be kept is asked about, as always."""
+        """Closes even where closing would only hide the window. Asks first where the draft cannot
+        be saved."""
         self.stays = lambda: False
         if not self.shell.close():
             self.shell.raise_window()
 
     def _may_close(self) -> bool:
-        self._keep_outline()
+        self._save_outline()
         drafts = self.main_page.compose.drafts
         if self.stays() and not application().isSavingSession():
             drafts.keep()
             self.shell.hide()
             return False
-        if not self._may_lose:
+        if not self._may_lose_draft:
             try:
                 drafts.keep_now()
             except DiskError as error:
-                self._ask_to_lose(error.notice)
+                self._ask_to_lose_draft(error.notice)
                 return False
         self.closing.emit()
         return True
 
-    def _keep_outline(self) -> None:
-        """How the page looks from afar, for the next start. One below a banner does not count."""
+    def _save_outline(self) -> None:
+        """Saves the outline of the page for the next start; not while the banner moves it down."""
         if not self._pages.shows_main:
-            keep_outline(self._settings, self, ())
+            save_outline(self._settings, self, ())
         elif self.banner.isHidden():
-            keep_outline(self._settings, self, self.main_page.outline())
+            save_outline(self._settings, self, self.main_page.outline())
 
-    def _ask_to_lose(self, notice: Notice) -> None:
-        """What is typed cannot be kept: the person decides."""
+    def _ask_to_lose_draft(self, notice: Notice) -> None:
+        """The draft cannot be saved: the person decides whether to close."""
         title = translated(notice.title)
         words = self.tr("What you have not sent yet would be lost by closing now.")
         box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
@@ -234,10 +234,10 @@ class Window(QWidget):
 
     @Slot()
     def _close_anyway(self) -> None:
-        self._may_lose = True
+        self._may_lose_draft = True
         self.shell.close()
 
 
 def _title(needed: int) -> str:
-    """The name of the program, which is not translated, after how many texts need the person."""
+    """How many texts need a decision, then the name of the program, which is not translated."""
     return f"({number(needed)}) Ownline" if needed else "Ownline"
