@@ -1,4 +1,4 @@
-"""The program in this process, begun in the order of `desktop.app.launch`."""
+"""The program in this process, started in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 

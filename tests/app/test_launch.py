@@ -1,4 +1,4 @@
-"""The program around the window: start, choice of the service, end. In this process."""
+"""The program in this process: start, choice of the service, end."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def started(paths: Paths, leave: Callable[[int], None]) -> Program:
 
 
 def service(client_id: str) -> Service:
-    """Nobody listens there; nothing is asked before somebody signs in."""
+    """Nothing listens at this address, and nothing is requested before a sign-in."""
     return Service("https://127.0.0.1:9", client_id, "https://127.0.0.1:9")
 
 
-def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
+def test_without_a_client_id_it_shows_the_set_up_page_and_no_thread_runs(
     program: Program, qtbot: QtBot
 ) -> None:
     page = program.window.shell.findChild(QWidget, "setupPage")
@@ -50,9 +50,7 @@ def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
     assert not is_running(program)
 
 
-def test_choosing_a_service_starts_the_thread_and_another_one_replaces_it(
-    program: Program, qtbot: QtBot
-) -> None:
+def test_a_new_service_starts_a_new_network_thread(program: Program, qtbot: QtBot) -> None:
     program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
     first = program._thread
@@ -97,7 +95,7 @@ def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
     second.release()
 
 
-def test_a_damaged_outbox_is_said_in_the_banner(
+def test_a_damaged_outbox_is_shown_in_the_banner(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
     paths.outbox_file.write_bytes(b"not a database at all" * 500)

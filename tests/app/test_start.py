@@ -1,4 +1,4 @@
-"""From the empty window to the whole program, in the order of `app.launch`. In this process."""
+"""From the empty window to the whole program in this process, in the order of `app.launch`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.ui.window.shell import Shell
 from tests.programs import begun, is_running, shown_first
 
 PATIENCE_MS = 30_000
-# Nobody listens there.
+# Nothing listens there.
 SERVER = "https://127.0.0.1:9"
 
 Start = Callable[[], Program]
@@ -39,7 +39,7 @@ def settings(paths: Paths) -> QSettings:
 
 @pytest.fixture
 def known(paths: Paths, settings: QSettings) -> None:
-    """Somebody who was signed in when the program was closed."""
+    """An account that was signed in when the program was closed."""
     settings.setValue("service/client_id", "client")
     settings.setValue("service/server", SERVER)
     database = Database(paths.outbox_file, wall_ms)
