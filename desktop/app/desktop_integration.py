@@ -62,7 +62,7 @@ class DesktopIntegration(QObject):
         self._tray_timer.setSingleShot(True)
         self._tray_timer.timeout.connect(self._look_for_tray)
         self._look_for_tray()
-        window.stays = self.stays
+        window.hides_on_close = self.hides_on_close
         window.closing.connect(self._end)
         self.notifier.look_later()
 
@@ -124,7 +124,7 @@ class DesktopIntegration(QObject):
 
     # --- the tray -----------------------------------------------------------------------------
 
-    def stays(self) -> bool:
+    def hides_on_close(self) -> bool:
         """Whether closing only hides the window, because the tray icon brings it back."""
         self._look_for_tray()
         return self.tray is not None and self._has_tray() and is_to_stay(self._settings)

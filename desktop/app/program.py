@@ -150,7 +150,7 @@ class Program(QObject):
         self._integration = Lazy(self._make_integration)
         if options.tour is None:
             # Only the desktop integration knows whether there is a tray.
-            self.window.stays = lambda: self._integration().stays()
+            self.window.hides_on_close = lambda: self._integration().hides_on_close()
         self._has_begun = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
@@ -251,7 +251,7 @@ class Program(QObject):
     def _start_network(self, service: Service) -> None:
         thread = QThread(self)
         thread.setObjectName("network")
-        worker = Worker(self._engine_maker(service))
+        worker = Worker(self._engine_factory(service))
         worker.moveToThread(thread)
         window, commands = self.window, self.window.commands
         worker.messages_changed.connect(window.messages_changed)
@@ -278,11 +278,13 @@ class Program(QObject):
         thread.start()
         self._early_sign_in.hand_over(worker)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
+    def _engine_factory(
+        self, service: Service
+    ) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
         is_tour = self._options.tour is not None
 
-        def make(report: Callable[[EngineUpdate], None]) -> Engine:
+        def create(publish: Callable[[EngineUpdate], None]) -> Engine:
             """Runs on the network thread."""
             # late: the network thread imports requests and the keyring after the first paint
             from desktop.ringcentral.auth import vault
@@ -291,13 +293,13 @@ class Program(QObject):
             # A tour does not use the keyring entries of the person who runs it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
-            made = Engine(outbox_file, service, open_vault, clocks, Timing(), report, translated)
+            engine = Engine(outbox_file, service, open_vault, clocks, Timing(), publish, translated)
             # The imported modules are never freed; collecting them would block the window for
             # 50 ms.
             freeze_and_enable()
-            return made
+            return engine
 
-        return make
+        return create
 
     # --- trouble ------------------------------------------------------------------------------
 

@@ -38,7 +38,9 @@ class Measured(Program):
         # Each look takes the interpreter from the network thread for a moment.
         self._look_timer.start(5)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    def _engine_factory(
+        self, service: Service
+    ) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:

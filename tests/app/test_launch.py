@@ -15,7 +15,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
-from tests.programs import begun, is_running, shown_first
+from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
 
@@ -32,7 +32,7 @@ def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]
 
 def started(paths: Paths, leave: Callable[[int], None]) -> Program:
     settings = open_settings(paths)
-    return begun(paths, settings, shown_first(paths, settings), leave)
+    return start_program(paths, settings, show_empty_window(paths, settings), leave)
 
 
 def service(client_id: str) -> Service:

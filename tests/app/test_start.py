@@ -23,7 +23,7 @@ from desktop.core.paths import Paths
 from desktop.database.connection import Database
 from desktop.ui.preferences.notification_choices import choose_to_stay
 from desktop.ui.window.shell import Shell
-from tests.programs import begun, is_running, shown_first
+from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
 # Nothing listens there.
@@ -51,7 +51,7 @@ def known(paths: Paths, settings: QSettings) -> None:
 @pytest.fixture
 def shell(qapp: QApplication, paths: Paths, settings: QSettings) -> Iterator[Shell]:
     """Shown, and still empty."""
-    made = shown_first(paths, settings)
+    made = show_empty_window(paths, settings)
     yield made
     made.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -69,7 +69,7 @@ def start(
     programs: list[Program] = []
 
     def begin() -> Program:
-        programs.append(begun(paths, settings, shell, ended.append))
+        programs.append(start_program(paths, settings, shell, ended.append))
         return programs[-1]
 
     yield begin

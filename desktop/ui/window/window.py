@@ -72,7 +72,7 @@ class Window(QWidget):
         self._may_lose_draft = False
         self.needed = 0
         """How many texts need a decision by the person."""
-        self.stays: Callable[[], bool] = lambda: False
+        self.hides_on_close: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
         """The accounts that are shown."""
@@ -182,14 +182,14 @@ class Window(QWidget):
     def quit(self) -> None:
         """Closes even where closing would only hide the window. Asks first where the draft cannot
         be saved."""
-        self.stays = lambda: False
+        self.hides_on_close = lambda: False
         if not self.shell.close():
             self.shell.raise_window()
 
     def _may_close(self) -> bool:
         self._save_outline()
         drafts = self.main_page.compose.drafts
-        if self.stays() and not application().isSavingSession():
+        if self.hides_on_close() and not application().isSavingSession():
             drafts.keep()
             self.shell.hide()
             return False

@@ -59,7 +59,7 @@ def parts(shell: Shell) -> list[tuple[str, QRect]]:
     return [(part.objectName(), part.geometry()) for part in seen]
 
 
-def place(window: Window, part: QWidget) -> QRect:
+def geometry(window: Window, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
@@ -97,9 +97,9 @@ def test_the_outline_shows_the_parts_of_the_last_page(
     page = window.main_page
     qtbot.waitUntil(lambda: page.header.width() == 760)
     shown = [
-        ("header", place(window, page.header)),
-        ("card", place(window, page.compose)),
-        ("card", place(window, page.view)),
+        ("header", geometry(window, page.header)),
+        ("card", geometry(window, page.compose)),
+        ("card", geometry(window, page.view)),
     ]
     window.shell.close()
 
