@@ -1,4 +1,4 @@
-"""The program in this process, started in the order of `desktop.app.launch`."""
+"""Starts the program in this process, in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.window.shell import Shell
 
 
 def show_empty_window(paths: Paths, settings: QSettings) -> Shell:
-    """Shows the window, still empty."""
+    """The window, shown without content."""
     shell = Shell(settings, paths.resources)
     shell.show_first()
     return shell

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 _RUNS = 7
-# In the order of `desktop.__main__`; the window is shown before the last one.
+# In the order of `desktop.__main__`; the window is seen before the last one.
 _ORDER = (
     "from desktop.startup import garbage_collector, binding;"
     "import desktop.app.launch, desktop.app.program"
