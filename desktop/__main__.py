@@ -1,4 +1,4 @@
-"""The command ``ownline``: reads the arguments, then starts the program."""
+"""The command ``ownline``: reads the arguments and starts the program."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from desktop.startup.arguments import read_arguments
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit status: 0 fine, 1 the tour failed or the program could not start, 2 wrong arguments."""
-    words = sys.argv[1:] if arguments is None else arguments
-    if words[:1] == ["--practice-service"]:
-        # The bundle has no interpreter to start the service with: it starts itself.
+    """Returns the exit status: 0 for success, 1 if the program could not start or the tour failed,
+    2 for wrong arguments."""
+    if arguments is None:
+        arguments = sys.argv[1:]
+    if arguments[:1] == ["--practice-service"]:
+        # The bundle has no Python interpreter for the practice service: it starts itself.
         import runpy
 
-        sys.argv = ["desktop.practice", *words[1:]]
+        sys.argv = ["desktop.practice", *arguments[1:]]
         runpy.run_module("desktop.practice", run_name="__main__")
         return 0
-    return run(read_arguments(words))
+    return run(read_arguments(arguments))
 
 
 if __name__ == "__main__":

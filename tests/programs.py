@@ -1,4 +1,4 @@
-"""The program in this process, begun in the order of `desktop.app.launch`."""
+"""Starts the program in this process, in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from desktop.startup.arguments import Options
 from desktop.ui.window.shell import Shell
 
 
-def shown_first(paths: Paths, settings: QSettings) -> Shell:
-    """The window, still empty."""
+def show_empty_window(paths: Paths, settings: QSettings) -> Shell:
+    """The window, shown without content."""
     shell = Shell(settings, paths.resources)
     shell.show_first()
     return shell
 
 
-def begun(paths: Paths, settings: QSettings, shell: Shell, leave: Callable[[int], None]) -> Program:
+def start_program(
+    paths: Paths, settings: QSettings, shell: Shell, leave: Callable[[int], None]
+) -> Program:
     made = Program(Options(), paths, SingleInstance(paths.lock_file), settings, shell, leave)
     made.show()
     return made

@@ -36,7 +36,7 @@ from desktop.app.single_instance import SingleInstance
 from desktop.core.log import start_logging
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.core.paths import find_paths, make_private
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.ui.window.shell import Shell
 from tests.practice_service import PracticeService, sign_in
 
@@ -107,7 +107,7 @@ def step():
 def begin():
     if place == "exchange":
         quote_everything("/token")
-    program.window.service_chosen.emit(
+    program.window.commands.use_service.emit(
         Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
     )
     window._pages.use_service(

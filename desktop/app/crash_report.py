@@ -1,8 +1,7 @@
-"""What happens when the program itself is wrong, or cannot start: it is said, once."""
+"""Reports a bug, or why the program cannot start, in a message box."""
 
 from __future__ import annotations
 
-import importlib
 import logging
 import sys
 from collections.abc import Callable
@@ -20,9 +19,9 @@ from desktop.ui.text.notices import translated_notice
 _log = logging.getLogger(__name__)
 
 
-def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> int:
-    """Tells in a box, and on standard error. Returns the exit status for not having started.
-    ``dress`` adds to the box."""
+def report(notice: Notice, extend: Callable[[QMessageBox], None] | None = None) -> int:
+    """Shows the notice in a message box and on standard error. Returns the exit status 1.
+    ``extend`` adds buttons to the box."""
     notice = translated_notice(notice)
     sys.stderr.write(f"{notice.title}. {notice.advice} {notice.details}".strip() + "\n")
     if QApplication.platformName() not in ("offscreen", "minimal"):
@@ -31,15 +30,15 @@ def say(notice: Notice, dress: Callable[[QMessageBox], None] | None = None) -> i
         box.setWindowTitle("Ownline")
         box.setText(notice.title)
         box.setInformativeText(f"{notice.advice}\n{notice.details}".strip())
-        if dress is not None:
+        if extend is not None:
             box.addButton(QMessageBox.StandardButton.Close)
-            dress(box)
+            extend(box)
         box.exec()
     return 1
 
 
 class CrashReport:
-    """The `sys.excepthook` of the GUI thread: each bug goes to the log, the first to the person."""
+    """The `sys.excepthook` of the GUI thread: logs every bug and shows the first one."""
 
     def __init__(
         self,
@@ -48,39 +47,40 @@ class CrashReport:
         open_url: Callable[[str], bool],
         end_tour: Callable[[int], None] | None,
     ) -> None:
-        """``folders`` as in `About`; ``keep_draft`` writes down what is typed, and may raise
-        DiskError; ``end_tour`` ends the program where nobody is there to be told."""
+        """``folders`` as in `About`; ``keep_draft`` saves the current draft, or raises DiskError;
+        ``end_tour`` ends a guided run, where nobody would see the box."""
         self._folders = folders
         self._keep_draft = keep_draft
         self._open_url = open_url
         self._end_tour = end_tour
-        self._is_told = False
+        self._is_reported = False
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        _log.critical("the window met a bug", exc_info=(kind, error, trace))
+        _log.critical("bug in the GUI thread", exc_info=(kind, error, trace))
         if self._end_tour is not None:
             self._end_tour(1)
-        elif not self._is_told:
-            self._is_told = True
+        elif not self._is_reported:
+            self._is_reported = True
             notice = Notice(
                 QT_TRANSLATE_NOOP("notices", "Ownline has a fault"),
                 fill(
                     QT_TRANSLATE_NOOP(
                         "notices", "{kept} Please report it with the log file in {folder}."
                     ),
-                    kept=self._kept(),
+                    kept=self._kept_sentence(),
                     folder=str(self._folders["Log"]),
                 ),
                 details=kind.__name__,
             )
-            # Late: most runs have no use for it.
-            offer_help = importlib.import_module("desktop.ui.help.about").offer_help
-            say(notice, lambda box: offer_help(box, self._folders, self._open_url))
+            # late: most runs never need it
+            from desktop.ui.help.about import offer_help
 
-    def _kept(self) -> str:
-        """Keeps what is typed, and says so as far as it is true."""
+            report(notice, lambda box: offer_help(box, self._folders, self._open_url))
+
+    def _kept_sentence(self) -> str:
+        """Saves the draft. Returns the sentence that says whether that worked."""
         try:
             self._keep_draft()
         except DiskError:

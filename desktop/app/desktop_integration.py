@@ -1,7 +1,4 @@
-"""What is around the window: notifications, the tray, and the other run of the program.
-
-Made after the first paint; none of it is needed to see the window.
-"""
+"""Notifications and the tray icon. Created after the first paint, which does not need them."""
 
 from __future__ import annotations
 
@@ -14,9 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop.app.restart import start_run
-from desktop.core.i18n import QT_TRANSLATE_NOOP
-from desktop.core.model import Notice, Notification, Trouble, TroubleKind
+from desktop.core.model import Notification
 from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
@@ -26,16 +21,11 @@ from desktop.ui.preferences.notifications import keeps_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 
-# A panel may come later than the program, as at the start of an account. It is looked for after so
-# many ms each, and then only when the window is closed.
-_TRAY_LOOKS_MS = (2_000, 3_000, 5_000, 20_000, 60_000)
-# Flatpak puts it into each of its sandboxes.
-_SANDBOX = Path("/.flatpak-info")
-
-_NO_OTHER_RUN = Notice(
-    QT_TRANSLATE_NOOP("notices", "Ownline could not be started once more"),
-    QT_TRANSLATE_NOOP("notices", "Close this window and start Ownline by hand."),
-)
+# At the login to the desktop, the panel with the tray may start later than the program. The tray is
+# looked for after each of these waits, and then only when the window is closed.
+_TRAY_WAITS_MS = (2_000, 3_000, 5_000, 20_000, 60_000)
+# Exists in every Flatpak sandbox.
+_FLATPAK_INFO = Path("/.flatpak-info")
 
 
 class DesktopIntegration(QObject):
@@ -47,60 +37,57 @@ class DesktopIntegration(QObject):
         outbox: Outbox,
         settings: QSettings,
         resources: Path,
-        start: Callable[..., bool] = start_run,
         has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._start = start
         self._has_tray = has_tray
         page = window.main_page
         self.notifier = Notifier(outbox, settings, window.finder, page.view.model, self)
-        self.notifier.wanted.connect(self._tell)
+        self.notifier.wanted.connect(self._show)
         self.notifier.withdrawn.connect(self._withdraw)
         self.notifier.show_accounts(window.accounts)
         window.accounts_shown.connect(self.notifier.show_accounts)
         self._bus = SessionBus(os.environ, self)
-        self._picture = resources / "icons" / "ownline.svg"
-        self._notifications = self._made_notifications()
+        self._icon = resources / "icons" / "ownline.svg"
+        self._notifications = self._make_notifications()
         if self._notifications is not None:
             self._notifications.pressed.connect(self._pressed)
             self._notifications.closed.connect(self.notifier.closed)
-            self._notifications.unreachable.connect(self._tell_by_tray)
+            self._notifications.unreachable.connect(self._show_in_tray)
         self.tray: Tray | None = None
-        self._tray_looks = iter(_TRAY_LOOKS_MS)
-        self._next_look = QTimer(self)
-        self._next_look.setSingleShot(True)
-        self._next_look.timeout.connect(self._look_for_tray)
+        self._tray_waits = iter(_TRAY_WAITS_MS)
+        self._tray_timer = QTimer(self)
+        self._tray_timer.setSingleShot(True)
+        self._tray_timer.timeout.connect(self._look_for_tray)
         self._look_for_tray()
-        window.stays = self._stays
+        window.hides_on_close = self.hides_on_close
         window.closing.connect(self._end)
         self.notifier.look_later()
 
-    def _made_notifications(self) -> DesktopNotifier | PortalNotifier | None:
+    def _make_notifications(self) -> DesktopNotifier | PortalNotifier | None:
         if not sys.platform.startswith("linux"):
             return None
-        if _SANDBOX.exists():
+        if _FLATPAK_INFO.exists():
             return PortalNotifier(self._bus, self)
-        return DesktopNotifier(self._bus, self._picture, self.tr("Open Ownline"), self)
+        return DesktopNotifier(self._bus, self._icon, self.tr("Open Ownline"), self)
 
     @Slot()
     def _look_for_tray(self) -> None:
         if self.tray is not None:
             return
         if self._has_tray():
-            self.tray = Tray(QIcon(str(self._picture)), self._window)
+            self.tray = Tray(QIcon(str(self._icon)), self._window.commands, self._window)
             self._use_tray(self.tray)
-        elif (wait := next(self._tray_looks, None)) is not None:
-            self._next_look.start(wait)
+        elif (wait := next(self._tray_waits, None)) is not None:
+            self._tray_timer.start(wait)
 
     def _use_tray(self, tray: Tray) -> None:
         window, page = self._window, self._window.main_page
         tray.open_wanted.connect(window.shell.raise_window)
-        tray.new_wanted.connect(self._begin_text)
+        tray.new_wanted.connect(self._begin_new_text)
         tray.needed_wanted.connect(self._show_needed)
-        tray.quit_wanted.connect(window.quit)
         tray.pressed.connect(self._pressed)
         page.needed_counted.connect(tray.count_needed)
         page.header.offer_tray()
@@ -110,16 +97,16 @@ class DesktopIntegration(QObject):
     # --- notifications ------------------------------------------------------------------------
 
     @Slot(object)
-    def _tell(self, notification: Notification) -> None:
+    def _show(self, notification: Notification) -> None:
         if self._notifications is None:
-            self._tell_by_tray(notification)
+            self._show_in_tray(notification)
         else:
             self._notifications.show(notification)
 
     @Slot(object)
-    def _tell_by_tray(self, notification: Notification) -> None:
+    def _show_in_tray(self, notification: Notification) -> None:
         if self.tray is not None:
-            self.tray.tell(notification)
+            self.tray.show_notification(notification)
 
     @Slot(str)
     def _withdraw(self, key: str) -> None:
@@ -129,7 +116,7 @@ class DesktopIntegration(QObject):
     @Slot(str, str)
     def _pressed(self, key: str, token: str) -> None:
         if token:
-            # By this a Wayland desktop lets the window come to the front; Qt reads it there.
+            # With this token a Wayland desktop lets the window come to the front; Qt reads it.
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self._withdraw(key)
         self.notifier.pressed(key)
@@ -137,12 +124,13 @@ class DesktopIntegration(QObject):
 
     # --- the tray -----------------------------------------------------------------------------
 
-    def _stays(self) -> bool:
+    def hides_on_close(self) -> bool:
+        """Whether closing only hides the window, because the tray icon brings it back."""
         self._look_for_tray()
         return self.tray is not None and self._has_tray() and keeps_running(self._settings)
 
     @Slot()
-    def _begin_text(self) -> None:
+    def _begin_new_text(self) -> None:
         self._window.shell.raise_window()
         compose = self._window.main_page.compose
         compose.drafts.set_aside()
@@ -156,16 +144,7 @@ class DesktopIntegration(QObject):
     @Slot()
     def _end(self) -> None:
         self.notifier.stop()
-        self._next_look.stop()
+        self._tray_timer.stop()
         if self.tray is not None:
             self.tray.hide()
         self._bus.close()
-
-    # --- practice -----------------------------------------------------------------------------
-
-    def change_to(self, *, practice: bool) -> None:
-        """Starts the other run of the program, and ends this one."""
-        if self._start(practice=practice):
-            self._window.quit()
-        else:
-            self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NO_OTHER_RUN))

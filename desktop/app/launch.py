@@ -1,20 +1,19 @@
-"""One run of the command: folders, log, language, the only instance, the event loop."""
+"""One run of the command: folders, log, language, single instance, event loop."""
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
 from desktop.core.errors import OwnlineError
 from desktop.core.log import start_logging
@@ -24,68 +23,61 @@ from desktop.startup.arguments import Options
 from desktop.ui.preferences.language import install_language
 from desktop.ui.window.shell import Shell
 
-
-class ProgramLike(Protocol):
-    """What the command asks of the program."""
-
-    keep_draft: Callable[[], object]
-    """Writes down what is typed."""
-
-    def show(self) -> None: ...
-    def close(self) -> None: ...
-    def end_tour(self, status: int) -> None: ...
-
+if TYPE_CHECKING:
+    from desktop.app.program import Program
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
 
 
-def _program(*parts: Any) -> ProgramLike:
-    """Late: most of the program comes with it, and its window is seen before."""
-    made: ProgramLike = _late("desktop.app.program").Program(*parts)
-    return made
+def make_program(
+    options: Options,
+    paths: Paths,
+    instance: SingleInstance,
+    settings: QSettings,
+    shell: Shell,
+    leave: Callable[[int], None],
+) -> Program:
+    # late: this imports most of the code; the empty window is shown first
+    from desktop.app.program import Program
+
+    return Program(options, paths, instance, settings, shell, leave)
 
 
-def _late(name: str) -> Any:
-    """A module of ours that the window does not need to be seen."""
-    return importlib.import_module(name)
-
-
-def run(options: Options, make: Callable[..., ProgramLike] = _program) -> int:
-    """The whole life of the program. Returns the exit status. ``make`` may make one of another
-    kind, such as one that measures itself."""
+def run(options: Options, make: Callable[..., Program] = make_program) -> int:
+    """Runs the program and returns its exit status. The benchmarks pass a ``make`` of their own."""
     if _INSECURE in os.environ:
         sys.stderr.write(
             f"Ownline does not start while {_INSECURE} is set: it would allow sign-ins without"
             " encryption. Remove it from the environment and start again.\n"
         )
         return 1
-    # Less waiting for the window while the network thread decodes (default 5 ms).
+    # The GUI thread waits less while the network thread decodes (the default is 5 ms).
     sys.setswitchinterval(0.0002)
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Ownline")
     application.setApplicationVersion(__version__)
-    # In a Flatpak the menu entry has the name of the sandbox; by it the desktop finds our icon.
+    # The desktop finds the icon by the name of the menu entry; in a Flatpak that is the app ID.
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "ownline"))
     application.setQuitOnLastWindowClosed(False)
     if options.tour is not None:
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="ownline-tour-") as folder:
-            return _run_in(application, options, make, _tour_env(folder))
-    return _run_in(application, options, make, os.environ)
+            return _run_in_folders(application, options, make, _tour_env(folder))
+    return _run_in_folders(application, options, make, os.environ)
 
 
 def _tour_env(folder: str) -> dict[str, str]:
-    """A tour has folders of its own: it neither meets a running practice nor leaves texts."""
+    """A guided run has its own folders: it touches no running practice and leaves no texts."""
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
     return dict.fromkeys(names, folder)
 
 
-def _run_in(
+def _run_in_folders(
     application: QApplication,
     options: Options,
-    make: Callable[..., ProgramLike],
+    make: Callable[..., Program],
     env: Mapping[str, str],
 ) -> int:
     home = Path(env["XDG_DATA_HOME"]) if options.tour is not None else Path.home()
@@ -100,29 +92,32 @@ def _run_in(
         install_language(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)
         if not instance.acquire_soon(options.link):
-            return 0 if instance.raise_first() else _say(ALREADY_RUNNING)
+            return 0 if instance.raise_first() else _report(ALREADY_RUNNING)
         shell = Shell(settings, paths.resources)
         shell.show_first()
         program = make(options, paths, instance, settings, shell, QCoreApplication.exit)
     except OwnlineError as error:
         if shell is not None:
             shell.hide()
-        return _say(error.notice)
-    _report_bugs(program, paths, is_tour=options.tour is not None)
+        return _report(error.notice)
+    _install_crash_report(program, paths, is_tour=options.tour is not None)
     program.show()
     status = application.exec()
     program.close()
     return status
 
 
-def _report_bugs(program: ProgramLike, paths: Paths, *, is_tour: bool) -> None:
-    bugs, browser = _late("desktop.app.crash_report"), _late("desktop.app.system_browser")
-    end = program.end_tour if is_tour else None
-    sys.excepthook = bugs.CrashReport(
-        paths.folders, program.keep_draft, browser.open_in_browser, end
-    )
+def _install_crash_report(program: Program, paths: Paths, *, is_tour: bool) -> None:
+    # late: the empty window is shown first
+    from desktop.app.crash_report import CrashReport
+    from desktop.app.system_browser import open_in_browser
+
+    end_tour = program.end_tour if is_tour else None
+    sys.excepthook = CrashReport(paths.folders, program.keep_draft, open_in_browser, end_tour)
 
 
-def _say(notice: Notice) -> int:
-    status: int = _late("desktop.app.crash_report").say(notice)
-    return status
+def _report(notice: Notice) -> int:
+    # late: needed only where the program cannot start
+    from desktop.app.crash_report import report
+
+    return report(notice)

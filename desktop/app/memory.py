@@ -1,4 +1,4 @@
-"""Memory that is free goes back to the system."""
+"""Returns free memory to the system."""
 
 from __future__ import annotations
 
@@ -6,27 +6,28 @@ import sys
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-# The start is over after some seconds; later a search or a sync may have used much.
+# First when the start is over; later a search or a sync may have used much memory.
 _FIRST_MS = 3_000
 _AGAIN_MS = 60_000
 
 
 def trim_memory() -> None:
-    """glibc keeps what the start has freed, a fifteenth of all. Takes a ms; elsewhere nothing.
+    """glibc keeps the memory that the start freed, a fifteenth of the total. Takes about 1 ms; does
+    nothing on other systems.
     https://man7.org/linux/man-pages/man3/malloc_trim.3.html"""
     if sys.platform != "linux":
         return
-    # Late: importing it takes as long as a page of the window.
+    # late: importing it takes as long as building a page of the window
     import ctypes
 
-    # Not there in other C libraries.
+    # Other C libraries do not have it.
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
 
 
 class MemoryTrimmer(QObject):
-    """Gives back what is free, as long as it lives. GUI thread."""
+    """Trims the memory regularly. GUI thread."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""RingCentral in a box, started as its own process beside the program."""
+"""The practice service, started as a separate process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
 
 MODULE = "desktop.practice"
-_ENDED = Notice(
+_NOT_STARTED = Notice(
     QT_TRANSLATE_NOOP("notices", "The practice service did not start"),
     QT_TRANSLATE_NOOP(
         "notices", "Close Ownline and start it again. Practice needs a free port on this computer."
@@ -21,10 +21,10 @@ _ENDED = Notice(
 
 
 class PracticeProcess(QObject):
-    """Ends with the program: it reads its standard input and stops when that is closed."""
+    """The service ends with the program: it stops when its standard input is closed."""
 
     ready = Signal(str)
-    """It serves; the base address, such as ``http://127.0.0.1:40001``."""
+    """The service is running; carries its base address, such as ``http://127.0.0.1:40001``."""
     failed = Signal(Notice)
 
     def __init__(self, state_file: Path, parent: QObject | None = None) -> None:
@@ -39,7 +39,7 @@ class PracticeProcess(QObject):
         self._is_stopping = False
 
     def start(self) -> None:
-        """Returns at once; `ready` or `failed` tells."""
+        """Returns at once; `ready` or `failed` follows."""
         self._process.setWorkingDirectory(str(Path(desktop.__file__).parent.parent))
         arguments = ["--port", "0", "--state", str(self._state_file), "--with-parent"]
         if getattr(sys, "frozen", False):
@@ -66,4 +66,4 @@ class PracticeProcess(QObject):
     def _fail(self) -> None:
         if not self._is_stopping:
             self._is_stopping = True
-            self.failed.emit(_ENDED)
+            self.failed.emit(_NOT_STARTED)

@@ -1,16 +1,14 @@
-"""The program: every object, every connection between threads, start and end.
+"""The program: creates every object, connects the threads, starts and ends.
 
-Signals that cross a thread are connected here only, and only to slots of QObjects.
+Signals that cross threads are connected only here, and only to slots of QObjects.
 """
 
 from __future__ import annotations
 
 import functools
-import importlib
-import os
 from collections.abc import Callable
-from time import monotonic
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -24,10 +22,10 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from desktop.app.early_sign_in import EarlySignIn
-from desktop.app.late_integration import LateIntegration
+from desktop.app.restart import Restart
+from desktop.app.settings import stored_service
+from desktop.app.shutdown import Shutdown
 from desktop.app.single_instance import SingleInstance
-from desktop.app.stored_service import stored_service
 from desktop.app.system_browser import open_in_browser
 from desktop.core.clocks import Clocks
 from desktop.core.model import (
@@ -44,27 +42,65 @@ from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.startup.arguments import Options
-from desktop.startup.garbage_collector import settle
+from desktop.startup.garbage_collector import freeze_and_enable
+from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
-from desktop.worker.thread import EngineLike, NewsLike, Worker
+from desktop.worker.thread import Worker
 
-# The thread ends within one request; then the program ends whatever it does.
-_STOP_MS = 35_000
-# So long after the window of somebody who is signed in come tray, notifications and the ear for
-# other starts: the numbers come sooner.
-_LATER_MS = 600
-_UNSEEN_MS = 2_000
-_LOOK_MS = 20
-_LAST_LOOKS = 250
-# So long the program stays for texts that were sent just before its window was closed.
-_HURRY_SECONDS = 10.0
+if TYPE_CHECKING:
+    from desktop.app.desktop_integration import DesktopIntegration
+    from desktop.app.practice_process import PracticeProcess
+    from desktop.app.tour.browser import TourBrowser
+    from desktop.app.tour.tour import Tour
+    from desktop.ui.help.about import About
+    from desktop.ui.help.guide import Guide
+    from desktop.worker.engine import Engine, EngineUpdate
+
+# Where an account is signed in, the desktop integration starts this much later than the network
+# thread: loading the numbers comes first.
+_INTEGRATION_MS = 600
+# A window that is not painted within this time is minimised or covered.
+_UNPAINTED_MS = 2_000
+
+
+class EarlySignIn(QObject):
+    """Keeps the last sign-in that was asked for before the worker exists. GUI thread."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
+        self._begin: Callable[[Worker], None] | None = None
+        self._has_worker = False
+        commands.sign_in.connect(self._keep)
+        commands.sign_in_fresh.connect(self._keep_fresh)
+        commands.cancel_sign_in.connect(self._forget)
+
+    @Slot()
+    def _keep(self) -> None:
+        if not self._has_worker:
+            self._begin = Worker.begin_sign_in
+
+    @Slot()
+    def _keep_fresh(self) -> None:
+        if not self._has_worker:
+            self._begin = Worker.begin_fresh_sign_in
+
+    @Slot()
+    def _forget(self) -> None:
+        self._begin = None
+
+    def hand_over(self, worker: Worker) -> None:
+        """From now on the worker receives the commands itself."""
+        self._has_worker = True
+        if self._begin is not None:
+            slot, self._begin = self._begin.__name__, None
+            QMetaObject.invokeMethod(worker, slot, Qt.ConnectionType.QueuedConnection)
 
 
 class Program(QObject):
-    """Everything that lives as long as the program does. Lives in the GUI thread."""
+    """Owns everything that lives as long as the program. GUI thread."""
 
     stopping = Signal()
 
@@ -77,7 +113,8 @@ class Program(QObject):
         shell: Shell,
         leave: Callable[[int], None],
     ) -> None:
-        """``shell`` is still empty; ``leave`` ends the event loop with an exit status."""
+        """``shell`` is still empty; ``leave`` ends the event loop with an exit status. Raises
+        DiskError."""
         super().__init__()
         self._leave_loop = leave
         self._options = options
@@ -88,9 +125,7 @@ class Program(QObject):
         damage = prepare(paths.outbox_file, self._clocks.wall)
         self._settings = settings
         self._service = stored_service(self._settings, practice=options.practice)
-        self._browser = (
-            _load("desktop.app.tour.browser").TourBrowser(options.tour) if options.tour else None
-        )
+        self._browser = None if options.tour is None else _tour_browser(options.tour)
         self._outbox = Outbox(paths.outbox_file, self._clocks.wall)
         self.window = Window(
             shell,
@@ -102,90 +137,98 @@ class Program(QObject):
         )
         self.keep_draft = self.window.main_page.compose.drafts.keep_now
         _offer_help(self.window, paths)
-        self._aside: tuple[Trouble, ...] = (
+        self._own_troubles: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
         self._thread: QThread | None = None
         self._worker: Worker | None = None
-        self._practice: Any = None
-        self._tour: Any = None
-        self._early_sign_in = EarlySignIn(self.window)
-        self._around = self._late_integration() if options.tour is None else None
+        self._practice: PracticeProcess | None = None
+        self._tour: Tour | None = None
+        self._early_sign_in = EarlySignIn(self.window.commands)
+        self._shutdown = Shutdown(self.window, self.stopping.emit, self._leave, self)
+        Restart(self.window)
+        self._integration = Lazy(self._make_integration)
+        if options.tour is None:
+            # Only the desktop integration knows whether there is a tray.
+            self.window.hides_on_close = lambda: self._integration().hides_on_close()
         self._has_begun = False
-        self._is_ending = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
         instance.link_given.connect(self.window.links.take)
-        self.window.service_chosen.connect(self._use_service)
+        self.window.commands.use_service.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
-        # Who was signed in is shown at once; the keyring is asked later.
+        # The accounts are shown at once; the network thread opens the keyring later.
         server = self._service.server if self._service is not None else ""
         known = self._outbox.known.views(server)
         self.window.show_accounts(AccountList(known))
-        self._integration_ms = _LATER_MS if known else 0
+        self._integration_ms = _INTEGRATION_MS if known else 0
 
     # --- start --------------------------------------------------------------------------------
 
     def show(self) -> None:
         self._shell.show_content(self.window)
-        if self._aside:
+        if self._own_troubles:
             self._show_troubles(Troubles())
-        # Minimised or covered meanwhile, it may not paint for a long time.
-        QTimer.singleShot(_UNSEEN_MS, self, self._go_on)
+        QTimer.singleShot(_UNPAINTED_MS, self, self._schedule_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
-            self._go_on()
+            self._schedule_rest()
         return super().eventFilter(watched, event)
 
     @Slot()
-    def _go_on(self) -> None:
-        """The rest is imported after the window is seen: begun earlier, it delays the paint."""
-        if not self._has_begun and not self._is_ending:
+    def _schedule_rest(self) -> None:
+        """The rest is imported after the first paint, which it would delay."""
+        if not self._has_begun and not self._shutdown.has_begun:
             self._has_begun = True
             self.window.removeEventFilter(self)
             QTimer.singleShot(0, self, self._start_rest)
 
-    def _late_integration(self) -> LateIntegration:
-        def make() -> Any:
-            kind = _load("desktop.app.desktop_integration").DesktopIntegration
-            return kind(self.window, self._outbox, self._settings, self._paths.resources)
+    def _make_integration(self) -> DesktopIntegration:
+        # late: the first paint does not need it
+        from desktop.app.desktop_integration import DesktopIntegration
 
-        return LateIntegration(self.window, make)
+        return DesktopIntegration(self.window, self._outbox, self._settings, self._paths.resources)
 
     @Slot()
     def _start_rest(self) -> None:
-        settle()
-        if self._is_ending:
+        freeze_and_enable()
+        if self._shutdown.has_begun:
             return
         if self._options.practice:
-            self._practice = _load("desktop.app.practice_process").PracticeProcess(
-                self._paths.practice_state_file, self
-            )
+            # late: only practice needs it
+            from desktop.app.practice_process import PracticeProcess
+
+            self._practice = PracticeProcess(self._paths.practice_state_file, self)
             self._practice.ready.connect(self._practice_ready)
             self._practice.failed.connect(self._show_failure)
             self._practice.start()
         elif self._service is not None and self._thread is None:
             self._start_network(self._service)
-        # The network thread imports meanwhile; more would hold it up, and the numbers with it.
+        # The network thread is importing; more work here would delay it, and the numbers with it.
         QTimer.singleShot(self._integration_ms, self, self._start_integration)
         if self._options.link:
             self.window.links.take(self._options.link)
-        if self._options.tour is not None:
-            tour = _load("desktop.app.tour.tour")
-            self._tour = tour.Tour(self.window, self._browser, self._options.tour, self)
+        if self._options.tour is not None and self._browser is not None:
+            # late: only the tour needs it
+            from desktop.app.tour.tour import Tour
+
+            self._tour = Tour(self.window, self._browser, self._options.tour, self)
             self._tour.finished.connect(self.end_tour)
             self._tour.start()
 
     @Slot()
     def _start_integration(self) -> None:
-        if self._is_ending:
+        if self._shutdown.has_begun:
             return
         self._instance.listen()
-        _load("desktop.app.memory").MemoryTrimmer(self)
-        if self._around is not None:
-            self._around.around()
+        # late: the first paint does not need it
+        from desktop.app.memory import MemoryTrimmer
+
+        MemoryTrimmer(self)
+        if self._options.tour is None:
+            self._integration()
 
     @Slot(str)
     def _practice_ready(self, base: str) -> None:
@@ -197,7 +240,7 @@ class Program(QObject):
 
     @Slot(object)
     def _use_service(self, service: Service) -> None:
-        """The person chose a client id and server, the first time or again."""
+        """The person saved a client ID and server, for the first time or new ones."""
         self._service = service
         if self._thread is None:
             self._start_network(service)
@@ -208,149 +251,124 @@ class Program(QObject):
     def _start_network(self, service: Service) -> None:
         thread = QThread(self)
         thread.setObjectName("network")
-        worker = Worker(self._engine_maker(service))
+        worker = Worker(self._engine_factory(service))
         worker.moveToThread(thread)
-        window = self.window
+        window, commands = self.window, self.window.commands
         worker.messages_changed.connect(window.messages_changed)
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)
         worker.failed.connect(self._show_failure)
         worker.ended.connect(thread.quit)
-        window.outbox_filled.connect(worker.outbox_filled)
-        window.sign_in_wanted.connect(worker.begin_sign_in)
-        window.fresh_sign_in_wanted.connect(worker.begin_fresh_sign_in)
-        window.sign_in_cancelled.connect(worker.cancel_sign_in)
-        window.sign_in_again_wanted.connect(worker.begin_sign_in_again)
-        window.sign_out_wanted.connect(worker.sign_out)
-        window.sign_out_all_wanted.connect(worker.sign_out_all)
-        window.remove_wanted.connect(worker.remove_account)
-        window.numbers_wanted.connect(worker.reload_numbers)
-        window.remember_wanted.connect(worker.remember_again)
+        commands.process_outbox.connect(worker.outbox_filled)
+        commands.sign_in.connect(worker.begin_sign_in)
+        commands.sign_in_fresh.connect(worker.begin_fresh_sign_in)
+        commands.cancel_sign_in.connect(worker.cancel_sign_in)
+        commands.sign_in_again.connect(worker.begin_sign_in_again)
+        commands.sign_out.connect(worker.sign_out)
+        commands.sign_out_all.connect(worker.sign_out_all)
+        commands.remove_account.connect(worker.remove_account)
+        commands.reload_numbers.connect(worker.reload_numbers)
+        commands.remember_again.connect(worker.remember_again)
         self.stopping.connect(worker.stop)
         thread.started.connect(worker.start)
         thread.finished.connect(worker.deleteLater)
         thread.finished.connect(self._thread_ended)
         self._thread, self._worker = thread, worker
         thread.start()
-        self._early_sign_in.hand_to(worker)
+        self._early_sign_in.hand_over(worker)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    def _engine_factory(
+        self, service: Service
+    ) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
         is_tour = self._options.tour is not None
 
-        def make(news: Callable[[NewsLike], None]) -> EngineLike:
-            # This runs in the network thread.
-            engine, vault = _load("desktop.worker.engine"), _load("desktop.ringcentral.auth.vault")
-            # A tour never meets the sign-ins of the person who takes it.
+        def create(publish: Callable[[EngineUpdate], None]) -> Engine:
+            """Runs on the network thread."""
+            # late: the network thread imports requests and the keyring after the first paint
+            from desktop.ringcentral.auth import vault
+            from desktop.worker.engine import Engine, Timing
+
+            # A tour does not use the keyring entries of the person who runs it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
-            made: EngineLike = engine.Engine(
-                outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
-            )
-            # What was imported stays. Looking through it for what could go would hold the window
-            # for 50 ms.
-            settle()
-            return made
+            engine = Engine(outbox_file, service, open_vault, clocks, Timing(), publish, translated)
+            # The imported modules are never freed; collecting them would block the window for
+            # 50 ms.
+            freeze_and_enable()
+            return engine
 
-        return make
+        return create
 
     # --- trouble ------------------------------------------------------------------------------
 
     @Slot(Troubles)
     def _show_troubles(self, troubles: Troubles) -> None:
-        self.window.show_troubles(Troubles.in_order((*self._aside, *troubles.items)))
+        self.window.show_troubles(Troubles.in_order((*self._own_troubles, *troubles.items)))
 
     @Slot(Notice)
     def _show_failure(self, notice: Notice) -> None:
-        self._aside += (Trouble(TroubleKind.DISK, notice),)
+        self._own_troubles += (Trouble(TroubleKind.DISK, notice),)
         self._show_troubles(Troubles())
 
     # --- end ----------------------------------------------------------------------------------
 
     @Slot(int)
     def end_tour(self, status: int) -> None:
-        self._exit_status = status
+        self._shutdown.exit_status = status
         self._end()
-
-    _exit_status = 0
-    _hurry_until = 0.0
-    _last_looks = _LAST_LOOKS
-    _has_left = False
 
     @Slot()
     def _end(self) -> None:
-        """The window is gone at once; the thread ends within one request. What was in flight is
-        looked for at the next start."""
-        if self._is_ending:
-            return
-        self._is_ending = True
-        self._instance.stop_listening()
-        self._shell.hide()
-        if self._thread is None:
-            self._leave()
-            return
-        if self.window.hurry() and self._worker is not None:
-            # Who sends and closes at once means it to go out.
-            bell = Worker.outbox_filled.__name__
-            QMetaObject.invokeMethod(self._worker, bell, Qt.ConnectionType.QueuedConnection)
-            self._hurry_until = monotonic() + _HURRY_SECONDS
-        self._stop_thread()
-
-    @Slot()
-    def _stop_thread(self) -> None:
-        if monotonic() < self._hurry_until and self.window.is_hurried():
-            QTimer.singleShot(_LOOK_MS, self, self._stop_thread)
-            return
-        QTimer.singleShot(_STOP_MS, self, self._leave)
-        self.stopping.emit()
+        if not self._shutdown.has_begun:
+            self._instance.stop_listening()
+            self._shutdown.begin(self._thread, self._worker)
 
     @Slot()
     def _thread_ended(self) -> None:
-        if self._is_ending:
-            self._leave()
+        if self._shutdown.has_begun:
+            self._shutdown.finish()
         elif self._is_changing and self._service is not None:
             self._is_changing = False
             self._start_network(self._service)
 
-    @Slot()
-    def _leave(self) -> None:
-        # `finished` comes a moment before the end of the thread. It is not waited for in one go:
-        # the thread may need the interpreter for its last steps, and waiting holds it.
-        if self._thread is not None and not self._thread.wait(0):
-            self._last_looks -= 1
-            if self._last_looks > 0:
-                QTimer.singleShot(_LOOK_MS, self, self._leave)
-                return
-            # Destroying a running thread aborts the program; the outbox is safe as it is.
-            os._exit(self._exit_status)
-        if self._has_left:
-            return
-        self._has_left = True
+    def _leave(self, status: int) -> None:
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
-        self._leave_loop(self._exit_status)
+        self._leave_loop(status)
 
     def close(self) -> None:
-        """After the event loop: until then the window may read."""
+        """Called after the event loop; until then the window may read the database."""
         self._outbox.close()
         CleanShutdown(self._paths.outbox_file).note()
         self._instance.release()
 
 
 def _offer_help(window: Window, paths: Paths) -> None:
-    """Guide and about are made when they are wanted."""
-    pages, menu = paths.resources / "guide", window.main_page.header.menu
-    guide = Lazy(lambda: _load("desktop.ui.help.guide").Guide(window, pages, open_in_browser))
-    menu.guide_wanted.connect(lambda: guide().show())
-    about = Lazy(
-        lambda: _load("desktop.ui.help.about").About(window.shell, paths.folders, open_in_browser)
-    )
-    menu.about_wanted.connect(lambda: about().show())
+    """Creates the guide and the About box when they are first opened."""
+    pages, commands = paths.resources / "guide", window.commands
+
+    def make_guide() -> Guide:
+        # late: opened on demand
+        from desktop.ui.help.guide import Guide
+
+        return Guide(window, pages, open_in_browser)
+
+    def make_about() -> About:
+        # late: opened on demand
+        from desktop.ui.help.about import About
+
+        return About(window.shell, paths.folders, open_in_browser)
+
+    guide, about = Lazy(make_guide), Lazy(make_about)
+    commands.open_guide.connect(lambda: guide().show())
+    commands.open_about.connect(lambda: about().show())
 
 
-def _load(name: str) -> Any:
-    """A module of ours that the first paint does without: it brings much with it, such as requests
-    and the keyring. Only here and in `desktop.app.launch` are imports of ours not at the top."""
-    return importlib.import_module(name)
+def _tour_browser(folder: Path) -> TourBrowser:
+    # late: only the tour needs it
+    from desktop.app.tour.browser import TourBrowser
+
+    return TourBrowser(folder)

@@ -1,20 +1,55 @@
-"""Another run of Ownline: from practice to RingCentral, or the other way."""
+"""Restarts Ownline: from practice to RingCentral, or the other way."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QObject, QProcess, Slot
 
 import desktop
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice, Trouble, TroubleKind
+from desktop.ui.window.window import Window
+
+_NOT_RESTARTED = Notice(
+    QT_TRANSLATE_NOOP("notices", "Ownline could not be started once more"),
+    QT_TRANSLATE_NOOP("notices", "Close this window and start Ownline by hand."),
+)
 
 
-def start_run(*, practice: bool) -> bool:
-    """Starts it as a process of its own, which goes on when this one ends. Whether it began."""
+def start_process(*, practice: bool) -> bool:
+    """Starts Ownline as a separate process, which outlives this one. Returns whether it started."""
     arguments = [] if getattr(sys, "frozen", False) else ["-m", "desktop"]
     if practice:
         arguments.append("--practice")
     folder = str(Path(desktop.__file__).parent.parent)
-    began, _number = QProcess.startDetached(sys.executable, arguments, folder)
-    return began
+    is_started, _process_id = QProcess.startDetached(sys.executable, arguments, folder)
+    return is_started
+
+
+class Restart(QObject):
+    """Carries out the commands to start and to leave practice. GUI thread."""
+
+    def __init__(self, window: Window, start: Callable[..., bool] = start_process) -> None:
+        super().__init__(window)
+        self._window = window
+        self._start = start
+        window.commands.start_practice.connect(self._start_practice)
+        window.commands.leave_practice.connect(self._leave_practice)
+
+    @Slot()
+    def _start_practice(self) -> None:
+        self._restart(practice=True)
+
+    @Slot()
+    def _leave_practice(self) -> None:
+        self._restart(practice=False)
+
+    def _restart(self, *, practice: bool) -> None:
+        """Starts the other process, then quits this one."""
+        if self._start(practice=practice):
+            self._window.quit()
+        else:
+            self._window.banner.show_own(Trouble(TroubleKind.SERVER, _NOT_RESTARTED))

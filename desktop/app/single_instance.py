@@ -1,4 +1,4 @@
-"""One program per outbox: the lock that guards sending, and the way to the first window."""
+"""One program per outbox: the lock that guards sending, and the message to the first instance."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from desktop.core.model import Notice
 
 _ANSWER_MS = 2000
 _TRIES = 10
-_TRY_SECONDS = 0.3
-_MOST_LINK = 16_384
+_RETRY_SECONDS = 0.3
+_MAX_LINK_BYTES = 16_384
 
 ALREADY_RUNNING = Notice(
     QT_TRANSLATE_NOOP("notices", "Ownline is already running"),
@@ -26,13 +26,13 @@ ALREADY_RUNNING = Notice(
 
 
 class SingleInstance(QObject):
-    """The lock is the system's own (flock, on Windows a locked byte): held until the process ends,
-    however it ends, and by nobody else, whatever a file of an earlier run says. The file stays."""
+    """Holds a lock of the operating system (flock, on Windows a locked byte), which ends with the
+    process, even after a crash. The lock file itself stays."""
 
     raise_wanted = Signal()
-    """Another start was made; it has ended again."""
+    """Ownline was started a second time; that process ends by itself."""
     link_given = Signal(str)
-    """Another start was made with a link; what came is text from outside, of bounded length."""
+    """Ownline was started a second time with a link: untrusted text of limited length."""
 
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class SingleInstance(QObject):
 
     @cached_property
     def _name(self) -> str:
-        # Late: it brings OpenSSL.
+        # late: it imports OpenSSL
         import hashlib
 
         digest = hashlib.sha256(str(self._file.absolute()).encode()).hexdigest()
@@ -60,24 +60,26 @@ class SingleInstance(QObject):
         return True
 
     def release(self) -> None:
-        """When nothing uses the outbox any more. The end of the process does the same."""
+        """Called when nothing uses the outbox any more. The end of the process does the same."""
         if self._lock is not None:
             self._lock.close()
             self._lock = None
 
     def acquire_soon(self, link: str = "") -> bool:
-        """Like `acquire`; a program that is just starting or ending has a moment to do so. False
-        as soon as the first program can be asked to show itself, and is given the link."""
+        """Like `acquire`, but waits a moment for an instance that is just starting or ending.
+        Returns False as soon as the first instance has been asked to show its window and has got
+        the link."""
         for _ in range(_TRIES):
             if self.acquire():
                 return True
             if self.raise_first(link):
                 return False
-            time.sleep(_TRY_SECONDS)
+            time.sleep(_RETRY_SECONDS)
         return self.acquire()
 
     def raise_first(self, link: str = "") -> bool:
-        """Asks the program that has the lock to show its window. Waits for it, 2 s at most."""
+        """Asks the instance that holds the lock to show its window. Waits at most 2 s. Returns
+        whether it could be reached."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -85,25 +87,25 @@ class SingleInstance(QObject):
         if not socket.waitForConnected(_ANSWER_MS):
             return False
         if link:
-            socket.write(link.encode("utf-8", "replace")[:_MOST_LINK])
+            socket.write(link.encode("utf-8", "replace")[:_MAX_LINK_BYTES])
             socket.waitForBytesWritten(_ANSWER_MS)
         socket.disconnectFromServer()
         return True
 
     def listen(self) -> None:
-        """After the window has painted. A leftover of a crashed program is replaced."""
+        """Called after the first paint. Replaces the socket of a crashed instance."""
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._answer)
+        server.newConnection.connect(self._accept)
         QLocalServer.removeServer(self._name)
         server.listen(self._name)
         self._server = server
 
     @Slot()
-    def _answer(self) -> None:
-        """The window is raised at once; a link may follow until the other start has ended."""
+    def _accept(self) -> None:
+        """Raises the window at once; a link may follow until the other process disconnects."""
         connection = self._server.nextPendingConnection() if self._server is not None else None  # type: ignore[attr-defined]
         if connection is None:
             return
@@ -116,12 +118,12 @@ class SingleInstance(QObject):
             connection.deleteLater()
 
     def _take_link(self, connection: Any) -> None:
-        link = bytes(connection.read(_MOST_LINK)).decode("utf-8", "replace")
+        link = bytes(connection.read(_MAX_LINK_BYTES)).decode("utf-8", "replace")
         if link:
             self.link_given.emit(link)
 
     def stop_listening(self) -> None:
-        """At the end: a window that goes away is not raised."""
+        """Called at shutdown, so that a closing window is not raised again."""
         if self._server is not None:
             self._server.close()  # type: ignore[attr-defined]
             self._server = None

@@ -10,26 +10,26 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-# What a bundle (PyInstaller) sets for itself. A browser that inherits it loads our libraries
-# instead of its own: https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html
-_OF_THE_BUNDLE = ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
-_QT = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
+# PyInstaller sets these for the bundle. A browser that inherits them loads our libraries instead of
+# its own: https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html
+_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "LIBPATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+_QT_PATHS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML2_IMPORT_PATH", "QML_IMPORT_PATH")
 
 
 def clean_environment(env: Mapping[str, str]) -> dict[str, str | None]:
-    """What has to differ for other programs, where ``env`` is that of a bundle: name and value, or
-    None for what has to go. The bundle keeps the value from before under NAME_ORIG."""
+    """The changes that other programs need, where ``env`` is the environment of a bundle: name and
+    value, or None to remove the variable. PyInstaller keeps the original value as NAME_ORIG."""
     changes: dict[str, str | None] = {}
-    for name in _OF_THE_BUNDLE:
+    for name in _LIBRARY_PATHS:
         before = env.get(f"{name}_ORIG")
         if before is not None or name in env:
             changes[name] = before
-    changes.update({name: None for name in _QT if name in env})
+    changes.update({name: None for name in _QT_PATHS if name in env})
     return changes
 
 
 def environment_of_the_system() -> dict[str, str]:
-    """The variables for another program that is started: those from before the bundle."""
+    """The environment for other programs, without the changes of the bundle."""
     environ = dict(os.environ)
     if getattr(sys, "frozen", False):
         _set(environ, clean_environment(environ))
@@ -38,7 +38,8 @@ def environment_of_the_system() -> dict[str, str]:
 
 @contextlib.contextmanager
 def as_before_the_bundle() -> Iterator[None]:
-    """Libraries that are loaded stay loaded: what a bundle set is not needed after its start."""
+    """Removes the changes of the bundle for a while. The bundle does not need them after its start:
+    its libraries are loaded."""
     if not getattr(sys, "frozen", False):
         yield
         return
@@ -60,6 +61,6 @@ def _set(environ: MutableMapping[str, str], values: Mapping[str, str | None]) ->
 
 
 def open_in_browser(url: str) -> bool:
-    """Whether the system took the address. Runs on the GUI thread."""
+    """Returns whether the system accepted the address. GUI thread."""
     with as_before_the_bundle():
         return QDesktopServices.openUrl(QUrl(url))

@@ -1,4 +1,4 @@
-"""The arguments of the command."""
+"""The command-line arguments."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Options(Record, frozen=True):
     tour: Path | None = None
     debug: bool = False
     link: str = ""
-    """An `sms:` link that is filled in, never sent."""
+    """An `sms:` link that fills in a text and never sends it."""
 
 
-def read_arguments(words: list[str]) -> Options:
-    """Ends the process with status 2 where they are wrong."""
-    if not words:
+def read_arguments(arguments: list[str]) -> Options:
+    """Ends the process with status 2 if they are wrong."""
+    if not arguments:
         return Options()
     # late: most starts have no arguments
     import argparse
@@ -38,14 +38,14 @@ def read_arguments(words: list[str]) -> Options:
         "--tour",
         metavar="DIR",
         type=Path,
-        help="with --practice: show the program by itself and put pictures into DIR",
+        help="with --practice: run the program without a person and save pictures in DIR",
     )
     parser.add_argument("--debug", action="store_true", help="write more to the log")
     parser.add_argument("--version", action="version", version=f"Ownline {__version__}")
     parser.add_argument("link", nargs="?", default="", help="an sms: link to fill in, not to send")
-    found = parser.parse_args(words)
-    if found.tour is not None and not found.practice:
+    options = parser.parse_args(arguments)
+    if options.tour is not None and not options.practice:
         parser.error("--tour needs --practice: a tour never touches real texts")
-    if found.link and parse_sms_link(found.link) is None:
-        parser.error("this is no link for texts; one looks like sms:+15551234567?body=Hello")
-    return Options(found.practice, found.tour, found.debug, found.link)
+    if options.link and parse_sms_link(options.link) is None:
+        parser.error("this is not an SMS link, which looks like sms:+15551234567?body=Hello")
+    return Options(options.practice, options.tour, options.debug, options.link)

@@ -1,7 +1,7 @@
-"""Imported before everything else by a process that shows the window.
+"""Switches the garbage collector off until the window is shown; imported before everything else.
 
-What is imported stays. Until the window is seen nothing is looked through for garbage; then all
-that is there is left out of it for good. https://docs.python.org/3/library/gc.html#gc.freeze
+Imported modules are never freed: after the first paint, all objects that exist are excluded from
+garbage collection for good. https://docs.python.org/3/library/gc.html#gc.freeze
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import gc
 gc.disable()
 
 
-def settle() -> None:
-    """After the first paint, and when more was imported. Any thread; called where this was not
-    imported first, it does no harm."""
+def freeze_and_enable() -> None:
+    """Called after the first paint and after later imports, on any thread. Harmless where this
+    module was not imported first."""
     gc.freeze()
     gc.enable()

@@ -96,7 +96,7 @@ def _send(program: Measured) -> Iterator[Wait]:
         floor.append(_ms(begun))
     for at in range(900):
         outbox.queue(_draft(program, at))
-    program.window.outbox_filled.emit()
+    program.window.commands.process_outbox.emit()
     yield lambda: outbox.newest(1)[0].seq > 0
     pressed = []
     for at in range(100):
@@ -134,7 +134,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
         begun = time.monotonic()
         for at in range(count):
             outbox.queue(_draft(program, at))
-            program.window.outbox_filled.emit()
+            program.window.commands.process_outbox.emit()
             yield lambda: True
             if at % _TOGETHER == _TOGETHER - 1:
                 # A few hundred in each sync: more than a page of them would not be told.

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer, Slot
 from bench.service_at import service_at
 from desktop.app.program import Program
 from desktop.core.model import Service
-from desktop.startup.garbage_collector import settle
+from desktop.startup.garbage_collector import freeze_and_enable
 from desktop.worker.thread import EngineLike, NewsLike
 
 Wait = Callable[[], object]
@@ -38,7 +38,9 @@ class Measured(Program):
         # Each look takes the interpreter from the network thread for a moment.
         self._look_timer.start(5)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    def _engine_factory(
+        self, service: Service
+    ) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
@@ -54,7 +56,7 @@ class Measured(Program):
                 else PollIntervals()
             )
             made = Engine(outbox_file, service, vault, clocks, Timing(intervals=intervals), news)
-            settle()  # as in the program
+            freeze_and_enable()  # as in the program
             return made
 
         return make

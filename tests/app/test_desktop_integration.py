@@ -1,31 +1,28 @@
-"""Notifications, the tray and the other run, around a real window."""
+"""Notifications and the tray, with a real window."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app.desktop_integration import DesktopIntegration
-from desktop.app.late_integration import LateIntegration
-from desktop.core.model import DEFAULT_SERVER, AccountList, AccountState, Notification, Service
+from desktop.core.model import AccountList, AccountState, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import DaemonProcess, needs_bus
-from tests.ui.languages import RESOURCES, spoken
-from tests.ui.samples import KIM, PRACTICE, Browser, account, opened, press, put, set_row
+from tests.ui.languages import RESOURCES
+from tests.ui.samples import KIM, account, put, set_row
 
-# The offscreen platform says so when an icon is shown, and shows none.
+# The offscreen platform warns when an icon is shown, and shows none.
 on_no_panel = pytest.mark.qt_log_ignore(
     "No such signal QPlatformNativeInterface::systemTrayWindowChanged"
 )
@@ -33,79 +30,23 @@ on_no_panel = pytest.mark.qt_log_ignore(
 PATIENCE_MS = 30_000
 
 
-def now_ms() -> int:
-    return time.time_ns() // 1_000_000
-
-
 @pytest.fixture
-def outbox(tmp_path: Path) -> Iterator[Outbox]:
-    made = Outbox(tmp_path / "outbox.db", now_ms)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def database(outbox: Outbox, tmp_path: Path) -> Iterator[Database]:
-    made = Database(tmp_path / "outbox.db", now_ms)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def open_window(
-    qapp: QApplication, qtbot: QtBot, outbox: Outbox, settings: QSettings
-) -> Iterator[Callable[[Service | None], Window]]:
-    def make(service: Service | None) -> Window:
-        return opened(qtbot, outbox, settings, service, Browser())
-
-    with spoken(qapp, "en"):
-        yield make
-
-
-@pytest.fixture
-def window(open_window: Callable[[Service | None], Window]) -> Window:
-    made = open_window(PRACTICE)
-    made.show_accounts(AccountList((account(),)))
-    return made
-
-
-@pytest.fixture
-def starts() -> list[bool]:
-    return []
-
-
-@pytest.fixture
-def around(
-    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool]
+def integration(
+    window: Window, outbox: Outbox, settings: QSettings
 ) -> Iterator[DesktopIntegration]:
-    made = surround(window, outbox, settings, starts)
+    made = integrate(window, outbox, settings)
     yield made
     made._end()
 
 
-def surround(
+def integrate(
     window: Window,
     outbox: Outbox,
     settings: QSettings,
-    starts: list[bool],
     *,
-    works: bool = True,
     has_tray: Callable[[], bool] = lambda: False,
 ) -> DesktopIntegration:
-    def start(*, practice: bool) -> bool:
-        starts.append(practice)
-        return works
-
-    def make() -> DesktopIntegration:
-        return DesktopIntegration(window, outbox, settings, RESOURCES, start, has_tray)
-
-    made: DesktopIntegration = LateIntegration(window, make).around()
-    return made
+    return DesktopIntegration(window, outbox, settings, RESOURCES, has_tray)
 
 
 @pytest.fixture
@@ -122,10 +63,8 @@ def panel() -> list[bool]:
 
 
 @pytest.fixture
-def tray(
-    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool], panel: list[bool]
-) -> Iterator[Tray]:
-    made = surround(window, outbox, settings, starts, has_tray=lambda: panel[0])
+def tray(window: Window, outbox: Outbox, settings: QSettings, panel: list[bool]) -> Iterator[Tray]:
+    made = integrate(window, outbox, settings, has_tray=lambda: panel[0])
     assert made.tray is not None
     yield made.tray
     made._end()
@@ -142,27 +81,27 @@ def menu_names(menu: QMenu) -> list[str]:
 # --- notifications ----------------------------------------------------------------------------
 
 
-def test_it_knows_the_sessions_that_were_shown_before_it(
-    window: Window, outbox: Outbox, settings: QSettings, starts: list[bool]
+def test_it_knows_the_accounts_that_were_shown_before_it(
+    window: Window, outbox: Outbox, settings: QSettings
 ) -> None:
     put(outbox, "waits")
     window.shell.hide()
     window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
-    around = surround(window, outbox, settings, starts)
-    told: list[str] = []
-    around.notifier.wanted.connect(lambda one: told.append(one.title))
-    around.notifier.look()
-    assert ["is signed out" in title for title in told] == [True]
-    around._end()
+    integration = integrate(window, outbox, settings)
+    titles: list[str] = []
+    integration.notifier.wanted.connect(lambda one: titles.append(one.title))
+    integration.notifier.look()
+    assert ["is signed out" in title for title in titles] == [True]
+    integration._end()
 
 
 @needs_bus
-def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
+def test_a_failure_is_notified_and_a_press_shows_the_text(
     window: Window,
     outbox: Outbox,
     database: Database,
     daemon: DaemonProcess,
-    around: DesktopIntegration,
+    integration: DesktopIntegration,
     qtbot: QtBot,
 ) -> None:
     id_ = put(outbox, "secret words")
@@ -179,40 +118,43 @@ def test_a_failure_goes_all_the_way_to_the_desktop_and_back(
 
 
 @needs_bus
-def test_what_failed_before_the_start_is_told_after_it(
+def test_a_failure_before_the_start_is_notified_after_it(
     window: Window,
     outbox: Outbox,
     database: Database,
     daemon: DaemonProcess,
     settings: QSettings,
-    starts: list[bool],
 ) -> None:
     set_row(database, put(outbox), state="unconfirmed")
     window.shell.hide()
-    around = surround(window, outbox, settings, starts)
+    integration = integrate(window, outbox, settings)
     daemon.wait_for("Notify")
-    around._end()
+    integration._end()
 
 
-def test_what_has_ended_does_not_begin_again(around: DesktopIntegration, window: Window) -> None:
-    """A window that is closed gives the keys to another: the bus would be opened anew."""
-    around._end()
-    around.notifier.look_later()
-    around.notifier._focus_changed(window.shell.windowHandle())
-    assert not [one for one in around.notifier.findChildren(QTimer) if one.isActive()]
+def test_the_notifier_stays_stopped_after_the_end(
+    integration: DesktopIntegration, window: Window
+) -> None:
+    """Closing a window moves the focus, which would open the bus again."""
+    integration._end()
+    integration.notifier.look_later()
+    integration.notifier._focus_changed(window.shell.windowHandle())
+    assert not [one for one in integration.notifier.findChildren(QTimer) if one.isActive()]
 
 
-def test_without_a_bus_or_a_tray_nothing_breaks(around: DesktopIntegration) -> None:
-    around._tell(Notification("failed", "A text failed"))
-    around._withdraw("failed")
-    around._pressed("failed", "")
+def test_a_notification_without_a_bus_or_a_tray_does_nothing(
+    integration: DesktopIntegration,
+) -> None:
+    integration._show(Notification("failed", "A text failed"))
+    integration._withdraw("failed")
+    integration._pressed("failed", "")
 
 
 # --- the tray ---------------------------------------------------------------------------------
 
 
 @on_no_panel
-def test_the_tray_counts_and_leads_back(
+def test_the_tray_counts_texts_and_opens_the_window(
     window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
     assert menu_names(tray.menu) == ["Open Ownline", "New text", "", "Quit"]
@@ -232,7 +174,7 @@ def test_the_tray_counts_and_leads_back(
 
 
 @on_no_panel
-def test_a_new_text_is_begun_beside_the_one_that_is_written(
+def test_new_text_in_the_tray_keeps_the_current_draft(
     window: Window, outbox: Outbox, tray: Tray
 ) -> None:
     compose = window.main_page.compose
@@ -244,11 +186,11 @@ def test_a_new_text_is_begun_beside_the_one_that_is_written(
     assert [one.text for one in outbox.drafts.all() if one.text] == ["half a text"]
 
 
-def test_without_a_tray_closing_ends_whatever_was_chosen(
-    window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
+def test_without_a_tray_closing_ends_the_program(
+    window: Window, settings: QSettings, integration: DesktopIntegration, qtbot: QtBot
 ) -> None:
     choose_keep_running(settings, True)
-    assert around.tray is None
+    assert integration.tray is None
     menu = window.shell.findChild(QMenu, "attentionMenu")
     assert menu is not None
     assert "keepRunningAction" not in [one.objectName() for one in menu.actions()]
@@ -257,7 +199,7 @@ def test_without_a_tray_closing_ends_whatever_was_chosen(
 
 
 @on_no_panel
-def test_closing_ends_unless_the_person_chose_to_stay(
+def test_closing_ends_the_program_unless_it_should_keep_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
     menus = window.shell.findChildren(QMenu, "attentionMenu")
@@ -278,7 +220,7 @@ def test_closing_ends_unless_the_person_chose_to_stay(
 
 
 @on_no_panel
-def test_what_is_typed_is_kept_when_the_window_hides(
+def test_hiding_the_window_saves_the_draft(
     window: Window, settings: QSettings, outbox: Outbox, tray: Tray
 ) -> None:
     choose_keep_running(settings, True)
@@ -288,7 +230,9 @@ def test_what_is_typed_is_kept_when_the_window_hides(
 
 
 @on_no_panel
-def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qtbot: QtBot) -> None:
+def test_quit_in_the_tray_ends_a_program_that_keeps_running(
+    window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
+) -> None:
     choose_keep_running(settings, True)
     window.shell.close()
     with qtbot.waitSignal(window.closing):
@@ -296,7 +240,7 @@ def test_quit_ends_even_then(window: Window, settings: QSettings, tray: Tray, qt
 
 
 @on_no_panel
-def test_so_does_the_shortcut(
+def test_the_quit_shortcut_ends_a_program_that_keeps_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
     choose_keep_running(settings, True)
@@ -306,19 +250,19 @@ def test_so_does_the_shortcut(
 
 
 @on_no_panel
-def test_a_tray_that_came_meanwhile_is_found(
-    window: Window, settings: QSettings, around: DesktopIntegration, qtbot: QtBot
+def test_a_tray_that_appears_later_is_found(
+    window: Window, settings: QSettings, integration: DesktopIntegration, qtbot: QtBot
 ) -> None:
     choose_keep_running(settings, True)
-    around._has_tray = lambda: True
+    integration._has_tray = lambda: True
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
-    assert around.tray is not None
+    assert integration.tray is not None
     assert window.shell.findChild(QAction, "keepRunningAction") is not None
 
 
 @on_no_panel
-def test_a_tray_that_has_gone_keeps_nobody(
+def test_closing_ends_the_program_when_the_tray_is_gone(
     window: Window, settings: QSettings, tray: Tray, panel: list[bool], qtbot: QtBot
 ) -> None:
     choose_keep_running(settings, True)
@@ -327,71 +271,8 @@ def test_a_tray_that_has_gone_keeps_nobody(
         window.shell.close()
 
 
-# --- practice and RingCentral -----------------------------------------------------------------
-
-
-def found(window: Window, name: str) -> QWidget:
-    widget = window.shell.findChild(QWidget, name)
-    assert widget is not None
-    return widget
-
-
-def test_a_newcomer_can_try_practice_first(
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    settings: QSettings,
-    starts: list[bool],
-    qtbot: QtBot,
-) -> None:
-    window = open_window(None)
-    surround(window, outbox, settings, starts)
-    with qtbot.waitSignal(window.closing):
-        press(found(window, "practiceButton"))
-    assert starts == [True]
-
-
-def test_practice_leads_to_ringcentral(
-    window: Window, around: DesktopIntegration, starts: list[bool], qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(window.closing):
-        action(window.main_page.header.menu, "Use Ownline with RingCentral…").trigger()
-    assert starts == [False]
-
-
-def test_so_does_its_sign_in_page(
-    window: Window, around: DesktopIntegration, starts: list[bool], qtbot: QtBot
-) -> None:
-    window.show_accounts(AccountList())
-    with qtbot.waitSignal(window.closing):
-        press(found(window, "leavePracticeButton"))
-    assert starts == [False]
-
-
-def test_what_cannot_be_started_ends_nothing(
-    open_window: Callable[[Service | None], Window],
-    outbox: Outbox,
-    settings: QSettings,
-    starts: list[bool],
-) -> None:
-    window = open_window(None)
-    around = surround(window, outbox, settings, starts, works=False)
-    press(found(window, "practiceButton"))
-    assert window.isVisible()
-    assert found(window, "bannerFrame").isVisible()
-    around._end()
-
-
-def test_with_ringcentral_nothing_speaks_of_leaving_practice(
-    open_window: Callable[[Service | None], Window],
-) -> None:
-    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
-    window.show_accounts(AccountList())
-    assert not found(window, "leavePracticeButton").isVisible()
-    assert found(window, "changeServiceButton").isVisible()
-
-
 @on_no_panel
-def test_a_hostile_name_is_in_no_tooltip_of_the_tray(
+def test_the_tray_tooltip_contains_no_text_from_outside(
     window: Window, outbox: Outbox, database: Database, tray: Tray
 ) -> None:
     set_row(database, put(outbox, "<img src='x'>", KIM), state="unconfirmed")

@@ -1,4 +1,4 @@
-"""The program around the window: start, choice of the service, end. In this process."""
+"""The program in this process: start, choice of the service, end."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.program import Program
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
-from tests.programs import begun, is_running, shown_first
+from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
 
@@ -32,15 +32,15 @@ def program(qapp: QApplication, qtbot: QtBot, paths: Paths) -> Iterator[Program]
 
 def started(paths: Paths, leave: Callable[[int], None]) -> Program:
     settings = open_settings(paths)
-    return begun(paths, settings, shown_first(paths, settings), leave)
+    return start_program(paths, settings, show_empty_window(paths, settings), leave)
 
 
 def service(client_id: str) -> Service:
-    """Nobody listens there; nothing is asked before somebody signs in."""
+    """Nothing listens at this address, and nothing is requested before a sign-in."""
     return Service("https://127.0.0.1:9", client_id, "https://127.0.0.1:9")
 
 
-def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
+def test_without_a_client_id_it_shows_the_set_up_page_and_no_thread_runs(
     program: Program, qtbot: QtBot
 ) -> None:
     page = program.window.shell.findChild(QWidget, "setupPage")
@@ -50,32 +50,28 @@ def test_without_a_client_id_it_asks_for_one_and_does_not_talk(
     assert not is_running(program)
 
 
-def test_choosing_a_service_starts_the_thread_and_another_one_replaces_it(
-    program: Program, qtbot: QtBot
-) -> None:
-    program.window.service_chosen.emit(service("first"))
+def test_a_new_service_starts_a_new_network_thread(program: Program, qtbot: QtBot) -> None:
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
     first = program._thread
 
-    program.window.service_chosen.emit(service("second"))
+    program.window.commands.use_service.emit(service("second"))
     qtbot.waitUntil(
         lambda: is_running(program) and program._thread is not first and not program._is_changing,
         timeout=PATIENCE_MS,
     )
 
 
-def test_what_the_window_wants_is_heard_by_somebody(program: Program, qtbot: QtBot) -> None:
-    program.window.service_chosen.emit(service("first"))
+def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
-    about = program.window.metaObject()
+    commands = program.window.commands
+    about = commands.metaObject()
     signals = [about.method(at) for at in range(about.methodOffset(), about.methodCount())]
-    wanted = {one.name().toStdString(): one for one in signals if one.name().endsWith(b"_wanted")}
-    assert {"sign_in_wanted", "numbers_wanted", "remember_wanted"} <= set(wanted)
+    named = {one.name().toStdString(): one for one in signals}
+    assert {"sign_in", "reload_numbers", "remember_again"} <= set(named)
     qtbot.waitUntil(
-        lambda: (
-            [name for name, one in wanted.items() if not program.window.isSignalConnected(one)]
-            == []
-        ),
+        lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == [],
         timeout=PATIENCE_MS,
     )
 
@@ -83,7 +79,7 @@ def test_what_the_window_wants_is_heard_by_somebody(program: Program, qtbot: QtB
 def test_closing_hides_the_window_at_once_and_ends_the_thread(
     program: Program, qtbot: QtBot
 ) -> None:
-    program.window.service_chosen.emit(service("first"))
+    program.window.commands.use_service.emit(service("first"))
     qtbot.waitUntil(lambda: is_running(program), timeout=PATIENCE_MS)
     program.window.shell.close()
     assert not program.window.isVisible()
@@ -99,7 +95,7 @@ def test_a_second_instance_does_not_get_the_lock(paths: Paths) -> None:
     second.release()
 
 
-def test_a_damaged_outbox_is_said_in_the_banner(
+def test_a_damaged_outbox_is_shown_in_the_banner(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
     paths.outbox_file.write_bytes(b"not a database at all" * 500)

@@ -1,4 +1,4 @@
-"""Free memory goes back to the system."""
+"""Freed memory is returned to the system."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ print(before - resident())
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="as Linux counts it")
-def test_what_was_freed_goes_back() -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_freed_memory_is_returned() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _USED_AND_FREED],
         capture_output=True,

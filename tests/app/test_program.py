@@ -1,4 +1,4 @@
-"""The whole program as its own process: tour, kill in the middle of a send, second start."""
+"""The whole program as a separate process: tour, kill during a send, second start."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ PATIENCE_SECONDS = 60.0
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Folders of their own, so that no test meets anybody's texts."""
-    # Without a bus there is no keyring: the keyring has tests of its own (tests/account).
+    """Separate folders, so that no test touches real texts."""
+    # Without a bus there is no keyring: the keyring has tests of its own (tests/ringcentral/auth).
     env = {
         name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DBUS_"))
     }
@@ -42,7 +42,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 PROGRAM = ("-m", "desktop")
-# Its practice service tells of each answer that is not as RingCentral describes it.
+# Its practice service reports each response that differs from RingCentral's description.
 DESCRIBED_PROGRAM = (
     "-c",
     "import sys, desktop.app.practice_process; from desktop.__main__ import main;"
@@ -64,25 +64,25 @@ def start(
     )
 
 
-def test_the_tour_happens(tmp_path: Path) -> None:
+def test_the_tour_succeeds(tmp_path: Path) -> None:
     pictures = tmp_path / "pictures"
     program = start(tmp_path, "--practice", "--tour", str(pictures), program=DESCRIBED_PROGRAM)
-    _, said = program.communicate(timeout=150)
+    _, errors = program.communicate(timeout=150)
     transcript = (pictures / "transcript.txt").read_text("utf-8")
 
-    assert program.returncode == 0, transcript + said
+    assert program.returncode == 0, transcript + errors
     assert "its status is Delivered: yes" in transcript
     assert "Sales is signed in: yes" in transcript
     shown = sorted(one.name for one in pictures.glob("*.png"))
     assert len(shown) >= 8
     assert all((pictures / name).stat().st_size > 5_000 for name in shown)
-    assert "Traceback" not in said
-    assert "Warning" not in said
-    assert "answered" not in said
+    assert "Traceback" not in errors
+    assert "Warning" not in errors
+    assert "answered" not in errors
 
 
-def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
-    """Nobody called so is in the practice world: the exit status is not 0."""
+def test_a_tour_that_cannot_sign_in_fails(tmp_path: Path) -> None:
+    """The practice world has nobody of that name: the exit status is not 0."""
     world = (ROOT / "resources" / "practice" / "world.json").read_text("utf-8")
     assert "Ana Martins" in world
     script = (
@@ -105,24 +105,24 @@ def test_a_tour_that_cannot_happen_fails(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", ["1", "0"])
-def test_it_does_not_start_without_encryption(tmp_path: Path, value: str) -> None:
+def test_it_does_not_start_with_insecure_transport(tmp_path: Path, value: str) -> None:
     program = start(tmp_path, "--practice", OAUTHLIB_INSECURE_TRANSPORT=value)
-    _, said = program.communicate(timeout=60)
+    _, errors = program.communicate(timeout=60)
     assert program.returncode == 1
-    assert "OAUTHLIB_INSECURE_TRANSPORT" in said
+    assert "OAUTHLIB_INSECURE_TRANSPORT" in errors
 
 
 def test_a_tour_needs_practice(tmp_path: Path) -> None:
     program = start(tmp_path, "--tour", str(tmp_path))
-    _, said = program.communicate(timeout=60)
+    _, errors = program.communicate(timeout=60)
     assert program.returncode == 2
-    assert "never touches real texts" in said
+    assert "never touches real texts" in errors
 
 
 def wait_for(path: Path, what: str) -> None:
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not path.exists():
-        assert time.monotonic() < give_up, what
+        assert time.monotonic() < deadline, what
         time.sleep(0.05)
 
 
@@ -142,18 +142,18 @@ def test_a_second_start_raises_the_first_window_and_ends(tmp_path: Path) -> None
         files = [one for one in tmp_path.rglob("*") if one.is_file()]
         assert {stat.S_IMODE(one.stat().st_mode) for one in files} == {0o600}
         second = start(tmp_path, "--practice")
-        _, said = second.communicate(timeout=60)
-        assert second.returncode == 0, said
+        _, errors = second.communicate(timeout=60)
+        assert second.returncode == 0, errors
         assert first.poll() is None
-        shown, said = first.communicate(timeout=60)
-        assert shown.split() == ["visible", "active"], said
+        shown, errors = first.communicate(timeout=60)
+        assert shown.split() == ["visible", "active"], errors
     finally:
         first.kill()
         first.communicate()
 
 
-# The program as `app.program` builds it. Its window is minimised as soon as practice works, and the
-# process ends after it has come back.
+# The program as `app.launch` starts it. Its window is minimised as soon as practice works, and the
+# process ends after the window is visible again.
 _FIRST = """
 import os, pathlib, sys
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -162,7 +162,7 @@ from desktop.app.program import Program
 from desktop.startup.arguments import Options
 from desktop.app.single_instance import SingleInstance
 from desktop.core.paths import find_paths, make_private
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.ui.window.shell import Shell
 
 application = QApplication([""])
@@ -200,9 +200,9 @@ sys.exit(application.exec())
 """
 
 
-def test_a_kill_during_a_send_ends_in_one_text(practice: PracticeService, tmp_path: Path) -> None:
-    """The engine runs in a process of its own and is killed while the server has the text and the
-    program has no answer. The next start looks, and binds it."""
+def test_a_kill_during_a_send_sends_one_text(practice: PracticeService, tmp_path: Path) -> None:
+    """The engine runs in a separate process, which is killed when the server has accepted the text
+    but not answered. After the next start reconciliation finds it."""
     with rig_in(practice, tmp_path) as rig:
         ana = rig.sign_in()
         rig.engine.close()
@@ -231,9 +231,9 @@ def test_a_kill_during_a_send_ends_in_one_text(practice: PracticeService, tmp_pa
 
 
 def _wait_until(done: Callable[[], bool], what: str) -> None:
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not done():
-        assert time.monotonic() < give_up, what
+        assert time.monotonic() < deadline, what
         time.sleep(0.02)
 
 
@@ -261,14 +261,14 @@ while True:
 
 @pytest.mark.parametrize("plain", ["", "1"])
 def test_a_second_start_hands_its_link_to_the_first(tmp_path: Path, plain: str) -> None:
-    """The first one shows it as a draft; nothing is sent. With and without the patched binding."""
+    """The first one shows a draft and sends nothing. With and without the patch of PySide6."""
     first = start(tmp_path, "--practice", OWNLINE_PLAIN_START=plain)
     try:
         folder = tmp_path / "ownline-practice"
         wait_for(folder / "practice.json", "practice has started")
         second = start(tmp_path, "--practice", "sms:+14155550123?body=from%20a%20link")
-        _, said = second.communicate(timeout=60)
-        assert second.returncode == 0, said
+        _, errors = second.communicate(timeout=60)
+        assert second.returncode == 0, errors
 
         def drafts() -> list[str]:
             outbox = Outbox(folder / "outbox.db", wall_ms)
@@ -284,37 +284,38 @@ def test_a_second_start_hands_its_link_to_the_first(tmp_path: Path, plain: str) 
         first.communicate(timeout=60)
 
 
-def test_what_is_no_link_is_said(tmp_path: Path) -> None:
+def test_an_invalid_link_is_reported(tmp_path: Path) -> None:
     program = start(tmp_path, "--practice", "javascript:alert(1)")
-    _, said = program.communicate(timeout=60)
+    _, errors = program.communicate(timeout=60)
     assert program.returncode == 2
-    assert "sms:+15551234567" in said
+    assert "sms:+15551234567" in errors
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_practice_is_begun_by_a_run_that_ends(tmp_path: Path) -> None:
+def test_a_started_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
     begin = (
-        "from desktop.app.restart import start_run; raise SystemExit(not start_run(practice=True))"
+        "from desktop.app.restart import start_process;"
+        "raise SystemExit(not start_process(practice=True))"
     )
     first = start(tmp_path, program=("-c", begin))
     try:
         assert first.wait(timeout=60) == 0
-        wait_for(tmp_path / "ownline-practice" / "practice.json", "practice goes on by itself")
+        wait_for(tmp_path / "ownline-practice" / "practice.json", "practice runs on its own")
     finally:
-        # A second start hands over and ends: so it is known that the first one runs.
+        # A second start hands over to a running program and ends.
         second = start(tmp_path, "--practice")
         second.communicate(timeout=60)
         for process in started_in(tmp_path):
-            # The service ends with the program that began it.
+            # The service ends with the program that started it.
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGTERM)
-        # What it began has its outputs, until it ends.
+        # The process that it started has inherited its outputs.
         first.communicate(timeout=60)
     assert second.returncode == 0
 
 
 def started_in(folder: Path) -> list[int]:
-    """The processes whose home is there (Linux)."""
+    """The processes whose HOME is ``folder`` (Linux)."""
     found = []
     for one in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):

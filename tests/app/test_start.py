@@ -1,4 +1,4 @@
-"""From the empty window to the whole program, in the order of `app.launch`. In this process."""
+"""From the empty window to the whole program in this process, in the order of `app.launch`."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.app import program as program_module
 from desktop.app.desktop_integration import DesktopIntegration
 from desktop.app.program import Program
-from desktop.app.settings_file import open_settings
+from desktop.app.settings import open_settings
 from desktop.core.clocks import wall_ms
 from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
 from desktop.ui.preferences.notifications import choose_keep_running
 from desktop.ui.window.shell import Shell
-from tests.programs import begun, is_running, shown_first
+from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
-# Nobody listens there.
+# Nothing listens there.
 SERVER = "https://127.0.0.1:9"
 
 Start = Callable[[], Program]
@@ -39,7 +39,7 @@ def settings(paths: Paths) -> QSettings:
 
 @pytest.fixture
 def known(paths: Paths, settings: QSettings) -> None:
-    """Somebody who was signed in when the program was closed."""
+    """An account that was signed in when the program was closed."""
     settings.setValue("service/client_id", "client")
     settings.setValue("service/server", SERVER)
     database = Database(paths.outbox_file, wall_ms)
@@ -51,7 +51,7 @@ def known(paths: Paths, settings: QSettings) -> None:
 @pytest.fixture
 def shell(qapp: QApplication, paths: Paths, settings: QSettings) -> Iterator[Shell]:
     """Shown, and still empty."""
-    made = shown_first(paths, settings)
+    made = show_empty_window(paths, settings)
     yield made
     made.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -69,7 +69,7 @@ def start(
     programs: list[Program] = []
 
     def begin() -> Program:
-        programs.append(begun(paths, settings, shell, ended.append))
+        programs.append(start_program(paths, settings, shell, ended.append))
         return programs[-1]
 
     yield begin
@@ -79,9 +79,8 @@ def start(
         program.close()
 
 
-def surroundings(program: Program) -> DesktopIntegration | None:
-    assert program._around is not None
-    return program._around.around.made
+def integration(program: Program) -> DesktopIntegration | None:
+    return program._integration.made
 
 
 def words(widget: QWidget) -> str:
@@ -89,14 +88,14 @@ def words(widget: QWidget) -> str:
 
 
 @pytest.mark.usefixtures("known")
-def test_the_keys_go_to_the_recipient_from_the_beginning(start: Start, qtbot: QtBot) -> None:
+def test_the_recipient_field_has_the_focus_at_first(start: Start, qtbot: QtBot) -> None:
     program = start()
     field = program.window.main_page.compose.recipient.field
     assert program.window.shell.focusWidget() is field
     qtbot.waitUntil(field.hasFocus, timeout=PATIENCE_MS)
 
 
-def test_the_keys_go_to_the_first_field_of_the_set_up(start: Start, qtbot: QtBot) -> None:
+def test_the_set_up_page_has_the_focus_at_first(start: Start, qtbot: QtBot) -> None:
     program = start()
     page = program.window.findChild(QWidget, "setupPage")
     assert page is not None
@@ -106,11 +105,11 @@ def test_the_keys_go_to_the_first_field_of_the_set_up(start: Start, qtbot: QtBot
 
 
 @pytest.mark.usefixtures("known")
-def test_guide_and_about_open_from_the_menu(start: Start, qtbot: QtBot) -> None:
+def test_guide_and_about_open_on_command(start: Start, qtbot: QtBot) -> None:
     program = start()
-    menu, shell = program.window.main_page.header.menu, program.window.shell
-    for wanted, name in ((menu.guide_wanted, "guideView"), (menu.about_wanted, "aboutBox")):
-        wanted.emit()
+    commands, shell = program.window.commands, program.window.shell
+    for command, name in ((commands.open_guide, "guideView"), (commands.open_about, "aboutBox")):
+        command.emit()
         view = shell.findChild(QWidget, name)
         assert view is not None, name
         qtbot.waitUntil(view.isVisible, timeout=PATIENCE_MS)
@@ -118,10 +117,10 @@ def test_guide_and_about_open_from_the_menu(start: Start, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("known")
-def test_a_window_that_is_not_painted_goes_on(
+def test_a_window_that_is_not_painted_starts_the_network_thread(
     start: Start, shell: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(program_module, "_UNSEEN_MS", 100)
+    monkeypatch.setattr(program_module, "_UNPAINTED_MS", 100)
     shell.showMinimized()
     program = start()
     shell.hide()
@@ -129,40 +128,40 @@ def test_a_window_that_is_not_painted_goes_on(
 
 
 @pytest.mark.usefixtures("known")
-def test_who_closes_at_once_is_asked_whether_it_stays(start: Start, settings: QSettings) -> None:
-    """Only what comes some time after the window knows of a tray. Here is none."""
+def test_closing_at_once_looks_for_a_tray(start: Start, settings: QSettings) -> None:
+    """The desktop integration, which knows the tray, is created for it. There is no tray here."""
     choose_keep_running(settings, is_on=True)
     program = start()
-    assert surroundings(program) is None
+    assert integration(program) is None
     program.window.shell.close()
-    made = surroundings(program)
+    made = integration(program)
     assert made is not None
     assert made.tray is None
-    assert program._is_ending
+    assert program._shutdown.has_begun
 
 
 @pytest.mark.usefixtures("known")
-def test_practice_is_left_at_once(
+def test_practice_can_be_left_at_once(
     start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Also before the surroundings, which start the other run, came by themselves."""
+    """Also before the desktop integration exists."""
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
     program = start()
-    assert surroundings(program) is None
-    program.window.leave_practice_wanted.emit()
+    assert integration(program) is None
+    program.window.commands.leave_practice.emit()
     banner = program.window.banner
     qtbot.waitUntil(banner.isVisible, timeout=PATIENCE_MS)
     assert "could not be started once more" in words(banner)
 
 
 @pytest.mark.usefixtures("known")
-def test_surroundings_come_by_themselves_later(start: Start, qtbot: QtBot) -> None:
+def test_the_desktop_integration_starts_by_itself(start: Start, qtbot: QtBot) -> None:
     program = start()
-    assert surroundings(program) is None
-    qtbot.waitUntil(lambda: surroundings(program) is not None, timeout=PATIENCE_MS)
+    assert integration(program) is None
+    qtbot.waitUntil(lambda: integration(program) is not None, timeout=PATIENCE_MS)
 
 
-def test_nobody_presses_what_is_not_seen_yet(start: Start, shell: Shell, qtbot: QtBot) -> None:
+def test_presses_before_the_first_paint_do_nothing(start: Start, qtbot: QtBot) -> None:
     program = start()
     pressed: list[bool] = []
     button = program.window.findChild(QWidget, "saveServiceButton")

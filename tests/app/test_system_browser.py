@@ -1,4 +1,4 @@
-"""The browser is opened with the system's libraries, also from a bundle."""
+"""The browser starts with the system's libraries, also from a bundle."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ print("MINE", os.environ["LD_LIBRARY_PATH"], os.environ["QT_PLUGIN_PATH"])
         ({"QT_PLUGIN_PATH": "/bundle", "PATH": "/bin"}, {"QT_PLUGIN_PATH": None}),
     ],
 )
-def test_what_other_programs_get(env: dict[str, str], changes: dict[str, str | None]) -> None:
+def test_environment_of_other_programs(env: dict[str, str], changes: dict[str, str | None]) -> None:
     assert clean_environment(env) == changes
 
 
-def test_another_program_gets_it_and_the_bundle_keeps_its_own() -> None:
+def test_a_process_gets_the_clean_environment_and_the_bundle_keeps_its_own() -> None:
     bundle = {
         "LD_LIBRARY_PATH": "/bundle/libraries",
         "LD_LIBRARY_PATH_ORIG": "/own",
         "QT_PLUGIN_PATH": "/bundle/plugins",
     }
-    said = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", _OPENS],
         cwd=ROOT,
         env=os.environ | bundle,
@@ -53,8 +53,8 @@ def test_another_program_gets_it_and_the_bundle_keeps_its_own() -> None:
         timeout=60,
         check=False,
     )
-    assert said.returncode == 0, said.stderr
-    lines = said.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
     assert "LD_LIBRARY_PATH=/own" in lines
     assert not any(line.startswith("QT_PLUGIN_PATH=") for line in lines)
     assert "MINE /bundle/libraries /bundle/plugins" in lines

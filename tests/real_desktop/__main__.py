@@ -115,7 +115,7 @@ def notifications(home: Path, met: Around) -> dict[str, object]:
         hand("mousemove", "--window", number, "40", "20", "click", "1")
         until(met.shell.isVisible)
         chosen = met.window.main_page.view.chosen_id() == ids[0]
-        met.around._tell(Notification("failed", _WILD, _WILD))
+        met.around._show(Notification("failed", _WILD, _WILD))
         until(lambda: said.read_text("utf-8").count("script_count") == 2)
     return {"chosen": chosen, "said": said.read_text("utf-8")}
 

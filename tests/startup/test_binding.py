@@ -1,4 +1,4 @@
-"""The signatures of PySide6 are loaded when they are asked for, unless a plain start is wanted."""
+"""PySide6's signatures are loaded on first use, unless OWNLINE_PLAIN_START is set."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import QLabel
 
 own_import = builtins.__import__.__module__
 before = [name for name in sys.modules if name.startswith("shibokensupport.signature.l")]
-said = []
+errors = []
 for wrong in (lambda: QObject().setObjectName(3), lambda: QLabel(1, 2, 3), lambda: QObject(x=1)):
     try:
         wrong()
     except (TypeError, AttributeError) as error:
-        said.append(str(error))
+        errors.append(str(error))
 after = [name for name in sys.modules if name.startswith("shibokensupport.signature.l")]
 again = builtins.__import__.__module__
-print([own_import, before, said, bool(after), again, QObject.setObjectName.__doc__])
+print([own_import, before, errors, bool(after), again, QObject.setObjectName.__doc__])
 """
 
 
@@ -49,25 +49,25 @@ def reported(*, plain: bool) -> Any:
 
 
 def test_signatures_are_loaded_with_the_first_error() -> None:
-    own_import, before, said, came, again, doc = reported(plain=False)
+    own_import, before, errors, are_loaded, again, doc = reported(plain=False)
 
     assert own_import == again == "builtins"
     assert before == []
-    assert came
-    assert "setObjectName(name: str" in said[0]
-    assert "Supported signatures" in said[1]
-    assert "unsupported keyword" in said[2] or "x" in said[2]
+    assert are_loaded
+    assert "setObjectName(name: str" in errors[0]
+    assert "Supported signatures" in errors[1]
+    assert "unsupported keyword" in errors[2] or "x" in errors[2]
     assert "setObjectName" in doc
 
 
-def test_a_plain_start_leaves_the_library_as_it_is() -> None:
-    own_import, before, said, _, again, doc = reported(plain=True)
+def test_a_plain_start_does_not_patch_the_library() -> None:
+    own_import, before, errors, _, again, doc = reported(plain=True)
 
     assert own_import == again != "builtins", "the binding's own import hook"
     assert before, "signatures are loaded at once"
-    assert [said, doc] == [reported(plain=False)[2], reported(plain=False)[5]]
+    assert [errors, doc] == [reported(plain=False)[2], reported(plain=False)[5]]
 
 
 def test_the_installed_version_was_tried() -> None:
-    # With another one nothing is put off, and Ownline starts later. Try it, then change TRIED.
+    # Other versions are not patched, so Ownline starts more slowly. Try it, then change TRIED.
     assert PySide6.__version__ == TRIED

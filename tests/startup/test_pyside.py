@@ -1,4 +1,4 @@
-"""PySide6 itself is sound: 6.12.0 loses references on Python 3.10 and 3.11 and aborts."""
+"""PySide6 counts references correctly: 6.12.0 does not on Python 3.10 and 3.11, and aborts."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ import sys
 _SCRIPT = """
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-class Bell(QObject):
-    rung = Signal()
+class Sender(QObject):
+    sent = Signal()
 
-class Ear(QObject):
-    heard = 0
+class Receiver(QObject):
+    count = 0
 
     @Slot()
-    def hear(self):
-        self.heard += 1
+    def receive(self):
+        self.count += 1
 
 application = QCoreApplication([])
-bell, ear = Bell(), Ear()
-bell.rung.connect(ear.hear)
+sender, receiver = Sender(), Receiver()
+sender.sent.connect(receiver.receive)
 for _ in range(20_000):
-    bell.setObjectName("x")
-    bell.rung.emit()
-assert ear.heard == 20_000
+    sender.setObjectName("x")
+    sender.sent.emit()
+assert receiver.count == 20_000
 print("sound")
 """
 
 
-def test_twenty_thousand_void_calls_and_emits() -> None:
+def test_many_void_calls_and_emits_do_not_abort() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT], capture_output=True, text=True, timeout=100, check=False
     )

@@ -144,7 +144,7 @@ def write(stage: Stage, values: dict[str, str], at: int = 0) -> str:
 
 
 def setting_up(stage: Stage) -> None:
-    stage.window.main_page.header.menu.setup_wanted.emit()
+    stage.window.commands.open_setup.emit()
     stage.look("setup")
     for client_id, server in (("", ""), ("a b", "x"), ("abcdefgh", "http://x.example.org")):
         stage.line("clientIdField").setText(client_id)
@@ -192,7 +192,7 @@ def signing_in(stage: Stage) -> None:
     stage.look("failed")
     window.show_sign_in(SignIn(SignInStage.IDLE))
     stage.show(ana())
-    window.main_page.header.menu.add_wanted.emit()
+    window.commands.add_account.emit()
     stage.look("another")
     stage.press("signInBackButton")
 
@@ -335,7 +335,7 @@ def drafts_and_menus(stage: Stage) -> None:
     compose.text_field.setPlainText(TEXT)
     stage.press("newTextButton")
     open_menus(stage)
-    tray = Tray(QIcon(), stage.window)
+    tray = Tray(QIcon(), stage.window.commands, stage.window)
     tray.count_needed(2)
     tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
     stage.look("menu-tray")
@@ -509,7 +509,7 @@ def leaving(stage: Stage) -> None:
     page.compose.text_field.setPlainText(TEXT)
     page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
-    stage.window._ask_to_lose(errors.DiskError().notice)
+    stage.window._ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")
     close_boxes(stage)
     _ask_to_replace(stage.window.theme, page, "κείμενα.csv", lambda: None)

@@ -140,7 +140,7 @@ def test_hostile_text_opens_no_file(
     window.grab()
     press(find("reasonsButton"))
     find("reasonsView").grab()
-    window.main_page.leaving.ask_remove(OutboxAccount(ANA, text))
+    window.commands.ask_remove_account.emit(OutboxAccount(ANA, text))
     box = window.shell.findChild(Question, "removeQuestion")
     assert box is not None
     box.grab()

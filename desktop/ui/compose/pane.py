@@ -12,6 +12,7 @@ from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft,
 from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
+from desktop.ui.commands import Commands
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.part_counter import PartCounter
@@ -69,18 +70,19 @@ class ComposePane(QFrame):
     queued, and as a draft in the database over a restart."""
 
     queued = Signal()
-    account_wanted = Signal(str)
-    """A number of another account was chosen (`AccountKey.text`)."""
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("card")
         self._outbox = outbox
         self._theme = theme
         self._view: AccountView | None = None
         self._accounts: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
-        self.picker = SenderPicker(theme, settings)
+        self.picker = SenderPicker(theme, settings, commands)
         self._people = PeopleLookup(outbox)
         self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
@@ -199,7 +201,7 @@ class ComposePane(QFrame):
         self._show_notice("")
         if draft.sender:
             self._wanted_sender = (draft.account, draft.sender)
-            self.account_wanted.emit(draft.account)
+            self._commands.choose_account.emit(draft.account)
         self.recipient.set_text(draft.recipient)
         self.text_field.setPlainText(draft.text)
         # Cursor at the end, to continue typing.
@@ -330,7 +332,7 @@ class ComposePane(QFrame):
     @Slot(str, str)
     def _switch_account(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
-        self.account_wanted.emit(account)
+        self._commands.choose_account.emit(account)
 
     @Slot(int)
     def _show_too_long(self, length: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.model import AccountState, AccountView, CampaignState, Numbers, Sender
 from desktop.texting.phone import as_written
+from desktop.ui.commands import Commands
 from desktop.ui.compose.sender_combo import ACCOUNT_ROLE, LINE_ROLE, MARKS_ROLE, SenderCombo
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import gate_sentence, sender_line, sender_marks, state_line
@@ -21,16 +22,16 @@ def settings_key(prefix: str, account: str) -> str:
 
 
 class SenderPicker(QWidget):
-    """Signals: ``changed`` when another number is chosen; ``reasons_wanted``; ``numbers_wanted``
-    with `AccountKey.text`; ``other_wanted`` with that and a number of another account."""
+    """Signals: ``changed`` when another number is chosen; ``reasons_wanted``;
+    ``other_wanted`` with `AccountKey.text` and a number of another account."""
 
     changed = Signal()
     other_wanted = Signal(str, str)
     reasons_wanted = Signal()
-    numbers_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("senderArea")
         self._settings = settings
         self._view: AccountView | None = None
@@ -157,7 +158,7 @@ class SenderPicker(QWidget):
     @Slot()
     def _retry_numbers(self) -> None:
         if self._view is not None:
-            self.numbers_wanted.emit(self._view.key.text)
+            self._commands.reload_numbers.emit(self._view.key.text)
 
     def _explain(self) -> None:
         """Updates the note and links below the box, and the message in the box without a number."""

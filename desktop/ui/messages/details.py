@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
@@ -80,16 +81,17 @@ class HistoryList(QWidget):
 
 class Details(QFrame):
     """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
-    ``sign_in_wanted`` carries the `AccountKey.text` of the account that has to sign in.
     ``closed``: the close button was pressed."""
 
-    sign_in_wanted = Signal(str)
     decided = Signal()
     edit_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, outbox: Outbox, model: OutboxModel, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, model: OutboxModel, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("detailsPane")
         self._outbox = outbox
         self._people = model.people
@@ -319,7 +321,7 @@ class Details(QFrame):
     @Slot()
     def _sign_in(self) -> None:
         if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.row.account.text)
+            self._commands.sign_in_again.emit(self._shown.row.account.text)
 
     @Slot()
     def _cancel(self) -> None:

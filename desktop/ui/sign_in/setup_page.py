@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_HOSTS, Service
+from desktop.ui.commands import Commands
 from desktop.ui.sign_in.service_fields import (
     ServiceFieldError,
     read_client_id,
@@ -31,15 +32,13 @@ _STEP_WITH_ADDRESSES = 3
 
 
 class SetupPage(Panel):
-    """``saved`` carries the `Service`. ``left``: back without a change. ``practice_wanted``: try
-    Ownline without an account."""
+    """``left``: back without a change."""
 
-    saved = Signal(object)
     left = Signal()
-    practice_wanted = Signal()
 
-    def __init__(self, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
         super().__init__(640)
+        self._commands = commands
         self.setObjectName("setupPage")
         self._settings = settings
         self._theme = theme
@@ -57,7 +56,7 @@ class SetupPage(Panel):
         self._save = button(self.tr("&Save and continue"), "saveServiceButton", "primary")
         self._back = button(self.tr("&Back"), "setupBackButton")
         self._begin_practice = button(self.tr("Try &practice first"), "practiceButton")
-        self._begin_practice.clicked.connect(self.practice_wanted)
+        self._begin_practice.clicked.connect(commands.start_practice)
         self._welcome = self._welcome_panel()
         self._lay_out()
         self._copy.clicked.connect(self._copy_addresses)
@@ -223,7 +222,9 @@ class SetupPage(Panel):
         self._settings.setValue("service/client_id", client_id)
         self._settings.setValue("service/server", server)
         self._settings.setValue("service/redirect_host", host)
-        self.saved.emit(Service(server, client_id, browser_base=server, redirect_host=host))
+        self._commands.use_service.emit(
+            Service(server, client_id, browser_base=server, redirect_host=host)
+        )
 
     def _pairs(self) -> tuple[tuple[QLineEdit, Label], ...]:
         return (self._client_id, self._client_error), (self._server, self._server_error)

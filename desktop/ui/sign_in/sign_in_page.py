@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.model import Notice, OutboxAccount, SignIn, SignInStage
+from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.busy_indicator import BusyIndicator
@@ -22,22 +23,15 @@ _LOGO = 64
 
 
 class SignInPage(Panel):
-    """``cancelled``: stop waiting for the browser. ``left``: back to the account in use.
-    ``started_over``: from a failure back to the welcome. ``sign_in_again_wanted`` carries
-    `AccountKey.text`, ``remove_wanted`` an `OutboxAccount`."""
+    """``left``: back to the account in use. ``started_over``: from a failure back to the
+    welcome."""
 
-    sign_in_wanted = Signal()
-    fresh_sign_in_wanted = Signal()
-    cancelled = Signal()
     left = Signal()
     started_over = Signal()
-    setup_wanted = Signal()
-    leave_practice_wanted = Signal()
-    sign_in_again_wanted = Signal(str)
-    remove_wanted = Signal(object)
 
-    def __init__(self, open_url: Callable[[str], bool], theme: Theme) -> None:
+    def __init__(self, open_url: Callable[[str], bool], theme: Theme, commands: Commands) -> None:
         super().__init__(520)
+        self._commands = commands
         self.setObjectName("signInPage")
         self._theme = theme
         self._open_url = open_url
@@ -81,9 +75,9 @@ class SignInPage(Panel):
             foot.addWidget(link)
         self.rows.addLayout(foot)
         self._leave.hide()
-        self._leave.clicked.connect(self.leave_practice_wanted)
+        self._leave.clicked.connect(commands.leave_practice)
         self._earlier.clicked.connect(self._offer_earlier)
-        self._setup.clicked.connect(self.setup_wanted)
+        self._setup.clicked.connect(commands.open_setup)
         self._back.clicked.connect(self.left)
         self.show_welcome(is_added=False)
 
@@ -127,7 +121,7 @@ class SignInPage(Panel):
         copy = button(self.tr("&Copy link"), "copyLinkButton")
         copy.clicked.connect(self._copy)
         cancel = button(self.tr("C&ancel"), "cancelSignInButton")
-        cancel.clicked.connect(self.cancelled)
+        cancel.clicked.connect(self._commands.cancel_sign_in)
         self._browser_buttons = (again, copy)
         line = QHBoxLayout()
         line.setSpacing(SMALL)
@@ -187,10 +181,8 @@ class SignInPage(Panel):
 
     @Slot()
     def _offer_earlier(self) -> None:
-        menu = EarlierAccountsMenu(self)
+        menu = EarlierAccountsMenu(self._commands, self)
         menu.show_accounts(self._outbox_accounts)
-        menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
-        menu.remove_wanted.connect(self.remove_wanted)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._earlier.mapToGlobal(self._earlier.rect().bottomLeft()))
 
@@ -261,16 +253,16 @@ class SignInPage(Panel):
             self.sign_in_fresh()
             return
         self._is_fresh = False
-        self.sign_in_wanted.emit()
+        self._commands.sign_in.emit()
 
     @Slot()
     def sign_in_fresh(self) -> None:
         self._is_fresh = True
-        self.fresh_sign_in_wanted.emit()
+        self._commands.sign_in_fresh.emit()
 
     @Slot()
     def _try_again(self) -> None:
-        (self.fresh_sign_in_wanted if self._is_fresh else self.sign_in_wanted).emit()
+        (self._commands.sign_in_fresh if self._is_fresh else self._commands.sign_in).emit()
 
     @Slot()
     def _open(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
 from desktop.messages import Outbox, Unfinished
+from desktop.ui.commands import Commands
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -18,14 +19,14 @@ _MAX_NAME = 40
 
 
 class SignOutDialogs(QObject):
-    """Emits its signals once the user has confirmed. They carry `AccountKey.text`."""
+    """Emits the command once the user has confirmed."""
 
-    sign_out_wanted = Signal(str)
-    sign_out_all_wanted = Signal()
-    remove_wanted = Signal(str)
-
-    def __init__(self, outbox: Outbox, theme: Theme, window: QWidget) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
+        self._commands = commands
+        commands.ask_sign_out.connect(self.ask_sign_out)
+        commands.ask_sign_out_all.connect(self.ask_sign_out_all)
+        commands.ask_remove_account.connect(self.ask_remove)
         self._theme = theme
         self._outbox = outbox
         self._window = window
@@ -40,14 +41,14 @@ class SignOutDialogs(QObject):
         view = next((view for view in self._views if view.key.text == account), None)
         waiting = self._unfinished([view] if view is not None else [])
         if view is None or not waiting.waiting:
-            self.sign_out_wanted.emit(account)
+            self._commands.sign_out.emit(account)
             return
         box = self._question(
             "signOutQuestion",
             self.tr("Sign out {name}?").format(name=one_line(view.name, _MAX_NAME)),
             self._waiting_sentence(waiting),
         )
-        self._offer(box, self.tr("Sign &out"), lambda: self.sign_out_wanted.emit(account))
+        self._offer(box, self.tr("Sign &out"), lambda: self._commands.sign_out.emit(account))
 
     @Slot()
     def ask_sign_out_all(self) -> None:
@@ -64,7 +65,7 @@ class SignOutDialogs(QObject):
                 if part
             ),
         )
-        self._offer(box, self.tr("Sign &out everywhere"), self.sign_out_all_wanted.emit)
+        self._offer(box, self.tr("Sign &out everywhere"), self._commands.sign_out_all.emit)
 
     @Slot(object)
     def ask_remove(self, account: OutboxAccount) -> None:
@@ -89,7 +90,9 @@ class SignOutDialogs(QObject):
             " ".join(parts),
         )
         self._offer(
-            box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(account.key.text)
+            box,
+            self.tr("Re&move and forget"),
+            lambda: self._commands.remove_account.emit(account.key.text),
         )
 
     def _waiting_sentence(self, unfinished: Unfinished) -> str:

@@ -1,15 +1,16 @@
-"""The menu of sign-ins: switch, add, sign in again, sign out, remove."""
+"""The menu of the accounts: switch, add, sign in again, sign out, remove."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.ui.commands import Commands
 from desktop.ui.preferences.language import LanguageMenu
 from desktop.ui.preferences.notifications import NotificationMenu
 from desktop.ui.text.numbers import state_line
@@ -17,28 +18,15 @@ from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
 from desktop.ui.window.earlier_menu import EarlierAccountsMenu
 
-_MOST_NAME = 40
+_MAX_NAME = 40
 
 
 class AccountMenu(QMenu):
-    """Signals with a text carry `AccountKey.text`; ``remove_wanted`` carries an `OutboxAccount`."""
-
-    account_chosen = Signal(str)
-    add_wanted = Signal()
-    queue_wanted = Signal()
-    sign_in_again_wanted = Signal(str)
-    numbers_wanted = Signal(str)
-    setup_wanted = Signal()
-    sign_out_wanted = Signal(str)
-    sign_out_all_wanted = Signal()
-    remove_wanted = Signal(object)
-    guide_wanted = Signal()
-    leave_practice_wanted = Signal()
-    about_wanted = Signal()
-    shortcuts_wanted = Signal()
-
-    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, settings: QSettings, commands: Commands, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._commands = commands
         self._theme = theme
         self.setObjectName("accountMenu")
         self.setToolTipsVisible(False)
@@ -55,18 +43,21 @@ class AccountMenu(QMenu):
         *,
         is_practice: bool,
     ) -> None:
-        """``written``: whose texts are in the outbox, signed in or not."""
+        """``written``: the accounts that have texts in the outbox, signed in or not."""
         views = tuple((view.key, _line(view)) for view in accounts.views)
         shown = (views, current.key, current.name, written, is_practice, self.has_tray)
         if shown == self._shown:
             return
         self._shown = shown
-        self._empty()
+        self._clear()
         self._add_switcher(accounts, current)
         self.addSeparator()
-        key = current.key.text
-        self._add("addSignInAction", self.tr("&Add another sign-in…"), self.add_wanted.emit)
-        self._add("queueSignInAction", self.tr("Sign in as a call &queue…"), self.queue_wanted.emit)
+        commands, key = self._commands, current.key.text
+        add = commands.add_account.emit
+        self._add("addSignInAction", self.tr("&Add another sign-in…"), add)
+        self._add(
+            "queueSignInAction", self.tr("Sign in as a call &queue…"), commands.add_account.emit
+        )
         known = {view.key for view in accounts.views}
         earlier = [one for one in written if one.key not in known]
         if earlier:
@@ -75,33 +66,35 @@ class AccountMenu(QMenu):
         self._add(
             "reloadNumbersAction",
             self.tr("&Reload numbers"),
-            lambda: self.numbers_wanted.emit(key),
+            lambda: commands.reload_numbers.emit(key),
         )
         self._add_service(is_practice=is_practice)
         self.addMenu(NotificationMenu(self._settings, self, has_tray=self.has_tray))
-        self._add_looks()
+        self._add_theme()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()
-        self._add_leaving(accounts, current)
+        self._add_sign_out(accounts, current)
         self.addSeparator()
         self._add(
             "shortcutsAction",
             self.tr("&Keyboard shortcuts") + "\tF1",
-            self.shortcuts_wanted.emit,
+            commands.open_shortcuts.emit,
         )
-        self._add("guideAction", self.tr("&Guide") + "\tShift+F1", self.guide_wanted.emit)
-        self._add("aboutAction", self.tr("A&bout Ownline"), self.about_wanted.emit)
+        self._add("guideAction", self.tr("&Guide") + "\tShift+F1", commands.open_guide.emit)
+        self._add("aboutAction", self.tr("A&bout Ownline"), commands.open_about.emit)
 
-    def _add_leaving(self, accounts: AccountList, current: AccountView) -> None:
-        name = in_menu(one_line(current.name, _MOST_NAME))
+    def _add_sign_out(self, accounts: AccountList, current: AccountView) -> None:
+        name = in_menu(one_line(current.name, _MAX_NAME))
         self._add(
             "signOutAction",
             self.tr("Sign &out {name}").format(name=name),
-            lambda: self.sign_out_wanted.emit(current.key.text),
+            lambda: self._commands.ask_sign_out.emit(current.key.text),
         )
         if len(accounts.views) > 1:
             self._add(
-                "signOutAllAction", self.tr("Sign out &everywhere"), self.sign_out_all_wanted.emit
+                "signOutAllAction",
+                self.tr("Sign out &everywhere"),
+                self._commands.ask_sign_out_all.emit,
             )
         whole = OutboxAccount(
             current.key, current.name, current.extension_type, current.extension_number
@@ -109,12 +102,13 @@ class AccountMenu(QMenu):
         self._add(
             "removeAction",
             self.tr("Re&move {name} and forget…").format(name=name),
-            lambda: self.remove_wanted.emit(whole),
+            lambda: self._commands.ask_remove_account.emit(whole),
         )
 
-    def _empty(self) -> None:
+    def _clear(self) -> None:
         for old in self.actions():
-            # Later, because one of them may be what is being answered; nobody finds it until then.
+            # Deleted later, because the signal of one of them may be running. The object names are
+            # cleared, so that `findChild` does not find them until then.
             self.removeAction(old)
             below = old.menu()
             if isinstance(below, QMenu):
@@ -138,25 +132,25 @@ class AccountMenu(QMenu):
             self.addAction(action)
 
     def _add_earlier(self, earlier: list[OutboxAccount]) -> None:
-        below = EarlierAccountsMenu(self)
-        below.show_accounts(earlier)
-        below.sign_in_again_wanted.connect(self.sign_in_again_wanted)
-        below.remove_wanted.connect(self.remove_wanted)
-        self.addMenu(below)
+        menu = EarlierAccountsMenu(self._commands, self)
+        menu.show_accounts(earlier)
+        self.addMenu(menu)
 
     def _add_service(self, *, is_practice: bool) -> None:
         if is_practice:
             self._add(
                 "leavePracticeAction",
                 self.tr("&Use Ownline with RingCentral…"),
-                self.leave_practice_wanted.emit,
+                self._commands.leave_practice.emit,
             )
         else:
             self._add(
-                "setupAction", self.tr("Change client ID or &server…"), self.setup_wanted.emit
+                "setupAction",
+                self.tr("Change client ID or &server…"),
+                self._commands.open_setup.emit,
             )
 
-    def _add_looks(self) -> None:
+    def _add_theme(self) -> None:
         below = self.addMenu(self.tr("&Light or dark"))
         below.setObjectName("lookMenu")
         group = QActionGroup(below)
@@ -177,13 +171,13 @@ class AccountMenu(QMenu):
         into = menu if menu is not None else self
         action = QAction(words, into)
         action.setObjectName(name)
-        # `triggered` tells whether it is checked; that is not what the signals carry.
+        # `triggered` passes whether the action is checked; the commands do not carry that.
         action.triggered.connect(lambda _checked: act())
         into.addAction(action)
 
     def _choose(self, action: QAction) -> None:
-        self.account_chosen.emit(action.data())
+        self._commands.choose_account.emit(action.data())
 
 
 def _line(view: AccountView) -> str:
-    return f"{in_menu(one_line(view.name, _MOST_NAME))}  ·  {in_menu(state_line(view))}"
+    return f"{in_menu(one_line(view.name, _MAX_NAME))}  ·  {in_menu(state_line(view))}"

@@ -1,4 +1,4 @@
-"""The one banner: the first trouble of the whole program, in words, with what to do."""
+"""The banner: the most important trouble of the program, with what to do about it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.core.model import AccountList, Notice, Trouble, TroubleKind, Troubles
+from desktop.ui.commands import Commands
 from desktop.ui.text.notices import translated_notice
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import now_ms
@@ -29,10 +30,10 @@ _TONES = {
 }
 
 _SIGN_IN_AGAIN = frozenset({TroubleKind.SIGNED_OUT, TroubleKind.UNREAD, TroubleKind.SIGN_IN_ENDS})
-_TRY_AGAIN = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
+_KEYRING_CAN_BE_RETRIED = frozenset({TroubleKind.UNREAD, TroubleKind.KEYRING})
 _ENDS = frozenset({TroubleKind.SIGN_IN_ENDS, TroubleKind.IDLE})
 
-# Told once; the rest goes when its cause goes.
+# These can be dismissed; the others disappear with their cause.
 _DISMISSIBLE = frozenset(
     {
         TroubleKind.KEYRING,
@@ -45,18 +46,14 @@ _DISMISSIBLE = frozenset(
 
 
 class Banner(QFrame):
-    """``sign_in_wanted`` is its action while somebody is signed out or soon will be,
-    ``stay_wanted`` while a sign-in ends unless it is used, ``remember_wanted`` while the keyring
-    does not open; all three carry `AccountKey.text`.
-    ``needed_wanted``: the texts that need the person are to be shown."""
+    """Shows the most important trouble and what can be done about it: sign in again, stay signed
+    in, try the keyring again, or show the texts that need a decision (``needed_wanted``)."""
 
-    sign_in_wanted = Signal(str)
-    stay_wanted = Signal(str)
-    remember_wanted = Signal(str)
     needed_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("bannerFrame")
         self._theme = theme
         self._items: tuple[Trouble, ...] = ()
@@ -65,7 +62,7 @@ class Banner(QFrame):
         self._shown: Trouble | None = None
         self._names: dict[str, str] = {}
         self._needed = 0
-        self._needed_seen = 0
+        self._needed_dismissed = 0
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -102,24 +99,24 @@ class Banner(QFrame):
         self._choose()
 
     def show_accounts(self, accounts: AccountList) -> None:
-        """Whose trouble it is, is said where several are signed in."""
+        """Where several accounts are signed in, the title names the account."""
         names = {view.key.text: isolated(one_line(view.name, 40)) for view in accounts.views}
         if names != self._names:
             self._names = names
             self._choose()
 
     def show_own(self, trouble: Trouble | None) -> None:
-        """Trouble that the window itself met (its disk), or None when that is over."""
+        """Trouble of the window itself, such as a disk error; None when it is over."""
         self._own = trouble
         self._choose()
 
     def show_needed(self, count: int) -> None:
-        """So many texts need the person. Once dismissed, it is not said again until there are
-        more of them: who decides about one after the other is left alone."""
+        """``count`` texts need a decision. Once dismissed, the banner returns only when there are
+        more of them, so that it does not disturb while the person decides."""
         if count == self._needed:
             return
         self._needed = count
-        self._needed_seen = min(self._needed_seen, count)
+        self._needed_dismissed = min(self._needed_dismissed, count)
         self._choose()
 
     @property
@@ -134,7 +131,7 @@ class Banner(QFrame):
             for item in items
             if item.kind != TroubleKind.NONE and _key(item) not in self._dismissed
         ]
-        if self._needed > self._needed_seen:
+        if self._needed > self._needed_dismissed:
             items.append(Trouble(TroubleKind.NEEDS_YOU, self._needed_notice()))
         before, self._shown = self._shown, next(iter(Troubles.in_order(items).items), None)
         if self._shown is None:
@@ -161,7 +158,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._sign_in.setVisible(trouble.kind in _SIGN_IN_AGAIN)
         self._stay.setVisible(trouble.kind == TroubleKind.IDLE)
-        self._try.setVisible(trouble.kind in _TRY_AGAIN)
+        self._try.setVisible(trouble.kind in _KEYRING_CAN_BE_RETRIED)
         self._show.setVisible(trouble.kind == TroubleKind.NEEDS_YOU)
         self._close.setVisible(trouble.kind in _DISMISSIBLE)
         tone = _TONES.get(trouble.kind, "warn")
@@ -201,25 +198,30 @@ class Banner(QFrame):
 
     @Slot()
     def _sign_in_pressed(self) -> None:
-        if self._shown is not None:
-            self.sign_in_wanted.emit(self._shown.account)
+        if self._shown is None:
+            return
+        if len(self._names) > 1:
+            # The browser may still be signed in as another of the accounts.
+            self._commands.sign_in_again.emit(self._shown.account)
+        else:
+            self._commands.sign_in.emit()
 
     @Slot()
     def _stay_pressed(self) -> None:
         if self._shown is not None:
-            self.stay_wanted.emit(self._shown.account)
+            self._commands.reload_numbers.emit(self._shown.account)
 
     @Slot()
     def _try_pressed(self) -> None:
         if self._shown is not None:
-            self.remember_wanted.emit(self._shown.account)
+            self._commands.remember_again.emit(self._shown.account)
 
     @Slot()
     def _dismiss(self) -> None:
         if self._shown is None:
             return
         if self._shown.kind == TroubleKind.NEEDS_YOU:
-            self._needed_seen = self._needed
+            self._needed_dismissed = self._needed
         else:
             self._dismissed.add(_key(self._shown))
         self._choose()

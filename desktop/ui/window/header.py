@@ -1,8 +1,8 @@
-"""The top of the window: who is signed in, and the practice badge."""
+"""The top of the window: the current account and the practice badge."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.model import AccountList, AccountView, OutboxAccount
+from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.labels import Label, inset
@@ -22,7 +23,7 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 
 _AVATAR = 36
-_MOST_NAME = 40
+_MAX_NAME = 40
 
 
 class Avatar(QWidget):
@@ -36,7 +37,7 @@ class Avatar(QWidget):
         self.setFixedSize(_AVATAR, _AVATAR)
 
     def show_name(self, name: str, *, is_queue: bool) -> None:
-        words = [word for word in one_line(name, _MOST_NAME).split() if word[0].isalnum()]
+        words = [word for word in one_line(name, _MAX_NAME).split() if word[0].isalnum()]
         self._letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
         self._is_queue = is_queue
         self.update()
@@ -60,7 +61,7 @@ class Avatar(QWidget):
 
 
 class AccountButton(QPushButton):
-    """Name, kind and extension of the account that is shown; opens the menu."""
+    """Shows name, kind and extension of the current account; opens the menu."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -96,7 +97,7 @@ class AccountButton(QPushButton):
         return self.sizeHint()
 
     def show_account(self, view: AccountView) -> None:
-        name = one_line(view.name, _MOST_NAME) or self.tr("Signed in")
+        name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
         line = state_line(view)
         self._name.setText(name)
         self._kind.setText(line)
@@ -112,7 +113,7 @@ class AccountButton(QPushButton):
 
 
 class PracticeBadge(QPushButton):
-    """Says that this is practice; a press opens its control page, once it is there."""
+    """Shows that this is practice; a press opens the control page as soon as that is served."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Practice"))
@@ -139,12 +140,7 @@ class PracticeBadge(QPushButton):
 
 
 class Header(QFrame):
-    """``menu`` has the other signals. ``practice_page_wanted`` carries the address of practice's
-    control page."""
-
-    practice_page_wanted = Signal(str)
-
-    def __init__(self, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, settings: QSettings, theme: Theme, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -152,10 +148,10 @@ class Header(QFrame):
         self._shown: tuple[AccountList, AccountView] | None = None
         self._written: tuple[OutboxAccount, ...] = ()
         self.account = AccountButton(theme)
-        self.menu = AccountMenu(theme, settings, self)
+        self.menu = AccountMenu(theme, settings, commands, self)
         self.account.setMenu(self.menu)
         self._badge = PracticeBadge()
-        self._badge.clicked.connect(lambda: self.practice_page_wanted.emit(self._badge.address))
+        self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)
@@ -168,7 +164,7 @@ class Header(QFrame):
         self._fill_menu()
 
     def show_practice_page(self, address: str) -> None:
-        """Practice runs, and has its control page there."""
+        """The practice service is running and serves its control page at ``address``."""
         self._badge.show_page(address)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
@@ -177,12 +173,12 @@ class Header(QFrame):
         self._fill_menu()
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
-        """Whose texts are in the outbox, signed in or not."""
+        """The accounts that have texts in the outbox, signed in or not."""
         self._written = written
         self._fill_menu()
 
     def offer_tray(self) -> None:
-        """There is a tray, which Ownline can stay in."""
+        """There is a tray, so the menu can offer to keep running in it."""
         self.menu.has_tray = True
         self._fill_menu()
 

@@ -1,4 +1,4 @@
-"""The page of somebody who is signed in: header, compose, outbox and details."""
+"""The page for a signed-in account: header, compose, outbox and details."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
 from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.messages.details import Details
@@ -19,43 +20,40 @@ from desktop.ui.widgets.theme import LARGE, Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.split import ListDetailsSplitter
 
-# From this width of the page on, the details stand beside the list instead of below it.
-_BESIDE = 1240
-# Lower than this, the details stand in for the list instead of sharing its room.
-_STACKED = 480
+# At this width and above, the details are beside the list instead of below it.
+_WIDE_WIDTH = 1240
+# Below this height, the details replace the list instead of sharing the space.
+_LOW_HEIGHT = 480
 
 
 class MainPage(QWidget):
-    """``outbox_filled``: there is something to send or to look for. ``failed`` carries the `Notice`
-    of a DiskError."""
+    """``failed`` carries the `Notice` of a DiskError."""
 
-    outbox_filled = Signal()
     failed = Signal(object)
-    account_wanted = Signal(str)
-    sign_out_wanted = Signal(str)
-    sign_out_all_wanted = Signal()
-    remove_wanted = Signal(str)
     needed_counted = Signal(int)
-    """How many texts wait for the person's decision."""
+    """How many texts need a decision by the person."""
     written_read = Signal(object)
-    """``written`` was read."""
+    """Carries `written`, which was read again."""
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(
+        self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
+    ) -> None:
         super().__init__()
+        self._commands = commands
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = Header(settings, theme)
-        self.compose = ComposePane(outbox, settings, theme)
+        self.header = Header(settings, theme, commands)
+        self.compose = ComposePane(outbox, settings, theme, commands)
         self.view = OutboxView(outbox, theme)
-        self.details = Details(outbox, self.view.model, theme)
+        self.details = Details(outbox, self.view.model, theme, commands)
         self.details.hide()
         self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
-        self.leaving = SignOutDialogs(outbox, theme, self)
+        self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self.written: tuple[OutboxAccount, ...] = ()
-        """Whose texts are in the outbox."""
+        """The accounts that have texts in the outbox, signed in or not."""
         self._split = ListDetailsSplitter(settings, self.view, self.details)
         body = QHBoxLayout()
         body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
@@ -72,33 +70,24 @@ class MainPage(QWidget):
         self._connect()
 
     def outline(self) -> tuple[tuple[str, QWidget], ...]:
-        """What is seen of it from afar, by the object names that give each its look."""
+        """The parts of the page for the outline, with the object names of their style."""
         return (("header", self.header), ("card", self.compose), ("card", self._split))
 
     def _connect(self) -> None:
-        menu = self.header.menu
-        menu.sign_out_wanted.connect(self.leaving.ask_sign_out)
-        menu.sign_out_all_wanted.connect(self.leaving.ask_sign_out_all)
-        menu.remove_wanted.connect(self.leaving.ask_remove)
-        self.leaving.sign_out_wanted.connect(self.sign_out_wanted)
-        self.leaving.sign_out_all_wanted.connect(self.sign_out_all_wanted)
-        self.leaving.remove_wanted.connect(self.remove_wanted)
-        self.compose.queued.connect(self._queued)
-        self.compose.account_wanted.connect(self.account_wanted)
+        self.compose.queued.connect(self._outbox_changed)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
-        self.view.model.failed.connect(self.failed)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.refreshed.connect(self._refresh_details)
         self.view.model.refreshed.connect(self._read_written)
-        self.details.decided.connect(self._queued)
+        self.details.decided.connect(self._outbox_changed)
         self.details.closed.connect(self._close_details)
         self.details.edit_wanted.connect(self._edit)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current
         self.header.show_accounts(accounts, current)
-        self.leaving.show_accounts(accounts.views)
+        self._sign_out_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.compose.show_account(current, accounts.views)
@@ -109,7 +98,7 @@ class MainPage(QWidget):
 
     @Slot()
     def _read_written(self) -> None:
-        """Whose texts are in the outbox."""
+        """Reads which accounts have texts in the outbox and how many texts need a decision."""
         try:
             written = tuple(self._outbox.accounts())
             needed = self._outbox.needs_you()
@@ -128,10 +117,10 @@ class MainPage(QWidget):
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
-            self.header.menu.numbers_wanted.emit(self._current.key.text)
+            self._commands.reload_numbers.emit(self._current.key.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, where nothing inside needs it: the search ends, or the details close."""
+        """Escape, unless an inner widget uses it, ends the search or closes the details."""
         search = self.view.head.search
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
@@ -145,18 +134,17 @@ class MainPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """List and details side by side, one below the other, or one instead of the other."""
-        beside = self.width() >= _BESIDE
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        self._split.turn(wanted)
-        is_low = not beside and self._split.height() < _STACKED
+        """Shows list and details side by side, one above the other, or only one of them."""
+        is_wide = self.width() >= _WIDE_WIDTH
+        self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        is_low = not is_wide and self._split.height() < _LOW_HEIGHT
         self.view.setVisible(not (is_low and self.details.isVisibleTo(self)))
         QTimer.singleShot(0, self.view, self.view.show_choice)
 
     @Slot()
-    def _queued(self) -> None:
+    def _outbox_changed(self) -> None:
         self.view.model.refresh()
-        self.outbox_filled.emit()
+        self._commands.process_outbox.emit()
 
     @Slot()
     def _show_reasons(self) -> None:
@@ -208,7 +196,7 @@ class MainPage(QWidget):
 
     @Slot(object)
     def _edit(self, row: MessageRow) -> None:
-        """As a new text; what was being written stays among the drafts."""
+        """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
-            self.account_wanted.emit(row.account.text)
+            self._commands.choose_account.emit(row.account.text)
             self.compose.edit(row)

@@ -1,4 +1,4 @@
-"""What the page looks like while it is being made: its empty cards, each in its place."""
+"""The outline of the page, shown while the page is created: its cards, still empty."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 _KEY = "window/outline"
-_MOST = 32_767
+_MAX_LENGTH = 32_767
 
 
 class Outline(QWidget):
-    """As the page was when the window was closed; nothing while the window has another size."""
+    """Shows the page as it was when the window was closed, if the window still has that size."""
 
     painted = Signal()
 
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
-        self._size, places = _kept(settings)
-        self._parts = [self._part(name, place) for name, place in places]
+        self._size, saved = _saved(settings)
+        self._parts = [self._part(name, geometry) for name, geometry in saved]
 
-    def _part(self, name: str, place: QRect) -> QFrame:
+    def _part(self, name: str, geometry: QRect) -> QFrame:
         part = QFrame(self)
-        # The style sheet gives it its look.
+        # The style sheet selects by this name.
         part.setObjectName(name)
-        part.setGeometry(place)
+        part.setGeometry(geometry)
         return part
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -39,34 +39,35 @@ class Outline(QWidget):
         self.painted.emit()
 
 
-def keep_outline(settings: QSettings, page: QWidget, parts: Sequence[tuple[str, QWidget]]) -> None:
-    """For the next start: ``parts`` of ``page`` with the object names that give them their look.
-    Without them it begins with nothing but the ground."""
+def save_outline(settings: QSettings, page: QWidget, parts: Sequence[tuple[str, QWidget]]) -> None:
+    """Saves ``parts`` of ``page``, with the object names that the style sheet knows. Without parts
+    the next start shows only the background."""
     size = page.size()
     words = [f"{size.width()} {size.height()}"]
     for name, part in parts:
-        at, room = part.mapTo(page, QPoint(0, 0)), part.size()
-        words.append(f"{name} {at.x()} {at.y()} {room.width()} {room.height()}")
+        at, size = part.mapTo(page, QPoint(0, 0)), part.size()
+        words.append(f"{name} {at.x()} {at.y()} {size.width()} {size.height()}")
     settings.setValue(_KEY, "; ".join(words))
 
 
-def _kept(settings: QSettings) -> tuple[QSize, list[tuple[str, QRect]]]:
-    """The file may say anything."""
+def _saved(settings: QSettings) -> tuple[QSize, list[tuple[str, QRect]]]:
+    """Empty if the settings file contains something else."""
     size, *parts = str(settings.value(_KEY, "")).split(";")
     try:
-        wide, high = _sides(size.split())
-        places = []
+        width, height = _lengths(size.split())
+        page = QSize(width, height)
+        saved = []
         for name, *words in (part.split() for part in parts):
-            x, y, width, height = _sides(words)
-            places.append((name, QRect(x, y, width, height)))
-        return QSize(wide, high), places
+            x, y, width, height = _lengths(words)
+            saved.append((name, QRect(x, y, width, height)))
+        return page, saved
     except ValueError:
         return QSize(), []
 
 
-def _sides(words: Sequence[str]) -> list[int]:
-    """Raises ValueError for what no screen has room for."""
-    found = [int(word) for word in words]
-    if any(abs(number) > _MOST for number in found):
+def _lengths(words: Sequence[str]) -> list[int]:
+    """Raises ValueError for anything but numbers that fit on a screen."""
+    lengths = [int(word) for word in words]
+    if any(abs(length) > _MAX_LENGTH for length in lengths):
         raise ValueError
-    return found
+    return lengths

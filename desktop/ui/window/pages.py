@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core.model import AccountList, Service, SignIn, SignInStage
+from desktop.ui.commands import Commands
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.widgets.lazy import Lazy
@@ -17,12 +18,9 @@ _IDLE = SignIn(SignInStage.IDLE)
 
 
 class Pages(QStackedWidget):
-    """Set-up while there is no service, sign-in while there is nobody or somebody is to be added,
-    otherwise the main page with the account that was chosen last. Set-up and sign-in are made when
-    they are first needed: most starts show neither."""
-
-    service_chosen = Signal(object)
-    sign_in_cancelled = Signal()
+    """Shows the set-up page while there is no service, the sign-in page while there is no account
+    or one is being added, otherwise the main page with the account that was chosen last. The set-up
+    and sign-in pages are created on first use: most starts show neither."""
 
     def __init__(
         self,
@@ -30,54 +28,52 @@ class Pages(QStackedWidget):
         sign_in: Lazy[SignInPage],
         main: MainPage,
         settings: QSettings,
+        commands: Commands,
     ) -> None:
         super().__init__()
         self._setup = setup
         self._sign_in = sign_in
         self._is_practice = False
-        # Before it is known which page it is.
+        # Shown until it is known which page is right.
         self._blank = QWidget()
         self._main = main
         self._settings = settings
         self._accounts = AccountList()
         self._chosen = str(settings.value(_ACCOUNT_KEY, ""))
-        self._stage = _IDLE
-        self._adds = False
-        self._sets_up = True
+        self._progress = _IDLE
+        self._is_adding = False
+        self._is_setting_up = True
         self.addWidget(self._blank)
         self.addWidget(main)
         setup.when_made(self.addWidget)
-        setup.when_made(lambda page: page.saved.connect(self._service_saved))
         setup.when_made(lambda page: page.left.connect(self._leave_setup))
         sign_in.when_made(self._connect_sign_in)
-        main.account_wanted.connect(self._select_known)
-        menu = main.header.menu
-        menu.account_chosen.connect(self.select)
-        menu.add_wanted.connect(self._add)
-        menu.queue_wanted.connect(self._add)
-        menu.setup_wanted.connect(self._show_setup)
+        commands.use_service.connect(self.use_service)
+        commands.choose_account.connect(self._select_known)
+        commands.add_account.connect(self._add)
+        commands.open_setup.connect(self._show_setup)
+        commands.cancel_sign_in.connect(self._leave_sign_in)
 
     def _connect_sign_in(self, page: SignInPage) -> None:
         page.set_practice(self._is_practice)
-        page.cancelled.connect(self._cancel)
         page.left.connect(self._leave_sign_in)
         page.started_over.connect(self._start_over)
-        page.setup_wanted.connect(self._show_setup)
         self.addWidget(page)
 
+    @Slot(object)
     def use_service(self, service: Service | None) -> None:
         """None: the set-up page asks for it."""
         self._is_practice = service is not None and service.is_practice
         if self._sign_in.made is not None:
             self._sign_in.made.set_practice(self._is_practice)
         self._main.header.set_practice(self._is_practice)
-        self._sets_up = service is None
+        self._is_setting_up = service is None
         if self.currentWidget() is not self._blank:
             self._choose()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Not before: who is known may be told after the service.
+        # Not earlier: the accounts may arrive after the service.
         if self.currentWidget() is self._blank:
             self._choose()
 
@@ -87,9 +83,9 @@ class Pages(QStackedWidget):
         self._choose()
 
     def show_sign_in(self, sign_in: SignIn) -> None:
-        self._stage = sign_in
+        self._progress = sign_in
         if sign_in.stage == SignInStage.DONE:
-            self._adds = False
+            self._is_adding = False
             if sign_in.account:
                 self.select(sign_in.account)
         self._choose()
@@ -100,7 +96,7 @@ class Pages(QStackedWidget):
 
     @Slot(str)
     def select(self, account: str) -> None:
-        """Shows this account (`AccountKey.text`), now or as soon as it is known."""
+        """Shows this account (`AccountKey.text`), now or as soon as it arrives."""
         self._chosen = account
         self._settings.setValue(_ACCOUNT_KEY, account)
         self._show_current()
@@ -119,58 +115,48 @@ class Pages(QStackedWidget):
     def _choose(self) -> None:
         has_accounts = bool(self._accounts.views)
         busy = (SignInStage.WAITING, SignInStage.FINISHING, SignInStage.FAILED)
-        if self._sets_up:
-            self._turn_to(self._setup())
-        elif self._stage.stage in busy:
-            self._turn_to(self._sign_in())
-            self._sign_in().show_sign_in(self._stage)
-        elif self._adds or not has_accounts:
-            self._turn_to(self._sign_in())
+        if self._is_setting_up:
+            self._show_page(self._setup())
+        elif self._progress.stage in busy:
+            self._show_page(self._sign_in())
+            self._sign_in().show_sign_in(self._progress)
+        elif self._is_adding or not has_accounts:
+            self._show_page(self._sign_in())
             self._sign_in().show_welcome(is_added=has_accounts)
         else:
-            self._turn_to(self._main)
+            self._show_page(self._main)
 
-    def _turn_to(self, page: SetupPage | SignInPage | MainPage) -> None:
+    def _show_page(self, page: SetupPage | SignInPage | MainPage) -> None:
         if self.currentWidget() is page:
             return
         self.setCurrentWidget(page)
         first = self._main.compose.recipient.field if page is self._main else page
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- what the person does -----------------------------------------------------------------
-
-    @Slot(object)
-    def _service_saved(self, service: Service) -> None:
-        self.use_service(service)
-        self.service_chosen.emit(service)
+    # --- commands -----------------------------------------------------------------------------
 
     @Slot()
     def _show_setup(self) -> None:
         self._setup().load(can_go_back=True)
-        self._sets_up = True
+        self._is_setting_up = True
         self._choose()
 
     @Slot()
     def _leave_setup(self) -> None:
-        self._sets_up = False
+        self._is_setting_up = False
         self._choose()
 
     @Slot()
     def _add(self) -> None:
-        self._adds = True
+        self._is_adding = True
         self._choose()
 
     @Slot()
-    def _cancel(self) -> None:
-        self.sign_in_cancelled.emit()
-        self._leave_sign_in()
-
-    @Slot()
     def _start_over(self) -> None:
-        self._stage = _IDLE
+        self._progress = _IDLE
         self._choose()
 
     @Slot()
     def _leave_sign_in(self) -> None:
-        self._adds = False
+        self._is_adding = False
         self._start_over()

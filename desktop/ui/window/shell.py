@@ -1,4 +1,4 @@
-"""The window before there is anything in it: seen as soon as the system can show one."""
+"""The top-level window: shown empty as soon as possible, filled later."""
 
 from __future__ import annotations
 
@@ -6,29 +6,69 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.ui.widgets.theme import Theme
-from desktop.ui.window.geometry import WindowGeometry
 from desktop.ui.window.outline import Outline
 
-# So long the system is given to show it; it may take longer, and the program goes on meanwhile.
-_MOMENT_MS = 20
+# How long the start waits for the first paint. After that the program continues anyway.
+_FIRST_PAINT_MS = 20
 
-_PRESSES = (
+_MOUSE_EVENTS = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.MouseButtonRelease,
 )
 
+_MIN_SIZE = QSize(720, 520)
+_FIRST_SIZE = QSize(1080, 740)
+
+# Room for the frame that the window manager adds.
+_FRAME = QSize(16, 48)
+
+_GEOMETRY_KEY = "window/geometry"
+
+
+class WindowGeometry:
+    """Keeps size, position and whether the window is maximised. Qt moves a window onto a screen if
+    its position is on none of them, such as on a monitor that was removed."""
+
+    def __init__(self, window: QWidget, settings: QSettings) -> None:
+        self._window = window
+        self._settings = settings
+
+    def restore(self) -> None:
+        minimum = _MIN_SIZE
+        for screen in QGuiApplication.screens():
+            minimum = minimum.boundedTo(screen.availableSize() - _FRAME)
+        self._window.setMinimumSize(minimum)
+        available = self._window.screen().availableSize() - _FRAME
+        self._window.resize(_FIRST_SIZE.boundedTo(available).expandedTo(minimum))
+        geometry = self._settings.value(_GEOMETRY_KEY)
+        if isinstance(geometry, QByteArray):
+            self._window.restoreGeometry(geometry)
+
+    def save(self) -> None:
+        self._settings.setValue(_GEOMETRY_KEY, self._window.saveGeometry())
+
 
 class Shell(QMainWindow):
-    """In its place and in its colours, with the outline of what it showed last. GUI thread.
+    """Has its last position and colours, and the outline of the last page. GUI thread.
 
-    It imports little: what it is going to show takes most of a start to import and to make.
+    This module imports little: importing and creating the content takes most of the start.
     """
 
     def __init__(self, settings: QSettings, resources: Path) -> None:
@@ -36,48 +76,49 @@ class Shell(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Ownline")
         self.may_close: Callable[[], bool] = lambda: False
-        """Asked when the person closes the window. While there is nothing in it, it stays."""
+        """Asked when the person closes the window. An empty window does not close."""
         self.theme = Theme(application(), resources, settings)
-        self.theme.changed.connect(self._dress)
-        self._dress()
-        self._place = WindowGeometry(self, settings)
-        self._place.restore()
+        self.theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._geometry = WindowGeometry(self, settings)
+        self._geometry.restore()
         self._content: QWidget | None = None
         self.setCentralWidget(Outline(settings))
 
     def show_first(self) -> None:
-        """Returns when it is seen, or a moment later. Keys are kept for what comes."""
+        """Returns after the first paint, or after a short wait. Key presses stay queued for the
+        content."""
         loop, outline = QEventLoop(self), self.centralWidget()
         assert isinstance(outline, Outline)
         outline.painted.connect(loop.quit)
-        QTimer.singleShot(_MOMENT_MS, loop, loop.quit)
+        QTimer.singleShot(_FIRST_PAINT_MS, loop, loop.quit)
         application().installEventFilter(self)
         self.show()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         loop.deleteLater()
 
     def show_content(self, content: QWidget) -> None:
-        """In place of the outline, which is gone then."""
-        first = content.focusWidget()
+        """The content replaces the outline."""
+        focused = content.focusWidget()
         self._content = content
         self.setCentralWidget(content)
-        # Where the window is seen already, Qt would show it after the next events only.
+        # In a visible window, Qt would show the content only after the next events.
         content.show()
-        if first is not None:
-            # A new parent takes the keys away from it.
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is not None:
+            # The new parent took the focus away.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
-            # Everything in the window that looks different is painted now.
+            # All changed parts of the window are painted here.
             with frame:
                 return super().event(event)
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Nobody presses what is not seen yet. Boxes that come meanwhile are seen."""
-        if event.type() in _PRESSES and isinstance(watched, QWidget):
+        """Ignores mouse presses until the content is painted, except in dialogs."""
+        if event.type() in _MOUSE_EVENTS and isinstance(watched, QWidget):
             return watched.window() is self
         if event.type() == QEvent.Type.Paint and watched is self._content:
             application().removeEventFilter(self)
@@ -91,11 +132,11 @@ class Shell(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._place.keep()
+        self._geometry.save()
         event.setAccepted(self.may_close())
 
     @Slot()
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.theme.dress(self)
 
 

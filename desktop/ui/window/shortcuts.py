@@ -1,26 +1,83 @@
-"""What the keys do: one table, from which the shortcuts and the page that lists them are made."""
+"""The keyboard shortcuts, and the dialog that lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.ui.widgets.theme import Theme
+from desktop.core.records import Record
+from desktop.ui.commands import Commands
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
-from desktop.ui.window.shortcuts_page import Shortcut, ShortcutsPage
 
 _Standard = QKeySequence.StandardKey
+
+
+class Shortcut(Record, frozen=True):
+    """All ``keys`` do the same; the dialog shows the first. ``what`` is translated."""
+
+    keys: tuple[QKeySequence, ...]
+    what: str
+
+    @property
+    def shown(self) -> str:
+        return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class ShortcutsPage(QDialog):
+    def __init__(self, theme: Theme, table: Sequence[Shortcut], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutsPage")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(LARGE)
+        rows.setVerticalSpacing(SMALL)
+        for at, one in enumerate(table):
+            keys = Label(theme, one.shown, size="small", role="key", name="shortcutKeys")
+            rows.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeading)
+            rows.addWidget(Label(theme, one.what, name="shortcutWhat"), at, 1)
+        rows.setColumnStretch(1, 1)
+        note = Label(
+            theme,
+            self.tr("Underlined letters work with Alt. Tab goes to what is next."),
+            size="small",
+            role="muted",
+            wrap=True,
+        )
+        close = button(self.tr("&Close"), "closeShortcutsButton")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        end = QHBoxLayout()
+        end.addStretch()
+        end.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        layout.setSpacing(SMALL)
+        layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
+        layout.addSpacing(SMALL)
+        layout.addLayout(rows)
+        layout.addSpacing(SMALL)
+        layout.addWidget(note)
+        layout.addLayout(end)
+        self.setMinimumWidth(420)
 
 
 class Shortcuts(QObject):
     """Lives as long as the window."""
 
-    quit_wanted = Signal()
-
-    def __init__(self, theme: Theme, window: QWidget, page: MainPage) -> None:
+    def __init__(self, theme: Theme, window: QWidget, page: MainPage, commands: Commands) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
@@ -33,13 +90,14 @@ class Shortcuts(QObject):
         add(self.tr("Search the outbox"), head.begin_search, page, "Ctrl+F", _Standard.Find)
         add(self.tr("Save what is shown as a file"), head.export_wanted, page, "Ctrl+S")
         add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)
-        add(self.tr("Go to the next part of the window"), self._next_part, page, "F6")
-        # MainPage.keyPressEvent: what is inside may need the key first.
+        add(self.tr("Go to the next part of the window"), self._focus_next_part, page, "F6")
+        # Handled in MainPage.keyPressEvent, because inner widgets may need the key first.
         escape = (QKeySequence("Esc"),)
         self.table.append(Shortcut(escape, self.tr("Close the details, end the search")))
-        add(self.tr("Guide"), page.header.menu.guide_wanted, window, "Shift+F1")
-        add(self.tr("These shortcuts"), self.show_page, window, "F1", "Ctrl+?")
-        add(self.tr("Quit"), self.quit_wanted, window, "Ctrl+Q", _Standard.Quit)
+        add(self.tr("Guide"), commands.open_guide, window, "Shift+F1")
+        add(self.tr("These shortcuts"), commands.open_shortcuts, window, "F1", "Ctrl+?")
+        add(self.tr("Quit"), commands.quit, window, "Ctrl+Q", _Standard.Quit)
+        commands.open_shortcuts.connect(self.show_page)
 
     def _add(
         self,
@@ -48,8 +106,8 @@ class Shortcuts(QObject):
         where: QWidget,
         *keys: str | QKeySequence.StandardKey,
     ) -> None:
-        """``where``: whole pages and the window answer from everywhere in them, parts only while
-        the keys go there."""
+        """On the page and the window a shortcut always works; on other widgets only while the focus
+        is inside."""
         found = [QKeySequence(key) for key in keys]
         found = [key for at, key in enumerate(found) if not key.isEmpty() and key not in found[:at]]
         self.table.append(Shortcut(tuple(found), what))
@@ -66,8 +124,8 @@ class Shortcuts(QObject):
         ShortcutsPage(self._theme, self.table, self._window).open()
 
     @Slot()
-    def _next_part(self) -> None:
-        """Writing, the list, the details, and from the start again."""
+    def _focus_next_part(self) -> None:
+        """Compose, list, details, and back to compose."""
         page, focused = self._page, QApplication.focusWidget()
         parts = [(page.compose, page.compose.recipient.field), (page.view, page.view.table)]
         parts.append((page.details, page.details.close_button))

@@ -1,4 +1,4 @@
-"""List and details, beside or below each other, with the sizes that the person gave them."""
+"""The splitter between list and details, which remembers its sizes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _KEYS = {
 
 
 class ListDetailsSplitter(QSplitter):
-    """Two widgets; each direction has sizes of its own, kept in the settings as a share of 1000."""
+    """Each orientation has its own sizes; the settings keep the first one's share of 1000."""
 
     def __init__(self, settings: QSettings, first: QWidget, second: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -23,7 +23,7 @@ class ListDetailsSplitter(QSplitter):
         self.setHandleWidth(MEDIUM)
         self.addWidget(first)
         self.addWidget(second)
-        self.splitterMoved.connect(self._keep)
+        self.splitterMoved.connect(self._save)
         self.place()
 
     def turn(self, orientation: Qt.Orientation) -> None:
@@ -32,7 +32,7 @@ class ListDetailsSplitter(QSplitter):
             self.place()
 
     def place(self) -> None:
-        """Both as the person last had them; half and half before that."""
+        """Restores the last sizes; half and half at first."""
         try:
             share = int(str(self._settings.value(_KEYS[self.orientation()], 500)))
         except ValueError:
@@ -41,7 +41,7 @@ class ListDetailsSplitter(QSplitter):
         self.setSizes([share * 10, (1000 - share) * 10])
 
     @Slot()
-    def _keep(self) -> None:
+    def _save(self) -> None:
         first, second = self.sizes()
         if first and second:
             self._settings.setValue(_KEYS[self.orientation()], first * 1000 // (first + second))

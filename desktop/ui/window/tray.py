@@ -1,4 +1,4 @@
-"""The icon in the tray: whether something needs the person, and the way to the window."""
+"""The tray icon: shows whether texts need a decision, and opens the window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from desktop.core.model import Notification
+from desktop.ui.commands import Commands
 
 # The sizes that trays ask for.
 _SIZES = (16, 22, 24, 32, 48, 64)
@@ -15,15 +16,15 @@ _RIM = QColor("#ffffff")
 
 
 class Tray(QObject):
-    """``pressed`` carries the key of a notification that was shown here, with an empty token."""
+    """``pressed`` carries the key of a notification that was shown here, and an empty activation
+    token."""
 
     open_wanted = Signal()
     new_wanted = Signal()
     needed_wanted = Signal()
-    quit_wanted = Signal()
     pressed = Signal(str, str)
 
-    def __init__(self, icon: QIcon, parent: QWidget) -> None:
+    def __init__(self, icon: QIcon, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._plain, self._dotted = icon, _with_dot(icon)
         self._key = ""
@@ -34,7 +35,7 @@ class Tray(QObject):
         self._needed = self.menu.addAction("", self.needed_wanted.emit)
         self._needed.setObjectName("trayNeededAction")
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("&Quit"), self.quit_wanted.emit)
+        self.menu.addAction(self.tr("&Quit"), commands.quit.emit)
         self.icon = QSystemTrayIcon(icon, self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
@@ -52,12 +53,12 @@ class Tray(QObject):
         words = self.tr("%Ln text(s) need you", "", count)
         self._needed.setText(words)
         self._needed.setVisible(count > 0)
-        # Some trays read a tooltip as rich text: nothing from outside is in it.
+        # Some trays show tooltips as rich text: this one contains no text from outside.
         self.icon.setToolTip(self.tr("Ownline: {what}").format(what=words) if count else "Ownline")
         self.icon.setIcon(self._dotted if count else self._plain)
 
-    def tell(self, notification: Notification) -> None:
-        """Where the tray shows notifications: on Windows and macOS. Never rich text there."""
+    def show_notification(self, notification: Notification) -> None:
+        """For Windows and macOS, which show it as plain text."""
         self._key = notification.key
         self.icon.showMessage(notification.title, notification.body, self._plain)
 
@@ -75,8 +76,8 @@ class Tray(QObject):
 
 
 def _with_dot(icon: QIcon) -> QIcon:
-    """A dot in the lower corner, as for something unread; with a rim, so that it is seen on any
-    ground."""
+    """Adds a dot in the lower corner, as for unread messages; its rim keeps it visible on any
+    background."""
     dotted = QIcon()
     for size in _SIZES:
         picture = QPixmap(icon.pixmap(size, size))

@@ -1,4 +1,4 @@
-"""All that the window shows: set-up, sign-in and main page, and the one banner above them."""
+"""The content of the window: set-up, sign-in and main page, and the banner above them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from desktop.core.model import (
     Troubles,
 )
 from desktop.messages import Outbox
+from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.messages.finder import MessageFinder
@@ -34,36 +35,23 @@ from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.main_page import MainPage
-from desktop.ui.window.outline import keep_outline
+from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
 from desktop.ui.window.shell import Shell, application
 from desktop.ui.window.shortcuts import Shortcuts
 
-_BACK = (SignInStage.DONE, SignInStage.FAILED)
+_FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
 
 class Window(QWidget):
-    """Shows what it is told through its slots and asks for what it wants through its signals.
+    """Its slots show what changed; what the person asks for goes out through ``commands``.
 
-    Runs on the GUI thread. ``shell`` is the system's window around it; ``outbox`` is its own
-    connection; ``service`` is None until the set-up page has been saved. ``open_url`` opens the
-    browser and returns whether it could.
+    Runs on the GUI thread. ``shell`` is the top-level window around it. ``outbox`` has a connection
+    of its own. ``service`` is None until the set-up page has been saved. ``open_url`` opens the
+    browser and returns whether that worked.
     """
 
-    outbox_filled = Signal()
-    sign_in_wanted = Signal()
-    fresh_sign_in_wanted = Signal()
-    sign_in_cancelled = Signal()
-    sign_in_again_wanted = Signal(str)
-    sign_out_wanted = Signal(str)
-    sign_out_all_wanted = Signal()
-    remove_wanted = Signal(str)
-    numbers_wanted = Signal(str)
-    remember_wanted = Signal(str)
-    service_chosen = Signal(object)
     accounts_shown = Signal(AccountList)
-    practice_wanted = Signal()
-    leave_practice_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -81,20 +69,21 @@ class Window(QWidget):
         self._settings = settings
         self._outbox = outbox
         self._open_url = open_url
-        self._may_lose = False
+        self._may_lose_draft = False
         self.needed = 0
-        """How many texts wait for the person's decision."""
-        self.stays: Callable[[], bool] = lambda: False
-        """Whether closing only hides the window, because there is a way back to it."""
+        """How many texts need a decision by the person."""
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
-        """What it was told last."""
+        """The accounts that are shown."""
         self._stage = SignInStage.IDLE
         self.theme = shell.theme
-        self.banner = Banner(self.theme)
-        self.main_page = MainPage(outbox, settings, self.theme)
-        self.setup_page = Lazy(partial(SetupPage, settings, self.theme))
-        self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme))
-        self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings)
+        self.commands = commands = Commands(self)
+        self.banner = Banner(self.theme, commands)
+        self.main_page = MainPage(outbox, settings, self.theme, commands)
+        self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
+        self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme, commands))
+        self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -102,43 +91,31 @@ class Window(QWidget):
         layout.addWidget(self._pages, 1)
         self.finder = MessageFinder(self.main_page)
         self.links = LinkHandler(self.main_page.compose, lambda: self._pages.shows_main)
-        self.shortcuts = Shortcuts(self.theme, shell, self.main_page)
-        self.shortcuts.quit_wanted.connect(self.quit)
+        self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
         self._read_outbox()
 
     def _connect(self) -> None:
-        pages, page = self._pages, self.main_page
-        self.setup_page.when_made(
-            lambda setup_page: setup_page.practice_wanted.connect(self.practice_wanted)
-        )
-        self.sign_in_page.when_made(partial(_connect_sign_in, self))
+        pages, page, commands = self._pages, self.main_page, self.commands
+        self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
         pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
-        page.header.menu.leave_practice_wanted.connect(self.leave_practice_wanted)
         self.banner.needed_wanted.connect(self.finder.show_needed)
-        pages.service_chosen.connect(self.service_chosen)
-        pages.sign_in_cancelled.connect(self.sign_in_cancelled)
-        self.banner.sign_in_wanted.connect(self._sign_in_again)
-        self.banner.stay_wanted.connect(self.numbers_wanted)
-        self.banner.remember_wanted.connect(self.remember_wanted)
-        page.outbox_filled.connect(self.outbox_filled)
-        page.failed.connect(self._disk_failed)
+        page.failed.connect(self._show_disk_failure)
+        page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
-        page.compose.picker.numbers_wanted.connect(self.numbers_wanted)
-        page.header.menu.numbers_wanted.connect(self.numbers_wanted)
-        page.header.menu.sign_in_again_wanted.connect(self.sign_in_again_wanted)
-        page.details.sign_in_wanted.connect(self.sign_in_again_wanted)
-        page.sign_out_wanted.connect(self.sign_out_wanted)
-        page.sign_out_all_wanted.connect(self.sign_out_all_wanted)
-        page.remove_wanted.connect(self._remove)
-        page.header.menu.shortcuts_wanted.connect(self.shortcuts.show_page)
         page.needed_counted.connect(self._count_needed)
-        page.header.practice_page_wanted.connect(self._open_page)
+        commands.remove_account.connect(self._forget_sender)
+        commands.open_practice_page.connect(self._open_page)
+        commands.quit.connect(self.quit)
 
-    # --- what it is told ----------------------------------------------------------------------
+    def _show_written(self, sign_in: SignInPage) -> None:
+        self.main_page.written_read.connect(sign_in.show_written)
+        sign_in.show_written(self.main_page.written)
+
+    # --- what is shown ------------------------------------------------------------------------
 
     @Slot(AccountList)
     def show_accounts(self, accounts: AccountList) -> None:
@@ -150,8 +127,8 @@ class Window(QWidget):
     @Slot(SignIn)
     def show_sign_in(self, sign_in: SignIn) -> None:
         self._pages.show_sign_in(sign_in)
-        if sign_in.stage != self._stage and sign_in.stage in _BACK:
-            # The browser is in front; what the person came for is here.
+        if sign_in.stage != self._stage and sign_in.stage in _FINISHED:
+            # The browser is in front, and the result is shown here.
             self.shell.raise_window()
         self._stage = sign_in.stage
 
@@ -169,42 +146,33 @@ class Window(QWidget):
         self.shell.setWindowTitle(_title(needed))
         self.banner.show_needed(needed if self._pages.shows_main else 0)
 
-    # --- its own part -------------------------------------------------------------------------
+    # --- outbox and closing -------------------------------------------------------------------
 
     def _read_outbox(self) -> None:
         self.main_page.view.model.refresh()
         try:
             self.main_page.compose.drafts.restore()
         except DiskError as error:
-            self._disk_failed(error.notice)
+            self._show_disk_failure(error.notice)
 
     @Slot(str)
-    def _sign_in_again(self, account: str) -> None:
-        """Where several are signed in, the browser may remember another one of them."""
-        if len(self.accounts.views) > 1:
-            self.sign_in_again_wanted.emit(account)
-        else:
-            self.sign_in_wanted.emit()
-
-    @Slot(str)
-    def _remove(self, account: str) -> None:
+    def _forget_sender(self, account: str) -> None:
         self._settings.remove(settings_key("sender", account))
-        self.remove_wanted.emit(account)
 
     @Slot(object)
-    def _disk_failed(self, notice: Notice) -> None:
+    def _show_disk_failure(self, notice: Notice) -> None:
         self.banner.show_own(Trouble(TroubleKind.DISK, notice))
 
-    def hurry(self) -> bool:
-        """Lets go at once what could still be undone. Returns whether there was any."""
+    def send_undoable_now(self) -> bool:
+        """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
             return self.main_page.compose.undo_bar.hurry(self._outbox.send_now)
         except DiskError:
-            # It goes out after the next start.
+            # They are sent after the next start.
             return False
 
-    def is_hurried(self) -> bool:
-        """Whether what was let go is not with RingCentral yet."""
+    def is_sending(self) -> bool:
+        """Whether a text of `send_undoable_now` has not reached RingCentral yet."""
         try:
             return self.main_page.compose.undo_bar.is_waiting(self._outbox.details)
         except DiskError:
@@ -212,37 +180,37 @@ class Window(QWidget):
 
     @Slot()
     def quit(self) -> None:
-        """Closes for good, also where closing would only hide the window. What is typed and cannot
-        be kept is asked about, as always."""
-        self.stays = lambda: False
+        """Closes even where closing would only hide the window. Asks first where the draft cannot
+        be saved."""
+        self.hides_on_close = lambda: False
         if not self.shell.close():
             self.shell.raise_window()
 
     def _may_close(self) -> bool:
-        self._keep_outline()
+        self._save_outline()
         drafts = self.main_page.compose.drafts
-        if self.stays() and not application().isSavingSession():
+        if self.hides_on_close() and not application().isSavingSession():
             drafts.keep()
             self.shell.hide()
             return False
-        if not self._may_lose:
+        if not self._may_lose_draft:
             try:
                 drafts.keep_now()
             except DiskError as error:
-                self._ask_to_lose(error.notice)
+                self._ask_to_lose_draft(error.notice)
                 return False
         self.closing.emit()
         return True
 
-    def _keep_outline(self) -> None:
-        """How the page looks from afar, for the next start. One below a banner does not count."""
+    def _save_outline(self) -> None:
+        """Saves the outline of the page for the next start; not while the banner moves it down."""
         if not self._pages.shows_main:
-            keep_outline(self._settings, self, ())
+            save_outline(self._settings, self, ())
         elif self.banner.isHidden():
-            keep_outline(self._settings, self, self.main_page.outline())
+            save_outline(self._settings, self, self.main_page.outline())
 
-    def _ask_to_lose(self, notice: Notice) -> None:
-        """What is typed cannot be kept: the person decides."""
+    def _ask_to_lose_draft(self, notice: Notice) -> None:
+        """The draft cannot be saved: the person decides whether to close."""
         title = translated(notice.title)
         words = self.tr("What you have not sent yet would be lost by closing now.")
         box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
@@ -266,21 +234,10 @@ class Window(QWidget):
 
     @Slot()
     def _close_anyway(self) -> None:
-        self._may_lose = True
+        self._may_lose_draft = True
         self.shell.close()
 
 
-def _connect_sign_in(window: Window, sign_in: SignInPage) -> None:
-    page = window.main_page
-    page.written_read.connect(sign_in.show_written)
-    sign_in.show_written(page.written)
-    sign_in.sign_in_wanted.connect(window.sign_in_wanted)
-    sign_in.fresh_sign_in_wanted.connect(window.fresh_sign_in_wanted)
-    sign_in.leave_practice_wanted.connect(window.leave_practice_wanted)
-    sign_in.sign_in_again_wanted.connect(window.sign_in_again_wanted)
-    sign_in.remove_wanted.connect(page.leaving.ask_remove)
-
-
 def _title(needed: int) -> str:
-    """The name of the program, which is not translated, after how many texts need the person."""
+    """How many texts need a decision, then the name of the program, which is not translated."""
     return f"({number(needed)}) Ownline" if needed else "Ownline"

@@ -48,7 +48,7 @@ def test_a_text_is_queued_and_the_fields_are_ready_for_the_next(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     write(find, "415 555 0123", "Hello Kim")
-    with qtbot.waitSignal(window.outbox_filled):
+    with qtbot.waitSignal(window.commands.process_outbox):
         press(find("sendButton"))
     (row,) = outbox.newest(10)
     assert (row.recipient, row.sender, row.text) == (KIM, DIRECT.phone_number, "Hello Kim")

@@ -111,12 +111,12 @@ def test_closing_sends_texts_that_could_be_undone(
     write(window)
     press(find("sendButton"))
     id_ = outbox.newest(1)[0].id
-    assert window.hurry()
-    assert window.is_hurried()
+    assert window.send_undoable_now()
+    assert window.is_sending()
     assert outbox.newest(1)[0].hold_until is None
     assert outbox.cancel(id_)
-    assert not window.is_hurried()
-    assert not window.hurry()
+    assert not window.is_sending()
+    assert not window.send_undoable_now()
 
 
 # --- later --------------------------------------------------------------------------------------

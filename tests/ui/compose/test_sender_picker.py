@@ -78,7 +78,7 @@ def test_numbers_that_could_not_be_read_can_be_retried(
 ) -> None:
     show(window, replace(account(None), numbers_failed=Notice("It failed", "Wait.")))
     assert said(find("senderNote")) == "It failed. Wait."
-    with qtbot.waitSignal(window.numbers_wanted) as wanted:
+    with qtbot.waitSignal(window.commands.reload_numbers) as wanted:
         press(find("numbersAgainButton"))
     assert wanted.args == [account().key.text]
 
@@ -210,7 +210,7 @@ def test_a_queue_number_offers_to_sign_in_as_the_queue(
     window: Window, find: Find, qtbot: QtBot
 ) -> None:
     press(find("reasonsButton"))
-    with qtbot.waitSignal(window.fresh_sign_in_wanted):
+    with qtbot.waitSignal(window.commands.sign_in_fresh):
         press(find("signInAsQueueButton"))
     assert not find("reasonsView").isVisible()
 

@@ -27,8 +27,7 @@ def folders(tmp_path: Path) -> dict[str, Path]:
 @pytest.fixture
 def box(window: Window, browser: Browser, folders: dict[str, Path], qtbot: QtBot) -> QMessageBox:
     about = About(window, folders, browser.open)
-    menu = window.main_page.header.menu
-    menu.about_wanted.connect(about.show)
+    window.commands.open_about.connect(about.show)
     window.show_accounts(AccountList((account(),)))
     action = window.shell.findChild(QAction, "aboutAction")
     assert action is not None

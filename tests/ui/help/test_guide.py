@@ -95,7 +95,7 @@ def test_the_contents_list_every_page_and_every_picture_is_used() -> None:
 @pytest.fixture
 def view(window: Window, browser: Browser, qtbot: QtBot) -> GuideView:
     guide = Guide(window, FOLDER, browser.open)
-    window.main_page.header.menu.guide_wanted.connect(guide.show)
+    window.commands.open_guide.connect(guide.show)
     window.show_accounts(AccountList((account(),)))
     action = window.shell.findChild(QAction, "guideAction")
     assert action is not None
@@ -148,7 +148,7 @@ def test_the_shortcut_opens_the_guide_once_on_any_page(
     window: Window, browser: Browser, qtbot: QtBot
 ) -> None:
     guide = Guide(window, FOLDER, browser.open)
-    window.main_page.header.menu.guide_wanted.connect(guide.show)
+    window.commands.open_guide.connect(guide.show)
     window.shell.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

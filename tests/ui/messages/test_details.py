@@ -87,7 +87,7 @@ def test_a_waiting_text_is_cancelled(
 ) -> None:
     id_ = put(outbox)
     show(window, id_)
-    with qtbot.waitSignal(window.outbox_filled):
+    with qtbot.waitSignal(window.commands.process_outbox):
         press(find("cancelTextButton"))
     assert outbox.newest(1)[0].state == MessageState.CANCELLED
     assert said(find("detailsState")) == "Cancelled"

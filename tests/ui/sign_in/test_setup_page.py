@@ -44,7 +44,7 @@ def test_the_first_start_asks_for_the_app_and_stores_it(
     host = get(window, "redirectHost-127.0.0.1")
     assert isinstance(host, QRadioButton)
     host.click()
-    with qtbot.waitSignal(window.service_chosen) as signal:
+    with qtbot.waitSignal(window.commands.use_service) as signal:
         press(get(window, "saveServiceButton"))
     assert signal.args == [
         Service(DEFAULT_SERVER, "abcDEF_123-xyz", DEFAULT_SERVER, redirect_host="127.0.0.1")
@@ -58,7 +58,7 @@ def test_the_first_start_asks_for_the_app_and_stores_it(
 def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
     press(get(window, "changeServiceButton"))
-    with qtbot.assertNotEmitted(window.service_chosen):
+    with qtbot.assertNotEmitted(window.commands.use_service):
         press(get(window, "setupBackButton"))
     assert get(window, "signInButton").isVisible()
 
@@ -68,7 +68,7 @@ def test_invalid_fields_are_explained_in_place(
 ) -> None:
     window = open_window(None)
     line_edit(window, "serverField").setText("http://platform.ringcentral.com")
-    with qtbot.assertNotEmitted(window.service_chosen):
+    with qtbot.assertNotEmitted(window.commands.use_service):
         press(get(window, "saveServiceButton"))
     assert "client ID" in said(get(window, "clientIdError"))
     assert "https://" in said(get(window, "serverError"))

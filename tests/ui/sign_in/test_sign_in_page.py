@@ -43,9 +43,9 @@ def act(window: Window, name: str) -> None:
 
 def test_the_welcome_offers_a_person_and_a_call_queue(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
-    with qtbot.waitSignal(window.sign_in_wanted):
+    with qtbot.waitSignal(window.commands.sign_in):
         press(get(window, "signInButton"))
-    with qtbot.waitSignal(window.fresh_sign_in_wanted):
+    with qtbot.waitSignal(window.commands.sign_in_fresh):
         press(get(window, "queueSignInButton"))
 
 
@@ -96,7 +96,7 @@ def test_if_the_browser_does_not_open_the_link_can_be_copied(
 def test_cancel_ends_the_waiting_at_once(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
     window.show_sign_in(WAITING)
-    with qtbot.waitSignal(window.sign_in_cancelled):
+    with qtbot.waitSignal(window.commands.cancel_sign_in):
         press(get(window, "cancelSignInButton"))
     assert get(window, "signInButton").isVisible()
 
@@ -120,7 +120,7 @@ def test_a_failure_is_explained_and_the_same_sign_in_can_be_retried(
     )
     assert said(get(window, "signInFailure")) == "It failed (OAU-1)"
     assert "Do this." in said(get(window, "signInAdvice"))
-    wanted = window.fresh_sign_in_wanted if fresh else window.sign_in_wanted
+    wanted = window.commands.sign_in_fresh if fresh else window.commands.sign_in
     with qtbot.waitSignal(wanted):
         press(get(window, "tryAgainButton"))
     window.show_accounts(AccountList())
@@ -132,8 +132,8 @@ def test_a_failure_is_explained_and_the_same_sign_in_can_be_retried(
 def test_adding_an_account_is_a_fresh_sign_in_and_can_be_left(window: Window, qtbot: QtBot) -> None:
     act(window, "addSignInAction")
     with (
-        qtbot.assertNotEmitted(window.sign_in_wanted),
-        qtbot.waitSignal(window.fresh_sign_in_wanted),
+        qtbot.assertNotEmitted(window.commands.sign_in),
+        qtbot.waitSignal(window.commands.sign_in_fresh),
     ):
         press(get(window, "signInButton"))
     press(get(window, "signInBackButton"))
@@ -158,10 +158,10 @@ def test_the_account_menu_switches_and_signs_out(window: Window, qtbot: QtBot) -
     assert entry.text().startswith("R&&D Sales")
     entry.trigger()
     assert said(get(window, "accountName")) == "R&D Sales"
-    with qtbot.waitSignal(window.sign_out_wanted) as signal:
+    with qtbot.waitSignal(window.commands.sign_out) as told:
         act(window, "signOutAction")
-    assert signal.args == [SALES.text]
-    with qtbot.waitSignal(window.numbers_wanted) as signal:
+    assert told.args == [SALES.text]
+    with qtbot.waitSignal(window.commands.reload_numbers) as signal:
         act(window, "reloadNumbersAction")
     assert signal.args == [SALES.text]
     window.show_accounts(AccountList((account(),)))

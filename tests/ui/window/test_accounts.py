@@ -1,4 +1,4 @@
-"""Several sign-ins in one window: the switcher, numbers in groups, texts by account, leaving."""
+"""Several accounts in one window: switcher, grouped numbers, texts by account, signing out."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def texts(window: Window) -> list[str]:
 
 
 def answer(window: Window, question: str, button: str = "leaveButton") -> str:
-    """Presses a button of the question and returns its words."""
+    """Presses a button of the question and returns the text of the question."""
     box = window.shell.findChild(Question, question)
     assert box is not None
     words = box.words()
@@ -96,12 +96,12 @@ def answer(window: Window, question: str, button: str = "leaveButton") -> str:
 # --- the picker ---------------------------------------------------------------------------------
 
 
-def test_alone_nobody_needs_a_group(window: Window, find: Find) -> None:
+def test_a_single_account_has_no_group(window: Window, find: Find) -> None:
     show(window, account())
     assert combo(find).count() == 2
 
 
-def test_numbers_are_grouped_by_session(window: Window, find: Find) -> None:
+def test_numbers_are_grouped_by_account(window: Window, find: Find) -> None:
     show(window, account(), queue(), replace(queue(None), key=replace(SALES, extension_id="9")))
     box = combo(find)
     lines = [(box.itemText(at), box.itemData(at, LINE_ROLE)) for at in range(box.count())]
@@ -122,7 +122,7 @@ def test_numbers_are_grouped_by_session(window: Window, find: Find) -> None:
     assert enabled == [False, True, True, False, True, False]
 
 
-def test_a_number_of_another_session_turns_the_window_to_it(
+def test_a_number_of_another_account_switches_to_it(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     show(window, account(), queue())
@@ -139,7 +139,7 @@ def test_a_number_of_another_session_turns_the_window_to_it(
     assert (row.account, row.sender) == (SALES, "+16505550201")
 
 
-def test_the_arrow_keys_walk_over_the_names(window: Window, find: Find) -> None:
+def test_the_arrow_keys_skip_the_names(window: Window, find: Find) -> None:
     show(window, account(), queue())
     box = combo(find)
     box.setFocus()
@@ -149,7 +149,7 @@ def test_the_arrow_keys_walk_over_the_names(window: Window, find: Find) -> None:
     assert said(find("accountName")) == "Sales"
 
 
-def test_a_session_without_numbers_leaves_those_of_others_to_choose(
+def test_without_own_numbers_those_of_other_accounts_can_be_chosen(
     window: Window, find: Find
 ) -> None:
     show(window, queue(None), account())
@@ -162,7 +162,7 @@ def test_a_session_without_numbers_leaves_those_of_others_to_choose(
 # --- the outbox ---------------------------------------------------------------------------------
 
 
-def test_texts_of_one_session_or_of_all(
+def test_texts_of_one_account_or_of_all(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     know(database, ANA, "Ana Martins")
@@ -193,7 +193,7 @@ def test_texts_of_one_session_or_of_all(
     assert texts(window) == ["more of Sales", "of Sales", "of Ana"]
 
 
-def test_the_filter_goes_with_its_session(
+def test_the_filter_disappears_with_its_account(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     for key, name in ((ANA, "Ana"), (SALES, "Sales")):
@@ -212,7 +212,7 @@ def test_the_filter_goes_with_its_session(
     assert not find("accountFilter").isVisible()
 
 
-def test_a_text_of_who_is_signed_out_says_why_it_waits(
+def test_a_text_of_a_signed_out_account_shows_why_it_waits(
     window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     know(database, SALES, "Sales")
@@ -222,9 +222,9 @@ def test_a_text_of_who_is_signed_out_says_why_it_waits(
     window.main_page.view.choose(text)
     assert said(find("detailsState")) == "Waiting for sign-in"
     assert "Sales" in said(find("detailsMeaning"))
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         press(find("detailsSignInButton"))
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
 
     show(window, account(), queue())
     assert said(find("detailsState")) == "Waiting"
@@ -237,7 +237,7 @@ def test_a_text_of_who_is_signed_out_says_why_it_waits(
     assert find("detailsSignInButton").isVisible()
 
 
-def test_nobody_is_called_signed_out_before_it_is_known(
+def test_no_account_is_shown_as_signed_out_before_it_is_known(
     open_window: Callable[..., Window], outbox: Outbox
 ) -> None:
     put(outbox, ANA, "waits")
@@ -261,7 +261,7 @@ def lines(window: Window) -> list[str]:
     return [one.text() for one in menu.actions() if one.isCheckable()]
 
 
-def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) -> None:
+def test_the_switcher_shows_kind_extension_and_state(window: Window, find: Find) -> None:
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert lines(window) == [
         "Ana Martins  ·  Person · Ext. 101",
@@ -274,17 +274,15 @@ def test_the_switcher_tells_kind_number_and_state(window: Window, find: Find) ->
     assert "Signed out" in said(find("accountKind"))
 
 
-def test_signing_out_asks_only_where_texts_wait(
-    window: Window, outbox: Outbox, qtbot: QtBot
-) -> None:
+def test_sign_out_asks_only_if_texts_wait(window: Window, outbox: Outbox, qtbot: QtBot) -> None:
     show(window, account())
-    with qtbot.waitSignal(window.sign_out_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_out) as signal:
         action(window, "signOutAction").trigger()
-    assert told.args == [ANA.text]
+    assert signal.args == [ANA.text]
     put(outbox, ANA, "waits")
-    with qtbot.assertNotEmitted(window.sign_out_wanted):
+    with qtbot.assertNotEmitted(window.commands.sign_out):
         action(window, "signOutAction").trigger()
-    with qtbot.waitSignal(window.sign_out_wanted):
+    with qtbot.waitSignal(window.commands.sign_out):
         assert "One text waits" in answer(window, "signOutQuestion")
 
 
@@ -295,7 +293,7 @@ def test_sign_out_everywhere(window: Window, outbox: Outbox, qtbot: QtBot) -> No
     put(outbox, ANA, "one")
     put(outbox, SALES, "two")
     action(window, "signOutAllAction").trigger()
-    with qtbot.waitSignal(window.sign_out_all_wanted):
+    with qtbot.waitSignal(window.commands.sign_out_all):
         words = answer(window, "signOutAllQuestion")
     assert "2 sign-ins" in words
     assert "2 texts wait" in words
@@ -307,34 +305,34 @@ def test_remove_and_forget_asks_first(
     show(window, account())
     put(outbox, ANA, "waits")
     set_row(database, put(outbox, ANA, "open"), state="unconfirmed")
-    with qtbot.assertNotEmitted(window.remove_wanted):
+    with qtbot.assertNotEmitted(window.commands.remove_account):
         action(window, "removeAction").trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as signal:
         words = answer(window, "removeQuestion")
-    assert told.args == [ANA.text]
+    assert signal.args == [ANA.text]
     assert "One text that waits will not be sent" in words
     assert "Of one text it is not known" in words
 
 
-def test_who_signed_out_earlier_can_sign_in_again_or_go(
+def test_a_signed_out_account_can_sign_in_again_or_be_removed(
     window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     know(database, SALES, "Sales")
     put(outbox, SALES, "kept")
     show(window, account())
     window.main_page.view.model.refresh()
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         action(window, "signInAgainAction").trigger()
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
     action(window, "removeEarlierAction").trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as signal:
         assert "Remove Sales" in answer(window, "removeQuestion")
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
     show(window, account(), queue())
     assert window.shell.findChild(QAction, "signInAgainAction") is None
 
 
-def test_who_is_not_signed_in_can_still_remove_their_texts(
+def test_texts_can_be_removed_without_signing_in(
     window: Window, find: Find, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     window.main_page.view.model.refresh()
@@ -347,34 +345,34 @@ def test_who_is_not_signed_in_can_still_remove_their_texts(
     menu = window.sign_in_page().findChild(QMenu, "earlierMenu")
     assert menu is not None
     assert menu.isVisible()
-    (of_one,) = menu.findChildren(QMenu)
-    again, remove = of_one.actions()
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    (entries,) = menu.findChildren(QMenu)
+    again, remove = entries.actions()
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         again.trigger()
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
     remove.trigger()
-    with qtbot.waitSignal(window.remove_wanted) as told:
+    with qtbot.waitSignal(window.commands.remove_account) as signal:
         assert "Remove Sales" in answer(window, "removeQuestion")
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
     menu.close()
     show(window, account())
-    window.main_page.header.menu.add_wanted.emit()
+    window.commands.add_account.emit()
     assert not find("earlierTextsButton").isVisible(), "the account menu has them then"
 
 
 # --- the banner ---------------------------------------------------------------------------------
 
 
-def test_the_banner_names_whose_trouble_it_is(window: Window, find: Find, qtbot: QtBot) -> None:
+def test_the_banner_names_the_account(window: Window, find: Find, qtbot: QtBot) -> None:
     trouble = Trouble(TroubleKind.SIGNED_OUT, Notice("Sign in again"), SALES.text)
     show(window, queue())
     window.show_troubles(Troubles((trouble,)))
     assert said(find("bannerTitle")) == "Sign in again"
     show(window, account(), queue(state=AccountState.SIGNED_OUT))
     assert said(find("bannerTitle")) == "\u2068Sales\u2069: Sign in again"
-    with qtbot.waitSignal(window.sign_in_again_wanted) as told:
+    with qtbot.waitSignal(window.commands.sign_in_again) as signal:
         press(find("bannerSignInButton"))
-    assert told.args == [SALES.text]
+    assert signal.args == [SALES.text]
 
 
 def test_a_keyring_that_did_not_open_can_be_tried_again(
@@ -392,9 +390,9 @@ def test_a_keyring_that_did_not_open_can_be_tried_again(
         assert find("bannerSignInButton").isVisible() is can_sign_in
         assert find("bannerCloseButton").isVisible() is not can_sign_in
         if can_try:
-            with qtbot.waitSignal(window.remember_wanted) as told:
+            with qtbot.waitSignal(window.commands.remember_again) as signal:
                 press(find("bannerTryButton"))
-            assert told.args == [ANA.text]
+            assert signal.args == [ANA.text]
 
 
 @pytest.mark.parametrize(
@@ -411,17 +409,19 @@ def test_the_end_of_a_sign_in_is_announced(
     notice = Notice("It ends")
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 630_000),)))
     assert "in 10\u00a0min" in said(find("bannerAdvice"))
-    wanted = window.numbers_wanted if kind is TroubleKind.IDLE else window.sign_in_again_wanted
-    with qtbot.waitSignal(wanted) as told:
+    wanted = (
+        window.commands.reload_numbers
+        if kind is TroubleKind.IDLE
+        else window.commands.sign_in_again
+    )
+    with qtbot.waitSignal(wanted) as signal:
         press(find(button))
-    assert told.args == [ANA.text]
+    assert signal.args == [ANA.text]
     window.show_troubles(Troubles((Trouble(kind, notice, ANA.text, now_ms() + 30_000),)))
     assert "less than a minute" in said(find("bannerAdvice"))
 
 
-def test_the_window_comes_to_the_front_when_the_browser_is_done(
-    window: Window, qtbot: QtBot
-) -> None:
+def test_the_window_is_raised_when_the_sign_in_ends(window: Window, qtbot: QtBot) -> None:
     window.show_sign_in(SignIn(SignInStage.WAITING, "https://example.invalid"))
     window.shell.showMinimized()
     qtbot.waitUntil(window.shell.isMinimized)
@@ -433,7 +433,7 @@ def test_the_window_comes_to_the_front_when_the_browser_is_done(
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_names_stay_in_their_place(
+def test_hostile_names_do_not_break_the_layout(
     window: Window, find: Find, outbox: Outbox, database: Database, text: str
 ) -> None:
     know(database, SALES, text)

@@ -1,4 +1,4 @@
-"""The one banner: the first trouble, with what to do."""
+"""The banner: the most important trouble, with what to do about it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def trouble(kind: TroubleKind, title: str = "Title", **more: object) -> Trouble:
     return Trouble(kind, Notice(title, "Advice."), **more)  # type: ignore[arg-type]
 
 
-def test_it_is_hidden_while_all_is_well(window: Window, find: Find) -> None:
+def test_it_is_hidden_without_trouble(window: Window, find: Find) -> None:
     assert not find("bannerFrame").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.NONE),)))
     assert not find("bannerFrame").isVisible()
@@ -45,7 +45,7 @@ def test_signed_out_offers_to_sign_in(window: Window, find: Find, qtbot: QtBot) 
     window.show_troubles(Troubles((trouble(TroubleKind.OFFLINE),)))
     assert not find("bannerSignInButton").isVisible()
     window.show_troubles(Troubles((trouble(TroubleKind.SIGNED_OUT),)))
-    with qtbot.waitSignal(window.sign_in_wanted):
+    with qtbot.waitSignal(window.commands.sign_in):
         press(find("bannerSignInButton"))
 
 
@@ -57,7 +57,7 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: said(find("bannerAdvice")) != first, timeout=20_000)
 
 
-def test_only_what_is_told_once_can_be_put_away(window: Window, find: Find) -> None:
+def test_only_some_kinds_can_be_dismissed(window: Window, find: Find) -> None:
     offline = trouble(TroubleKind.OFFLINE, "Offline")
     kept = trouble(TroubleKind.NOT_REMEMBERED, "Not remembered")
     window.show_troubles(Troubles((offline, kept)))
@@ -72,14 +72,14 @@ def test_only_what_is_told_once_can_be_put_away(window: Window, find: Find) -> N
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_words_stay_words(window: Window, find: Find, text: str) -> None:
+def test_hostile_text_is_shown_as_plain_text(window: Window, find: Find, text: str) -> None:
     window.show_troubles(Troubles((Trouble(TroubleKind.SERVER, Notice(text, text, text, text)),)))
     window.grab()
     assert find("bannerFrame").isVisible()
     assert window.width() < 1400
 
 
-# --- texts that need the person ---------------------------------------------------------------
+# --- texts that need a decision ---------------------------------------------------------------
 
 
 def unsure(outbox: Outbox, database: Database, window: Window, count: int = 1) -> list[str]:
@@ -90,7 +90,7 @@ def unsure(outbox: Outbox, database: Database, window: Window, count: int = 1) -
     return ids
 
 
-def test_what_needs_the_person_is_said_and_shown(
+def test_texts_that_need_a_decision_are_counted_and_shown(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     put(outbox)
@@ -106,7 +106,7 @@ def test_what_needs_the_person_is_said_and_shown(
     assert not find("bannerFrame").isVisible()
 
 
-def test_once_understood_it_is_silent_until_there_are_more(
+def test_a_dismissed_count_returns_only_when_it_grows(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     ids = unsure(outbox, database, window, 3)
@@ -114,7 +114,7 @@ def test_once_understood_it_is_silent_until_there_are_more(
     assert not find("bannerFrame").isVisible()
     outbox.mark_not_sent(ids[0])
     window.main_page.view.model.refresh()
-    assert not find("bannerFrame").isVisible(), "who decides about them is left alone"
+    assert not find("bannerFrame").isVisible(), "it does not disturb while the person decides"
     unsure(outbox, database, window)
     assert said(find("bannerTitle")) == "3 texts need you"
     for row in outbox.newest(9):
@@ -134,7 +134,7 @@ def test_trouble_of_the_program_comes_first(
     assert said(find("bannerTitle")) == "1 text needs you"
 
 
-def test_it_is_not_said_where_nobody_can_look(
+def test_the_count_is_hidden_on_the_sign_in_page(
     window: Window, find: Find, outbox: Outbox, database: Database
 ) -> None:
     unsure(outbox, database, window)

@@ -1,4 +1,4 @@
-"""The window before there is anything in it."""
+"""The top-level window while it is empty, and its outline of the last page."""
 
 from __future__ import annotations
 
@@ -52,18 +52,18 @@ def begin(qtbot: QtBot, settings: QSettings) -> Callable[[], Shell]:
 
 
 def parts(shell: Shell) -> list[tuple[str, QRect]]:
-    """What is seen in it, in the order of the names."""
+    """The visible parts of the outline."""
     outline = shell.centralWidget()
     assert isinstance(outline, Outline)
     seen = [part for part in outline.findChildren(QFrame) if part.isVisible()]
     return [(part.objectName(), part.geometry()) for part in seen]
 
 
-def place(window: Window, part: QWidget) -> QRect:
+def geometry(window: Window, part: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
-def test_it_is_seen_before_most_of_the_program_is_imported(tmp_path: Path) -> None:
+def test_it_is_shown_before_most_of_the_program_is_imported(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _EARLY, str(tmp_path / "s.ini"), str(RESOURCES)],
         cwd=ROOT,
@@ -75,7 +75,7 @@ def test_it_is_seen_before_most_of_the_program_is_imported(tmp_path: Path) -> No
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
-def test_it_is_seen_at_once_and_stays_while_it_is_empty(
+def test_it_is_shown_at_once_and_does_not_close_while_empty(
     begin: Callable[[], Shell], qapp: QApplication
 ) -> None:
     shell = begin()
@@ -88,7 +88,7 @@ def test_it_is_seen_at_once_and_stays_while_it_is_empty(
     assert shell.isVisible()
 
 
-def test_it_begins_as_the_page_looked(
+def test_the_outline_shows_the_parts_of_the_last_page(
     open_window: Open, begin: Callable[[], Shell], qtbot: QtBot
 ) -> None:
     window = open_window(PRACTICE)
@@ -97,9 +97,9 @@ def test_it_begins_as_the_page_looked(
     page = window.main_page
     qtbot.waitUntil(lambda: page.header.width() == 760)
     shown = [
-        ("header", place(window, page.header)),
-        ("card", place(window, page.compose)),
-        ("card", place(window, page.view)),
+        ("header", geometry(window, page.header)),
+        ("card", geometry(window, page.compose)),
+        ("card", geometry(window, page.view)),
     ]
     window.shell.close()
 
@@ -127,7 +127,7 @@ def test_another_size_or_page_has_no_outline(
 
 
 @pytest.mark.parametrize(
-    "kept",
+    "saved",
     [
         "nonsense",
         ";;;",
@@ -139,14 +139,14 @@ def test_another_size_or_page_has_no_outline(
         "1080 740; card 1 2 3 99999999999999999999",
     ],
 )
-def test_whatever_the_settings_say_it_opens(
-    begin: Callable[[], Shell], settings: QSettings, kept: str
+def test_unreadable_settings_give_no_outline(
+    begin: Callable[[], Shell], settings: QSettings, saved: str
 ) -> None:
-    settings.setValue("window/outline", kept)
+    settings.setValue("window/outline", saved)
     assert parts(begin()) == []
 
 
-def test_what_it_shows_takes_the_place_of_the_outline(open_window: Open, qtbot: QtBot) -> None:
+def test_the_content_replaces_the_outline(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
     assert window.shell.centralWidget() is window
     assert window.isVisible()
@@ -154,7 +154,7 @@ def test_what_it_shows_takes_the_place_of_the_outline(open_window: Open, qtbot: 
     qtbot.waitUntil(lambda: window.shell.findChild(Outline) is None)
 
 
-def test_a_box_before_the_empty_window_can_be_answered(
+def test_a_dialog_over_the_empty_window_takes_presses(
     begin: Callable[[], Shell], qtbot: QtBot
 ) -> None:
     begin()

@@ -1,4 +1,4 @@
-"""What the keys do, and that the page of shortcuts says just that."""
+"""What the shortcuts do, and that the dialog lists exactly these."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def text_field(find: Find) -> TextField:
 
 
 def hit(key: Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Where the keys go now."""
+    """Presses a key in the widget that has the focus."""
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key, modifiers)
@@ -47,7 +47,7 @@ def focused() -> str:
     return found.objectName() if found is not None else ""
 
 
-def test_a_new_text_keeps_what_was_written(window: Window, find: Find, outbox: Outbox) -> None:
+def test_new_text_saves_the_current_draft(window: Window, find: Find, outbox: Outbox) -> None:
     text_field(find).setFocus()
     type_in("Half a text")
     hit(Key.Key_N, CTRL)
@@ -58,7 +58,7 @@ def test_a_new_text_keeps_what_was_written(window: Window, find: Find, outbox: O
     assert len(outbox.drafts.all()) == 1
 
 
-def test_search_from_everywhere_and_escape_ends_it(
+def test_search_starts_everywhere_and_escape_ends_it(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     put(outbox, "An oak")
@@ -88,7 +88,7 @@ def test_escape_closes_the_details_from_everywhere(
         assert not find("detailsPane").isVisible(), name
 
 
-def test_escape_in_the_search_leaves_the_details_until_the_search_is_over(
+def test_escape_ends_the_search_first_and_closes_the_details_next(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     id_ = put(outbox, "An oak")
@@ -105,14 +105,14 @@ def test_escape_in_the_search_leaves_the_details_until_the_search_is_over(
     assert not find("detailsPane").isVisible()
 
 
-def test_numbers_are_read_again(window: Window, find: Find, qtbot: QtBot) -> None:
+def test_f5_reloads_the_numbers(window: Window, find: Find, qtbot: QtBot) -> None:
     find("outboxView").setFocus()
-    with qtbot.waitSignal(window.numbers_wanted) as wanted:
+    with qtbot.waitSignal(window.commands.reload_numbers) as wanted:
         hit(Key.Key_F5)
     assert wanted.args == [ANA.text]
 
 
-def test_send_works_only_where_a_text_is_written(
+def test_the_send_shortcut_works_only_in_compose(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     window.main_page.compose.recipient.set_text("4155550123")
@@ -142,7 +142,7 @@ def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) 
     assert walked == ["outboxView", "closeDetailsButton", "recipientField"]
 
 
-def test_what_is_shown_is_saved(window: Window, find: Find, qtbot: QtBot) -> None:
+def test_ctrl_s_exports_the_list(window: Window, find: Find, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.main_page.view.head.export_wanted):
         hit(Key.Key_S, CTRL)
     for top in QApplication.topLevelWidgets():
@@ -157,11 +157,13 @@ def test_quit_closes_the_window_on_every_page(window: Window, qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize("way", ["F1", "menu"])
-def test_the_page_lists_exactly_what_works(window: Window, find: Find, way: str) -> None:
+def test_the_dialog_lists_exactly_the_shortcuts_that_work(
+    window: Window, find: Find, way: str
+) -> None:
     if way == "F1":
         hit(Key.Key_F1)
     else:
-        window.main_page.header.menu.shortcuts_wanted.emit()
+        window.commands.open_shortcuts.emit()
     page = find("shortcutsPage")
     assert isinstance(page, QDialog)
     labels = page.findChildren(QLabel, "shortcutKeys")
@@ -175,7 +177,7 @@ def test_the_page_lists_exactly_what_works(window: Window, find: Find, way: str)
     }
     reasons = QKeySequence(QKeySequence.StandardKey.Close).toString(native)
     listed = {key.toString(native) for one in window.shortcuts.table for key in one.keys}
-    # Escape is answered by the page itself; the list of reasons has a key of its own.
+    # The page handles Escape itself; the list of reasons has its own key.
     assert listed - {"Esc"} == working - ({reasons} - listed)
     assert shown <= listed
     press(find("closeShortcutsButton"))
@@ -189,7 +191,7 @@ def _above(thing: object) -> list[object]:
     return found
 
 
-def test_a_text_by_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:
+def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outbox: Outbox) -> None:
     find("recipientField").setFocus()
     type_in("4155550123")
     hit(Key.Key_Return)

@@ -1,4 +1,4 @@
-"""A long queue and a rate penalty: how many texts wait, how long it takes, when it goes on."""
+"""A long queue and a rate penalty: how many texts wait, how long it takes, when sending resumes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _words(find: Find, name: str) -> str:
         (1, ""),
     ],
 )
-def test_it_is_said_how_many_wait_and_how_long_it_takes(
+def test_the_label_shows_how_many_wait_and_how_long_it_takes(
     window: Window, outbox: Outbox, find: Find, qtbot: QtBot, count: int, said: str
 ) -> None:
     mine = account()
@@ -63,7 +63,7 @@ def test_the_banner_counts_down_to_the_end_of_a_penalty(
 
 
 def _keep_picture(window: Window, name: str) -> None:
-    """For people who want to look at it."""
+    """Saves a picture for inspection, where the environment asks for one."""
     folder = os.environ.get("OWNLINE_TEST_PICTURES")
     if folder:
         assert window.grab().save(str(Path(folder) / f"{name}.png"))

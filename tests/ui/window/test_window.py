@@ -1,4 +1,4 @@
-"""The window as a whole: its place, its start, its end, its keyboard."""
+"""The window as a whole: geometry, start, end, keyboard."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ Find = Callable[[str], QWidget]
 ROOT = Path(__file__).parents[3]
 
 
-def test_it_comes_back_with_its_size(open_window: Open, settings: QSettings) -> None:
+def test_the_size_is_restored(open_window: Open, settings: QSettings) -> None:
     window = open_window(PRACTICE)
     window.shell.resize(761, 601)
     window.shell.close()
     assert open_window(PRACTICE).size() == window.size()
 
 
-def test_it_comes_back_maximised(open_window: Open, qtbot: QtBot) -> None:
+def test_a_maximised_window_is_restored(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(PRACTICE)
     window.shell.resize(761, 601)
     window.shell.showMaximized()
@@ -46,7 +46,7 @@ def test_it_comes_back_maximised(open_window: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: again.size() == QSize(761, 601))
 
 
-def test_the_details_come_back_with_their_size(
+def test_the_size_of_the_details_is_restored(
     open_window: Open, outbox: Outbox, settings: QSettings, qtbot: QtBot
 ) -> None:
     put(outbox)
@@ -97,7 +97,7 @@ print(json.dumps([shown.x(), shown.y(), shown.width(), shown.height(), fits]))
 
 
 def on_screens(folder: Path, screens: list[tuple[int, int, int, int]], *place: int) -> list[int]:
-    """Where the window stands that a person opens before these screens."""
+    """Position, size and whether it fits, of a window that is opened with these screens."""
     described = [
         {"name": f"Screen {at}", "x": x, "y": y, "width": width, "height": height}
         | {"logicalDpi": 96, "dpr": 1}
@@ -129,7 +129,7 @@ def test_even_the_smallest_window_fits_a_tiny_screen(tmp_path: Path) -> None:
     assert on_screens(tmp_path, [(0, 0, 683, 384)])[-1]
 
 
-def test_it_comes_back_on_the_second_screen_and_on_the_first_without_it(tmp_path: Path) -> None:
+def test_it_is_restored_on_the_second_screen_and_on_the_first_without_that(tmp_path: Path) -> None:
     both, one = [(0, 0, 1600, 900), (1600, 0, 1600, 900)], [(0, 0, 1600, 900)]
     on_screens(tmp_path, both, 2000, 100, 800, 600)
     assert on_screens(tmp_path, both) == [2000, 100, 800, 600, True]
@@ -139,12 +139,12 @@ def test_it_comes_back_on_the_second_screen_and_on_the_first_without_it(tmp_path
     assert x < 1600
 
 
-def test_a_large_window_fits_the_small_screen_it_comes_back_on(tmp_path: Path) -> None:
+def test_a_large_window_is_restored_to_fit_a_small_screen(tmp_path: Path) -> None:
     on_screens(tmp_path, [(0, 0, 2560, 1440)], 200, 100, 2000, 1200)
     assert on_screens(tmp_path, [(0, 0, 1024, 600)])[-1]
 
 
-def test_the_title_counts_what_needs_the_person(
+def test_the_title_counts_texts_that_need_a_decision(
     window: Window, outbox: Outbox, database: Database
 ) -> None:
     assert window.shell.windowTitle() == "Ownline"
@@ -159,9 +159,7 @@ def test_the_title_counts_what_needs_the_person(
     assert window.shell.windowTitle() == "Ownline"
 
 
-def test_closing_is_told_once_and_keeps_what_was_typed(
-    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
-) -> None:
+def test_closing_saves_the_draft(window: Window, find: Find, outbox: Outbox, qtbot: QtBot) -> None:
     field = find("textField")
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("Not yet")
@@ -172,7 +170,7 @@ def test_closing_is_told_once_and_keeps_what_was_typed(
     assert unsent.text == "Not yet"
 
 
-def test_what_cannot_be_kept_is_not_lost_without_a_word(
+def test_closing_asks_where_the_draft_cannot_be_saved(
     window: Window, find: Find, database: Database, qtbot: QtBot
 ) -> None:
     field = find("textField")
@@ -219,7 +217,7 @@ def test_tab_goes_through_compose_in_the_order_of_writing(window: Window, find: 
     assert seen == ["senderPicker", "reasonsButton", "recipientField", "textField", "sendButton"]
 
 
-def test_a_list_that_changes_keeps_selection_and_place(
+def test_a_changing_list_keeps_selection_and_scroll_position(
     window: Window, outbox: Outbox, database: Database, qtbot: QtBot
 ) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(60)]
@@ -237,7 +235,7 @@ def test_a_list_that_changes_keeps_selection_and_place(
     assert bar.value() == place
 
 
-def test_a_disk_that_fails_is_told_and_untold(
+def test_a_disk_failure_is_shown_until_a_read_succeeds(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     model = window.main_page.view.model
@@ -257,7 +255,7 @@ def test_an_empty_outbox_says_what_to_do(window: Window, find: Find, outbox: Out
     assert find("outboxView").isVisible()
 
 
-def test_what_is_typed_stays_through_a_sign_in_page(window: Window, find: Find) -> None:
+def test_typed_text_survives_the_sign_in_page(window: Window, find: Find) -> None:
     field = find("recipientField")
     assert isinstance(field, QLineEdit)
     field.setText("415")
@@ -267,7 +265,7 @@ def test_what_is_typed_stays_through_a_sign_in_page(window: Window, find: Find) 
 
 
 class Shown(QObject):
-    """Counts the windows that come onto the screen."""
+    """Records the windows that are shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -327,7 +325,7 @@ while number.data() != "+44 20 7946 0958":
 
 
 @pytest.mark.timeout(120)
-def test_the_first_paint_needs_little(tmp_path: Path) -> None:
+def test_the_first_paint_imports_little(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _FIRST_PAINT, str(tmp_path), str(ROOT / "resources")],
         cwd=ROOT,

@@ -1,0 +1,48 @@
+"""What a person can ask the program to do from anywhere in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Commands(QObject):
+    """Widgets get this object in their constructors and emit its signals; whoever carries a command
+    out connects to it directly. A signal with a text carries `AccountKey.text` unless it says
+    otherwise. GUI thread; `desktop.app.program` connects the slots of the network thread."""
+
+    sign_in = Signal()
+    sign_in_fresh = Signal()
+    """The browser asks for a login, whoever signed in there before."""
+    sign_in_again = Signal(str)
+    cancel_sign_in = Signal()
+
+    ask_sign_out = Signal(str)
+    """Asks for confirmation where texts wait; `sign_out` follows."""
+    ask_sign_out_all = Signal()
+    ask_remove_account = Signal(object)
+    """Carries an `OutboxAccount`; `remove_account` follows the confirmation."""
+    sign_out = Signal(str)
+    sign_out_all = Signal()
+    remove_account = Signal(str)
+
+    choose_account = Signal(str)
+    """Shows this account, if it is signed in."""
+    add_account = Signal()
+    reload_numbers = Signal(str)
+    remember_again = Signal(str)
+    """Tries again to store the sign-in in the keyring."""
+    process_outbox = Signal()
+    """There is something new to send or to look for in the message store."""
+
+    open_setup = Signal()
+    use_service = Signal(object)
+    """Carries the `Service` that was saved on the set-up page."""
+    start_practice = Signal()
+    leave_practice = Signal()
+    open_practice_page = Signal(str)
+    """Carries the address of practice's control page."""
+
+    open_guide = Signal()
+    open_about = Signal()
+    open_shortcuts = Signal()
+    quit = Signal()

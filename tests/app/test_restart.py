@@ -1,0 +1,82 @@
+"""Practice and RingCentral: starting the other process, and quitting this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app.restart import Restart
+from desktop.core.model import DEFAULT_SERVER, AccountList, Service
+from desktop.ui.window.window import Window
+from tests.ui.samples import press
+
+Open = Callable[[Service | None], Window]
+
+
+class Start:
+    """Stands in for the start of a process."""
+
+    def __init__(self) -> None:
+        self.asked: list[bool] = []
+        """For each start whether it was practice."""
+        self.works = True
+
+    def __call__(self, *, practice: bool) -> bool:
+        self.asked.append(practice)
+        return self.works
+
+
+@pytest.fixture
+def start() -> Start:
+    return Start()
+
+
+def found(window: Window, name: str) -> QWidget:
+    widget = window.shell.findChild(QWidget, name)
+    assert widget is not None
+    return widget
+
+
+def test_the_set_up_page_starts_practice(open_window: Open, start: Start, qtbot: QtBot) -> None:
+    window = open_window(None)
+    Restart(window, start)
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "practiceButton"))
+    assert start.asked == [True]
+
+
+def test_the_menu_leaves_practice(window: Window, start: Start, qtbot: QtBot) -> None:
+    Restart(window, start)
+    with qtbot.waitSignal(window.closing):
+        action = window.shell.findChild(QAction, "leavePracticeAction")
+        assert action is not None
+        action.trigger()
+    assert start.asked == [False]
+
+
+def test_the_sign_in_page_leaves_practice(window: Window, start: Start, qtbot: QtBot) -> None:
+    Restart(window, start)
+    window.show_accounts(AccountList())
+    with qtbot.waitSignal(window.closing):
+        press(found(window, "leavePracticeButton"))
+    assert start.asked == [False]
+
+
+def test_a_failed_start_keeps_the_window_open(open_window: Open, start: Start) -> None:
+    start.works = False
+    window = open_window(None)
+    Restart(window, start)
+    press(found(window, "practiceButton"))
+    assert window.isVisible()
+    assert found(window, "bannerFrame").isVisible()
+
+
+def test_with_ringcentral_leaving_practice_is_not_offered(open_window: Open) -> None:
+    window = open_window(Service(DEFAULT_SERVER, "abcdefgh", DEFAULT_SERVER))
+    window.show_accounts(AccountList())
+    assert not found(window, "leavePracticeButton").isVisible()
+    assert found(window, "changeServiceButton").isVisible()
