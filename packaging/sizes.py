@@ -15,6 +15,7 @@ MAX_METHODS = 19
 MAX_FUNCTION_LINES = 60
 PACKAGE = "desktop"
 VAGUE = re.compile(r"(util|helper|manager|controller)s?")
+LATE = re.compile(r"# late: \S")
 UNTRACKED = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis"}
 
 # A checkout installs from whatever index a person uses. Written so that it does not match itself.
@@ -89,8 +90,8 @@ def python_rules(path: Path, text: str) -> list[str]:
         found += sizes(path, text, tree)
     if path.parts[0] == PACKAGE:
         found += [
-            f"{path}:{line}: an import of {PACKAGE} stands at the top of its file"
-            for line in sorted(set(hidden_imports(tree)))
+            f"{path}:{line}: a late import of {PACKAGE} says why: # late: reason"
+            for line in sorted(set(unexplained_late_imports(text, tree)))
         ]
     if path.parts[0] == "tests":
         found += [
@@ -118,15 +119,26 @@ def sizes(path: Path, text: str, tree: ast.Module) -> list[str]:
     return found
 
 
-def hidden_imports(tree: ast.Module) -> Iterator[int]:
-    """Lines of own imports inside a function or under TYPE_CHECKING."""
-    for node in ast.walk(tree):
-        if isinstance(node, Function) or (
-            isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-        ):
-            for child in ast.walk(node):
-                if isinstance(child, ast.Import | ast.ImportFrom) and is_own_import(child):
-                    yield child.lineno
+def unexplained_late_imports(text: str, tree: ast.Module) -> Iterator[int]:
+    """Lines of own imports inside a function that have no comment `# late: why`, neither on the
+    line itself nor above the imports that they belong to."""
+    lines = text.splitlines()
+    explained: set[int] = set()  # last lines of explained imports
+    imports = [
+        child
+        for node in ast.walk(tree)
+        if isinstance(node, Function)
+        for child in ast.walk(node)
+        if isinstance(child, ast.Import | ast.ImportFrom)
+    ]
+    for node in sorted(imports, key=lambda node: node.lineno):
+        last = node.end_lineno or node.lineno
+        above = node.lineno - 1
+        commented = [*lines[max(above - 1, 0) : above], *lines[node.lineno - 1 : last]]
+        if above in explained or any(LATE.search(line) for line in commented):
+            explained.add(last)
+        elif is_own_import(node):
+            yield node.lineno
 
 
 def is_own_import(node: ast.Import | ast.ImportFrom) -> bool:

@@ -280,12 +280,16 @@ BROKEN = {
     "desktop/deep.py": ("async def deep():\n" + lines_of(60, "    a{} = 1"), "deep has 61 lines"),
     "desktop/late.py": (
         "def f():\n    from desktop.core.model import Draft\n",
-        "late.py:2: an import",
+        "late.py:2: a late import",
     ),
-    "desktop/near.py": ("def f():\n    from . import model\n", "near.py:2: an import"),
-    "desktop/typed.py": (
-        "if TYPE_CHECKING:\n    import desktop.core.model\n",
-        "typed.py:2: an import",
+    "desktop/near.py": ("def f():\n    from . import model\n", "near.py:2: a late import"),
+    "desktop/reasonless.py": (
+        "def f():\n    # late:\n    import desktop.core.model\n",
+        "reasonless.py:3: a late import",
+    ),
+    "desktop/apart.py": (
+        "def f():\n    # late: heavy\n    import desktop.ui\n    g()\n    import desktop.app\n",
+        "apart.py:5: a late import",
     ),
     "desktop/messages/utils.py": ("", "'utils' says nothing"),
     "desktop/managers/row.py": ("", "'managers' says nothing"),
@@ -318,6 +322,18 @@ def test_what_is_within_the_rules_passes(tmp_path: Path) -> None:
     write(tmp_path, "tests/test_mocking.py", 'WORDS = "unittest.mock MagicMock mocker"\n')
     write(tmp_path, ".venv/lib/utils.py", "def (:\n")
     write(tmp_path, "build/__init__.py", "def (:\n")
+    assert sizes.problems(tmp_path) == []
+
+
+def test_late_imports_with_a_reason_and_imports_for_types_pass(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "desktop/app/late.py",
+        "if TYPE_CHECKING:\n    import desktop.core.model\n"
+        "def same_line():\n    from desktop.ui import window  # late: heavy\n"
+        "def line_above():\n    # late: heavy\n    from desktop.ui import (\n        a,\n    )\n"
+        "def several():\n    # late: heavy\n    import requests\n    import desktop.ui\n",
+    )
     assert sizes.problems(tmp_path) == []
 
 
