@@ -28,8 +28,8 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import (
     error_of_answer,
     error_of_failure,
-    of_failed_send,
-    of_send,
+    outcome_of_answer,
+    outcome_of_failure,
 )
 from desktop.ringcentral.rate_limits import RateGroup, RateLimits
 
@@ -134,11 +134,11 @@ class RingCentral:
                 allow_redirects=False,
             )
         except requests.RequestException as error:
-            return of_failed_send(error)
+            return outcome_of_failure(error)
         finally:
             intervals.note_request()
         self._note(response, RateGroup.MEDIUM)
-        outcome = of_send(response.status_code, response.headers, response.content)
+        outcome = outcome_of_answer(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
             intervals.pause(outcome.seconds)
         return outcome

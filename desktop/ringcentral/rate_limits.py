@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 # The guide's fallback of 30 s is shorter than the default penalty of 60 s and would never end.
@@ -34,12 +35,27 @@ def seconds_of(value: str | None) -> float | None:
 
 
 def penalty_seconds(headers: Mapping[str, str]) -> float:
-    """How long 429 asks to be silent: Retry-After, else the window, at least 60 s."""
-    asked = seconds_of(headers.get("Retry-After"))
-    if asked is not None:
-        return min(max(asked, 1.0), _LONGEST_PENALTY)
-    window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0
-    return min(max(window, SHORTEST_PENALTY), _LONGEST_PENALTY)
+    """How long the server asks for silence: Retry-After, else the window but at least 60 s."""
+    asked = _retry_after(headers)
+    if asked is None:
+        window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0
+        asked = max(window, SHORTEST_PENALTY)
+    return min(max(asked, 1.0), _LONGEST_PENALTY)
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Retry-After in seconds; it may be a number or a date (RFC 9110, 10.2.3)."""
+    value = headers.get("Retry-After", "")[:64]
+    seconds = seconds_of(value)
+    if seconds is not None:
+        return seconds
+    try:
+        until = parsedate_to_datetime(value)
+        now = parsedate_to_datetime(headers.get("Date", ""))
+        seconds = (until - now).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return seconds if seconds > 0 else None
 
 
 class RateLimit:

@@ -20,7 +20,7 @@ from desktop.core.errors import ProxyUnusableError
 from desktop.core.model import AccountState, MessageState, NotSent, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.failures import PROXY_UNUSABLE, of_failed_send
+from desktop.ringcentral.failures import PROXY_UNUSABLE, outcome_of_failure
 from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService
@@ -365,11 +365,11 @@ def test_a_connection_that_comes_after_the_time_is_over_is_not_used() -> None:
 def test_both_kinds_of_cause_together_are_unknown() -> None:
     never = NewConnectionError(HTTPConnection("x"), "refused")
     maybe = ProtocolError("aborted", ConnectionResetError())
-    assert isinstance(of_failed_send(requests.ConnectionError(never)), NotSent)
-    assert isinstance(of_failed_send(requests.ConnectionError(maybe)), Unknown)
+    assert isinstance(outcome_of_failure(requests.ConnectionError(never)), NotSent)
+    assert isinstance(outcome_of_failure(requests.ConnectionError(maybe)), Unknown)
     both = requests.ConnectionError(never)
     both.__context__ = maybe
-    assert isinstance(of_failed_send(both), Unknown)
+    assert isinstance(outcome_of_failure(both), Unknown)
 
 
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks5h://127.0.0.1:9", "odd://x:9"])

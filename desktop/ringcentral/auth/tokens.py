@@ -16,11 +16,18 @@ import msgspec
 import requests
 from requests_oauthlib import OAuth2Session
 
-from desktop.core.errors import SignInAgainError, SignInError
+from desktop.core.errors import (
+    RateLimitedError,
+    ServerTroubleError,
+    SignInAgainError,
+    SignInError,
+)
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Service
 from desktop.core.records import Record
-from desktop.ringcentral.auth.token_answers import check_answer, connection_error, unreadable
+from desktop.ringcentral.auth.refusals import refusal_in_body
+from desktop.ringcentral.failures import error_of_failure
+from desktop.ringcentral.rate_limits import penalty_seconds
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
 _REVOKE_PATH = "/restapi/oauth/revoke"
@@ -30,6 +37,7 @@ _ACCESS_SECONDS = 3600
 _REFRESH_SECONDS = 604800
 _MAX_SECONDS = 10 * 365 * 86400
 _MAX_TOKEN = 16 * 1024
+_MAX_BODY = 64 * 1024
 
 
 class Tokens(Record, frozen=True):
@@ -161,10 +169,10 @@ class _TokenSession(OAuth2Session):
         kwargs["allow_redirects"] = False
         try:
             response = super().request(*args, **kwargs)
-            check_answer(response, self._unknown, self._secrets)
+            _check_answer(response, self._unknown, self._secrets)
         except requests.RequestException as error:
             # Not chained: the request with its tokens hangs on it.
-            raise connection_error(error) from None
+            raise error_of_failure(error) from None
         # Otherwise requests guesses the encoding, byte by byte.
         response.encoding = "utf-8"
         return response
@@ -173,9 +181,9 @@ class _TokenSession(OAuth2Session):
         try:
             answer = msgspec.json.decode(response.content)
         except (msgspec.MsgspecError, ValueError, RecursionError):
-            raise unreadable() from None
+            raise _unreadable() from None
         if not isinstance(answer, dict) or not _is_token(answer.get("access_token")):
-            raise unreadable()
+            raise _unreadable()
         if not _is_token(answer.get("refresh_token")):
             answer.pop("refresh_token", None)
         self.answer = answer
@@ -186,6 +194,32 @@ class _TokenSession(OAuth2Session):
         tokens = {name: answer[name] for name in names if name in answer}
         reduced.raw = io.BytesIO(msgspec.json.encode({"token_type": "bearer", **tokens}))
         return reduced
+
+
+def _check_answer(
+    response: requests.Response, unknown: type[SignInError], secrets: tuple[str, ...]
+) -> None:
+    """Raises unless the status is 200 (guide, "Refresh tokens": what to do after 400, 408, 429, 500
+    and 503). ``unknown`` is for a refusal without a known code; an error never repeats
+    ``secrets``."""
+    status = response.status_code
+    if len(response.content) > _MAX_BODY:
+        raise _unreadable()
+    if status == requests.codes.ok:
+        return
+    refusal = refusal_in_body(response.content)
+    code = refusal.code if refusal is not None else ""
+    if status in {requests.codes.too_many_requests, requests.codes.service_unavailable}:
+        raise RateLimitedError(penalty_seconds(response.headers), code=code)
+    is_final = status in {400, 401, 403}
+    if refusal is None or not is_final:
+        # Without an error in RingCentral's form it is the answer of a proxy or a portal.
+        raise ServerTroubleError(code=code, details=f"HTTP {status}")
+    raise refusal.without(secrets).as_error(unknown)
+
+
+def _unreadable() -> ServerTroubleError:
+    return ServerTroubleError(details="The answer could not be read.")
 
 
 def _is_token(value: object) -> bool:
