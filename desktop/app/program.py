@@ -10,7 +10,7 @@ import importlib
 import os
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -49,7 +49,10 @@ from desktop.ui.text.notices import translated
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
-from desktop.worker.thread import EngineLike, NewsLike, Worker
+from desktop.worker.thread import Worker
+
+if TYPE_CHECKING:
+    from desktop.worker.engine import Engine, EngineUpdate
 
 # The thread ends within one request; then the program ends whatever it does.
 _STOP_MS = 35_000
@@ -208,7 +211,7 @@ class Program(QObject):
     def _start_network(self, service: Service) -> None:
         thread = QThread(self)
         thread.setObjectName("network")
-        worker = Worker(self._engine_maker(service))
+        worker = Worker(self._engine_factory(service))
         worker.moveToThread(thread)
         window = self.window
         worker.messages_changed.connect(window.messages_changed)
@@ -235,25 +238,30 @@ class Program(QObject):
         thread.start()
         self._early_sign_in.hand_to(worker)
 
-    def _engine_maker(self, service: Service) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    def _engine_factory(
+        self, service: Service
+    ) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
         is_tour = self._options.tour is not None
 
-        def make(news: Callable[[NewsLike], None]) -> EngineLike:
+        def create(publish: Callable[[EngineUpdate], None]) -> Engine:
             # This runs in the network thread.
-            engine, vault = _load("desktop.worker.engine"), _load("desktop.ringcentral.auth.vault")
+            # late: they import requests and keyring
+            from desktop.ringcentral.auth import vault
+            from desktop.worker.engine import Engine
+            from desktop.worker.timing import Timing
+
             # A tour never meets the sign-ins of the person who takes it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
-            made: EngineLike = engine.Engine(
-                outbox_file, service, open_vault, clocks, engine.Timing(), news, translated
-            )
+            timing = Timing(clocks=clocks)
+            engine = Engine(outbox_file, service, open_vault, timing, publish, translated)
             # What was imported stays. Looking through it for what could go would hold the window
             # for 50 ms.
             settle()
-            return made
+            return engine
 
-        return make
+        return create
 
     # --- trouble ------------------------------------------------------------------------------
 

@@ -59,9 +59,10 @@ class Sync(Record, frozen=True):
 
 
 class RingCentral:
-    """``token`` hands the access token out for each request, or raises UnauthorizedError.
+    """``token`` returns the access token for each request, or raises UnauthorizedError.
+    ``elapsed`` counts ms, evenly.
 
-    Reading calls raise ServiceError; `send_sms` never does: its end is an Outcome.
+    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome.
     """
 
     def __init__(
@@ -69,17 +70,16 @@ class RingCentral:
         server: str,
         configure: Callable[[requests.Session], None],
         token: Callable[[], str],
-        clock: ServerClock,
-        rate_limits: RateLimits,
+        elapsed: Callable[[], int],
     ) -> None:
         self._server = server
         self._token = token
-        self._clock = clock
-        self._rate_limits = rate_limits
+        self.clock = ServerClock(elapsed)
+        self.rate_limits = RateLimits(elapsed)
         self._http = requests.Session()
         configure(self._http)
-        # Sends have an account of their own: each begins with a new connection, so that one that
-        # went stale is never taken for a lost answer.
+        # Sends have a `requests.Session` of their own. Each send begins with a new connection, so
+        # that a stale connection never looks like a lost answer.
         self._send_http = requests.Session()
         configure(self._send_http)
 
@@ -120,7 +120,7 @@ class RingCentral:
     def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
         """createSMSMessage (Medium): one recipient, because several make a group conversation."""
         headers = self._headers()
-        intervals = self._rate_limits.group(RateGroup.MEDIUM)
+        intervals = self.rate_limits.group(RateGroup.MEDIUM)
         self._send_http.close()
         try:
             response = self._send_http.post(
@@ -219,7 +219,7 @@ class RingCentral:
         self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
         headers = self._headers()
-        intervals = self._rate_limits.group(group)
+        intervals = self.rate_limits.group(group)
         try:
             response = self._http.get(
                 f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
@@ -242,5 +242,5 @@ class RingCentral:
     def _note(self, response: requests.Response, group: RateGroup) -> None:
         if read.is_own(response.status_code, response.content):
             # Portals and proxies answer too, and have clocks of their own.
-            self._clock.note(response.headers.get("Date"))
-        self._rate_limits.group(group).note_answer(response.status_code, response.headers)
+            self.clock.note(response.headers.get("Date"))
+        self.rate_limits.group(group).note_answer(response.status_code, response.headers)

@@ -61,8 +61,8 @@ _PROXY_UNUSABLE = (
     requests.exceptions.InvalidURL,  # also InvalidProxyURL
 )
 _MAYBE_SENT = (ProtocolError, ReadTimeoutError)
-# Not ProxyError: urllib3 also wraps a connection in it that was lost after the request. A proxy that
-# cannot be reached has NewConnectionError as the cause.
+# Not ProxyError: urllib3 also raises it for a connection that was lost after the request. For a
+# proxy that cannot be reached its cause is a NewConnectionError.
 _NOT_CONNECTED = (
     NewConnectionError,  # also NameResolutionError
     ConnectTimeoutError,

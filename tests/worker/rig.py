@@ -26,12 +26,14 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, Vault
 from desktop.ringcentral.transport import Limits
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 from tests.practice_service import PracticeService, sign_in
 
 PATIENCE_SECONDS = 30.0
@@ -78,9 +80,8 @@ class Rig:
             self.file,
             self.service,
             lambda: self.vault,
-            self.clocks,
-            self.timing,
-            self._hear,
+            replace(self.timing, clocks=self.clocks),
+            self._note_update,
         )
         engine.start()
         return engine
@@ -93,10 +94,10 @@ class Rig:
         self.engine.close()
         self.outbox.close()
 
-    def _hear(self, news: EngineUpdate) -> None:
-        self.accounts = news.accounts or self.accounts
-        self.troubles = news.troubles or self.troubles
-        self.sign_in_state = news.sign_in or self.sign_in_state
+    def _note_update(self, update: EngineUpdate) -> None:
+        self.accounts = update.accounts or self.accounts
+        self.troubles = update.troubles or self.troubles
+        self.sign_in_state = update.sign_in or self.sign_in_state
 
     def run_until(self, done: Callable[[], bool], what: str = "") -> None:
         """Steps as the worker does. Fails loudly after a generous time."""
@@ -144,7 +145,7 @@ class Rig:
         self, account: AccountKey, text: str = "Hello", to: str = RECIPIENT, sender: str = ANA
     ) -> str:
         id_ = self.outbox_draft(account, text, to, sender)
-        self.engine.filled()
+        self.engine.outbox_filled()
         return id_
 
     def outbox_draft(

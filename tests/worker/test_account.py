@@ -171,7 +171,7 @@ def test_who_sends_does_not_wait_out_being_offline(moved: Moved) -> None:
     assert waits > 5_000
     assert moved.row(text).state is MessageState.QUEUED
     moved.practice.start()
-    moved.engine.filled()
+    moved.engine.outbox_filled()
     assert moved.engine.next_in() == 0
 
 
@@ -183,7 +183,7 @@ def test_a_long_queue_lets_the_rest_have_its_turn(moved: Moved) -> None:
     for at in range(12):
         moved.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
     moved.engine.reload_numbers(key.text)
-    moved.engine.filled()
+    moved.engine.outbox_filled()
     moved.run_until(lambda: len(moved.accepted()) == 13, "all")
     order = [one["operation"] for one in moved.practice.requests()[seen:]]
     last = len(order) - order[::-1].index(SEND)
@@ -201,7 +201,7 @@ def test_the_directory_waits_until_nothing_waits_to_be_sent(
         key = rig.view().key
         for at in range(8):
             rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
-        rig.engine.filled()
+        rig.engine.outbox_filled()
         rig.run_until(lambda: practice.requests(DIRECTORY) != [], "read")
         order = [one["operation"] for one in practice.requests()]
         assert order.count(SEND) == 8

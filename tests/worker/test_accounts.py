@@ -35,7 +35,7 @@ def test_three_sessions_send_a_hundred_texts_each_at_once(rig: Rig) -> None:
         for at in range(100)
         for key, number in numbers.items()
     ]
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.run_until(
         lambda: all(row.state is MessageState.ACCEPTED for row in rig.outbox.newest(400)), "all"
     )

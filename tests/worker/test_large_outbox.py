@@ -87,7 +87,7 @@ def test_texts_go_out_while_it_is_copied(rig: Rig) -> None:
     rig.run_until(lambda: size(rig.engine) > 4 << 20, "some of the copy")
     before = {row.id for row in rig.outbox.newest(100)}
     texts = [rig.outbox_draft(ana, f"beside the copy {n}") for n in range(5)]
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     for text in texts:
         rig.until_status(text, "Delivered")
     rig.run_until(lambda: not unfinished.exists() and bool(newest_backups(rig.file)), "the copy")

@@ -38,14 +38,14 @@ def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> N
         database.run("UPDATE message SET text = 'another' WHERE id = ?", (text,))
     good = rig.outbox_draft(ana, "not damaged itself", "+14155550199")
 
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.run_until(lambda: rig.engine.next_in() is None, "it rests for good")
     assert rig.troubles.items[0].notice.advice == OutboxDamagedError.advice
     with database.transaction():
         # Even if nothing seems to be wrong any more.
         database.run("UPDATE message SET text = 'waits' WHERE id = ?", (text,))
     database.close()
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.run_for(0.3)
     assert rig.accepted() == []
     assert rig.row(good).state is MessageState.QUEUED

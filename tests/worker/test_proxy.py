@@ -15,9 +15,7 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, Accepted, NotSent, Outcome, Service, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.tokens import TokenClient
-from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED
-from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice.client import (
     ANA_DIRECT,
@@ -66,8 +64,7 @@ class Far:
     def api(self, token: str, limits: Limits = USUAL) -> RingCentral:
         elapsed = Clocks().elapsed
         configure = transport_for(self.service, limits)
-        clock, rate_limits = ServerClock(elapsed), RateLimits(elapsed)
-        return RingCentral(self.service.server, configure, lambda: token, clock, rate_limits)
+        return RingCentral(self.service.server, configure, lambda: token, elapsed)
 
     def send(self, token: str, text: str = "Hello") -> Outcome:
         with closing(self.api(token)) as api:

@@ -12,7 +12,7 @@ from tests.worker.rig import ANA, RECIPIENT, Rig
 def queue(rig: Rig, account: AccountKey, text: str, **more: int) -> str:
     id_ = uuid.uuid4().hex
     rig.outbox.queue(Draft(id_, account, ANA, RECIPIENT, text, **more))
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     return id_
 
 
@@ -75,5 +75,5 @@ def test_a_text_whose_time_has_passed_asks_and_goes_when_told(rig: Rig) -> None:
     rig.run_for(0.3)
     assert rig.accepted() == []
     assert rig.outbox.send_now(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status(text, "Delivered")

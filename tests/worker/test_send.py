@@ -23,8 +23,8 @@ class LockingRig(Rig):
     locks = False
     _lock: apsw.Connection | None = None
 
-    def _hear(self, news: EngineUpdate) -> None:
-        super()._hear(news)
+    def _note_update(self, update: EngineUpdate) -> None:
+        super()._note_update(update)
         is_sending = any(row.state is MessageState.SENDING for row in self.outbox.newest(20))
         if self.locks and is_sending and self._lock is None:
             self._lock = apsw.Connection(str(self.file))

@@ -19,9 +19,7 @@ from desktop.core.clocks import Clocks
 from desktop.core.errors import ProxyUnusableError
 from desktop.core.model import AccountState, MessageState, NotSent, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import PROXY_UNUSABLE, outcome_of_failure
-from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService
 from tests.worker.rig import ANA, RECIPIENT, Rig, rig_in
@@ -213,14 +211,8 @@ def _api(server: str, limits: Limits) -> RingCentral:
     from desktop.core.model import Service
 
     service = Service(server, "client", server)
-    elapsed = Clocks().elapsed
-    return RingCentral(
-        server,
-        transport_for(service, limits),
-        lambda: "token",
-        ServerClock(elapsed),
-        RateLimits(elapsed),
-    )
+    configure = transport_for(service, limits)
+    return RingCentral(server, configure, lambda: "token", Clocks().elapsed)
 
 
 @contextmanager

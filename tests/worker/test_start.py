@@ -163,7 +163,7 @@ def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
     text = _unconfirmed(rig)
     assert rig.outbox.send_again(text, "again")
     assert not rig.outbox.send_again(text, "twice")
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status("again", "Delivered")
 
     assert len(rig.accepted()) == 1
@@ -193,7 +193,7 @@ def test_check_again_finds_a_late_record(rig: Rig) -> None:
         rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
     )
     assert rig.outbox.check_again(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_state(text, MessageState.ACCEPTED)
 
 
@@ -255,7 +255,7 @@ def test_the_same_words_wait_behind_an_unconfirmed_text(rig: Rig) -> None:
     assert rig.row(same).held
 
     assert rig.outbox.mark_not_sent(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status(same, "Delivered")
     assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello\n"]
 

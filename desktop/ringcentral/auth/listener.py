@@ -30,7 +30,7 @@ _LEAVE_SECONDS = 2.0
 
 
 class Answer(Record, frozen=True, eq=False):
-    """A well-formed way back. Whether it is the awaited one (state) is for the caller to say, with
+    """A well-formed redirect. The caller checks its state and answers with
     `LoopbackListener.reply`."""
 
     REDACTED = ("parameters",)
@@ -45,9 +45,9 @@ class _Connection:
     the listener does not reuse addresses.
     """
 
-    def __init__(self, sock: socket.socket, now: float, say: Callable[[str], str]) -> None:
+    def __init__(self, sock: socket.socket, now: float, translate: Callable[[str], str]) -> None:
         self._socket = sock
-        self._say = say
+        self._translate = translate
         self._received = bytearray()
         self._rest = b""
         self._until = now + _READ_SECONDS
@@ -71,7 +71,7 @@ class _Connection:
             self.close(drop=not self.is_replied or bool(self._rest))
 
     def reply(self, page: Page, now: float) -> None:
-        self._rest = page.in_words(self._say)
+        self._rest = page.response_in(self._translate)
         self._until = now + _SEND_SECONDS
         self.is_replied = True
         self._send(now)
@@ -141,7 +141,7 @@ class LoopbackListener:
     `localhost` the same port of `::1` is taken as well where the system has it: browsers try it
     first, and another program listening there would get the code.
 
-    Raises PortsBusyError. ``clock`` counts seconds evenly; ``say`` translates what pages say.
+    Raises PortsBusyError. ``clock`` counts seconds evenly; ``translate`` translates what pages say.
     """
 
     def __init__(
@@ -150,9 +150,9 @@ class LoopbackListener:
         path: str,
         host: str,
         clock: Callable[[], float] = time.monotonic,
-        say: Callable[[str], str] = str,
+        translate: Callable[[str], str] = str,
     ) -> None:
-        self._say = say
+        self._translate = translate
         self._path = path
         self._clock = clock
         self._connections: list[_Connection] = []
@@ -200,7 +200,7 @@ class LoopbackListener:
             except OSError:
                 return
             accepted.setblocking(False)
-            connection = _Connection(accepted, now, self._say)
+            connection = _Connection(accepted, now, self._translate)
             if not ipaddress.ip_address(peer[0]).is_loopback:
                 connection.close(drop=True)
                 continue

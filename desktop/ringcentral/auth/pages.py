@@ -70,17 +70,18 @@ class Page(Enum):
     @property
     def response(self) -> bytes:
         """The whole HTTP response, in English."""
-        return self.in_words(str)
+        return self.response_in(str)
 
-    def in_words(self, say: Callable[[str], str]) -> bytes:
-        """The whole HTTP response; ``say`` translates."""
+    def response_in(self, translate: Callable[[str], str]) -> bytes:
+        """The whole HTTP response; ``translate`` translates."""
         # Late: it brings the names of all characters, and most starts show no page.
         from html import escape
 
         status, heading, sentences = self.value
-        title, text = escape(say(heading)), escape(" ".join(map(say, sentences)))
+        title, text = escape(translate(heading)), escape(" ".join(map(translate, sentences)))
+        language = escape(translate(_LANGUAGE))
         body = (
-            f'<!DOCTYPE html><html lang="{escape(say(_LANGUAGE))}"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f"<title>Ownline: {title}</title><style>{_STYLE}</style></head>"
             f"<body><main><h1>{title}</h1><p>{text}</p></main></body></html>"

@@ -57,9 +57,9 @@ class BrowserSignIn:
         random: Random,
         login_hint: str = "",
         ports: Sequence[int] = REDIRECT_PORTS,
-        say: Callable[[str], str] = str,
+        translate: Callable[[str], str] = str,
     ) -> None:
-        self._say = say
+        self._translate = translate
         self._service = service
         self._extra = {"prompt": "login"} if fresh else {}
         if login_hint:
@@ -85,7 +85,7 @@ class BrowserSignIn:
             REDIRECT_PATH,
             self._service.redirect_host,
             clock=lambda: self._now_ms() / 1000,
-            say=self._say,
+            translate=self._translate,
         )
         self._until = self._now_ms() + _TIMEOUT_MS
         client = WebApplicationClient(self._service.client_id)
