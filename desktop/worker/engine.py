@@ -230,9 +230,9 @@ class Engine:
             yield now + self._backup.wait_ms
         wall = self._clocks.wall()
         for account in self._accounts:
-            announced = account.expiry.announced_at(wall)
-            if announced is not None:
-                yield now + announced - wall + 50
+            warning_at = account.expiry.next_warning_at(wall)
+            if warning_at is not None:
+                yield now + warning_at - wall + 50
             for trouble in account.troubles():
                 if trouble.until is not None:
                     # A trouble that ends by itself has to be cleared then.

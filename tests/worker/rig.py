@@ -59,7 +59,7 @@ class Rig:
 
     def __init__(self, practice: PracticeService, folder: Path, timing: Timing = QUICK) -> None:
         self.practice = practice
-        # Limits that the program learns and does not meet: pacing has tests of its own.
+        # High limits: rate limits have tests of their own.
         practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
         self.file = folder / "outbox.db"
         self.timing = timing
@@ -100,7 +100,7 @@ class Rig:
         self.sign_in_state = update.sign_in or self.sign_in_state
 
     def run_until(self, done: Callable[[], bool], what: str = "") -> None:
-        """Steps as the worker does. Fails loudly after a generous time."""
+        """Steps like the worker. Fails after a generous time."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while not done():
             assert time.monotonic() < give_up, f"never happened: {what}; {self.describe()}"
@@ -127,7 +127,7 @@ class Rig:
         return self.view(person).key
 
     def answer_browser(self, person: str | tuple[str, str] | None) -> None:
-        """The person uses the page that has opened; the listener is asked in between."""
+        """The person uses the page in the browser, while the listener is polled."""
         url = self.sign_in_state.url
         browser = threading.Thread(
             target=sign_in, args=(self.practice, url, person), kwargs={"follow": True}
@@ -151,7 +151,7 @@ class Rig:
     def outbox_draft(
         self, account: AccountKey, text: str, to: str = RECIPIENT, sender: str = ANA
     ) -> str:
-        """Queued, and no bell rung."""
+        """Queues a text without `outbox_filled`."""
         draft = Draft(uuid.uuid4().hex, account, sender, to, text)
         self.outbox.queue(draft)
         return draft.id
@@ -180,7 +180,7 @@ class Rig:
         return self.row(id_)
 
     def accepted(self, text: str | None = None) -> list[dict[str, object]]:
-        """The texts that the service took."""
+        """The texts that the service accepted."""
         return [one for one in self.practice.accepted() if text is None or one["text"] == text]
 
     def trouble_kinds(self) -> set[TroubleKind]:

@@ -1,4 +1,4 @@
-"""A real proxy between the program's own transport and a server with TLS."""
+"""A real proxy between the program's transport and a server with TLS."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SEND = "createSMSMessage"
 
 @dataclass
 class Far:
-    """Practice behind TLS, as the program reaches a real server: by the environment's proxy."""
+    """Practice behind TLS, reached through the proxy of the environment, like a real server."""
 
     practice: PracticeService
     port: int
@@ -49,7 +49,7 @@ class Far:
         return Service(f"https://127.0.0.1:{self.port}", PRACTICE_CLIENT_ID, self.practice.base)
 
     def sign_in(self) -> str:
-        """The access token, exchanged by way of the proxy."""
+        """Returns an access token, exchanged through the proxy."""
         pkce = new_pkce()
         url = authorize_url(self.practice, pkce.challenge)
         code = answer_of(sign_in(self.practice, url, "Ana Martins"))["code"]
@@ -57,7 +57,7 @@ class Far:
         return client.exchange(code, pkce.verifier, REDIRECT_URI).access_token
 
     def token(self) -> str:
-        """The same, without the proxy."""
+        """Returns an access token, without the proxy."""
         with closing(Client(self.practice, None)) as client:
             return str(client.sign_in()["access_token"])
 
@@ -95,7 +95,7 @@ def proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, far: Far) -> Iterator
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "all_proxy"])
 @pytest.mark.parametrize("password", ["", PASSWORD])
-def test_a_sign_in_and_a_text_by_way_of_it(
+def test_sign_in_and_send_through_a_proxy(
     far: Far, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, password: str
 ) -> None:
     with tinyproxy(tmp_path, password) as proxy:
@@ -111,7 +111,7 @@ def test_a_sign_in_and_a_text_by_way_of_it(
         assert proxy.was_asked_for(far.port)
 
 
-def test_without_its_password_nothing_gets_through(
+def test_without_the_proxy_password_nothing_is_sent(
     far: Far, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = far.token()
@@ -123,7 +123,7 @@ def test_without_its_password_nothing_gets_through(
 
 
 @pytest.mark.parametrize("variable", ["NO_PROXY", "no_proxy"])
-def test_what_goes_without_it_does(
+def test_no_proxy_bypasses_the_proxy(
     far: Far, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(variable, "elsewhere.test, 127.0.0.1")
@@ -131,7 +131,7 @@ def test_what_goes_without_it_does(
     assert not proxy.was_asked_for(far.port)
 
 
-def test_a_certificate_behind_it_that_is_refused_was_not_sent(
+def test_a_refused_certificate_behind_a_proxy_was_not_sent(
     far: Far, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("REQUESTS_CA_BUNDLE")
@@ -140,24 +140,24 @@ def test_a_certificate_behind_it_that_is_refused_was_not_sent(
     assert far.texts() == []
 
 
-def test_one_that_is_gone_was_not_sent(far: Far, proxy: Tinyproxy) -> None:
+def test_an_unreachable_proxy_was_not_sent(far: Far, proxy: Tinyproxy) -> None:
     token = far.sign_in()
     proxy.kill()
     assert isinstance(far.send(token), NotSent)
     assert far.texts() == []
 
 
-def test_the_total_limit_holds_behind_it(far: Far, proxy: Tinyproxy) -> None:
+def test_the_total_limit_applies_behind_a_proxy(far: Far, proxy: Tinyproxy) -> None:
     token = far.sign_in()
     far.practice.fault(SEND, "delay", seconds=15, after_accepting=True)
     with closing(far.api(token, Limits(read=60, total=1))) as api:
         outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
-    # The waiting itself was ended: an answer that is awaited to its end, late, says ReadTimeout.
+    # The wait itself ended. ReadTimeout would mean that a late answer was read to its end.
     assert outcome == Unknown("RemoteDisconnected")
     assert far.texts() == ["Hello"]
 
 
-def test_one_that_ends_while_the_answer_is_awaited_is_unknown(far: Far, proxy: Tinyproxy) -> None:
+def test_a_proxy_that_ends_before_the_answer_is_unknown(far: Far, proxy: Tinyproxy) -> None:
     token = far.sign_in()
     far.practice.fault(SEND, "delay", seconds=PATIENCE_SECONDS, after_accepting=True)
     expiry = threading.Thread(target=_once, args=(far.texts, proxy.kill))

@@ -1,8 +1,8 @@
-"""Tokens, and the three questions to RingCentral's token endpoints: exchange, refresh, revoke.
+"""Tokens, and the requests to RingCentral's token endpoints: exchange, refresh, revoke.
 
 Source: RingCentral developer guide, "Authorization code flow with PKCE", "Refresh tokens"; OpenAPI,
-getToken, revokeToken, TokenInfo. A public client: no secret, no Authorization header, its id in the
-body.
+getToken, revokeToken, TokenInfo. Ownline is a public client: no secret, no Authorization header,
+its id in the body.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ _MAX_BODY = 64 * 1024
 
 
 class Tokens(Record, frozen=True):
-    """What the token endpoint gave. Times are ms of the clock that `TokenClient` got.
+    """The answer of the token endpoint. Times are ms of the clock of `TokenClient`.
 
     ``refresh_token`` is empty where the app may not stay signed in ("Issue refresh tokens" is off).
-    ``session_expires_at`` and ``session_idle_until`` are there where an administrator limits
-    sessions.
+    ``session_expires_at`` and ``session_idle_until`` are set where an administrator limits
+    sign-ins.
     """
 
     REDACTED = ("access_token", "refresh_token")
@@ -62,7 +62,7 @@ class Tokens(Record, frozen=True):
 
 
 def check_server(service: Service) -> None:
-    """Raises SignInError where the server cannot be asked safely (RFC 6749, 3.2: TLS)."""
+    """Raises SignInError where the server does not use TLS (RFC 6749, 3.2)."""
     if not service.server.startswith("https://"):
         raise SignInError(
             title=QT_TRANSLATE_NOOP("notices", "The server address is not safe"),
@@ -73,16 +73,15 @@ def check_server(service: Service) -> None:
 
 
 class TokenClient:
-    """Asks the token endpoints. Each call is one request over a connection of its own.
+    """Each call is one request over a connection of its own.
 
-    ``configure`` sets time limits, size limits and the road up on the session; ``now_ms`` is the
-    clock of all times in Tokens. Raises OfflineError, CertificateError, ServerTroubleError,
-    RateLimitedError, and the SignInErrors named below. Used by the network thread only.
+    ``configure`` sets up the `requests.Session` (`transport_for`); ``now_ms`` is the clock of all
+    times in Tokens. Raises OfflineError, CertificateError, ServerTroubleError, RateLimitedError,
+    and the SignInErrors named below. Used by the network thread only.
 
     requests-oauthlib gets no `auto_refresh_url` (it would post the form of the failed request to
-    the token endpoint) and no `scope` (RingCentral ignores it, and a narrower grant would end in a
-    bare Warning). The verifier is made with the address for the browser, in another object, so it
-    is handed over here instead of `pkce=`.
+    the token endpoint), no `scope` (RingCentral ignores it, and a narrower grant would raise a bare
+    Warning) and no `pkce` (`BrowserSignIn` creates the verifier with the address for the browser).
     """
 
     def __init__(
@@ -96,7 +95,7 @@ class TokenClient:
         self._now_ms = now_ms
 
     def exchange(self, code: str, verifier: str, redirect_uri: str) -> Tokens:
-        """Raises SignInError and all its kinds that RingCentral has a code for."""
+        """Raises SignInError, and its subclasses for the codes of RingCentral."""
         asked_at = self._now_ms()
         with self._session(SignInError, (code, verifier), redirect_uri) as session:
             session.fetch_token(
@@ -108,11 +107,11 @@ class TokenClient:
             return _tokens(session.answer, asked_at)
 
     def refresh(self, refresh_token: str) -> Tokens:
-        """New tokens for old. Until the new access token is used, the old refresh token works for
-        up to an hour and gives the same pair again.
+        """Until the new access token is used, the old refresh token works for up to an hour and
+        returns the same pair again.
 
-        Raises SignInAgainError where the refresh token is not accepted, and other SignInErrors
-        that RingCentral has a code for.
+        Raises SignInAgainError where the refresh token is refused, and other SignInErrors for the
+        codes of RingCentral.
         """
         asked_at = self._now_ms()
         with self._session(SignInAgainError, (refresh_token,)) as session:
@@ -121,11 +120,11 @@ class TokenClient:
                 refresh_token=refresh_token,
                 client_id=self._service.client_id,
             )
-            # A server may keep the old one in force by not giving a new one (RFC 6749, 6).
+            # Without a new refresh token in the answer, the old one stays valid (RFC 6749, 6).
             return _tokens({"refresh_token": refresh_token, **session.answer}, asked_at)
 
     def revoke(self, token: str) -> None:
-        """End the whole session of an access or refresh token (RFC 7009)."""
+        """Revokes an access or refresh token together with its counterpart (RFC 7009)."""
         with self._session(SignInError, (token,)) as session:
             session.post(
                 self._service.server + _REVOKE_PATH,
@@ -145,10 +144,10 @@ class TokenClient:
 
 
 class _TokenSession(OAuth2Session):
-    """An OAuth2Session whose requests end in a readable answer or in a known error.
+    """An OAuth2Session whose requests return a readable answer or raise a known error.
 
-    ``answer`` is what the server said. requests-oauthlib itself sees only the tokens of it: it
-    fails on an odd `expires_in`, and reads the local clock.
+    ``answer`` is the whole answer. requests-oauthlib sees only the tokens in it, because it fails
+    on an invalid `expires_in` and reads the local clock.
     """
 
     def __init__(
@@ -171,9 +170,9 @@ class _TokenSession(OAuth2Session):
             response = super().request(*args, **kwargs)
             _check_answer(response, self._unknown, self._secrets)
         except requests.RequestException as error:
-            # Not chained: the request with its tokens hangs on it.
+            # Not chained: the exception refers to the request with its tokens.
             raise error_of_failure(error) from None
-        # Otherwise requests guesses the encoding, byte by byte.
+        # Otherwise requests detects the encoding, byte by byte.
         response.encoding = "utf-8"
         return response
 
@@ -223,7 +222,7 @@ def _unreadable() -> ServerTroubleError:
 
 
 def _is_token(value: object) -> bool:
-    """RFC 6750, 2.1, generously: visible ASCII, so that it cannot break out of a header."""
+    """Visible ASCII, so that it cannot break out of a header (RFC 6750, 2.1, is stricter)."""
     return (
         isinstance(value, str)
         and 0 < len(value) <= _MAX_TOKEN
@@ -234,7 +233,7 @@ def _is_token(value: object) -> bool:
 
 
 def _tokens(answer: Mapping[str, Any], asked_at: int) -> Tokens:
-    """Lifetimes count from before the question, so that they never end later than the server's."""
+    """Lifetimes count from before the request, so that they never end later than the server's."""
 
     def until(name: str) -> int | None:
         seconds = _seconds(answer.get(name))
@@ -256,7 +255,7 @@ def _tokens(answer: Mapping[str, Any], asked_at: int) -> Tokens:
 
 
 def _seconds(value: object) -> int | None:
-    """A lifetime in whole seconds, or None where it is missing or odd."""
+    """A lifetime in whole seconds, or None where it is missing or invalid."""
     if isinstance(value, str):
         try:
             value = float(value[:32])

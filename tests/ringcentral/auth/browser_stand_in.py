@@ -1,4 +1,4 @@
-"""Plain sockets that speak to the loopback listener as a browser, or as something worse."""
+"""Plain sockets that talk to the loopback listener like a browser, or like an attacker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PATIENCE = 20.0
 
 
 def until(step: Callable[[], Result | None], what: str) -> Result:
-    """Repeat ``step`` until it gives something; fails after a generous time."""
+    """Repeats ``step`` until it returns something; fails after a generous time."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         result = step()
@@ -71,7 +71,7 @@ class Visitor:
         self._socket.close()
 
     def _take(self) -> bool:
-        """Whether the connection is still there."""
+        """Whether the connection is still open."""
         readable, _, _ = select.select([self._socket], [], [], 0)
         if not readable:
             return True

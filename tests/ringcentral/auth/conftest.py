@@ -1,4 +1,4 @@
-"""Fixtures: a clock, listeners that are always closed, and Ana signed in to practice."""
+"""Fixtures: a clock, listeners that are always closed, and Ana, signed in to practice."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def vault() -> LastingVault:
 
 @pytest.fixture
 def credentials(sign_in: PracticeSignIn, vault: LastingVault) -> Credentials:
-    """Ana, signed in and known."""
+    """Ana, signed in and identified."""
     credentials = Credentials(
         sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(ANA)
     )

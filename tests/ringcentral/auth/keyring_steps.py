@@ -1,4 +1,4 @@
-"""Run by test_real_keyring beside a keyring daemon: what the vault does, as lines of JSON."""
+"""Run by test_real_keyring beside a keyring daemon; prints what the vault does as lines of JSON."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def attempt(what: str, step: Callable[[], object]) -> None:
 
 
 def unlock(collection: secretstorage.Collection) -> None:
-    """What the window with the question for the password does when it has been answered."""
+    """Unlocks the keyring, like the password dialog does."""
     connection = collection.connection
     secret = format_secret(open_session(connection), b"the password", "text/plain")
     prompt = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"

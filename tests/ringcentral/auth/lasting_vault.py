@@ -1,4 +1,4 @@
-"""A vault that outlives the program, as a keyring does, and can fail on demand."""
+"""A vault that outlives the program, like a keyring, and can fail on demand."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tests.ringcentral.auth.practice_sign_in import PracticeSignIn
 
 
 class PowerCutError(BaseException):
-    """The program ends here: nothing of it runs on."""
+    """The program ends here."""
 
 
 class LastingVault:
-    """A vault in memory that outlives a Login; it can fail, and the power can go at a save."""
+    """Keeps tokens in memory. It can fail, and the power can be cut during a save."""
 
     remembers = True
     can_be_opened = True

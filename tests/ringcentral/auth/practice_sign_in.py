@@ -1,4 +1,4 @@
-"""The road of a sign-in against practice, for several test files."""
+"""A sign-in against practice, for several test files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SALES = "Sales"
 
 
 class PracticeSignIn:
-    """What the network thread does with a sign-in, step by step."""
+    """The steps of the network thread in a sign-in."""
 
     def __init__(self, practice: PracticeService, clock: Clock, host: str = "localhost") -> None:
         self.practice = practice
@@ -39,7 +39,7 @@ class PracticeSignIn:
         fresh: bool = False,
         browser: StandIn | None = None,
     ) -> Grant:
-        """Signs in as a browser does, while the listener is polled."""
+        """Signs in like a browser, while the listener is polled."""
         flow = BrowserSignIn(self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets)
         url = flow.start()
         failures: list[Exception] = []

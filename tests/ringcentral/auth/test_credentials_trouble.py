@@ -1,4 +1,4 @@
-"""A login in trouble, at its end, and signed out, against practice."""
+"""Credentials against practice: failed refreshes, expiry and sign-out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
 # --- trouble ---------------------------------------------------------------------------------
 
 
-def test_three_tries_ten_seconds_apart_then_one_a_minute(
+def test_three_refreshes_ten_seconds_apart_then_one_a_minute(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "status", code=500, count=5)
@@ -53,16 +53,14 @@ def test_offline_keeps_everything(
     assert credentials.access_token() == old
     assert credentials.can_refresh
     assert vault.signins
-    # Any question waits until the service is back.
+    # Any request waits until the service is back.
     sign_in.practice.settings()
     sign_in.clock.turn(10)
     credentials.refresh()
     assert credentials.access_token() != old
 
 
-def test_a_pause_that_was_asked_for_is_kept(
-    sign_in: PracticeSignIn, credentials: Credentials
-) -> None:
+def test_retry_after_is_respected(sign_in: PracticeSignIn, credentials: Credentials) -> None:
     sign_in.practice.fault("getToken", "rate_limit", retry_after=33)
     sign_in.clock.turn(3500)
     with pytest.raises(RateLimitedError):
@@ -74,7 +72,7 @@ def test_a_pause_that_was_asked_for_is_kept(
     assert credentials.is_ready
 
 
-def test_a_clock_set_back_does_not_stretch_a_pause(
+def test_setting_the_clock_back_does_not_extend_a_pause(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "status", code=500)
@@ -91,7 +89,7 @@ def test_a_clock_set_back_does_not_stretch_a_pause(
 def test_revoked_elsewhere(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
-    """A password was changed, an administrator ended the account, or a week went by."""
+    """A changed password, an administrator, or a week without use."""
     sign_in.client.revoke(credentials.access_token())
     credentials.invalidate()
     with pytest.raises(SignInAgainError):
@@ -105,7 +103,7 @@ def test_revoked_elsewhere(
         credentials.access_token()
 
 
-def test_a_week_of_not_opening(
+def test_the_refresh_token_expires_after_a_week(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     sign_in.practice.settings(refresh_token_seconds=0)
@@ -115,7 +113,7 @@ def test_a_week_of_not_opening(
         restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_wrong_client_id_does_not_forget(
+def test_a_wrong_client_id_keeps_the_token(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     service = replace(sign_in.service, client_id="nobody")
@@ -129,7 +127,7 @@ def test_a_wrong_client_id_does_not_forget(
     restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_without_a_refresh_token_it_ends_with_the_access_token(
+def test_without_a_refresh_token_the_sign_in_ends_with_the_access_token(
     sign_in: PracticeSignIn, vault: LastingVault
 ) -> None:
     sign_in.practice.settings(issue_refresh_tokens=False)
@@ -150,9 +148,7 @@ def test_without_a_refresh_token_it_ends_with_the_access_token(
         credentials.access_token()
 
 
-def test_what_ends_the_session_first_is_announced(
-    sign_in: PracticeSignIn, vault: LastingVault
-) -> None:
+def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: LastingVault) -> None:
     clock = sign_in.clock
     limits: list[tuple[dict[str, int], int]] = [
         ({}, 604_800),
@@ -197,7 +193,7 @@ def test_signing_out_right_after_the_start_revokes_too(
     assert sign_in.get_extension(token).status_code == 401
 
 
-def test_that_the_server_cannot_be_told_is_no_error(
+def test_a_failed_revocation_is_no_error(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("revokeToken", "status", code=500)
@@ -214,7 +210,7 @@ def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
         restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_token_that_stays_and_works_is_said(
+def test_a_working_token_left_in_the_keyring_is_an_error(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     vault.fails = True
@@ -224,7 +220,7 @@ def test_a_token_that_stays_and_works_is_said(
     assert not credentials.is_ready
 
 
-def test_two_identities_are_kept_side_by_side(
+def test_two_accounts_in_one_vault(
     sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
 ) -> None:
     queue = Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES))

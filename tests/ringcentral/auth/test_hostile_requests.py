@@ -1,4 +1,4 @@
-"""Requests that are not the browser coming back: refused, and the true answer still taken."""
+"""Requests that are not the redirect are refused, and the redirect still works."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def assert_the_true_answer_is_taken(flow: BrowserSignIn, port: int, state: str) 
 
 
 @pytest.mark.parametrize("request_text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_refused_and_the_true_answer_is_still_taken(
+def test_a_hostile_request_is_refused_and_the_redirect_still_works(
     signing_in: BrowserSignIn, request_text: str
 ) -> None:
     port, state = asked(signing_in.start())
@@ -139,7 +139,7 @@ def test_refused_and_the_true_answer_is_still_taken(
     assert_the_true_answer_is_taken(signing_in, port, state)
 
 
-def test_a_slow_line_is_dropped_and_the_true_answer_taken(
+def test_a_slow_request_is_dropped_and_the_redirect_still_works(
     signing_in: BrowserSignIn, clock: Clock
 ) -> None:
     port, state = asked(signing_in.start())
@@ -151,17 +151,17 @@ def test_a_slow_line_is_dropped_and_the_true_answer_taken(
     assert_the_true_answer_is_taken(signing_in, port, state)
 
 
-def test_a_replay_beside_the_true_answer_is_refused(signing_in: BrowserSignIn) -> None:
+def test_a_replayed_redirect_is_refused(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
     with Visitor(port) as browser, Visitor(port) as replay:
         browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
         assert browser.response(signing_in.poll) == Page.SIGNED_IN.response
         replay.ask(f"/signed-in?code=other&state={state}", f"localhost:{port}")
-        assert replay.response(signing_in.poll) == Page.NOT_AWAITED.response
+        assert replay.response(signing_in.poll) == Page.UNEXPECTED.response
     assert until(signing_in.poll, "the grant").code == "true"
 
 
-def test_after_success_nobody_listens(signing_in: BrowserSignIn) -> None:
+def test_the_listener_closes_after_success(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
     assert_the_true_answer_is_taken(signing_in, port, state)
     assert signing_in.poll() is None

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.errors import PortsBusyError
-from desktop.ringcentral.auth.listener import Answer, LoopbackListener
+from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
 from tests.ringcentral.auth.browser_stand_in import Visitor, until
 from tests.ringcentral.auth.standing_clock import Clock
@@ -28,11 +28,11 @@ def has_ipv6() -> bool:
     return True
 
 
-def answer_of(listener: LoopbackListener) -> Answer:
+def answer_of(listener: LoopbackListener) -> Redirect:
     return until(listener.poll, "an answer")
 
 
-def test_the_way_back_is_taken_and_answered(listen: Listen) -> None:
+def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     assert listener.redirect_uri == f"http://127.0.0.1:{listener.port}/signed-in"
     with Visitor(listener.port) as browser:
@@ -40,11 +40,11 @@ def test_the_way_back_is_taken_and_answered(listen: Listen) -> None:
         answer = answer_of(listener)
         assert answer.parameters == {"code": "a/b c", "state": "ä"}
         assert "a/b c" not in repr(answer)
-        assert not listener.has_left(answer)
+        assert not listener.is_delivered(answer)
         listener.reply(answer, Page.SIGNED_IN)
         assert browser.response(listener.poll) == Page.SIGNED_IN.response
-        assert not listener.has_left(answer)
-    until(lambda: listener.poll() or listener.has_left(answer) or None, "the browser's close")
+        assert not listener.is_delivered(answer)
+    until(lambda: listener.poll() or listener.is_delivered(answer) or None, "the browser's close")
 
 
 def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
@@ -58,7 +58,7 @@ def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_favicon_and_strays_get_404_and_end_nothing(listen: Listen) -> None:
+def test_other_paths_get_404_and_the_listener_continues(listen: Listen) -> None:
     listener = listen("localhost")
     host = f"localhost:{listener.port}"
     for target in ("/favicon.ico", "/", "/signed-in/", "/robots.txt"):
@@ -70,7 +70,7 @@ def test_favicon_and_strays_get_404_and_end_nothing(listen: Listen) -> None:
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_localhost_is_listened_to_by_both_its_addresses(listen: Listen) -> None:
+def test_localhost_listens_on_both_addresses(listen: Listen) -> None:
     if not has_ipv6():
         pytest.skip("this machine has no ::1")
     listener = listen("localhost")
@@ -79,7 +79,7 @@ def test_localhost_is_listened_to_by_both_its_addresses(listen: Listen) -> None:
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_two_answers_at_once_are_both_given_one_by_one(listen: Listen) -> None:
+def test_two_redirects_at_once_are_returned_one_by_one(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     with Visitor(listener.port) as one, Visitor(listener.port) as two:
         one.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
@@ -88,7 +88,7 @@ def test_two_answers_at_once_are_both_given_one_by_one(listen: Listen) -> None:
     assert codes == {"1", "2"}
 
 
-def test_the_slow_are_dropped(listen: Listen, clock: Clock) -> None:
+def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
     with Visitor(listener.port) as browser:
         browser.say(b"GET /signed-in?code=1 HTTP/1.1\r\n")
@@ -100,7 +100,7 @@ def test_the_slow_are_dropped(listen: Listen, clock: Clock) -> None:
         assert browser.response(listener.poll) == b""
 
 
-def test_one_that_does_not_take_its_page_away_is_left(listen: Listen, clock: Clock) -> None:
+def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
     with Visitor(listener.port) as browser:
         browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
@@ -108,11 +108,11 @@ def test_one_that_does_not_take_its_page_away_is_left(listen: Listen, clock: Clo
         listener.reply(answer, Page.SIGNED_IN)
         clock.turn(3)
         listener.poll()
-        assert listener.has_left(answer)
+        assert listener.is_delivered(answer)
         assert browser.response(lambda: None) == Page.SIGNED_IN.response
 
 
-def test_idle_connections_do_not_keep_the_browser_out(listen: Listen) -> None:
+def test_idle_connections_do_not_block_the_browser(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     idle = [Visitor(listener.port) for _ in range(30)]
     with Visitor(listener.port) as browser:
@@ -122,7 +122,7 @@ def test_idle_connections_do_not_keep_the_browser_out(listen: Listen) -> None:
         each.close()
 
 
-def test_poll_never_waits(listen: Listen) -> None:
+def test_poll_never_blocks(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     for sock in listener._sockets:
         assert not sock.getblocking()
@@ -143,7 +143,7 @@ def test_the_first_free_port_is_taken() -> None:
         listener.close()
 
 
-def test_a_port_whose_ipv6_half_belongs_to_another_is_not_taken() -> None:
+def test_a_port_that_is_busy_on_ipv6_is_skipped() -> None:
     if not has_ipv6():
         pytest.skip("this machine has no ::1")
     with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as other:
@@ -181,7 +181,7 @@ sys.exit("the port was taken over")
 """
 
 
-def test_another_process_cannot_take_the_port_over(listen: Listen) -> None:
+def test_another_process_cannot_bind_the_port(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     command = [sys.executable, "-c", _THIEF, str(listener.port)]
     done = subprocess.run(command, check=False, timeout=60, capture_output=True, text=True)
@@ -201,7 +201,7 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
             listener.reply(answer, Page.SIGNED_IN)
             browser.response(listener.poll)
             browser.close()
-            until(lambda: listener.poll() or listener.has_left(answer) or None, "its close")  # noqa: B023
+            until(lambda: listener.poll() or listener.is_delivered(answer) or None, "its close")  # noqa: B023
             listener.close()
 
 
@@ -210,7 +210,7 @@ def test_it_listens_on_loopback_only(listen: Listen) -> None:
     assert [sock.getsockname()[0] for sock in listener._sockets] == ["127.0.0.1"]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            # Nothing is sent: this only asks which address the machine has to the outside.
+            # Sends nothing: it only finds the outgoing address of the machine.
             probe.connect(("192.0.2.1", 9))
         except OSError:
             pytest.skip("this machine has no address but loopback")

@@ -41,7 +41,7 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def run(home: Path, *scenes: str, unlocked: bool, modules: Path = ROOT) -> dict[str, Any]:
-    """Play the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
+    """Runs the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
     steps = [
         f'"{sys.executable}" -m tests.ringcentral.auth.keyring_steps "{scene}"' for scene in scenes
     ]
@@ -79,7 +79,7 @@ def test_a_sign_in_is_there_again_after_a_restart(tmp_path: Path) -> None:
 
 
 @needs_gnome_keyring
-def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: Path) -> None:
+def test_the_system_keyring_is_found_without_loading_all_backends(tmp_path: Path) -> None:
     assert run(tmp_path, "found", unlocked=True) == {
         "vault": "KeyringVault",
         "others": False,
@@ -89,15 +89,15 @@ def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: 
 
 
 @needs_gnome_keyring
-def test_where_kwallet_might_be_meant_all_are_asked(tmp_path: Path) -> None:
-    # It needs this module of the system's, which is not among ours.
+def test_with_kwallet_all_backends_are_loaded(tmp_path: Path) -> None:
+    # KWallet needs this module of the system, which Ownline does not install.
     (tmp_path / "dbus.py").write_text("raise ImportError('as if it were broken')", "utf-8")
     result = run(tmp_path, "found", unlocked=True, modules=tmp_path)
     assert result["others"]
     assert (result["ours"], result["same"]) == ("keyring.backends.SecretService", True)
 
 
-def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
+def test_a_configured_backend_goes_first(tmp_path: Path) -> None:
     python = [sys.executable, "-c"]
     script = (
         "import json; from keyring.util.platform_ import config_root;"
@@ -125,7 +125,7 @@ def test_a_locked_keyring_is_explained(tmp_path: Path) -> None:
 
 
 @needs_gnome_keyring
-def test_a_keyring_that_was_unlocked_meanwhile_keeps_the_sign_in(tmp_path: Path) -> None:
+def test_a_keyring_unlocked_later_saves_the_sign_in(tmp_path: Path) -> None:
     result = run(tmp_path, "save", "lock and unlock", unlocked=True)
     assert result["save"] == "The system keyring is locked."
     assert result["save again"] is None
@@ -133,7 +133,7 @@ def test_a_keyring_that_was_unlocked_meanwhile_keeps_the_sign_in(tmp_path: Path)
 
 
 @needs_gnome_keyring
-def test_a_keyring_that_nobody_unlocks_is_explained(tmp_path: Path) -> None:
+def test_a_keyring_that_stays_locked_is_explained(tmp_path: Path) -> None:
     result = run(tmp_path, "denied", unlocked=False)
     assert result["save"] == "The system keyring was not unlocked."
     assert "so you stay signed in only until you close" in result["because"]

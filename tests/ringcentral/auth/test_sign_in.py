@@ -1,4 +1,4 @@
-"""Signing in through the browser, without a service: addresses, answers, ends."""
+"""The browser sign-in without a service: addresses, redirects, ends."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REAL = Service("https://platform.example", "my&id", "https://platform.example", 
 
 
 class Flows:
-    """Makes flows and ends them all."""
+    """Creates sign-ins and cancels them all."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -113,7 +113,7 @@ def test_a_server_without_https_is_refused(flows: Flows) -> None:
     assert "https" in caught.value.advice
 
 
-def test_the_grant_comes_once_and_fits_the_challenge(flows: Flows) -> None:
+def test_the_grant_is_returned_once_and_fits_the_challenge(flows: Flows) -> None:
     flow = flows.new()
     url = flow.start()
     assert flow.poll() is None
@@ -171,7 +171,7 @@ def test_other_errors(
     assert caught.value.notice.title
 
 
-def test_nobody_comes_back_in_ten_minutes(flows: Flows, clock: Clock) -> None:
+def test_no_redirect_within_ten_minutes(flows: Flows, clock: Clock) -> None:
     flow = flows.new()
     port = urlsplit(query_of(flow.start())["redirect_uri"]).port or 0
     clock.turn(599)
@@ -195,7 +195,7 @@ def test_cancel_stops_listening(flows: Flows) -> None:
         Visitor(port)
 
 
-def test_ports_busy_is_said_before_the_browser_opens(flows: Flows) -> None:
+def test_busy_ports_are_reported_before_the_browser_opens(flows: Flows) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
