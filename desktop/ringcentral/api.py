@@ -62,7 +62,8 @@ class RingCentral:
     """``token`` returns the access token for each request, or raises UnauthorizedError.
     ``elapsed`` counts ms, evenly.
 
-    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome.
+    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome. Each answer
+    updates ``clock``, the time of the server, and ``rate_limits``.
     """
 
     def __init__(

@@ -98,7 +98,7 @@ def _classify(error: requests.RequestException) -> _Failure:
     if isinstance(error, _PROXY_UNUSABLE):
         return _Failure.PROXY_UNUSABLE
     causes = list(_causes(error))
-    # First what forbids to send again: one doubtful cause is enough.
+    # Checked first: a single doubtful cause rules out sending again.
     if any(isinstance(cause, _MAYBE_SENT) for cause in causes):
         return _Failure.MAYBE_SENT
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):

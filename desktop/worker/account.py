@@ -139,7 +139,7 @@ class Account:
         self._has_just_sent = False
         self._store_refused_since = 0
         self.is_paused = False
-        """The outbox is still being checked: nothing is sent from it or reconciled with it."""
+        """The database is still being checked: nothing is sent from it or reconciled with it."""
 
     # --- for the window -----------------------------------------------------------------------
 

@@ -114,7 +114,7 @@ class ClosedAccounts:
 
 
 class Accounts:
-    """Used by the network thread only. Methods that touch the outbox raise DiskError."""
+    """Used by the network thread only. Methods that use the database raise DiskError."""
 
     def __init__(self, database: Database, vault: Vault, factory: AccountFactory) -> None:
         self._known = KnownAccounts(database)
@@ -134,7 +134,7 @@ class Accounts:
         return iter(self._accounts.values())
 
     def pause(self, *, on: bool) -> None:
-        """While the outbox is being checked, accounts are signed in and numbers are read, but
+        """While the database is being checked, accounts are signed in and numbers are read, but
         nothing is sent, reconciled or removed."""
         self._is_paused = on
         for account in self:
@@ -207,7 +207,7 @@ class Accounts:
         key = account.key if account is not None else self._signed_out.key_of(account_key)
         if key is None:
             return
-        # First what can fail: then nothing has changed and the account goes on.
+        # The step that can fail comes first: if it does, nothing has changed.
         self._known.forget(key)
         self._signed_out.remove(account_key)
         self._sign_out_trouble = None
@@ -218,7 +218,7 @@ class Accounts:
             self.sign_out(account_key)
 
     def remove(self, account_key: str) -> None:
-        """Signs out and removes all texts of the account, for good."""
+        """Signs out and deletes all texts of the account."""
         known = self._known.find(account_key)
         if known is None:
             return

@@ -42,6 +42,7 @@ from desktop.worker.timing import Timing
 
 _RETRY_DISK_MS = 5_000
 _POLL_CHECK_MS = 50
+_SLACK_MS = 50
 
 
 class EngineUpdate(Record, frozen=True):
@@ -213,7 +214,7 @@ class Engine:
         times: list[int] = []
         if self._disk_trouble is None:
             try:
-                times = list(self._account_times(now))
+                times = list(self._due_times(now))
             except DiskError as error:
                 self.pause_for_disk(error)
         if self._disk_trouble is not None and not self._is_damaged:
@@ -222,7 +223,7 @@ class Engine:
             times.append(self._sign_in_task.next_at())
         return max(min(times) - now, 0) if times else None
 
-    def _account_times(self, now: int) -> Iterator[int]:
+    def _due_times(self, now: int) -> Iterator[int]:
         yield from self._accounts.times()
         if not self._check.is_over:
             yield now + _POLL_CHECK_MS
@@ -232,11 +233,11 @@ class Engine:
         for account in self._accounts:
             warning_at = account.expiry.next_warning_at(wall)
             if warning_at is not None:
-                yield now + warning_at - wall + 50
+                yield now + warning_at - wall + _SLACK_MS
             for trouble in account.troubles():
                 if trouble.until is not None:
                     # A trouble that ends by itself has to be cleared then.
-                    yield now + max(trouble.until - wall, 0) + 50
+                    yield now + max(trouble.until - wall, 0) + _SLACK_MS
 
     def step(self) -> None:
         """At most one request."""

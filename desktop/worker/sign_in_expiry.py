@@ -8,7 +8,7 @@ from desktop.ringcentral.auth.credentials import Credentials
 
 # How long before the end the warning is shown; for a short idle limit, during its last third.
 _WARNING_MS = 15 * 60_000
-_IDLE_FRACTION = 3
+_IDLE_DIVISOR = 3
 
 _SOON = Notice(
     QT_TRANSLATE_NOOP("notices", "You will be signed out soon"),
@@ -52,7 +52,7 @@ class SignInExpiry:
             found.append((until - _WARNING_MS, TroubleKind.SIGN_IN_ENDS, until))
         idle = self._credentials.idle_ms
         if idle is not None and self.used_at is not None:
-            ahead = min(_WARNING_MS, idle // _IDLE_FRACTION)
+            early = min(_WARNING_MS, idle // _IDLE_DIVISOR)
             until = self.used_at + idle
-            found.append((until - ahead, TroubleKind.IDLE, until))
+            found.append((until - early, TroubleKind.IDLE, until))
         return found

@@ -55,9 +55,9 @@ class Worker(QObject):
 
     @Slot()
     def start(self) -> None:
-        self._guarded(self._begin)
+        self._guard(self._start_engine)
 
-    def _begin(self) -> None:
+    def _start_engine(self) -> None:
         """Nothing is sent unless the recovery in `Engine.start` succeeds."""
         engine = self._create_engine(self._publish)
         try:
@@ -113,7 +113,7 @@ class Worker(QObject):
         self._timer.stop()
         engine, self._engine = self._engine, None
         if engine is not None:
-            self._guarded(engine.close)
+            self._guard(engine.close)
         self._timer.stop()
         self.ended.emit()
 
@@ -122,16 +122,16 @@ class Worker(QObject):
         if self._has_failed:
             return
         if self._engine is None:
-            self._guarded(self._begin)
+            self._guard(self._start_engine)
         else:
             self._with_engine(lambda engine: engine.step())
 
     def _with_engine(self, work: Callable[[Engine], None]) -> None:
         engine = self._engine
         if engine is not None:
-            self._guarded(lambda: work(engine))
+            self._guard(lambda: work(engine))
 
-    def _guarded(self, work: Callable[[], None]) -> None:
+    def _guard(self, work: Callable[[], None]) -> None:
         """The only place in this thread that catches bugs."""
         try:
             work()

@@ -18,7 +18,8 @@ from desktop.app.tour.browser import TourBrowser
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
 from desktop.database.connection import Database
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 
 SENDER = "+16505550101"
 _PERSON = "Ana Martins"

@@ -101,9 +101,9 @@ class Rig:
 
     def run_until(self, done: Callable[[], bool], what: str = "") -> None:
         """Steps like the worker. Fails after a generous time."""
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not done():
-            assert time.monotonic() < give_up, f"never happened: {what}; {self.describe()}"
+            assert time.monotonic() < deadline, f"never happened: {what}; {self.describe()}"
             wait = self.engine.next_in()
             if wait is None or wait > 0:
                 time.sleep(min(wait if wait is not None else 20, 20) / 1000)

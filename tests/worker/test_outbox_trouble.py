@@ -39,7 +39,7 @@ def test_after_damage_nothing_is_sent_until_the_next_start(rig: Rig) -> None:
     good = rig.outbox_draft(ana, "not damaged itself", "+14155550199")
 
     rig.engine.outbox_filled()
-    rig.run_until(lambda: rig.engine.next_in() is None, "it rests for good")
+    rig.run_until(lambda: rig.engine.next_in() is None, "paused for good")
     assert rig.troubles.items[0].notice.advice == OutboxDamagedError.advice
     with database.transaction():
         # Even if reading works again.

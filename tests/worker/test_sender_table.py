@@ -147,7 +147,7 @@ def test_a_failed_page_is_shown_and_read_again(rig: Rig) -> None:
     rig.engine.begin_sign_in(fresh=True)
     rig.answer_browser("Ana Martins")
     rig.run_until(lambda: bool(rig.accounts.views), "signed in")
-    rig.run_until(lambda: rig.view().numbers_failed is not None, "said")
+    rig.run_until(lambda: rig.view().numbers_failed is not None, "failed")
     failed = rig.view().numbers_failed
     assert failed is not None
     assert failed.code == "CMN-401"

@@ -104,7 +104,7 @@ def test_the_server_is_down_at_start(rig: Rig) -> None:
         requests.get(f"{rig.practice.base}/restapi/v1.0/account/~/extension/~", timeout=5)
     rig.engine = rig.start_engine()
     text = rig.queue(ana)
-    rig.run_until(lambda: TroubleKind.OFFLINE in rig.trouble_kinds(), "offline is said")
+    rig.run_until(lambda: TroubleKind.OFFLINE in rig.trouble_kinds(), "offline")
     offline = next(one for one in rig.troubles.items if one.kind is TroubleKind.OFFLINE)
     assert offline.notice.title == OfflineError.title
     assert offline.until is not None

@@ -13,8 +13,8 @@ from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
-from tests.ringcentral.auth.browser_stand_in import until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import until
+from tests.ringcentral.auth.fake_clock import Clock
 
 ANA = "Ana Martins"
 SALES = "Sales"

@@ -15,9 +15,9 @@ from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import Tokens
 from desktop.ringcentral.auth.vault import MemoryVault
-from tests.ringcentral.auth.lasting_vault import LastingVault, PowerCutError, restored
+from tests.ringcentral.auth.fake_clock import Clock
+from tests.ringcentral.auth.fake_vault import FakeVault, PowerCutError, restored
 from tests.ringcentral.auth.practice_sign_in import SALES, PracticeSignIn
-from tests.ringcentral.auth.standing_clock import Clock
 
 
 def refreshes(sign_in: PracticeSignIn) -> int:
@@ -35,7 +35,7 @@ def tokens_of(life: int, clock: Clock) -> Tokens:
     ("life", "due"), [(3600, 3300), (7199, 6899), (600, 480), (60, 48), (1500, 1200)]
 )
 def test_when_a_refresh_is_due(
-    sign_in: PracticeSignIn, vault: LastingVault, life: int, due: int
+    sign_in: PracticeSignIn, vault: FakeVault, life: int, due: int
 ) -> None:
     clock = sign_in.clock
     credentials = Credentials(sign_in.client, vault, clock.now_ms, tokens=tokens_of(life, clock))
@@ -64,7 +64,7 @@ def test_an_hourly_token_is_refreshed_before_its_end(
 
 
 def test_a_restart_refreshes_before_the_first_use(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     again = restored(sign_in, vault, credentials.key)
     assert again.key == credentials.key
@@ -77,7 +77,7 @@ def test_a_restart_refreshes_before_the_first_use(
     assert sign_in.key(again.access_token()) == credentials.key
 
 
-def test_an_empty_vault_restores_nothing(sign_in: PracticeSignIn, vault: LastingVault) -> None:
+def test_an_empty_vault_restores_nothing(sign_in: PracticeSignIn, vault: FakeVault) -> None:
     key = AccountKey("https://x.example", "1", "2")
     assert Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key) is None
 
@@ -134,7 +134,7 @@ def test_repeated_401_does_not_hammer_the_server(
 
 
 def test_the_new_token_is_saved_before_it_can_be_used(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     old = credentials.access_token()
     seen = []
@@ -149,7 +149,7 @@ def test_the_new_token_is_saved_before_it_can_be_used(
 @pytest.mark.parametrize("power_cut", ["before saving", "after saving", "after use"])
 def test_a_power_cut_at_any_step_costs_no_sign_in(
     sign_in: PracticeSignIn,
-    vault: LastingVault,
+    vault: FakeVault,
     credentials: Credentials,
     answer: str,
     power_cut: str,
@@ -185,7 +185,7 @@ def test_a_power_cut_at_any_step_costs_no_sign_in(
 
 
 def test_a_failing_vault_keeps_the_tokens_in_memory_with_a_reason(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     for fails, because in ((True, "The keyring is locked."), (False, "")):
         vault.fails = fails

@@ -18,7 +18,7 @@ from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
-from tests.ringcentral.auth.lasting_vault import LastingVault, restored
+from tests.ringcentral.auth.fake_vault import FakeVault, restored
 from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
 
 # --- trouble ---------------------------------------------------------------------------------
@@ -35,7 +35,7 @@ def test_three_refreshes_ten_seconds_apart_then_one_a_minute(
             credentials.refresh()
         assert credentials.failed_tries == tries
         assert credentials.next_try_at == sign_in.clock.ms + pause * 1000
-        credentials.refresh()  # Not due: nobody is asked.
+        credentials.refresh()  # Not due: no request.
         sign_in.clock.turn(pause)
     credentials.refresh()
     assert (credentials.failed_tries, credentials.next_try_at, credentials.ended) == (0, None, None)
@@ -43,7 +43,7 @@ def test_three_refreshes_ten_seconds_apart_then_one_a_minute(
 
 
 def test_offline_keeps_everything(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "refuse", seconds=0.5)
     sign_in.clock.turn(3500)
@@ -87,7 +87,7 @@ def test_setting_the_clock_back_does_not_extend_a_pause(
 
 
 def test_revoked_elsewhere(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     """A changed password, an administrator, or a week without use."""
     sign_in.client.revoke(credentials.access_token())
@@ -104,7 +104,7 @@ def test_revoked_elsewhere(
 
 
 def test_the_refresh_token_expires_after_a_week(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.settings(refresh_token_seconds=0)
     sign_in.clock.turn(3500)
@@ -114,7 +114,7 @@ def test_the_refresh_token_expires_after_a_week(
 
 
 def test_a_wrong_client_id_keeps_the_token(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     service = replace(sign_in.service, client_id="nobody")
     client = TokenClient(service, sign_in.configure, sign_in.clock.now_ms)
@@ -128,7 +128,7 @@ def test_a_wrong_client_id_keeps_the_token(
 
 
 def test_without_a_refresh_token_the_sign_in_ends_with_the_access_token(
-    sign_in: PracticeSignIn, vault: LastingVault
+    sign_in: PracticeSignIn, vault: FakeVault
 ) -> None:
     sign_in.practice.settings(issue_refresh_tokens=False)
     credentials = Credentials(
@@ -148,7 +148,7 @@ def test_without_a_refresh_token_the_sign_in_ends_with_the_access_token(
         credentials.access_token()
 
 
-def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: LastingVault) -> None:
+def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: FakeVault) -> None:
     clock = sign_in.clock
     limits: list[tuple[dict[str, int], int]] = [
         ({}, 604_800),
@@ -172,7 +172,7 @@ def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: LastingVa
 
 
 def test_signing_out_revokes_and_forgets(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     token = credentials.access_token()
     credentials.sign_out()
@@ -186,7 +186,7 @@ def test_signing_out_revokes_and_forgets(
 
 
 def test_signing_out_right_after_the_start_revokes_too(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     token = credentials.access_token()
     restored(sign_in, vault, credentials.key).sign_out()
@@ -194,7 +194,7 @@ def test_signing_out_right_after_the_start_revokes_too(
 
 
 def test_a_failed_revocation_is_no_error(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("revokeToken", "status", code=500)
     credentials.sign_out()
@@ -202,7 +202,7 @@ def test_a_failed_revocation_is_no_error(
 
 
 def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     vault.fails = True
     credentials.sign_out()
@@ -211,7 +211,7 @@ def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
 
 
 def test_a_working_token_left_in_the_keyring_is_an_error(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     vault.fails = True
     sign_in.practice.fault("revokeToken", "status", code=500)
@@ -221,7 +221,7 @@ def test_a_working_token_left_in_the_keyring_is_an_error(
 
 
 def test_two_accounts_in_one_vault(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     queue = Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES))
     queue.identify(sign_in.key(queue.access_token()))

@@ -11,8 +11,8 @@ import pytest
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.ringcentral.auth.pages import Page
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
-from tests.ringcentral.auth.browser_stand_in import Visitor, until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_clock import Clock
 
 HOST = "localhost:{port}"
 GOOD = "/signed-in?code=c0de&state={state}"
@@ -110,8 +110,8 @@ def asked(url: str) -> tuple[int, str]:
 
 
 def assert_the_true_answer_is_taken(flow: BrowserSignIn, port: int, state: str) -> None:
-    with Visitor(port) as browser:
-        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+    with FakeBrowser(port) as browser:
+        browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
         assert browser.response(flow.poll) == Page.SIGNED_IN.response
     grant = until(flow.poll, "the grant")
     assert grant.code == "true"
@@ -130,8 +130,8 @@ def test_a_hostile_request_is_refused_and_the_redirect_still_works(
     }
     for name, value in words.items():
         request_text = request_text.replace(name, value)
-    with Visitor(port) as hostile:
-        hostile.say(request_text.encode("latin-1"))
+    with FakeBrowser(port) as hostile:
+        hostile.write(request_text.encode("latin-1"))
         response = hostile.response(signing_in.poll)
     assert response == b"" or response.startswith(b"HTTP/1.1 4")
     for secret in (b"c0de", state.encode(), b"evil"):
@@ -143,8 +143,8 @@ def test_a_slow_request_is_dropped_and_the_redirect_still_works(
     signing_in: BrowserSignIn, clock: Clock
 ) -> None:
     port, state = asked(signing_in.start())
-    with Visitor(port) as slow:
-        slow.say(b"GET /signed-in?code=")
+    with FakeBrowser(port) as slow:
+        slow.write(b"GET /signed-in?code=")
         signing_in.poll()
         clock.turn(11)
         assert slow.response(signing_in.poll) == b""
@@ -153,10 +153,10 @@ def test_a_slow_request_is_dropped_and_the_redirect_still_works(
 
 def test_a_replayed_redirect_is_refused(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
-    with Visitor(port) as browser, Visitor(port) as replay:
-        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+    with FakeBrowser(port) as browser, FakeBrowser(port) as replay:
+        browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
         assert browser.response(signing_in.poll) == Page.SIGNED_IN.response
-        replay.ask(f"/signed-in?code=other&state={state}", f"localhost:{port}")
+        replay.get(f"/signed-in?code=other&state={state}", f"localhost:{port}")
         assert replay.response(signing_in.poll) == Page.UNEXPECTED.response
     assert until(signing_in.poll, "the grant").code == "true"
 
@@ -166,7 +166,7 @@ def test_the_listener_closes_after_success(signing_in: BrowserSignIn) -> None:
     assert_the_true_answer_is_taken(signing_in, port, state)
     assert signing_in.poll() is None
     with pytest.raises(ConnectionRefusedError):
-        Visitor(port)
+        FakeBrowser(port)
 
 
 def test_the_matrix_is_large_enough() -> None:

@@ -13,8 +13,8 @@ import pytest
 from desktop.core.errors import PortsBusyError
 from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
-from tests.ringcentral.auth.browser_stand_in import Visitor, until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_clock import Clock
 
 Listen = Callable[[str], LoopbackListener]
 
@@ -35,8 +35,8 @@ def answer_of(listener: LoopbackListener) -> Redirect:
 def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     assert listener.redirect_uri == f"http://127.0.0.1:{listener.port}/signed-in"
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=a%2Fb%20c&state=%C3%A4", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=a%2Fb%20c&state=%C3%A4", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
         assert answer.parameters == {"code": "a/b c", "state": "ä"}
         assert "a/b c" not in repr(answer)
@@ -50,11 +50,11 @@ def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
 def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     request = f"GET /signed-in?code=1 HTTP/1.1\r\nHost: 127.0.0.1:{listener.port}\r\n\r\n"
-    with Visitor(listener.port) as browser:
+    with FakeBrowser(listener.port) as browser:
         for byte in request[:-1].encode():
-            browser.say(bytes([byte]))
+            browser.write(bytes([byte]))
             assert listener.poll() is None
-        browser.say(b"\n")
+        browser.write(b"\n")
         assert answer_of(listener).parameters == {"code": "1"}
 
 
@@ -62,11 +62,11 @@ def test_other_paths_get_404_and_the_listener_continues(listen: Listen) -> None:
     listener = listen("localhost")
     host = f"localhost:{listener.port}"
     for target in ("/favicon.ico", "/", "/signed-in/", "/robots.txt"):
-        with Visitor(listener.port) as browser:
-            browser.ask(target, host)
+        with FakeBrowser(listener.port) as browser:
+            browser.get(target, host)
             assert browser.response(listener.poll).startswith(b"HTTP/1.1 404 ")
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", host)
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", host)
         assert answer_of(listener).parameters == {"code": "1"}
 
 
@@ -74,27 +74,27 @@ def test_localhost_listens_on_both_addresses(listen: Listen) -> None:
     if not has_ipv6():
         pytest.skip("this machine has no ::1")
     listener = listen("localhost")
-    with Visitor(listener.port, "::1") as browser:
-        browser.ask("/signed-in?code=1", f"localhost:{listener.port}")
+    with FakeBrowser(listener.port, "::1") as browser:
+        browser.get("/signed-in?code=1", f"localhost:{listener.port}")
         assert answer_of(listener).parameters == {"code": "1"}
 
 
 def test_two_redirects_at_once_are_returned_one_by_one(listen: Listen) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as one, Visitor(listener.port) as two:
-        one.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
-        two.ask("/signed-in?code=2", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as one, FakeBrowser(listener.port) as two:
+        one.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        two.get("/signed-in?code=2", f"127.0.0.1:{listener.port}")
         codes = {answer_of(listener).parameters["code"] for _ in range(2)}
     assert codes == {"1", "2"}
 
 
 def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as browser:
-        browser.say(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
         listener.poll()
         clock.turn(9)
-        browser.say(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
+        browser.write(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
         listener.poll()
         clock.turn(2)
         assert browser.response(listener.poll) == b""
@@ -102,8 +102,8 @@ def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
 
 def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
         listener.reply(answer, Page.SIGNED_IN)
         clock.turn(3)
@@ -114,9 +114,9 @@ def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) 
 
 def test_idle_connections_do_not_block_the_browser(listen: Listen) -> None:
     listener = listen("127.0.0.1")
-    idle = [Visitor(listener.port) for _ in range(30)]
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+    idle = [FakeBrowser(listener.port) for _ in range(30)]
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         assert answer_of(listener).parameters == {"code": "1"}
     for each in idle:
         each.close()
@@ -126,8 +126,8 @@ def test_poll_never_blocks(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     for sock in listener._sockets:
         assert not sock.getblocking()
-    with Visitor(listener.port) as browser:
-        browser.say(b"G")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"G")
         listener.poll()
         assert all(not each._socket.getblocking() for each in listener._connections)
         assert listener.poll() is None
@@ -194,9 +194,9 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
     for _ in range(5):
         listener = LoopbackListener((port,), "/signed-in", "127.0.0.1")
         port = listener.port
-        with Visitor(port) as browser, Visitor(port) as stray:
-            stray.say(b"GET ")
-            browser.ask("/signed-in?code=1", f"127.0.0.1:{port}")
+        with FakeBrowser(port) as browser, FakeBrowser(port) as stray:
+            stray.write(b"GET ")
+            browser.get("/signed-in?code=1", f"127.0.0.1:{port}")
             answer = answer_of(listener)
             listener.reply(answer, Page.SIGNED_IN)
             browser.response(listener.poll)
@@ -216,18 +216,18 @@ def test_it_listens_on_loopback_only(listen: Listen) -> None:
             pytest.skip("this machine has no address but loopback")
         outside = probe.getsockname()[0]
     with pytest.raises(ConnectionRefusedError):
-        Visitor(listener.port, outside)
+        FakeBrowser(listener.port, outside)
 
 
 def test_closing_leaves_nothing_open(listen: Listen) -> None:
     listener = listen("localhost")
-    with Visitor(listener.port) as browser:
-        browser.say(b"GET ")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET ")
         listener.poll()
         listener.close()
         assert browser.response(lambda: None) == b""
     with pytest.raises(ConnectionRefusedError):
-        Visitor(listener.port)
+        FakeBrowser(listener.port)
     assert listener.poll() is None
 
 

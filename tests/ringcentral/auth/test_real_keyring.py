@@ -47,10 +47,11 @@ def run(home: Path, *scenes: str, unlocked: bool, modules: Path = ROOT) -> dict[
     ]
     script = " && ".join([UNLOCK, *steps] if unlocked else steps)
     variables = environment(home) | {"PYTHONPATH": f"{ROOT}{os.pathsep}{modules}"}
-    return told(["dbus-run-session", "--", "sh", "-c", script], variables)
+    return json_output(["dbus-run-session", "--", "sh", "-c", script], variables)
 
 
-def told(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
+def json_output(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
+    """Runs ``command`` and merges the JSON objects that it prints."""
     done = subprocess.run(
         command, env=variables, cwd=ROOT, check=False, capture_output=True, text=True, timeout=100
     )
@@ -103,7 +104,7 @@ def test_a_configured_backend_goes_first(tmp_path: Path) -> None:
         "import json; from keyring.util.platform_ import config_root;"
         "print(json.dumps({'place': str(config_root())}))"
     )
-    place = Path(told([*python, script], environment(tmp_path))["place"])
+    place = Path(json_output([*python, script], environment(tmp_path))["place"])
     place.mkdir(parents=True)
     (place / "keyringrc.cfg").write_text(
         "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "utf-8"
@@ -112,7 +113,7 @@ def test_a_configured_backend_goes_first(tmp_path: Path) -> None:
         "import json; from desktop.ringcentral.auth.vault import open_vault;"
         "print(json.dumps({'because': open_vault().because}))"
     )
-    assert told([*python, script], environment(tmp_path))["because"].startswith(
+    assert json_output([*python, script], environment(tmp_path))["because"].startswith(
         "The system keyring is switched off"
     )
 
@@ -142,6 +143,8 @@ def test_a_keyring_that_stays_locked_is_explained(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a keyring")
 def test_without_any_keyring(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"DBUS_SESSION_BUS_ADDRESS": "/dev/null"}
-    result = told([sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables)
+    result = json_output(
+        [sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables
+    )
     assert result["vault"] == "MemoryVault"
     assert result["because"].startswith("No system keyring was found, so you stay signed in only")

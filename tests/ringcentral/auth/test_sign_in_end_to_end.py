@@ -20,8 +20,8 @@ from desktop.core.errors import (
 from desktop.core.model import NEEDED_SCOPES, Service
 from desktop.ringcentral.auth.tokens import TokenClient
 from tests.practice_service import PracticeService
+from tests.ringcentral.auth.fake_clock import Clock
 from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
-from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture(params=["localhost", "127.0.0.1"])

@@ -27,7 +27,7 @@ from desktop.core.errors import (
 from desktop.core.model import Service
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_clock import Clock
 from tests.ringcentral.auth.token_server import Script, scripted_server
 
 SERVER = "https://platform.example"
@@ -133,7 +133,7 @@ def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd",
+    "invalid",
     [
         None,
         "",
@@ -150,19 +150,19 @@ def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
         "9" * 5000,
     ],
 )
-def test_invalid_lifetimes(script: Script, client: TokenClient, odd: object) -> None:
+def test_invalid_lifetimes(script: Script, client: TokenClient, invalid: object) -> None:
     respond(
         script,
         GOOD
         | {
-            "expires_in": odd,
-            "refresh_token_expires_in": odd,
-            "session_expires_in": odd,
-            "session_idle_timeout": odd,
-            "expires_at": odd,
-            "scope": odd,
-            "owner_id": odd,
-            "token_type": odd,
+            "expires_in": invalid,
+            "refresh_token_expires_in": invalid,
+            "session_expires_in": invalid,
+            "session_idle_timeout": invalid,
+            "expires_at": invalid,
+            "scope": invalid,
+            "owner_id": invalid,
+            "token_type": invalid,
         },
     )
     for tokens in (client.refresh("old"), client.exchange(CODE, VERIFIER, "http://localhost/x")):

@@ -15,7 +15,7 @@ class PowerCutError(BaseException):
     """The program ends here."""
 
 
-class LastingVault:
+class FakeVault:
     """Keeps tokens in memory. It can fail, and the power can be cut during a save."""
 
     remembers = True
@@ -53,7 +53,7 @@ class LastingVault:
         self.signins.pop(key, None)
 
 
-def restored(sign_in: PracticeSignIn, vault: LastingVault, key: AccountKey | None) -> Credentials:
+def restored(sign_in: PracticeSignIn, vault: FakeVault, key: AccountKey | None) -> Credentials:
     assert key is not None
     credentials = Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key)
     assert credentials is not None
