@@ -40,8 +40,10 @@ class PracticeSignIn:
         browser: StandIn | None = None,
     ) -> Grant:
         """Signs in like a browser, while the listener is polled."""
-        flow = BrowserSignIn(self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets)
-        url = flow.start()
+        browser_sign_in = BrowserSignIn(
+            self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets
+        )
+        url = browser_sign_in.start()
         failures: list[Exception] = []
 
         def browse() -> None:
@@ -53,7 +55,7 @@ class PracticeSignIn:
         def poll() -> Grant | None:
             if failures:
                 raise failures[0]
-            return flow.poll()
+            return browser_sign_in.poll()
 
         thread = threading.Thread(target=browse)
         thread.start()
@@ -61,7 +63,7 @@ class PracticeSignIn:
             return until(poll, "the browser")
         finally:
             thread.join(30)
-            flow.cancel()
+            browser_sign_in.cancel()
 
     def tokens(self, person: str) -> Tokens:
         grant = self.grant(person)

@@ -66,7 +66,7 @@ HOSTILE = {
     "code and error": get(GOOD + "&error=access_denied"),
     "error without state": get("/signed-in?error=access_denied"),
     "error with a wrong state": get("/signed-in?error=access_denied&state=A"),
-    "code of another flow": get("/signed-in?code=c0de&state={other_state}"),
+    "code of another browser_sign_in": get("/signed-in?code=c0de&state={other_state}"),
     "a parameter without a value": get(GOOD + "&x"),
     "a broken escape": get(GOOD + "&x=%zz"),
     "too many parameters": get(GOOD + "".join(f"&p{n}=1" for n in range(100))),
@@ -98,9 +98,11 @@ HOSTILE = {
 @pytest.fixture
 def signing_in(clock: Clock) -> Iterator[BrowserSignIn]:
     service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, "http://127.0.0.1:1", "localhost")
-    flow = BrowserSignIn(service, fresh=False, now_ms=clock.now_ms, random=secrets, ports=(0,))
-    yield flow
-    flow.cancel()
+    browser_sign_in = BrowserSignIn(
+        service, fresh=False, now_ms=clock.now_ms, random=secrets, ports=(0,)
+    )
+    yield browser_sign_in
+    browser_sign_in.cancel()
 
 
 def asked(url: str) -> tuple[int, str]:
@@ -109,11 +111,11 @@ def asked(url: str) -> tuple[int, str]:
     return urlsplit(query["redirect_uri"][0]).port or 0, query["state"][0]
 
 
-def assert_the_true_answer_is_taken(flow: BrowserSignIn, port: int, state: str) -> None:
+def assert_the_true_answer_is_taken(browser_sign_in: BrowserSignIn, port: int, state: str) -> None:
     with FakeBrowser(port) as browser:
         browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
-        assert browser.response(flow.poll) == Page.SIGNED_IN.response
-    grant = until(flow.poll, "the grant")
+        assert browser.response(browser_sign_in.poll) == Page.SIGNED_IN.response
+    grant = until(browser_sign_in.poll, "the grant")
     assert grant.code == "true"
 
 
