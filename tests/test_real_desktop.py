@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.practice_service import ROOT
-from tests.ringcentral.auth.test_real_keyring import environment, told
+from tests.ringcentral.auth.test_real_keyring import environment, json_output
 from tests.test_screen_reader import has_screen
 
 NEEDED = ("dbus-run-session", "Xvfb", "dunst", "trayer", "xdotool")
@@ -23,7 +23,7 @@ BUS = ROOT / "packaging" / "bus.conf"
 def test_the_window_among_a_real_daemon_and_a_real_tray(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"PYTHONWARNINGS": "error"}
     bus = ["dbus-run-session", f"--config-file={BUS}", "--"]
-    met = told([*bus, sys.executable, "-m", "tests.real_desktop"], variables)
+    met = json_output([*bus, sys.executable, "-m", "tests.real_desktop"], variables)
     assert met["tray at the start"] is False
     assert met["closed into the tray"]
     assert met["chosen"]

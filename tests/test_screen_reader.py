@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.practice_service import ROOT
-from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, told
+from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, json_output
 
 NEEDED = ("dbus-run-session", "gnome-keyring-daemon", "Xvfb")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -35,7 +35,7 @@ def has_screen() -> bool:
 def test_a_text_is_written_and_sent_by_a_screen_reader(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"PYTHONWARNINGS": "error"}
     script = f'{UNLOCK} && exec "{sys.executable}" -m tests.screen_reader'
-    met = told(["dbus-run-session", "--", "sh", "-c", script], variables)
+    met = json_output(["dbus-run-session", "--", "sh", "-c", script], variables)
     assert met["nameless"] == []
     assert met["sender"] == "(650) 555-0101"
     assert met["announced"] == "Goes out in 5 s"

@@ -288,12 +288,14 @@ class Program(QObject):
             """Runs on the network thread."""
             # late: the network thread imports requests and the keyring after the first paint
             from desktop.ringcentral.auth import vault
-            from desktop.worker.engine import Engine, Timing
+            from desktop.worker.engine import Engine
+            from desktop.worker.timing import Timing
 
             # A tour does not use the keyring entries of the person who runs it.
             name = "Ownline tour" if is_tour else vault.SERVICE_NAME
             open_vault = functools.partial(vault.open_vault, service_name=name)
-            engine = Engine(outbox_file, service, open_vault, clocks, Timing(), publish, translated)
+            timing = Timing(clocks=clocks)
+            engine = Engine(outbox_file, service, open_vault, timing, publish, translated)
             # The imported modules are never freed; collecting them would block the window for
             # 50 ms.
             freeze_and_enable()

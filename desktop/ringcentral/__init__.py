@@ -1,4 +1,4 @@
-"""The edge to RingCentral: JSON and HTTP trouble in, model objects and the program's errors out.
+"""The client of RingCentral: turns JSON and HTTP errors into model objects and Ownline's errors.
 
 Imports requests; the network thread imports this package after the window has painted.
 """

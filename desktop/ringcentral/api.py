@@ -28,8 +28,8 @@ from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import (
     error_of_answer,
     error_of_failure,
-    of_failed_send,
-    of_send,
+    outcome_of_answer,
+    outcome_of_failure,
 )
 from desktop.ringcentral.rate_limits import RateGroup, RateLimits
 
@@ -37,11 +37,11 @@ T = TypeVar("T")
 
 _EXTENSION = "/restapi/v1.0/account/~/extension/~"
 
-# What message-sync answers to a token that is odd or too old.
-_TOKEN_IS_DEAD = frozenset({"MSG-333", "CMN-101"})
-_MAX_TOKEN = 4000
+# Codes of message-sync for a token that is invalid or too old.
+_SYNC_TOKEN_REFUSED = frozenset({"MSG-333", "CMN-101"})
+_MAX_SYNC_TOKEN = 4000
 
-# Pages are small so that decoding one never stalls the window (ARCHITECTURE.md, "Speed").
+# Small pages: decoding one must not stall the window (ARCHITECTURE.md, "Speed").
 PER_PAGE = 250
 
 
@@ -51,7 +51,7 @@ class Page(Record, Generic[T], frozen=True):
 
 
 class Sync(Record, frozen=True):
-    """One answer of message-sync. Not ``complete``: there are older records than these."""
+    """One answer of message-sync. ``complete`` is false where there are older records, too."""
 
     records: tuple[StoreRecord, ...]
     token: str
@@ -59,9 +59,11 @@ class Sync(Record, frozen=True):
 
 
 class RingCentral:
-    """``token`` hands the access token out for each request, or raises UnauthorizedError.
+    """``token`` returns the access token for each request, or raises UnauthorizedError.
+    ``elapsed`` counts ms, evenly.
 
-    Reading calls raise ServiceError; `send_sms` never does: its end is an Outcome.
+    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome. Each answer
+    updates ``clock``, the time of the server, and ``rate_limits``.
     """
 
     def __init__(
@@ -69,17 +71,16 @@ class RingCentral:
         server: str,
         configure: Callable[[requests.Session], None],
         token: Callable[[], str],
-        clock: ServerClock,
-        rate_limits: RateLimits,
+        elapsed: Callable[[], int],
     ) -> None:
         self._server = server
         self._token = token
-        self._clock = clock
-        self._rate_limits = rate_limits
+        self.clock = ServerClock(elapsed)
+        self.rate_limits = RateLimits(elapsed)
         self._http = requests.Session()
         configure(self._http)
-        # Sends have an account of their own: each begins with a new connection, so that one that
-        # went stale is never taken for a lost answer.
+        # Sends have a `requests.Session` of their own. Each send begins with a new connection, so
+        # that a stale connection never looks like a lost answer.
         self._send_http = requests.Session()
         configure(self._send_http)
 
@@ -87,7 +88,7 @@ class RingCentral:
         self._http.close()
         self._send_http.close()
 
-    # --- who and which numbers ----------------------------------------------------------------
+    # --- identity and numbers -----------------------------------------------------------------
 
     def identity(self) -> Identity:
         """readExtension (Light)."""
@@ -102,7 +103,7 @@ class RingCentral:
         return self._page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
 
     def campaign(self, number_id: str) -> Campaign:
-        """smsConfigurationInfo (Light). Refused (permission, not in the plan): unknown."""
+        """smsConfigurationInfo (Light). Unknown where it is refused (permission, plan)."""
         try:
             answer = self._get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
         except RefusedError:
@@ -110,17 +111,17 @@ class RingCentral:
         campaign = answer.get("smsCampaignInfo")
         if not isinstance(campaign, dict):
             return Campaign(CampaignState.UNCONFIRMED)
-        status = read.word(campaign.get("status"))
+        status = read.string(campaign.get("status"))
         is_confirmed = status == "Confirmed"
         state = CampaignState.CONFIRMED if is_confirmed else CampaignState.UNCONFIRMED
-        return Campaign(state, read.words(campaign.get("useCases")))
+        return Campaign(state, read.strings(campaign.get("useCases")))
 
     # --- texts -------------------------------------------------------------------------------
 
     def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
-        """createSMSMessage (Medium): one recipient, because several make a group conversation."""
+        """createSMSMessage (Medium). One recipient, because several become a group conversation."""
         headers = self._headers()
-        intervals = self._rate_limits.group(RateGroup.MEDIUM)
+        rate_limit = self.rate_limits.group(RateGroup.MEDIUM)
         self._send_http.close()
         try:
             response = self._send_http.post(
@@ -134,17 +135,17 @@ class RingCentral:
                 allow_redirects=False,
             )
         except requests.RequestException as error:
-            return of_failed_send(error)
+            return outcome_of_failure(error)
         finally:
-            intervals.note_request()
+            rate_limit.note_request()
         self._note(response, RateGroup.MEDIUM)
-        outcome = of_send(response.status_code, response.headers, response.content)
+        outcome = outcome_of_answer(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
-            intervals.pause(outcome.seconds)
+            rate_limit.pause(outcome.seconds)
         return outcome
 
     def message(self, message_id: str) -> StoreRecord | None:
-        """readMessage (Light). None: the store does not have it any more."""
+        """readMessage (Light). None where the store no longer has it."""
         try:
             return read.store_record(self._get(f"{_EXTENSION}/message-store/{message_id}"))
         except RefusedError as error:
@@ -153,8 +154,8 @@ class RingCentral:
             raise
 
     def outbound_texts(self, start: int, end: int, page: int) -> Page[StoreRecord]:
-        """listMessages (Light): outbound SMS created from ``start`` to ``end`` (ms), whatever
-        became of them in the store."""
+        """listMessages (Light): outbound SMS created from ``start`` to ``end`` (ms), deleted ones
+        included."""
         query = {
             "direction": "Outbound",
             "messageType": "SMS",
@@ -167,8 +168,8 @@ class RingCentral:
         )
 
     def sync(self, token: str, start: int) -> Sync:
-        """syncMessages (Light): outbound SMS that changed since ``token``, or without one those
-        created from ``start`` (ms) on. Raises SyncTokenError when the token is not taken."""
+        """syncMessages (Light): outbound SMS that changed since ``token``. Without a token, those
+        created from ``start`` (ms) on. Raises SyncTokenError where the token is refused."""
         query: dict[str, Any] = {"direction": "Outbound", "messageType": "SMS"}
         if token:
             query |= {"syncType": "ISync", "syncToken": token}
@@ -181,18 +182,18 @@ class RingCentral:
         try:
             answer = self._get(f"{_EXTENSION}/message-sync", query)
         except RefusedError as error:
-            if token and error.code in _TOKEN_IS_DEAD:
+            if token and error.code in _SYNC_TOKEN_REFUSED:
                 raise SyncTokenError(code=error.code) from None
             raise
-        info = read.part(answer.get("syncInfo"))
+        info = read.json_object(answer.get("syncInfo"))
         return Sync(
             tuple(read.store_record(record) for record in read.records(answer)),
-            read.word(info.get("syncToken"), _MAX_TOKEN),
+            read.string(info.get("syncToken"), _MAX_SYNC_TOKEN),
             complete=info.get("olderRecordsExist") is not True,
         )
 
     def directory(self, page: int) -> Page[DirectoryRecord]:
-        """listDirectoryEntries (Medium), of the own company only."""
+        """listDirectoryEntries (Medium), without those of federated accounts."""
         return self._page(
             "/restapi/v1.0/account/~/directory/entries",
             {"showFederated": "false"},
@@ -219,28 +220,28 @@ class RingCentral:
         self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
         headers = self._headers()
-        intervals = self._rate_limits.group(group)
+        rate_limit = self.rate_limits.group(group)
         try:
             response = self._http.get(
                 f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
             )
-        except requests.RequestException as error:
-            raise error_of_failure(error) from None
+        except requests.RequestException as failure:
+            raise error_of_failure(failure) from None
         finally:
-            intervals.note_request()
+            rate_limit.note_request()
         self._note(response, group)
-        trouble = error_of_answer(response.status_code, response.headers, response.content)
-        if isinstance(trouble, RateLimitedError):
-            intervals.pause(trouble.seconds)
-        if trouble is not None:
-            raise trouble
+        error = error_of_answer(response.status_code, response.headers, response.content)
+        if isinstance(error, RateLimitedError):
+            rate_limit.pause(error.seconds)
+        if error is not None:
+            raise error
         return read.decode(response.content)
 
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token()}", "Accept": "application/json"}
 
     def _note(self, response: requests.Response, group: RateGroup) -> None:
-        if read.is_own(response.status_code, response.content):
-            # Portals and proxies answer too, and have clocks of their own.
-            self._clock.note(response.headers.get("Date"))
-        self._rate_limits.group(group).note_answer(response.status_code, response.headers)
+        if read.is_from_ringcentral(response.status_code, response.content):
+            # Captive portals and proxies have clocks of their own.
+            self.clock.note(response.headers.get("Date"))
+        self.rate_limits.group(group).note_answer(response.status_code, response.headers)

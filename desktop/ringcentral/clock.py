@@ -6,46 +6,47 @@ from collections.abc import Callable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
-# No answer of RingCentral is from before or after these (2020 and 2100, ms since 1970 UTC).
+# A date outside 2020 to 2100 is invalid (ms since 1970 UTC).
 _EARLIEST = 1_577_836_800_000
 _LATEST = 4_102_444_800_000
 
-# Seconds of the header, and of the way of the answer: a larger step has to be said twice.
+# Whole seconds and the transfer explain small differences. A second answer has to confirm a larger
+# step.
 _STEP_MS = 60_000
 
 
 class ServerClock:
     """Server time in ms since 1970 UTC: the last `Date` plus what has passed since.
 
-    ``elapsed`` counts ms from any start, evenly, through sleep of the machine too, whatever is done
-    to the local clock. The header has whole seconds and travels: the result may be behind the
-    server by a second and the time of the answer, never ahead of it.
+    ``elapsed`` counts ms from any start, evenly, also while the machine sleeps and when the local
+    clock is set. The header has whole seconds and takes time to arrive: the result may be behind
+    the server by a second plus that time, but never ahead of it.
 
-    One odd header moves nothing: after a step the time is unknown until a second answer says the
-    same, because texts are bound to records by this time.
+    One wrong header changes nothing. After a step the time is unknown until a second answer
+    confirms it, because texts are matched with records by this time.
     """
 
     def __init__(self, elapsed: Callable[[], int]) -> None:
         self._elapsed = elapsed
         self._offset: int | None = None
-        self._stepped: int | None = None
+        self._unconfirmed: int | None = None
 
     def note(self, date_header: str | None) -> None:
-        """Of an answer that is RingCentral's own."""
+        """The header of an answer that comes from RingCentral itself."""
         milliseconds = _milliseconds(date_header)
         if milliseconds is None:
             return
         offset = milliseconds - self._elapsed()
-        known = self._offset if self._stepped is None else self._stepped
+        known = self._offset if self._unconfirmed is None else self._unconfirmed
         agreed = [at for at in (known, self._offset) if at is not None]
         if not agreed or any(abs(offset - at) <= _STEP_MS for at in agreed):
-            self._offset, self._stepped = offset, None
+            self._offset, self._unconfirmed = offset, None
         else:
-            self._stepped = offset
+            self._unconfirmed = offset
 
     def now(self) -> int | None:
-        """None until an answer had a readable `Date`, and while two answers disagree."""
-        if self._offset is None or self._stepped is not None:
+        """None before the first answer with a valid `Date`, and while two answers disagree."""
+        if self._offset is None or self._unconfirmed is not None:
             return None
         return self._offset + self._elapsed()
 
@@ -53,7 +54,7 @@ class ServerClock:
 def _milliseconds(date_header: str | None) -> int | None:
     try:
         at = parsedate_to_datetime(date_header or "")
-        # A zone of -0000 comes without one: it is UTC (RFC 5322, 3.3).
+        # The zone -0000 is parsed as no zone; it means UTC (RFC 5322, 3.3).
         milliseconds = int(at.replace(tzinfo=at.tzinfo or UTC).timestamp() * 1000)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

@@ -1,4 +1,4 @@
-"""RingCentral's JSON records to model objects. Odd or missing fields are empty, never an error."""
+"""Converts RingCentral's JSON to model objects. Invalid or missing fields become empty."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from desktop.core.model import (
 
 Json = dict[str, Any]
 
-# Longer words than these are not RingCentral's; a hostile one must not fill the memory or the list.
-_MAX_WORD = 300
+# RingCentral has no longer ones. A hostile server must not fill the memory or the list.
+_MAX_STRING = 300
 _MAX_TEXT = 10_000
 
 # The end of 2099, in ms since 1970 UTC.
@@ -39,8 +39,8 @@ def decode(body: bytes) -> Json:
     return found
 
 
-def word(value: object, limit: int = _MAX_WORD) -> str:
-    """Text, or a number as text (ids come as either), cut; anything else is empty."""
+def string(value: object, limit: int = _MAX_STRING) -> str:
+    """A string, or a number as a string (ids come as either), cut to ``limit``; else empty."""
     if isinstance(value, str):
         return value[:limit]
     if isinstance(value, int) and not isinstance(value, bool):
@@ -48,17 +48,17 @@ def word(value: object, limit: int = _MAX_WORD) -> str:
     return ""
 
 
-def words(value: object, most: int = 20) -> tuple[str, ...]:
-    """The texts of a list; anything else is left out."""
-    found = [word(one) for one in value[:most]] if isinstance(value, list) else []
+def strings(value: object, limit: int = 20) -> tuple[str, ...]:
+    """The strings of a list, without anything else in it."""
+    found = [string(one) for one in value[:limit]] if isinstance(value, list) else []
     return tuple(one for one in found if one)
 
 
-def part(value: object) -> Json:
+def json_object(value: object) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def parts(value: object) -> list[Json]:
+def json_objects(value: object) -> list[Json]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
@@ -66,15 +66,15 @@ def records(page: Json) -> list[Json]:
     """The records of a page. Raises ServerTroubleError where there is no list of them."""
     if not isinstance(page.get("records"), list):
         raise ServerTroubleError(details="no records in the answer")
-    return parts(page["records"])
+    return json_objects(page["records"])
 
 
 def has_more(page: Json, number: int, per_page: int) -> bool:
-    """Whether a page follows page ``number``: totals may be missing (openapi.json)."""
+    """Whether a page follows page ``number``. Totals may be missing (openapi.json)."""
     navigation = page.get("navigation")
     if isinstance(navigation, dict) and isinstance(navigation.get("nextPage"), dict):
         return True
-    total = part(page.get("paging")).get("totalPages")
+    total = json_object(page.get("paging")).get("totalPages")
     if isinstance(total, int) and not isinstance(total, bool):
         return number < total
     return navigation is None and len(page["records"]) >= per_page
@@ -99,28 +99,29 @@ def iso(at_ms: int) -> str:
 
 
 def identity(answer: Json) -> Identity:
-    """Of readExtension. Raises ServerTroubleError when it does not say who it is."""
-    account = word(part(answer.get("account")).get("id"))
-    extension = word(answer.get("id"))
+    """The answer of readExtension. Raises ServerTroubleError where it has no extension id."""
+    account = string(json_object(answer.get("account")).get("id"))
+    extension = string(answer.get("id"))
     if not extension:
         raise ServerTroubleError(details="the answer does not name the extension")
     sms = next(
-        (f for f in parts(answer.get("serviceFeatures")) if f.get("featureName") == "SMS"), None
+        (f for f in json_objects(answer.get("serviceFeatures")) if f.get("featureName") == "SMS"),
+        None,
     )
     allowed = sms.get("enabled") if sms is not None else None
-    contact = part(answer.get("contact"))
-    country = part(part(answer.get("regionalSettings")).get("homeCountry"))
+    contact = json_object(answer.get("contact"))
+    country = json_object(json_object(answer.get("regionalSettings")).get("homeCountry"))
     return Identity(
         account_id=account,
         extension_id=extension,
-        name=word(answer.get("name")),
-        extension_number=word(answer.get("extensionNumber")),
-        extension_type=word(answer.get("type")),
-        status=word(answer.get("status")),
+        name=string(answer.get("name")),
+        extension_number=string(answer.get("extensionNumber")),
+        extension_type=string(answer.get("type")),
+        status=string(answer.get("status")),
         sms_allowed=allowed if isinstance(allowed, bool) else None,
-        sms_reason=word(sms.get("reason")) if sms is not None else "",
-        email=word(contact.get("email")),
-        home_country=word(country.get("isoCode")) or "US",
+        sms_reason=string(sms.get("reason")) if sms is not None else "",
+        email=string(contact.get("email")),
+        home_country=string(country.get("isoCode")) or "US",
     )
 
 
@@ -129,13 +130,13 @@ def number(record: Json) -> NumberRecord:
     features = record.get("features")
     owner = record.get("extension")
     return NumberRecord(
-        id=word(record.get("id")),
-        phone_number=word(record.get("phoneNumber")),
-        usage_type=word(record.get("usageType")),
-        type=word(record.get("type")),
-        status=word(record.get("status")),
-        label=word(record.get("label")),
-        features=frozenset(word(feature) for feature in features)
+        id=string(record.get("id")),
+        phone_number=string(record.get("phoneNumber")),
+        usage_type=string(record.get("usageType")),
+        type=string(record.get("type")),
+        status=string(record.get("status")),
+        label=string(record.get("label")),
+        features=frozenset(string(feature) for feature in features)
         if isinstance(features, list)
         else frozenset(),
         owner=_owner(owner) if isinstance(owner, dict) else None,
@@ -144,40 +145,40 @@ def number(record: Json) -> NumberRecord:
 
 def _owner(extension: Json) -> NumberOwner:
     return NumberOwner(
-        extension_id=word(extension.get("id")),
-        name=word(extension.get("name")),
-        extension_type=word(extension.get("type")),
-        extension_number=word(extension.get("extensionNumber")),
+        extension_id=string(extension.get("id")),
+        name=string(extension.get("name")),
+        extension_type=string(extension.get("type")),
+        extension_number=string(extension.get("extensionNumber")),
     )
 
 
 def phone_lines(device: Json) -> list[PhoneLine]:
     """The lines of one record of listExtensionDevices."""
-    name = word(device.get("name")) or word(part(device.get("model")).get("name"))
+    name = string(device.get("name")) or string(json_object(device.get("model")).get("name"))
     found = []
-    for line in parts(device.get("phoneLines")):
-        phone_number = word(part(line.get("phoneInfo")).get("phoneNumber"))
+    for line in json_objects(device.get("phoneLines")):
+        phone_number = string(json_object(line.get("phoneInfo")).get("phoneNumber"))
         if phone_number:
             found.append(PhoneLine(phone_number, name))
     return found
 
 
 def store_record(record: Json) -> StoreRecord:
-    """A message. For one recipient the status is the one of `to[0]` where that is further on: the
-    aggregate hides Delivered and DeliveryFailed (guide: messaging/sms, message status)."""
-    to = parts(record.get("to"))
-    status = word(record.get("messageStatus"))
-    code = word(record.get("deliveryErrorCode"))
+    """A message. For one recipient the status of `to[0]` counts where it is final: the aggregate
+    hides Delivered and DeliveryFailed (guide: messaging/sms, message status)."""
+    to = json_objects(record.get("to"))
+    status = string(record.get("messageStatus"))
+    code = string(record.get("deliveryErrorCode"))
     if len(to) == 1:
-        own = word(to[0].get("messageStatus"))
+        own = string(to[0].get("messageStatus"))
         if own and (not status or own in FINAL_STATUSES):
             status = own
-        code = word(to[0].get("deliveryErrorCode")) or word(to[0].get("errorCode")) or code
+        code = string(to[0].get("deliveryErrorCode")) or string(to[0].get("errorCode")) or code
     return StoreRecord(
         message_id=_message_id(record.get("id")),
-        sender=word(part(record.get("from")).get("phoneNumber")),
-        recipients=tuple(word(one.get("phoneNumber")) for one in to),
-        text=word(record.get("subject"), _MAX_TEXT),
+        sender=string(json_object(record.get("from")).get("phoneNumber")),
+        recipients=tuple(string(one.get("phoneNumber")) for one in to),
+        text=string(record.get("subject"), _MAX_TEXT),
         created_at=milliseconds(record.get("creationTime")),
         status=status,
         code=code,
@@ -186,26 +187,28 @@ def store_record(record: Json) -> StoreRecord:
 
 def directory_record(record: Json) -> DirectoryRecord:
     """One entry of listDirectoryEntries."""
-    name = f"{word(record.get('firstName'))} {word(record.get('lastName'))}".strip()
-    numbers = [one for one in parts(record.get("phoneNumbers")) if word(one.get("phoneNumber"))]
+    name = f"{string(record.get('firstName'))} {string(record.get('lastName'))}".strip()
+    numbers = [
+        one for one in json_objects(record.get("phoneNumbers")) if string(one.get("phoneNumber"))
+    ]
     is_hidden = record.get("hidden") is True
     return DirectoryRecord(
-        status=word(record.get("status")),
-        name=name or word(record.get("name")),
-        phone_numbers=tuple(word(one.get("phoneNumber")) for one in numbers),
+        status=string(record.get("status")),
+        name=name or string(record.get("name")),
+        phone_numbers=tuple(string(one.get("phoneNumber")) for one in numbers),
         shown_numbers=tuple(
-            word(one.get("phoneNumber"))
+            string(one.get("phoneNumber"))
             for one in numbers
             if not is_hidden
             and one.get("hidden") is not True
-            and word(one.get("type")) != "FaxOnly"
-            and word(one.get("usageType")) != "CompanyFaxNumber"
+            and string(one.get("type")) != "FaxOnly"
+            and string(one.get("usageType")) != "CompanyFaxNumber"
         ),
     )
 
 
-def is_own(status: int, body: bytes) -> bool:
-    """Whether an answer is RingCentral's own: JSON that says yes, or no in its error format."""
+def is_from_ringcentral(status: int, body: bytes) -> bool:
+    """Whether RingCentral itself answered: with JSON, or with an error in its own format."""
     if status == 200:
         try:
             return bool(decode(body))
@@ -215,21 +218,21 @@ def is_own(status: int, body: bytes) -> bool:
 
 
 def _message_id(value: object) -> str:
-    """Ids are whole numbers of 64 bits (openapi.json); anything else names no record."""
-    found = word(value)
+    """Ids are integers of 64 bits (openapi.json); anything else becomes empty."""
+    found = string(value)
     return found if found.isascii() and found.isdigit() else ""
 
 
 def error_of(body: bytes) -> tuple[str, str]:
-    """Code and message of RingCentral's error format; empty where the body is something else.
+    """Code and message in RingCentral's error format; empty where the body has another.
 
-    The first of ``errors`` is the exact one: the outer code may be as general as InvalidParameter.
+    The first of ``errors`` is more exact than the outer code, which may be InvalidParameter.
     """
     try:
         answer = decode(body)
     except ServerTroubleError:
         return "", ""
-    inner = next(iter(parts(answer.get("errors"))), {})
-    code = word(inner.get("errorCode")) or word(answer.get("errorCode"))
-    message = word(inner.get("message")) or word(answer.get("message"))
+    inner = next(iter(json_objects(answer.get("errors"))), {})
+    code = string(inner.get("errorCode")) or string(answer.get("errorCode"))
+    message = string(inner.get("message")) or string(answer.get("message"))
     return code, message

@@ -1,7 +1,7 @@
 """Staying below RingCentral's rate limits (guide: basics/rate-limits.md).
 
-Limits hold per user, app and group. Every request inside a penalty starts the penalty again, so a
-group that met 429 is silent until it is over.
+Limits apply per user, app and group. Every request during a penalty restarts the penalty, so after
+a 429 the group is silent until it is over.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
-# The guide's fallback of 30 s is shorter than the default penalty of 60 s and would never end.
+# Not the 30 s that the guide suggests: the default penalty is 60 s, so it would never end.
 SHORTEST_PENALTY = 60.0
 _LONGEST_PENALTY = 3600.0
 
@@ -25,7 +26,7 @@ _DEFAULTS = {RateGroup.LIGHT: 50, RateGroup.MEDIUM: 40}
 
 
 def seconds_of(value: str | None) -> float | None:
-    """A header of seconds; None when it is missing or odd."""
+    """The value of a header in seconds; None where it is missing or invalid."""
     try:
         seconds = float(value or "")
     except ValueError:
@@ -34,12 +35,27 @@ def seconds_of(value: str | None) -> float | None:
 
 
 def penalty_seconds(headers: Mapping[str, str]) -> float:
-    """How long 429 asks to be silent: Retry-After, else the window, at least 60 s."""
-    asked = seconds_of(headers.get("Retry-After"))
-    if asked is not None:
-        return min(max(asked, 1.0), _LONGEST_PENALTY)
-    window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0
-    return min(max(window, SHORTEST_PENALTY), _LONGEST_PENALTY)
+    """How long the server asks for silence: Retry-After, else the window but at least 60 s."""
+    asked = _retry_after(headers)
+    if asked is None:
+        window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0
+        asked = max(window, SHORTEST_PENALTY)
+    return min(max(asked, 1.0), _LONGEST_PENALTY)
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Retry-After in seconds; it may be a number or a date (RFC 9110, 10.2.3)."""
+    value = headers.get("Retry-After", "")[:64]
+    seconds = seconds_of(value)
+    if seconds is not None:
+        return seconds
+    try:
+        until = parsedate_to_datetime(value)
+        now = parsedate_to_datetime(headers.get("Date", ""))
+        seconds = (until - now).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return seconds if seconds > 0 else None
 
 
 class RateLimit:
@@ -49,13 +65,13 @@ class RateLimit:
         self._elapsed = elapsed
         self._limit = limit
         self._window = 60_000
-        self._asked: deque[int] = deque()
+        self._requests: deque[int] = deque()
         self._paused_until = 0
-        self._full_until = 0
+        self._exhausted_until = 0
 
     def ready_at(self) -> int:
-        """When the next request may start; at or before now means at once."""
-        return max(self._paused_until, self._full_until, self._own_ready_at())
+        """When the next request may start; it may lie in the past."""
+        return max(self._paused_until, self._exhausted_until, self._own_ready_at())
 
     @property
     def paused_until(self) -> int:
@@ -67,16 +83,16 @@ class RateLimit:
         return max(self._limit * 60_000 // self._window, 1)
 
     def _own_ready_at(self) -> int:
-        if len(self._asked) < self._limit:
+        if len(self._requests) < self._limit:
             return 0
-        return self._asked[-self._limit] + self._window
+        return self._requests[-self._limit] + self._window
 
     def note_request(self) -> None:
-        """At the end of the request: the server counted it some time before, never after."""
+        """Called at the end of the request, because the server counted it earlier, never later."""
         now = self._elapsed()
-        while self._asked and self._asked[0] <= now - self._window:
-            self._asked.popleft()
-        self._asked.append(now)
+        while self._requests and self._requests[0] <= now - self._window:
+            self._requests.popleft()
+        self._requests.append(now)
 
     def note_answer(self, status: int, headers: Mapping[str, str]) -> None:
         limit = seconds_of(headers.get("X-Rate-Limit-Limit"))
@@ -86,11 +102,11 @@ class RateLimit:
             self._limit = int(min(limit, 1_000_000))
         if window is not None and window > 0:
             self._window = int(min(window, 3600) * 1000)
-        if remaining == 0 and status != 429:  # 429 has its own end: Retry-After
-            # Someone else may share the limit (another device): believe the server, and begin
-            # again when the oldest request of this window is out of it.
-            oldest = self._asked[0] if self._asked else self._elapsed()
-            self._full_until = max(self._full_until, oldest + self._window)
+        if remaining == 0 and status != 429:  # 429 has Retry-After
+            # Another device may share the limit. Believe the server, and continue when the oldest
+            # request has left the window.
+            oldest = self._requests[0] if self._requests else self._elapsed()
+            self._exhausted_until = max(self._exhausted_until, oldest + self._window)
 
     def pause(self, seconds: float) -> None:
         self._paused_until = max(self._paused_until, self._elapsed() + int(seconds * 1000))

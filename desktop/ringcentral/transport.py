@@ -1,6 +1,6 @@
-"""How bytes travel: time limits, size limits, no redirects, no retries, and the road to practice.
+"""HTTP transport: time limits, size limits, no redirects, no retries, and the port of practice.
 
-All of it is in one adapter, so that it holds for every request of every `requests.Session` it is
+One adapter does all of it, so it applies to every request of each `requests.Session` that it is
 mounted on, those of requests-oauthlib included. Used by one thread at a time.
 """
 
@@ -45,28 +45,28 @@ class Limits(Record, frozen=True):
     body: int = 1 << 20
 
 
-# So long the watching thread stays after a request.
+# How long the deadline thread stays after a request.
 _LINGER_SECONDS = 2.0
 
 
 class BodyTooLargeError(requests.RequestException):
-    """The answer is larger than any answer of RingCentral that the program reads."""
+    """The answer is larger than any that Ownline expects from RingCentral."""
 
 
 class Deadline:
     """Ends one request at its total time limit by shutting its socket down.
 
-    A read timeout only limits each single read: a server that sends a byte now and then would hold
-    the network thread for ever. One thread watches over many requests, and ends where there are
-    none: to start one takes longer than to write a small request.
+    A read timeout limits each single read only: a server that sends a byte now and then would block
+    the network thread for ever. One thread serves many requests, because starting a thread takes
+    longer than writing a small request. It ends when there are no more.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Condition()
         self._ends_at: float | None = None
-        self._looks_at = 0.0
-        self._is_watched = False
-        self._is_over = False
+        self._wakes_at = 0.0
+        self._has_thread = False
+        self._is_closed = False
         self._socket: socket.socket | None = None
         self._expired = False
         self._released: list[socket.socket] = []
@@ -76,11 +76,11 @@ class Deadline:
         with self._lock:
             self._socket, self._expired = None, False
             self._ends_at = time.monotonic() + seconds
-            self._is_over = False
-            if not self._is_watched:
-                self._is_watched = True
-                threading.Thread(target=self._watch_over, name="deadline", daemon=True).start()
-            elif self._ends_at < self._looks_at:
+            self._is_closed = False
+            if not self._has_thread:
+                self._has_thread = True
+                threading.Thread(target=self._run, name="deadline", daemon=True).start()
+            elif self._ends_at < self._wakes_at:
                 self._lock.notify()
         try:
             yield
@@ -93,9 +93,9 @@ class Deadline:
                 self._released.clear()
 
     def close(self) -> None:
-        """No more requests: the thread ends, which may wait for the limit of one long over."""
+        """Ends the thread, which may still be waiting for the limit of a finished request."""
         with self._lock:
-            self._is_over = True
+            self._is_closed = True
             self._lock.notify()
 
     @property
@@ -103,7 +103,8 @@ class Deadline:
         return self._expired
 
     def release(self, connection: socket.socket) -> None:
-        """Nobody else uses this socket any more; it is closed as soon as it need not be watched."""
+        """The connection no longer needs this socket. It is closed now, or at the end of the
+        request that it belongs to."""
         with self._lock:
             if connection is self._socket:
                 self._released.append(connection)
@@ -116,7 +117,7 @@ class Deadline:
             if self._expired:
                 self._shut_down()
 
-    def _watch_over(self) -> None:
+    def _run(self) -> None:
         with self._lock:
             while True:
                 now = time.monotonic()
@@ -125,10 +126,10 @@ class Deadline:
                     self._expired = True
                     self._shut_down()
                 is_idle = self._ends_at is None
-                self._looks_at = now + _LINGER_SECONDS if self._ends_at is None else self._ends_at
-                woken = self._lock.wait(self._looks_at - now)
-                if self._ends_at is None and (self._is_over or (is_idle and not woken)):
-                    self._is_watched = False
+                self._wakes_at = now + _LINGER_SECONDS if self._ends_at is None else self._ends_at
+                woken = self._lock.wait(self._wakes_at - now)
+                if self._ends_at is None and (self._is_closed or (is_idle and not woken)):
+                    self._has_thread = False
                     return
 
     def _shut_down(self) -> None:
@@ -138,10 +139,10 @@ class Deadline:
 
 
 class _WatchedMixin:
-    """A connection whose deadline knows its socket.
+    """A connection that registers its socket with the deadline.
 
-    A duplicate of the socket is kept because shutting an SSLSocket down from another thread is not
-    safe (it drops the TLS state under the reader); the duplicate is the same TCP connection.
+    The deadline gets a duplicate of the socket, which is the same TCP connection: shutting an
+    SSLSocket down from another thread is not safe (it drops the TLS state while it is read).
     """
 
     deadline: Deadline
@@ -151,13 +152,13 @@ class _WatchedMixin:
         opened = self._connect_in_time()
         if self.deadline.has_expired:
             opened.close()
-            self._refuse_when_late()
+            self._refuse_after_deadline()
         self._duplicate = socket.fromfd(opened.fileno(), opened.family, opened.type)
         self.deadline.watch(self._duplicate)
         return opened
 
     def _connect_in_time(self) -> socket.socket:
-        """urllib3 gives each address of a name the whole time limit; here all share it."""
+        """All addresses of a name share the time limit; urllib3 would give each the whole limit."""
         host, port, limit = self.host, self.port, self.timeout  # type: ignore[attr-defined]
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -183,28 +184,28 @@ class _WatchedMixin:
                 return connection
         if refusal is None or isinstance(refusal, TimeoutError):
             raise ConnectTimeoutError(self, "connecting took too long") from refusal
-        words = type(refusal).__name__
-        raise NewConnectionError(self, words) from refusal  # type: ignore[arg-type]
+        name = type(refusal).__name__
+        raise NewConnectionError(self, name) from refusal  # type: ignore[arg-type]
 
     def connect(self) -> None:
         super().connect()  # type: ignore[misc]
-        self._refuse_when_late()
+        self._refuse_after_deadline()
 
     def request(self, *args: Any, **kwargs: Any) -> None:
-        self._refuse_when_late()
+        self._refuse_after_deadline()
         self.deadline.watch(self._duplicate)
         super().request(*args, **kwargs)  # type: ignore[misc]
 
-    def _refuse_when_late(self) -> None:
-        """Looking a name up cannot be interrupted: a request whose time is over by then is not
-        begun, so that it is known that nothing was sent."""
+    def _refuse_after_deadline(self) -> None:
+        """A name lookup cannot be interrupted. If it takes too long, the request is not started, so
+        that it was certainly not sent."""
         if self.deadline.has_expired:
             raise ConnectTimeoutError(self, "no time is left for the request")
 
     def close(self) -> None:
         if self._duplicate is not None:
-            # With "Connection: close" this is called before the body is read: the deadline holds on
-            # to the socket until the request is over.
+            # With "Connection: close" this is called before the body is read. The deadline keeps
+            # the socket until the end of the request.
             self.deadline.release(self._duplicate)
             self._duplicate = None
         super().close()  # type: ignore[misc]
@@ -220,7 +221,7 @@ def _watched_pools(deadline: Deadline) -> dict[str, type[HTTPConnectionPool]]:
 
 
 class BoundedAdapter(HTTPAdapter):
-    """Sends with all limits; with ``carrier_port`` to that loopback port, whatever the address."""
+    """Applies all limits. With ``carrier_port``, every request goes to that loopback port."""
 
     def __init__(self, limits: Limits, carrier_port: int | None = None) -> None:
         self._limits = limits
@@ -236,7 +237,7 @@ class BoundedAdapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         if proxy.lower().startswith("socks"):
-            # Where PySocks is installed, urllib3 would make connections that nobody watches.
+            # With PySocks, urllib3 would create connections that have no deadline.
             raise InvalidSchema("SOCKS proxies are not supported")
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         self._watch(manager)
@@ -278,17 +279,17 @@ class BoundedAdapter(HTTPAdapter):
             response._content = self._read(response)
             response._content_consumed = True  # type: ignore[attr-defined]
         if self._deadline.has_expired:
-            # A connection that ends in the middle of the headers looks like an answer without any.
+            # A connection that ends within the headers looks like an answer without headers.
             raise requests.ReadTimeout("the answer took too long")
-        # Redirects are never followed, wherever the request comes from: a 302 would turn a POST
-        # into a GET and a 307 would send the text a second time.
+        # Redirects are never followed: a 302 would turn a POST into a GET, and a 307 would send the
+        # text a second time.
         response.headers = CaseInsensitiveDict(
             (name, value) for name, value in response.headers.items() if name.lower() != "location"
         )
         return response
 
     def _read(self, response: requests.Response) -> bytes:
-        """The whole body, within the limit. Raises like requests does."""
+        """The whole body, within the limit. Raises RequestException."""
         yield_to_gui()
         pieces: list[bytes] = []
         size = 0
@@ -309,11 +310,11 @@ class BoundedAdapter(HTTPAdapter):
 
 
 def transport_for(service: Service, limits: Limits) -> Callable[[requests.Session], None]:
-    """What sets a `requests.Session` up for this service.
+    """Returns a function that sets up a `requests.Session` for this service.
 
-    Proxies and certificate files are read from the environment here, once; reading them for every
-    request costs a third of the time of a small one. `.netrc` is never read: its passwords would
-    replace the access token.
+    Proxies and certificate files are read from the environment once; reading them for every request
+    takes a third of the time of a small request. `.netrc` is never read, because its passwords
+    would replace the access token.
     """
     proxies = getproxies() if service.carrier_port is None else {}
     if should_bypass_proxies(service.server, proxies.pop("no", None)):

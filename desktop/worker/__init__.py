@@ -1,1 +1,1 @@
-"""The one network thread: a light worker object for Qt, and the engine that does the talking."""
+"""The network thread: a worker object for Qt, and the engine that makes the requests."""

@@ -21,12 +21,12 @@ class RatePenaltyKeeper:
         for group in RateGroup:
             if group.value in left:
                 rate_limits.group(group).pause(left[group.value] / 1000)
-        self._kept = {group: rate_limits.group(group).paused_until for group in RateGroup}
+        self._saved = {group: rate_limits.group(group).paused_until for group in RateGroup}
 
     def keep(self) -> None:
-        """After each step: writes what is new."""
+        """Called after each step: saves new penalties."""
         for group in RateGroup:
             until = self._rate_limits.group(group).paused_until
-            if until != self._kept[group]:
+            if until != self._saved[group]:
                 self._penalties.keep(group.value, max(until - self._elapsed(), 0))
-                self._kept[group] = until
+                self._saved[group] = until

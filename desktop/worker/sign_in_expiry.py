@@ -1,4 +1,4 @@
-"""Says ahead of it that an administrator's limit ends a sign-in."""
+"""Warns before an administrator's limit ends a sign-in."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice, Trouble, TroubleKind
 from desktop.ringcentral.auth.credentials import Credentials
 
-# So long before the end it is said; of a short idle limit, in its last third.
-_AHEAD_MS = 15 * 60_000
-_IDLE_SHARE = 3
+# How long before the end the warning is shown; for a short idle limit, during its last third.
+_WARNING_MS = 15 * 60_000
+_IDLE_DIVISOR = 3
 
 _SOON = Notice(
     QT_TRANSLATE_NOOP("notices", "You will be signed out soon"),
@@ -25,35 +25,34 @@ _IDLE = Notice(
 
 
 class SignInExpiry:
-    """``used_at`` is when the server last took the access token, in ms of the wall clock, which the
-    times of `Credentials` are in. Used by the network thread only."""
+    """``used_at`` is when the server last accepted the access token. Times are ms of the wall
+    clock, like those of `Credentials`. Used by the network thread only."""
 
     def __init__(self, credentials: Credentials, account_key: str) -> None:
         self._credentials = credentials
         self._account_key = account_key
         self.used_at: int | None = None
 
-    def announced_at(self, now: int) -> int | None:
-        """When the next announcement is due, in ms of the wall clock, or None."""
-        return min((at for at, _, _ in self._announcements() if at > now), default=None)
+    def next_warning_at(self, now: int) -> int | None:
+        return min((at for at, _, _ in self._warnings() if at > now), default=None)
 
     def trouble(self, now: int) -> Trouble | None:
-        """What is to be said now. What ends whatever is done comes first."""
-        for at, kind, until in self._announcements():
+        """The warning to show now. The limit that use does not extend comes first."""
+        for at, kind, until in self._warnings():
             if at <= now < until:
                 notice = _SOON if kind is TroubleKind.SIGN_IN_ENDS else _IDLE
                 return Trouble(kind, notice, self._account_key, until)
         return None
 
-    def _announcements(self) -> list[tuple[int, TroubleKind, int]]:
-        """From when, what, and when it ends."""
+    def _warnings(self) -> list[tuple[int, TroubleKind, int]]:
+        """Start, kind and end of each."""
         found = []
         until = self._credentials.limited_until
         if until is not None:
-            found.append((until - _AHEAD_MS, TroubleKind.SIGN_IN_ENDS, until))
+            found.append((until - _WARNING_MS, TroubleKind.SIGN_IN_ENDS, until))
         idle = self._credentials.idle_ms
         if idle is not None and self.used_at is not None:
-            ahead = min(_AHEAD_MS, idle // _IDLE_SHARE)
+            early = min(_WARNING_MS, idle // _IDLE_DIVISOR)
             until = self.used_at + idle
-            found.append((until - ahead, TroubleKind.IDLE, until))
+            found.append((until - early, TroubleKind.IDLE, until))
         return found

@@ -1,6 +1,7 @@
-"""The worker object of the network thread: slots in, announcements out.
+"""The worker object of the network thread: slots in, signals out.
 
-Light: the engine, which brings requests and the keyring, is made on the thread at `start`.
+It is imported before the first window. The engine imports requests and keyring, so it is imported
+later, on the network thread.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -16,50 +17,21 @@ from desktop.core.errors import DiskError, OwnlineError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountList, Notice, SignIn, Trouble, TroubleKind, Troubles
 
+if TYPE_CHECKING:
+    from desktop.worker.engine import Engine, EngineUpdate
+
 _log = logging.getLogger(__name__)
 
-# A timer waits at most this long; then the engine is asked again.
+# The timer fires at least this often; then the engine is asked again.
 _LONGEST_WAIT_MS = 60_000
 
-# After trouble with the disk at the start.
-_TRY_AGAIN_MS = 5_000
-
-
-class NewsLike(Protocol):
-    """`engine.News`, without importing it."""
-
-    @property
-    def messages(self) -> bool: ...
-    @property
-    def accounts(self) -> AccountList | None: ...
-    @property
-    def sign_in(self) -> SignIn | None: ...
-    @property
-    def troubles(self) -> Troubles | None: ...
-
-
-class EngineLike(Protocol):
-    """`engine.Engine`, without importing it."""
-
-    def start(self) -> None: ...
-    def step(self) -> None: ...
-    def next_in(self) -> int | None: ...
-    def filled(self) -> None: ...
-    def begin_sign_in(self, *, fresh: bool, account_key: str = "") -> None: ...
-    def cancel_sign_in(self) -> None: ...
-    def sign_out(self, account_key: str) -> None: ...
-    def sign_out_all(self) -> None: ...
-    def remove_account(self, account_key: str) -> None: ...
-    def reload_numbers(self, account_key: str) -> None: ...
-    def remember_again(self, account_key: str) -> None: ...
-    def note_disk(self, error: DiskError) -> None: ...
-    def close(self) -> None: ...
+_RETRY_DISK_MS = 5_000
 
 
 class Worker(QObject):
-    """Lives in the network thread; made by ``app``, which connects every signal.
+    """Lives in the network thread. `desktop.app` creates it and connects its signals.
 
-    Each slot does one bounded thing and sets the timer for the next.
+    Each slot does one bounded thing and starts the timer for the next.
     """
 
     messages_changed = Signal()
@@ -67,13 +39,14 @@ class Worker(QObject):
     sign_in_changed = Signal(SignIn)
     troubles_changed = Signal(Troubles)
     failed = Signal(Notice)
-    """A bug, once; the thread does nothing any more."""
+    """Emitted once, after a bug; the thread does nothing any more."""
     ended = Signal()
 
-    def __init__(self, make_engine: Callable[[Callable[[NewsLike], None]], EngineLike]) -> None:
+    def __init__(self, create_engine: Callable[[Callable[[EngineUpdate], None]], Engine]) -> None:
+        """``create_engine`` is called in `start`, on the network thread."""
         super().__init__()
-        self._make_engine = make_engine
-        self._engine: EngineLike | None = None
+        self._create_engine = create_engine
+        self._engine: Engine | None = None
         self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,11 +55,11 @@ class Worker(QObject):
 
     @Slot()
     def start(self) -> None:
-        self._guarded(self._begin)
+        self._guard(self._start_engine)
 
-    def _begin(self) -> None:
-        """Nothing is sent before the recovery in ``start`` has succeeded."""
-        engine = self._make_engine(self._announce)
+    def _start_engine(self) -> None:
+        """Nothing is sent unless the recovery in `Engine.start` succeeds."""
+        engine = self._create_engine(self._publish)
         try:
             engine.start()
         except OwnlineError:
@@ -96,7 +69,7 @@ class Worker(QObject):
 
     @Slot()
     def outbox_filled(self) -> None:
-        self._with_engine(lambda engine: engine.filled())
+        self._with_engine(lambda engine: engine.outbox_filled())
 
     @Slot()
     def begin_sign_in(self) -> None:
@@ -136,11 +109,11 @@ class Worker(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """The last slot: ends the thread's event loop by way of ``ended``."""
+        """The last slot: ``ended`` ends the event loop of the thread."""
         self._timer.stop()
         engine, self._engine = self._engine, None
         if engine is not None:
-            self._guarded(engine.close)
+            self._guard(engine.close)
         self._timer.stop()
         self.ended.emit()
 
@@ -149,57 +122,60 @@ class Worker(QObject):
         if self._has_failed:
             return
         if self._engine is None:
-            self._guarded(self._begin)
+            self._guard(self._start_engine)
         else:
             self._with_engine(lambda engine: engine.step())
 
-    def _with_engine(self, work: Callable[[EngineLike], None]) -> None:
+    def _with_engine(self, work: Callable[[Engine], None]) -> None:
         engine = self._engine
         if engine is not None:
-            self._guarded(lambda: work(engine))
+            self._guard(lambda: work(engine))
 
-    def _guarded(self, work: Callable[[], None]) -> None:
-        """The one place of this thread that catches bugs: told once, nothing goes on blindly."""
+    def _guard(self, work: Callable[[], None]) -> None:
+        """The only place in this thread that catches bugs."""
         try:
             work()
             wait = self._engine.next_in() if self._engine is not None else None
         except OwnlineError as error:
             if isinstance(error, DiskError) and self._engine is not None:
-                self._engine.note_disk(error)
-                self._timer.start(_TRY_AGAIN_MS)
-                return
-            self.troubles_changed.emit(Troubles((Trouble(TroubleKind.DISK, error.notice),)))
-            self._timer.start(_TRY_AGAIN_MS)
-            return
+                self._engine.pause_for_disk(error)
+            else:
+                trouble = Trouble(TroubleKind.DISK, error.notice)
+                self.troubles_changed.emit(Troubles((trouble,)))
+            self._timer.start(_RETRY_DISK_MS)
         except Exception as error:  # noqa: BLE001
             _log.exception("the network thread met a bug")
-            engine, self._engine = self._engine, None
-            self._has_failed = True
-            self._timer.stop()
-            if engine is not None:
-                with contextlib.suppress(Exception):
-                    engine.close()
-            self.failed.emit(
-                Notice(
-                    QT_TRANSLATE_NOOP("notices", "Ownline has a fault and stopped sending"),
-                    QT_TRANSLATE_NOOP(
-                        "notices",
-                        "Nothing is lost. Close Ownline and start it again; if it happens again,"
-                        " please report it with the log file.",
-                    ),
-                    type(error).__name__,
-                )
-            )
-            return
-        if wait is not None:
-            self._timer.start(min(wait, _LONGEST_WAIT_MS))
+            self._fail(error)
+        else:
+            if wait is not None:
+                self._timer.start(min(wait, _LONGEST_WAIT_MS))
 
-    def _announce(self, news: NewsLike) -> None:
-        if news.messages:
+    def _fail(self, error: Exception) -> None:
+        """Stops for good: after a bug, nothing more is sent."""
+        engine, self._engine = self._engine, None
+        self._has_failed = True
+        self._timer.stop()
+        if engine is not None:
+            with contextlib.suppress(Exception):
+                engine.close()
+        self.failed.emit(
+            Notice(
+                QT_TRANSLATE_NOOP("notices", "Ownline has a fault and stopped sending"),
+                QT_TRANSLATE_NOOP(
+                    "notices",
+                    "Nothing is lost. Close Ownline and start it again; if it happens again,"
+                    " please report it with the log file.",
+                ),
+                type(error).__name__,
+            )
+        )
+
+    def _publish(self, update: EngineUpdate) -> None:
+        if update.messages:
             self.messages_changed.emit()
-        if news.accounts is not None:
-            self.accounts_changed.emit(news.accounts)
-        if news.sign_in is not None:
-            self.sign_in_changed.emit(news.sign_in)
-        if news.troubles is not None:
-            self.troubles_changed.emit(news.troubles)
+        if update.accounts is not None:
+            self.accounts_changed.emit(update.accounts)
+        if update.sign_in is not None:
+            self.sign_in_changed.emit(update.sign_in)
+        if update.troubles is not None:
+            self.troubles_changed.emit(update.troubles)

@@ -15,11 +15,11 @@ from pathlib import Path
 from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
 from desktop.app.tour.browser import TourBrowser
-from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
 from desktop.database.connection import Database
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 
 SENDER = "+16505550101"
 _PERSON = "Ana Martins"
@@ -99,9 +99,8 @@ def signed_in(folder: Path, base: str) -> Home:
         if news.sign_in is not None:
             states.append(news.sign_in)
 
-    clocks = Clocks()
     vault = functools.partial(vault_of, folder)
-    engine = Engine(home.outbox_file, service_at(base), vault, clocks, Timing(), hear)
+    engine = Engine(home.outbox_file, service_at(base), vault, Timing(), hear)
     engine.start()
     enter(engine, lambda: states[-1])
     engine.close()

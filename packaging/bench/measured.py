@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 
@@ -16,7 +16,9 @@ from bench.service_at import service_at
 from desktop.app.program import Program
 from desktop.core.model import Service
 from desktop.startup.garbage_collector import freeze_and_enable
-from desktop.worker.thread import EngineLike, NewsLike
+
+if TYPE_CHECKING:
+    from desktop.worker.engine import Engine, EngineUpdate
 
 Wait = Callable[[], object]
 """A measure goes on when this is true."""
@@ -40,13 +42,14 @@ class Measured(Program):
 
     def _engine_factory(
         self, service: Service
-    ) -> Callable[[Callable[[NewsLike], None]], EngineLike]:
+    ) -> Callable[[Callable[[EngineUpdate], None]], Engine]:
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
-        def make(news: Callable[[NewsLike], None]) -> EngineLike:
+        def create(publish: Callable[[EngineUpdate], None]) -> Engine:
             from bench.kept_sign_in import vault_of
             from desktop.messages.poll_intervals import PollIntervals
-            from desktop.worker.engine import Engine, Timing
+            from desktop.worker.engine import Engine
+            from desktop.worker.timing import Timing
 
             vault = partial(vault_of, Path(outbox_file).parent.parent)
             # So often that no sync has more than one page.
@@ -55,11 +58,12 @@ class Measured(Program):
                 if sys.argv[2] == "heartbeat"
                 else PollIntervals()
             )
-            made = Engine(outbox_file, service, vault, clocks, Timing(intervals=intervals), news)
+            timing = Timing(clocks=clocks, intervals=intervals)
+            engine = Engine(outbox_file, service, vault, timing, publish)
             freeze_and_enable()  # as in the program
-            return made
+            return engine
 
-        return make
+        return create
 
     @Slot()
     def _look(self) -> None:

@@ -23,7 +23,8 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import AccountKey, Draft, SignIn, SignInStage, new_id
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 
 
 class Road:
@@ -40,8 +41,7 @@ class Road:
             home.outbox_file,
             self._service,
             partial(vault_of, home.folder),
-            clocks,
-            Timing(),
+            Timing(clocks=clocks),
             self._hear,
         )
         self.is_ready = False
@@ -56,8 +56,8 @@ class Road:
     def sync(self) -> None:
         """Once more, whatever is followed."""
         following = next(iter(self.engine._accounts))._status_task
-        following.wants_first = True
-        while following.wants_first:
+        following.needs_first_sync = True
+        while following.needs_first_sync:
             self.engine.step()
 
     def sign_in(self) -> None:
@@ -84,7 +84,7 @@ class Road:
         """Seconds for each text."""
         for at in range(count):
             self._outbox.queue(_draft(self.key, at))
-        self.engine.filled()
+        self.engine.outbox_filled()
         begun = time.perf_counter()
         while self._outbox.unfinished(self.key).waiting:
             for _ in range(20):

@@ -240,8 +240,9 @@ def _wait_until(done: Callable[[], bool], what: str) -> None:
 _SENDER = """
 import pathlib, sys, time
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
-from desktop.core.clocks import Clocks, wall_ms
-from desktop.worker.engine import Engine, Timing
+from desktop.core.clocks import wall_ms
+from desktop.worker.engine import Engine
+from desktop.worker.timing import Timing
 from desktop.accounts.known_accounts import KnownAccounts
 from desktop.database.connection import Database
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
@@ -251,7 +252,7 @@ for known in KnownAccounts(Database(file, wall_ms)).all():
     vault.save(known.key, StoredSignIn(refresh_token=token))
 port = int(base.rsplit(":", 1)[1])
 service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
-engine = Engine(file, service, lambda: vault, Clocks(), Timing(), lambda news: None)
+engine = Engine(file, service, lambda: vault, Timing(), lambda update: None)
 engine.start()
 while True:
     engine.step()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers.drivers import MISSING, RUNNING
-from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, told
+from tests.ringcentral.auth.test_real_keyring import UNLOCK, environment, json_output
 from tests.test_screen_reader import LAUNCHER, NEEDED, has_screen
 
 PROGRAMS = (*NEEDED, "xdg-open", "openbox", "xdotool")
@@ -22,7 +22,7 @@ def test_a_person_signs_in_and_texts(tmp_path: Path, kind: str) -> None:
     if not (all(map(shutil.which, PROGRAMS)) and LAUNCHER.exists() and has_screen()):
         pytest.skip(f"needs {', '.join(PROGRAMS)}, at-spi2-core and the libraries of Qt for X11")
     script = f'{UNLOCK} && exec "{sys.executable}" -m tests.browsers {kind}'
-    met = told(["dbus-run-session", "--", "sh", "-c", script], environment(tmp_path))
+    met = json_output(["dbus-run-session", "--", "sh", "-c", script], environment(tmp_path))
     assert met["sender"] == "(650) 555-0101"
     assert "With a real browser" in met["row"]
     assert met["page"].startswith("Practice")

@@ -12,8 +12,10 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import Vault
+from desktop.ringcentral.server import RingCentralServer
 from desktop.worker.account import Account
-from desktop.worker.account_factory import AccountFactory
+from desktop.worker.accounts import AccountFactory
+from desktop.worker.timing import Timing
 from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
 from tests.proofs.wire import Wire
@@ -79,17 +81,14 @@ class Program:
         self.database = MeddledStore(file, world.wall, meddle)
         self.outbox = MeddledOutbox(file, world.wall, person_meddle)
         recover(self.database)
-        self._maker = AccountFactory(
-            KEY.server,
-            wire.attach,
-            self._client,
+        self._factory = AccountFactory(
+            RingCentralServer(KEY.server, wire.attach, self._client, world.clocks.elapsed),
             vault,
             self.database,
-            intervals,
-            world.clocks,
+            Timing(clocks=world.clocks, intervals=intervals),
             self._claimed,
         )
-        self.account: Account | None = self._maker.restored(KNOWN)
+        self.account: Account | None = self._factory.restored(KNOWN)
         self._prepared()
 
     def _claimed(self) -> None:
@@ -103,7 +102,7 @@ class Program:
     def sign_in(self) -> None:
         """The person signed in through the browser."""
         tokens = self._client.refresh("refresh")
-        self.account = self._maker.joined(KNOWN, tokens)
+        self.account = self._factory.signed_in(KNOWN, tokens)
         self._prepared()
 
     @property
@@ -129,7 +128,7 @@ class Program:
 
     def try_now(self) -> None:
         if self.account is not None:
-            self.account.try_now()
+            self.account.retry_now()
 
     def die(self) -> None:
         """Nothing of this run acts any more. Open transactions are rolled back, as by the journal

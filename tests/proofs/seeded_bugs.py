@@ -85,7 +85,7 @@ class LocalClock(_Troubled):
 
     def prepare(self, program: Program) -> None:
         account = _account(program)
-        _put(account._server_clock, "now", account._clocks.wall)
+        _put(account._api.clock, "now", account._clocks.wall)
 
 
 class _SecondStarts(Bug):

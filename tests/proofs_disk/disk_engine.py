@@ -75,7 +75,7 @@ def _send(
     findings: list[Finding] = []
     for draft in drafts:
         program.outbox.queue(draft)
-    program.engine.filled()
+    program.engine.outbox_filled()
     ids = [draft.id for draft in drafts]
     note.fail()
     disk.watch()

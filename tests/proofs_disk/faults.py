@@ -11,7 +11,7 @@ from typing import Any
 from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.messages.history import Event
 from desktop.ringcentral.transport import Limits
-from desktop.worker.engine import Timing
+from desktop.worker.timing import Timing
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 from tests.worker.rig import QUICK
@@ -152,7 +152,7 @@ def _batch(stage: Stage, batch: Sequence[Case], total: Tally, ends: dict[int, st
         left, busy = _PRESSES, len(ids)
         while left and busy:
             # Whoever waits presses "Try now", as long as anything goes on at all.
-            program.engine.filled()
+            program.engine.outbox_filled()
             program.settle(ids, seconds=1)
             still = program.busy(ids)
             left = _PRESSES if still < busy else left - 1

@@ -191,7 +191,7 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
         for draft in drafts:
             if draft.id not in told:
                 program.outbox.queue(draft)
-        program.engine.filled()
+        program.engine.outbox_filled()
         program.settle([draft.id for draft in drafts])
         rows = rows_of(program.outbox, drafts)
     moments[_moment(drafts, told, rows)] += 1

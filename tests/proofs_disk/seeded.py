@@ -68,7 +68,7 @@ class _Forgetful(SendTask):
 
 def _forget_outcomes(engine: Engine) -> None:
     for account in engine._accounts:
-        account.sending.__class__ = _Forgetful
+        account.send_task.__class__ = _Forgetful
 
 
 BUGS: dict[str, tuple[Callable[[], Tally], Harm]] = {

@@ -22,7 +22,8 @@ from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.transport import Limits
-from desktop.worker.engine import Engine, Timing
+from desktop.worker.engine import Engine
+from desktop.worker.timing import Timing
 from tests.proofs_disk.stage import is_busy, service_at
 from tests.proofs_disk.vault_file import FileVault
 from tests.worker.rig import QUICK
@@ -79,7 +80,7 @@ def run(order: Order) -> int:
     outbox = Outbox(file, clocks.wall)
     vault = FileVault(Path(order.vault))
     timing = _PATIENT if order.is_patient else QUICK
-    engine = Engine(file, service_at(order.base), lambda: vault, clocks, timing, lambda news: None)
+    engine = Engine(file, service_at(order.base), lambda: vault, timing, lambda _: None)
     engine.start()
     if order.is_ready_first:
         while engine.next_in() == 0:
@@ -92,7 +93,7 @@ def run(order: Order) -> int:
             outbox.queue(draft)
             with order.said.open("a", encoding="ascii") as said:
                 said.write(draft.id + "\n")
-            engine.filled()
+            engine.outbox_filled()
         engine.step()
         time.sleep(min(engine.next_in() or 0, 10) / 1000)
     engine.close()

@@ -24,9 +24,11 @@ from desktop.core.model import (
     Service,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 from tests.practice_service import PracticeService
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.tally import Finding, Harm
@@ -109,8 +111,7 @@ class Program:
             stage.file,
             service_at(stage.practice.base),
             lambda: stage.vault,
-            clocks,
-            timing,
+            replace(timing, clocks=clocks),
             self._hear,
         )
         self.engine.start()
@@ -133,7 +134,7 @@ class Program:
     @property
     def has_synced(self) -> bool:
         """Whether it knows what other devices sent before."""
-        return all(not account._status_task.wants_first for account in self.engine._accounts)
+        return all(not account._status_task.needs_first_sync for account in self.engine._accounts)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
         """Until something final, or a question to the person, became of them."""

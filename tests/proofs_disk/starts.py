@@ -69,7 +69,7 @@ def _schedule(
     with program_on(stage) as program:
         for draft in drafts:
             program.outbox.queue(draft)
-        program.engine.filled()
+        program.engine.outbox_filled()
         program.settle([draft.id for draft in drafts])
         rows = rows_of(program.outbox, drafts)
     if not is_killed:

@@ -1,4 +1,4 @@
-"""Whatever the server says, the edge makes a model object or one known error of it."""
+"""Any answer of the server becomes a model object or a known error."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ RECORDS = st.dictionaries(NAMES, JUNK)
 
 
 @given(RECORDS)
-def test_odd_records_never_raise(record: dict[str, Any]) -> None:
+def test_invalid_records_never_raise(record: dict[str, Any]) -> None:
     message = read.store_record(record)
     assert isinstance(message.message_id, str)
     assert message.created_at is None or isinstance(message.created_at, int)
@@ -63,7 +63,7 @@ def test_odd_records_never_raise(record: dict[str, Any]) -> None:
 
 
 @given(RECORDS)
-def test_an_identity_is_one_or_a_known_error(record: dict[str, Any]) -> None:
+def test_any_identity_is_parsed_or_a_known_error(record: dict[str, Any]) -> None:
     try:
         identity = read.identity(record)
     except ServerTroubleError:
@@ -72,7 +72,7 @@ def test_an_identity_is_one_or_a_known_error(record: dict[str, Any]) -> None:
 
 
 @given(st.binary() | RECORDS.map(lambda one: json.dumps(one).encode()))
-def test_any_body_is_an_object_or_a_known_error(body: bytes) -> None:
+def test_any_body_is_decoded_or_a_known_error(body: bytes) -> None:
     code, message = read.error_of(body)
     assert isinstance(code, str)
     assert isinstance(message, str)
@@ -80,7 +80,7 @@ def test_any_body_is_an_object_or_a_known_error(body: bytes) -> None:
         read.records(read.decode(body))
 
 
-def test_an_id_of_64_bits_stays_whole() -> None:
+def test_an_id_of_64_bits_is_exact() -> None:
     record = read.decode(b'{"id": 9223372036854775807}')
     assert read.store_record(record).message_id == "9223372036854775807"
 
@@ -99,7 +99,7 @@ def test_an_id_of_64_bits_stays_whole() -> None:
         ({"messageStatus": "Sent", "to": [{"messageStatus": "Delivered"}, {}]}, "Sent", ""),
     ],
 )
-def test_the_recipients_own_status_counts(record: dict[str, Any], status: str, code: str) -> None:
+def test_the_status_of_the_recipient_counts(record: dict[str, Any], status: str, code: str) -> None:
     found = read.store_record(record)
     assert (found.status, found.code) == (status, code)
 
@@ -135,19 +135,19 @@ def test_times_are_read_as_utc(value: object, expected: int | None) -> None:
     assert read.milliseconds(value) == expected
 
 
-def test_server_time_goes_on_evenly_whatever_the_local_clock_does() -> None:
+def test_server_time_is_independent_of_the_local_clock() -> None:
     elapsed = [1000]
     clock = ServerClock(lambda: elapsed[0])
     assert clock.now() is None
     clock.note("Thu, 10 Mar 2026 18:07:52 GMT")
     elapsed[0] += 2500
     assert clock.now() == 1773166072000 + 2500
-    for odd in ("", None, "soon", "Thu, 99 Mar 2026 18:07:52 GMT", "9" * 1000):
-        clock.note(odd)
+    for invalid in ("", None, "soon", "Thu, 99 Mar 2026 18:07:52 GMT", "9" * 1000):
+        clock.note(invalid)
     assert clock.now() == 1773166072000 + 2500
 
 
-def test_one_odd_date_moves_nothing_and_two_of_the_same_do() -> None:
+def test_a_time_step_needs_a_second_answer() -> None:
     clock = ServerClock(lambda: 0)
     clock.note("Thu, 10 Mar 2026 18:07:52 GMT")
     clock.note("Wed, 09 Mar 2026 18:07:52 GMT")
@@ -162,8 +162,8 @@ def test_one_odd_date_moves_nothing_and_two_of_the_same_do() -> None:
 
 
 def test_a_portal_is_not_ringcentral() -> None:
-    assert read.is_own(200, b'{"id": 1}')
-    assert read.is_own(404, b'{"errorCode": "CMN-102", "message": "x"}')
-    assert not read.is_own(200, b"<html>")
-    assert not read.is_own(503, b"<html>")
-    assert not read.is_own(200, b"{}")
+    assert read.is_from_ringcentral(200, b'{"id": 1}')
+    assert read.is_from_ringcentral(404, b'{"errorCode": "CMN-102", "message": "x"}')
+    assert not read.is_from_ringcentral(200, b"<html>")
+    assert not read.is_from_ringcentral(503, b"<html>")
+    assert not read.is_from_ringcentral(200, b"{}")

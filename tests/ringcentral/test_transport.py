@@ -1,4 +1,4 @@
-"""Limits of every request, and where requests may go, over real sockets."""
+"""Limits and destinations of requests, over real sockets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 @contextmanager
 def serving(answer: Callable[[socket.socket], None], times: int = 1) -> Iterator[int]:
-    """A server of our own; its port. ``answer`` gets each connection after a request came."""
+    """A server; yields its port. ``answer`` gets each connection after its request."""
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
 
         def serve() -> None:
@@ -56,12 +56,12 @@ def session(port: int, **limits: float) -> Iterator[requests.Session]:
         yield made
 
 
-def test_practice_is_carried_to_its_port() -> None:
+def test_practice_requests_go_to_its_port() -> None:
     with serving(lambda c: c.sendall(OK)) as port, session(port) as http:
         assert http.get(f"{PRACTICE_SERVER}/x").text == "ok"
 
 
-def test_a_request_begins_after_the_frame_that_is_being_made(
+def test_a_request_waits_for_the_current_frame(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(gui_priority, "_MAX_WAIT_SECONDS", 60)
@@ -78,14 +78,14 @@ def test_a_request_begins_after_the_frame_that_is_being_made(
         assert other.result(10).text == "ok"
 
 
-def test_nothing_else_is_carried_anywhere() -> None:
+def test_requests_to_other_addresses_are_refused() -> None:
     with session(1) as http:
         for address in ("http://127.0.0.1:9/", "https://example.test/", "file:///etc/passwd"):
             with pytest.raises(requests.exceptions.InvalidSchema):
                 http.get(address)
 
 
-def test_a_trickle_ends_at_the_total_limit() -> None:
+def test_a_trickling_body_ends_at_the_total_limit() -> None:
     def trickle(connection: socket.socket) -> None:
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
         for _ in range(200):
@@ -115,8 +115,8 @@ def test_trickling_headers_end_at_the_total_limit() -> None:
         http.get(f"{PRACTICE_SERVER}/x")
 
 
-def test_who_watches_over_the_limit_ends_with_the_session() -> None:
-    """It would wait for the limit of a request that is long over."""
+def test_the_deadline_thread_ends_with_the_session() -> None:
+    """It does not wait for the limit of a finished request."""
 
     def watching() -> set[threading.Thread]:
         return {one for one in threading.enumerate() if one.name == "deadline"}
@@ -176,20 +176,18 @@ def test_redirects_are_not_followed_even_when_asked_to(status: int) -> None:
     assert len(seen) == 1
 
 
-def test_passwords_of_the_environment_never_replace_the_token(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_netrc_never_replaces_the_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     netrc = tmp_path / "netrc"
     netrc.write_text("default login a password b\n")
     netrc.chmod(0o600)
     monkeypatch.setenv("NETRC", str(netrc))
-    heard: list[bytes] = []
+    received: list[bytes] = []
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
 
         def serve() -> None:
             connection, _ = server.accept()
             with closing(connection):
-                heard.append(connection.recv(65536))
+                received.append(connection.recv(65536))
                 connection.sendall(OK)
 
         thread = threading.Thread(target=serve)
@@ -197,24 +195,24 @@ def test_passwords_of_the_environment_never_replace_the_token(
         with session(server.getsockname()[1]) as http:
             http.get(f"{PRACTICE_SERVER}/x", headers={"Authorization": "Bearer mine"})
         thread.join()
-    assert b"Authorization: Bearer mine\r\n" in heard[0]
+    assert b"Authorization: Bearer mine\r\n" in received[0]
 
 
-def test_no_proxy_sees_what_stays_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_practice_bypasses_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     with serving(lambda c: c.sendall(OK)) as port, session(port) as http:
         assert http.get(f"{PRACTICE_SERVER}/x").text == "ok"
 
 
-def test_a_real_server_is_asked_by_way_of_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[bytes] = []
+def test_a_real_server_is_reached_through_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    received: list[bytes] = []
     with closing(socket.create_server(("127.0.0.1", 0))) as proxy:
 
         def serve() -> None:
             connection, _ = proxy.accept()
             with closing(connection):
-                heard.append(connection.recv(65536))
+                received.append(connection.recv(65536))
 
         thread = threading.Thread(target=serve)
         thread.start()
@@ -226,4 +224,4 @@ def test_a_real_server_is_asked_by_way_of_the_proxy(monkeypatch: pytest.MonkeyPa
         with closing(http), pytest.raises(requests.RequestException):
             http.get("https://server.test/x")
         thread.join()
-    assert heard[0].startswith(b"CONNECT server.test:443 ")
+    assert received[0].startswith(b"CONNECT server.test:443 ")

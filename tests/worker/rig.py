@@ -26,12 +26,14 @@ from desktop.core.model import (
     TroubleKind,
     Troubles,
 )
+from desktop.core.records import replace
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, Vault
 from desktop.ringcentral.transport import Limits
-from desktop.worker.engine import Engine, EngineUpdate, Timing
+from desktop.worker.engine import Engine, EngineUpdate
+from desktop.worker.timing import Timing
 from tests.practice_service import PracticeService, sign_in
 
 PATIENCE_SECONDS = 30.0
@@ -57,7 +59,7 @@ class Rig:
 
     def __init__(self, practice: PracticeService, folder: Path, timing: Timing = QUICK) -> None:
         self.practice = practice
-        # Limits that the program learns and does not meet: pacing has tests of its own.
+        # High limits: rate limits have tests of their own.
         practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
         self.file = folder / "outbox.db"
         self.timing = timing
@@ -78,9 +80,8 @@ class Rig:
             self.file,
             self.service,
             lambda: self.vault,
-            self.clocks,
-            self.timing,
-            self._hear,
+            replace(self.timing, clocks=self.clocks),
+            self._note_update,
         )
         engine.start()
         return engine
@@ -93,16 +94,16 @@ class Rig:
         self.engine.close()
         self.outbox.close()
 
-    def _hear(self, news: EngineUpdate) -> None:
-        self.accounts = news.accounts or self.accounts
-        self.troubles = news.troubles or self.troubles
-        self.sign_in_state = news.sign_in or self.sign_in_state
+    def _note_update(self, update: EngineUpdate) -> None:
+        self.accounts = update.accounts or self.accounts
+        self.troubles = update.troubles or self.troubles
+        self.sign_in_state = update.sign_in or self.sign_in_state
 
     def run_until(self, done: Callable[[], bool], what: str = "") -> None:
-        """Steps as the worker does. Fails loudly after a generous time."""
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        """Steps like the worker. Fails after a generous time."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not done():
-            assert time.monotonic() < give_up, f"never happened: {what}; {self.describe()}"
+            assert time.monotonic() < deadline, f"never happened: {what}; {self.describe()}"
             wait = self.engine.next_in()
             if wait is None or wait > 0:
                 time.sleep(min(wait if wait is not None else 20, 20) / 1000)
@@ -126,7 +127,7 @@ class Rig:
         return self.view(person).key
 
     def answer_browser(self, person: str | tuple[str, str] | None) -> None:
-        """The person uses the page that has opened; the listener is asked in between."""
+        """The person uses the page in the browser, while the listener is polled."""
         url = self.sign_in_state.url
         browser = threading.Thread(
             target=sign_in, args=(self.practice, url, person), kwargs={"follow": True}
@@ -144,13 +145,13 @@ class Rig:
         self, account: AccountKey, text: str = "Hello", to: str = RECIPIENT, sender: str = ANA
     ) -> str:
         id_ = self.outbox_draft(account, text, to, sender)
-        self.engine.filled()
+        self.engine.outbox_filled()
         return id_
 
     def outbox_draft(
         self, account: AccountKey, text: str, to: str = RECIPIENT, sender: str = ANA
     ) -> str:
-        """Queued, and no bell rung."""
+        """Queues a text without `outbox_filled`."""
         draft = Draft(uuid.uuid4().hex, account, sender, to, text)
         self.outbox.queue(draft)
         return draft.id
@@ -179,7 +180,7 @@ class Rig:
         return self.row(id_)
 
     def accepted(self, text: str | None = None) -> list[dict[str, object]]:
-        """The texts that the service took."""
+        """The texts that the service accepted."""
         return [one for one in self.practice.accepted() if text is None or one["text"] == text]
 
     def trouble_kinds(self) -> set[TroubleKind]:

@@ -1,4 +1,4 @@
-"""What one account does next, and what trouble means for it, on clocks that a test moves."""
+"""The tasks of one account and its reaction to errors, on clocks that a test moves."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ MINUTE = 60_000
 
 
 class Moved(Rig):
-    """Local time goes on as always, and jumps when it is told to."""
+    """A rig whose clocks a test can move."""
 
     def __init__(self, practice: PracticeService, folder: Path) -> None:
         self.moved = 0
-        # Looking alone decides nothing within a test's half hour.
+        # Reading the store decides nothing within half an hour.
         intervals = replace(QUICK.intervals, give_up=20 * MINUTE, reads_apart=2 * MINUTE)
         super().__init__(practice, folder, replace(QUICK, intervals=intervals))
 
@@ -35,7 +35,7 @@ class Moved(Rig):
         return super().start_engine()
 
     def jump(self, ms: int) -> None:
-        """Both clocks: the server's goes on while the program sleeps."""
+        """Moves both clocks; the server's continues as always."""
         self.moved += ms
         self.practice.settings(clock_offset_seconds=self.moved / 1000)
         self.run_for(0.4)
@@ -54,7 +54,7 @@ def moved(practice: PracticeService, tmp_path: Path) -> Iterator[Moved]:
 
 
 def checking(rig: Rig) -> str:
-    """A text whose outcome nobody knows, while the message store is refused."""
+    """A text of unknown outcome, while the message store is refused."""
     key = rig.sign_in()
     rig.practice.fault(STORE, "status", code=403, error_code="CMN-401", count=0)
     rig.practice.fault(SEND, "close_after_reading")
@@ -64,7 +64,7 @@ def checking(rig: Rig) -> str:
     return text
 
 
-def test_where_the_store_stays_refused_the_person_is_asked(moved: Moved) -> None:
+def test_a_store_refused_for_half_an_hour_makes_the_text_unconfirmed(moved: Moved) -> None:
     text = checking(moved)
     for _ in range(5):
         moved.jump(5 * MINUTE + 1_000)
@@ -74,7 +74,7 @@ def test_where_the_store_stays_refused_the_person_is_asked(moved: Moved) -> None
     assert moved.row(text).state is MessageState.UNCONFIRMED
 
 
-def test_an_answer_in_between_begins_the_half_hour_anew(moved: Moved) -> None:
+def test_one_store_answer_restarts_the_half_hour(moved: Moved) -> None:
     text = checking(moved)
     for _ in range(4):
         moved.jump(5 * MINUTE + 1_000)
@@ -88,7 +88,7 @@ def test_an_answer_in_between_begins_the_half_hour_anew(moved: Moved) -> None:
     assert moved.row(text).state is MessageState.CHECKING
 
 
-def test_what_was_refused_is_asked_for_again_after_five_minutes(moved: Moved) -> None:
+def test_a_refused_request_is_retried_after_five_minutes(moved: Moved) -> None:
     key = moved.sign_in()
     moved.practice.fault(NUMBERS, "status", code=403, error_code="CMN-401", count=0)
     moved.engine.reload_numbers(key.text)
@@ -101,7 +101,7 @@ def test_what_was_refused_is_asked_for_again_after_five_minutes(moved: Moved) ->
     assert moved.view().numbers_failed is not None
 
 
-def test_a_store_that_was_refused_is_not_asked_again_soon(moved: Moved) -> None:
+def test_a_refused_store_is_not_read_again_soon(moved: Moved) -> None:
     checking(moved)
     asked = moved.requests(STORE)
     moved.jump(4 * MINUTE)
@@ -110,7 +110,7 @@ def test_a_store_that_was_refused_is_not_asked_again_soon(moved: Moved) -> None:
     assert moved.requests(STORE) == asked + 1
 
 
-def test_one_failure_of_the_server_is_not_worth_a_word(moved: Moved) -> None:
+def test_a_single_server_failure_is_not_shown(moved: Moved) -> None:
     key = moved.sign_in()
     moved.practice.fault(NUMBERS, "status", code=500, count=2)
     asked = moved.requests(NUMBERS)
@@ -131,20 +131,20 @@ def unauthorized(rig: Moved) -> None:
     rig.run_for(0.4)
 
 
-def test_a_token_refused_once_is_renewed(moved: Moved) -> None:
+def test_a_token_refused_once_is_refreshed(moved: Moved) -> None:
     moved.sign_in()
     before = moved.requests("getToken")
     unauthorized(moved)
     assert moved.view().state is AccountState.SIGNED_IN
     assert moved.requests("getToken") == before + 1
-    # An answer in between: the next refusal is a first one again.
+    # After an answer, the next refusal counts as the first.
     moved.jump(2 * MINUTE)
     unauthorized(moved)
     assert moved.view().state is AccountState.SIGNED_IN
     assert moved.requests("getToken") == before + 2
 
 
-def test_a_new_token_that_is_refused_too_means_to_sign_in_again(moved: Moved) -> None:
+def test_a_second_refused_token_asks_to_sign_in_again(moved: Moved) -> None:
     moved.sign_in()
     moved.practice.fault("*", "status", code=401, error_code="OAU-129", count=0, skip=0)
     moved.engine.reload_numbers(moved.view().key.text)
@@ -157,7 +157,7 @@ def test_a_new_token_that_is_refused_too_means_to_sign_in_again(moved: Moved) ->
     assert TroubleKind.SIGNED_OUT in moved.trouble_kinds()
 
 
-def test_who_sends_does_not_wait_out_being_offline(moved: Moved) -> None:
+def test_a_new_text_ends_the_wait_after_being_offline(moved: Moved) -> None:
     key = moved.sign_in()
     moved.run_for(0.5)
     moved.practice.stop()
@@ -171,11 +171,11 @@ def test_who_sends_does_not_wait_out_being_offline(moved: Moved) -> None:
     assert waits > 5_000
     assert moved.row(text).state is MessageState.QUEUED
     moved.practice.start()
-    moved.engine.filled()
+    moved.engine.outbox_filled()
     assert moved.engine.next_in() == 0
 
 
-def test_a_long_queue_lets_the_rest_have_its_turn(moved: Moved) -> None:
+def test_a_long_queue_and_the_other_tasks_take_turns(moved: Moved) -> None:
     key = moved.sign_in()
     first = moved.queue(key, "followed")
     moved.until_state(first, MessageState.ACCEPTED)
@@ -183,7 +183,7 @@ def test_a_long_queue_lets_the_rest_have_its_turn(moved: Moved) -> None:
     for at in range(12):
         moved.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
     moved.engine.reload_numbers(key.text)
-    moved.engine.filled()
+    moved.engine.outbox_filled()
     moved.run_until(lambda: len(moved.accepted()) == 13, "all")
     order = [one["operation"] for one in moved.practice.requests()[seen:]]
     last = len(order) - order[::-1].index(SEND)
@@ -192,7 +192,7 @@ def test_a_long_queue_lets_the_rest_have_its_turn(moved: Moved) -> None:
     assert any(later - sooner > 1 for sooner, later in pairwise(sends))
 
 
-def test_the_directory_waits_until_nothing_waits_to_be_sent(
+def test_the_directory_is_read_after_the_queue_is_empty(
     practice: PracticeService, tmp_path: Path
 ) -> None:
     with rig_in(practice, tmp_path) as rig:
@@ -201,7 +201,7 @@ def test_the_directory_waits_until_nothing_waits_to_be_sent(
         key = rig.view().key
         for at in range(8):
             rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
-        rig.engine.filled()
+        rig.engine.outbox_filled()
         rig.run_until(lambda: practice.requests(DIRECTORY) != [], "read")
         order = [one["operation"] for one in practice.requests()]
         assert order.count(SEND) == 8

@@ -1,4 +1,4 @@
-"""Several people and queues signed in side by side: each its own, leaving, and what ends it."""
+"""Several accounts signed in at once: independence, sign-out, removal and expiry."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
 
 
 def trouble(rig: Rig, kind: TroubleKind) -> str | None:
-    """Whose trouble it is."""
+    """The account of the trouble."""
     return next((one.account for one in rig.troubles.items if one.kind is kind), None)
 
 
@@ -28,14 +28,14 @@ def numbers_of(rig: Rig) -> dict[AccountKey, str]:
     return {rig.sign_in(name): rig.numbers(name).senders[0].phone_number for name in PEOPLE}
 
 
-def test_three_sessions_send_a_hundred_texts_each_at_once(rig: Rig) -> None:
+def test_three_accounts_send_a_hundred_texts_each_in_turn(rig: Rig) -> None:
     numbers = numbers_of(rig)
     texts = [
         rig.outbox_draft(key, f"{key.extension_id} {at}", f"+1415555{at + 120:04}", number)
         for at in range(100)
         for key, number in numbers.items()
     ]
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.run_until(
         lambda: all(row.state is MessageState.ACCEPTED for row in rig.outbox.newest(400)), "all"
     )
@@ -49,12 +49,12 @@ def test_three_sessions_send_a_hundred_texts_each_at_once(rig: Rig) -> None:
     for one in accepted:
         assert one["text"].split()[0] == one["extensionId"]
         assert one["from"] == by[one["extensionId"]]
-    # They took turns: nobody waited until another was done.
+    # They took turns.
     first_half = Counter(one["extensionId"] for one in accepted[:150])
     assert all(count > 20 for count in first_half.values())
 
 
-def test_one_signs_out_and_the_others_go_on(rig: Rig) -> None:
+def test_one_account_signs_out_and_the_others_go_on(rig: Rig) -> None:
     numbers = numbers_of(rig)
     ana, robert, sales = numbers
     rig.engine.sign_out(robert.text)
@@ -85,7 +85,7 @@ def test_sign_out_everywhere(rig: Rig) -> None:
     assert rig.trouble_kinds() == set()
 
 
-def test_closing_before_all_are_told_forgets_them_all(rig: Rig) -> None:
+def test_closing_before_all_are_revoked_forgets_all_tokens(rig: Rig) -> None:
     numbers = numbers_of(rig)
     rig.engine.sign_out_all()
     rig.restart()
@@ -94,7 +94,7 @@ def test_closing_before_all_are_told_forgets_them_all(rig: Rig) -> None:
     assert [rig.vault.load(key) for key in numbers] == [None] * 3
 
 
-def test_remove_and_forget(rig: Rig) -> None:
+def test_removing_an_account_deletes_its_texts_and_token(rig: Rig) -> None:
     numbers = numbers_of(rig)
     ana, robert, sales = numbers
     sent = rig.queue(robert, "sent before", sender=numbers[robert])
@@ -113,11 +113,11 @@ def test_remove_and_forget(rig: Rig) -> None:
     assert rig.vault.load(robert) is None
     assert rig.sign_in("Robert Okafor") == robert
     rig.run_for(0.5)
-    # What was sent before does not come back as sent elsewhere.
+    # Earlier texts do not come back as sent elsewhere.
     assert [row.id for row in rig.outbox.newest(10)] == [mine]
 
 
-def test_removing_who_signed_out_before(rig: Rig) -> None:
+def test_removing_an_account_that_is_signed_out(rig: Rig) -> None:
     ana = rig.sign_in()
     text = rig.queue(ana)
     rig.until_status(text, "Delivered")
@@ -131,7 +131,7 @@ def test_removing_who_signed_out_before(rig: Rig) -> None:
     assert rig.outbox.accounts() == []
 
 
-def test_signing_in_again_names_the_person_and_asks_for_the_login_form(rig: Rig) -> None:
+def test_signing_in_again_fills_in_the_email_and_asks_for_the_login_form(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.begin_sign_in(fresh=True, account_key=ana.text)
     query = parse_qs(urlsplit(rig.sign_in_state.url).query)
@@ -143,7 +143,7 @@ def test_signing_in_again_names_the_person_and_asks_for_the_login_form(rig: Rig)
     assert "login_hint" not in parse_qs(urlsplit(rig.sign_in_state.url).query)
 
 
-def test_adding_somebody_leaves_the_first_one_working(rig: Rig) -> None:
+def test_a_second_account_leaves_the_first_working(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.begin_sign_in(fresh=True)
     text = rig.queue(ana, "while the browser is open")
@@ -154,7 +154,7 @@ def test_adding_somebody_leaves_the_first_one_working(rig: Rig) -> None:
     assert rig.view("Sales").extension_type == "Department"
 
 
-def test_the_end_of_a_limited_session_is_announced(rig: Rig) -> None:
+def test_the_end_of_a_limited_sign_in_is_announced(rig: Rig) -> None:
     rig.practice.settings(session_seconds=3600)
     rig.sign_in()
     assert trouble(rig, TroubleKind.SIGN_IN_ENDS) is None
@@ -168,7 +168,7 @@ def test_the_end_of_a_limited_session_is_announced(rig: Rig) -> None:
     assert rig.view().state is AccountState.SIGNED_IN
 
 
-def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
+def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
     rig.practice.settings(session_idle_seconds=4)
     ana = rig.sign_in()
     assert trouble(rig, TroubleKind.IDLE) is None
@@ -177,7 +177,7 @@ def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) is None, "used")
     assert rig.view().state is AccountState.SIGNED_IN
 
-    # Nobody uses it: the server ends it, and that is said.
+    # Without use the server ends it, which is shown.
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced again")
     rig.run_for(3)
     text = rig.queue(ana, "waits for the sign-in")
@@ -189,8 +189,9 @@ def test_an_idle_session_is_announced_and_use_keeps_it(rig: Rig) -> None:
 
 
 @pytest.mark.timeout(180)
-def test_a_day_of_hourly_tokens_meets_no_limit(rig: Rig) -> None:
-    """An hour takes a second, and a minute a sixtieth of it: five of group Auth in each."""
+def test_a_day_of_hourly_refreshes_stays_below_the_rate_limit(rig: Rig) -> None:
+    """An hour takes a second: five requests of the group Auth are allowed in each sixtieth of
+    it."""
     rig.practice.settings(window_seconds=1 / 60, penalty_seconds=1 / 60)
     rig.sign_in()
     rig.sign_in("Sales")

@@ -1,4 +1,4 @@
-"""A keyring that does not open, and is opened later: nobody has to sign in again for it."""
+"""A keyring that is unlocked later: nobody has to sign in again."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import pytest
 
 from desktop.core.model import AccountState, TroubleKind
 from desktop.ringcentral.auth.vault import MemoryVault
-from tests.ringcentral.auth.lasting_vault import LastingVault
+from tests.ringcentral.auth.fake_vault import FakeVault
 from tests.worker.rig import Rig
 
 
 @pytest.fixture
-def vault(rig: Rig) -> LastingVault:
-    made = LastingVault()
+def vault(rig: Rig) -> FakeVault:
+    made = FakeVault()
     rig.vault = made
     rig.restart()
     return made
 
 
-def test_a_sign_in_is_kept_once_the_keyring_opens(rig: Rig, vault: LastingVault) -> None:
+def test_a_sign_in_is_saved_once_the_keyring_opens(rig: Rig, vault: FakeVault) -> None:
     vault.fails = True
     ana = rig.sign_in()
     assert TroubleKind.KEYRING in rig.trouble_kinds()
@@ -32,7 +32,7 @@ def test_a_sign_in_is_kept_once_the_keyring_opens(rig: Rig, vault: LastingVault)
     assert not rig.trouble_kinds()
 
 
-def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: LastingVault) -> None:
+def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: FakeVault) -> None:
     ana, sales = rig.sign_in(), rig.sign_in("Sales")
     vault.is_locked, vault.asked = True, 0
     rig.restart()
@@ -53,7 +53,7 @@ def test_a_stored_sign_in_is_read_once_the_keyring_opens(rig: Rig, vault: Lastin
     assert len(rig.accepted()) == 1
 
 
-def test_who_signs_in_meanwhile_is_not_read_again(rig: Rig, vault: LastingVault) -> None:
+def test_an_account_signed_in_meanwhile_is_not_read_again(rig: Rig, vault: FakeVault) -> None:
     ana = rig.sign_in()
     vault.is_locked = True
     rig.restart()
@@ -66,7 +66,7 @@ def test_who_signs_in_meanwhile_is_not_read_again(rig: Rig, vault: LastingVault)
     assert rig.view().state is AccountState.SIGNED_IN
 
 
-def test_where_there_is_no_keyring_a_restart_says_so(rig: Rig) -> None:
+def test_without_a_keyring_a_restart_shows_the_reason(rig: Rig) -> None:
     rig.sign_in()
     rig.vault = MemoryVault("No system keyring was found.")
     rig.restart()

@@ -1,4 +1,4 @@
-"""Disabled and Frozen extensions: warned of before, told truthfully after."""
+"""Disabled and Frozen extensions: a warning before the text, and the true state after it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_a_frozen_extension_is_known_before_a_text_is_sent(rig: Rig) -> None:
     assert rig.outbox.dropped_extension(ana, RECIPIENT) is None
 
 
-def test_a_text_to_it_ends_as_dropped(rig: Rig) -> None:
+def test_a_text_to_a_frozen_extension_ends_as_dropped(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.run_until(lambda: rig.outbox.dropped_extension(ana, IDA) is not None, "directory")
     text = rig.queue(ana, to=IDA)
@@ -27,14 +27,14 @@ def test_a_text_to_it_ends_as_dropped(rig: Rig) -> None:
     assert rig.row(other).dropped == ""
 
 
-def test_a_text_sent_before_the_directory_was_read_is_marked_then(rig: Rig) -> None:
+def test_an_earlier_text_is_marked_when_the_directory_is_read(rig: Rig) -> None:
     rig.practice.fault("listDirectoryEntries", "status", code=503, count=1)
     ana = rig.sign_in()
     text = rig.queue(ana, to=IDA)
     rig.run_until(lambda: rig.row(text).dropped == "Frozen", "marked")
 
 
-def test_without_the_permission_nothing_is_said(rig: Rig) -> None:
+def test_a_missing_directory_permission_is_no_trouble(rig: Rig) -> None:
     rig.practice.fault("listDirectoryEntries", "status", code=403, error_code="CMN-401", count=0)
     ana = rig.sign_in()
     text = rig.queue(ana, to=IDA)

@@ -1,5 +1,5 @@
-"""A large outbox is read and copied beside the work: nothing is sent before it was read, and texts
-go out while it is copied."""
+"""A large database is checked and backed up beside the work: nothing is sent before the check is
+over, and texts are sent during the backup."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.worker.rig import Rig
 
 
 def make_large(rig: Rig) -> None:
-    """Its texts are few; what makes it large is no text."""
+    """Makes the file large, but not with texts."""
     connection = apsw.Connection(str(rig.file))
     connection.execute("CREATE TABLE room (b BLOB)")
     connection.execute("INSERT INTO room VALUES (randomblob(?))", (2 * LARGE_BYTES,))
@@ -27,7 +27,7 @@ def is_checked(rig: Rig) -> bool:
     return rig.engine._check.is_over
 
 
-def test_nothing_is_sent_before_the_whole_file_was_read(rig: Rig) -> None:
+def test_nothing_is_sent_before_the_check_is_over(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.close()
     make_large(rig)
@@ -39,7 +39,7 @@ def test_nothing_is_sent_before_the_whole_file_was_read(rig: Rig) -> None:
     rig.until_status(text, "Delivered")
 
 
-def test_nothing_is_sent_from_a_large_file_that_is_not_sound(rig: Rig) -> None:
+def test_nothing_is_sent_from_a_damaged_large_file(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.close()
     make_large(rig)
@@ -67,7 +67,7 @@ def break_a_page(rig: Rig) -> None:
         file.write(b"\x00" * 4096)
 
 
-def test_it_ends_while_it_is_read(rig: Rig) -> None:
+def test_closing_during_the_check(rig: Rig) -> None:
     rig.sign_in()
     rig.engine.close()
     make_large(rig)
@@ -78,7 +78,7 @@ def test_it_ends_while_it_is_read(rig: Rig) -> None:
     rig.run_until(lambda: is_checked(rig), "the check")
 
 
-def test_texts_go_out_while_it_is_copied(rig: Rig) -> None:
+def test_texts_are_sent_during_the_backup(rig: Rig) -> None:
     ana = rig.sign_in()
     make_large(rig)
     rig.restart()
@@ -87,7 +87,7 @@ def test_texts_go_out_while_it_is_copied(rig: Rig) -> None:
     rig.run_until(lambda: size(rig.engine) > 4 << 20, "some of the copy")
     before = {row.id for row in rig.outbox.newest(100)}
     texts = [rig.outbox_draft(ana, f"beside the copy {n}") for n in range(5)]
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     for text in texts:
         rig.until_status(text, "Delivered")
     rig.run_until(lambda: not unfinished.exists() and bool(newest_backups(rig.file)), "the copy")
@@ -102,7 +102,7 @@ def size(engine: Engine) -> int:
     return fresh.stat().st_size if fresh.exists() else 0
 
 
-def test_an_end_in_between_leaves_nothing_of_the_copy(rig: Rig) -> None:
+def test_closing_during_the_backup_leaves_no_unfinished_copy(rig: Rig) -> None:
     rig.sign_in()
     make_large(rig)
     rig.restart()
@@ -113,7 +113,7 @@ def test_an_end_in_between_leaves_nothing_of_the_copy(rig: Rig) -> None:
     rig.engine = rig.start_engine()
 
 
-def test_who_is_removed_meanwhile_is_not_in_the_copy(rig: Rig) -> None:
+def test_an_account_removed_during_the_backup_is_not_in_it(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.outbox_draft(ana, "planted")
     make_large(rig)

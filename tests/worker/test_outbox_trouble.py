@@ -1,4 +1,4 @@
-"""What the disk and the outbox file can do to sending: nothing goes out that could be forgotten."""
+"""Disk trouble and damage: nothing is sent that could be forgotten."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from desktop.messages import Outbox
 from tests.worker.rig import Rig
 
 
-def test_a_claim_that_cannot_be_noted_is_taken_back_and_nothing_sent(rig: Rig) -> None:
+def test_without_the_commit_counter_the_claim_is_undone_and_nothing_sent(rig: Rig) -> None:
     ana = rig.sign_in()
     note = rig.file.with_name("outbox-newest")
     away = note.rename(note.with_name("away"))
     note.mkdir()
 
     text = rig.queue(ana)
-    rig.run_until(lambda: TroubleKind.DISK in rig.trouble_kinds(), "the disk is told")
+    rig.run_until(lambda: TroubleKind.DISK in rig.trouble_kinds(), "disk trouble")
     assert rig.events(text) == ["queued", "claimed", "not-sent"]
     assert rig.row(text).state is MessageState.QUEUED
     assert rig.accepted() == []
@@ -30,7 +30,7 @@ def test_a_claim_that_cannot_be_noted_is_taken_back_and_nothing_sent(rig: Rig) -
     assert TroubleKind.DISK not in rig.trouble_kinds()
 
 
-def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> None:
+def test_after_damage_nothing_is_sent_until_the_next_start(rig: Rig) -> None:
     ana = rig.sign_in()
     database = Database(rig.file, rig.clocks.wall)
     text = rig.outbox_draft(ana, "waits")
@@ -38,14 +38,14 @@ def test_once_damage_was_met_nothing_is_sent_until_the_next_start(rig: Rig) -> N
         database.run("UPDATE message SET text = 'another' WHERE id = ?", (text,))
     good = rig.outbox_draft(ana, "not damaged itself", "+14155550199")
 
-    rig.engine.filled()
-    rig.run_until(lambda: rig.engine.next_in() is None, "it rests for good")
+    rig.engine.outbox_filled()
+    rig.run_until(lambda: rig.engine.next_in() is None, "paused for good")
     assert rig.troubles.items[0].notice.advice == OutboxDamagedError.advice
     with database.transaction():
-        # Even if nothing seems to be wrong any more.
+        # Even if reading works again.
         database.run("UPDATE message SET text = 'waits' WHERE id = ?", (text,))
     database.close()
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.run_for(0.3)
     assert rig.accepted() == []
     assert rig.row(good).state is MessageState.QUEUED

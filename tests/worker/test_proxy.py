@@ -1,4 +1,4 @@
-"""A real proxy between the program's own transport and a server with TLS."""
+"""A real proxy between the program's transport and a server with TLS."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, Accepted, NotSent, Outcome, Service, Unknown
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.tokens import TokenClient
-from desktop.ringcentral.clock import ServerClock
 from desktop.ringcentral.failures import CERTIFICATE_REFUSED
-from desktop.ringcentral.rate_limits import RateLimits
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice.client import (
     ANA_DIRECT,
@@ -30,7 +28,7 @@ from tests.practice.client import (
 )
 from tests.practice_service import PracticeService, sign_in
 from tests.worker.tinyproxy import PATIENCE_SECONDS, Tinyproxy, needs_tinyproxy, tinyproxy
-from tests.worker.tls_door import tls_door
+from tests.worker.tls_server import tls_server
 
 pytestmark = needs_tinyproxy
 
@@ -40,8 +38,8 @@ SEND = "createSMSMessage"
 
 
 @dataclass
-class Far:
-    """Practice behind TLS, as the program reaches a real server: by the environment's proxy."""
+class RemoteServer:
+    """Practice behind TLS, reached through the proxy of the environment, like a real server."""
 
     practice: PracticeService
     port: int
@@ -51,7 +49,7 @@ class Far:
         return Service(f"https://127.0.0.1:{self.port}", PRACTICE_CLIENT_ID, self.practice.base)
 
     def sign_in(self) -> str:
-        """The access token, exchanged by way of the proxy."""
+        """Returns an access token, exchanged through the proxy."""
         pkce = new_pkce()
         url = authorize_url(self.practice, pkce.challenge)
         code = answer_of(sign_in(self.practice, url, "Ana Martins"))["code"]
@@ -59,15 +57,14 @@ class Far:
         return client.exchange(code, pkce.verifier, REDIRECT_URI).access_token
 
     def token(self) -> str:
-        """The same, without the proxy."""
+        """Returns an access token, without the proxy."""
         with closing(Client(self.practice, None)) as client:
             return str(client.sign_in()["access_token"])
 
     def api(self, token: str, limits: Limits = USUAL) -> RingCentral:
         elapsed = Clocks().elapsed
         configure = transport_for(self.service, limits)
-        clock, rate_limits = ServerClock(elapsed), RateLimits(elapsed)
-        return RingCentral(self.service.server, configure, lambda: token, clock, rate_limits)
+        return RingCentral(self.service.server, configure, lambda: token, elapsed)
 
     def send(self, token: str, text: str = "Hello") -> Outcome:
         with closing(self.api(token)) as api:
@@ -78,101 +75,109 @@ class Far:
 
 
 @pytest.fixture
-def far(
+def remote(
     practice: PracticeService, certificate: tuple[str, str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Far]:
+) -> Iterator[RemoteServer]:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "CURL_CA_BUNDLE"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", certificate[0])
-    with tls_door(certificate, practice.port) as port:
-        yield Far(practice, port)
+    with tls_server(certificate, practice.port) as port:
+        yield RemoteServer(practice, port)
 
 
 @pytest.fixture
-def proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, far: Far) -> Iterator[Tinyproxy]:
-    with tinyproxy(tmp_path) as made:
-        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{made.port}")
-        yield made
+def proxy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remote: RemoteServer
+) -> Iterator[Tinyproxy]:
+    with tinyproxy(tmp_path) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
+        yield proxy
 
 
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "all_proxy"])
 @pytest.mark.parametrize("password", ["", PASSWORD])
-def test_a_sign_in_and_a_text_by_way_of_it(
-    far: Far, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, password: str
+def test_sign_in_and_send_through_a_proxy(
+    remote: RemoteServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    variable: str,
+    password: str,
 ) -> None:
     with tinyproxy(tmp_path, password) as proxy:
         user = f"ana:{password}@" if password else ""
         monkeypatch.setenv(variable, f"http://{user}127.0.0.1:{proxy.port}")
-        with closing(far.api(far.sign_in())) as api:
+        with closing(remote.api(remote.sign_in())) as api:
             assert api.identity().name == "Ana Martins"
             outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
             assert isinstance(outcome, Accepted), outcome
             (record,) = api.outbound_texts(0, Clocks().wall() + 60_000, 1).records
         assert record.message_id == outcome.record.message_id
-        assert far.texts() == ["Hello"]
-        assert proxy.was_asked_for(far.port)
+        assert remote.texts() == ["Hello"]
+        assert proxy.was_used_for(remote.port)
 
 
-def test_without_its_password_nothing_gets_through(
-    far: Far, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_the_proxy_password_nothing_is_sent(
+    remote: RemoteServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    token = far.token()
+    token = remote.token()
     with tinyproxy(tmp_path, PASSWORD) as proxy:
         for user in ("", "ana:wrong@"):
             monkeypatch.setenv("HTTPS_PROXY", f"http://{user}127.0.0.1:{proxy.port}")
-            assert not isinstance(far.send(token), Accepted)
-    assert far.texts() == []
+            assert not isinstance(remote.send(token), Accepted)
+    assert remote.texts() == []
 
 
 @pytest.mark.parametrize("variable", ["NO_PROXY", "no_proxy"])
-def test_what_goes_without_it_does(
-    far: Far, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch, variable: str
+def test_no_proxy_bypasses_the_proxy(
+    remote: RemoteServer, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(variable, "elsewhere.test, 127.0.0.1")
-    assert isinstance(far.send(far.sign_in()), Accepted)
-    assert not proxy.was_asked_for(far.port)
+    assert isinstance(remote.send(remote.sign_in()), Accepted)
+    assert not proxy.was_used_for(remote.port)
 
 
-def test_a_certificate_behind_it_that_is_refused_was_not_sent(
-    far: Far, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch
+def test_a_refused_certificate_behind_a_proxy_was_not_sent(
+    remote: RemoteServer, proxy: Tinyproxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("REQUESTS_CA_BUNDLE")
-    assert far.send(far.token()) == NotSent(CERTIFICATE_REFUSED)
-    assert proxy.was_asked_for(far.port)
-    assert far.texts() == []
+    assert remote.send(remote.token()) == NotSent(CERTIFICATE_REFUSED)
+    assert proxy.was_used_for(remote.port)
+    assert remote.texts() == []
 
 
-def test_one_that_is_gone_was_not_sent(far: Far, proxy: Tinyproxy) -> None:
-    token = far.sign_in()
+def test_an_unreachable_proxy_was_not_sent(remote: RemoteServer, proxy: Tinyproxy) -> None:
+    token = remote.sign_in()
     proxy.kill()
-    assert isinstance(far.send(token), NotSent)
-    assert far.texts() == []
+    assert isinstance(remote.send(token), NotSent)
+    assert remote.texts() == []
 
 
-def test_the_total_limit_holds_behind_it(far: Far, proxy: Tinyproxy) -> None:
-    token = far.sign_in()
-    far.practice.fault(SEND, "delay", seconds=15, after_accepting=True)
-    with closing(far.api(token, Limits(read=60, total=1))) as api:
+def test_the_total_limit_applies_behind_a_proxy(remote: RemoteServer, proxy: Tinyproxy) -> None:
+    token = remote.sign_in()
+    remote.practice.fault(SEND, "delay", seconds=15, after_accepting=True)
+    with closing(remote.api(token, Limits(read=60, total=1))) as api:
         outcome = api.send_sms(ANA_DIRECT, ANYBODY, "Hello")
-    # The waiting itself was ended: an answer that is awaited to its end, late, says ReadTimeout.
+    # The wait itself ended. ReadTimeout would mean that a late answer was read to its end.
     assert outcome == Unknown("RemoteDisconnected")
-    assert far.texts() == ["Hello"]
+    assert remote.texts() == ["Hello"]
 
 
-def test_one_that_ends_while_the_answer_is_awaited_is_unknown(far: Far, proxy: Tinyproxy) -> None:
-    token = far.sign_in()
-    far.practice.fault(SEND, "delay", seconds=PATIENCE_SECONDS, after_accepting=True)
-    expiry = threading.Thread(target=_once, args=(far.texts, proxy.kill))
-    expiry.start()
-    outcome = far.send(token)
-    expiry.join()
+def test_a_proxy_that_ends_before_the_answer_is_unknown(
+    remote: RemoteServer, proxy: Tinyproxy
+) -> None:
+    token = remote.sign_in()
+    remote.practice.fault(SEND, "delay", seconds=PATIENCE_SECONDS, after_accepting=True)
+    killer = threading.Thread(target=_when, args=(remote.texts, proxy.kill))
+    killer.start()
+    outcome = remote.send(token)
+    killer.join()
     assert isinstance(outcome, Unknown), outcome
-    assert far.texts() == ["Hello"]
+    assert remote.texts() == ["Hello"]
 
 
-def _once(is_so: Callable[[], object], act: Callable[[], None]) -> None:
-    give_up = time.monotonic() + PATIENCE_SECONDS
-    while not is_so() and time.monotonic() < give_up:
+def _when(condition: Callable[[], object], action: Callable[[], None]) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not condition() and time.monotonic() < deadline:
         time.sleep(0.02)
-    act()
+    action()

@@ -1,4 +1,4 @@
-"""Staying below the limits, and being silent in a penalty, over a restart too."""
+"""Rate limits and penalties, also after a restart."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def limited(limited_process: PracticeService, tmp_path: Path) -> Iterator[Rig]:
         yield rig
 
 
-def test_a_queue_goes_out_without_one_429(limited: Rig) -> None:
+def test_a_queue_is_sent_without_any_429(limited: Rig) -> None:
     ana = limited.sign_in()
     texts = [limited.queue(ana, f"text {n}", to=f"+1415555{n + 120:04}") for n in range(35)]
     for text in texts:
@@ -47,7 +47,7 @@ def test_a_queue_goes_out_without_one_429(limited: Rig) -> None:
     assert [one["text"] for one in limited.accepted()] == [f"text {n}" for n in range(35)]
 
 
-def test_another_device_uses_the_limit_up_and_the_penalty_is_kept(limited: Rig) -> None:
+def test_a_penalty_outlives_a_restart(limited: Rig) -> None:
     ana = limited.sign_in()
     limited.practice.fault(SEND, "rate_limit", retry_after=3)
     text = limited.queue(ana)
@@ -60,7 +60,7 @@ def test_another_device_uses_the_limit_up_and_the_penalty_is_kept(limited: Rig) 
     assert not any(one["penalty"] for one in sends)
 
 
-def test_light_requests_go_on_while_sending_is_silent(limited: Rig) -> None:
+def test_light_requests_go_on_during_a_penalty_for_sends(limited: Rig) -> None:
     ana = limited.sign_in()
     awaited = limited.queue(ana, "followed")
     limited.until_state(awaited, MessageState.ACCEPTED)
@@ -86,15 +86,15 @@ def test_light_requests_go_on_while_sending_is_silent(limited: Rig) -> None:
         ({"Retry-After": "nan"}, 60),
     ],
 )
-def test_how_long_a_429_asks_to_be_silent(headers: dict[str, str], seconds: float) -> None:
+def test_how_long_a_429_asks_to_pause(headers: dict[str, str], seconds: float) -> None:
     assert penalty_seconds(headers) == seconds
 
 
-def test_remaining_of_nothing_waits_for_the_window() -> None:
+def test_a_remaining_count_of_zero_waits_for_the_window() -> None:
     now = [0]
-    intervals = RateLimit(40, lambda: now[0])
-    intervals.note_request()
-    intervals.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
-    assert intervals.ready_at() == 60_000
+    rate_limit = RateLimit(40, lambda: now[0])
+    rate_limit.note_request()
+    rate_limit.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
+    assert rate_limit.ready_at() == 60_000
     now[0] = 60_000
-    assert intervals.ready_at() <= now[0]
+    assert rate_limit.ready_at() <= now[0]

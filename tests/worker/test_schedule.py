@@ -1,4 +1,4 @@
-"""Undo and send later on the whole road: nothing goes out before it may."""
+"""Undo time and send later: nothing is sent too early."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.worker.rig import ANA, RECIPIENT, Rig
 def queue(rig: Rig, account: AccountKey, text: str, **more: int) -> str:
     id_ = uuid.uuid4().hex
     rig.outbox.queue(Draft(id_, account, ANA, RECIPIENT, text, **more))
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     return id_
 
 
@@ -20,7 +20,7 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def test_a_text_waits_for_its_grace_and_goes_by_itself(rig: Rig) -> None:
+def test_a_text_is_sent_after_its_undo_time(rig: Rig) -> None:
     ana = rig.sign_in()
     before = now()
     text = queue(rig, ana, "in a moment", grace_ms=1_500)
@@ -32,7 +32,7 @@ def test_a_text_waits_for_its_grace_and_goes_by_itself(rig: Rig) -> None:
     assert len(rig.accepted()) == 1
 
 
-def test_what_was_undone_never_goes(rig: Rig) -> None:
+def test_an_undone_text_is_never_sent(rig: Rig) -> None:
     ana = rig.sign_in()
     text = queue(rig, ana, "undone", grace_ms=1_000)
     rig.run_for(0.3)
@@ -41,7 +41,7 @@ def test_what_was_undone_never_goes(rig: Rig) -> None:
     assert rig.accepted() == []
 
 
-def test_a_grace_goes_on_over_a_restart(rig: Rig) -> None:
+def test_the_undo_time_continues_after_a_restart(rig: Rig) -> None:
     ana = rig.sign_in()
     text = queue(rig, ana, "over a restart", grace_ms=2_000)
     rig.restart()
@@ -49,7 +49,7 @@ def test_a_grace_goes_on_over_a_restart(rig: Rig) -> None:
     assert len(rig.accepted()) == 1
 
 
-def test_a_text_goes_at_its_time(rig: Rig) -> None:
+def test_a_planned_text_is_sent_at_its_time(rig: Rig) -> None:
     ana = rig.sign_in()
     at = now() + 2_500
     later = queue(rig, ana, "later", send_at=at)
@@ -64,7 +64,7 @@ def test_a_text_goes_at_its_time(rig: Rig) -> None:
     assert details.history[1].at >= at - 1_000
 
 
-def test_a_text_whose_time_has_passed_asks_and_goes_when_told(rig: Rig) -> None:
+def test_an_overdue_planned_text_waits_for_the_person(rig: Rig) -> None:
     ana = rig.sign_in()
     text = queue(rig, ana, "an hour ago", send_at=now() - 3_600_000)
     rig.run_until(lambda: rig.row(text).late, "asks")
@@ -75,5 +75,5 @@ def test_a_text_whose_time_has_passed_asks_and_goes_when_told(rig: Rig) -> None:
     rig.run_for(0.3)
     assert rig.accepted() == []
     assert rig.outbox.send_now(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status(text, "Delivered")

@@ -1,4 +1,4 @@
-"""An outcome that the disk did not take is kept, and written down later."""
+"""An outcome that cannot be saved is kept in memory and saved later."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ SEND = "createSMSMessage"
 
 
 class LockingRig(Rig):
-    """Between a claim and its request another program takes the outbox's write lock, and keeps
-    it: the outcome cannot be written down."""
+    """Another program takes and keeps the write lock of the database between a claim and its
+    request, so that the outcome cannot be saved."""
 
     locks = False
     _lock: apsw.Connection | None = None
 
-    def _hear(self, news: EngineUpdate) -> None:
-        super()._hear(news)
+    def _note_update(self, update: EngineUpdate) -> None:
+        super()._note_update(update)
         is_sending = any(row.state is MessageState.SENDING for row in self.outbox.newest(20))
         if self.locks and is_sending and self._lock is None:
             self._lock = apsw.Connection(str(self.file))
@@ -45,7 +45,7 @@ def locking(practice: PracticeService, tmp_path: Path) -> Iterator[LockingRig]:
         rig.close()
 
 
-def _sent_and_not_written_down(rig: LockingRig) -> str:
+def _sent_and_unsaved(rig: LockingRig) -> str:
     rig.locks = True
     text = rig.queue(rig.view().key, "the answer came")
     rig.queue(rig.view().key, "waits", to="+14155550111")
@@ -55,9 +55,9 @@ def _sent_and_not_written_down(rig: LockingRig) -> str:
     return text
 
 
-def test_it_is_written_down_as_soon_as_the_disk_takes_it(locking: LockingRig) -> None:
+def test_the_outcome_is_saved_once_the_disk_works(locking: LockingRig) -> None:
     locking.sign_in()
-    text = _sent_and_not_written_down(locking)
+    text = _sent_and_unsaved(locking)
     assert len(locking.practice.requests(SEND)) == 1, "nothing is sent before"
     locking.unlock()
     locking.until_status(text, "Delivered")
@@ -70,9 +70,9 @@ def test_it_is_written_down_as_soon_as_the_disk_takes_it(locking: LockingRig) ->
     locking.run_until(lambda: TroubleKind.DISK not in locking.trouble_kinds(), "all is well")
 
 
-def test_it_is_written_down_for_somebody_who_signed_out_meanwhile(locking: LockingRig) -> None:
+def test_the_outcome_is_saved_after_a_sign_out(locking: LockingRig) -> None:
     ana = locking.sign_in()
-    text = _sent_and_not_written_down(locking)
+    text = _sent_and_unsaved(locking)
     locking.unlock()
     locking.engine.sign_out(ana.text)
     assert locking.row(text).state is MessageState.SENDING
@@ -81,9 +81,9 @@ def test_it_is_written_down_for_somebody_who_signed_out_meanwhile(locking: Locki
     assert not [view for view in locking.accounts.views if view.state is AccountState.SIGNED_IN]
 
 
-def test_it_is_looked_for_where_the_program_ended_before(locking: LockingRig) -> None:
+def test_an_unsaved_outcome_is_reconciled_after_a_restart(locking: LockingRig) -> None:
     locking.sign_in()
-    text = _sent_and_not_written_down(locking)
+    text = _sent_and_unsaved(locking)
     locking.unlock()
     locking.restart()
     assert locking.row(text).state is MessageState.CHECKING

@@ -19,17 +19,15 @@ from desktop.core.clocks import Clocks
 from desktop.core.errors import ProxyUnusableError
 from desktop.core.model import AccountState, MessageState, NotSent, TroubleKind, Unknown
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.clock import ServerClock
-from desktop.ringcentral.failures import PROXY_UNUSABLE, of_failed_send
-from desktop.ringcentral.rate_limits import RateLimits
+from desktop.ringcentral.failures import PROXY_UNUSABLE, outcome_of_failure
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService
 from tests.worker.rig import ANA, RECIPIENT, Rig, rig_in
 
 SEND = "createSMSMessage"
 
-# The server took the text, and the answer to it did not come or cannot be read.
-TAKEN_BUT_UNANSWERED: list[tuple[str, dict[str, Any]]] = [
+# The server accepted the text, but its answer was lost or is unreadable.
+ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     ("close_after_accepting", {}),
     ("close_after_accepting", {"reset": True}),
     ("cut", {"bytes": 5}),
@@ -54,8 +52,8 @@ TAKEN_BUT_UNANSWERED: list[tuple[str, dict[str, Any]]] = [
     ("status", {"code": 301, "after_accepting": True}),
 ]
 
-# The server did not take it, which the program cannot know.
-NOT_TAKEN_BUT_UNCLEAR: list[tuple[str, dict[str, Any]]] = [
+# The server did not accept the text, but the program cannot know.
+NOT_ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     ("close_before_reading", {}),
     ("close_after_reading", {"reset": True}),
     ("status", {"code": 500}),
@@ -69,8 +67,8 @@ NOT_TAKEN_BUT_UNCLEAR: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "parameters"), TAKEN_BUT_UNANSWERED)
-def test_taken_but_unanswered_is_found_and_never_repeated(
+@pytest.mark.parametrize(("kind", "parameters"), ACCEPTED_WITHOUT_ANSWER)
+def test_an_accepted_send_without_answer_is_found_and_never_repeated(
     rig: Rig, kind: str, parameters: dict[str, Any]
 ) -> None:
     ana = rig.sign_in()
@@ -86,8 +84,8 @@ def test_taken_but_unanswered_is_found_and_never_repeated(
     assert rig.row(text).message_id == rig.accepted()[0]["messageId"]
 
 
-@pytest.mark.parametrize(("kind", "parameters"), NOT_TAKEN_BUT_UNCLEAR)
-def test_not_taken_but_unclear_is_asked_about_and_never_repeated(
+@pytest.mark.parametrize(("kind", "parameters"), NOT_ACCEPTED_WITHOUT_ANSWER)
+def test_an_unaccepted_send_without_answer_is_unconfirmed_and_never_repeated(
     rig: Rig, kind: str, parameters: dict[str, Any]
 ) -> None:
     ana = rig.sign_in()
@@ -115,7 +113,7 @@ def test_a_refused_connection_leaves_the_text_queued(rig: Rig) -> None:
         rig.practice.start()
 
 
-def test_after_refused_connections_the_text_goes_out_once(rig: Rig) -> None:
+def test_after_refused_connections_the_text_is_sent_once(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault("*", "refuse", seconds=1.5)
     with pytest.raises(requests.RequestException):
@@ -129,7 +127,7 @@ def test_after_refused_connections_the_text_goes_out_once(rig: Rig) -> None:
     assert TroubleKind.OFFLINE not in rig.trouble_kinds()
 
 
-def test_429_keeps_the_whole_group_silent(rig: Rig) -> None:
+def test_429_pauses_the_whole_group(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "rate_limit", retry_after=2)
 
@@ -159,7 +157,7 @@ def test_401_refreshes_once_and_sends_once(rig: Rig) -> None:
     assert len(rig.practice.requests("getToken")) == before + 1
 
 
-def test_401_for_ever_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None:
+def test_repeated_401_asks_to_sign_in_again_and_keeps_the_text(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault("*", "status", code=401, error_code="OAU-128", count=0)
 
@@ -194,7 +192,7 @@ def test_a_refusal_of_ringcentral_is_final(rig: Rig, sender: str, to: str, code:
     assert rig.accepted() == []
 
 
-def test_a_number_taken_away_disappears_from_the_senders_at_once(rig: Rig) -> None:
+def test_a_refused_sender_disappears_from_the_senders_at_once(rig: Rig) -> None:
     ana = rig.sign_in()
     assert ANA in [one.phone_number for one in rig.numbers().senders]
     rig.practice.number("7001001", features=["CallerId"])
@@ -206,21 +204,15 @@ def test_a_number_taken_away_disappears_from_the_senders_at_once(rig: Rig) -> No
     )
 
 
-# --- failures of the connection itself: what requests and urllib3 make of them --------------------
+# --- failed connections, as exceptions of requests and urllib3 ------------------------------------
 
 
 def _api(server: str, limits: Limits) -> RingCentral:
     from desktop.core.model import Service
 
     service = Service(server, "client", server)
-    elapsed = Clocks().elapsed
-    return RingCentral(
-        server,
-        transport_for(service, limits),
-        lambda: "token",
-        ServerClock(elapsed),
-        RateLimits(elapsed),
-    )
+    configure = transport_for(service, limits)
+    return RingCentral(server, configure, lambda: "token", Clocks().elapsed)
 
 
 @contextmanager
@@ -284,7 +276,7 @@ def test_a_tls_connection_that_ends_is_unknown() -> None:
 
 @contextmanager
 def _hanging(family: socket.AddressFamily, address: str, port: int = 0) -> Iterator[socket.socket]:
-    """A listener whose queue is full: the handshake of TCP does not end before there is room."""
+    """A listener with a full backlog: the TCP handshake waits until there is room."""
     with ExitStack() as stack:
         server = stack.enter_context(closing(socket.socket(family)))
         server.bind((address, port))
@@ -305,7 +297,7 @@ def test_a_connect_timeout_was_not_sent() -> None:
 
 
 def _needs_two_addresses() -> None:
-    """The name localhost has one address of each kind, the new kind first."""
+    """Skips unless localhost is an IPv6 and then an IPv4 address."""
     try:
         found = socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM)
         socket.create_server(("::1", 0), family=socket.AF_INET6).close()
@@ -315,7 +307,7 @@ def _needs_two_addresses() -> None:
         pytest.skip("localhost has not two addresses here")
 
 
-def test_the_addresses_of_a_name_share_the_time_to_connect() -> None:
+def test_the_addresses_of_a_name_share_the_connect_limit() -> None:
     _needs_two_addresses()
     with _listener() as good:
         port = good.getsockname()[1]
@@ -349,8 +341,8 @@ def _accept_two(server: socket.socket) -> None:
         server.accept()[0].close()
 
 
-def test_a_connection_that_comes_after_the_time_is_over_is_not_used() -> None:
-    """There is room in the queue as soon as the time is over; the handshake ends then."""
+def test_a_connection_after_the_total_limit_is_not_used() -> None:
+    """The backlog has room only after the total limit, and the handshake ends then."""
     with _hanging(socket.AF_INET, "127.0.0.1") as server:
         port = server.getsockname()[1]
         api = _api(f"https://127.0.0.1:{port}", Limits(connect=15, read=1, total=0.3))
@@ -362,18 +354,18 @@ def test_a_connection_that_comes_after_the_time_is_over_is_not_used() -> None:
     assert isinstance(outcome, NotSent), outcome
 
 
-def test_both_kinds_of_cause_together_are_unknown() -> None:
+def test_contradicting_causes_are_unknown() -> None:
     never = NewConnectionError(HTTPConnection("x"), "refused")
     maybe = ProtocolError("aborted", ConnectionResetError())
-    assert isinstance(of_failed_send(requests.ConnectionError(never)), NotSent)
-    assert isinstance(of_failed_send(requests.ConnectionError(maybe)), Unknown)
+    assert isinstance(outcome_of_failure(requests.ConnectionError(never)), NotSent)
+    assert isinstance(outcome_of_failure(requests.ConnectionError(maybe)), Unknown)
     both = requests.ConnectionError(never)
     both.__context__ = maybe
-    assert isinstance(of_failed_send(both), Unknown)
+    assert isinstance(outcome_of_failure(both), Unknown)
 
 
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks5h://127.0.0.1:9", "odd://x:9"])
-def test_a_proxy_that_cannot_be_used_was_not_sent_and_is_told(
+def test_an_unusable_proxy_was_not_sent_and_has_its_own_error(
     monkeypatch: pytest.MonkeyPatch, proxy: str
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", proxy)
@@ -386,14 +378,14 @@ def test_a_proxy_that_cannot_be_used_was_not_sent_and_is_told(
     api.close()
 
 
-def test_with_such_a_proxy_a_text_stays_queued_and_the_banner_says_why(
+def test_with_an_unusable_proxy_a_text_stays_queued_and_the_reason_is_shown(
     practice: PracticeService, tmp_path: Path
 ) -> None:
     with rig_in(practice, tmp_path) as rig:
         ana = rig.sign_in()
         text = rig.queue(ana)
         rig.until_status(text, "Delivered")
-        # The road to practice never has a proxy: without adapters, requests ends in the same way.
+        # Practice never has a proxy. Without adapters, requests fails in the same way.
         account = rig.engine._accounts.get(ana.text)
         assert account is not None
         api = account._api

@@ -1,4 +1,4 @@
-"""Each row of "Which numbers can text" (ARCHITECTURE.md), as the service says it."""
+"""Each row of "Which numbers can text" (ARCHITECTURE.md), against the practice service."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from desktop.core.model import CampaignState, Gate, HiddenReason, SenderKind
 from tests.worker.rig import Rig
 
-# A number of Ana's (her direct number) that the test changes.
+# Ana's direct number, which the test changes.
 ID, NUMBER = "7001001", "+16505550101"
 SALES_ID = "400131426201"
 
@@ -57,7 +57,7 @@ def test_a_number_that_cannot_text_is_hidden_with_its_reason(
 
 
 @pytest.mark.parametrize(("changes", "kind"), SENDING)
-def test_a_number_that_can_text_is_offered_as_what_it_is(
+def test_a_number_that_can_text_is_offered_with_its_description(
     rig: Rig, changes: dict[str, Any], kind: SenderKind
 ) -> None:
     rig.practice.number(ID, **changes)
@@ -88,7 +88,7 @@ def test_the_administrator_texts_from_the_main_number_and_not_for_others(rig: Ri
     assert senders == {"+16505550110": SenderKind.DIRECT, "+16505550120": SenderKind.COMPANY}
 
 
-def test_somebody_without_a_number_has_none(rig: Rig) -> None:
+def test_a_person_without_numbers_has_none(rig: Rig) -> None:
     rig.sign_in("Mia Novak")
     assert rig.numbers("Mia Novak").senders == ()
 
@@ -136,18 +136,18 @@ def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
         {"records": [{"phoneNumber": "<img src=x>" * 1000, "usageType": "Q" * 100_000}]},
     ],
 )
-def test_odd_records_never_break_it(rig: Rig, page: dict[str, Any]) -> None:
+def test_invalid_records_break_nothing(rig: Rig, page: dict[str, Any]) -> None:
     rig.practice.fault("listExtensionPhoneNumbers", "body", replace=page)
     rig.sign_in()
     assert rig.numbers().senders == ()
 
 
-def test_a_page_that_fails_is_said_and_read_again(rig: Rig) -> None:
+def test_a_failed_page_is_shown_and_read_again(rig: Rig) -> None:
     rig.practice.fault("listExtensionPhoneNumbers", "status", code=403, error_code="CMN-401")
     rig.engine.begin_sign_in(fresh=True)
     rig.answer_browser("Ana Martins")
     rig.run_until(lambda: bool(rig.accounts.views), "signed in")
-    rig.run_until(lambda: rig.view().numbers_failed is not None, "said")
+    rig.run_until(lambda: rig.view().numbers_failed is not None, "failed")
     failed = rig.view().numbers_failed
     assert failed is not None
     assert failed.code == "CMN-401"
@@ -156,7 +156,7 @@ def test_a_page_that_fails_is_said_and_read_again(rig: Rig) -> None:
     assert rig.view().numbers_failed is None
 
 
-def test_a_token_that_ends_while_campaigns_are_read_stops_nothing(rig: Rig) -> None:
+def test_a_token_that_expires_while_campaigns_are_read(rig: Rig) -> None:
     rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code="OAU-128")
     key = rig.sign_in()
     rig.run_until(

@@ -1,4 +1,4 @@
-"""Server time decides, however wrong the clock of this machine or of the server is."""
+"""Server time decides, even if the clock of this machine or of the server is wrong."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DAY = 86_400
 
 
 @pytest.mark.parametrize("offset", [-DAY, DAY])
-def test_a_lost_answer_is_found_though_the_clocks_differ_by_a_day(rig: Rig, offset: int) -> None:
+def test_a_lost_answer_is_found_with_clocks_a_day_apart(rig: Rig, offset: int) -> None:
     rig.practice.settings(clock_offset_seconds=offset)
     ana = rig.sign_in()
     rig.practice.fault(SEND, "close_after_accepting")
@@ -23,9 +23,7 @@ def test_a_lost_answer_is_found_though_the_clocks_differ_by_a_day(rig: Rig, offs
 
 
 @pytest.mark.parametrize("offset", [-DAY, 0, DAY])
-def test_a_text_of_before_is_not_taken_for_it_though_the_clocks_differ(
-    rig: Rig, offset: int
-) -> None:
+def test_an_earlier_text_is_not_matched_with_clocks_apart(rig: Rig, offset: int) -> None:
     rig.practice.settings(clock_offset_seconds=offset)
     ana = rig.sign_in()
     rig.practice.add_message(ana.extension_id, ANA, RECIPIENT, "Hello")

@@ -1,4 +1,4 @@
-"""Signing in and what can go wrong with it: each a sentence, and sending goes on meanwhile."""
+"""Sign-in and its errors. Each has a sentence, and sending goes on meanwhile."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_access_refused_in_the_browser(rig: Rig) -> None:
     rig.sign_in()
 
 
-def test_a_wrong_client_id_is_said_when_the_code_is_exchanged(rig: Rig) -> None:
+def test_a_wrong_client_id_fails_the_exchange(rig: Rig) -> None:
     rig.practice.fault("token", "status", code=401, body={"error": "invalid_client"})
     rig.engine.begin_sign_in(fresh=False)
     rig.answer_browser("Ana Martins")
@@ -58,7 +58,7 @@ def test_a_wrong_client_id_shows_in_the_browser_and_the_program_waits(rig: Rig) 
     assert stage(rig) is SignInStage.IDLE
 
 
-def test_the_server_is_down_when_the_browser_comes_back(rig: Rig) -> None:
+def test_the_server_is_down_after_the_redirect(rig: Rig) -> None:
     rig.practice.fault("token", "close_before_reading", count=0)
     rig.engine.begin_sign_in(fresh=False)
     rig.answer_browser("Ana Martins")
@@ -77,7 +77,7 @@ def test_all_ports_are_busy(rig: Rig) -> None:
     rig.sign_in()
 
 
-def test_a_browser_that_is_closed_keeps_nobody_from_working(rig: Rig) -> None:
+def test_a_closed_browser_does_not_block_the_accounts(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.begin_sign_in(fresh=True)
     text = rig.queue(ana)
@@ -87,7 +87,7 @@ def test_a_browser_that_is_closed_keeps_nobody_from_working(rig: Rig) -> None:
     assert len(rig.accounts.views) == 1
 
 
-def test_starting_again_makes_the_first_page_useless(rig: Rig) -> None:
+def test_a_second_sign_in_invalidates_the_first_page(rig: Rig) -> None:
     rig.engine.begin_sign_in(fresh=False)
     first = rig.sign_in_state.url
     rig.engine.begin_sign_in(fresh=False)
@@ -104,7 +104,7 @@ def test_the_server_is_down_at_start(rig: Rig) -> None:
         requests.get(f"{rig.practice.base}/restapi/v1.0/account/~/extension/~", timeout=5)
     rig.engine = rig.start_engine()
     text = rig.queue(ana)
-    rig.run_until(lambda: TroubleKind.OFFLINE in rig.trouble_kinds(), "offline is said")
+    rig.run_until(lambda: TroubleKind.OFFLINE in rig.trouble_kinds(), "offline")
     offline = next(one for one in rig.troubles.items if one.kind is TroubleKind.OFFLINE)
     assert offline.notice.title == OfflineError.title
     assert offline.until is not None
@@ -112,7 +112,7 @@ def test_the_server_is_down_at_start(rig: Rig) -> None:
     assert rig.view().state is AccountState.SIGNED_IN
 
 
-def test_an_app_without_refresh_tokens_is_said_and_works(rig: Rig) -> None:
+def test_an_app_without_refresh_tokens_works_with_a_notice(rig: Rig) -> None:
     rig.practice.settings(issue_refresh_tokens=False)
     ana = rig.sign_in()
     assert rig.sign_in_state.failure is not None
@@ -120,7 +120,7 @@ def test_an_app_without_refresh_tokens_is_said_and_works(rig: Rig) -> None:
     rig.until_status(rig.queue(ana), "Delivered")
 
 
-def test_a_stored_sign_in_that_ended_asks_to_sign_in_again(rig: Rig) -> None:
+def test_an_expired_refresh_token_asks_to_sign_in_again(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.close()
     rig.practice.fault("token", "status", code=400, body={"error": "invalid_grant"})
@@ -133,7 +133,7 @@ def test_a_stored_sign_in_that_ended_asks_to_sign_in_again(rig: Rig) -> None:
     assert len(rig.accounts.views) == 1
 
 
-def test_a_short_lived_access_token_is_refreshed_ahead(rig: Rig) -> None:
+def test_a_short_lived_access_token_is_refreshed_early(rig: Rig) -> None:
     rig.practice.settings(access_token_seconds=2)
     ana = rig.sign_in()
     for n in range(3):

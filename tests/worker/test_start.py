@@ -1,4 +1,4 @@
-"""What each state means at the next start, and what looking in the store finds."""
+"""What each state becomes at the next start, and reconciliation with the message store."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_queued_texts_are_sent_in_order(rig: Rig) -> None:
     assert [one["text"] for one in rig.accepted()] == [f"number {n}" for n in range(5)]
 
 
-def test_nothing_is_sent_from_a_file_that_the_window_trusted_and_is_not_sound(rig: Rig) -> None:
+def test_nothing_is_sent_from_a_damaged_file_without_a_check_by_the_window(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.engine.close()
     rig.outbox_draft(ana, "not from here")
@@ -44,7 +44,7 @@ def test_nothing_is_sent_from_a_file_that_the_window_trusted_and_is_not_sound(ri
 
 
 def _leave_sending(rig: Rig, *, taken: bool) -> str:
-    """A row as a program leaves it that was killed between the claim and the answer."""
+    """A SENDING row, as if the program had been killed between the claim and the answer."""
     ana = rig.sign_in()
     text = rig.outbox_draft(ana, "killed in between")
     script = textwrap.dedent(
@@ -90,7 +90,7 @@ def test_sending_becomes_checking_and_is_found(rig: Rig) -> None:
     assert "recovered" in rig.events(text)
 
 
-def test_sending_becomes_checking_then_a_question(rig: Rig) -> None:
+def test_sending_becomes_checking_then_unconfirmed(rig: Rig) -> None:
     text = _leave_sending(rig, taken=False)
 
     rig.until_state(text, MessageState.UNCONFIRMED)
@@ -99,7 +99,7 @@ def test_sending_becomes_checking_then_a_question(rig: Rig) -> None:
     assert rig.practice.requests(SEND) == []
 
 
-def test_checking_goes_on_looking(rig: Rig) -> None:
+def test_checking_continues_after_a_restart(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "close_after_accepting")
     rig.practice.fault("listMessages", "status", code=503, count=0)
@@ -123,7 +123,7 @@ def _unconfirmed(rig: Rig) -> str:
     return text
 
 
-def test_unconfirmed_stays_over_a_restart(rig: Rig) -> None:
+def test_unconfirmed_stays_after_a_restart(rig: Rig) -> None:
     text = _unconfirmed(rig)
     rig.restart()
     rig.run_for(0.7)
@@ -146,7 +146,7 @@ def test_final_states_stay(rig: Rig, state: MessageState) -> None:
     assert rig.accepted() == []
 
 
-def test_accepted_is_followed_after_a_restart(rig: Rig) -> None:
+def test_the_status_is_read_after_a_restart(rig: Rig) -> None:
     rig.practice.settings(queued_seconds=1.0, sent_seconds=0.5)
     ana = rig.sign_in()
     text = rig.queue(ana)
@@ -156,14 +156,14 @@ def test_accepted_is_followed_after_a_restart(rig: Rig) -> None:
     assert len(rig.accepted()) == 1
 
 
-# --- what the person decides ----------------------------------------------------------------------
+# --- decisions of the person ----------------------------------------------------------------------
 
 
 def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
     text = _unconfirmed(rig)
     assert rig.outbox.send_again(text, "again")
     assert not rig.outbox.send_again(text, "twice")
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status("again", "Delivered")
 
     assert len(rig.accepted()) == 1
@@ -171,11 +171,11 @@ def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
     assert rig.row(text).doubt
 
 
-def test_a_late_record_is_bound_to_the_text_marked_as_not_sent(rig: Rig) -> None:
+def test_a_late_record_is_matched_with_a_text_marked_as_not_sent(rig: Rig) -> None:
     text = _unconfirmed(rig)
     assert rig.outbox.mark_not_sent(text)
     rig.practice.add_message(rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello")
-    # A text of unknown outcome makes the store be read again; both are bound to their own records.
+    # A text of unknown outcome causes another read of the store; both match their own records.
     rig.practice.fault(SEND, "close_after_accepting")
     other = rig.queue(rig.row(text).account, "Something else")
     rig.until_state(other, MessageState.ACCEPTED)
@@ -193,16 +193,16 @@ def test_check_again_finds_a_late_record(rig: Rig) -> None:
         rig.row(text).account.extension_id, "+16505550101", RECIPIENT, "Hello \r\n"
     )
     assert rig.outbox.check_again(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_state(text, MessageState.ACCEPTED)
 
 
-# The question comes two minutes after the claim: on a machine with much to do a late text may take
-# longer than the 1.2 seconds that other tests have.
+# Two minutes until a text is unconfirmed: on a busy machine a late text may take longer than the
+# 1.2 seconds of the other tests.
 _PATIENT = replace(QUICK, intervals=replace(QUICK.intervals, give_up=120_000))
 
 
-def test_late_acceptance_is_found(practice: PracticeService, tmp_path: Path) -> None:
+def test_a_late_acceptance_is_found(practice: PracticeService, tmp_path: Path) -> None:
     with rig_in(practice, tmp_path, _PATIENT) as rig:
         ana = rig.sign_in()
         practice.fault(SEND, "late_acceptance", seconds=0.6)
@@ -212,7 +212,7 @@ def test_late_acceptance_is_found(practice: PracticeService, tmp_path: Path) -> 
         assert "found" in rig.events(text)
 
 
-def test_a_record_that_was_not_there_at_the_first_look_is_found(
+def test_a_record_missing_from_the_first_read_is_found(
     practice: PracticeService, tmp_path: Path
 ) -> None:
     with rig_in(practice, tmp_path, _PATIENT) as rig:
@@ -226,10 +226,10 @@ def test_a_record_that_was_not_there_at_the_first_look_is_found(
         assert not row.doubt
 
 
-# --- holds ----------------------------------------------------------------------------------------
+# --- waiting --------------------------------------------------------------------------------------
 
 
-def test_texts_to_the_same_recipient_wait_and_others_go(rig: Rig) -> None:
+def test_texts_to_the_same_recipient_wait_and_others_are_sent(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "close_before_reading")
     rig.practice.fault("listMessages", "status", code=503, count=0)
@@ -246,7 +246,7 @@ def test_texts_to_the_same_recipient_wait_and_others_go(rig: Rig) -> None:
     rig.until_status(same, "Delivered")
 
 
-def test_the_same_words_wait_behind_an_unconfirmed_text(rig: Rig) -> None:
+def test_the_same_text_waits_for_an_unconfirmed_one(rig: Rig) -> None:
     text = _unconfirmed(rig)
     account = rig.row(text).account
     same = rig.queue(account, "Hello\n")
@@ -255,17 +255,15 @@ def test_the_same_words_wait_behind_an_unconfirmed_text(rig: Rig) -> None:
     assert rig.row(same).held
 
     assert rig.outbox.mark_not_sent(text)
-    rig.engine.filled()
+    rig.engine.outbox_filled()
     rig.until_status(same, "Delivered")
     assert [one["text"] for one in rig.accepted()] == ["Good day", "Hello\n"]
 
 
-# --- looking --------------------------------------------------------------------------------------
+# --- matching -------------------------------------------------------------------------------------
 
 
-def test_an_older_text_of_the_same_words_is_not_taken_for_it(
-    rig: Rig, practice: PracticeService
-) -> None:
+def test_an_older_identical_text_is_not_matched(rig: Rig, practice: PracticeService) -> None:
     ana = rig.sign_in()
     earlier = practice.add_message(ana.extension_id, "+16505550101", RECIPIENT, "Hello")
     rig.run_for(3.2)  # longer ago than the grain of the Date header
@@ -275,7 +273,7 @@ def test_an_older_text_of_the_same_words_is_not_taken_for_it(
     assert row.state is MessageState.UNCONFIRMED, f"bound to {earlier}"
 
 
-def test_two_of_the_same_words_are_bound_to_one_record_each(rig: Rig) -> None:
+def test_two_identical_texts_match_one_record_each(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.fault(SEND, "close_after_accepting", count=2)
     first, second = rig.queue(ana), rig.queue(ana)
@@ -286,7 +284,7 @@ def test_two_of_the_same_words_are_bound_to_one_record_each(rig: Rig) -> None:
     assert ids == [one["messageId"] for one in rig.accepted()]
 
 
-def test_a_store_of_many_pages_is_read_to_its_end(rig: Rig) -> None:
+def test_all_pages_of_the_store_are_read(rig: Rig) -> None:
     # A sync would find the text sooner.
     rig.practice.fault("syncMessages", "status", code=403, error_code="CMN-401")
     ana = rig.sign_in()

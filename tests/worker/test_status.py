@@ -1,4 +1,4 @@
-"""What became of accepted texts, and texts that other devices sent."""
+"""The status of accepted texts, and texts that other devices sent."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def elsewhere(rig: Rig) -> list[MessageRow]:
         ("+14155550113", "DeliveryFailed", "SMS-UP-413"),
     ],
 )
-def test_the_status_is_followed_to_its_end(rig: Rig, to: str, status: str, code: str) -> None:
+def test_the_status_is_read_until_it_is_final(rig: Rig, to: str, status: str, code: str) -> None:
     ana = rig.sign_in()
     row = rig.until_status(rig.queue(ana, to=to), status)
     assert row.code == code
 
 
-def test_one_sync_follows_all_texts(rig: Rig) -> None:
+def test_one_sync_updates_all_texts(rig: Rig) -> None:
     ana = rig.sign_in()
     texts = [rig.queue(ana, f"text {n}", to=f"+1415555{n + 120:04}") for n in range(12)]
     for text in texts:
@@ -66,7 +66,7 @@ def test_our_own_texts_are_never_shown_as_sent_elsewhere(rig: Rig) -> None:
     assert len(rig.practice.accepted()) == 6
 
 
-def test_texts_of_before_the_first_sign_in_are_not_brought_in(rig: Rig) -> None:
+def test_texts_from_before_the_first_sign_in_are_not_added(rig: Rig) -> None:
     rig.practice.add_message("400131426101", ANA, RECIPIENT, "long ago")
     rig.run_for(1.2)
     ana = rig.sign_in()
@@ -75,7 +75,7 @@ def test_texts_of_before_the_first_sign_in_are_not_brought_in(rig: Rig) -> None:
 
 
 @pytest.mark.parametrize("code", ["MSG-333", "CMN-101"])
-def test_a_dead_token_starts_over_with_a_full_sync(rig: Rig, code: str) -> None:
+def test_a_refused_sync_token_starts_a_full_sync(rig: Rig, code: str) -> None:
     ana = rig.sign_in()
     rig.until_status(rig.queue(ana, "one"), "Delivered")
     rig.practice.fault("syncMessages", "status", code=400, error_code=code)
@@ -83,7 +83,7 @@ def test_a_dead_token_starts_over_with_a_full_sync(rig: Rig, code: str) -> None:
     assert [one["status"] for one in rig.practice.requests("syncMessages")].count(400) == 1
 
 
-def test_without_message_sync_texts_are_asked_for_one_by_one(rig: Rig) -> None:
+def test_without_message_sync_texts_are_read_one_by_one(rig: Rig) -> None:
     rig.practice.fault("syncMessages", "status", code=403, error_code="CMN-401", count=0)
     ana = rig.sign_in()
     for text in [rig.queue(ana, "one"), rig.queue(ana, "two", to="+14155550120")]:
@@ -100,13 +100,13 @@ def test_without_message_sync_texts_are_asked_for_one_by_one(rig: Rig) -> None:
         {"records": []},
     ],
 )
-def test_odd_answers_break_nothing(rig: Rig, answer: dict[str, object]) -> None:
+def test_invalid_sync_answers_break_nothing(rig: Rig, answer: dict[str, object]) -> None:
     ana = rig.sign_in()
     rig.practice.fault("syncMessages", "body", replace=answer)
     rig.until_status(rig.queue(ana), "Delivered")
 
 
-def test_texts_are_followed_when_nothing_is_left_to_follow_it_is_quiet(rig: Rig) -> None:
+def test_no_requests_once_every_status_is_final(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.until_status(rig.queue(ana), "Delivered")
     rig.run_for(0.5)
@@ -115,17 +115,17 @@ def test_texts_are_followed_when_nothing_is_left_to_follow_it_is_quiet(rig: Rig)
     assert len(rig.practice.requests()) == before
 
 
-def test_a_record_that_is_not_in_the_store_yet_is_asked_for_again(rig: Rig) -> None:
+def test_a_record_that_is_missing_from_the_store_is_read_again(rig: Rig) -> None:
     rig.practice.fault("syncMessages", "status", code=403, error_code="CMN-401", count=0)
     rig.practice.fault("readMessage", "status", code=404, error_code="CMN-102", count=2)
     ana = rig.sign_in()
     rig.until_status(rig.queue(ana), "Delivered")
 
 
-def test_after_a_sync_that_did_not_tell_all_each_text_is_asked_for_once(
+def test_after_an_incomplete_sync_each_text_is_read_once(
     practice: PracticeService, tmp_path: Path
 ) -> None:
-    """And then it is synced again, however often texts are due."""
+    """The next sync follows, even if texts stay due."""
     always = replace(QUICK, intervals=replace(QUICK.intervals, follow=((600_000, 1),)))
     with rig_in(practice, tmp_path, always) as rig:
         rig.practice.settings(sent_seconds=5)
@@ -141,6 +141,6 @@ def test_after_a_sync_that_did_not_tell_all_each_text_is_asked_for_once(
         rig.run_until(lambda: len(rig.practice.requests("syncMessages")) > synced + 2, "syncs")
         for text in texts:
             rig.until_status(text, "Delivered")
-        # Those of the other device that it told, too.
+        # The texts of the other device as well.
         asked = [one["path"] for one in rig.practice.requests("readMessage")]
         assert len(asked) == len(set(asked)) == 3 + 250

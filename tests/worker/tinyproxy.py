@@ -20,7 +20,7 @@ needs_tinyproxy = pytest.mark.skipif(PROGRAM is None, reason="needs tinyproxy")
 
 
 class Tinyproxy:
-    """``password`` is that of the user `ana`; without one anybody is let through."""
+    """With ``password`` for the user `ana`; without one, everybody may use it."""
 
     def __init__(self, folder: Path, password: str = "") -> None:
         self.log = folder / "tinyproxy.log"
@@ -30,7 +30,7 @@ class Tinyproxy:
         self.port = 0
 
     def start(self) -> None:
-        """It takes no port 0: another one is tried where somebody was quicker."""
+        """It accepts no port 0, so a free port is chosen, and another one if that is taken."""
         for _ in range(5):
             with socket.create_server(("127.0.0.1", 0)) as free:
                 self.port = free.getsockname()[1]
@@ -47,23 +47,23 @@ class Tinyproxy:
         raise RuntimeError("tinyproxy did not start")
 
     def kill(self) -> None:
-        """All its connections end at once."""
+        """Ends all connections at once."""
         if self._process is not None:
             self._process.kill()
             self._process.wait(PATIENCE_SECONDS)
             self._process = None
 
-    def was_asked_for(self, port: int) -> bool:
-        """Whether somebody wanted a tunnel to that port of this machine."""
+    def was_used_for(self, port: int) -> bool:
+        """Whether a tunnel to that port of this machine was opened."""
         return f"CONNECT 127.0.0.1:{port} " in self.log.read_text()
 
     def _listens(self, process: subprocess.Popen[Any]) -> bool:
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while process.poll() is None:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
             except OSError:
-                assert time.monotonic() < give_up, "tinyproxy does not listen"
+                assert time.monotonic() < deadline, "tinyproxy does not listen"
                 time.sleep(0.02)
             else:
                 return True

@@ -1,1 +1,1 @@
-"""Signing in through the browser, staying signed in, and signing out. No Qt in it."""
+"""Sign-in through the browser, token refresh, token storage and sign-out. Without Qt."""

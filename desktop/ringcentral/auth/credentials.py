@@ -1,9 +1,9 @@
-"""The token life of one signed-in identity.
+"""The tokens of one account: refresh, expiry and sign-out.
 
-Source: RingCentral developer guide, "Refresh tokens": a refresh token is used once; the one before
-works for up to an hour while the new access token is unused, and gives the same pair again. So the
-new refresh token is saved and read back before the new access token is handed out: a crash at any
-step leaves a refresh token in the keyring that still works.
+Source: RingCentral developer guide, "Refresh tokens". A refresh token works once. The previous one
+works for up to an hour while the new access token is unused, and returns the same pair again. So
+the new refresh token is saved and read back before the new access token is used: a crash at any
+step leaves a working refresh token in the keyring.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.auth.vault import StoredSignIn, Vault
 
 _MARGIN_MS = 5 * 60 * 1000
-_LIFE_SHARE = 0.8
+_LIFE_FRACTION = 0.8
 _TRIES = 3
 _RETRY_MS = 10_000
 _LATER_RETRY_MS = 60_000
 
 
 class Credentials:
-    """One identity's tokens. Made from ``tokens`` after an exchange, or from ``stored`` at start
-    (`Credentials.restore`). ``key`` is None until `identify` tells who signed in.
+    """Created from ``tokens`` after an exchange, or from ``stored`` at the start (`restore`).
+    ``key`` is None until `identify` sets who signed in.
 
-    ``now_ms`` is the clock of `TokenClient`. Used by the network thread only; `refresh` stays
-    single-flight also where several threads call it.
+    ``now_ms`` is the clock of `TokenClient`. Used by the network thread only; `refresh` is
+    single-flight even if several threads call it.
     """
 
     def __init__(
@@ -61,12 +61,12 @@ class Credentials:
         self._refreshing = threading.Lock()
         self.key = key
         self.failed_tries = 0
-        """Refreshes that failed in a row. From 3 on the person should be told: RingCentral advises
-        to sign in again then, and until somebody does it is tried once a minute."""
+        """Failed refreshes in a row. After 3, RingCentral advises to sign in again; Ownline then
+        tries once a minute."""
         self.next_try_at: int | None = None
-        """Before this time (ms of ``now_ms``) no refresh is tried."""
+        """No refresh before this time, in ms of ``now_ms``."""
         self.ended: SignInError | None = None
-        """Why only signing in again helps, or None."""
+        """Set when only signing in again helps."""
         self.remembered = stored is not None and tokens is None and vault.remembers
         """Whether the keyring has the current refresh token."""
         self.not_remembered_because = ""
@@ -76,24 +76,24 @@ class Credentials:
     def restore(
         cls, client: TokenClient, vault: Vault, now_ms: Callable[[], int], key: AccountKey
     ) -> Credentials | None:
-        """The sign-in that the vault has, to be refreshed before use; None where it has none.
-        Raises VaultError where the vault cannot be read (now)."""
+        """From the tokens in the vault, to be refreshed before use; None where it has none. Raises
+        VaultError where the vault cannot be read (now)."""
         stored = vault.load(key)
         return None if stored is None else cls(client, vault, now_ms, key=key, stored=stored)
 
     def identify(self, key: AccountKey) -> None:
-        """Tell who signed in, after the first question to the server; remembers the sign-in."""
+        """Sets who signed in, known after the first request, and saves the refresh token."""
         self.key = key
         self._remember()
 
     def remember_again(self) -> None:
-        """The person may have unlocked the keyring."""
+        """Saves the refresh token if the keyring did not open before; it may be unlocked now."""
         if self.may_be_remembered:
             self._remember()
 
     @property
     def may_be_remembered(self) -> bool:
-        """Whether it is not remembered only because the keyring did not open."""
+        """Whether unlocking the keyring is all that is missing to be remembered."""
         return self.can_refresh and not self.remembered and self._vault.can_be_opened
 
     @property
@@ -108,12 +108,12 @@ class Credentials:
 
     @property
     def scopes(self) -> frozenset[str]:
-        """The permissions that were granted, as last heard."""
+        """The granted permissions, as of the last answer."""
         return self._stored.scopes if self._stored is not None else frozenset()
 
     @property
     def limited_until(self) -> int | None:
-        """When an administrator's limit ends the sign-in, whatever is done."""
+        """When an administrator's limit ends the sign-in, used or not."""
         return self._stored.session_expires_at if self._stored is not None else None
 
     @property
@@ -125,9 +125,8 @@ class Credentials:
 
     @property
     def ends_at(self) -> int | None:
-        """When the sign-in ends unless it is refreshed (or used) before: the earliest of the
-        refresh token's end and the limits that an administrator set. An announcement, not a rule:
-        the server decides."""
+        """When the sign-in ends unless it is refreshed or used before: the earliest of the refresh
+        token's end and the administrator's limits. Only an estimate: the server decides."""
         if self._stored is None:
             return None
         limits = (
@@ -138,15 +137,15 @@ class Credentials:
         return min((limit for limit in limits if limit is not None), default=None)
 
     def access_token(self) -> str:
-        """Raises UnauthorizedError where there is none: not refreshed yet, not accepted, ended."""
+        """Raises UnauthorizedError where there is none: not refreshed yet, refused, or ended."""
         if self._tokens is None or self._is_invalid:
             raise UnauthorizedError
         return self._tokens.access_token
 
     def invalidate(self, access_token: str | None = None) -> None:
-        """After a 401 the next `refresh` is due at once; the second time within a minute, after a
-        minute. With ``access_token`` only if that is still the current one: the answers of several
-        requests may tell the same story."""
+        """Called after a 401. The next `refresh` is due at once; after a second 401 within a
+        minute, a minute later. With ``access_token`` it does nothing unless that token is still the
+        current one, because several requests may have been refused with the same token."""
         if self._tokens is None or access_token not in {None, self._tokens.access_token}:
             return
         if self._is_invalid:
@@ -160,17 +159,16 @@ class Credentials:
             and 0 <= now - self._invalidated_at < _LATER_RETRY_MS
             and now < self._tokens.access_expires_at
         ):
-            # A server that refuses tokens as fast as it gives them is not to be hammered.
+            # The server refuses its own new tokens: do not hammer it.
             self._pause(_LATER_RETRY_MS)
         self._invalidated_at = now
 
     def refresh_due(self, now_ms: int) -> bool:
         """Whether `refresh` would ask the server now.
 
-        Ahead of the end at 80 % of the life or 5 minutes before, whichever is later. Five minutes
-        are ample for a request, so longer lives gain nothing from an earlier refresh, and the fewer
-        the better (5 a minute are allowed, for all accounts of a user). Of a short life five
-        minutes would be most of it.
+        It is due at 80 % of the lifetime or 5 minutes before the end, whichever is later. Five
+        minutes are enough for a request, but would be most of a short lifetime. Fewer refreshes are
+        better: 5 a minute are allowed, for all accounts of a user.
         """
         if not self.can_refresh:
             return False
@@ -179,15 +177,15 @@ class Credentials:
         if self._tokens is None or self._is_invalid:
             return True
         life = self._tokens.access_expires_at - self._tokens.issued_at
-        due_in = max(int(life * _LIFE_SHARE), life - _MARGIN_MS)
+        due_in = max(int(life * _LIFE_FRACTION), life - _MARGIN_MS)
         return now_ms >= self._tokens.issued_at + due_in
 
     def refresh(self) -> None:
-        """Get new tokens if that is due, otherwise do nothing.
+        """Gets new tokens if that is due.
 
         Raises what `TokenClient.refresh` raises. After a ServiceError the sign-in goes on and
-        ``next_try_at`` says when; after a SignInError it has ended. A failing vault raises nothing:
-        the sign-in goes on in memory, see ``remembered``.
+        ``next_try_at`` is set; after a SignInError it has ended. A failing vault raises nothing:
+        the tokens stay in memory, see ``remembered``.
         """
         with self._refreshing:
             if not self.refresh_due(self._now_ms()):
@@ -213,36 +211,36 @@ class Credentials:
             self.failed_tries, self.next_try_at = 0, None
 
     def sign_out(self) -> None:
-        """Forget the tokens and end the account at the server. That the server cannot be told is
-        no error. Raises VaultError only where the refresh token stays in the keyring *and* may
-        still work; the tokens are gone from memory in any case."""
+        """Forgets the tokens and revokes them at the server. A failed revocation is no error.
+        Raises VaultError only where the refresh token stays in the keyring *and* may still work;
+        the tokens are gone from memory in any case."""
         token = self._stored.refresh_token if self._stored is not None else ""
         if not token and self._tokens is not None:
             token = self._tokens.access_token
         was_ended = self.ended is not None
         self._tokens, self._stored, self.remembered = None, None, False
-        stuck: VaultError | None = None
+        not_forgotten: VaultError | None = None
         if self.key is not None:
             try:
                 self._vault.forget(self.key)
             except VaultError as error:
-                stuck = error
+                not_forgotten = error
         revoked = was_ended
         if token and not was_ended:
             with contextlib.suppress(ServiceError, SignInError):
                 self._client.revoke(token)
                 revoked = True
-        if stuck is not None and not revoked:
-            raise stuck
+        if not_forgotten is not None and not revoked:
+            raise not_forgotten
 
     def _pause(self, ms: int) -> None:
-        # A clock that is set back ends the pause: it must not stretch it to hours.
+        # Setting the clock back ends the pause, which could last for hours otherwise.
         self._paused_at = self._now_ms()
         self.next_try_at = self._paused_at + ms
 
     def _end(self, error: SignInError) -> None:
-        """Only signing in again helps. A refused refresh token is forgotten; one that was refused
-        for the state of the extension or the app may work again."""
+        """Only signing in again helps. A refused refresh token is forgotten, unless it was refused
+        for the state of the extension or the app: then it may work again."""
         self.ended = error
         self._tokens = None
         if isinstance(error, SignInAgainError) and self.key is not None:
@@ -267,7 +265,7 @@ class Credentials:
 
 
 def _stored(tokens: Tokens, before: StoredSignIn | None = None) -> StoredSignIn:
-    """What is kept of ``tokens``; the scopes of ``before`` where the answer named none."""
+    """What the vault keeps of ``tokens``. Without scopes in the answer, those of ``before``."""
     return StoredSignIn(
         refresh_token=tokens.refresh_token,
         refresh_expires_at=tokens.refresh_expires_at,

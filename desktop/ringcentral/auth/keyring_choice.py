@@ -1,4 +1,4 @@
-"""Which keyrings may keep a sign-in: only those that the system itself protects."""
+"""Which keyring backends may store tokens: only those that the system itself protects."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from keyring.backend import KeyringBackend
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
 
-_ROOMY = 64 * 1024
-_WINDOWS = 1280
+_LARGE = 64 * 1024
+_WINDOWS_UNITS = 1280
 """CRED_MAX_CREDENTIAL_BLOB_SIZE is 2,560 bytes, two for each UTF-16 unit."""
 
 _ALLOWED: Mapping[str, int] = {
-    "keyring.backends.SecretService.Keyring": _ROOMY,
-    "keyring.backends.libsecret.Keyring": _ROOMY,
-    "keyring.backends.kwallet.DBusKeyring": _ROOMY,
-    "keyring.backends.kwallet.DBusKeyringKWallet4": _ROOMY,
-    "keyring.backends.macOS.Keyring": _ROOMY,
-    "keyring.backends.Windows.WinVaultKeyring": _WINDOWS,
+    "keyring.backends.SecretService.Keyring": _LARGE,
+    "keyring.backends.libsecret.Keyring": _LARGE,
+    "keyring.backends.kwallet.DBusKeyring": _LARGE,
+    "keyring.backends.kwallet.DBusKeyringKWallet4": _LARGE,
+    "keyring.backends.macOS.Keyring": _LARGE,
+    "keyring.backends.Windows.WinVaultKeyring": _WINDOWS_UNITS,
 }
 _NONE_FOUND = frozenset({"keyring.backends.fail.Keyring", "keyring.backends.null.Keyring"})
 _CHAIN = "keyring.backends.chainer.ChainerBackend"
 
-_OF_THE_SYSTEM: Mapping[str, str] = {
+_SYSTEM_BACKENDS: Mapping[str, str] = {
     "win32": "keyring.backends.Windows.WinVaultKeyring",
     "darwin": "keyring.backends.macOS.Keyring",
 }
-_ELSEWHERE = "keyring.backends.SecretService.Keyring"
+_LINUX_BACKEND = "keyring.backends.SecretService.Keyring"
 
 NONE_FOUND = QT_TRANSLATE_NOOP("notices", "No system keyring was found")
 _SWITCHED_OFF = QT_TRANSLATE_NOOP("notices", "The system keyring is switched off")
@@ -40,7 +40,7 @@ _NOT_TRUSTED = QT_TRANSLATE_NOOP("notices", "The keyring “{name}” is not one
 
 
 class RefusedKeyringError(Exception):
-    """The keyring is not used. ``reason`` is the beginning of a sentence for the screen."""
+    """The keyring is not used. ``reason`` begins a sentence for the screen."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -50,31 +50,32 @@ class RefusedKeyringError(Exception):
 class ChosenKeyring(Record, frozen=True):
     backend: KeyringBackend
     max_units: int
-    """What an entry holds, in UTF-16 units."""
+    """The size of an entry, in UTF-16 units."""
 
 
 def find() -> KeyringBackend:
-    """What `keyring.get_keyring` comes to, by a shorter way: it brings all backends that there are,
-    plug-ins too, and asks each whether it can be used, which is a fifth of a second of every start.
-    What the person configured goes first, as there (https://keyring.readthedocs.io, "Configuring");
-    then the one of the system. Only where that cannot be used, or where KWallet, which needs dbus
-    from Python, might go before it, all are asked. Raises whatever a backend raises."""
+    """Finds the backend that `keyring.get_keyring` would, but faster: that imports all backends,
+    plug-ins included, and asks each whether it can be used, a fifth of a second at every start.
+
+    A configured backend goes first, as there (https://keyring.readthedocs.io, "Configuring"), then
+    the backend of the system. All are asked only where that cannot be used, or where KWallet, which
+    needs Python's dbus, may have priority. Raises whatever a backend raises."""
     configured = core.load_env() or core.load_config()
     if configured is not None:
         return configured
     if find_spec("dbus") is None:
-        # It is not there, or not running, or cannot be loaded: the long way says what is.
+        # It is missing, not running or cannot be imported: `get_keyring` finds another.
         with contextlib.suppress(Exception):
-            return core.load_keyring(_OF_THE_SYSTEM.get(sys.platform, _ELSEWHERE))
+            return core.load_keyring(_SYSTEM_BACKENDS.get(sys.platform, _LINUX_BACKEND))
     return core.get_keyring()
 
 
 def choose(backend: KeyringBackend) -> ChosenKeyring:
-    """Raises RefusedKeyringError, and whatever a backend raises while it is looked at."""
+    """Raises RefusedKeyringError, and whatever a backend raises."""
     name = _name(backend)
     if name == _CHAIN:
-        # A chain reads from all its members and writes to the first that is able to; only the
-        # first allowed one is asked.
+        # A chain reads from all its members and writes to the first that can. Only the first
+        # allowed member is used.
         members: list[KeyringBackend] = list(getattr(backend, "backends", []))
         for member in members:
             if _name(member) in _ALLOWED:
@@ -90,5 +91,5 @@ def choose(backend: KeyringBackend) -> ChosenKeyring:
 
 
 def _name(backend: KeyringBackend) -> str:
-    """The exact class: a subclass may store elsewhere."""
+    """The exact class, because a subclass may store elsewhere."""
     return f"{type(backend).__module__}.{type(backend).__qualname__}"

@@ -1,6 +1,6 @@
-"""Calls that may take for ever, with a time limit.
+"""A time limit for calls that may never return.
 
-A locked keyring asks the person for its password and answers when they have typed it, in a minute
+A locked keyring asks the person for its password and returns when they have typed it, in a minute
 or never. The network thread does not wait that long.
 """
 
@@ -28,10 +28,10 @@ class _Call:
 
 
 class LimitedCalls:
-    """Runs calls one after the other in one thread of its own, begun with the first call.
+    """Runs calls one after the other in a thread of its own, started with the first call.
 
-    A call that exceeds ``seconds`` goes on there and its result is dropped; later calls wait behind
-    it, each within its own limit. The thread never keeps the program from ending.
+    A call that exceeds ``seconds`` goes on there, but its result is dropped. Later calls wait for
+    it, each within its own limit. The thread does not keep the program from exiting.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -40,7 +40,7 @@ class LimitedCalls:
         self._thread: threading.Thread | None = None
 
     def call(self, function: Callable[[], Any]) -> Any:
-        """The function's result, or its exception. Raises TimeoutError after the limit."""
+        """Returns or raises what ``function`` does. Raises TimeoutError after the limit."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="keyring", daemon=True)
             self._thread.start()

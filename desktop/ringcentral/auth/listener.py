@@ -1,6 +1,7 @@
-"""The loopback listener: takes the browser's way back from RingCentral (RFC 8252, 7.3 and 8.3).
+"""The loopback listener: receives RingCentral's redirect from the browser (RFC 8252, 7.3 and 8.3).
 
-It never blocks: every `poll` does what can be done at once. Used by the network thread only.
+It never blocks: each `poll` does what is possible at once. Used by the network thread only. The
+`http.server` of Python blocks, and accepts requests that are refused here.
 """
 
 from __future__ import annotations
@@ -20,17 +21,17 @@ from desktop.ringcentral.auth.pages import Page
 from desktop.ringcentral.auth.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
 
 _MAX_CONNECTIONS = 8
-_MAX_WAITING = 64
-"""Connections that the system holds for the next `poll`, which takes them all."""
+_BACKLOG = 64
+"""Connections that the system keeps for the next `poll`, which accepts them all."""
 _READ_SECONDS = 10.0
 """From the connection to the end of the request."""
 _SEND_SECONDS = 5.0
-_LEAVE_SECONDS = 2.0
-"""How long the browser may take to close after it got its page."""
+_CLOSE_SECONDS = 2.0
+"""How long the browser may take to close after its page was sent."""
 
 
-class Answer(Record, frozen=True, eq=False):
-    """A well-formed way back. Whether it is the awaited one (state) is for the caller to say, with
+class Redirect(Record, frozen=True, eq=False):
+    """The parameters of a well-formed redirect. The caller checks the state and answers with
     `LoopbackListener.reply`."""
 
     REDACTED = ("parameters",)
@@ -39,40 +40,40 @@ class Answer(Record, frozen=True, eq=False):
 
 
 class _Connection:
-    """One connection: reads a request, waits for the reply, sends it, waits for the other's close.
+    """Reads one request, waits for the reply, sends it, and waits for the browser to close.
 
-    The browser closes first: who closes first keeps the port busy for a minute (TIME_WAIT), and
-    the listener does not reuse addresses.
+    The browser has to close first: the side that does keeps the port busy for a minute (TIME_WAIT),
+    and the listener does not reuse addresses.
     """
 
-    def __init__(self, sock: socket.socket, now: float, say: Callable[[str], str]) -> None:
+    def __init__(self, sock: socket.socket, now: float, translate: Callable[[str], str]) -> None:
         self._socket = sock
-        self._say = say
+        self._translate = translate
         self._received = bytearray()
-        self._rest = b""
-        self._until = now + _READ_SECONDS
-        self.answer: Answer | None = None
+        self._unsent = b""
+        self._ends_at = now + _READ_SECONDS
+        self.redirect: Redirect | None = None
         self.is_replied = False
         self.is_open = True
 
     @property
     def is_reading(self) -> bool:
-        return self.answer is None and not self.is_replied
+        return self.redirect is None and not self.is_replied
 
     def step(self, now: float, host: str, path: str) -> None:
         if self.is_reading:
             self._read(now, host, path)
-        if self._rest:
+        if self._unsent:
             self._send(now)
         elif self.is_replied and self.is_open:
             self._wait_for_close()
-        if self.is_open and now >= self._until:
-            # A page that was sent but not taken away: an ordinary close lets it still arrive.
-            self.close(drop=not self.is_replied or bool(self._rest))
+        if self.is_open and now >= self._ends_at:
+            # After an ordinary close, a page that was sent can still arrive.
+            self.close(drop=not self.is_replied or bool(self._unsent))
 
     def reply(self, page: Page, now: float) -> None:
-        self._rest = page.in_words(self._say)
-        self._until = now + _SEND_SECONDS
+        self._unsent = page.translated_response(self._translate)
+        self._ends_at = now + _SEND_SECONDS
         self.is_replied = True
         self._send(now)
 
@@ -98,11 +99,11 @@ class _Connection:
         if len(head) > MAX_HEAD:
             self.reply(Page.TOO_LARGE, now)
         elif end and more:
-            # A browser sends no body and waits for its answer.
+            # A browser sends no body, and nothing more before it has the answer.
             self.reply(Page.BAD_REQUEST, now)
         elif end:
             try:
-                self.answer = Answer(parameters_of(head + end, host=host, path=path))
+                self.redirect = Redirect(parameters_of(head + end, host=host, path=path))
             except RefusedRequestError as refused:
                 self.reply(refused.page, now)
         if not self.is_reading:
@@ -110,22 +111,22 @@ class _Connection:
 
     def _send(self, now: float) -> None:
         try:
-            sent = self._socket.send(self._rest)
+            sent = self._socket.send(self._unsent)
         except BlockingIOError:
             return
         except OSError:
             self.close(drop=True)
             return
-        self._rest = self._rest[sent:]
-        if not self._rest:
-            self._until = now + _LEAVE_SECONDS
+        self._unsent = self._unsent[sent:]
+        if not self._unsent:
+            self._ends_at = now + _CLOSE_SECONDS
 
     def _wait_for_close(self) -> None:
         if self._receive() == b"":
             self.close(drop=False)
 
     def _receive(self) -> bytes | None:
-        """What is there now; None for nothing yet, b"" for the end (or a failure)."""
+        """The received bytes; None for nothing yet, b"" for the end or a failure."""
         try:
             return self._socket.recv(MAX_HEAD)
         except BlockingIOError:
@@ -139,9 +140,9 @@ class LoopbackListener:
 
     ``host`` is the host of the registered redirect address, `localhost` or `127.0.0.1`. For
     `localhost` the same port of `::1` is taken as well where the system has it: browsers try it
-    first, and another program listening there would get the code.
+    first, and another program that listens there would get the code.
 
-    Raises PortsBusyError. ``clock`` counts seconds evenly; ``say`` translates what pages say.
+    Raises PortsBusyError. ``clock`` counts seconds evenly; ``translate`` translates the pages.
     """
 
     def __init__(
@@ -150,9 +151,9 @@ class LoopbackListener:
         path: str,
         host: str,
         clock: Callable[[], float] = time.monotonic,
-        say: Callable[[str], str] = str,
+        translate: Callable[[str], str] = str,
     ) -> None:
-        self._say = say
+        self._translate = translate
         self._path = path
         self._clock = clock
         self._connections: list[_Connection] = []
@@ -161,8 +162,8 @@ class LoopbackListener:
         self._host = f"{host}:{self.port}"
         self.redirect_uri = f"http://{self._host}{path}"
 
-    def poll(self) -> Answer | None:
-        """One bounded step. Gives each well-formed way back once; it has to get a `reply`."""
+    def poll(self) -> Redirect | None:
+        """One bounded step. Returns each well-formed redirect once; it needs a `reply`."""
         now = self._clock()
         for listening in self._sockets:
             self._accept(listening, now)
@@ -171,19 +172,19 @@ class LoopbackListener:
             was_reading = connection.is_reading
             if not (found and was_reading):
                 connection.step(now, self._host, self._path)
-            if was_reading and connection.answer is not None:
-                found = connection.answer
+            if was_reading and connection.redirect is not None:
+                found = connection.redirect
         self._connections = [each for each in self._connections if each.is_open]
         return found
 
-    def reply(self, answer: Answer, page: Page) -> None:
+    def reply(self, redirect: Redirect, page: Page) -> None:
         for connection in self._connections:
-            if connection.answer is answer and not connection.is_replied:
+            if connection.redirect is redirect and not connection.is_replied:
                 connection.reply(page, self._clock())
 
-    def has_left(self, answer: Answer) -> bool:
-        """Whether the browser got the page for ``answer`` and closed, or took too long."""
-        return all(each.answer is not answer or not each.is_open for each in self._connections)
+    def is_delivered(self, redirect: Redirect) -> bool:
+        """Whether the browser received the page for ``redirect`` and closed, or took too long."""
+        return all(each.redirect is not redirect or not each.is_open for each in self._connections)
 
     def close(self) -> None:
         for listening in self._sockets:
@@ -194,13 +195,13 @@ class LoopbackListener:
         self._connections = []
 
     def _accept(self, listening: socket.socket, now: float) -> None:
-        for _ in range(_MAX_WAITING):
+        for _ in range(_BACKLOG):
             try:
                 accepted, peer = listening.accept()
             except OSError:
                 return
             accepted.setblocking(False)
-            connection = _Connection(accepted, now, self._say)
+            connection = _Connection(accepted, now, self._translate)
             if not ipaddress.ip_address(peer[0]).is_loopback:
                 connection.close(drop=True)
                 continue
@@ -208,7 +209,7 @@ class LoopbackListener:
             self._connections.append(connection)
 
     def _make_room(self) -> None:
-        """The oldest that has not asked yet goes: idle ones must not keep the browser out."""
+        """Closes the oldest connection without a request: idle ones must not block the browser."""
         if len(self._connections) < _MAX_CONNECTIONS:
             return
         oldest = next((c for c in self._connections if c.is_reading), self._connections[0])
@@ -245,12 +246,12 @@ def _bind(family: socket.AddressFamily, address: str, port: int) -> socket.socke
     bound = socket.socket(family, socket.SOCK_STREAM)
     try:
         if sys.platform == "win32":
-            # Without it another program could take the same port over.
+            # Otherwise another program could bind the same port.
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         if family == socket.AF_INET6:
             bound.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         bound.bind((address, port))
-        bound.listen(_MAX_WAITING)
+        bound.listen(_BACKLOG)
         bound.setblocking(False)
     except OSError:
         bound.close()

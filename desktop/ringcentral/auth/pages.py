@@ -1,5 +1,5 @@
-"""What the browser shows when it comes back from RingCentral: static pages, without scripts and
-without a word of what was asked."""
+"""The pages that the browser shows after RingCentral's redirect: static, without scripts, and
+without anything from the request."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _STYLE = (
 )
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
-# The name of the language itself (BCP 47), for the browser.
+# The language tag of the page (BCP 47).
 _LANGUAGE = QT_TRANSLATE_NOOP("notices", "en")
 _GO_BACK = QT_TRANSLATE_NOOP("notices", "You can close this page and go back to Ownline.")
-_SAME = QT_TRANSLATE_NOOP("notices", "Nothing was changed.")
-_WHY = QT_TRANSLATE_NOOP("notices", "Ownline says why.")
-_OLD = QT_TRANSLATE_NOOP(
+_UNCHANGED = QT_TRANSLATE_NOOP("notices", "Nothing was changed.")
+_REASON_IN_APP = QT_TRANSLATE_NOOP("notices", "Ownline says why.")
+_OLD_PAGE = QT_TRANSLATE_NOOP(
     "notices",
     "It may be an old page. Start signing in from Ownline once more, or go on in the page that"
     " Ownline opened last.",
@@ -39,7 +39,7 @@ _HEADERS = (
     "Cache-Control: no-store",
     f"Content-Security-Policy: default-src 'none'; style-src 'sha256-{_STYLE_HASH}';"
     " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    # The address of this page has the code in it.
+    # The address of this page contains the code.
     "Referrer-Policy: no-referrer",
     "X-Content-Type-Options: nosniff",
     "X-Frame-Options: DENY",
@@ -48,15 +48,23 @@ _HEADERS = (
 
 
 class Page(Enum):
-    """A page: HTTP status, title and what follows it, in English."""
+    """HTTP status, title and sentences, in English."""
 
     SIGNED_IN = ("200 OK", QT_TRANSLATE_NOOP("notices", "You are signed in"), (_GO_BACK,))
-    DENIED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Access was not allowed"), (_SAME, _GO_BACK))
-    FAILED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Signing in did not work"), (_WHY, _GO_BACK))
-    NOT_AWAITED = (
+    DENIED = (
+        "200 OK",
+        QT_TRANSLATE_NOOP("notices", "Access was not allowed"),
+        (_UNCHANGED, _GO_BACK),
+    )
+    FAILED = (
+        "200 OK",
+        QT_TRANSLATE_NOOP("notices", "Signing in did not work"),
+        (_REASON_IN_APP, _GO_BACK),
+    )
+    UNEXPECTED = (
         "400 Bad Request",
         QT_TRANSLATE_NOOP("notices", "This is not the sign-in Ownline waits for"),
-        (_OLD,),
+        (_OLD_PAGE,),
     )
     BAD_REQUEST = (
         "400 Bad Request",
@@ -70,17 +78,18 @@ class Page(Enum):
     @property
     def response(self) -> bytes:
         """The whole HTTP response, in English."""
-        return self.in_words(str)
+        return self.translated_response(str)
 
-    def in_words(self, say: Callable[[str], str]) -> bytes:
-        """The whole HTTP response; ``say`` translates."""
-        # Late: it brings the names of all characters, and most starts show no page.
+    def translated_response(self, translate: Callable[[str], str]) -> bytes:
+        """The whole HTTP response."""
+        # late: it imports the names of all characters, and most starts show no page
         from html import escape
 
         status, heading, sentences = self.value
-        title, text = escape(say(heading)), escape(" ".join(map(say, sentences)))
+        title, text = escape(translate(heading)), escape(" ".join(map(translate, sentences)))
+        language = escape(translate(_LANGUAGE))
         body = (
-            f'<!DOCTYPE html><html lang="{escape(say(_LANGUAGE))}"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f"<title>Ownline: {title}</title><style>{_STYLE}</style></head>"
             f"<body><main><h1>{title}</h1><p>{text}</p></main></body></html>"

@@ -1,6 +1,7 @@
-"""The one HTTP request the loopback listener understands: the browser coming back (RFC 8252, 7.3).
+"""Parses the one HTTP request that the loopback listener accepts: RingCentral's redirect (RFC 8252,
+7.3).
 
-Everything that a browser would not send is refused. There is no second reading of an odd request.
+Everything that a browser would not send is refused, so that no request can be read in two ways.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class RefusedRequestError(Exception):
-    """Not the browser coming back. ``page`` is the answer; nothing of the request is kept."""
+    """The request is not the redirect. ``page`` is the answer; nothing of the request is kept."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.name)
@@ -33,7 +34,7 @@ class RefusedRequestError(Exception):
 def parameters_of(head: bytes, *, host: str, path: str) -> Mapping[str, str]:
     """The query of a request ``GET path?query`` to exactly ``host`` (with its port).
 
-    ``head`` is everything up to and with the empty line. Raises RefusedRequestError.
+    ``head`` ends with the empty line. Raises RefusedRequestError.
     """
     lines = _lines(head)
     line = _REQUEST_LINE.fullmatch(lines[0])
@@ -41,9 +42,9 @@ def parameters_of(head: bytes, *, host: str, path: str) -> Mapping[str, str]:
         raise RefusedRequestError(Page.BAD_REQUEST)
     _check_headers(lines[1:], host)
     method, target = line.groups()
-    asked, question_mark, query = target.partition("?")
-    # Character by character: nothing is decoded, and the absolute form is for proxies.
-    if asked != path:
+    target_path, question_mark, query = target.partition("?")
+    # Compared without decoding; the absolute form is for proxies.
+    if target_path != path:
         raise RefusedRequestError(Page.NOT_FOUND)
     if method != "GET":
         raise RefusedRequestError(Page.WRONG_METHOD)
@@ -74,7 +75,7 @@ def _check_headers(lines: list[str], host: str) -> None:
             hosts.append(value)
         elif name == "transfer-encoding" or (name == "content-length" and value != "0"):
             raise RefusedRequestError(Page.BAD_REQUEST)
-    # Another name in Host is DNS rebinding: a web page that had its own name lead here.
+    # Another Host means DNS rebinding: the name of a web page that resolves to loopback.
     if hosts != [host]:
         raise RefusedRequestError(Page.BAD_REQUEST)
 
@@ -93,7 +94,7 @@ def _parse(query: str) -> Mapping[str, str]:
     except ValueError:
         raise RefusedRequestError(Page.BAD_REQUEST) from None
     parameters = dict(pairs)
-    # RFC 6749, 3.1: parameters must not be included more than once.
+    # Parameters must not be included more than once (RFC 6749, 3.1).
     if len(parameters) != len(pairs):
         raise RefusedRequestError(Page.BAD_REQUEST)
     return parameters

@@ -1,7 +1,7 @@
 """RingCentral's refusals while signing in, as known errors.
 
 Sources: OpenAPI `OauthInvalidRequest`; RFC 6749, 4.1.2.1 and 5.2; developer guide, "Error codes".
-Decided by code, never by message. An unknown code is still shown, with the server's words.
+The code decides, never the message. An unknown code is shown with the server's description.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
 
 _CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
-_MAX_WORDS = 300
+_MAX_DESCRIPTION = 300
 
 _CLASSES: Mapping[str, type[SignInError]] = {
     "OAU-105": QueueLoginError,
@@ -60,7 +60,7 @@ _LOCKED_OUT = (
         " again.",
     ),
 )
-_WORDS: Mapping[str, tuple[str, str]] = {
+_NOTICES: Mapping[str, tuple[str, str]] = {
     "OAU-106": (
         QT_TRANSLATE_NOOP("notices", "RingCentral did not take the sign-in"),
         QT_TRANSLATE_NOOP("notices", "Start again from Ownline."),
@@ -87,8 +87,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 
 class Refusal(Record, frozen=True):
-    """``error`` is OAuth's word, ``codes`` RingCentral's codes, the most exact first. All of it is
-    text from outside, cut to a sane length."""
+    """``error`` is the code of OAuth, ``codes`` are RingCentral's, the most exact first. All of it
+    comes from outside and is cut to a sane length."""
 
     REDACTED = ("description",)
 
@@ -102,12 +102,12 @@ class Refusal(Record, frozen=True):
 
     @property
     def known(self) -> SignInError | None:
-        """The error with words of its own, or None."""
+        """The error for a known code, or None."""
         for code in (*self.codes, self.error):
             if code in _CLASSES:
                 return _CLASSES[code](code=code, details=self.description)
-            if code in _WORDS:
-                title, advice = _WORDS[code]
+            if code in _NOTICES:
+                title, advice = _NOTICES[code]
                 return SignInError(title=title, advice=advice, code=code, details=self.description)
         return None
 
@@ -115,27 +115,27 @@ class Refusal(Record, frozen=True):
         return self.known or unknown(code=self.code, details=self.description)
 
     def without(self, secrets: tuple[str, ...]) -> Refusal:
-        """Without a description that gives back what was sent."""
+        """Drops the description where it repeats what was sent."""
         if any(secret and secret in self.description for secret in secrets):
             return Refusal(self.error, self.codes, "")
         return self
 
 
 def refusal_in_body(body: bytes) -> Refusal | None:
-    """The refusal in an error body of OAuth or of RingCentral's own form; None where there is
-    none, as in the page of a proxy."""
+    """The refusal in an error body of OAuth or RingCentral; None for anything else, such as the
+    page of a proxy."""
     try:
         answer = msgspec.json.decode(body)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
     if not isinstance(answer, dict):
         return None
-    error = _word(answer.get("error"))
+    error = _code(answer.get("error"))
     errors = answer.get("errors")
     nested = [each for each in errors if isinstance(each, dict)] if isinstance(errors, list) else []
-    codes = [_word(each.get("errorCode")) for each in nested[:8]]
-    codes += [_word(answer.get("errorCode")), _word(answer.get("error_code"))]
-    description = _words(answer.get("error_description") or answer.get("message"))
+    codes = [_code(each.get("errorCode")) for each in nested[:8]]
+    codes += [_code(answer.get("errorCode")), _code(answer.get("error_code"))]
+    description = _one_line(answer.get("error_description") or answer.get("message"))
     codes += _CODE.findall(description)
     codes = [code for code in dict.fromkeys(codes) if code]
     if not error and not codes:
@@ -144,22 +144,26 @@ def refusal_in_body(body: bytes) -> Refusal | None:
 
 
 def refusal_in_redirect(parameters: Mapping[str, str]) -> Refusal | None:
-    """The refusal that came back through the browser (RFC 6749, 4.1.2.1), or None."""
+    """The refusal in the redirect (RFC 6749, 4.1.2.1), or None."""
     if "error" not in parameters:
         return None
-    error = _word(parameters["error"])
-    description = _words(parameters.get("error_description"))
-    codes = [_word(parameters.get("error_code")), *_CODE.findall(f"{error} {description}")]
+    error = _code(parameters["error"])
+    description = _one_line(parameters.get("error_description"))
+    codes = [_code(parameters.get("error_code")), *_CODE.findall(f"{error} {description}")]
     return Refusal(error, tuple(code for code in dict.fromkeys(codes) if code), description)
 
 
-def _word(value: object) -> str:
-    """A code: short, visible ASCII; anything else is no code."""
+def _code(value: object) -> str:
+    """A code is short, visible ASCII; anything else becomes empty."""
     if isinstance(value, str) and re.fullmatch(r"[!-~]{1,64}", value):
         return value
     return ""
 
 
-def _words(value: object) -> str:
-    """The server's words on one line."""
-    return " ".join(value[: 4 * _MAX_WORDS].split())[:_MAX_WORDS] if isinstance(value, str) else ""
+def _one_line(value: object) -> str:
+    """The server's description on one line."""
+    return (
+        " ".join(value[: 4 * _MAX_DESCRIPTION].split())[:_MAX_DESCRIPTION]
+        if isinstance(value, str)
+        else ""
+    )

@@ -14,7 +14,7 @@ from oauthlib.oauth2 import WebApplicationClient
 from desktop.core.errors import SignInError, SignInTimeoutError
 from desktop.core.model import REDIRECT_PATH, REDIRECT_PORTS, Service
 from desktop.core.records import Record
-from desktop.ringcentral.auth.listener import Answer, LoopbackListener
+from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
 from desktop.ringcentral.auth.refusals import Refusal, refusal_in_redirect
 from desktop.ringcentral.auth.tokens import check_server
@@ -24,13 +24,13 @@ _TIMEOUT_MS = 10 * 60 * 1000
 
 
 class Random(Protocol):
-    """The part of the module `secrets` that is used."""
+    """The part of the module `secrets` that Ownline uses."""
 
     def token_urlsafe(self, nbytes: int, /) -> str: ...
 
 
 class Grant(Record, frozen=True):
-    """What the token endpoint exchanges for tokens, within a minute and once."""
+    """The token endpoint exchanges it for tokens, once and within a minute."""
 
     REDACTED = ("code", "verifier")
 
@@ -40,12 +40,13 @@ class Grant(Record, frozen=True):
 
 
 class BrowserSignIn:
-    """One sign-in through the browser, from its address to at most one Grant.
+    """One sign-in through the browser, which gives at most one Grant.
 
-    ``fresh`` asks RingCentral for its login form even where the browser is signed in as somebody
-    (OpenAPI, authorize, `prompt=login`): needed to sign in as a call queue beside oneself.
-    ``login_hint`` fills in who signs in again (OpenAPI, authorize; an e-mail address).
-    ``now_ms`` counts the ten minutes and the listener's limits. Used by the network thread only.
+    ``fresh`` makes RingCentral show its login form even where the browser is signed in (OpenAPI,
+    authorize, `prompt=login`): a person needs it to sign in as a call queue as well.
+    ``login_hint`` is the e-mail address of the account that signs in again (OpenAPI, authorize).
+    ``now_ms`` is the clock of the ten minutes and of the listener's limits. Used by the network
+    thread only.
     """
 
     def __init__(
@@ -57,25 +58,25 @@ class BrowserSignIn:
         random: Random,
         login_hint: str = "",
         ports: Sequence[int] = REDIRECT_PORTS,
-        say: Callable[[str], str] = str,
+        translate: Callable[[str], str] = str,
     ) -> None:
-        self._say = say
+        self._translate = translate
         self._service = service
-        self._extra = {"prompt": "login"} if fresh else {}
+        self._parameters = {"prompt": "login"} if fresh else {}
         if login_hint:
-            self._extra["login_hint"] = login_hint
+            self._parameters["login_hint"] = login_hint
         self._now_ms = now_ms
         self._ports = ports
         # 32 random bytes: 256 bits of state, and a verifier of 43 characters (RFC 7636, 4.1).
         self._state = random.token_urlsafe(32)
         self._verifier = random.token_urlsafe(32)
         self._listener: LoopbackListener | None = None
-        self._until = 0
-        self._taken: Answer | None = None
+        self._ends_at = 0
+        self._redirect: Redirect | None = None
         self._outcome: Grant | SignInError | None = None
 
     def start(self) -> str:
-        """Listen, then give the address for the browser. Raises PortsBusyError, and SignInError
+        """Listens, and returns the address for the browser. Raises PortsBusyError, and SignInError
         where the server address is not https."""
         check_server(self._service)
         if self._listener is not None:
@@ -85,9 +86,9 @@ class BrowserSignIn:
             REDIRECT_PATH,
             self._service.redirect_host,
             clock=lambda: self._now_ms() / 1000,
-            say=self._say,
+            translate=self._translate,
         )
-        self._until = self._now_ms() + _TIMEOUT_MS
+        self._ends_at = self._now_ms() + _TIMEOUT_MS
         client = WebApplicationClient(self._service.client_id)
         address: str = client.prepare_request_uri(
             self._service.server + _AUTHORIZE_PATH,
@@ -95,47 +96,47 @@ class BrowserSignIn:
             state=self._state,
             code_challenge=client.create_code_challenge(self._verifier, "S256"),
             code_challenge_method="S256",
-            **self._extra,
+            **self._parameters,
         )
-        # oauthlib wants https, and the page of practice is plain http on loopback.
+        # oauthlib requires https; the page of practice is plain http on loopback.
         return self._service.browser_base + address.removeprefix(self._service.server)
 
     def poll(self) -> Grant | None:
-        """One bounded step; gives the Grant once. Raises what the sign-in ended in: DeniedError,
-        SignInTimeoutError, WrongClientError or another SignInError. After either it is over."""
+        """One bounded step; returns the Grant once. Raises DeniedError, SignInTimeoutError,
+        WrongClientError or another SignInError. Either ends the sign-in."""
         if self._listener is None:
             return None
-        while (answer := self._listener.poll()) is not None:
-            self._listener.reply(answer, self._judge(answer))
-        if self._taken is not None and self._listener.has_left(self._taken):
+        while (redirect := self._listener.poll()) is not None:
+            self._listener.reply(redirect, self._check(redirect))
+        if self._redirect is not None and self._listener.is_delivered(self._redirect):
             outcome = self._outcome
             self.cancel()
             if isinstance(outcome, SignInError):
                 raise outcome
             return outcome
-        if self._taken is None and self._now_ms() >= self._until:
+        if self._redirect is None and self._now_ms() >= self._ends_at:
             self.cancel()
             raise SignInTimeoutError
         return None
 
     def cancel(self) -> None:
-        """Stop listening. May be called at any time, more than once."""
+        """Stops listening. May be called at any time, more than once."""
         if self._listener is not None:
             self._listener.close()
         self._listener = None
         self._outcome = None
 
-    def _judge(self, answer: Answer) -> Page:
+    def _check(self, redirect: Redirect) -> Page:
         assert self._listener is not None
-        parameters = answer.parameters
+        parameters = redirect.parameters
         state = parameters.get("state", "").encode("utf-8", "surrogatepass")
-        if self._taken is not None or not hmac.compare_digest(state, self._state.encode()):
-            return Page.NOT_AWAITED
+        if self._redirect is not None or not hmac.compare_digest(state, self._state.encode()):
+            return Page.UNEXPECTED
         code = parameters.get("code", "")
         refusal = refusal_in_redirect(parameters)
         if (refusal is None) == (not code):
-            return Page.NOT_AWAITED
-        self._taken = answer
+            return Page.UNEXPECTED
+        self._redirect = redirect
         if refusal is not None:
             return self._refuse(refusal.without((self._state, self._verifier)))
         self._outcome = Grant(code, self._verifier, self._listener.redirect_uri)

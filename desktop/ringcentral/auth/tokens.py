@@ -1,8 +1,8 @@
-"""Tokens, and the three questions to RingCentral's token endpoints: exchange, refresh, revoke.
+"""Tokens, and the requests to RingCentral's token endpoints: exchange, refresh, revoke.
 
 Source: RingCentral developer guide, "Authorization code flow with PKCE", "Refresh tokens"; OpenAPI,
-getToken, revokeToken, TokenInfo. A public client: no secret, no Authorization header, its id in the
-body.
+getToken, revokeToken, TokenInfo. Ownline is a public client: no secret, no Authorization header,
+its id in the body.
 """
 
 from __future__ import annotations
@@ -16,11 +16,18 @@ import msgspec
 import requests
 from requests_oauthlib import OAuth2Session
 
-from desktop.core.errors import SignInAgainError, SignInError
+from desktop.core.errors import (
+    RateLimitedError,
+    ServerTroubleError,
+    SignInAgainError,
+    SignInError,
+)
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Service
 from desktop.core.records import Record
-from desktop.ringcentral.auth.token_answers import check_answer, connection_error, unreadable
+from desktop.ringcentral.auth.refusals import refusal_in_body
+from desktop.ringcentral.failures import error_of_failure
+from desktop.ringcentral.rate_limits import penalty_seconds
 
 _TOKEN_PATH = "/restapi/oauth/token"  # noqa: S105
 _REVOKE_PATH = "/restapi/oauth/revoke"
@@ -30,14 +37,15 @@ _ACCESS_SECONDS = 3600
 _REFRESH_SECONDS = 604800
 _MAX_SECONDS = 10 * 365 * 86400
 _MAX_TOKEN = 16 * 1024
+_MAX_BODY = 64 * 1024
 
 
 class Tokens(Record, frozen=True):
-    """What the token endpoint gave. Times are ms of the clock that `TokenClient` got.
+    """The answer of the token endpoint. Times are ms of the clock of `TokenClient`.
 
     ``refresh_token`` is empty where the app may not stay signed in ("Issue refresh tokens" is off).
-    ``session_expires_at`` and ``session_idle_until`` are there where an administrator limits
-    sessions.
+    ``session_expires_at`` and ``session_idle_until`` are set where an administrator limits
+    sign-ins.
     """
 
     REDACTED = ("access_token", "refresh_token")
@@ -54,7 +62,7 @@ class Tokens(Record, frozen=True):
 
 
 def check_server(service: Service) -> None:
-    """Raises SignInError where the server cannot be asked safely (RFC 6749, 3.2: TLS)."""
+    """Raises SignInError where the server does not use TLS (RFC 6749, 3.2)."""
     if not service.server.startswith("https://"):
         raise SignInError(
             title=QT_TRANSLATE_NOOP("notices", "The server address is not safe"),
@@ -65,16 +73,15 @@ def check_server(service: Service) -> None:
 
 
 class TokenClient:
-    """Asks the token endpoints. Each call is one request over a connection of its own.
+    """Each call is one request over a connection of its own.
 
-    ``configure`` sets time limits, size limits and the road up on the session; ``now_ms`` is the
-    clock of all times in Tokens. Raises OfflineError, CertificateError, ServerTroubleError,
-    RateLimitedError, and the SignInErrors named below. Used by the network thread only.
+    ``configure`` sets up the `requests.Session` (`transport_for`); ``now_ms`` is the clock of all
+    times in Tokens. Raises OfflineError, CertificateError, ServerTroubleError, RateLimitedError,
+    and the SignInErrors named below. Used by the network thread only.
 
     requests-oauthlib gets no `auto_refresh_url` (it would post the form of the failed request to
-    the token endpoint) and no `scope` (RingCentral ignores it, and a narrower grant would end in a
-    bare Warning). The verifier is made with the address for the browser, in another object, so it
-    is handed over here instead of `pkce=`.
+    the token endpoint), no `scope` (RingCentral ignores it, and a narrower grant would raise a bare
+    Warning) and no `pkce` (`BrowserSignIn` creates the verifier with the address for the browser).
     """
 
     def __init__(
@@ -88,7 +95,7 @@ class TokenClient:
         self._now_ms = now_ms
 
     def exchange(self, code: str, verifier: str, redirect_uri: str) -> Tokens:
-        """Raises SignInError and all its kinds that RingCentral has a code for."""
+        """Raises SignInError, and its subclasses for the codes of RingCentral."""
         asked_at = self._now_ms()
         with self._session(SignInError, (code, verifier), redirect_uri) as session:
             session.fetch_token(
@@ -100,11 +107,11 @@ class TokenClient:
             return _tokens(session.answer, asked_at)
 
     def refresh(self, refresh_token: str) -> Tokens:
-        """New tokens for old. Until the new access token is used, the old refresh token works for
-        up to an hour and gives the same pair again.
+        """Until the new access token is used, the old refresh token works for up to an hour and
+        returns the same pair again.
 
-        Raises SignInAgainError where the refresh token is not accepted, and other SignInErrors
-        that RingCentral has a code for.
+        Raises SignInAgainError where the refresh token is refused, and other SignInErrors for the
+        codes of RingCentral.
         """
         asked_at = self._now_ms()
         with self._session(SignInAgainError, (refresh_token,)) as session:
@@ -113,11 +120,11 @@ class TokenClient:
                 refresh_token=refresh_token,
                 client_id=self._service.client_id,
             )
-            # A server may keep the old one in force by not giving a new one (RFC 6749, 6).
+            # Without a new refresh token in the answer, the old one stays valid (RFC 6749, 6).
             return _tokens({"refresh_token": refresh_token, **session.answer}, asked_at)
 
     def revoke(self, token: str) -> None:
-        """End the whole session of an access or refresh token (RFC 7009)."""
+        """Revokes an access or refresh token together with its counterpart (RFC 7009)."""
         with self._session(SignInError, (token,)) as session:
             session.post(
                 self._service.server + _REVOKE_PATH,
@@ -137,10 +144,10 @@ class TokenClient:
 
 
 class _TokenSession(OAuth2Session):
-    """An OAuth2Session whose requests end in a readable answer or in a known error.
+    """An OAuth2Session whose requests return a readable answer or raise a known error.
 
-    ``answer`` is what the server said. requests-oauthlib itself sees only the tokens of it: it
-    fails on an odd `expires_in`, and reads the local clock.
+    ``answer`` is the whole answer. requests-oauthlib sees only the tokens in it, because it fails
+    on an invalid `expires_in` and reads the local clock.
     """
 
     def __init__(
@@ -161,11 +168,11 @@ class _TokenSession(OAuth2Session):
         kwargs["allow_redirects"] = False
         try:
             response = super().request(*args, **kwargs)
-            check_answer(response, self._unknown, self._secrets)
+            _check_answer(response, self._unknown, self._secrets)
         except requests.RequestException as error:
-            # Not chained: the request with its tokens hangs on it.
-            raise connection_error(error) from None
-        # Otherwise requests guesses the encoding, byte by byte.
+            # Not chained: the exception refers to the request with its tokens.
+            raise error_of_failure(error) from None
+        # Otherwise requests detects the encoding, byte by byte.
         response.encoding = "utf-8"
         return response
 
@@ -173,9 +180,9 @@ class _TokenSession(OAuth2Session):
         try:
             answer = msgspec.json.decode(response.content)
         except (msgspec.MsgspecError, ValueError, RecursionError):
-            raise unreadable() from None
+            raise _unreadable() from None
         if not isinstance(answer, dict) or not _is_token(answer.get("access_token")):
-            raise unreadable()
+            raise _unreadable()
         if not _is_token(answer.get("refresh_token")):
             answer.pop("refresh_token", None)
         self.answer = answer
@@ -188,8 +195,34 @@ class _TokenSession(OAuth2Session):
         return reduced
 
 
+def _check_answer(
+    response: requests.Response, unknown: type[SignInError], secrets: tuple[str, ...]
+) -> None:
+    """Raises unless the status is 200 (guide, "Refresh tokens": what to do after 400, 408, 429, 500
+    and 503). ``unknown`` is for a refusal without a known code; an error never repeats
+    ``secrets``."""
+    status = response.status_code
+    if len(response.content) > _MAX_BODY:
+        raise _unreadable()
+    if status == requests.codes.ok:
+        return
+    refusal = refusal_in_body(response.content)
+    code = refusal.code if refusal is not None else ""
+    if status in {requests.codes.too_many_requests, requests.codes.service_unavailable}:
+        raise RateLimitedError(penalty_seconds(response.headers), code=code)
+    is_final = status in {400, 401, 403}
+    if refusal is None or not is_final:
+        # Without an error in RingCentral's form it is the answer of a proxy or a portal.
+        raise ServerTroubleError(code=code, details=f"HTTP {status}")
+    raise refusal.without(secrets).as_error(unknown)
+
+
+def _unreadable() -> ServerTroubleError:
+    return ServerTroubleError(details="The answer could not be read.")
+
+
 def _is_token(value: object) -> bool:
-    """RFC 6750, 2.1, generously: visible ASCII, so that it cannot break out of a header."""
+    """Visible ASCII, so that it cannot break out of a header (RFC 6750, 2.1, is stricter)."""
     return (
         isinstance(value, str)
         and 0 < len(value) <= _MAX_TOKEN
@@ -200,7 +233,7 @@ def _is_token(value: object) -> bool:
 
 
 def _tokens(answer: Mapping[str, Any], asked_at: int) -> Tokens:
-    """Lifetimes count from before the question, so that they never end later than the server's."""
+    """Lifetimes count from before the request, so that they never end later than the server's."""
 
     def until(name: str) -> int | None:
         seconds = _seconds(answer.get(name))
@@ -222,7 +255,7 @@ def _tokens(answer: Mapping[str, Any], asked_at: int) -> Tokens:
 
 
 def _seconds(value: object) -> int | None:
-    """A lifetime in whole seconds, or None where it is missing or odd."""
+    """A lifetime in whole seconds, or None where it is missing or invalid."""
     if isinstance(value, str):
         try:
             value = float(value[:32])

@@ -1,4 +1,4 @@
-"""Where sign-ins are kept from one start to the next: the system keyring, or nowhere."""
+"""Where refresh tokens are kept between two starts: in the system keyring, or nowhere."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _SENTENCE = QT_TRANSLATE_NOOP("notices", "{reason}.")
 
 
 class StoredSignIn(Record, frozen=True):
-    """What the keyring keeps of a sign-in: the refresh token and what is known about it. Times are
-    ms of the clock that the tokens were made with."""
+    """What the keyring keeps of a sign-in: the refresh token and its metadata. Times are ms of the
+    clock of `TokenClient`."""
 
     REDACTED = ("refresh_token",)
 
@@ -52,7 +52,7 @@ class StoredSignIn(Record, frozen=True):
     session_idle_until: int | None = None
 
     def encode(self, max_units: int) -> str:
-        """As text of at most ``max_units`` UTF-16 units, without the scopes where it has to be.
+        """As text of at most ``max_units`` UTF-16 units; without the scopes where they do not fit.
         Raises VaultError where even that is too long."""
         for stored in (self, replace(self, scopes=frozenset())):
             text = msgspec.json.encode(stored).decode()
@@ -62,7 +62,7 @@ class StoredSignIn(Record, frozen=True):
 
     @staticmethod
     def decode(text: str) -> StoredSignIn | None:
-        """None for anything that Ownline did not write."""
+        """None for text that Ownline did not write."""
         try:
             stored = msgspec.json.decode(text, type=StoredSignIn)
         except (msgspec.MsgspecError, ValueError, RecursionError):
@@ -71,10 +71,10 @@ class StoredSignIn(Record, frozen=True):
 
 
 class Vault(Protocol):
-    """Keeps sign-ins. ``because`` is a sentence for the screen where ``remembers`` is false, and
-    ``can_be_opened`` whether that may pass when the person unlocks something. All methods raise
-    VaultError, whose ``details`` says why. Used by the network thread only; each call may take half
-    a minute, while the system asks the person for a password."""
+    """Keeps sign-ins. Where ``remembers`` is false, ``because`` is a sentence for the screen, and
+    ``can_be_opened`` is true if unlocking may help. All methods raise VaultError with the reason in
+    ``details``. Used by the network thread only. Each call may block for half a minute, while the
+    system asks the person for a password."""
 
     @property
     def remembers(self) -> bool: ...
@@ -113,10 +113,10 @@ class MemoryVault:
 
 
 class KeyringVault:
-    """Keeps sign-ins in a keyring that has been found good (`open_vault`).
+    """Keeps sign-ins in a keyring that `open_vault` has chosen.
 
-    ``max_units`` is what one entry holds, in UTF-16 units. After a failed call ``remembers`` is
-    false until a later one succeeds: a keyring can be unlocked at any time.
+    ``max_units`` is the size of one entry, in UTF-16 units. After a failed call ``remembers`` is
+    false until a later call succeeds: a keyring can be unlocked at any time.
     """
 
     can_be_opened = True
@@ -139,7 +139,7 @@ class KeyringVault:
         return not self.because
 
     def save(self, key: AccountKey, signin: StoredSignIn) -> None:
-        """Writes, and reads back what was written. Raises VaultError."""
+        """Writes, and verifies by reading back. Raises VaultError."""
         try:
             text = signin.encode(self._max_units)
         except VaultError as error:
@@ -153,7 +153,7 @@ class KeyringVault:
         return StoredSignIn.decode(text) if isinstance(text, str) else None
 
     def forget(self, key: AccountKey) -> None:
-        """Forgetting what is not there is fine."""
+        """Does nothing where there is no entry."""
         if self._read(key) is None:
             return
         try:
@@ -168,8 +168,8 @@ class KeyringVault:
     def _call(self, function: Callable[[], Any]) -> Any:
         try:
             result = self._calls.call(function)
-        # The one place where keyrings are asked. Each backend raises errors of its own libraries
-        # (jeepney, secretstorage, dbus, pywin32); none of them may stop the program.
+        # The only place that calls a keyring. Backends raise the errors of their own libraries
+        # (jeepney, secretstorage, dbus, pywin32), and none of them may stop the program.
         except Exception as error:  # noqa: BLE001
             self._fail(_reason(error))
         self.because = ""
@@ -177,7 +177,7 @@ class KeyringVault:
 
     def _fail(self, reason: str) -> NoReturn:
         self.because = fill(_SO, reason=reason)
-        # Not chained: an error of a backend may carry what was to be stored.
+        # Not chained: the error of a backend may contain what was to be stored.
         raise VaultError(details=fill(_SENTENCE, reason=reason)) from None
 
 
@@ -187,11 +187,11 @@ def open_vault(
     seconds: float = CALL_SECONDS,
     service_name: str = SERVICE_NAME,
 ) -> KeyringVault | MemoryVault:
-    """The vault on this machine; ``backend`` instead of the one that is found.
-    ``seconds`` limits each question to it; entries are kept under ``service_name``.
+    """The vault of this machine, or with ``backend``. ``seconds`` limits each call; entries are
+    kept under ``service_name``.
 
-    Nothing is read or written yet: a locked keyring asks for its password, and only a person who
-    wants to sign in should be asked.
+    Nothing is read or written yet: a locked keyring asks the person for its password, which should
+    happen only when they want to sign in.
     """
     calls = LimitedCalls(seconds)
     try:
@@ -199,8 +199,7 @@ def open_vault(
         chosen = calls.call(lambda: choose(found))
     except RefusedKeyringError as refused:
         return MemoryVault(fill(_SO, reason=refused.reason))
-    # A backend named in the environment or in keyringrc.cfg is imported here and may fail in any
-    # way.
+    # This imports a backend that the environment or keyringrc.cfg names; it may fail in any way.
     except Exception as error:  # noqa: BLE001
         reason = fill(_UNUSABLE, name=type(error).__name__)
         return MemoryVault(fill(_SO, reason=reason))
@@ -211,7 +210,7 @@ def _reason(error: Exception) -> str:
     name = type(error).__name__
     if isinstance(error, TimeoutError):
         return _STILL_WAITS
-    # Names of secretstorage, which exists only on Linux.
+    # The names of secretstorage, which exists only on Linux.
     if isinstance(error, KeyringLocked) or name in {"LockedException", "PromptDismissedException"}:
         return _LOCKED
     if isinstance(error, NoKeyringError) or name == "SecretServiceNotAvailableException":

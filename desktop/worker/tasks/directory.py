@@ -13,7 +13,7 @@ _MAX_PAGES = 400
 
 
 class DirectoryTask:
-    """The permission for it is optional: where it is refused, nothing is known and nothing said."""
+    """The permission is optional: where it is refused, names stay unknown without any trouble."""
 
     def __init__(self, api: RingCentral, directory: Directory, elapsed: Callable[[], int]) -> None:
         self._api = api

@@ -20,10 +20,10 @@ from desktop.texting.senders import sort_numbers
 # Assignments change while the program runs.
 _EVERY_MS = 15 * 60_000
 
-# A hostile server could go on for ever; no extension has this many pages of 250 numbers.
+# Of 250 numbers each. No extension has this many, but a hostile server could go on for ever.
 _MAX_PAGES = 200
 
-# More numbers than this are not asked for their campaign, one request each.
+# Reading the campaigns takes one request per number.
 _MAX_CAMPAIGNS = 20
 
 
@@ -34,8 +34,8 @@ class _Stage(StrEnum):
 
 
 class NumbersTask:
-    """``numbers`` is None until everything was read completely once; a later read that fails keeps
-    the earlier answer."""
+    """``numbers`` is None until everything was read once. A later read that fails keeps the earlier
+    numbers."""
 
     def __init__(self, api: RingCentral, elapsed: Callable[[], int]) -> None:
         self._api = api
@@ -44,18 +44,18 @@ class NumbersTask:
         self.failed: Notice | None = None
         self._due_at = 0
         self._campaigns: dict[str, Campaign] = {}
-        self._asked: set[str] = set()
+        self._campaigns_read: set[str] = set()
         self._start_over()
 
     def _start_over(self) -> None:
         self._stage = _Stage.NUMBERS
         self._page = 1
-        self._asked.clear()
+        self._campaigns_read.clear()
         self._records: list[NumberRecord] = []
         self._lines: list[PhoneLine] = []
 
     def due_at(self) -> int:
-        """When the next request is wanted, in ms of ``elapsed``."""
+        """When the next request is due, in ms of ``elapsed``."""
         return self._due_at
 
     def reload(self) -> None:
@@ -63,7 +63,7 @@ class NumbersTask:
         self._due_at = 0
 
     def fail(self, notice: Notice, wait_ms: int) -> None:
-        """This read ended without a complete answer; the next one begins from the first page."""
+        """Ends this read; the next one starts with the first page."""
         self._start_over()
         self.failed = notice
         self._due_at = self._elapsed() + wait_ms
@@ -76,9 +76,9 @@ class NumbersTask:
         if self._stage is _Stage.DEVICES:
             if not self._read_devices():
                 return False
-            return self._show(identity, scopes)
+            return self._update(identity, scopes)
         self._read_campaign()
-        return self._show(identity, scopes)
+        return self._update(identity, scopes)
 
     def _read_numbers(self) -> None:
         page = self._api.numbers(self._page)
@@ -88,7 +88,7 @@ class NumbersTask:
             self._stage, self._page = _Stage.DEVICES, 1
 
     def _read_devices(self) -> bool:
-        """Whether all are read. Without the permission, lines are shown as direct numbers."""
+        """Returns whether all are read. Without the permission, lines appear as direct numbers."""
         try:
             page = self._api.phone_lines(self._page)
         except RefusedError:
@@ -98,7 +98,8 @@ class NumbersTask:
         return not page.more or self._page > _MAX_PAGES
 
     def _read_campaign(self) -> None:
-        """One number; where the server has trouble, it is asked again at the next reading."""
+        """Of one number. After server trouble it is read again with the next read of all
+        numbers."""
         missing = self._without_campaign()
         if not missing:
             return
@@ -107,14 +108,14 @@ class NumbersTask:
         except ServerTroubleError:
             campaign = Campaign()
         self._campaigns[missing[0]] = campaign
-        self._asked.add(missing[0])
+        self._campaigns_read.add(missing[0])
 
     def _without_campaign(self) -> list[str]:
         senders = self.numbers.senders if self.numbers else ()
         ids = [sender.number_id for sender in senders[:_MAX_CAMPAIGNS] if sender.number_id]
-        return [number_id for number_id in ids if number_id not in self._asked]
+        return [number_id for number_id in ids if number_id not in self._campaigns_read]
 
-    def _show(self, identity: Identity, scopes: frozenset[str] | None) -> bool:
+    def _update(self, identity: Identity, scopes: frozenset[str] | None) -> bool:
         before = self.numbers, self.failed
         self.numbers = sort_numbers(
             identity, self._records, self._lines, scopes=scopes, campaigns=self._campaigns

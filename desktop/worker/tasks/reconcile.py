@@ -1,4 +1,4 @@
-"""Reads the message store for the texts whose outcome is open, one page at a time."""
+"""Looks in the message store for texts whose outcome is unknown, one page at a time."""
 
 from __future__ import annotations
 
@@ -6,21 +6,17 @@ from desktop.core.errors import ServerTroubleError
 from desktop.core.model import StoreRecord
 from desktop.messages.reconciliation import Reconciliation, StoreWindow
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.clock import ServerClock
 
 # Of 250 records each.
 _MAX_PAGES = 400
 
 
 class ReconcileTask:
-    """A read is only used when all of its pages came; whatever fails starts it over."""
+    """A read is used only when all of its pages arrived; any failure starts it over."""
 
-    def __init__(
-        self, api: RingCentral, reconciliation: Reconciliation, clock: ServerClock
-    ) -> None:
+    def __init__(self, api: RingCentral, reconciliation: Reconciliation) -> None:
         self._api = api
         self._reconciliation = reconciliation
-        self._clock = clock
         self._window: StoreWindow | None = None
         self._records: dict[str, StoreRecord] = {}
         self._page = 1
@@ -37,7 +33,7 @@ class ReconcileTask:
 
     def step(self) -> bool:
         """One page. Returns whether rows changed. Raises ServiceError and DiskError."""
-        now = self._clock.now()
+        now = self._api.clock.now()
         if now is None:
             return False
         if self._window is None:
@@ -51,7 +47,7 @@ class ReconcileTask:
             self.start_over()
             raise
         known = len(self._records)
-        # A text that arrives during the read moves records to the next page: seen twice, kept once.
+        # A text that arrives during the read moves records to the next page, where they come twice.
         self._records |= {record.message_id: record for record in page.records}
         self._page += 1
         if page.more:
@@ -59,8 +55,8 @@ class ReconcileTask:
                 self.start_over()
                 raise ServerTroubleError(details="the pages of the message store do not end")
             return False
-        if self._clock.now() is None:
-            # Two answers disagree about the time: this read decides nothing.
+        if self._api.clock.now() is None:
+            # Two answers disagree about the time, so this read decides nothing.
             self.start_over()
             return False
         window, records = self._window, list(self._records.values())

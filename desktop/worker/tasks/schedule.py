@@ -1,4 +1,4 @@
-"""Lets texts go that wait on purpose, when their time has come."""
+"""Releases texts to be sent when their undo time is over or their planned time has come."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from desktop.messages.schedule import MOST_GRACE_MS, Schedule
 
 
 class ScheduleTask:
-    """Of one account; used by the network thread only. Raises DiskError."""
+    """The schedule of one account. Used by the network thread only. Raises DiskError."""
 
     def __init__(self, database: Database, key: AccountKey, clocks: Clocks) -> None:
         self._schedule = Schedule(database, key)
         self._clocks = clocks
 
     def times(self, local: Callable[[int], int]) -> list[int]:
-        """When something is due, in ms of ``elapsed``; ``local`` makes that of a server time."""
+        """When something is due, in ms of ``elapsed``; ``local`` converts a server time to it."""
         due = self._schedule.due()
         times = []
         if due.grace is not None:
-            # Never longer than the longest, wherever the clock was set meanwhile.
+            # At most the longest undo time, even if the local clock was set back.
             wait = min(due.grace - self._clocks.wall(), MOST_GRACE_MS)
             times.append(self._clocks.elapsed() + max(wait, 0))
         if due.planned is not None:
@@ -30,5 +30,5 @@ class ScheduleTask:
         return times
 
     def step(self, server_now: int) -> bool:
-        """Whether rows changed."""
+        """Returns whether rows changed."""
         return self._schedule.release(server_now)

@@ -1,4 +1,4 @@
-"""Sends the waiting texts of one account and writes down what became of each."""
+"""Sends the waiting texts of one account and records the outcome of each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter
 from desktop.messages.send_queue import Claim, SendQueue
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.clock import ServerClock
 
 
 class _Unsettled(Record, frozen=True):
@@ -27,33 +26,31 @@ class SendTask:
         api: RingCentral,
         send_queue: SendQueue,
         commit_counter: CommitCounter,
-        clock: ServerClock,
-        claimed: Callable[[], None],
+        on_claimed: Callable[[], None],
     ) -> None:
-        """``claimed`` is told between the claim and the request: the row is SENDING now."""
+        """``on_claimed`` is called between the claim and the request: the row is SENDING now."""
         self._api = api
         self._send_queue = send_queue
         self._commit_counter = commit_counter
-        self._clock = clock
-        self._claimed = claimed
+        self._on_claimed = on_claimed
         self._unsettled: _Unsettled | None = None
 
     @property
     def has_unsettled(self) -> bool:
-        """An outcome is known that the disk did not take yet."""
+        """Whether an outcome is known but not yet written to disk."""
         return self._unsettled is not None
 
     def settle_again(self) -> None:
-        """Raises DiskError as long as the disk does not take it."""
+        """Writes the kept outcome. Raises DiskError; the outcome is kept then."""
         if self._unsettled is not None:
             one = self._unsettled
             self._send_queue.settle(one.claim, one.outcome, one.server_now)
             self._unsettled = None
 
     def step(self) -> Outcome | None:
-        """None when there was nothing to send. Raises DiskError; then nothing was sent, or the
-        outcome is kept and settled later."""
-        server_now = self._clock.now()
+        """Returns None when there was nothing to send. Raises DiskError: either nothing was sent,
+        or the outcome is kept for `settle_again`."""
+        server_now = self._api.clock.now()
         if server_now is None:
             return None
         claim = self._send_queue.claim(server_now)
@@ -63,11 +60,11 @@ class SendTask:
         try:
             self._commit_counter.note(claim.number)
             outcome = Unknown("interrupted")
-            self._claimed()
+            self._on_claimed()
             outcome = self._api.send_sms(claim.sender, claim.recipient, claim.text)
         finally:
-            # Whatever stopped the call, a bug included, the row must not stay SENDING.
-            self._settle(claim, outcome, self._clock.now() or server_now)
+            # Also after a bug: the row must not stay SENDING.
+            self._settle(claim, outcome, self._api.clock.now() or server_now)
         return outcome
 
     def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:

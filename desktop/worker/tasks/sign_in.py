@@ -1,8 +1,6 @@
-"""One sign-in through the browser, from the open page to an account, one bounded step at a time."""
+"""One sign-in through the browser, one bounded step at a time."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from desktop.core.clocks import Clocks
 from desktop.core.errors import (
@@ -13,38 +11,36 @@ from desktop.core.errors import (
 )
 from desktop.core.model import Identity, SignIn, SignInStage
 from desktop.core.records import Record
-from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
-from desktop.ringcentral.auth.tokens import TokenClient, Tokens
-from desktop.worker.backoff import Backoff
+from desktop.ringcentral.auth.tokens import Tokens
+from desktop.ringcentral.server import RingCentralServer
+from desktop.worker.timing import Backoff
 
-# How often the listener for the browser is looked at.
+# How often the listener for the browser is polled.
 _POLL_MS = 50
 
-# RingCentral's code lives 60 s; the identity may be asked for longer.
+# For the identity only: the authorization code is valid for 60 s and works once.
 _TRIES = 4
 
 
 class SignedIn(Record, frozen=True):
-    """Somebody signed in."""
+    """The result of a sign-in."""
 
     tokens: Tokens
     identity: Identity
 
 
 class SignInTask:
-    """Used by the network thread only. It does not stop the accounts from working meanwhile."""
+    """Used by the network thread only. The other accounts go on working meanwhile."""
 
     def __init__(
         self,
         browser: BrowserSignIn,
-        client: TokenClient,
-        make_api: Callable[[Callable[[], str]], RingCentral],
+        server: RingCentralServer,
         clocks: Clocks,
     ) -> None:
         self._browser = browser
-        self._client = client
-        self._make_api = make_api
+        self._server = server
         self._clocks = clocks
         self._backoff = Backoff(clocks.elapsed)
         self._poll_at = 0
@@ -53,7 +49,7 @@ class SignInTask:
         self.state = SignIn(SignInStage.IDLE)
 
     def begin(self) -> None:
-        """Listens, then names the page for the browser. Raises SignInError."""
+        """Listens, and puts the address for the browser in `state`. Raises SignInError."""
         url = self._browser.start()
         self.state = SignIn(SignInStage.WAITING, url)
 
@@ -62,7 +58,7 @@ class SignInTask:
         return self._poll_at if self._grant is None else self._backoff.until
 
     def step(self) -> SignedIn | None:
-        """A look at the listener, or one request. Raises SignInError and ServiceError when the
+        """Polls the listener, or makes one request. Raises SignInError and ServiceError when the
         sign-in has failed."""
         if self._grant is None:
             self._poll_at = self._clocks.elapsed() + _POLL_MS
@@ -71,9 +67,11 @@ class SignInTask:
                 self.state = SignIn(SignInStage.FINISHING, self.state.url)
             return None
         if self._tokens is None:
-            # A code works once: an answer that was lost cannot be asked for again.
+            # A code works once, so the exchange is not retried.
             grant = self._grant
-            self._tokens = self._client.exchange(grant.code, grant.verifier, grant.redirect_uri)
+            self._tokens = self._server.tokens.exchange(
+                grant.code, grant.verifier, grant.redirect_uri
+            )
             return None
         try:
             return SignedIn(self._tokens, self._identity(self._tokens))
@@ -86,7 +84,7 @@ class SignInTask:
             return None
 
     def _identity(self, tokens: Tokens) -> Identity:
-        api = self._make_api(lambda: tokens.access_token)
+        api = self._server.api(lambda: tokens.access_token)
         try:
             return api.identity()
         finally:

@@ -1,4 +1,4 @@
-"""Fixtures: a clock, listeners that are always closed, and Ana signed in to practice."""
+"""Fixtures: a clock, listeners that are always closed, and Ana, signed in to practice."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.listener import LoopbackListener
 from tests.practice_service import PracticeService
-from tests.ringcentral.auth.lasting_vault import LastingVault
+from tests.ringcentral.auth.fake_clock import Clock
+from tests.ringcentral.auth.fake_vault import FakeVault
 from tests.ringcentral.auth.practice_sign_in import ANA, PracticeSignIn
-from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture
@@ -39,13 +39,13 @@ def sign_in(practice: PracticeService, clock: Clock) -> PracticeSignIn:
 
 
 @pytest.fixture
-def vault() -> LastingVault:
-    return LastingVault()
+def vault() -> FakeVault:
+    return FakeVault()
 
 
 @pytest.fixture
-def credentials(sign_in: PracticeSignIn, vault: LastingVault) -> Credentials:
-    """Ana, signed in and known."""
+def credentials(sign_in: PracticeSignIn, vault: FakeVault) -> Credentials:
+    """Ana, signed in and identified."""
     credentials = Credentials(
         sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(ANA)
     )

@@ -1,4 +1,4 @@
-"""Run by test_real_keyring beside a keyring daemon: what the vault does, as lines of JSON."""
+"""Run by test_real_keyring beside a keyring daemon; prints what the vault does as lines of JSON."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ ANA = AccountKey("https://platform.example", "1001", "2002")
 SALES = AccountKey("https://platform.example", "1001", "2003")
 
 
-def tell(what: str, result: object) -> None:
+def report(what: str, result: object) -> None:
     print(json.dumps({what: result}), flush=True)
 
 
 def attempt(what: str, step: Callable[[], object]) -> None:
     try:
-        tell(what, step())
+        report(what, step())
     except VaultError as error:
-        tell(what, error.details)
+        report(what, error.details)
 
 
 def unlock(collection: secretstorage.Collection) -> None:
-    """What the window with the question for the password does when it has been answered."""
+    """Unlocks the keyring, like the password dialog does."""
     connection = collection.connection
     secret = format_secret(open_session(connection), b"the password", "text/plain")
     prompt = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
@@ -41,13 +41,13 @@ def unlock(collection: secretstorage.Collection) -> None:
 
 def main(scene: str) -> None:
     vault = open_vault(seconds=20)
-    tell("vault", type(vault).__name__)
+    report("vault", type(vault).__name__)
     if scene == "found":
-        tell("others", "keyring.backends.kwallet" in sys.modules)
+        report("others", "keyring.backends.kwallet" in sys.modules)
         ours = find()
         found = keyring.get_keyring()
-        tell("ours", type(ours).__module__)
-        tell("same", type(choose(ours).backend) is type(choose(found).backend))
+        report("ours", type(ours).__module__)
+        report("same", type(choose(ours).backend) is type(choose(found).backend))
         return
     if scene == "save":
         vault.save(ANA, StoredSignIn("a" * 1500, 17, frozenset({"SMS"})))
@@ -55,13 +55,13 @@ def main(scene: str) -> None:
         vault.save(SALES, StoredSignIn("s2"))
     elif scene == "load":
         stored = vault.load(ANA)
-        tell("ana", stored is not None and stored == StoredSignIn("a" * 1500, 17, {"SMS"}))  # type: ignore[arg-type]
+        report("ana", stored is not None and stored == StoredSignIn("a" * 1500, 17, {"SMS"}))  # type: ignore[arg-type]
         stored = vault.load(SALES)
-        tell("sales", stored.refresh_token if stored is not None else None)
+        report("sales", stored.refresh_token if stored is not None else None)
         vault.forget(SALES)
-        tell("forgotten", vault.load(SALES) is None)
+        report("forgotten", vault.load(SALES) is None)
         keyring.set_password(SERVICE_NAME, ANA.text, "{broken")
-        tell("broken", vault.load(ANA) is None)
+        report("broken", vault.load(ANA) is None)
     elif scene in {"lock", "lock and unlock"}:
         collection = secretstorage.get_default_collection(secretstorage.dbus_init())
         collection.lock()
@@ -73,7 +73,7 @@ def main(scene: str) -> None:
     else:
         attempt("load", lambda: vault.load(ANA) is not None)
         attempt("save", lambda: vault.save(ANA, StoredSignIn("a")))
-    tell("because", vault.because)
+    report("because", vault.because)
 
 
 main(sys.argv[1])

@@ -1,4 +1,4 @@
-"""The road of a sign-in against practice, for several test files."""
+"""A sign-in against practice, for several test files."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from desktop.ringcentral.auth.sign_in import BrowserSignIn, Grant
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
-from tests.ringcentral.auth.browser_stand_in import until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import until
+from tests.ringcentral.auth.fake_clock import Clock
 
 ANA = "Ana Martins"
 SALES = "Sales"
 
 
 class PracticeSignIn:
-    """What the network thread does with a sign-in, step by step."""
+    """The steps of the network thread in a sign-in."""
 
     def __init__(self, practice: PracticeService, clock: Clock, host: str = "localhost") -> None:
         self.practice = practice
@@ -39,9 +39,11 @@ class PracticeSignIn:
         fresh: bool = False,
         browser: StandIn | None = None,
     ) -> Grant:
-        """Signs in as a browser does, while the listener is polled."""
-        flow = BrowserSignIn(self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets)
-        url = flow.start()
+        """Signs in like a browser, while the listener is polled."""
+        browser_sign_in = BrowserSignIn(
+            self.service, fresh=fresh, now_ms=self.clock.now_ms, random=secrets
+        )
+        url = browser_sign_in.start()
         failures: list[Exception] = []
 
         def browse() -> None:
@@ -53,7 +55,7 @@ class PracticeSignIn:
         def poll() -> Grant | None:
             if failures:
                 raise failures[0]
-            return flow.poll()
+            return browser_sign_in.poll()
 
         thread = threading.Thread(target=browse)
         thread.start()
@@ -61,7 +63,7 @@ class PracticeSignIn:
             return until(poll, "the browser")
         finally:
             thread.join(30)
-            flow.cancel()
+            browser_sign_in.cancel()
 
     def tokens(self, person: str) -> Tokens:
         grant = self.grant(person)

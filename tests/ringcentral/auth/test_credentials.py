@@ -1,5 +1,5 @@
-"""The token life of one identity against practice: when it refreshes, what is saved when, and what
-becomes of it when something goes wrong at any step."""
+"""Credentials against practice: when they refresh, when they are saved, and failures at each
+step."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from desktop.core.model import AccountKey
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import Tokens
 from desktop.ringcentral.auth.vault import MemoryVault
-from tests.ringcentral.auth.lasting_vault import LastingVault, PowerCutError, restored
+from tests.ringcentral.auth.fake_clock import Clock
+from tests.ringcentral.auth.fake_vault import FakeVault, PowerCutError, restored
 from tests.ringcentral.auth.practice_sign_in import SALES, PracticeSignIn
-from tests.ringcentral.auth.standing_clock import Clock
 
 
 def refreshes(sign_in: PracticeSignIn) -> int:
     return len(sign_in.practice.requests("getToken"))
 
 
-# --- when ------------------------------------------------------------------------------------
+# --- timing ----------------------------------------------------------------------------------
 
 
 def tokens_of(life: int, clock: Clock) -> Tokens:
@@ -35,7 +35,7 @@ def tokens_of(life: int, clock: Clock) -> Tokens:
     ("life", "due"), [(3600, 3300), (7199, 6899), (600, 480), (60, 48), (1500, 1200)]
 )
 def test_when_a_refresh_is_due(
-    sign_in: PracticeSignIn, vault: LastingVault, life: int, due: int
+    sign_in: PracticeSignIn, vault: FakeVault, life: int, due: int
 ) -> None:
     clock = sign_in.clock
     credentials = Credentials(sign_in.client, vault, clock.now_ms, tokens=tokens_of(life, clock))
@@ -43,7 +43,7 @@ def test_when_a_refresh_is_due(
     assert credentials.refresh_due(clock.ms + due * 1000)
 
 
-def test_a_refresh_that_is_not_due_asks_nobody(
+def test_a_refresh_that_is_not_due_makes_no_request(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     before, token = refreshes(sign_in), credentials.access_token()
@@ -51,7 +51,7 @@ def test_a_refresh_that_is_not_due_asks_nobody(
     assert (refreshes(sign_in), credentials.access_token()) == (before, token)
 
 
-def test_an_hourly_token_is_renewed_ahead_of_its_end(
+def test_an_hourly_token_is_refreshed_before_its_end(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     old = credentials.access_token()
@@ -64,7 +64,7 @@ def test_an_hourly_token_is_renewed_ahead_of_its_end(
 
 
 def test_a_restart_refreshes_before_the_first_use(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     again = restored(sign_in, vault, credentials.key)
     assert again.key == credentials.key
@@ -77,7 +77,7 @@ def test_a_restart_refreshes_before_the_first_use(
     assert sign_in.key(again.access_token()) == credentials.key
 
 
-def test_nothing_stored_is_no_sign_in(sign_in: PracticeSignIn, vault: LastingVault) -> None:
+def test_an_empty_vault_restores_nothing(sign_in: PracticeSignIn, vault: FakeVault) -> None:
     key = AccountKey("https://x.example", "1", "2")
     assert Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key) is None
 
@@ -116,7 +116,7 @@ def test_eight_refused_requests_make_one_refresh(
     assert credentials.access_token() != old
 
 
-def test_a_token_that_is_refused_again_and_again_is_not_hammered(
+def test_repeated_401_does_not_hammer_the_server(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     before = refreshes(sign_in)
@@ -134,7 +134,7 @@ def test_a_token_that_is_refused_again_and_again_is_not_hammered(
 
 
 def test_the_new_token_is_saved_before_it_can_be_used(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     old = credentials.access_token()
     seen = []
@@ -149,7 +149,7 @@ def test_the_new_token_is_saved_before_it_can_be_used(
 @pytest.mark.parametrize("power_cut", ["before saving", "after saving", "after use"])
 def test_a_power_cut_at_any_step_costs_no_sign_in(
     sign_in: PracticeSignIn,
-    vault: LastingVault,
+    vault: FakeVault,
     credentials: Credentials,
     answer: str,
     power_cut: str,
@@ -179,13 +179,13 @@ def test_a_power_cut_at_any_step_costs_no_sign_in(
     again.refresh()
     assert again.ended is None
     assert sign_in.key(again.access_token()) == credentials.key
-    # And the next one as well: what was saved last is what is in force.
+    # And the next refresh works as well: the last saved token is the valid one.
     sign_in.clock.turn(3500)
     restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_failing_vault_goes_on_in_memory_and_says_so(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_a_failing_vault_keeps_the_tokens_in_memory_with_a_reason(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     for fails, because in ((True, "The keyring is locked."), (False, "")):
         vault.fails = fails
@@ -197,7 +197,7 @@ def test_a_failing_vault_goes_on_in_memory_and_says_so(
     restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_memory_only_says_so(sign_in: PracticeSignIn) -> None:
+def test_a_memory_vault_gives_a_reason(sign_in: PracticeSignIn) -> None:
     vault = MemoryVault("No keyring was found.")
     credentials = Credentials(
         sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES)

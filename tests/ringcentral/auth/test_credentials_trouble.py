@@ -1,4 +1,4 @@
-"""A login in trouble, at its end, and signed out, against practice."""
+"""Credentials against practice: failed refreshes, expiry and sign-out."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
-from tests.ringcentral.auth.lasting_vault import LastingVault, restored
+from tests.ringcentral.auth.fake_vault import FakeVault, restored
 from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
 
 # --- trouble ---------------------------------------------------------------------------------
 
 
-def test_three_tries_ten_seconds_apart_then_one_a_minute(
+def test_three_refreshes_ten_seconds_apart_then_one_a_minute(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "status", code=500, count=5)
@@ -35,7 +35,7 @@ def test_three_tries_ten_seconds_apart_then_one_a_minute(
             credentials.refresh()
         assert credentials.failed_tries == tries
         assert credentials.next_try_at == sign_in.clock.ms + pause * 1000
-        credentials.refresh()  # Not due: nobody is asked.
+        credentials.refresh()  # Not due: no request.
         sign_in.clock.turn(pause)
     credentials.refresh()
     assert (credentials.failed_tries, credentials.next_try_at, credentials.ended) == (0, None, None)
@@ -43,7 +43,7 @@ def test_three_tries_ten_seconds_apart_then_one_a_minute(
 
 
 def test_offline_keeps_everything(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "refuse", seconds=0.5)
     sign_in.clock.turn(3500)
@@ -53,16 +53,14 @@ def test_offline_keeps_everything(
     assert credentials.access_token() == old
     assert credentials.can_refresh
     assert vault.signins
-    # Any question waits until the service is back.
+    # Any request waits until the service is back.
     sign_in.practice.settings()
     sign_in.clock.turn(10)
     credentials.refresh()
     assert credentials.access_token() != old
 
 
-def test_a_pause_that_was_asked_for_is_kept(
-    sign_in: PracticeSignIn, credentials: Credentials
-) -> None:
+def test_retry_after_is_respected(sign_in: PracticeSignIn, credentials: Credentials) -> None:
     sign_in.practice.fault("getToken", "rate_limit", retry_after=33)
     sign_in.clock.turn(3500)
     with pytest.raises(RateLimitedError):
@@ -74,7 +72,7 @@ def test_a_pause_that_was_asked_for_is_kept(
     assert credentials.is_ready
 
 
-def test_a_clock_set_back_does_not_stretch_a_pause(
+def test_setting_the_clock_back_does_not_extend_a_pause(
     sign_in: PracticeSignIn, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("getToken", "status", code=500)
@@ -89,9 +87,9 @@ def test_a_clock_set_back_does_not_stretch_a_pause(
 
 
 def test_revoked_elsewhere(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
-    """A password was changed, an administrator ended the account, or a week went by."""
+    """A changed password, an administrator, or a week without use."""
     sign_in.client.revoke(credentials.access_token())
     credentials.invalidate()
     with pytest.raises(SignInAgainError):
@@ -105,8 +103,8 @@ def test_revoked_elsewhere(
         credentials.access_token()
 
 
-def test_a_week_of_not_opening(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_the_refresh_token_expires_after_a_week(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.settings(refresh_token_seconds=0)
     sign_in.clock.turn(3500)
@@ -115,8 +113,8 @@ def test_a_week_of_not_opening(
         restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_wrong_client_id_does_not_forget(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_a_wrong_client_id_keeps_the_token(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     service = replace(sign_in.service, client_id="nobody")
     client = TokenClient(service, sign_in.configure, sign_in.clock.now_ms)
@@ -129,8 +127,8 @@ def test_a_wrong_client_id_does_not_forget(
     restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_without_a_refresh_token_it_ends_with_the_access_token(
-    sign_in: PracticeSignIn, vault: LastingVault
+def test_without_a_refresh_token_the_sign_in_ends_with_the_access_token(
+    sign_in: PracticeSignIn, vault: FakeVault
 ) -> None:
     sign_in.practice.settings(issue_refresh_tokens=False)
     credentials = Credentials(
@@ -150,9 +148,7 @@ def test_without_a_refresh_token_it_ends_with_the_access_token(
         credentials.access_token()
 
 
-def test_what_ends_the_session_first_is_announced(
-    sign_in: PracticeSignIn, vault: LastingVault
-) -> None:
+def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: FakeVault) -> None:
     clock = sign_in.clock
     limits: list[tuple[dict[str, int], int]] = [
         ({}, 604_800),
@@ -176,7 +172,7 @@ def test_what_ends_the_session_first_is_announced(
 
 
 def test_signing_out_revokes_and_forgets(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     token = credentials.access_token()
     credentials.sign_out()
@@ -190,15 +186,15 @@ def test_signing_out_revokes_and_forgets(
 
 
 def test_signing_out_right_after_the_start_revokes_too(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     token = credentials.access_token()
     restored(sign_in, vault, credentials.key).sign_out()
     assert sign_in.get_extension(token).status_code == 401
 
 
-def test_that_the_server_cannot_be_told_is_no_error(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_a_failed_revocation_is_no_error(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     sign_in.practice.fault("revokeToken", "status", code=500)
     credentials.sign_out()
@@ -206,7 +202,7 @@ def test_that_the_server_cannot_be_told_is_no_error(
 
 
 def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     vault.fails = True
     credentials.sign_out()
@@ -214,8 +210,8 @@ def test_a_keyring_that_keeps_a_revoked_token_is_no_error(
         restored(sign_in, vault, credentials.key).refresh()
 
 
-def test_a_token_that_stays_and_works_is_said(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_a_working_token_left_in_the_keyring_is_an_error(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     vault.fails = True
     sign_in.practice.fault("revokeToken", "status", code=500)
@@ -224,8 +220,8 @@ def test_a_token_that_stays_and_works_is_said(
     assert not credentials.is_ready
 
 
-def test_two_identities_are_kept_side_by_side(
-    sign_in: PracticeSignIn, vault: LastingVault, credentials: Credentials
+def test_two_accounts_in_one_vault(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
 ) -> None:
     queue = Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=sign_in.tokens(SALES))
     queue.identify(sign_in.key(queue.access_token()))

@@ -1,4 +1,4 @@
-"""Requests that are not the browser coming back: refused, and the true answer still taken."""
+"""Requests that are not the redirect are refused, and the redirect still works."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.ringcentral.auth.pages import Page
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
-from tests.ringcentral.auth.browser_stand_in import Visitor, until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_clock import Clock
 
 HOST = "localhost:{port}"
 GOOD = "/signed-in?code=c0de&state={state}"
@@ -66,7 +66,7 @@ HOSTILE = {
     "code and error": get(GOOD + "&error=access_denied"),
     "error without state": get("/signed-in?error=access_denied"),
     "error with a wrong state": get("/signed-in?error=access_denied&state=A"),
-    "code of another flow": get("/signed-in?code=c0de&state={other_state}"),
+    "code of another browser_sign_in": get("/signed-in?code=c0de&state={other_state}"),
     "a parameter without a value": get(GOOD + "&x"),
     "a broken escape": get(GOOD + "&x=%zz"),
     "too many parameters": get(GOOD + "".join(f"&p{n}=1" for n in range(100))),
@@ -98,9 +98,11 @@ HOSTILE = {
 @pytest.fixture
 def signing_in(clock: Clock) -> Iterator[BrowserSignIn]:
     service = Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, "http://127.0.0.1:1", "localhost")
-    flow = BrowserSignIn(service, fresh=False, now_ms=clock.now_ms, random=secrets, ports=(0,))
-    yield flow
-    flow.cancel()
+    browser_sign_in = BrowserSignIn(
+        service, fresh=False, now_ms=clock.now_ms, random=secrets, ports=(0,)
+    )
+    yield browser_sign_in
+    browser_sign_in.cancel()
 
 
 def asked(url: str) -> tuple[int, str]:
@@ -109,16 +111,16 @@ def asked(url: str) -> tuple[int, str]:
     return urlsplit(query["redirect_uri"][0]).port or 0, query["state"][0]
 
 
-def assert_the_true_answer_is_taken(flow: BrowserSignIn, port: int, state: str) -> None:
-    with Visitor(port) as browser:
-        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
-        assert browser.response(flow.poll) == Page.SIGNED_IN.response
-    grant = until(flow.poll, "the grant")
+def assert_the_true_answer_is_taken(browser_sign_in: BrowserSignIn, port: int, state: str) -> None:
+    with FakeBrowser(port) as browser:
+        browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+        assert browser.response(browser_sign_in.poll) == Page.SIGNED_IN.response
+    grant = until(browser_sign_in.poll, "the grant")
     assert grant.code == "true"
 
 
 @pytest.mark.parametrize("request_text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_refused_and_the_true_answer_is_still_taken(
+def test_a_hostile_request_is_refused_and_the_redirect_still_works(
     signing_in: BrowserSignIn, request_text: str
 ) -> None:
     port, state = asked(signing_in.start())
@@ -130,8 +132,8 @@ def test_refused_and_the_true_answer_is_still_taken(
     }
     for name, value in words.items():
         request_text = request_text.replace(name, value)
-    with Visitor(port) as hostile:
-        hostile.say(request_text.encode("latin-1"))
+    with FakeBrowser(port) as hostile:
+        hostile.write(request_text.encode("latin-1"))
         response = hostile.response(signing_in.poll)
     assert response == b"" or response.startswith(b"HTTP/1.1 4")
     for secret in (b"c0de", state.encode(), b"evil"):
@@ -139,34 +141,34 @@ def test_refused_and_the_true_answer_is_still_taken(
     assert_the_true_answer_is_taken(signing_in, port, state)
 
 
-def test_a_slow_line_is_dropped_and_the_true_answer_taken(
+def test_a_slow_request_is_dropped_and_the_redirect_still_works(
     signing_in: BrowserSignIn, clock: Clock
 ) -> None:
     port, state = asked(signing_in.start())
-    with Visitor(port) as slow:
-        slow.say(b"GET /signed-in?code=")
+    with FakeBrowser(port) as slow:
+        slow.write(b"GET /signed-in?code=")
         signing_in.poll()
         clock.turn(11)
         assert slow.response(signing_in.poll) == b""
     assert_the_true_answer_is_taken(signing_in, port, state)
 
 
-def test_a_replay_beside_the_true_answer_is_refused(signing_in: BrowserSignIn) -> None:
+def test_a_replayed_redirect_is_refused(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
-    with Visitor(port) as browser, Visitor(port) as replay:
-        browser.ask(f"/signed-in?code=true&state={state}", f"localhost:{port}")
+    with FakeBrowser(port) as browser, FakeBrowser(port) as replay:
+        browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
         assert browser.response(signing_in.poll) == Page.SIGNED_IN.response
-        replay.ask(f"/signed-in?code=other&state={state}", f"localhost:{port}")
-        assert replay.response(signing_in.poll) == Page.NOT_AWAITED.response
+        replay.get(f"/signed-in?code=other&state={state}", f"localhost:{port}")
+        assert replay.response(signing_in.poll) == Page.UNEXPECTED.response
     assert until(signing_in.poll, "the grant").code == "true"
 
 
-def test_after_success_nobody_listens(signing_in: BrowserSignIn) -> None:
+def test_the_listener_closes_after_success(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
     assert_the_true_answer_is_taken(signing_in, port, state)
     assert signing_in.poll() is None
     with pytest.raises(ConnectionRefusedError):
-        Visitor(port)
+        FakeBrowser(port)
 
 
 def test_the_matrix_is_large_enough() -> None:

@@ -11,10 +11,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.errors import PortsBusyError
-from desktop.ringcentral.auth.listener import Answer, LoopbackListener
+from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
-from tests.ringcentral.auth.browser_stand_in import Visitor, until
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_clock import Clock
 
 Listen = Callable[[str], LoopbackListener]
 
@@ -28,106 +28,106 @@ def has_ipv6() -> bool:
     return True
 
 
-def answer_of(listener: LoopbackListener) -> Answer:
+def answer_of(listener: LoopbackListener) -> Redirect:
     return until(listener.poll, "an answer")
 
 
-def test_the_way_back_is_taken_and_answered(listen: Listen) -> None:
+def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     assert listener.redirect_uri == f"http://127.0.0.1:{listener.port}/signed-in"
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=a%2Fb%20c&state=%C3%A4", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=a%2Fb%20c&state=%C3%A4", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
         assert answer.parameters == {"code": "a/b c", "state": "ä"}
         assert "a/b c" not in repr(answer)
-        assert not listener.has_left(answer)
+        assert not listener.is_delivered(answer)
         listener.reply(answer, Page.SIGNED_IN)
         assert browser.response(listener.poll) == Page.SIGNED_IN.response
-        assert not listener.has_left(answer)
-    until(lambda: listener.poll() or listener.has_left(answer) or None, "the browser's close")
+        assert not listener.is_delivered(answer)
+    until(lambda: listener.poll() or listener.is_delivered(answer) or None, "the browser's close")
 
 
 def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     request = f"GET /signed-in?code=1 HTTP/1.1\r\nHost: 127.0.0.1:{listener.port}\r\n\r\n"
-    with Visitor(listener.port) as browser:
+    with FakeBrowser(listener.port) as browser:
         for byte in request[:-1].encode():
-            browser.say(bytes([byte]))
+            browser.write(bytes([byte]))
             assert listener.poll() is None
-        browser.say(b"\n")
+        browser.write(b"\n")
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_favicon_and_strays_get_404_and_end_nothing(listen: Listen) -> None:
+def test_other_paths_get_404_and_the_listener_continues(listen: Listen) -> None:
     listener = listen("localhost")
     host = f"localhost:{listener.port}"
     for target in ("/favicon.ico", "/", "/signed-in/", "/robots.txt"):
-        with Visitor(listener.port) as browser:
-            browser.ask(target, host)
+        with FakeBrowser(listener.port) as browser:
+            browser.get(target, host)
             assert browser.response(listener.poll).startswith(b"HTTP/1.1 404 ")
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", host)
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", host)
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_localhost_is_listened_to_by_both_its_addresses(listen: Listen) -> None:
+def test_localhost_listens_on_both_addresses(listen: Listen) -> None:
     if not has_ipv6():
         pytest.skip("this machine has no ::1")
     listener = listen("localhost")
-    with Visitor(listener.port, "::1") as browser:
-        browser.ask("/signed-in?code=1", f"localhost:{listener.port}")
+    with FakeBrowser(listener.port, "::1") as browser:
+        browser.get("/signed-in?code=1", f"localhost:{listener.port}")
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_two_answers_at_once_are_both_given_one_by_one(listen: Listen) -> None:
+def test_two_redirects_at_once_are_returned_one_by_one(listen: Listen) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as one, Visitor(listener.port) as two:
-        one.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
-        two.ask("/signed-in?code=2", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as one, FakeBrowser(listener.port) as two:
+        one.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        two.get("/signed-in?code=2", f"127.0.0.1:{listener.port}")
         codes = {answer_of(listener).parameters["code"] for _ in range(2)}
     assert codes == {"1", "2"}
 
 
-def test_the_slow_are_dropped(listen: Listen, clock: Clock) -> None:
+def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as browser:
-        browser.say(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
         listener.poll()
         clock.turn(9)
-        browser.say(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
+        browser.write(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
         listener.poll()
         clock.turn(2)
         assert browser.response(listener.poll) == b""
 
 
-def test_one_that_does_not_take_its_page_away_is_left(listen: Listen, clock: Clock) -> None:
+def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) -> None:
     listener = listen("127.0.0.1")
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
         listener.reply(answer, Page.SIGNED_IN)
         clock.turn(3)
         listener.poll()
-        assert listener.has_left(answer)
+        assert listener.is_delivered(answer)
         assert browser.response(lambda: None) == Page.SIGNED_IN.response
 
 
-def test_idle_connections_do_not_keep_the_browser_out(listen: Listen) -> None:
+def test_idle_connections_do_not_block_the_browser(listen: Listen) -> None:
     listener = listen("127.0.0.1")
-    idle = [Visitor(listener.port) for _ in range(30)]
-    with Visitor(listener.port) as browser:
-        browser.ask("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+    idle = [FakeBrowser(listener.port) for _ in range(30)]
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         assert answer_of(listener).parameters == {"code": "1"}
     for each in idle:
         each.close()
 
 
-def test_poll_never_waits(listen: Listen) -> None:
+def test_poll_never_blocks(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     for sock in listener._sockets:
         assert not sock.getblocking()
-    with Visitor(listener.port) as browser:
-        browser.say(b"G")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"G")
         listener.poll()
         assert all(not each._socket.getblocking() for each in listener._connections)
         assert listener.poll() is None
@@ -143,7 +143,7 @@ def test_the_first_free_port_is_taken() -> None:
         listener.close()
 
 
-def test_a_port_whose_ipv6_half_belongs_to_another_is_not_taken() -> None:
+def test_a_port_that_is_busy_on_ipv6_is_skipped() -> None:
     if not has_ipv6():
         pytest.skip("this machine has no ::1")
     with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as other:
@@ -181,7 +181,7 @@ sys.exit("the port was taken over")
 """
 
 
-def test_another_process_cannot_take_the_port_over(listen: Listen) -> None:
+def test_another_process_cannot_bind_the_port(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     command = [sys.executable, "-c", _THIEF, str(listener.port)]
     done = subprocess.run(command, check=False, timeout=60, capture_output=True, text=True)
@@ -194,14 +194,14 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
     for _ in range(5):
         listener = LoopbackListener((port,), "/signed-in", "127.0.0.1")
         port = listener.port
-        with Visitor(port) as browser, Visitor(port) as stray:
-            stray.say(b"GET ")
-            browser.ask("/signed-in?code=1", f"127.0.0.1:{port}")
+        with FakeBrowser(port) as browser, FakeBrowser(port) as stray:
+            stray.write(b"GET ")
+            browser.get("/signed-in?code=1", f"127.0.0.1:{port}")
             answer = answer_of(listener)
             listener.reply(answer, Page.SIGNED_IN)
             browser.response(listener.poll)
             browser.close()
-            until(lambda: listener.poll() or listener.has_left(answer) or None, "its close")  # noqa: B023
+            until(lambda: listener.poll() or listener.is_delivered(answer) or None, "its close")  # noqa: B023
             listener.close()
 
 
@@ -210,24 +210,24 @@ def test_it_listens_on_loopback_only(listen: Listen) -> None:
     assert [sock.getsockname()[0] for sock in listener._sockets] == ["127.0.0.1"]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            # Nothing is sent: this only asks which address the machine has to the outside.
+            # Sends nothing: it only finds the outgoing address of the machine.
             probe.connect(("192.0.2.1", 9))
         except OSError:
             pytest.skip("this machine has no address but loopback")
         outside = probe.getsockname()[0]
     with pytest.raises(ConnectionRefusedError):
-        Visitor(listener.port, outside)
+        FakeBrowser(listener.port, outside)
 
 
 def test_closing_leaves_nothing_open(listen: Listen) -> None:
     listener = listen("localhost")
-    with Visitor(listener.port) as browser:
-        browser.say(b"GET ")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET ")
         listener.poll()
         listener.close()
         assert browser.response(lambda: None) == b""
     with pytest.raises(ConnectionRefusedError):
-        Visitor(listener.port)
+        FakeBrowser(listener.port)
     assert listener.poll() is None
 
 

@@ -41,16 +41,17 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def run(home: Path, *scenes: str, unlocked: bool, modules: Path = ROOT) -> dict[str, Any]:
-    """Play the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
+    """Runs the scenes on one D-Bus, each in a process of its own, with other ``modules`` too."""
     steps = [
         f'"{sys.executable}" -m tests.ringcentral.auth.keyring_steps "{scene}"' for scene in scenes
     ]
     script = " && ".join([UNLOCK, *steps] if unlocked else steps)
     variables = environment(home) | {"PYTHONPATH": f"{ROOT}{os.pathsep}{modules}"}
-    return told(["dbus-run-session", "--", "sh", "-c", script], variables)
+    return json_output(["dbus-run-session", "--", "sh", "-c", script], variables)
 
 
-def told(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
+def json_output(command: list[str], variables: dict[str, str]) -> dict[str, Any]:
+    """Runs ``command`` and merges the JSON objects that it prints."""
     done = subprocess.run(
         command, env=variables, cwd=ROOT, check=False, capture_output=True, text=True, timeout=100
     )
@@ -79,7 +80,7 @@ def test_a_sign_in_is_there_again_after_a_restart(tmp_path: Path) -> None:
 
 
 @needs_gnome_keyring
-def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: Path) -> None:
+def test_the_system_keyring_is_found_without_loading_all_backends(tmp_path: Path) -> None:
     assert run(tmp_path, "found", unlocked=True) == {
         "vault": "KeyringVault",
         "others": False,
@@ -89,21 +90,21 @@ def test_the_keyring_of_the_system_is_found_without_asking_all_others(tmp_path: 
 
 
 @needs_gnome_keyring
-def test_where_kwallet_might_be_meant_all_are_asked(tmp_path: Path) -> None:
-    # It needs this module of the system's, which is not among ours.
+def test_with_kwallet_all_backends_are_loaded(tmp_path: Path) -> None:
+    # KWallet needs this module of the system, which Ownline does not install.
     (tmp_path / "dbus.py").write_text("raise ImportError('as if it were broken')", "utf-8")
     result = run(tmp_path, "found", unlocked=True, modules=tmp_path)
     assert result["others"]
     assert (result["ours"], result["same"]) == ("keyring.backends.SecretService", True)
 
 
-def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
+def test_a_configured_backend_goes_first(tmp_path: Path) -> None:
     python = [sys.executable, "-c"]
     script = (
         "import json; from keyring.util.platform_ import config_root;"
         "print(json.dumps({'place': str(config_root())}))"
     )
-    place = Path(told([*python, script], environment(tmp_path))["place"])
+    place = Path(json_output([*python, script], environment(tmp_path))["place"])
     place.mkdir(parents=True)
     (place / "keyringrc.cfg").write_text(
         "[backend]\ndefault-keyring=keyring.backends.null.Keyring\n", "utf-8"
@@ -112,7 +113,7 @@ def test_what_a_file_of_the_person_names_goes_first(tmp_path: Path) -> None:
         "import json; from desktop.ringcentral.auth.vault import open_vault;"
         "print(json.dumps({'because': open_vault().because}))"
     )
-    assert told([*python, script], environment(tmp_path))["because"].startswith(
+    assert json_output([*python, script], environment(tmp_path))["because"].startswith(
         "The system keyring is switched off"
     )
 
@@ -125,7 +126,7 @@ def test_a_locked_keyring_is_explained(tmp_path: Path) -> None:
 
 
 @needs_gnome_keyring
-def test_a_keyring_that_was_unlocked_meanwhile_keeps_the_sign_in(tmp_path: Path) -> None:
+def test_a_keyring_unlocked_later_saves_the_sign_in(tmp_path: Path) -> None:
     result = run(tmp_path, "save", "lock and unlock", unlocked=True)
     assert result["save"] == "The system keyring is locked."
     assert result["save again"] is None
@@ -133,7 +134,7 @@ def test_a_keyring_that_was_unlocked_meanwhile_keeps_the_sign_in(tmp_path: Path)
 
 
 @needs_gnome_keyring
-def test_a_keyring_that_nobody_unlocks_is_explained(tmp_path: Path) -> None:
+def test_a_keyring_that_stays_locked_is_explained(tmp_path: Path) -> None:
     result = run(tmp_path, "denied", unlocked=False)
     assert result["save"] == "The system keyring was not unlocked."
     assert "so you stay signed in only until you close" in result["because"]
@@ -142,6 +143,8 @@ def test_a_keyring_that_nobody_unlocks_is_explained(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a keyring")
 def test_without_any_keyring(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"DBUS_SESSION_BUS_ADDRESS": "/dev/null"}
-    result = told([sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables)
+    result = json_output(
+        [sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables
+    )
     assert result["vault"] == "MemoryVault"
     assert result["because"].startswith("No system keyring was found, so you stay signed in only")

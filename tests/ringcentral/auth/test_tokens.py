@@ -1,4 +1,4 @@
-"""The token endpoint's answers, odd ones included, over real sockets."""
+"""Answers of the token endpoint, invalid ones included, over real sockets."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop.core.errors import (
 from desktop.core.model import Service
 from desktop.ringcentral.auth.tokens import TokenClient, Tokens
 from desktop.ringcentral.transport import Limits, transport_for
-from tests.ringcentral.auth.standing_clock import Clock
+from tests.ringcentral.auth.fake_clock import Clock
 from tests.ringcentral.auth.token_server import Script, scripted_server
 
 SERVER = "https://platform.example"
@@ -71,7 +71,7 @@ def both(client: TokenClient) -> list[Callable[[], Tokens]]:
     ]
 
 
-def say(script: Script, body: object, status: int = 200, **headers: str) -> None:
+def respond(script: Script, body: object, status: int = 200, **headers: str) -> None:
     script.body = body if isinstance(body, bytes) else json.dumps(body).encode()
     script.status = status
     script.headers = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -80,7 +80,7 @@ def say(script: Script, body: object, status: int = 200, **headers: str) -> None
 def test_exchange_sends_what_a_public_client_sends(
     script: Script, client: TokenClient, clock: Clock
 ) -> None:
-    say(script, GOOD)
+    respond(script, GOOD)
     tokens = client.exchange(CODE, VERIFIER, "http://localhost:53217/signed-in")
     assert script.paths == ["/restapi/oauth/token"]
     assert script.forms == [
@@ -105,7 +105,7 @@ def test_exchange_sends_what_a_public_client_sends(
 
 
 def test_refresh_sends_no_scope_and_no_secret(script: Script, client: TokenClient) -> None:
-    say(script, GOOD | {"session_expires_in": 100, "session_idle_timeout": 50})
+    respond(script, GOOD | {"session_expires_in": 100, "session_idle_timeout": 50})
     tokens = client.refresh("old")
     assert script.forms == [
         {"grant_type": "refresh_token", "refresh_token": "old", "client_id": "app-id"}
@@ -117,23 +117,23 @@ def test_refresh_sends_no_scope_and_no_secret(script: Script, client: TokenClien
 
 
 def test_revoke(script: Script, client: TokenClient) -> None:
-    say(script, b"")
+    respond(script, b"")
     client.revoke("old")
     assert script.paths == ["/restapi/oauth/revoke"]
     assert script.forms == [{"token": "old", "client_id": "app-id"}]
 
 
 def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
-    say(script, {name: GOOD[name] for name in GOOD if not name.startswith("refresh")})
+    respond(script, {name: GOOD[name] for name in GOOD if not name.startswith("refresh")})
     tokens = client.exchange(CODE, VERIFIER, "http://localhost:53217/signed-in")
     assert tokens.refresh_token == ""
     assert tokens.refresh_expires_at is None
-    # Without a new one the old one stays in force.
+    # Without a new one the old one stays valid.
     assert client.refresh("old").refresh_token == "old"
 
 
 @pytest.mark.parametrize(
-    "odd",
+    "invalid",
     [
         None,
         "",
@@ -150,19 +150,19 @@ def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
         "9" * 5000,
     ],
 )
-def test_odd_lifetimes(script: Script, client: TokenClient, odd: object) -> None:
-    say(
+def test_invalid_lifetimes(script: Script, client: TokenClient, invalid: object) -> None:
+    respond(
         script,
         GOOD
         | {
-            "expires_in": odd,
-            "refresh_token_expires_in": odd,
-            "session_expires_in": odd,
-            "session_idle_timeout": odd,
-            "expires_at": odd,
-            "scope": odd,
-            "owner_id": odd,
-            "token_type": odd,
+            "expires_in": invalid,
+            "refresh_token_expires_in": invalid,
+            "session_expires_in": invalid,
+            "session_idle_timeout": invalid,
+            "expires_at": invalid,
+            "scope": invalid,
+            "owner_id": invalid,
+            "token_type": invalid,
         },
     )
     for tokens in (client.refresh("old"), client.exchange(CODE, VERIFIER, "http://localhost/x")):
@@ -177,7 +177,7 @@ def test_odd_lifetimes(script: Script, client: TokenClient, odd: object) -> None
 def test_lifetimes_in_other_forms(
     script: Script, client: TokenClient, given: object, seconds: int
 ) -> None:
-    say(script, GOOD | {"expires_in": given})
+    respond(script, GOOD | {"expires_in": given})
     tokens = client.refresh("old")
     assert tokens.access_expires_at - tokens.issued_at == seconds * 1000
 
@@ -212,14 +212,14 @@ def test_lifetimes_in_other_forms(
     ids=lambda body: repr(body[:24]),
 )
 def test_unreadable_answers(script: Script, client: TokenClient, body: bytes) -> None:
-    say(script, body)
+    respond(script, body)
     for ask in both(client):
         with pytest.raises(ServerTroubleError):
             ask()
 
 
 def test_a_cut_answer(script: Script, client: TokenClient) -> None:
-    say(script, GOOD)
+    respond(script, GOOD)
     script.is_cut = True
     with pytest.raises(ServerTroubleError):
         client.refresh(REFRESH)
@@ -270,7 +270,7 @@ def test_refusals_of_a_refresh(
     kind: type[OwnlineError],
     code: str,
 ) -> None:
-    say(script, body, status, Location="http://127.0.0.1:9/elsewhere")
+    respond(script, body, status, Location="http://127.0.0.1:9/elsewhere")
     with pytest.raises(OwnlineError) as caught:
         client.refresh(REFRESH)
     assert type(caught.value) is kind
@@ -278,8 +278,8 @@ def test_refusals_of_a_refresh(
     assert len(script.forms) == 1
 
 
-def test_a_refused_code_is_not_sign_in_again(script: Script, client: TokenClient) -> None:
-    say(script, oauth("invalid_grant", "OAU-108"), 400)
+def test_a_refused_code_is_a_plain_sign_in_error(script: Script, client: TokenClient) -> None:
+    respond(script, oauth("invalid_grant", "OAU-108"), 400)
     with pytest.raises(SignInError) as caught:
         client.exchange(CODE, VERIFIER, "http://localhost/x")
     assert type(caught.value) is SignInError
@@ -317,7 +317,7 @@ def test_how_long_to_pause(
     script: Script, client: TokenClient, headers: dict[str, str], seconds: float
 ) -> None:
     headers = {name: value.encode().decode("latin-1") for name, value in headers.items()}
-    say(script, b"", 429, **headers)
+    respond(script, b"", 429, **headers)
     with pytest.raises(RateLimitedError) as caught:
         client.refresh(REFRESH)
     assert caught.value.seconds == seconds
@@ -329,7 +329,7 @@ def test_offline(clock: Clock) -> None:
         client = client_for(closed.getsockname()[1], clock)
         with pytest.raises(OfflineError) as caught:
             client.refresh(REFRESH)
-    # The request with the token hangs on the error of requests.
+    # The exception of requests refers to the request with the token.
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 
@@ -341,7 +341,7 @@ def test_a_name_that_does_not_exist(clock: Clock) -> None:
         client.refresh(REFRESH)
 
 
-def test_a_server_that_is_silent(clock: Clock) -> None:
+def test_a_server_without_an_answer(clock: Clock) -> None:
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
@@ -350,8 +350,8 @@ def test_a_server_that_is_silent(clock: Clock) -> None:
             client.refresh(REFRESH)
 
 
-def test_not_tls(script: Script, clock: Clock) -> None:
-    """A server that does not speak TLS: not reached safely, and no token went out."""
+def test_a_server_without_tls(script: Script, clock: Clock) -> None:
+    """No token is sent."""
     server = f"https://127.0.0.1:{script.port}"
     service = Service(server, "app-id", server)
     client = TokenClient(service, transport_for(service, Limits()), clock.now_ms)
@@ -370,8 +370,8 @@ def test_plain_http_is_refused(clock: Clock) -> None:
 
 
 def test_no_secret_in_an_error(script: Script, client: TokenClient) -> None:
-    """Not even where the server gives it back in its error, and not in the chain of causes."""
-    say(script, {"error": "invalid_grant", "error_description": f"bad {REFRESH}{CODE}"}, 400)
+    """Neither where the error of the server repeats it, nor in the chain of causes."""
+    respond(script, {"error": "invalid_grant", "error_description": f"bad {REFRESH}{CODE}"}, 400)
     shown = []
     for ask in both(client):
         with pytest.raises(SignInError) as caught:
@@ -381,7 +381,7 @@ def test_no_secret_in_an_error(script: Script, client: TokenClient) -> None:
         assert secret not in "".join(shown)
 
 
-def test_a_certificate_nobody_vouches_for(clock: Clock, tmp_path: Path) -> None:
+def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("needs openssl")
@@ -389,7 +389,7 @@ def test_a_certificate_nobody_vouches_for(clock: Clock, tmp_path: Path) -> None:
     make = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *names]
     subprocess.run(make, cwd=tmp_path, check=True, capture_output=True, timeout=60)
     with scripted_server(tmp_path / "certificate.pem", tmp_path / "key.pem") as script:
-        say(script, GOOD)
+        respond(script, GOOD)
         server = f"https://localhost:{script.port}"
         service = Service(server, "app-id", server)
         client = TokenClient(service, transport_for(service, Limits()), clock.now_ms)

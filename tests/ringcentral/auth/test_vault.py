@@ -1,4 +1,4 @@
-"""The vault: what is stored, which keyrings are trusted, and what becomes of trouble."""
+"""The vault: what is stored, which keyrings are trusted, and how failures are explained."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SIGN_IN = StoredSignIn(SECRET, 1_700_000_000_000, frozenset({"SMS", "ReadAccount
 
 
 class SmallKeyring(KeyringBackend):
-    """A keyring in memory, of so many characters an entry; a longer one is refused or cut."""
+    """A keyring in memory with a size limit for entries; longer ones are refused or cut."""
 
     priority = 0
 
@@ -53,7 +53,7 @@ class SmallKeyring(KeyringBackend):
 
 
 class TroubledKeyring(SmallKeyring):
-    """Raises ``trouble`` while there is one."""
+    """Raises ``trouble`` while it is set."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ def vault_in(
     return KeyringVault(backend, max_units, LimitedCalls(seconds))
 
 
-def test_saved_is_read_back_and_forgotten() -> None:
+def test_save_load_and_forget() -> None:
     backend = SmallKeyring()
     vault = vault_in(backend)
     assert vault.load(KEY) is None
@@ -184,7 +184,7 @@ def test_a_keyring_too_small_for_the_token(cuts: bool) -> None:
         (RuntimeError(SECRET), "The system keyring failed (RuntimeError)"),
     ],
 )
-def test_trouble_is_explained_and_may_pass(trouble: Exception, words: str) -> None:
+def test_a_failure_is_explained_and_may_pass(trouble: Exception, words: str) -> None:
     backend = TroubledKeyring()
     vault = vault_in(backend)
     vault.save(KEY, SIGN_IN)
@@ -206,7 +206,7 @@ def test_trouble_is_explained_and_may_pass(trouble: Exception, words: str) -> No
     assert vault.because == ""
 
 
-def test_a_keyring_that_asks_the_person_does_not_hold_the_program_up() -> None:
+def test_a_keyring_that_asks_for_a_password_times_out() -> None:
     backend = AskingKeyring()
     vault = vault_in(backend, seconds=0.2)
     with pytest.raises(VaultError) as caught:
@@ -239,7 +239,7 @@ def test_memory() -> None:
         (WinVaultKeyring, 1280),
     ],
 )
-def test_the_keyrings_of_the_systems_are_trusted(backend: type[KeyringBackend], units: int) -> None:
+def test_system_keyrings_are_trusted(backend: type[KeyringBackend], units: int) -> None:
     vault = open_vault(backend=made(backend))
     assert isinstance(vault, KeyringVault)
     assert vault.remembers
@@ -247,7 +247,7 @@ def test_the_keyrings_of_the_systems_are_trusted(backend: type[KeyringBackend], 
 
 
 class DiskKeyring(SecretService):
-    """A kind of a trusted keyring that may store anywhere."""
+    """A subclass of a trusted keyring may store anywhere."""
 
 
 PlaintextKeyring = type(
@@ -264,7 +264,7 @@ PlaintextKeyring = type(
         (DiskKeyring, "DiskKeyring” is not one that Ownline trusts, so you"),
     ],
 )
-def test_others_are_refused_by_name(backend: type[KeyringBackend], words: str) -> None:
+def test_other_keyrings_are_refused_by_name(backend: type[KeyringBackend], words: str) -> None:
     vault = open_vault(backend=made(backend))
     assert isinstance(vault, MemoryVault)
     assert words in vault.because
@@ -272,7 +272,7 @@ def test_others_are_refused_by_name(backend: type[KeyringBackend], words: str) -
 
 
 class Chain(chainer.ChainerBackend):
-    """A chain whose members the test says."""
+    """A chain with the members of the test."""
 
     backends: ClassVar[list[KeyringBackend]] = []
 
@@ -280,7 +280,7 @@ class Chain(chainer.ChainerBackend):
 Chain.__module__, Chain.__qualname__ = "keyring.backends.chainer", "ChainerBackend"
 
 
-def test_of_a_chain_only_a_trusted_member_is_asked() -> None:
+def test_only_a_trusted_member_of_a_chain_is_used() -> None:
     trusted, chain = made(SecretService), made(Chain)
     Chain.backends = [PlaintextKeyring(), trusted]
     assert choose(chain).backend is trusted

@@ -1,4 +1,4 @@
-"""A server on loopback that answers as it is told: for answers that practice never gives."""
+"""A loopback server with scripted answers that practice never gives."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 @dataclass
 class Script:
-    """The next answer, and the requests that were seen."""
+    """The next answer, and the requests so far."""
 
     port: int = 0
     status: int = 200
@@ -27,7 +27,7 @@ class Script:
 
 
 class QuietServer(ThreadingHTTPServer):
-    """Clients that go away are what the tests are about."""
+    """Ignores clients that disconnect, which the tests provoke."""
 
     def handle_error(self, *_: object) -> None:
         pass

@@ -1,4 +1,4 @@
-"""The whole road without the window: sign in, numbers, text, delivered, restart, sign out."""
+"""End to end without the window: sign in, numbers, send, delivery, restart, sign out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_a_text_goes_from_queued_to_delivered(rig: Rig) -> None:
     assert rig.events(text)[:3] == ["queued", "claimed", "accepted"]
 
 
-def test_the_numbers_are_told_apart(rig: Rig) -> None:
+def test_numbers_that_can_text_and_those_that_cannot(rig: Rig) -> None:
     rig.sign_in()
 
     numbers = rig.numbers()
@@ -30,7 +30,7 @@ def test_the_numbers_are_told_apart(rig: Rig) -> None:
     assert len(numbers.hidden) >= 7
 
 
-def test_a_restart_signs_in_by_the_stored_token(rig: Rig) -> None:
+def test_a_restart_signs_in_with_the_stored_token(rig: Rig) -> None:
     ana = rig.sign_in()
     waiting = rig.queue(ana, "after the restart")
 
@@ -56,7 +56,7 @@ def test_signing_out_keeps_the_outbox_and_signing_in_again_goes_on(rig: Rig) -> 
     assert len(rig.accepted()) == 1
 
 
-def test_a_session_only_sends_its_own_rows(rig: Rig) -> None:
+def test_an_account_sends_its_own_rows_only(rig: Rig) -> None:
     ana = rig.sign_in()
     sales = rig.sign_in("Sales")
     mine = rig.queue(ana, "from Ana")
@@ -69,14 +69,14 @@ def test_a_session_only_sends_its_own_rows(rig: Rig) -> None:
     assert by == {"from Ana": ana.extension_id, "from Sales": sales.extension_id}
 
 
-def test_without_a_vault_that_remembers_the_window_is_told(rig: Rig) -> None:
+def test_a_vault_that_does_not_remember_is_a_trouble(rig: Rig) -> None:
     rig.sign_in()
 
     assert TroubleKind.NOT_REMEMBERED in rig.trouble_kinds()
     assert rig.view().not_remembered_because
 
 
-def test_a_stored_sign_in_of_somebody_else_sends_nothing(rig: Rig) -> None:
+def test_a_stored_token_of_another_extension_sends_nothing(rig: Rig) -> None:
     ana = rig.sign_in()
     sales = rig.sign_in("Sales")
     rig.engine.close()

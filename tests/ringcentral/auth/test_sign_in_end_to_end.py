@@ -1,5 +1,5 @@
-"""The whole road of a sign-in against practice, over real sockets: sign-in form, listener,
-exchange, refresh, rotation, revoke."""
+"""A whole sign-in against practice, over real sockets: sign-in form, listener, exchange, refresh,
+rotation, revoke."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from desktop.core.errors import (
 from desktop.core.model import NEEDED_SCOPES, Service
 from desktop.ringcentral.auth.tokens import TokenClient
 from tests.practice_service import PracticeService
+from tests.ringcentral.auth.fake_clock import Clock
 from tests.ringcentral.auth.practice_sign_in import ANA, SALES, PracticeSignIn
-from tests.ringcentral.auth.standing_clock import Clock
 
 
 @pytest.fixture(params=["localhost", "127.0.0.1"])
@@ -31,7 +31,7 @@ def any_sign_in(
     return PracticeSignIn(practice, clock, request.param)
 
 
-def test_the_whole_road(any_sign_in: PracticeSignIn, clock: Clock) -> None:
+def test_sign_in_refresh_and_sign_out(any_sign_in: PracticeSignIn, clock: Clock) -> None:
     sign_in = any_sign_in
     tokens = sign_in.tokens(ANA)
     assert tokens.scopes == set(NEEDED_SCOPES)
@@ -44,7 +44,7 @@ def test_the_whole_road(any_sign_in: PracticeSignIn, clock: Clock) -> None:
     assert renewed.access_token != tokens.access_token
     assert renewed.refresh_token != tokens.refresh_token
     assert sign_in.get_extension(tokens.access_token).status_code == 401
-    # Until the new access token is used, the old refresh token gives the same pair again.
+    # Until the new access token is used, the old refresh token returns the same pair again.
     again = sign_in.client.refresh(tokens.refresh_token)
     assert (again.access_token, again.refresh_token) == (
         renewed.access_token,
@@ -67,13 +67,13 @@ def test_a_code_works_once(sign_in: PracticeSignIn) -> None:
     assert caught.value.code == "OAU-106"
 
 
-def test_a_code_is_nothing_without_its_verifier(sign_in: PracticeSignIn) -> None:
+def test_a_code_needs_its_verifier(sign_in: PracticeSignIn) -> None:
     grant = sign_in.grant(ANA)
     with pytest.raises(SignInError):
         sign_in.client.exchange(grant.code, "w" * 43, grant.redirect_uri)
 
 
-def test_a_code_that_came_too_late(sign_in: PracticeSignIn) -> None:
+def test_an_expired_code(sign_in: PracticeSignIn) -> None:
     sign_in.practice.settings(code_seconds=0)
     grant = sign_in.grant(ANA)
     with pytest.raises(SignInError) as caught:
@@ -116,7 +116,7 @@ def test_narrower_scopes_are_no_error(sign_in: PracticeSignIn) -> None:
     assert sign_in.client.refresh(tokens.refresh_token).scopes == {"ReadAccounts"}
 
 
-def test_a_client_id_nobody_knows(sign_in: PracticeSignIn, clock: Clock) -> None:
+def test_an_unknown_client_id(sign_in: PracticeSignIn, clock: Clock) -> None:
     ours = sign_in.service
     wrong = Service(ours.server, "nobody", ours.browser_base, "localhost", ours.carrier_port)
     client = TokenClient(wrong, sign_in.configure, clock.now_ms)
@@ -154,7 +154,7 @@ def test_too_many_sign_ins(sign_in: PracticeSignIn) -> None:
         ("body", {"replace": "[" * 50_000}),
     ],
 )
-def test_trouble_on_the_way_costs_no_sign_in(
+def test_network_trouble_costs_no_sign_in(
     sign_in: PracticeSignIn, kind: str, parameters: dict[str, object]
 ) -> None:
     tokens = sign_in.tokens(ANA)
@@ -167,7 +167,7 @@ def test_trouble_on_the_way_costs_no_sign_in(
     assert sign_in.get_extension(renewed.access_token).status_code == 200
 
 
-def test_two_sign_ins_at_once_stay_apart(practice: PracticeService, clock: Clock) -> None:
+def test_two_sign_ins_at_once(practice: PracticeService, clock: Clock) -> None:
     names: dict[str, str] = {}
 
     def sign_in_as(person: str) -> None:
@@ -186,13 +186,13 @@ def test_two_sign_ins_at_once_stay_apart(practice: PracticeService, clock: Clock
 def test_our_own_code_logs_no_secret(
     sign_in: PracticeSignIn, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """At DEBUG, with errors. requests-oauthlib and oauthlib log tokens themselves; the program's
-    logging keeps them quiet."""
+    """At DEBUG, with errors. requests-oauthlib and oauthlib log tokens; the program's logging mutes
+    them."""
     for library in ("requests_oauthlib", "oauthlib"):
         logging.getLogger(library).setLevel(logging.WARNING)
     try:
         grant = sign_in.grant(ANA)
-        # From here, because the browser of the test logs its addresses.
+        # Only from here on, because the browser of the test logs its addresses.
         caplog.set_level(logging.DEBUG)
         tokens = sign_in.client.exchange(grant.code, grant.verifier, grant.redirect_uri)
         renewed = sign_in.client.refresh(tokens.refresh_token)

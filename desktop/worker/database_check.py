@@ -1,4 +1,4 @@
-"""The check of the outbox at the start, for which the window did not wait."""
+"""The check of the database at the start, for which the window does not wait."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from desktop.messages.send_queue import recover
 from desktop.worker.accounts import Accounts
 
 
-class OutboxCheck:
-    """Until it is over, nothing is recovered, sent or looked for. Lives on the network thread;
-    ``recovered``: rows changed."""
+class DatabaseCheck:
+    """Nothing is recovered, sent or reconciled before it is over. ``on_recovered`` is called when
+    the recovery changed rows. Used by the network thread only."""
 
     def __init__(
-        self, database: Database, accounts: Accounts, recovered: Callable[[], object]
+        self, database: Database, accounts: Accounts, on_recovered: Callable[[], object]
     ) -> None:
         self.is_over = False
         self._database = database
         self._accounts = accounts
-        self._recovered = recovered
+        self._on_recovered = on_recovered
         self._check: IntegrityCheck | None = None
 
-    def begin(self) -> None:
-        """Unless that takes a moment only, the file is read on a thread of its own, while people
-        are signed in and their numbers are read. Raises DiskError."""
+    def start(self) -> None:
+        """A small file is checked at once. A large one is read on a thread of its own, while
+        accounts are signed in and their numbers are read. Raises DiskError."""
         if size_of(self._database) <= QUICK_BYTES:
             refuse_unsound(self._database)
-            self._end()
+            self._finish()
         else:
-            self._accounts.hold(on=True)
-            # Looked at by `go_on` only: damage is told in the same way however quickly it is found.
+            self._accounts.pause(on=True)
+            # Only `step` takes the result, so that damage is reported in one way.
             self._check = IntegrityCheck(self._database.file)
 
-    def go_on(self) -> None:
-        """Looks whether it is over. Raises DiskError, OutboxDamagedError."""
+    def step(self) -> None:
+        """Takes the result if there is one. Raises DiskError, OutboxDamagedError."""
         if self._check is None:
             self._check = IntegrityCheck(self._database.file)
         if not self._check.is_over:
@@ -43,13 +43,13 @@ class OutboxCheck:
         check, self._check = self._check, None
         if not check.result():
             raise self._database.found_damaged("quick_check")
-        self._end()
-        self._accounts.hold(on=False)
+        self._finish()
+        self._accounts.pause(on=False)
 
-    def _end(self) -> None:
+    def _finish(self) -> None:
         self.is_over = True
         if recover(self._database):
-            self._recovered()
+            self._on_recovered()
 
     def stop(self) -> None:
         if self._check is not None:

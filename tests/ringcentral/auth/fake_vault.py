@@ -1,4 +1,4 @@
-"""A vault that outlives the program, as a keyring does, and can fail on demand."""
+"""A vault that outlives the program, like a keyring, and can fail on demand."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tests.ringcentral.auth.practice_sign_in import PracticeSignIn
 
 
 class PowerCutError(BaseException):
-    """The program ends here: nothing of it runs on."""
+    """The program ends here."""
 
 
-class LastingVault:
-    """A vault in memory that outlives a Login; it can fail, and the power can go at a save."""
+class FakeVault:
+    """Keeps tokens in memory. It can fail, and the power can be cut during a save."""
 
     remembers = True
     can_be_opened = True
@@ -53,7 +53,7 @@ class LastingVault:
         self.signins.pop(key, None)
 
 
-def restored(sign_in: PracticeSignIn, vault: LastingVault, key: AccountKey | None) -> Credentials:
+def restored(sign_in: PracticeSignIn, vault: FakeVault, key: AccountKey | None) -> Credentials:
     assert key is not None
     credentials = Credentials.restore(sign_in.client, vault, sign_in.clock.now_ms, key)
     assert credentials is not None

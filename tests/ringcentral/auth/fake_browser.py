@@ -1,4 +1,4 @@
-"""Plain sockets that speak to the loopback listener as a browser, or as something worse."""
+"""Plain sockets that talk to the loopback listener like a browser, or like an attacker."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PATIENCE = 20.0
 
 
 def until(step: Callable[[], Result | None], what: str) -> Result:
-    """Repeat ``step`` until it gives something; fails after a generous time."""
+    """Repeats ``step`` until it returns something; fails after a generous time."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         result = step()
@@ -24,14 +24,14 @@ def until(step: Callable[[], Result | None], what: str) -> Result:
     raise AssertionError(f"waited in vain for {what}")
 
 
-class Visitor:
+class FakeBrowser:
     """One connection to the listener."""
 
     def __init__(self, port: int, address: str = "127.0.0.1") -> None:
         self._socket = socket.create_connection((address, port), PATIENCE)
         self._received = b""
 
-    def __enter__(self) -> Visitor:
+    def __enter__(self) -> FakeBrowser:
         return self
 
     def __exit__(
@@ -42,11 +42,11 @@ class Visitor:
     ) -> None:
         self.close()
 
-    def say(self, data: bytes) -> None:
+    def write(self, data: bytes) -> None:
         self._socket.sendall(data)
 
-    def ask(self, target: str, host: str) -> None:
-        self.say(f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\n\r\n".encode())
+    def get(self, target: str, host: str) -> None:
+        self.write(f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\n\r\n".encode())
 
     def response(self, poll: Callable[[], object]) -> bytes:
         """All of the response, by Content-Length; b"" where the connection was dropped."""
@@ -71,7 +71,7 @@ class Visitor:
         self._socket.close()
 
     def _take(self) -> bool:
-        """Whether the connection is still there."""
+        """Whether the connection is still open."""
         readable, _, _ = select.select([self._socket], [], [], 0)
         if not readable:
             return True

@@ -1,10 +1,10 @@
-"""A clock that only tests turn."""
+"""A clock that only tests move."""
 
 from __future__ import annotations
 
 
 class Clock:
-    """Time stands still until a test turns it. Ms, and seconds for the listener."""
+    """Time stands still until a test moves it. In ms, and in seconds for the listener."""
 
     def __init__(self) -> None:
         self.ms = 1_700_000_000_000
