@@ -11,8 +11,8 @@ from pathlib import Path
 from desktop.practice.app import create_app
 from desktop.practice.box import build
 from desktop.practice.control import Control
+from desktop.practice.fault_injection import FaultInjection
 from desktop.practice.gateway import Gateway
-from desktop.practice.misbehaviour import Misbehaviour
 from desktop.practice.server import PracticeServer
 from desktop.practice.world import default_world_file, load_world
 
@@ -39,8 +39,8 @@ def main(argv: list[str] | None = None, *, gateway: type[Gateway] = Gateway) -> 
         world = load_world(options.world or default_world_file())
         box = build(world, options.state, limited=not options.no_limits)
         app = create_app(box, Control(box))
-        misbehaviour = Misbehaviour(box.sessions, box.limits, box.clock, box.settings)
-        server = PracticeServer(options.port, gateway(box, app, misbehaviour))
+        injection = FaultInjection(box.sessions, box.limits, box.clock, box.settings)
+        server = PracticeServer(options.port, gateway(box, app, injection))
     except (OSError, OverflowError, ValueError, TypeError, KeyError) as error:
         print(f"Practice cannot start: {error}", file=sys.stderr)  # noqa: T201
         return 1

@@ -12,7 +12,6 @@ from desktop.practice.access import Access
 from desktop.practice.box import Box
 from desktop.practice.company import Company
 from desktop.practice.contacts import Contacts
-from desktop.practice.content import Content
 from desktop.practice.control import Control
 from desktop.practice.directory import Directory
 from desktop.practice.editing import Editing
@@ -54,14 +53,13 @@ def create_app(box: Box, control: Control) -> Flask:
         box.world,
         box.numbers,
         box.messages,
-        box.life,
+        box.delivery,
         box.journal,
         box.clock,
         box.settings,
         store.record,
     ).register(app, EXTENSION)
     Editing(box.messages, box.clock, store).register(app, EXTENSION)
-    Content(store).register(app, EXTENSION)
     account_id = box.world.account_id
     Sync(account_id, box.messages, box.sync_tokens, box.clock, box.settings, store).register(
         app, EXTENSION

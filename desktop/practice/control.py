@@ -117,10 +117,10 @@ class Control:
         return jsonify({**asdict(person), "password": ""})
 
     def add_message(self) -> Response:
-        """Put a message into a store by hand: JSON as in `Planting.plant`."""
+        """Put a message into a store by hand: JSON as in `Seeding.add`."""
         given = _json()
         try:
-            message = self._box.planting.plant(given if isinstance(given, dict) else {})
+            message = self._box.seeding.add(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError) as error:
             return _wrong(ControlError(f"a message needs extension, from, to and text: {error}"))
         return jsonify({"id": str(message.id)})

@@ -13,9 +13,9 @@ from werkzeug.exceptions import HTTPException
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
 from desktop.practice.distortion import DISTORTIONS
+from desktop.practice.fault_injection import Answer, FaultInjection
 from desktop.practice.faults import Fault
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer, Misbehaviour
 
 # Faults after whose answer-side work nothing but the connection is left to play.
 AFTER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
@@ -24,10 +24,10 @@ AFTER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTO
 class Gateway:
     """Called from the threads of all connections."""
 
-    def __init__(self, box: Box, app: Flask, misbehaviour: Misbehaviour) -> None:
+    def __init__(self, box: Box, app: Flask, injection: FaultInjection) -> None:
         self._box = box
         self._app = app
-        self._misbehaviour = misbehaviour
+        self._injection = injection
         self._adapter = app.url_map.bind("127.0.0.1")
 
     def begin(self, method: str, target: str) -> tuple[SeenRequest | None, Fault | None]:
@@ -53,13 +53,13 @@ class Gateway:
             answer = None
             if fault is not None and seen is not None:
                 authorization = environ.get("HTTP_AUTHORIZATION", "")
-                answer = self._misbehaviour.instead(fault, seen.operation, authorization)
+                answer = self._injection.instead(fault, seen.operation, authorization)
                 if fault.kind == "late_visibility":
                     environ["practice.hidden_seconds"] = float(fault["seconds"])
             if answer is None:
                 answer = self._run(environ)
                 if fault is not None and fault.kind in AFTER_KINDS:
-                    answer = self._misbehaviour.after(fault, answer)
+                    answer = self._injection.after(fault, answer)
         if seen is not None:
             seen.extension_id = environ.get("practice.extension", "")
             seen.penalty = environ.get("practice.penalty", False)

@@ -9,16 +9,16 @@ from flask import Flask, request
 from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import query
 from desktop.practice.access import caller
-from desktop.practice.keepsakes import Keepsakes, Record
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
+from desktop.practice.state import Collection, Record
 
 MAX_PERSONAL, MAX_COMPANY = 25, 50
 SCOPES = ("Personal", "Company")
 
 
 class MessageTemplates:
-    def __init__(self, account_id: str, templates: Keepsakes) -> None:
+    def __init__(self, account_id: str, templates: Collection) -> None:
         self._account_id = account_id
         self._templates = templates
 

@@ -13,8 +13,8 @@ from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import outgoing
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
+from desktop.practice.delivery import Delivery
 from desktop.practice.journal import AcceptedText, Journal
-from desktop.practice.life import Life
 from desktop.practice.messages import Attachment, Message, Messages, Party, Step
 from desktop.practice.outgoing import File, Outgoing
 from desktop.practice.refusals import Refusal
@@ -32,7 +32,7 @@ class Sending:
         world: World,
         numbers: Numbers,
         messages: Messages,
-        life: Life,
+        delivery: Delivery,
         journal: Journal,
         clock: Clock,
         settings: Settings,
@@ -41,7 +41,7 @@ class Sending:
         self._world = world
         self._numbers = numbers
         self._messages = messages
-        self._life = life
+        self._delivery = delivery
         self._journal = journal
         self._clock = clock
         self._settings = settings
@@ -108,7 +108,7 @@ class Sending:
             direction="Outbound",
             sender=sender.phone_number,
             sender_name=person.name,
-            to=tuple(Party(each, self._life.steps(sender, each, now)) for each in to),
+            to=tuple(Party(each, self._delivery.steps(sender, each, now)) for each in to),
             text=wanted.text,
             created_at=now,
             visible_at=now + round(hidden_seconds * 1000),
@@ -141,7 +141,7 @@ class Sending:
         number = self._numbers.find(party.phone_number)
         owner = self._world.people.get(number.owner) if number is not None else None
         delivered = [step for step in party.steps if step.status == "Sent"]
-        if owner is None or not delivered or not self._life.arrives(party.phone_number):
+        if owner is None or not delivered or not self._delivery.arrives(party.phone_number):
             return
         at = delivered[0].at
         everyone = [message.sender, *(each.phone_number for each in message.to)]

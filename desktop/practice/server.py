@@ -22,10 +22,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from desktop.practice.app import MAX_BODY
+from desktop.practice.fault_injection import Answer, refused
 from desktop.practice.faults import Fault
 from desktop.practice.gateway import Gateway
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer, refused
 from desktop.practice.refusals import Refusal
 
 POLL_SECONDS = 0.1

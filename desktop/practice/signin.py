@@ -13,8 +13,7 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, make_response, redirect, render_template, request
 
-from desktop.practice.admission import Admission
-from desktop.practice.lockout import Lockout
+from desktop.practice.admission import Admission, Lockout
 from desktop.practice.oauth import CLIENTS, Sessions
 from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings

@@ -1,12 +1,14 @@
-"""listMessages and readMessage: an extension's message store."""
+"""listMessages, readMessage and readMessageContent: an extension's message store."""
 
 from __future__ import annotations
 
+import base64
 from typing import Any
+from urllib.parse import quote
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 
-from desktop.practice import bulk, filters, links, query
+from desktop.practice import batch, filters, links, query
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
 from desktop.practice.messages import Message, Messages, Party
@@ -26,6 +28,8 @@ class Store:
         rule = f"{extension}/message-store"
         app.add_url_rule(rule, "listMessages", self.list_messages)
         app.add_url_rule(f"{rule}/<message_id>", "readMessage", self.read_message)
+        content = f"{rule}/<message_id>/content/<attachment_id>"
+        app.add_url_rule(content, "readMessageContent", self.read_content)
 
     def list_messages(self) -> dict[str, Any]:
         person, now = caller(), self._clock.now()
@@ -44,7 +48,26 @@ class Store:
         if "," not in message_id:
             record = self.record(self.find(message_id))
             return jsonify({**record, "vmSideRecipients": record["to"]})
-        return bulk.answer(bulk.ids_of(message_id), lambda each: self.record(self.find(each)))
+        return batch.answer(batch.ids_of(message_id), lambda each: self.record(self.find(each)))
+
+    def read_content(self, message_id: str, attachment_id: str) -> Response:
+        message = self.find(message_id)
+        if not (attachment_id.isascii() and attachment_id.isdigit()):
+            raise Refusal("CMN-101", "attachmentId")
+        content, content_type, file_name = _content(message, int(attachment_id[:20]))
+        disposition = query.one_of("contentDisposition", ("Inline", "Attachment"))
+        name = quote(request.args.get("contentDispositionFilename") or file_name, safe="")
+        kind = "attachment" if "Attachment" in disposition else "inline"
+        return Response(
+            content,
+            content_type=content_type,
+            headers={
+                "Content-Disposition": f"{kind}; filename*=UTF-8''{name}",
+                # Whatever somebody texted: it is never a page of this service.
+                "Content-Security-Policy": "sandbox; default-src 'none'",
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
 
     def find(self, message_id: str) -> Message:
         """A message of the caller's store. Raises Refusal."""
@@ -132,6 +155,18 @@ def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
     if message.direction == "Inbound":
         return {**record, "target": True}
     return record
+
+
+def _content(message: Message, attachment_id: int) -> tuple[bytes, str, str]:
+    """Bytes, type and name. Raises Refusal CMN-102."""
+    if message.availability != "Purged":
+        if attachment_id == message.id:
+            text = message.text.encode("utf-8", "replace")
+            return text, "text/plain; charset=utf-8", f"{message.id}.txt"
+        for each in message.attachments:
+            if each.id == attachment_id:
+                return base64.b64decode(each.content), each.content_type, each.file_name
+    raise Refusal("CMN-102", "attachmentId")
 
 
 def segment_count(text: str) -> int:

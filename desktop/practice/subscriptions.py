@@ -11,9 +11,9 @@ from flask import Flask, request
 from desktop.practice import links
 from desktop.practice.access import caller, calling_session
 from desktop.practice.clock import Clock
-from desktop.practice.keepsakes import Keepsakes, Record
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
+from desktop.practice.state import Collection, Record
 
 RULE = "/restapi/v1.0/subscription"
 FILTER_START = "/restapi/v1.0/"
@@ -26,7 +26,7 @@ MESSAGE_SCOPE = "ReadMessages"
 class Subscriptions:
     """Of a user and an app, as sessions are."""
 
-    def __init__(self, subscriptions: Keepsakes, clock: Clock) -> None:
+    def __init__(self, subscriptions: Collection, clock: Clock) -> None:
         self._subscriptions = subscriptions
         self._clock = clock
 

@@ -88,7 +88,7 @@ class World:
     devices: tuple[Device, ...]
     behaviours: Mapping[str, Behaviour]
     messages: tuple[Mapping[str, Any], ...] = ()
-    """What lies in the message stores at the first start, as `Planting` takes it."""
+    """What lies in the message stores at the first start, as `Seeding` takes it."""
 
     def person_named(self, username: str) -> Person | None:
         wanted = username.strip().casefold()

@@ -11,7 +11,7 @@ NOT_REGISTERED = "SMS-UP-414"
 OPTED_OUT = "SMS-UP-413"
 
 
-class Life:
+class Delivery:
     """Decides the steps of a text: by the sender's campaign, by whether the recipient opted out,
     and by the recipient's number."""
 

@@ -56,7 +56,7 @@ class Answer:
         return next((v for k, v in self.headers if k.lower() == "content-length"), length)
 
 
-class Misbehaviour:
+class FaultInjection:
     """Makes the answers of faults. Nothing here touches a socket."""
 
     def __init__(
