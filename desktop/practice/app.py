@@ -33,8 +33,8 @@ MAX_BODY = 10 * 1024 * 1024  # OpenAPI, x-request-max-body-size of createSMSMess
 def create_app(box: Box, control: Control) -> Flask:
     app = Flask("desktop.practice", static_url_path="/practice/static")
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
-    # Browsers keep the style sheet for when practice refuses connections. Every run has another
-    # port, so the kept one is never outdated.
+    # Browsers cache the style sheet, so that it is there while practice refuses connections.
+    # Every run has another port, so the cached one is never outdated.
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
@@ -82,7 +82,7 @@ def _refused(refusal: Refusal) -> tuple[dict[str, Any], int, dict[str, str]]:
 
 
 def _http_refused(error: HTTPException) -> tuple[dict[str, Any], int, dict[str, str]]:
-    """What Flask itself refuses, in RingCentral's error body."""
+    """An error of Flask's own, with RingCentral's error body."""
     status = error.code or 500
     code = {400: "CMN-104", 404: "CMN-120", 405: "CMN-120", 413: "CMN-104"}.get(status, "CMN-203")
     headers = {k: v for k, v in error.get_headers() if k.lower() in ("allow", "location")}

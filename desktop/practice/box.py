@@ -24,7 +24,7 @@ from desktop.practice.world import Numbers, Roster, World
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The parts share one lock: whoever touches them holds it. No part waits while it is held."""
+    """All parts share one lock. Hold it while you use any of them, and do not block meanwhile."""
 
     world: World
     settings: Settings
@@ -49,10 +49,10 @@ class Box:
     limited: bool
 
     def reset(self) -> None:
-        """As after a first start: nobody signed in, no messages, no faults, usual settings."""
-        usual = usual_settings(limited=self.limited)
+        """As after a first start: nobody is signed in; no faults; default messages and settings."""
+        defaults = default_settings(limited=self.limited)
         for name in Settings.__dataclass_fields__:
-            setattr(self.settings, name, getattr(usual, name))
+            setattr(self.settings, name, getattr(defaults, name))
         self.state.clear()
         for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
             part.reset()
@@ -66,7 +66,7 @@ class Box:
 
 def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     """Raises OSError where the state file cannot be used."""
-    settings = usual_settings(limited=limited)
+    settings = default_settings(limited=limited)
     clock = Clock(settings)
     numbers = Numbers(world)
     journal = Journal()
@@ -101,5 +101,5 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     )
 
 
-def usual_settings(*, limited: bool) -> Settings:
+def default_settings(*, limited: bool) -> Settings:
     return Settings() if limited else Settings(limits=None)

@@ -81,7 +81,7 @@ class Contacts:
 
 
 def _contact(body: Record) -> Record:
-    """What is known of a contact; other fields are not kept. Raises Refusal CMN-101."""
+    """A contact's known fields; others are dropped. Raises Refusal CMN-101."""
     record: Record = {}
     for name in (*NAMES, *EMAILS, *PHONES, *OTHERS):
         value = body.get(name)

@@ -41,8 +41,8 @@ class Editing:
         return self._each(message_id, self._patch)
 
     def delete(self, message_id: str) -> tuple[str, int]:
-        """First to Deleted, then to Purged. With `*` the ids are in the body; without ids there it
-        means all messages."""
+        """The first deletion sets Deleted, the second Purged. With `*` in the path the ids are
+        in the body; an empty body means all messages."""
         purge, wanted = query.yes("purge"), _type()
         if message_id != "*":
             ids = batch.ids_of(message_id)
@@ -62,7 +62,7 @@ class Editing:
         return "", 204
 
     def delete_all(self) -> tuple[str, int]:
-        """The messages of conversations, or of all, up to a date."""
+        """Deletes the messages of some conversations, or of all, up to a date."""
         conversations = {
             each for text in request.args.getlist("conversationId") for each in batch.ids_of(text)
         }
@@ -90,7 +90,7 @@ class Editing:
             self._messages.change(each, self._clock.now(), availability=further)
 
     def _each(self, message_id: str, change: Callable[[Message, object], None]) -> Response:
-        """One message and one body, or several of both."""
+        """Changes one message, or several with a body for each."""
 
         def changed(each: str, body: object) -> dict[str, Any]:
             message = self._store.find(each)
@@ -109,7 +109,7 @@ class Editing:
         self._messages.change(message, self._clock.now(), read_status=body["readStatus"])
 
     def _patch(self, message: Message, body: object) -> None:
-        """Also restores what was deleted; what is purged stays so."""
+        """Also restores deleted messages, but not purged ones."""
         if not isinstance(body, dict):
             raise Refusal("CMN-103")
         values: dict[str, str] = {}
@@ -144,7 +144,7 @@ def _ids_in_body() -> list[str]:
 
 
 def _bodies(message_id: str) -> dict[str, Any]:
-    """What is wanted for each id: a body for all, a list of ids with bodies, or one part each."""
+    """The body for each id: one body for all, a list of ids with bodies, or one part each."""
     data = request.get_data()
     if request.mimetype == "multipart/mixed":
         ids = batch.ids_of(message_id)

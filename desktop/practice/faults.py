@@ -1,4 +1,4 @@
-"""Faults that practice is told to commit: which kinds there are, and when the next one is due."""
+"""Faults to inject: their kinds, and which one applies to a request."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.refusals import ControlError
 
-# Parameters of each kind, with their default; a default of None: may be left out; ...: has to be
-# given. Kinds of the connection are played by `server`, kinds of the answer by `misbehaviour`.
+# Parameters of each kind with their defaults. None: optional; ...: required. `server` injects
+# faults of the connection, `fault_injection` faults of the answer.
 KINDS: Mapping[str, Mapping[str, Any]] = {
     "delay": {"seconds": ..., "after_accepting": False},
     "refuse": {"seconds": ...},
@@ -71,7 +71,7 @@ ALIASES = {"token": "getToken", "revoke": "revokeToken", "smsConfiguration": "sm
 
 @dataclass(slots=True)
 class Fault:
-    """``skip`` requests pass first; then it happens ``count`` times (0: for ever)."""
+    """Skips ``skip`` requests, then happens ``count`` times (0: without end)."""
 
     operation: str
     kind: str
@@ -85,7 +85,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that are set, in the order in which they were set."""
+    """The active faults, oldest first."""
 
     def __init__(self, operations: frozenset[str]) -> None:
         self._operations = operations
@@ -98,7 +98,7 @@ class Faults:
         self._faults.append(fault)
 
     def take(self, operation: str) -> Fault | None:
-        """The fault that is due for one request, counted."""
+        """The fault for this request, if any. Counts it."""
         for fault in self._faults:
             if fault.operation not in ("*", operation):
                 continue
@@ -125,7 +125,7 @@ class Faults:
         ]
 
     def parse(self, data: object) -> Fault:
-        """A fault from JSON. Raises ControlError with words for a person."""
+        """A fault from JSON. Raises ControlError."""
         if not isinstance(data, dict):
             raise ControlError("a fault is an object with operation and kind")
         rest = dict(data)
@@ -152,11 +152,11 @@ def _parameters(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         value = given.get(name)
         if value is None:
             continue
-        least = -1e9 if kind == "wrong_clock" else 0
+        minimum = -1e9 if kind == "wrong_clock" else 0
         if (
             isinstance(value, bool)
             or not isinstance(value, int | float)
-            or not (least <= value < 1e9)
+            or not (minimum <= value < 1e9)
         ):
             raise ControlError(f"{name} is a number, not negative")
     named = given.get("fields")

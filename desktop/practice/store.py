@@ -36,15 +36,15 @@ class Store:
         everything = self._messages.of(person.id, now)
         uri = f"{links.extension(self._world.account_id, person.id)}/message-store"
         return query.page_of(
-            filters.from_query(self._clock, now).chosen(everything),
+            filters.from_query(self._clock, now).select(everything),
             self.record,
             uri,
             totals=self._settings.list_totals,
         )
 
     def read_message(self, message_id: str) -> Response:
-        """One message, or several at once. The OpenAPI description wants `vmSideRecipients` in
-        every single message."""
+        """One message, or several. In the OpenAPI description a single message has
+        `vmSideRecipients`."""
         if "," not in message_id:
             record = self.record(self.find(message_id))
             return jsonify({**record, "vmSideRecipients": record["to"]})
@@ -63,7 +63,7 @@ class Store:
             content_type=content_type,
             headers={
                 "Content-Disposition": f"{kind}; filename*=UTF-8''{name}",
-                # Whatever somebody texted: it is never a page of this service.
+                # Never render a received file as a page of this service.
                 "Content-Security-Policy": "sandbox; default-src 'none'",
                 "X-Content-Type-Options": "nosniff",
             },
@@ -79,7 +79,7 @@ class Store:
         return message
 
     def record(self, message: Message) -> dict[str, Any]:
-        """A message as it is now."""
+        """RingCentral's record of a message, with its current status."""
         now = self._clock.now()
         uri = f"{links.extension(self._world.account_id, message.extension_id)}/message-store"
         uri = f"{uri}/{message.id}"
@@ -111,11 +111,11 @@ class Store:
             del record["from"]["name"]
         if message.direction == "Outbound":
             record["smsSendingAttemptsCount"] = 1
-            record |= self._ending(message, now)
+            record |= self._final_fields(message, now)
         return record
 
-    def _ending(self, message: Message, now: int) -> dict[str, Any]:
-        """What is known only once a text with one recipient has come to its end."""
+    def _final_fields(self, message: Message, now: int) -> dict[str, Any]:
+        """Fields that only a text with one recipient and a final status has."""
         if len(message.to) != 1:
             return {}
         step = message.to[0].step(now)
@@ -125,7 +125,7 @@ class Store:
 
 
 def _attachments(message: Message, uri: str) -> list[dict[str, Any]]:
-    """The text itself, and the files of a media message. A purged message has neither."""
+    """The text and the files of a message. A purged message has neither."""
     if message.availability == "Purged":
         return []
     text = {
@@ -170,7 +170,7 @@ def _content(message: Message, attachment_id: int) -> tuple[bytes, str, str]:
 
 
 def segment_count(text: str) -> int:
-    """Parts of a text: 160 or 153 characters of plain ASCII, otherwise 70 or 67 UTF-16 units."""
+    """Segments of a text: 160 or 153 ASCII characters, otherwise 70 or 67 UTF-16 units."""
     if text.isascii():
         units, single, several = len(text), 160, 153
     else:

@@ -1,4 +1,4 @@
-"""syncMessages: all messages once, then what has changed since."""
+"""syncMessages: a full sync, then incremental syncs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PARAMETER = "syncToken"
 
 @dataclass(frozen=True, slots=True)
 class SyncPoint:
-    """Everything up to ``at`` (real ms) was told already."""
+    """Everything up to ``at`` (real ms) was already returned."""
 
     extension_id: str
     at: int
@@ -36,7 +36,7 @@ class SyncPoint:
 
 
 class SyncTokens:
-    """A token carries all it stands for, signed; practice keeps nothing but the key."""
+    """A token contains its sync point, signed. Practice stores only the key."""
 
     def __init__(self, settings: Settings, clock: Clock, state: StateFile) -> None:
         self._settings = settings
@@ -46,7 +46,7 @@ class SyncTokens:
         self._key = bytes.fromhex(kept[-1]["key"]) if kept else self._new_key()
 
     def reset(self) -> None:
-        """Tokens from before are not understood any more."""
+        """Makes all earlier tokens invalid."""
         self._key = self._new_key()
 
     def issue(self, point: SyncPoint) -> str:
@@ -55,8 +55,8 @@ class SyncTokens:
         return f"{content}.{self._signature(content)}"
 
     def read(self, token: str, extension_id: str) -> SyncPoint:
-        """Raises Refusal: CMN-101 for what is no token; MSG-333 for one of somebody else and for
-        one that is too old."""
+        """Raises Refusal: CMN-101 for an invalid token; MSG-333 for another extension's, or an
+        expired one."""
         content, _, signature = token.partition(".")
         if not hmac.compare_digest(self._signature(content).encode(), signature.encode()):
             raise Refusal("CMN-101", PARAMETER)
@@ -74,7 +74,7 @@ class SyncTokens:
 
     def _new_key(self) -> bytes:
         key = secrets.token_bytes(32)
-        self._state.keep("sync key", "1", {"key": key.hex()})
+        self._state.save("sync key", "1", {"key": key.hex()})
         return key
 
 
@@ -99,7 +99,8 @@ class Sync:
         app.add_url_rule(f"{extension}/message-sync", "syncMessages", self.sync)
 
     def sync(self) -> dict[str, Any]:
-        """FSync is usual: the messages of a time. ISync: what changed since a token was given."""
+        """FSync (the default): the messages of a period. ISync: the changes since a token was
+        issued."""
         types = query.one_of("syncType", ("FSync", "ISync")) or {"FSync"}
         if len(types) > 1:
             raise Refusal("CMN-101", "syncType")
@@ -110,7 +111,7 @@ class Sync:
             wanted, found = point.wanted, self._changed(point, now)
         else:
             wanted = filters.from_query(self._clock, now)
-            found = wanted.chosen(self._messages.of(extension_id, now))
+            found = wanted.select(self._messages.of(extension_id, now))
         older = len(found) > count
         uri = f"{links.extension(self._account_id, extension_id)}/message-sync"
         return {
@@ -125,17 +126,17 @@ class Sync:
         }
 
     def _changed(self, point: SyncPoint, now: int) -> list[Message]:
-        """Five seconds are told twice, so that nothing falls between two syncs."""
+        """Overlaps the previous sync by some seconds, so that nothing is missed."""
         since = point.at - round(self._settings.sync_overlap_seconds * 1000)
         return [
             each
             for each in self._messages.of(point.extension_id, now)
             if max(each.modified_at(now), each.visible_at) >= since
-            and (each.availability != "Alive" or point.wanted.kept([each]))
+            and (each.availability != "Alive" or point.wanted.matching([each]))
         ]
 
     def _record(self, message: Message) -> dict[str, Any]:
-        """What is deleted is told by its id alone."""
+        """A deleted message has only its id and availability."""
         if message.availability == "Alive":
             return self._store.record(message)
         return {"id": message.id, "availability": message.availability}
