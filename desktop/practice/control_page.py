@@ -42,10 +42,10 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
         "rate_limit",
         '{"retry_after": 20}',
     ),
-    ("The next request meets a guest network's page", "*", "portal", "{}"),
-    ("Nobody can be reached for 15 seconds", "*", "refuse", '{"seconds": 15}'),
+    ("The next request gets the page of a guest network", "*", "portal", "{}"),
+    ("All connections are refused for 15 seconds", "*", "refuse", '{"seconds": 15}'),
     (
-        "The sign-in has ended: the next request is answered with 401",
+        "The session has ended: the next request is answered with 401",
         "*",
         "status",
         '{"code": 401, "error_code": "OAU-128"}',
@@ -110,7 +110,7 @@ class ControlPage:
 
     def change_extension(self, person_id: str) -> Response:
         if person_id not in self._box.world.people:
-            return self.page("there is no such extension")
+            return self.page("this extension id is unknown")
         try:
             self._box.roster.change(person_id, {"status": request.form.get("status", "")})
         except ValueError as error:

@@ -190,7 +190,7 @@ class Seeding:
         """
         extension_id = str(given["extension"])
         if extension_id not in self._world.people:
-            raise ControlError("there is no such extension")
+            raise ControlError("this extension id is unknown")
         direction = given.get("direction", "Outbound")
         status = given.get("status", "Sent" if direction == "Outbound" else "Received")
         at = self._clock.now() - round(float(given.get("seconds_ago", 0)) * 1000)

@@ -176,7 +176,7 @@ class Numbers:
         if "owner" in values:
             values["owner"] = values["owner"] or ""
             if values["owner"] and values["owner"] not in self._world.people:
-                raise ValueError("there is no such extension")
+                raise ValueError("this extension id is unknown")
         self._by_id[number_id] = replace(self._by_id[number_id], **values)
         return self._by_id[number_id]
 

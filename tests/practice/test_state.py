@@ -64,7 +64,7 @@ def test_file_is_private(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_last_line_wins_and_a_half_written_one_is_forgotten(tmp_path: Path) -> None:
+def test_last_line_wins_and_a_partial_one_is_ignored(tmp_path: Path) -> None:
     path = tmp_path / "practice.jsonl"
     state = StateFile(path)
     state.save("message", "1", {"text": "first"})
