@@ -16,7 +16,7 @@ from typing import Any
 
 import steps
 from environment import LOCKS, finish
-from pins import SOURCES, Pin, normal, read_pins, without
+from pins import SOURCES, Pin, normal, read_pins
 
 UV = "uv==0.13.9"
 HEADER = "# Written by `python3 packaging/dev.py lock` from pyproject.toml. Do not edit.\n"
@@ -44,19 +44,17 @@ def write(root: Path, *, upgrade: bool) -> None:
         dev = root / "packaging" / LOCKS["dev"]
         run = root / "packaging" / LOCKS["run"]
         build = root / "packaging" / LOCKS["build"]
-        compile_lock(root, scripts / "uv", dev, ["--group", "dev"], upgrade=upgrade)
-        # The same versions for the program itself, whatever the tools ask for.
-        run.write_bytes(dev.read_bytes())
-        compile_lock(root, scripts / "uv", run, [], upgrade=False)
-        kept = build.read_text(encoding="utf-8") if build.exists() and not upgrade else ""
-        build.write_text(
-            dev.read_text(encoding="utf-8") + without(kept, dev.read_text(encoding="utf-8")),
-            encoding="utf-8",
-        )
-        compile_lock(root, scripts / "uv", build, ["--group", "build"], upgrade=False)
+        uv = scripts / "uv"
+        compile_lock(root, uv, dev, ["--group", "dev"], upgrade=upgrade)
+        # All locks have the same versions.
+        compile_lock(root, uv, run, ["--constraint", dev], upgrade=upgrade)
+        of_build: list[str | Path] = ["--group", "build", "--constraint", dev]
+        compile_lock(root, uv, build, of_build, upgrade=upgrade)
 
 
-def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrade: bool) -> None:
+def compile_lock(
+    root: Path, uv: Path, lock: Path, options: list[str | Path], *, upgrade: bool
+) -> None:
     arguments: list[str | Path] = [
         "pip", "compile", "pyproject.toml", *options, "--quiet", "--universal",
         "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:",

@@ -31,13 +31,6 @@ def divided(text: str) -> tuple[str, str]:
     return "\n".join(wheels), "\n".join(sources)
 
 
-def without(text: str, other: str) -> str:
-    """The entries of a lock for packages that the other lock does not have."""
-    known = {pin.name for pin in read_pins(other)}
-    entries = [(entry, _pin(entry)) for entry in _entries(text)]
-    return "\n".join(e for e, pin in entries if pin is not None and pin.name not in known)
-
-
 def normal(name: str) -> str:
     """A package's name as an index compares it (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()

@@ -31,17 +31,17 @@ def heartbeat(runs: Runs) -> Iterator[Figure]:
     yield Figure(name, "ms", tuple(found["busy"]), tuple(found["idle"]), limits)
 
 
-def road(runs: Runs) -> Iterator[Figure]:
-    home, count = runs.fresh("road"), str(runs.size.sent // 5)
-    found = runs.ask(home, "-m", "bench.road", runs.practice.base, str(home.folder), count)
+def throughput(runs: Runs) -> Iterator[Figure]:
+    home, count = runs.fresh("throughput"), str(runs.size.sent // 5)
+    found = runs.ask(home, "-m", "bench.engine", runs.practice.base, str(home.folder), count)
     limit = (Limit(Reach.SPEED, 0.5),)
-    yield Figure("one text, the whole road", "ms", *map(tuple, found.values()), limit)
+    yield Figure("one text, from queued to accepted", "ms", *map(tuple, found.values()), limit)
 
 
 def growth(runs: Runs) -> Iterator[Figure]:
     home, count = runs.fresh("growth"), str(runs.size.grown)
     found = runs.ask(
-        home, "-m", "bench.road", runs.practice.base, str(home.folder), count, "growth"
+        home, "-m", "bench.engine", runs.practice.base, str(home.folder), count, "growth"
     )
     limit = (Limit(Reach.MORE, 1.0),)
     texts = runs.size.grown
@@ -57,5 +57,5 @@ def signal(runs: Runs) -> Iterator[Figure]:
     ours, floor = [], []
     for _ in range(3):
         ours += runs.inside(home, "signal")["times"]
-        floor += runs.ask(home, "-m", "bench.signal_floor")["times"]
+        floor += runs.ask(home, "-m", "bench.pings")["times"]
     yield ratio("signal to the thread and back", "ms", ours, floor, 1.5)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
+from bench.vault import set_vault_name, vault_of
 from desktop.app.tour.browser import TourBrowser
 from desktop.core.clocks import Clocks
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, SignIn, SignInStage
@@ -59,7 +59,7 @@ class Home:
         self.data = folder / "ownline"
         self.outbox_file = self.data / "outbox.db"
         self.data.mkdir(parents=True, mode=0o700, exist_ok=True)
-        name_it(folder)
+        set_vault_name(folder)
         (self.data / "settings.ini").write_text(_SETTINGS, "utf-8")
 
     def environ(self, display: str) -> dict[str, str]:

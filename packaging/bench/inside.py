@@ -5,15 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from bench.heartbeat import Heartbeat
 from bench.home import SENDER, Vocabulary, friend
-from bench.line import say
 from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
+from bench.result import write_result
 from desktop.core.model import Draft, new_id
 from desktop.database.backup import newest_backups
 from desktop.messages import EmptyRowIndex, Filter, Kind
@@ -21,6 +21,30 @@ from desktop.messages import EmptyRowIndex, Filter, Kind
 # For each text so many of another device, and so many of those at once.
 _RECORDS = 10
 _TOGETHER = 25
+
+
+class Heartbeat(QObject):
+    """Every 10 ms; keeps the gaps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(10)
+
+    @Slot()
+    def _beat(self) -> None:
+        self.gaps.append(self._clock.nsecsElapsed() / 1_000_000)
+        self._clock.start()
+
+    def take(self) -> Sequence[float]:
+        """The gaps until now, without the first."""
+        gaps, self.gaps = self.gaps[1:], []
+        return gaps
 
 
 def _ms(begun: float) -> float:
@@ -50,7 +74,9 @@ def _list(program: Measured) -> Iterator[Wait]:
         ends.append(_ms(begun))
         QApplication.processEvents()
     last = model.message(model.rowCount() - 1)
-    say(pages=pages, ends=ends, texts=model.rowCount(), oldest=last.id if last is not None else "")
+    write_result(
+        pages=pages, ends=ends, texts=model.rowCount(), oldest=last.id if last is not None else ""
+    )
 
 
 def _search(program: Measured) -> Iterator[Wait]:
@@ -77,7 +103,7 @@ def _search(program: Measured) -> Iterator[Wait]:
                 floor.append(_ms(begun))
                 QApplication.processEvents()
         found[kind] = times
-    say(floor=floor, **found)
+    write_result(floor=floor, **found)
 
 
 def _draft(program: Measured, at: int) -> Draft:
@@ -103,7 +129,7 @@ def _send(program: Measured) -> Iterator[Wait]:
         pressed.append(_press(program, at))
         due = time.monotonic() + 0.01
         yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
-    say(pressed=pressed, floor=floor)
+    write_result(pressed=pressed, floor=floor)
 
 
 def _texts(program: Measured) -> int:
@@ -124,7 +150,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
     extension = program.window.accounts.views[0].key.extension_id
     wanted = _texts(program)
     with subprocess.Popen(
-        ["nice", "-n", "10", sys.executable, "-m", "bench.planter", sys.argv[1], extension],
+        ["nice", "-n", "10", sys.executable, "-m", "bench.other_device", sys.argv[1], extension],
         stdin=subprocess.PIPE,
         text=True,
     ) as other:
@@ -148,7 +174,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
         yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
         busy = heart.take()
         other.stdin.close()
-    say(idle=idle, busy=busy, seconds=time.monotonic() - begun, texts=_texts(program))
+    write_result(idle=idle, busy=busy, seconds=time.monotonic() - begun, texts=_texts(program))
 
 
 def _upkeep(program: Measured) -> Iterator[Wait]:
@@ -162,7 +188,7 @@ def _upkeep(program: Measured) -> Iterator[Wait]:
     heart.take()
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
-    say(gaps=heart.take(), filled=filled, seconds=time.monotonic() - begun)
+    write_result(gaps=heart.take(), filled=filled, seconds=time.monotonic() - begun)
 
 
 def _quiet(program: Measured) -> Iterator[Wait]:
@@ -176,7 +202,7 @@ def _quiet(program: Measured) -> Iterator[Wait]:
         due = time.monotonic() + 0.05
         yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
     yield lambda: not program._outbox.newest(1, None, Filter(kind=Kind.WAITING))
-    say(pressed=pressed)
+    write_result(pressed=pressed)
 
 
 def _press(program: Measured, at: int) -> float:
@@ -200,7 +226,7 @@ def _signal(program: Measured) -> Iterator[Wait]:
     ping = Ping(pong)
     ping.ask()
     yield lambda: len(ping.times) >= TIMES
-    say(times=ping.times[100:])
+    write_result(times=ping.times[100:])
 
 
 MEASURES: dict[str, Callable[[Measured], Iterator[Wait]]] = {

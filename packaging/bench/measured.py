@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -42,7 +41,7 @@ class Measured(Program):
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def make(news: Callable[[NewsLike], None]) -> EngineLike:
-            from bench.kept_sign_in import vault_of
+            from bench.vault import vault_of
             from desktop.messages.poll_intervals import PollIntervals
             from desktop.worker.engine import Engine, Timing
 
@@ -84,7 +83,10 @@ class Measured(Program):
 
 
 def _measure(name: str) -> Callable[[Measured], Iterator[Wait]]:
-    """Late: each start has one of them, and none should be slowed or made larger by the others."""
-    module = importlib.import_module("bench.filled" if name == "filled" else "bench.inside")
-    found: Callable[[Measured], Iterator[Wait]] = module.MEASURES[name]
-    return found
+    if name == "filled":
+        from bench import filled  # late: start and memory are measured without the other measures
+
+        return filled.MEASURES[name]
+    from bench import inside  # late: as above
+
+    return inside.MEASURES[name]

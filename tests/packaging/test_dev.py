@@ -258,11 +258,6 @@ def test_the_locks_of_this_project_fit() -> None:
     assert locks.problems(project, texts) == []
 
 
-def test_a_new_lock_keeps_the_versions_of_what_only_the_old_one_has() -> None:
-    old = f"{RUN}pyinstaller==6.22.3 {HASH}\n"
-    assert pins.read_pins(pins.without(old, DEV)) == [pins.Pin("pyinstaller", "6.22.3", 1)]
-
-
 # --- sizes and names -------------------------------------------------------------------------
 
 

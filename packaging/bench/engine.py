@@ -1,6 +1,6 @@
-"""Texts through the whole road, without a window, and the floor of it: a loop of `requests.post`.
+"""Texts through the whole run, without a window, and the floor of it: a loop of `requests.post`.
 
-Started as ``python -m bench.road BASE FOLDER COUNT [growth]``.
+Started as ``python -m bench.engine BASE FOLDER COUNT [growth]``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 import requests
 
 from bench.home import SENDER, Home, account_of, enter, friend
-from bench.kept_sign_in import vault_of
-from bench.line import say
 from bench.memory import private_kib
+from bench.result import write_result
 from bench.service_at import service_at
+from bench.vault import vault_of
 from desktop.app.memory import trim_memory
 from desktop.core.clocks import Clocks
 from desktop.core.model import AccountKey, Draft, SignIn, SignInStage, new_id
@@ -26,7 +26,7 @@ from desktop.messages import Filter, Kind, Outbox
 from desktop.worker.engine import Engine, EngineUpdate, Timing
 
 
-class Road:
+class EngineRun:
     """The engine, driven as the worker drives it."""
 
     def __init__(self, base: str, home: Home) -> None:
@@ -114,13 +114,13 @@ def posts(base: str, token: str, count: int) -> float:
     return (time.perf_counter() - begun) / count
 
 
-def _live(road: Road, texts: int) -> None:
+def _live(run: EngineRun, texts: int) -> None:
     """So many texts, a sync for ten and a sign-in for a hundred of them."""
-    road.send(texts)
+    run.send(texts)
     for _ in range(texts // 10):
-        road.sync()
+        run.sync()
     for _ in range(texts // 100):
-        road.sign_in()
+        run.sign_in()
 
 
 def _kept() -> float:
@@ -132,23 +132,23 @@ def _kept() -> float:
 
 def main() -> int:
     base, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    road = Road(base, Home(folder))
-    road.run(until_ready=True)
+    run = EngineRun(base, Home(folder))
+    run.run(until_ready=True)
     if sys.argv[4:] == ["growth"]:
-        _live(road, 100)
+        _live(run, 100)
         before = _kept()
-        _live(road, count // 2)
+        _live(run, count // 2)
         half = _kept()
-        _live(road, count // 2)
-        say(before=before, half=half, after=_kept())
+        _live(run, count // 2)
+        write_result(before=before, half=half, after=_kept())
         return 0
-    token = next(iter(road.engine._accounts)).credentials.access_token()
-    road.send(20)
+    token = next(iter(run.engine._accounts)).credentials.access_token()
+    run.send(20)
     ours, floor = [], []
     for _ in range(5):
         floor.append(posts(base, token, count) * 1000)
-        ours.append(road.send(count) * 1000)
-    say(ours=ours, floor=floor)
+        ours.append(run.send(count) * 1000)
+    write_result(ours=ours, floor=floor)
     return 0
 
 

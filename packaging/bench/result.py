@@ -6,6 +6,6 @@ import json
 import sys
 
 
-def say(**found: object) -> None:
+def write_result(**found: object) -> None:
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

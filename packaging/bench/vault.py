@@ -9,7 +9,7 @@ from desktop.ringcentral.auth.vault import Vault, open_vault
 _FILE = "kept-as"
 
 
-def name_it(home: Path) -> None:
+def set_vault_name(home: Path) -> None:
     """By its first place, once."""
     file = home / _FILE
     if not file.exists():
