@@ -1,4 +1,4 @@
-"""A step: one command, one line on the screen with its time, its output only where it matters."""
+"""A step: runs a command and shows one line with its time, and its output if it fails."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class SetupError(Exception):
-    """The set-up cannot go on. The message says to the person what happened and what to do."""
+    """The set-up cannot continue. The message tells the user what happened and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Result:
 def command(
     name: str, arguments: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None = None
 ) -> Result:
-    """Run a command to its end and keep what it says. Nothing can be typed into it."""
+    """Run a command without input and capture its output."""
     begun = time.monotonic()
     try:
         done = subprocess.run(
@@ -49,7 +49,7 @@ def command(
 
 
 def rule(name: str, find: Callable[[], list[str]]) -> Result:
-    """Run a rule of this project's own: it holds when ``find`` returns no problem."""
+    """Run one of the project's own checks. It passes if ``find`` returns no problems."""
     begun = time.monotonic()
     problems = find()
     return Result(name, not problems, time.monotonic() - begun, "\n".join(problems))

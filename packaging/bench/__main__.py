@@ -1,4 +1,4 @@
-"""``python -m bench [NAME ...] [--quick] [--keep]``: measures, prints one table, keeps it."""
+"""``python -m bench [NAME ...] [--quick] [--keep]``: measures, prints a table, and saves it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def main() -> int:
     figures = []
     for found in measured(options.names or list(GROUPS), QUICK if options.quick else Size()):
         figures.append(found)
-        # Each at once: a later measure may fail, and a long run may be ended.
+        # Saved after each figure: a later one may fail or be interrupted.
         record.write(_LATEST, figures, quick=options.quick)
     last, was_quick = record.read(_LAST)
     print("\n".join(["", record.machine(), "", *table.lines(figures, last)]))
@@ -80,7 +80,7 @@ def measured(names: list[str], size: Size) -> Iterator[Figure]:
 
 
 def _others(last: dict[str, Figure], figures: list[Figure]) -> list[Figure]:
-    """What was not measured this time is kept."""
+    """The figures that were not measured this time."""
     names = {one.name for one in figures}
     return [one for name, one in last.items() if name not in names]
 

@@ -1,4 +1,4 @@
-"""Texts going out, and what the thread costs."""
+"""Sending texts, and the costs of the network thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def send(runs: Runs) -> Iterator[Figure]:
 
 
 def heartbeat(runs: Runs) -> Iterator[Figure]:
-    # A sync tells little twice, and texts are followed as long as it takes.
+    # Less overlap between syncs, and texts stay Sent for the whole run.
     before = runs.practice.ask("GET", "/settings")
     changed = {"sync_overlap_seconds": 0.5, "sent_seconds": 120}
     runs.practice.ask("PUT", "/settings", changed)
@@ -47,7 +47,7 @@ def growth(runs: Runs) -> Iterator[Figure]:
     texts = runs.size.grown
     name = f"memory after {texts:,} texts, {texts // 10:,} syncs, {texts // 100:,} sign-ins"
     yield Figure(name, "MiB", (found["after"],), (found["before"],), limit)
-    # What is needed once, and kept, is not needed again.
+    # Memory that is allocated once is not a leak.
     name = "the same, beside half of them"
     yield Figure(name, "MiB", (found["after"],), (found["half"],), limit)
 

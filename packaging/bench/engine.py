@@ -1,4 +1,4 @@
-"""Texts through the whole run, without a window, and the floor of it: a loop of `requests.post`.
+"""Throughput of the engine without a window, and the floor: a loop of `requests.post`.
 
 Started as ``python -m bench.engine BASE FOLDER COUNT [growth]``.
 """
@@ -42,34 +42,34 @@ class EngineRun:
             partial(vault_of, home.folder),
             clocks,
             Timing(),
-            self._hear,
+            self._on_update,
         )
         self.is_ready = False
         self._sign_in = SignIn(SignInStage.IDLE)
         self.engine.start()
 
-    def _hear(self, news: EngineUpdate) -> None:
+    def _on_update(self, news: EngineUpdate) -> None:
         self._sign_in = news.sign_in or self._sign_in
         views = news.accounts.views if news.accounts is not None else ()
         self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
 
     def sync(self) -> None:
-        """Once more, whatever is followed."""
-        following = next(iter(self.engine._accounts))._status_task
-        following.wants_first = True
-        while following.wants_first:
+        """Run a sync."""
+        task = next(iter(self.engine._accounts))._status_task
+        task.wants_first = True
+        while task.wants_first:
             self.engine.step()
 
     def sign_in(self) -> None:
-        """Again, as the same person."""
+        """Sign in again as the same person."""
         self.is_ready = False
         enter(self.engine, lambda: self._sign_in)
         self.run(until_ready=True)
 
     def run(self, *, until_ready: bool = False) -> None:
-        """Until nothing waits."""
-        give_up = time.monotonic() + 600
-        while time.monotonic() < give_up:
+        """Run until no text is waiting."""
+        deadline = time.monotonic() + 600
+        while time.monotonic() < deadline:
             if self.is_ready and (
                 until_ready or not self._outbox.newest(1, None, Filter(kind=Kind.WAITING))
             ):
@@ -114,8 +114,8 @@ def posts(base: str, token: str, count: int) -> float:
     return (time.perf_counter() - begun) / count
 
 
-def _live(run: EngineRun, texts: int) -> None:
-    """So many texts, a sync for ten and a sign-in for a hundred of them."""
+def _use(run: EngineRun, texts: int) -> None:
+    """Send texts, with a sync per ten and a sign-in per hundred texts."""
     run.send(texts)
     for _ in range(texts // 10):
         run.sync()
@@ -123,8 +123,8 @@ def _live(run: EngineRun, texts: int) -> None:
         run.sign_in()
 
 
-def _kept() -> float:
-    """MiB, without what is free, which the program gives back each minute."""
+def _memory_mib() -> float:
+    """MiB after releasing free memory, as the program does each minute."""
     gc.collect()
     trim_memory()
     return private_kib(0) / 1024
@@ -135,12 +135,12 @@ def main() -> int:
     run = EngineRun(base, Home(folder))
     run.run(until_ready=True)
     if sys.argv[4:] == ["growth"]:
-        _live(run, 100)
-        before = _kept()
-        _live(run, count // 2)
-        half = _kept()
-        _live(run, count // 2)
-        write_result(before=before, half=half, after=_kept())
+        _use(run, 100)
+        before = _memory_mib()
+        _use(run, count // 2)
+        half = _memory_mib()
+        _use(run, count // 2)
+        write_result(before=before, half=half, after=_memory_mib())
         return 0
     token = next(iter(run.engine._accounts)).credentials.access_token()
     run.send(20)

@@ -1,4 +1,4 @@
-"""What is measured inside the program's own window."""
+"""Measures inside the program."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from desktop.core.model import Draft, new_id
 from desktop.database.backup import newest_backups
 from desktop.messages import EmptyRowIndex, Filter, Kind
 
-# For each text so many of another device, and so many of those at once.
-_RECORDS = 10
-_TOGETHER = 25
+# Texts of another device per text of ours, and batch size.
+_OTHER_TEXTS = 10
+_BATCH = 25
 
 
 class Heartbeat(QObject):
-    """Every 10 ms; keeps the gaps."""
+    """A 10 ms timer in the GUI thread. Records the gaps between ticks, which a person feels as
+    stalls."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class Heartbeat(QObject):
         self._clock.start()
 
     def take(self) -> Sequence[float]:
-        """The gaps until now, without the first."""
+        """Return and clear the gaps, without the first."""
         gaps, self.gaps = self.gaps[1:], []
         return gaps
 
@@ -52,7 +53,7 @@ def _ms(begun: float) -> float:
 
 
 def _list(program: Measured) -> Iterator[Wait]:
-    """A page down, again and again; then to the end."""
+    """Page down repeatedly, then jump to the end."""
     yield lambda: program.is_filled
     table = program.window.main_page.view.table
     bar = table.verticalScrollBar()
@@ -80,7 +81,7 @@ def _list(program: Measured) -> Iterator[Wait]:
 
 
 def _search(program: Measured) -> Iterator[Wait]:
-    """Each keystroke, from the question to the rows on the screen."""
+    """The time from each keystroke to the painted rows."""
     yield lambda: program.is_filled
     vocabulary, view = Vocabulary.made(), program.window.main_page.view
     outbox = program._outbox
@@ -112,7 +113,7 @@ def _draft(program: Measured, at: int) -> Draft:
 
 
 def _send(program: Measured) -> Iterator[Wait]:
-    """Send pressed until the row is painted, while the network thread sends others."""
+    """From pressing Send to the painted row, while the network thread sends other texts."""
     yield lambda: program.is_filled
     outbox = program._outbox
     floor = []
@@ -137,9 +138,9 @@ def _texts(program: Measured) -> int:
 
 
 def _heartbeat(program: Measured) -> Iterator[Wait]:
-    """Texts go out, another device sends ten times as many, and the list follows both."""
+    """Texts go out, another device sends ten times as many, and the list is updated."""
     yield lambda: program.is_filled
-    program.look_every(100)
+    program.poll_every(100)
     due = time.monotonic() + 2
     yield lambda: time.monotonic() > due
     heart = Heartbeat()
@@ -155,22 +156,22 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
         text=True,
     ) as other:
         assert other.stdin is not None
-        program.look_every(10)
+        program.poll_every(10)
         heart.take()
         begun = time.monotonic()
         for at in range(count):
             outbox.queue(_draft(program, at))
             program.window.outbox_filled.emit()
             yield lambda: True
-            if at % _TOGETHER == _TOGETHER - 1:
-                # A few hundred in each sync: more than a page of them would not be told.
-                wanted += _TOGETHER * (1 + _RECORDS)
-                other.stdin.write(f"{_TOGETHER * _RECORDS}\n")
+            if at % _BATCH == _BATCH - 1:
+                # A few hundred per sync: a sync returns at most one page.
+                wanted += _BATCH * (1 + _OTHER_TEXTS)
+                other.stdin.write(f"{_BATCH * _OTHER_TEXTS}\n")
                 other.stdin.flush()
-                # Counting takes time, too.
-                program.look_every(100)
+                # Counting takes time, so look less often.
+                program.poll_every(100)
                 yield lambda wanted=wanted: _texts(program) >= wanted  # type: ignore[misc]
-                program.look_every(10)
+                program.poll_every(10)
         yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
         busy = heart.take()
         other.stdin.close()
@@ -178,13 +179,13 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
 
 
 def _upkeep(program: Measured) -> Iterator[Wait]:
-    """A large outbox is read as a whole and copied."""
-    program.look_every(50)
+    """The integrity check and the backup of a large outbox."""
+    program.poll_every(50)
     heart = Heartbeat()
     begun = time.monotonic()
     yield lambda: program.is_filled
     filled = time.monotonic() - begun
-    # What the start itself takes is measured elsewhere.
+    # The start is measured elsewhere.
     heart.take()
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
@@ -192,7 +193,7 @@ def _upkeep(program: Measured) -> Iterator[Wait]:
 
 
 def _quiet(program: Measured) -> Iterator[Wait]:
-    """Send pressed until the row is painted, one after the other."""
+    """From pressing Send to the painted row, one text at a time."""
     yield lambda: program.is_filled
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
@@ -218,7 +219,7 @@ def _press(program: Measured, at: int) -> float:
 
 def _signal(program: Measured) -> Iterator[Wait]:
     yield lambda: program.is_filled
-    program.look_every(100)
+    program.poll_every(100)
     due = time.monotonic() + 2
     yield lambda: time.monotonic() > due
     pong = Pong()

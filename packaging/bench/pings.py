@@ -34,14 +34,14 @@ class Ping(QObject):
         self.times: list[float] = []
         self._begun = 0.0
         self.asked.connect(pong.answer, Qt.ConnectionType.QueuedConnection)
-        pong.answered.connect(self.heard, Qt.ConnectionType.QueuedConnection)
+        pong.answered.connect(self.on_answer, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
         self._begun = time.perf_counter()
         self.asked.emit()
 
     @Slot()
-    def heard(self) -> None:
+    def on_answer(self) -> None:
         self.times.append((time.perf_counter() - self._begun) * 1000)
         if len(self.times) < TIMES:
             self.ask()

@@ -1,6 +1,6 @@
 """Starts the program with a measure inside: ``python -m bench.program BASE MEASURE``.
 
-Says the result as one line of JSON.
+Prints the result as one line of JSON.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a measured process says to the one that started it: one line of JSON."""
+"""The result of a measured process: one line of JSON on standard output."""
 
 from __future__ import annotations
 
