@@ -176,11 +176,11 @@ def is_package(name: str) -> bool:
 
 
 def run_apt(name: str, arguments: Sequence[str]) -> None:
-    begun = time.monotonic()
+    started = time.monotonic()
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     options = ["-q", "-o", "DPkg::Lock::Timeout=300"]
     done = steps.command(name, ["apt-get", *options, *arguments], cwd=Path("/"), env=environ)
-    Result(name, done.ok, time.monotonic() - begun).show()
+    Result(name, done.ok, time.monotonic() - started).show()
     if not done.ok:
         lines = "".join(f"\n  {line}" for line in done.output.splitlines()[-8:])
         raise SetupError(f"apt-get {' '.join(arguments)} did not work:{lines}")

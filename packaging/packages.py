@@ -77,7 +77,7 @@ def archive(about: Project, folder: Path, into: Path) -> Path:
     """The bundle in one archive."""
     system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
     name = f"ownline-{about.version}-{system}-{platform.machine().lower()}"
-    begun = time.monotonic()
+    started = time.monotonic()
     if sys.platform == "win32":
         path = Path(shutil.make_archive(str(into / name), "zip", folder.parent, folder.name))
     elif sys.platform == "darwin":
@@ -92,7 +92,7 @@ def archive(about: Project, folder: Path, into: Path) -> Path:
             for file in (folder, *sorted(folder.rglob("*"))):
                 inside = f"ownline-{about.version}/{file.relative_to(folder)}"
                 opened.add(file, inside, recursive=False, filter=_nobody)
-    Result(f"archive ({path.suffix})", ok=True, seconds=time.monotonic() - begun).show()
+    Result(f"archive ({path.suffix})", ok=True, seconds=time.monotonic() - started).show()
     return path
 
 

@@ -30,7 +30,7 @@ def command(
     name: str, arguments: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None = None
 ) -> Result:
     """Run a command without input and capture its output."""
-    begun = time.monotonic()
+    started = time.monotonic()
     try:
         done = subprocess.run(
             [str(argument) for argument in arguments],
@@ -44,12 +44,12 @@ def command(
             errors="replace",
         )
     except OSError as error:
-        return Result(name, ok=False, seconds=time.monotonic() - begun, output=str(error))
-    return Result(name, done.returncode == 0, time.monotonic() - begun, done.stdout)
+        return Result(name, ok=False, seconds=time.monotonic() - started, output=str(error))
+    return Result(name, done.returncode == 0, time.monotonic() - started, done.stdout)
 
 
 def rule(name: str, find: Callable[[], list[str]]) -> Result:
     """Run one of the project's own checks. It passes if ``find`` returns no problems."""
-    begun = time.monotonic()
+    started = time.monotonic()
     problems = find()
-    return Result(name, not problems, time.monotonic() - begun, "\n".join(problems))
+    return Result(name, not problems, time.monotonic() - started, "\n".join(problems))

@@ -38,7 +38,7 @@ class Party:
     extension_id: str = ""
 
     def step(self, now: int) -> Step:
-        """The last step that has begun."""
+        """The current step."""
         reached = self.steps[0]
         for each in self.steps[1:]:
             if each.at > now:
@@ -170,6 +170,8 @@ class Messages:
 
 
 class Seeding:
+    """Adds messages to the stores: those of the world file, and those of the control API."""
+
     def __init__(self, world: World, messages: Messages, clock: Clock) -> None:
         self._world = world
         self._messages = messages

@@ -56,8 +56,8 @@ def idle(runs: Runs) -> Iterator[Figure]:
 def _rest(process: int, seconds: int) -> tuple[float, float]:
     """Percent of a core, and wake-ups per second."""
     time.sleep(5)
-    before, begun = used(process), time.monotonic()
+    before, started = used(process), time.monotonic()
     time.sleep(seconds)
-    after, passed = used(process), time.monotonic() - begun
+    after, passed = used(process), time.monotonic() - started
     percent = (after.seconds - before.seconds) / passed * 100
     return percent, (after.wake_ups - before.wake_ups) / passed

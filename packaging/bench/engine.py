@@ -85,12 +85,12 @@ class EngineRun:
         for at in range(count):
             self._outbox.queue(_draft(self.key, at))
         self.engine.filled()
-        begun = time.perf_counter()
+        started = time.perf_counter()
         while self._outbox.unfinished(self.key).waiting:
             for _ in range(20):
                 self.engine.step()
         self.run()
-        return (time.perf_counter() - begun) / count
+        return (time.perf_counter() - started) / count
 
 
 def _draft(key: AccountKey, at: int) -> Draft:
@@ -100,7 +100,7 @@ def _draft(key: AccountKey, at: int) -> Draft:
 def posts(base: str, token: str, count: int) -> float:
     """Seconds for each bare request with the same body."""
     url = f"{base}/restapi/v1.0/account/~/extension/~/sms"
-    begun = time.perf_counter()
+    started = time.perf_counter()
     for at in range(count):
         body = {
             "from": {"phoneNumber": SENDER},
@@ -111,7 +111,7 @@ def posts(base: str, token: str, count: int) -> float:
             url, json=body, headers={"Authorization": f"Bearer {token}"}, timeout=30
         )
         answer.raise_for_status()
-    return (time.perf_counter() - begun) / count
+    return (time.perf_counter() - started) / count
 
 
 def _use(run: EngineRun, texts: int) -> None:

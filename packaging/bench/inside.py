@@ -48,8 +48,8 @@ class Heartbeat(QObject):
         return gaps
 
 
-def _ms(begun: float) -> float:
-    return (time.perf_counter() - begun) * 1000
+def _ms(started: float) -> float:
+    return (time.perf_counter() - started) * 1000
 
 
 def _list(program: Measured) -> Iterator[Wait]:
@@ -59,20 +59,20 @@ def _list(program: Measured) -> Iterator[Wait]:
     bar = table.verticalScrollBar()
     pages = []
     for _ in range(300):
-        begun = time.perf_counter()
+        started = time.perf_counter()
         bar.setValue(bar.value() + bar.pageStep())
         table.viewport().repaint()
-        pages.append(_ms(begun))
+        pages.append(_ms(started))
         QApplication.processEvents()
     model = program.window.main_page.view.model
     ends = []
     for _ in range(5):
         table.scrollToTop()
         table.viewport().repaint()
-        begun = time.perf_counter()
+        started = time.perf_counter()
         table.scrollToBottom()
         table.viewport().repaint()
-        ends.append(_ms(begun))
+        ends.append(_ms(started))
         QApplication.processEvents()
     last = model.message(model.rowCount() - 1)
     write_result(
@@ -95,13 +95,13 @@ def _search(program: Measured) -> Iterator[Wait]:
         times = []
         for _ in range(3):
             for length in range(1, len(words) + 1):
-                begun = time.perf_counter()
+                started = time.perf_counter()
                 view.model.show_only(Filter(words=words[:length]))
                 view.table.viewport().repaint()
-                times.append(_ms(begun))
-                begun = time.perf_counter()
+                times.append(_ms(started))
+                started = time.perf_counter()
                 outbox.newest(200)
-                floor.append(_ms(begun))
+                floor.append(_ms(started))
                 QApplication.processEvents()
         found[kind] = times
     write_result(floor=floor, **found)
@@ -118,9 +118,9 @@ def _send(program: Measured) -> Iterator[Wait]:
     outbox = program._outbox
     floor = []
     for at in range(100):
-        begun = time.perf_counter()
+        started = time.perf_counter()
         outbox.queue(_draft(program, at))
-        floor.append(_ms(begun))
+        floor.append(_ms(started))
     for at in range(900):
         outbox.queue(_draft(program, at))
     program.window.outbox_filled.emit()
@@ -158,7 +158,7 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
         assert other.stdin is not None
         program.poll_every(10)
         heart.take()
-        begun = time.monotonic()
+        started = time.monotonic()
         for at in range(count):
             outbox.queue(_draft(program, at))
             program.window.outbox_filled.emit()
@@ -175,21 +175,21 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
         yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
         busy = heart.take()
         other.stdin.close()
-    write_result(idle=idle, busy=busy, seconds=time.monotonic() - begun, texts=_texts(program))
+    write_result(idle=idle, busy=busy, seconds=time.monotonic() - started, texts=_texts(program))
 
 
 def _upkeep(program: Measured) -> Iterator[Wait]:
     """The integrity check and the backup of a large outbox."""
     program.poll_every(50)
     heart = Heartbeat()
-    begun = time.monotonic()
+    started = time.monotonic()
     yield lambda: program.is_filled
-    filled = time.monotonic() - begun
+    filled = time.monotonic() - started
     # The start is measured elsewhere.
     heart.take()
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
-    write_result(gaps=heart.take(), filled=filled, seconds=time.monotonic() - begun)
+    write_result(gaps=heart.take(), filled=filled, seconds=time.monotonic() - started)
 
 
 def _quiet(program: Measured) -> Iterator[Wait]:
@@ -211,10 +211,10 @@ def _press(program: Measured, at: int) -> float:
     compose.recipient.set_text(friend(at))
     compose.text_field.setPlainText(f"pressed {at}")
     QApplication.processEvents()
-    begun = time.perf_counter()
+    started = time.perf_counter()
     compose.send()
     view.table.viewport().repaint()
-    return _ms(begun)
+    return _ms(started)
 
 
 def _signal(program: Measured) -> Iterator[Wait]:

@@ -71,7 +71,7 @@ class Runs:
     def once_filled(self, home: Home, then: Callable[[int], None]) -> float:
         """Ms from the start until picker and list are filled. Calls ``then`` with the process
         id."""
-        begun = time.perf_counter()
+        started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "-m", "bench.program", self.practice.base, "filled"],
             env=home.environ(self.display),
@@ -89,7 +89,7 @@ class Runs:
         finally:
             process.kill()
             process.wait()
-        return (float(at) - begun) * 1000
+        return (float(at) - started) * 1000
 
     def bare(self, look: Callable[[int], Any]) -> Any:
         self.watch.until_black()

@@ -36,7 +36,7 @@ def one_start(
     is_python = not Path(arguments[0]).is_absolute()
     watch.until_black()
     watch.forget()
-    begun = time.perf_counter()
+    started = time.perf_counter()
     command = [sys.executable, *arguments] if is_python else list(arguments)
     process = subprocess.Popen(command, env=dict(environ))
     try:
@@ -47,8 +47,8 @@ def one_start(
     finally:
         process.kill()
         process.wait()
-    times.mapped.append((mapped - begun) * 1000)
-    times.seen.append((seen - begun) * 1000)
+    times.mapped.append((mapped - started) * 1000)
+    times.seen.append((seen - started) * 1000)
 
 
 def end(process: subprocess.Popen[Any]) -> None:

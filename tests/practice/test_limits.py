@@ -54,12 +54,12 @@ def test_each_request_restarts_the_penalty(ana: Client) -> None:
     """Requests more frequent than the penalty's length prolong it."""
     ana.service.settings(limits={"Light": 1}, penalty_seconds=2.0, window_seconds=1.0)
     assert ana.get("readExtension").status_code == 200
-    begun = before = time.monotonic()
-    while time.monotonic() < begun + 3.0:
+    started = before = time.monotonic()
+    while time.monotonic() < started + 3.0:
         asked = time.monotonic()
         status = ana.get("readExtension").status_code
         if time.monotonic() - before > 1.0:
-            begun = time.monotonic()  # the machine was suspended: the penalty may have ended
+            started = time.monotonic()  # the machine was suspended: the penalty may have ended
         else:
             assert status == 429
         before = asked
