@@ -1,6 +1,6 @@
-"""A Debian with nothing but its base, in a folder: made once, used anew for each package.
+"""A minimal Debian in a folder, created once and copied for each package.
 
-Everything runs in it by chroot, as a person who is not root where the program itself is started.
+Commands run in it by chroot, and the program itself as a normal user.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _HOME = f"/home/{_PERSON}"
 
 
 class BareDebian:
-    """``folder`` gets ``base`` (kept) and ``root`` (a copy of it, made anew each time)."""
+    """``folder`` contains ``base``, which is kept, and ``root``, a fresh copy for each run."""
 
     def __init__(self, folder: Path) -> None:
         self._base = folder / "base"
@@ -37,16 +37,16 @@ class BareDebian:
         copied = subprocess.run(["cp", "-a", str(self._base), str(self._root)], check=False)
         if copied.returncode:
             return ["the base could not be copied"]
-        # For downloads as on this machine, whatever it goes through.
+        # Downloads use the DNS and proxy settings of the host.
         for name in ("etc/resolv.conf", "etc/hosts"):
             shutil.copyfile(f"/{name}", self._root / name)
         for file in Path("/etc/apt/apt.conf.d").glob("*prox*"):
             shutil.copy(file, self._root / "etc" / "apt" / "apt.conf.d")
-        said = self._run("apt-get -q update && useradd --create-home " + _PERSON)
-        # A screen for the second tour and its fonts; not a part of what is judged.
-        said += self._run(_apt("install --no-install-recommends xvfb xauth"))
+        problems = self._run("apt-get -q update && useradd --create-home " + _PERSON)
+        # A display and its fonts for the tour with xcb, not counted as files of the package.
+        problems += self._run(_apt("install --no-install-recommends xvfb xauth"))
         self._before = self._files()
-        return said
+        return problems
 
     def install(self, package: Path) -> list[str]:
         shutil.copy(package, self._root / "tmp" / package.name)
@@ -65,18 +65,18 @@ class BareDebian:
         return wrong + self._as_person(f"{program} --version")
 
     def tour(self, platform: str) -> list[str]:
-        """Signs in, texts and reads what became of it, with the practice service of the package."""
+        """Run the tour with the practice service of the package."""
         starter = "xvfb-run -a " if platform == "xcb" else ""
         folder = f"{_HOME}/tour-{platform}"
         tour = f"QT_QPA_PLATFORM={platform} {starter}ownline --practice --tour {folder}"
         wrong = self._as_person(f"rm -rf {folder}; {tour}")
-        told = self._root / folder.lstrip("/") / "transcript.txt"
-        if not wrong and not told.read_text("utf-8").endswith("All of it happened.\n"):
+        transcript = self._root / folder.lstrip("/") / "transcript.txt"
+        if not wrong and not transcript.read_text("utf-8").endswith("All of it happened.\n"):
             wrong.append("the tour did not say that all of it happened")
         return wrong
 
     def remove(self) -> list[str]:
-        """What the person has is theirs; of the package and what it wrote, nothing stays."""
+        """Purging leaves the user's data and nothing else."""
         texts = f"{_HOME}/.local/share/ownline/outbox.db"
         kept = self._root / texts.lstrip("/")
         self._as_person(f"mkdir -p {_HOME}/.local/share/ownline; echo texts > {texts}")
@@ -84,8 +84,8 @@ class BareDebian:
         return wrong if kept.exists() else [*wrong, "the texts of the person are gone"]
 
     def install_rpm(self, package: Path) -> list[str]:
-        """By rpm from outside, on the libraries that the .deb brought: no system of its own kind is
-        at hand, so what it depends on is not judged here."""
+        """With rpm from the host, on the libraries that the .deb installed. There is no
+        rpm-based system here, so its dependencies are not checked."""
         return self._rpm("--install", str(package))
 
     def remove_rpm(self) -> list[str]:
@@ -97,12 +97,12 @@ class BareDebian:
         return (done.stdout + done.stderr).splitlines()[-8:] if done.returncode else []
 
     def _rest(self) -> list[str]:
-        """What is left of the program."""
+        """Files of the program that remain."""
         rest = {name for name in self._files() - self._before if "ownline" in name.lower()}
         return [f"left: {name}" for name in sorted(rest)]
 
     def _files(self) -> set[str]:
-        """All but the homes, what is temporary and the system's own records."""
+        """All files except homes, temporary files and the system's records."""
         apart = {"home", "tmp", "proc", "sys", "dev", "var"}
         parts = [part for part in self._root.iterdir() if part.name not in apart]
         return {str(path.relative_to(self._root)) for part in parts for path in part.rglob("*")}
@@ -116,8 +116,8 @@ class BareDebian:
                          "sh -e /tmp/as-person.sh")  # fmt: skip
 
     def _run(self, line: str) -> list[str]:
-        """What a failed command said; nothing where it went well."""
-        # /dev and /proc for this command only: they go with its mount namespace.
+        """The output of a failed command; empty on success."""
+        # /dev and /proc are mounted only in the mount namespace of this command.
         inside = (
             f"mount --bind /dev {self._root}/dev && mount -t proc proc {self._root}/proc && "
             f'exec chroot {self._root} /bin/sh -c "$0"'
@@ -126,8 +126,8 @@ class BareDebian:
         done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=900)
         if not done.returncode:
             return []
-        said = (done.stdout + done.stderr).splitlines()[-12:]
-        return [f"exit status {done.returncode}: {line}", *said]
+        problems = (done.stdout + done.stderr).splitlines()[-12:]
+        return [f"exit status {done.returncode}: {line}", *problems]
 
 
 def _apt(words: str) -> str:

@@ -1,4 +1,4 @@
-"""The bundle: a folder with the program, Python and Qt, made by PyInstaller from ownline.spec."""
+"""The bundle: a folder with the program, Python and Qt, built by PyInstaller from ownline.spec."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from project import Project
 
 
 def build(project: Project, environment: Environment, work: Path) -> Path:
-    """Makes the bundle below ``work`` and returns its folder. Raises SetupError."""
+    """Build the bundle below ``work`` and return its folder. Raises SetupError."""
     icons, notices = work / "icons", work / "licences"
     packaging = project.root / "packaging"
     environ = {
@@ -43,6 +43,6 @@ def build(project: Project, environment: Environment, work: Path) -> Path:
 
 
 def size(folder: Path) -> int:
-    """Bytes of all files in a folder; what a link points to counts once."""
+    """Bytes of all files in a folder, without symbolic links."""
     files = (file for file in folder.rglob("*") if not file.is_symlink())
     return sum(file.stat().st_size for file in files if file.is_file())

@@ -1,5 +1,5 @@
-"""Runs first in the bundle: PyInstaller's own hook for PySide6 imports it before the program does,
-and what is put off at the import would come all the same."""
+"""Runs first in the bundle. PyInstaller's hook for PySide6 imports it before the program does;
+the late imports of `desktop.startup` have to be in place by then."""
 
 # isort: off
 from desktop.startup import garbage_collector  # noqa: F401

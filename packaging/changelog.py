@@ -1,4 +1,4 @@
-"""CHANGELOG.md: its releases, and closing what is unreleased."""
+"""Reading the releases of CHANGELOG.md, and closing the unreleased section."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _HEAD = re.compile(r"^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?\s*$", re.MULTIL
 
 
 class ChangelogError(Exception):
-    """The changelog cannot be closed. The message is for the person."""
+    """The changelog cannot be closed. The message is shown to the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,11 @@ class Release:
     version: str
     date: datetime.date | None
     changes: tuple[str, ...]
-    """One line each, as plain words."""
+    """``changes``: one line of plain text each."""
 
 
 def releases(text: str) -> list[Release]:
-    """The newest first, what is unreleased before all where something is."""
+    """Newest first. The unreleased section, if not empty, comes before all."""
     heads = list(_HEAD.finditer(text))
     ends = [*(head.start() for head in heads[1:]), len(text)]
     found = []
@@ -36,7 +36,7 @@ def releases(text: str) -> list[Release]:
 
 
 def close(text: str, version: str, date: datetime.date) -> str:
-    """The text with what was unreleased under ``version``. Raises ChangelogError."""
+    """The text with the unreleased section closed as ``version``. Raises ChangelogError."""
     known = {release.version for release in releases(text)}
     if version in known:
         raise ChangelogError(f"CHANGELOG.md has {version} already.")

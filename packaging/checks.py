@@ -1,4 +1,4 @@
-"""The checks that every change has to pass, two at a time; all are run, then summed up."""
+"""The checks that every change has to pass. All run, two at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from steps import Result
 
 
 def run_all(root: Path, environment: Environment, *, verbose: bool) -> int:
-    """Run all checks; returns the exit status: 0 where all hold."""
+    """Run all checks. Returns the exit status."""
     results = []
     with ThreadPoolExecutor(max_workers=2) as pool:
         for done in as_completed([pool.submit(check) for check in all_checks(root, environment)]):

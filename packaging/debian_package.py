@@ -1,4 +1,4 @@
-"""The .deb: the tree of the program with its control files, made by dpkg-deb."""
+"""The .deb: the file tree with control files, built by dpkg-deb."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from environment import finish
 from linux_needs import Needs
 from project import Project
 
-# What the program starts or talks to, beside the libraries that are read from its files.
+# Programs and services that it uses. Libraries are read from its files.
 _PROGRAMS = ("xdg-utils",)
 _RECOMMENDED = (
     "default-dbus-session-bus | dbus-session-bus",
@@ -27,7 +27,7 @@ _MAINTAINER = "The Ownline developers <developers@ownline.example>"
 
 
 def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) -> Path:
-    """``tree`` is copied and stays as it is. Returns the package. Raises SetupError."""
+    """Build the package from a copy of ``tree`` and return it. Raises SetupError."""
     root = into.parent / "build" / "deb"
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(tree, root, symlinks=True)

@@ -1,31 +1,31 @@
 """One command for everything: python3 packaging/dev.py VERB
 
   run [-- ARGS]   open Ownline with the practice service (without a display: the tour)
-  tour [DIR]      drive the real window without a person, then show every state of every pane
-                  in light, dark, French …; pictures go to DIR (build/tour)
-  pictures        take the tour, with a keyring, and renew resources/pictures from it
-  test [ARGS]     the tests, in two processes side by side; with ARGS in one, to which they go
-  prove [NAME]    the attacks on the outbox, in full size (--short: the size of the tests; also
-                  --count N, --seed S); without a NAME all of them
-  bench [NAME]    how fast and light it is, beside floors of the same run (--quick: smaller, fewer
-                  runs; --keep: compare with this run from now on); without a NAME all of it
+  tour [DIR]      drive the real window by a script, then show every state of every pane in light,
+                  dark, French …; pictures go to DIR (build/tour)
+  pictures        run the tour, with a keyring, and update resources/pictures from it
+  test [ARGS]     the tests, in two parallel processes; with ARGS, in one that gets them
+  prove [NAME]    the long tests of the outbox: crashes, faults, damage (--short: as in the tests;
+                  also --count N, --seed S); without a NAME, all of them
+  bench [NAME]    measure speed and memory, with floors of the same run (--quick: smaller, fewer
+                  runs; --keep: compare later runs with this one); without a NAME, all
   check [-v]      format, lint, types, layers, sizes, locked requirements
-  format          format the code, and repair what the linter can repair
+  format          format the code, and apply the fixes of the linter
   build           the packages for this system, into dist/: wheel, bundle, .deb, .rpm
   check-packages  validate them, and install, start and remove the .deb in a bare Debian (as root)
-  release X.Y.Z   set the version, close the changelog, commit and tag; pushing is left to you
-  translate       take new strings of the source into resources/translations, and compile it
-  lock [-U]       write the locked requirements anew (-U: with the newest versions)
+  release X.Y.Z   set the version, close the changelog, commit and tag; you push
+  translate       update resources/translations from the source, and compile them
+  lock [-U]       rewrite the locked requirements (-U: with the newest versions)
 
-Every verb sets up by itself what it needs: a virtual environment in .venv with the locked
-requirements and, on Debian or Ubuntu as root, missing system packages. Nothing else is changed.
+Each verb installs what it needs: a virtual environment in .venv with the locked requirements and,
+on Debian or Ubuntu as root, missing system packages. It changes nothing else.
 """
 
 from __future__ import annotations
 
 import sys
 
-# This file has to be readable for an older Python, so that it can say this.
+# An older Python has to be able to parse this file, to show this message.
 if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(
         "Ownline needs Python 3.11 or newer; this is %d.%d. "  # noqa: UP031
@@ -73,14 +73,14 @@ def start(environment: Environment, arguments: list[str], env: dict[str, str]) -
 
 
 KEYRING = ("dbus-run-session", "gnome-keyring-daemon")
-# On the usual bus of a session, what is installed here is started as soon as somebody asks for it.
+# Without the services of the system's session bus, which would be started on demand.
 QUIET_BUS = f"--config-file={ROOT / 'packaging' / 'bus.conf'}"
 
 
 def start_with_keyring(
     environment: Environment, arguments: list[str], env: dict[str, str], *bus_options: str
 ) -> int:
-    """Like `start`, on a message bus of its own with an unlocked keyring."""
+    """Like `start`, on a private message bus with an unlocked keyring."""
     unlock = "printf x | gnome-keyring-daemon --unlock --components=secrets >&2"
     command = shlex.join([str(environment.python), *arguments])
     bus = ["dbus-run-session", *bus_options, "--", "sh", "-c", f"{unlock} && exec {command}"]
@@ -88,7 +88,7 @@ def start_with_keyring(
 
 
 def source_environ() -> dict[str, str]:
-    """The variables of this process, with the program's source on the path of every child."""
+    """The environment of this process, with the source on PYTHONPATH."""
     environ = dict(os.environ)
     environ["PYTHONPATH"] = str(ROOT)
     return environ
@@ -98,7 +98,7 @@ def run(arguments: list[str]) -> int:
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
     if not has_display(sys.platform, dict(os.environ)):
-        print("There is no display here, so Ownline takes its tour and leaves pictures of it.")
+        print("There is no display here, so Ownline runs its tour and saves pictures of it.")
         return take_tour(ROOT / "build" / "tour", arguments)
     environment = Environment(ROOT)
     environment.prepare("run")
@@ -115,8 +115,8 @@ def tour(arguments: list[str]) -> int:
     return take_tour(folder, []) or take_pictures(folder / "states")
 
 
-# The plugin's own screen has 800 by 800 dots, where nobody works.
-USUAL_SCREEN = f"offscreen:configfile={ROOT / 'packaging' / 'screen.json'}"
+# The default screen of the offscreen plugin has only 800 by 800 pixels.
+TOUR_SCREEN = f"offscreen:configfile={ROOT / 'packaging' / 'screen.json'}"
 
 
 def take_tour(folder: Path, arguments: list[str]) -> int:
@@ -124,25 +124,25 @@ def take_tour(folder: Path, arguments: list[str]) -> int:
     environment.prepare("run")
     environment.prepare_system(SystemNeeds("tour", ("offscreen",)))
     environ = source_environ()
-    environ["QT_QPA_PLATFORM"] = USUAL_SCREEN
+    environ["QT_QPA_PLATFORM"] = TOUR_SCREEN
     folder.mkdir(parents=True, exist_ok=True)
     command = ["-m", "desktop", "--practice", "--tour", str(folder), *arguments]
     status = start(environment, command, environ)
     if status == 0:
         print(f"The pictures of the tour are in {folder}")
     else:
-        print(f"The tour did not come to its end; what it has seen is in {folder}")
+        print(f"The tour did not finish; its pictures so far are in {folder}")
     return status
 
 
 def take_pictures(folder: Path) -> int:
-    """Every state of every pane in each look, for somebody to look at."""
+    """Take pictures of every state of every pane in each theme and language."""
     environ = {**source_environ(), "QT_QPA_PLATFORM": "offscreen"}
     return start(Environment(ROOT), ["-m", "tests.gallery", str(folder)], environ)
 
 
 def renew_pictures(arguments: list[str]) -> int:
-    """With a keyring of its own: without one, each picture would have a banner that says so."""
+    """Uses a keyring: without one, each picture would show a warning."""
     if arguments:
         return usage("pictures takes no arguments")
     environment = Environment(ROOT)
@@ -151,7 +151,7 @@ def renew_pictures(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True) as folder:
         environ = private_environ(Path(folder))
         environ.pop("DBUS_SESSION_BUS_ADDRESS")
-        environ["QT_QPA_PLATFORM"] = USUAL_SCREEN
+        environ["QT_QPA_PLATFORM"] = TOUR_SCREEN
         tour = ["-m", "desktop", "--practice", "--tour", f"{folder}/tour"]
         status = start_with_keyring(environment, tour, environ)
         reduce = ["packaging/pictures.py", f"{folder}/tour", "resources/pictures"]
@@ -159,7 +159,7 @@ def renew_pictures(arguments: list[str]) -> int:
 
 
 def private_environ(folder: Path) -> dict[str, str]:
-    """Variables for tests: no settings, keyring, bus or outbox of the person can be reached."""
+    """The environment for tests: isolates the user's settings, keyring, bus and outbox."""
     environ = source_environ()
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL", "OWNLINE_TEST_DBUS"):
         environ.pop(name, None)
@@ -180,9 +180,9 @@ def private_environ(folder: Path) -> dict[str, str]:
 
 
 AT_SPI = "/usr/libexec/at-spi-bus-launcher"
-# A notification daemon, a tray, a window manager, and the hand that presses them.
+# A notification daemon, a tray, a window manager, and a tool that clicks.
 DESKTOP = ("dunst", "trayer", "openbox", "xdotool")
-# Two browsers, the driver of one, and what a desktop opens them with.
+# Two browsers, the driver of one, and the tool that opens the default browser.
 BROWSERS = ("chromium", "chromedriver", "firefox-esr", "xdg-open")
 
 
@@ -199,7 +199,7 @@ def test(arguments: list[str]) -> int:
         environ = private_environ(folder)
         command = [str(environment.python), "-m", "pytest", *words]
         if needs.bus_starter is not None:
-            # A message bus of the tests' own. They start a keyring on it where they see this.
+            # A private message bus. With this variable the tests start a keyring on it.
             command = [needs.bus_starter, QUIET_BUS, "--", *command]
             environ["OWNLINE_TEST_DBUS"] = "1"
         return subprocess.Popen(
@@ -218,7 +218,7 @@ PROOFS = {
 
 
 def prove(arguments: list[str]) -> int:
-    """Each proof prints its sum as its last line; all sums are printed again at the end."""
+    """Run proofs. Each prints its result as its last line; all results are repeated at the end."""
     chosen = arguments[0] if arguments and not arguments[0].startswith("-") else ""
     options = arguments[1:] if chosen else arguments
     wanted = [(m, n) for m, names in PROOFS.items() for n in names if chosen in ("", n)]
@@ -232,7 +232,9 @@ def prove(arguments: list[str]) -> int:
         environ = private_environ(Path(folder))
         for module, name in wanted:
             print(f"== {name}", flush=True)
-            status, last = told([str(environment.python), "-m", module, name, *options], environ)
+            status, last = run_shown(
+                [str(environment.python), "-m", module, name, *options], environ
+            )
             sums.append(last)
             if status:
                 failed.append(name)
@@ -241,10 +243,10 @@ def prove(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
-def told(command: list[str], environ: dict[str, str]) -> tuple[int, str]:
-    """Shows what the command prints, and returns its exit status and its last line."""
+def run_shown(command: list[str], environ: dict[str, str]) -> tuple[int, str]:
+    """Run a command, show its output, and return its exit status and last line."""
     last = ""
-    # Without buffering: proofs take long, and tell how far they are.
+    # Unbuffered, because proofs take long and report their progress.
     environ = {**environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -257,7 +259,7 @@ def told(command: list[str], environ: dict[str, str]) -> tuple[int, str]:
 
 
 def bench(arguments: list[str]) -> int:
-    # As people have it: some libraries take what they find of the tools, and start slower.
+    # Without development tools: some libraries use them if they are installed, and start slower.
     environment = Environment(ROOT, "build/bench/environment")
     environment.prepare("run")
     environment.prepare_system(SystemNeeds("bench", ("xcb",), (*KEYRING, "Xvfb")))

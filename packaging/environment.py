@@ -1,6 +1,6 @@
-"""The virtual environment beside pyproject.toml: made from the locks, remembered by a stamp.
+"""The virtual environment beside pyproject.toml, installed from the locks, with a stamp file.
 
-A stamp is written last, so that an interrupted set-up is done again. With a matching stamp the
+The stamp is written last, so that an interrupted set-up is repeated. With a matching stamp,
 set-up costs two small file reads. Only one process sets up at a time.
 """
 
@@ -30,8 +30,8 @@ LOCKS = {
 
 
 class Environment:
-    """``root`` is the folder of pyproject.toml. A scope is "run", "dev" or "build"; the others
-    contain run."""
+    """``root`` is the folder of pyproject.toml. Scopes are "run", "dev" and "build"; each
+    includes "run"."""
 
     def __init__(self, root: Path, name: str = ".venv") -> None:
         self.root = root
@@ -52,7 +52,7 @@ class Environment:
         return self.folder / f"ownline-{name}.stamp"
 
     def wanted(self, scope: str) -> str:
-        """What the stamp of a finished set-up says: lock, Python, machine and place."""
+        """The content of a valid stamp: lock, Python, machine and folder."""
         facts = {
             "lock": hashlib.sha256(self.lock(scope).read_bytes()).hexdigest(),
             "python": platform.python_version(),
@@ -65,7 +65,7 @@ class Environment:
         return self.python.exists() and read(self.stamp(scope)) == self.wanted(scope)
 
     def prepare(self, scope: str) -> None:
-        """Make the environment ready. Raises SetupError with a sentence for the person."""
+        """Create or update the environment if necessary. Raises SetupError."""
         if self.is_ready(scope):
             return
         with alone(self.root / "build" / "setup.lock"):
@@ -97,10 +97,10 @@ class Environment:
         finish(made, "Python could not make a virtual environment in .venv.")
 
     def install(self, scope: str) -> None:
-        # --no-deps: the lock is complete (`check` proves it), so nothing has to be worked out.
+        # --no-deps: the lock is complete (`check` verifies it).
         always = ["--require-hashes", "--no-deps", "--quiet", "--disable-pip-version-check"]
         only_wheels = ["--only-binary", ":all:"]
-        # What is built is built by what the lock has just put here, not by what an index offers.
+        # Builds use the setuptools of the lock, installed just before, not one from an index.
         only_built = ["--no-binary", ":all:", "--no-build-isolation", "--use-pep517"]
         wheels, sources = divided(self.lock(scope).read_text(encoding="utf-8"))
         for name, options, part in (
@@ -120,7 +120,7 @@ class Environment:
             )
 
     def prepare_system(self, needs: SystemNeeds) -> None:
-        """Make sure that Qt finds its system libraries. Looks once per environment and need."""
+        """Make sure that Qt finds its system libraries. Checks once per environment and need."""
         stamp = self.stamp(f"system-{needs.verb}")
         if not sys.platform.startswith("linux") or read(stamp) == needs.text:
             return
@@ -130,7 +130,7 @@ class Environment:
 
 
 def finish(result: Result, sentence: str) -> None:
-    """Show a step of the set-up; raise SetupError with the end of its output where it failed."""
+    """Show a step. Raises SetupError with the end of its output if it failed."""
     if result.ok:
         result.show()
         return
@@ -148,7 +148,7 @@ def read(path: Path) -> str:
 
 @contextlib.contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Hold a lock on a file. It ends with the process at the latest."""
+    """Hold an exclusive file lock, released at the latest when the process ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
         if not try_lock(file, wait=False):
@@ -159,12 +159,12 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def try_lock(file: IO[bytes], *, wait: bool) -> bool:
-    """Lock an open file until it is closed; False where somebody else holds it."""
+    """Lock an open file until it is closed. False if another process holds the lock."""
     if sys.platform == "win32":
         import msvcrt
 
         file.seek(0)
-        try:  # LK_LOCK gives up by itself after ten seconds
+        try:  # LK_LOCK fails after ten seconds
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
         except OSError:
             return False

@@ -1,7 +1,7 @@
 """The program's icon in all sizes, drawn from resources/icons/ownline.svg.
 
-Run with the Python of the build: icons.py SVG FOLDER. It writes ownline-SIZE.png, ownline.ico
-(Windows) and ownline.icns (macOS); both are containers of PNG pictures.
+Run in the build environment: icons.py SVG FOLDER. Writes ownline-SIZE.png, ownline.ico (Windows)
+and ownline.icns (macOS); both contain PNG pictures.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _ICNS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512:
 
 
 def draw(svg: Path, folder: Path) -> dict[int, bytes]:
-    """The pictures as PNG, by their size; they are written to ``folder``, too."""
-    # Only in the environment of the build.
+    """Write the PNG pictures to ``folder`` and return them by size."""
+    # late: only the build environment has it
     from PySide6.QtCore import QBuffer, QIODevice, Qt
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer

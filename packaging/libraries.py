@@ -1,4 +1,4 @@
-"""System libraries and programs: which are missing, and the Debian packages that bring them."""
+"""Missing system libraries and programs, and the Debian packages that contain them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.lo
 NO_FONTS = "fonts"
 LISTS = Path("/var/lib/apt/lists")
 
-# Names that Debian's rule for library packages (`debian_names`) does not give.
+# Exceptions from Debian's naming rule for library packages (`debian_names`).
 ODD_PACKAGES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
@@ -40,14 +40,14 @@ ODD_PACKAGES = {
     "gnome-keyring-daemon": "gnome-keyring",
     "chromedriver": "chromium-driver",
     "xdg-open": "xdg-utils",
-    "tinyproxy": "tinyproxy-bin",  # the other package starts one for the whole machine
+    "tinyproxy": "tinyproxy-bin",  # the package tinyproxy starts a system service
     NO_FONTS: "fonts-dejavu-core",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class SystemNeeds:
-    """What a verb needs of the system: Qt platform plugins, and programs that it can start."""
+    """System requirements of a verb: Qt platform plugins and optional programs."""
 
     verb: str
     plugins: tuple[str, ...]
@@ -64,10 +64,10 @@ class SystemNeeds:
 
 
 def provide_system(needs: SystemNeeds, venv: Path) -> bool:
-    """Find what is missing and install it, or say how to. True where nothing is missing any more.
+    """Install missing requirements, or show how to. True if nothing is missing any more.
 
-    Raises SetupError where the verb cannot do without; a missing program is only told on systems
-    whose packages are not known.
+    Raises SetupError if a required one is missing. Off Debian, missing programs are only
+    reported.
     """
     libraries = missing_libraries(qt_files(venv, needs.plugins))
     programs = [program for program in needs.programs if shutil.which(program) is None]
@@ -85,10 +85,10 @@ def provide_system(needs: SystemNeeds, venv: Path) -> bool:
 
 
 def provide_packages(missing: Mapping[str, tuple[str, ...]], optional: Sequence[str] = ()) -> None:
-    """Install Debian packages as root; otherwise raise SetupError with the line that does it.
+    """Install Debian packages as root; otherwise raise SetupError with the command for it.
 
-    ``missing`` has, for each missing thing, the names its package has in different releases. What
-    is ``optional`` is left out if this release has no package of it.
+    ``missing`` maps each missing thing to the names of its package in different releases.
+    ``optional`` ones are skipped if this release has no package.
     """
     root = is_debian() and os.geteuid() == 0
     if root:
@@ -108,23 +108,24 @@ def provide_packages(missing: Mapping[str, tuple[str, ...]], optional: Sequence[
 
 
 def is_offered(names: tuple[str, ...]) -> bool:
-    """Whether this release has a package of one of these names. Ubuntu has no chromium, say."""
+    """Whether this release has a package with one of these names. Ubuntu, for example, has no
+    chromium."""
     has_lists = next(LISTS.glob("*Packages*"), None) is not None
     return not has_lists or any(map(is_package, names))
 
 
 def missing_report(missing: Sequence[str], packages: Sequence[str]) -> str:
-    """What a person reads who has to install something. ``packages`` is empty off Debian."""
-    said = f"Missing on this system: {', '.join(missing)}."
+    """The message for a user who has to install something. ``packages`` is empty off Debian."""
+    sentence = f"Missing on this system: {', '.join(missing)}."
     if packages:
-        return f"{said}\nInstall it with this line, then start again:\n  " + (
+        return f"{sentence}\nInstall it with this line, then start again:\n  " + (
             f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
         )
-    return f"{said}\nInstall the packages that have it, then start again."
+    return f"{sentence}\nInstall the packages that have it, then start again."
 
 
 def qt_files(venv: Path, plugins: Iterable[str]) -> list[Path]:
-    """The files of PySide6 whose system libraries have to be there."""
+    """The files of PySide6 whose system libraries are required."""
     for qt in venv.glob("lib/python*/site-packages/PySide6"):
         wanted = [qt / f"{module}.abi3.so" for module in QT_MODULES]
         wanted += [qt / "Qt" / "plugins" / "platforms" / f"libq{name}.so" for name in plugins]
@@ -133,9 +134,9 @@ def qt_files(venv: Path, plugins: Iterable[str]) -> list[Path]:
 
 
 def missing_libraries(files: Sequence[Path]) -> list[str]:
-    """The names (`libxcb-cursor.so.0`) that the loader does not find, those of Qt itself left out.
+    """Libraries (`libxcb-cursor.so.0`) that the loader does not find, without those of Qt.
 
-    Empty where there is no `ldd` to ask: then Qt itself will say it.
+    Empty without `ldd`: Qt will report them at start.
     """
     if not files or shutil.which("ldd") is None:
         return []
@@ -151,10 +152,10 @@ def parse_ldd(text: str) -> list[str]:
 
 
 def debian_names(name: str) -> tuple[str, ...]:
-    """The packages that may have a library or program, by Debian's rule (policy 8.1).
+    """The possible packages of a library or program, by Debian's naming rule (policy 8.1).
 
-    `libxcb-cursor.so.0` is in libxcb-cursor0, `libdbus-1.so.3` in libdbus-1-3. Newer releases have
-    some with t64 at the end.
+    `libxcb-cursor.so.0` is in libxcb-cursor0, `libdbus-1.so.3` in libdbus-1-3. In newer releases
+    some names end in t64.
     """
     if name in ODD_PACKAGES:
         package = ODD_PACKAGES[name]
@@ -165,7 +166,7 @@ def debian_names(name: str) -> tuple[str, ...]:
 
 
 def choose(candidates: tuple[str, ...]) -> str:
-    """The first package that this release has; the first of all where none is known."""
+    """The first package that this release has, or else the first one."""
     return next(filter(is_package, candidates), candidates[0])
 
 
@@ -175,11 +176,11 @@ def is_package(name: str) -> bool:
 
 
 def run_apt(name: str, arguments: Sequence[str]) -> None:
-    begun = time.monotonic()
+    started = time.monotonic()
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     options = ["-q", "-o", "DPkg::Lock::Timeout=300"]
     done = steps.command(name, ["apt-get", *options, *arguments], cwd=Path("/"), env=environ)
-    Result(name, done.ok, time.monotonic() - begun).show()
+    Result(name, done.ok, time.monotonic() - started).show()
     if not done.ok:
         lines = "".join(f"\n  {line}" for line in done.output.splitlines()[-8:])
         raise SetupError(f"apt-get {' '.join(arguments)} did not work:{lines}")

@@ -1,4 +1,4 @@
-"""Which libraries of the system a bundle needs, and the packages that bring them."""
+"""The system libraries that a bundle needs, and their packages."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from pathlib import Path
 from libraries import debian_names
 from steps import SetupError
 
-# Parts of the C library, and the loader.
+# Parts of the C library.
 _OF_LIBC = {
     "libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libutil.so.1",
     "libresolv.so.2",
 }  # fmt: skip
-# Debian renamed these when times got 64 bits; the other packages kept their names.
+# Renamed by Debian for 64-bit time_t; other packages kept their names.
 _RENAMED = {"libglib2.0-0", "libssl3", "libgtk-3-0"}
 _OPTIONAL = ("libqgtk3.so",)
-"""Plugins that the program does without: what they need is only recommended."""
+"""Optional plugins: their libraries are only recommended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
     required: frozenset[str]
-    """Names of libraries, as `libxcb-cursor.so.0`."""
+    """Names such as `libxcb-cursor.so.0`."""
     recommended: frozenset[str]
     glibc: str
-    """The oldest C library that will do, as `2.34`."""
+    """The minimum version of glibc, such as `2.34`."""
 
 
 def read(bundle: Path) -> Needs:
-    """What the files of a bundle ask of the system. Raises SetupError without `objdump`."""
+    """Read the needs of all files of a bundle. Raises SetupError without `objdump`."""
     files = [file for file in bundle.rglob("*") if is_elf(file)]
     own = {file.name for file in bundle.rglob("*.so*")}
     required: set[str] = set()
@@ -56,14 +56,14 @@ def is_elf(file: Path) -> bool:
 
 
 def parse(headers: str) -> tuple[set[str], set[tuple[int, ...]]]:
-    """The needed libraries and the versions of glibc in what `objdump -p` prints."""
+    """Needed libraries and glibc versions in the output of `objdump -p`."""
     needed = set(re.findall(r"^\s+NEEDED\s+(\S+)", headers, re.MULTILINE))
     found = re.findall(r"\bGLIBC_(\d+(?:\.\d+)+)", headers)
     return needed, {tuple(map(int, version.split("."))) for version in found}
 
 
 def debian(libraries: Iterable[str]) -> list[str]:
-    """Alternatives for each library, as a field Depends has them, sorted and each once."""
+    """Packages in the syntax of the field Depends, sorted and unique."""
     found = {debian_names(name) for name in libraries}
     return sorted(" | ".join(names) if names[0] in _RENAMED else names[0] for names in found)
 
@@ -73,8 +73,8 @@ def rpm(libraries: Iterable[str]) -> list[str]:
 
 
 def forget_build_paths(bundle: Path) -> None:
-    """Take the places of the building machine's Python out of Python and its modules: a library
-    that somebody puts there would be loaded. What they need is beside them. Raises SetupError."""
+    """Remove the rpath from Python and its modules. It has paths of the build machine, from
+    which foreign libraries could be loaded. Raises SetupError."""
     inside = bundle / "_internal"
     for module in (*inside.glob("python3*/lib-dynload/*.so"), *inside.glob("libpython3*.so*")):
         try:

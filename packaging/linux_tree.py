@@ -1,4 +1,4 @@
-"""The program as it lies below / on Linux: what goes into the .deb and the .rpm."""
+"""The Linux file tree of the .deb and the .rpm."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from project import APP_ID, Project
 
 
 def lay(project: Project, bundle: Path, icons: Path, root: Path) -> None:
-    """Fill the empty folder ``root``. Everything gets the project's time and plain rights."""
+    """Fill the empty folder ``root``, with normalized times and permissions."""
     share = root / "usr" / "share"
     shutil.copytree(bundle, root / "usr" / "lib" / "ownline", symlinks=True)
     (root / "usr" / "bin").mkdir(parents=True)
@@ -37,7 +37,7 @@ def lay(project: Project, bundle: Path, icons: Path, root: Path) -> None:
 
 
 def settle(root: Path, epoch: int) -> None:
-    """The same rights and the same time for everything, whoever builds and whenever."""
+    """Normalize permissions and times, for reproducible packages."""
     for folder, folders, files in os.walk(root, topdown=False):
         for name in (*files, *folders):
             path = Path(folder) / name
@@ -55,7 +55,7 @@ def manual(project: Project) -> str:
 
 
 def metainfo(project: Project, desktop: str) -> str:
-    """The description for software centres, with the releases of the changelog."""
+    """The AppStream description, with the releases of the changelog."""
     source = project.root / "packaging" / "linux" / f"{APP_ID}.metainfo.xml"
     text = source.read_text(encoding="utf-8")
     return (
@@ -66,7 +66,7 @@ def metainfo(project: Project, desktop: str) -> str:
 
 
 def packed(text: str) -> bytes:
-    """As gzip, without a name and a time in it."""
+    """gzip without file name and time."""
     return gzip.compress(text.encode("utf-8"), mtime=0)
 
 
@@ -77,7 +77,7 @@ def _releases(project: Project) -> list[str]:
         date = _day(project.epoch) if release.date is None else release.date.isoformat()
         if release.date is None:
             if any(other.version == project.version for other in project.releases):
-                continue  # what came after the version of this package has none yet
+                continue  # unreleased changes after this version belong to no version yet
             version, kind = project.version, "development"
         changes = "".join(f"<li>{escape(change)}</li>" for change in release.changes)
         lines.append(

@@ -1,8 +1,8 @@
-"""The locked requirements: writing them, and holding them against pyproject.toml.
+"""The locked requirements: writing them with uv, and checking them against pyproject.toml.
 
-A lock has every package that is installed, with its one version and the hashes of all its files,
-for Linux, macOS and Windows. It names no package index: each person's own is used. Only wheels are
-locked, but for the packages in `SOURCES`.
+A lock has one version of every installed package, with the hashes of its files, for Linux, macOS
+and Windows. It names no package index: pip uses the configured one. Only wheels are locked,
+except for the packages in `SOURCES`.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from typing import Any
 
 import steps
 from environment import LOCKS, finish
-from pins import SOURCES, Pin, normal, read_pins, without
+from pins import SOURCES, Pin, normal, read_pins
 
 UV = "uv==0.13.9"
 HEADER = "# Written by `python3 packaging/dev.py lock` from pyproject.toml. Do not edit.\n"
 
 
 def write(root: Path, *, upgrade: bool) -> None:
-    """Write all locks anew. Versions stay as they are where pyproject.toml allows them, unless
-    ``upgrade``. Raises SetupError."""
+    """Rewrite all locks. Without ``upgrade``, versions stay if pyproject.toml allows them.
+    Raises SetupError."""
     with tempfile.TemporaryDirectory(prefix="ownline-lock-") as folder:
         venv = Path(folder) / "venv"
         scripts = venv / ("Scripts" if os.name == "nt" else "bin")
@@ -44,19 +44,17 @@ def write(root: Path, *, upgrade: bool) -> None:
         dev = root / "packaging" / LOCKS["dev"]
         run = root / "packaging" / LOCKS["run"]
         build = root / "packaging" / LOCKS["build"]
-        compile_lock(root, scripts / "uv", dev, ["--group", "dev"], upgrade=upgrade)
-        # The same versions for the program itself, whatever the tools ask for.
-        run.write_bytes(dev.read_bytes())
-        compile_lock(root, scripts / "uv", run, [], upgrade=False)
-        kept = build.read_text(encoding="utf-8") if build.exists() and not upgrade else ""
-        build.write_text(
-            dev.read_text(encoding="utf-8") + without(kept, dev.read_text(encoding="utf-8")),
-            encoding="utf-8",
-        )
-        compile_lock(root, scripts / "uv", build, ["--group", "build"], upgrade=False)
+        uv = scripts / "uv"
+        compile_lock(root, uv, dev, ["--group", "dev"], upgrade=upgrade)
+        # All locks have the same versions.
+        compile_lock(root, uv, run, ["--constraint", dev], upgrade=upgrade)
+        of_build: list[str | Path] = ["--group", "build", "--constraint", dev]
+        compile_lock(root, uv, build, of_build, upgrade=upgrade)
 
 
-def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrade: bool) -> None:
+def compile_lock(
+    root: Path, uv: Path, lock: Path, options: list[str | Path], *, upgrade: bool
+) -> None:
     arguments: list[str | Path] = [
         "pip", "compile", "pyproject.toml", *options, "--quiet", "--universal",
         "--python-version", "3.11", "--generate-hashes", "--only-binary", ":all:",
@@ -72,7 +70,7 @@ def compile_lock(root: Path, uv: Path, lock: Path, options: list[str], *, upgrad
 
 
 def problems(project: dict[str, Any], texts: dict[str, str]) -> list[str]:
-    """What is wrong with the locks of a parsed pyproject.toml, by scope: one sentence each."""
+    """Problems of the locks (by scope) of a parsed pyproject.toml, one sentence each."""
     wanted, groups = project["project"]["dependencies"], project["dependency-groups"]
     pins = {scope: {pin.name: pin for pin in read_pins(text)} for scope, text in texts.items()}
     run = pins["run"]
@@ -90,7 +88,7 @@ def problems(project: dict[str, Any], texts: dict[str, str]) -> list[str]:
 
 
 def unmet(wanted: list[str], pins: dict[str, Pin], lock: str) -> list[str]:
-    # Only in the environment of `check`: dev.py itself starts without any package.
+    # late: dev.py starts without any package; the environment of `check` has it
     from packaging.requirements import Requirement
 
     found = []
@@ -105,8 +103,8 @@ def unmet(wanted: list[str], pins: dict[str, Pin], lock: str) -> list[str]:
 
 if __name__ == "__main__":  # `check` runs this with the environment's Python
     place = Path(__file__).resolve().parent
-    said = problems(
+    wrong = problems(
         tomllib.loads((place.parent / "pyproject.toml").read_text(encoding="utf-8")),
         {scope: (place / name).read_text(encoding="utf-8") for scope, name in LOCKS.items()},
     )
-    sys.exit("\n".join([*said, "Run: python3 packaging/dev.py lock"]) if said else 0)
+    sys.exit("\n".join([*wrong, "Run: python3 packaging/dev.py lock"]) if wrong else 0)

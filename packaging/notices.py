@@ -1,6 +1,6 @@
-"""The licences of everything in a package, and the list of its parts (SBOM, CycloneDX).
+"""The licences and the bill of materials (SBOM, CycloneDX) of a package.
 
-Run with the Python of the build: notices.py FOLDER VERSION.
+Run in the build environment: notices.py FOLDER VERSION.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from pins import normal
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# What comes inside of others, and is no package of Python. Versions are asked for where they can.
-# "python": with the Python of the building system; "pyinstaller": what starts the bundle.
+# Components that are not Python packages. Versions are read at run time where possible.
+# "python": from the build system's Python; "pyinstaller": the bootloader.
 INSIDE = (
     ("Qt", "LGPL-3.0-only", "pyside6-essentials", "https://www.qt.io"),
     ("ICU", "Unicode-3.0", "pyside6-essentials", "https://icu.unicode.org"),
@@ -40,8 +40,8 @@ INSIDE = (
         "https://pyinstaller.org",
     ),
 )
-# Licences as SPDX writes them, where a package says them in words of its own.
-SPOKEN = {
+# SPDX identifiers for packages with other licence names.
+SPDX_NAMES = {
     "MIT License": "MIT", "BSD License": "BSD-3-Clause", "Apache Software License": "Apache-2.0",
     "Apache License, Version 2.0": "Apache-2.0", "Apache License 2.0": "Apache-2.0",
     "ISC": "ISC", "BSD": "BSD-3-Clause", "any-OSI": "Zlib",
@@ -50,8 +50,8 @@ _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE
 
 
 def parts() -> Iterator[importlib.metadata.Distribution]:
-    """The packages that the program needs here, with what they need in turn, sorted by name."""
-    # Only in the environment of the build.
+    """The program's requirements on this system, with their own, sorted by name."""
+    # late: only the build environment has it
     from packaging.requirements import Requirement
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -68,20 +68,20 @@ def parts() -> Iterator[importlib.metadata.Distribution]:
 
 
 def starter() -> Iterator[importlib.metadata.Distribution]:
-    """PyInstaller, where it builds: a part of it starts the bundle."""
+    """PyInstaller, if installed: its bootloader is in the bundle."""
     with contextlib.suppress(importlib.metadata.PackageNotFoundError):
         yield importlib.metadata.distribution("pyinstaller")
 
 
 def licence(part: importlib.metadata.Distribution) -> str:
-    """As SPDX writes it where that is known, else in the package's words."""
+    """The SPDX identifier if known, else the package's own licence name."""
     about = part.metadata
-    said = about.get("License-Expression") or about.get("License") or ""
-    if not said or "\n" in said or len(said) > 60:
+    licence_name = about.get("License-Expression") or about.get("License") or ""
+    if not licence_name or "\n" in licence_name or len(licence_name) > 60:
         names = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or ()
                  if c.startswith("License ::")]  # fmt: skip
-        said = next(iter(names), "see its licence file")
-    return SPOKEN.get(said, said)
+        licence_name = next(iter(names), "see its licence file")
+    return SPDX_NAMES.get(licence_name, licence_name)
 
 
 def component(part: importlib.metadata.Distribution) -> dict[str, Any]:
@@ -93,11 +93,11 @@ def component(part: importlib.metadata.Distribution) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def licences(said: str) -> list[dict[str, Any]]:
-    if re.search(r" (OR|AND|WITH) ", said):
-        return [{"expression": said}]
-    is_known = re.fullmatch(r"[A-Za-z0-9.+-]+", said) is not None
-    return [{"license": {"id" if is_known else "name": said}}]
+def licences(licence_name: str) -> list[dict[str, Any]]:
+    if re.search(r" (OR|AND|WITH) ", licence_name):
+        return [{"expression": licence_name}]
+    is_known = re.fullmatch(r"[A-Za-z0-9.+-]+", licence_name) is not None
+    return [{"license": {"id" if is_known else "name": licence_name}}]
 
 
 def inside_version(name: str) -> str:
@@ -119,14 +119,14 @@ def inside_version(name: str) -> str:
 
 
 def bill(version: str, found: list[importlib.metadata.Distribution]) -> dict[str, Any]:
-    """The list of parts in the form of CycloneDX 1.6; the same for the same parts."""
+    """The bill of materials in CycloneDX 1.6. Reproducible."""
     components = [component(part) for part in found]
     names = {part["name"] for part in components} | {"python", "pyinstaller"}
-    for name, said, carrier, home in INSIDE:
+    for name, licence_name, carrier, home in INSIDE:
         if carrier in names:
             made = {
                 "type": "library", "bom-ref": f"inside:{name.replace(' ', '-')}", "name": name,
-                "licenses": licences(said),
+                "licenses": licences(licence_name),
                 "externalReferences": [{"type": "website", "url": home}],
                 "properties": [{"name": "ownline:inside", "value": carrier}],
             }  # fmt: skip
@@ -174,8 +174,8 @@ def write(folder: Path, version: str) -> None:
             if ".dist-info" in file.parts[0] and _LICENCE_FILE.search(file.name):
                 text = Path(str(part.locate_file(file))).read_bytes()
                 (folder / f"{normal(part.metadata['Name'])}-{file.name}").write_bytes(text)
-    for name, said, carrier, _home in INSIDE:
-        lines.append(f"{name} {inside_version(name)}".strip() + f" (in {carrier}): {said}")
+    for name, licence_name, carrier, _home in INSIDE:
+        lines.append(f"{name} {inside_version(name)}".strip() + f" (in {carrier}): {licence_name}")
     lines += [f"Python {platform.python_version()}: PSF-2.0", ""]
     (folder / "CONTENTS.txt").write_text("\n".join(lines), encoding="utf-8")
     for kept in ((ROOT / "LICENSE"), *(ROOT / "packaging" / "licences").iterdir()):

@@ -1,4 +1,4 @@
-"""`dev.py check-packages`: what the tools of distributions say, and a bare Debian as the judge."""
+"""`dev.py check-packages`: linters of the distributions, and installation in a minimal Debian."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from steps import Result, SetupError
 
 
 def run_all(root: Path, environment: Environment) -> int:
-    """Needs the packages of `dev.py build`. Returns the exit status; raises SetupError."""
+    """Check the packages of `dev.py build`. Returns the exit status; raises SetupError."""
     found = sorted((root / "dist").glob("*.deb"))
     if not found:
         raise SetupError("There is no package in dist/. Run first: python3 packaging/dev.py build")
@@ -25,7 +25,7 @@ def run_all(root: Path, environment: Environment) -> int:
     environment.prepare_system(SystemNeeds("check-packages", ("offscreen",), programs))
     share = root / "build" / "bundle" / "made" / "tree" / "usr" / "share"
     linux = root / "packaging" / "linux"
-    told: list[tuple[str, list[str | Path]]] = [
+    linters: list[tuple[str, list[str | Path]]] = [
         ("desktop entry", ["desktop-file-validate", linux / "ownline.desktop"]),
         (
             "AppStream metainfo",
@@ -37,7 +37,7 @@ def run_all(root: Path, environment: Environment) -> int:
     ]
     rpms = sorted((root / "dist").glob("*.rpm"))
     results = []
-    for name, command in told:
+    for name, command in linters:
         where = root / "dist" if name == "sums" else root
         results.append(steps.command(name, command, cwd=where))
         results[-1].show()
@@ -57,7 +57,7 @@ def run_all(root: Path, environment: Environment) -> int:
 
 
 def bare(root: Path, package: Path, rpm: Path | None) -> list[tuple[str, Callable[[], list[str]]]]:
-    """The steps in the bare Debian, in order; each returns what is wrong."""
+    """The steps in the minimal Debian, in order. Each returns its problems."""
     if os.geteuid() != 0:
         print("Not root: the package is not installed in a bare Debian here.")
         return []

@@ -1,4 +1,4 @@
-"""`dev.py build`: every package that can be made on this system, into dist/."""
+"""`dev.py build`: every package that can be built on this system, into dist/."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ import linux_needs
 import linux_tree
 import project
 import rpm_package
-import source_packages
-from environment import Environment
+import steps
+from environment import Environment, finish
 from libraries import SystemNeeds
 from project import Project
 from steps import Result, SetupError
@@ -28,14 +28,14 @@ TARGETS = {"bundle": 130 * MEGABYTE, ".deb": 45 * MEGABYTE}
 
 
 def build(root: Path) -> int:
-    """Raises SetupError where a package cannot be made; returns 1 where one is too large."""
+    """Raises SetupError if a package cannot be built. Returns 1 if one is too large."""
     about = project.read(root)
     into, work = root / "dist", root / "build" / "bundle"
     environment = Environment(root, "build/environment")
     environment.prepare("build")
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir()
-    made = source_packages.build(about, environment, into)
+    made = source_packages(about, environment, into)
     if sys.platform.startswith("linux"):
         programs = ("objdump", "patchelf", "dpkg-deb", "rpmbuild")
         environment.prepare_system(SystemNeeds("build", ("xcb", "wayland", "offscreen"), programs))
@@ -47,6 +47,15 @@ def build(root: Path) -> int:
     write_sums(made, into)
     sizes = {path.name: path.stat().st_size for path in made}
     return tell({"bundle": bundle.size(folder), **sizes})
+
+
+def source_packages(project: Project, environment: Environment, into: Path) -> list[Path]:
+    """The wheel and the source archive, by hatchling. Raises SetupError."""
+    command: list[str | Path] = [environment.python, "-m", "hatchling", "build", "-d", into]
+    done = steps.command("wheel and source archive", command, cwd=project.root, env=project.environ)
+    finish(done, "The wheel and the source archive could not be made.")
+    wheel = into / f"ownline-{project.version}-py3-none-any.whl"
+    return [wheel, into / f"ownline-{project.version}.tar.gz"]
 
 
 def linux_packages(about: Project, folder: Path, icons: Path, into: Path) -> list[Path]:
@@ -65,14 +74,14 @@ def linux_packages(about: Project, folder: Path, icons: Path, into: Path) -> lis
 
 
 def archive(about: Project, folder: Path, into: Path) -> Path:
-    """The bundle in one file, to be unpacked anywhere."""
+    """The bundle in one archive."""
     system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
     name = f"ownline-{about.version}-{system}-{platform.machine().lower()}"
-    begun = time.monotonic()
+    started = time.monotonic()
     if sys.platform == "win32":
         path = Path(shutil.make_archive(str(into / name), "zip", folder.parent, folder.name))
     elif sys.platform == "darwin":
-        # What Apple's signature covers (links, rights) survives only their own archiver.
+        # Only Apple's archiver keeps the links and permissions that the signature covers.
         path = into / f"{name}.zip"
         command = ["ditto", "-c", "-k", "--keepParent", str(folder), str(path)]
         if subprocess.run(command, check=False).returncode:
@@ -83,7 +92,7 @@ def archive(about: Project, folder: Path, into: Path) -> Path:
             for file in (folder, *sorted(folder.rglob("*"))):
                 inside = f"ownline-{about.version}/{file.relative_to(folder)}"
                 opened.add(file, inside, recursive=False, filter=_nobody)
-    Result(f"archive ({path.suffix})", ok=True, seconds=time.monotonic() - begun).show()
+    Result(f"archive ({path.suffix})", ok=True, seconds=time.monotonic() - started).show()
     return path
 
 
@@ -100,12 +109,12 @@ def write_sums(made: list[Path], into: Path) -> None:
 
 
 def tell(found: dict[str, int]) -> int:
-    """Print the sizes. 1 where one is over its target."""
+    """Print the sizes. Returns 1 if one exceeds its limit."""
     status = 0
     for name, bytes_ in found.items():
         limit = next((TARGETS[end] for end in TARGETS if name.endswith(end)), None)
-        said = "" if limit is None else f"   (target {limit // MEGABYTE} MB)"
+        note = "" if limit is None else f"   (target {limit // MEGABYTE} MB)"
         if limit is not None and bytes_ > limit:
-            said, status = f"{said} TOO LARGE", 1
-        print(f"  {bytes_ / MEGABYTE:8.1f} MB  {name}{said}")
+            note, status = f"{note} TOO LARGE", 1
+        print(f"  {bytes_ / MEGABYTE:8.1f} MB  {name}{note}")
     return status

@@ -1,6 +1,6 @@
-"""The pictures of the guide and the README: those of the tour, with at most 256 colours.
+"""The pictures of the guide and the README: pictures of the tour, reduced to 256 colours.
 
-Run with the Python of .venv: pictures.py TOUR FOLDER. `dev.py pictures` takes the tour before it.
+Run in .venv: pictures.py TOUR FOLDER. `dev.py pictures` runs the tour first.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _MOST = 256
 
 
 def palette(counts: Counter[int]) -> dict[int, int]:
-    """For each colour (0xAARRGGBB) the one that stands for it, at most 256 of these. Flat areas
-    keep theirs: the most frequent ones are chosen first, others only where they differ enough."""
+    """Maps each colour (0xAARRGGBB) to one of at most 256. The most frequent colours come first,
+    so that flat areas keep theirs; others are added if they differ enough."""
     common = [colour for colour, _ in counts.most_common()]
     chosen = common if len(common) <= _MOST else []
     apart = 4
@@ -54,11 +54,11 @@ def reduce(source: Path, to: Path) -> None:
     indices = bytes(map(places.__getitem__, pixels))
     for row in range(height):
         bits[row * line : row * line + width] = indices[row * width : (row + 1) * width]
-    made.save(str(to), "PNG", 0)  # type: ignore[call-overload]  # 0: as small as it gets
+    made.save(str(to), "PNG", 0)  # type: ignore[call-overload]  # 0: best compression
 
 
 def _distance(one: int, other: int) -> int:
-    """Squared, over red, green and blue."""
+    """The squared distance in RGB."""
     return sum(((one >> bit & 255) - (other >> bit & 255)) ** 2 for bit in (0, 8, 16))
 
 

@@ -1,11 +1,11 @@
-"""The text of a lock: its entries, and the pin that each of them is."""
+"""Parsing the text of a lock."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-# Packages of which there is no wheel: built here, by the locked setuptools and nothing else.
+# Packages without a wheel, built during set-up with the locked setuptools.
 SOURCES = frozenset({"observable"})
 
 
@@ -17,12 +17,12 @@ class Pin:
 
 
 def read_pins(text: str) -> list[Pin]:
-    """The pins of a lock. Markers are left out: a package has one version on all systems."""
+    """The pins of a lock, without markers: a package has one version on all systems."""
     return [pin for entry in _entries(text) if (pin := _pin(entry)) is not None]
 
 
 def divided(text: str) -> tuple[str, str]:
-    """A lock in two: what is installed as it is, and what has to be built first."""
+    """The entries that are installed as wheels, and those that have to be built."""
     wheels: list[str] = []
     sources: list[str] = []
     for entry in _entries(text):
@@ -31,15 +31,8 @@ def divided(text: str) -> tuple[str, str]:
     return "\n".join(wheels), "\n".join(sources)
 
 
-def without(text: str, other: str) -> str:
-    """The entries of a lock for packages that the other lock does not have."""
-    known = {pin.name for pin in read_pins(other)}
-    entries = [(entry, _pin(entry)) for entry in _entries(text)]
-    return "\n".join(e for e, pin in entries if pin is not None and pin.name not in known)
-
-
 def normal(name: str) -> str:
-    """A package's name as an index compares it (PEP 503)."""
+    """The normalized name of a package (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 

@@ -1,4 +1,4 @@
-"""What the packages have to know of the project: name, version, time of the sources."""
+"""Facts about the project for its packages: version, home page, time, releases."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Project:
     home: str
     """Where the project is published: see packaging/README.md."""
     epoch: int
-    """Seconds since 1970: the time that everything in a package gets."""
+    """The time of all files in a package, in seconds since 1970."""
     releases: tuple[changelog.Release, ...]
 
     @property
     def environ(self) -> dict[str, str]:
-        """For what builds: the same sources give the same bytes."""
+        """The environment for reproducible builds."""
         return {**os.environ, "SOURCE_DATE_EPOCH": str(self.epoch), "PYTHONHASHSEED": "1"}
 
 
@@ -51,11 +51,11 @@ def with_version(text: str, version: str) -> str:
 
 
 def _epoch(root: Path) -> int:
-    """What SOURCE_DATE_EPOCH says, or the time of the last commit, or the beginning of 2020."""
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    """SOURCE_DATE_EPOCH, or the time of the last commit, or the beginning of 2020."""
+    timestamp = os.environ.get("SOURCE_DATE_EPOCH", "")
     git = shutil.which("git")
-    if not said and git is not None and (root / ".git").exists():
+    if not timestamp and git is not None and (root / ".git").exists():
         command = [git, "log", "-1", "--format=%ct"]
         done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
-        said = done.stdout.strip()
-    return int(said) if said.isdigit() else 1_577_836_800
+        timestamp = done.stdout.strip()
+    return int(timestamp) if timestamp.isdigit() else 1_577_836_800

@@ -1,4 +1,4 @@
-"""`dev.py release X.Y.Z`: the version, the closed changelog, one commit and its tag."""
+"""`dev.py release X.Y.Z`: sets the version, closes the changelog, commits and tags."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from steps import SetupError
 
 
 def make(root: Path, version: str) -> int:
-    """Raises SetupError before anything is changed where this cannot be a release."""
+    """Raises SetupError, before any change, if the release is not possible."""
     about = project.read(root)
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         raise SetupError(f"{version} is not a version such as 1.2.3.")

@@ -1,4 +1,4 @@
-"""The .rpm: the tree of the program, made by rpmbuild as it is."""
+"""The .rpm: the file tree, packed by rpmbuild."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from project import Project
 
 
 def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) -> Path:
-    """``tree`` stays as it is. Returns the package. Raises SetupError."""
+    """Build the package from ``tree`` and return it. Raises SetupError."""
     work = into.parent / "build" / "rpm"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
@@ -33,7 +33,7 @@ def build(project: Project, tree: Path, needs: Needs, machine: str, into: Path) 
 
 
 def spec(project: Project, needs: Needs, tree: Path) -> str:
-    """What is installed is listed by hand: folders that others own, too, must not be ours."""
+    """Lists the files explicitly: the package must not own shared folders."""
     required = [*linux_needs.rpm(needs.required), f"libc.so.6(GLIBC_{needs.glibc})(64bit)"]
     requires = "\n".join(f"Requires: {name}" for name in (*required, "xdg-utils"))
     icons = sorted((tree / "usr" / "share" / "icons").rglob("ownline.*"))

@@ -1,4 +1,4 @@
-"""A step: one command, one line on the screen with its time, its output only where it matters."""
+"""A step: runs a command and shows one line with its time, and its output if it fails."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class SetupError(Exception):
-    """The set-up cannot go on. The message says to the person what happened and what to do."""
+    """The set-up cannot continue. The message tells the user what happened and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Result:
 def command(
     name: str, arguments: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None = None
 ) -> Result:
-    """Run a command to its end and keep what it says. Nothing can be typed into it."""
-    begun = time.monotonic()
+    """Run a command without input and capture its output."""
+    started = time.monotonic()
     try:
         done = subprocess.run(
             [str(argument) for argument in arguments],
@@ -44,12 +44,12 @@ def command(
             errors="replace",
         )
     except OSError as error:
-        return Result(name, ok=False, seconds=time.monotonic() - begun, output=str(error))
-    return Result(name, done.returncode == 0, time.monotonic() - begun, done.stdout)
+        return Result(name, ok=False, seconds=time.monotonic() - started, output=str(error))
+    return Result(name, done.returncode == 0, time.monotonic() - started, done.stdout)
 
 
 def rule(name: str, find: Callable[[], list[str]]) -> Result:
-    """Run a rule of this project's own: it holds when ``find`` returns no problem."""
-    begun = time.monotonic()
+    """Run one of the project's own checks. It passes if ``find`` returns no problems."""
+    started = time.monotonic()
     problems = find()
-    return Result(name, not problems, time.monotonic() - begun, "\n".join(problems))
+    return Result(name, not problems, time.monotonic() - started, "\n".join(problems))

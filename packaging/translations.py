@@ -1,7 +1,7 @@
-"""The translations: brought up to date from the source, compiled, and checked.
+"""The translations: updated from the source, compiled, and checked.
 
-Qt's own lupdate and lrelease come with PySide6-Essentials. Files name no lines of the source, so
-that they change only where a string does.
+Qt's lupdate and lrelease come with PySide6-Essentials. The files have no line numbers, so that
+they change only with a string.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from steps import SetupError, command
 
 FOLDER = Path("resources", "translations")
 SOURCE = "en"
-"""Words are written in this language; of it only the plurals are kept."""
+"""The source language. Its file has only plural forms."""
 
-# Practice plays RingCentral, whose pages have their own language; the tour looks for English words.
+# The pages of practice stand for RingCentral's and are not translated; the tour reads them in
+# English.
 LEFT_OUT = ("practice",)
 
 _PLACEHOLDER = re.compile(r"\{\w*\}|%L?n")
@@ -27,24 +28,26 @@ _MNEMONIC = re.compile(r"&(?!&)\w")
 
 
 def update(root: Path, scripts: Path) -> None:
-    """Takes the strings of the source into the .ts files and compiles them. Raises SetupError."""
+    """Update the .ts files from the source and compile them. Raises SetupError."""
     for file in sorted((root / FOLDER).glob("*.ts")):
         _lupdate(root, scripts, file, file)
         _lrelease(root, scripts, file, file.with_suffix(".qm"))
 
 
 def problems(root: Path, scripts: Path) -> list[str]:
-    """What keeps the translations from being complete and up to date."""
+    """Problems: incomplete or outdated translations."""
     found = []
     files = sorted((root / FOLDER).glob("*.ts"))
     for file in files:
-        found += [f"{file.relative_to(root)}: {said}" for said in _incomplete(file)]
+        found += [f"{file.relative_to(root)}: {problem}" for problem in _incomplete(file)]
         with tempfile.TemporaryDirectory(prefix="ownline-") as folder:
             fresh = Path(folder, file.name)
             shutil.copyfile(file, fresh)
             _lupdate(root, scripts, fresh, file)
             if _strings(fresh) != _strings(file):
-                found += [f"{file.relative_to(root)}: {said}" for said in _differences(file, fresh)]
+                found += [
+                    f"{file.relative_to(root)}: {problem}" for problem in _differences(file, fresh)
+                ]
                 continue
             compiled = Path(folder, "fresh.qm")
             _lrelease(root, scripts, file, compiled)
@@ -58,7 +61,7 @@ _DO = "run packaging/dev.py translate"
 
 
 def sources(root: Path) -> list[Path]:
-    """The files with words for people."""
+    """The source files with translatable strings."""
     package = root / "desktop"
     files = (file for file in package.rglob("*.py") if "__pycache__" not in file.parts)
     return sorted(file for file in files if file.relative_to(package).parts[0] not in LEFT_OUT)
@@ -66,7 +69,7 @@ def sources(root: Path) -> list[Path]:
 
 def _lupdate(root: Path, scripts: Path, file: Path, name: Path) -> None:
     options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages"]
-    # A translation that was guessed would pass for one that somebody made.
+    # Without guessed translations, which would look like real ones.
     options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     options += ["-source-language", SOURCE, "-target-language", _language(name)]
     if _language(name) == SOURCE:
@@ -89,7 +92,7 @@ def _language(file: Path) -> str:
     return file.stem.partition("_")[2]
 
 
-# --- what a file says -------------------------------------------------------------------------
+# --- content of a file -------------------------------------------------------------------------
 
 
 Key = tuple[str, str, str]
@@ -121,7 +124,7 @@ def _incomplete(file: Path) -> list[str]:
         if translation is None or translation.get("type") or not all(forms):
             found.append(f"{source!r} of {context} is not translated")
             continue
-        found += [f"{source!r} of {context}: {said}" for said in _wrong(source, forms)]
+        found += [f"{source!r} of {context}: {problem}" for problem in _wrong(source, forms)]
     return found
 
 
@@ -133,12 +136,12 @@ def _forms(translation: ET.Element | None) -> list[str]:
 
 
 def _wrong(source: str, forms: list[str]) -> list[str]:
-    """What a translation lost of its source."""
+    """Placeholders and the like that a translation lost."""
     wanted = set(_PLACEHOLDER.findall(source))
     found = []
     for form in forms:
         has = set(_PLACEHOLDER.findall(form))
-        # A singular may say “one” instead of the number.
+        # A singular form may have “one” instead of the number.
         may_lack = {"%n", "%Ln"} if len(forms) > 1 and form is forms[0] else set()
         if has - wanted or wanted - has - may_lack:
             found.append(f"{form!r} has other placeholders")

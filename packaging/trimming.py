@@ -1,6 +1,6 @@
-"""What a bundle leaves out of what PyInstaller finds, by the file's place in the bundle.
+"""The files found by PyInstaller that the bundle leaves out, by their path in the bundle.
 
-A Qt plugin is kept only where it is named here: a new version of Qt brings no surprise with it.
+Qt plugins are kept only if they are listed here, so that a new version of Qt adds none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 PLUGINS = {
     "platforms": ("xcb", "wayland", "offscreen", "minimal", "windows", "cocoa"),
-    # GTK's is what follows dark mode on GNOME; the portal's is for sandboxes.
+    # gtk3 follows dark mode on GNOME; xdgdesktopportal is for sandboxes.
     "platformthemes": ("gtk3", "xdgdesktopportal"),
     "platforminputcontexts": (
         "composeplatforminputcontextplugin",
@@ -25,8 +25,8 @@ PLUGINS = {
     "styles": ("modernwindowsstyle", "macstyle"),
 }
 
-# Libraries that every desktop has and that have to be the system's own: they talk to its display,
-# its fonts, its message bus and its drivers, or the system keeps them safe (OpenSSL).
+# Libraries of the system: they have to match its display, fonts, message bus and drivers, or get
+# its security updates (OpenSSL).
 OF_THE_SYSTEM = re.compile(
     r"lib(X11|X11-xcb|Xau|Xdmcp|xcb(-[a-z0-9-]+)?|xkbcommon(-x11)?|wayland-[a-z]+|EGL|GL|GLX|"
     r"GLdispatch|OpenGL|drm|gbm|fontconfig|freetype|harfbuzz|png16|brotli[a-z]+|expat|"
@@ -44,7 +44,7 @@ UNUSED_QT = re.compile(
 
 
 def is_wanted(place: str) -> bool:
-    """Whether a file at ``place`` (relative, any separator) belongs into the bundle."""
+    """Whether a file at ``place`` (relative path, any separator) belongs in the bundle."""
     path = PurePosixPath(place.replace("\\", "/"))
     parts = path.parts
     if UNUSED_QT.search(path.name) or path.suffix == ".ts":
@@ -57,5 +57,5 @@ def is_wanted(place: str) -> bool:
         kind = parts[parts.index("plugins") + 1]
         stem = re.sub(r"^(lib)?q?", "", path.stem)
         return stem in {re.sub(r"^q", "", name) for name in PLUGINS.get(kind, ())}
-    # Software drawing of OpenGL, 20 MB on Windows: widgets are drawn without it.
+    # Software rendering for OpenGL, 20 MB on Windows: widgets do not need it.
     return path.name.lower() not in ("opengl32sw.dll", "d3dcompiler_47.dll")

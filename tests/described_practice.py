@@ -11,10 +11,10 @@ import jsonschema
 
 from desktop.practice.__main__ import main
 from desktop.practice.distortion import DISTORTIONS
+from desktop.practice.fault_injection import Answer
 from desktop.practice.faults import Fault
 from desktop.practice.gateway import Gateway
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer
 from tests.practice.description import Description, find_description
 
 FOUND = find_description()

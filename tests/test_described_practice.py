@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice.misbehaviour import Answer
+from desktop.practice.fault_injection import Answer
 from tests.described_practice import what_is_wrong
 from tests.practice.client import ANA_DIRECT, ANYBODY, Client
 from tests.practice.description import PLACE, Description, find_description

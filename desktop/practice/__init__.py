@@ -1,5 +1,5 @@
 """Practice: RingCentral in a box, a process of its own on loopback with made-up people and numbers.
 
-It answers with RingCentral's paths, fields and error codes (their OpenAPI description is the
-authority), and can be told to misbehave. It shares nothing with the program but constants.
+It answers with RingCentral's paths, fields and error codes, as in their OpenAPI description, and
+injects faults on request. It shares only constants with the program.
 """

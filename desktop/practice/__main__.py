@@ -11,8 +11,8 @@ from pathlib import Path
 from desktop.practice.app import create_app
 from desktop.practice.box import build
 from desktop.practice.control import Control
+from desktop.practice.fault_injection import FaultInjection
 from desktop.practice.gateway import Gateway
-from desktop.practice.misbehaviour import Misbehaviour
 from desktop.practice.server import PracticeServer
 from desktop.practice.world import default_world_file, load_world
 
@@ -27,25 +27,25 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--no-limits", action="store_true", help="without rate limits")
     parser.add_argument("--world", type=Path, help="another world file")
     parser.add_argument(
-        "--with-parent", action="store_true", help="end when standard input is closed"
+        "--with-parent", action="store_true", help="exit when standard input is closed"
     )
     return parser.parse_args(argv)
 
 
 def main(argv: list[str] | None = None, *, gateway: type[Gateway] = Gateway) -> int:
-    """Serve until interrupted. Every answer passes the ``gateway``."""
+    """Serve until interrupted. ``gateway`` is the class that answers all requests."""
     options = arguments(argv)
     try:
         world = load_world(options.world or default_world_file())
         box = build(world, options.state, limited=not options.no_limits)
         app = create_app(box, Control(box))
-        misbehaviour = Misbehaviour(box.sessions, box.limits, box.clock, box.settings)
-        server = PracticeServer(options.port, gateway(box, app, misbehaviour))
+        injection = FaultInjection(box.sessions, box.limits, box.clock, box.settings)
+        server = PracticeServer(options.port, gateway(box, app, injection))
     except (OSError, OverflowError, ValueError, TypeError, KeyError) as error:
         print(f"Practice cannot start: {error}", file=sys.stderr)  # noqa: T201
         return 1
     if options.with_parent:
-        threading.Thread(target=_end_with_parent, daemon=True).start()
+        threading.Thread(target=_exit_with_parent, daemon=True).start()
     print(f"http://127.0.0.1:{server.port}", flush=True)  # noqa: T201
     try:
         server.serve()
@@ -54,9 +54,9 @@ def main(argv: list[str] | None = None, *, gateway: type[Gateway] = Gateway) -> 
     return 0
 
 
-def _end_with_parent() -> None:
-    """Standard input ends when whoever holds its other end is gone, however that went. Every change
-    is in the state file as soon as it is answered, so nothing is lost by ending at once."""
+def _exit_with_parent() -> None:
+    """Standard input closes when the parent process ends, even after a crash. Each change is in
+    the state file before it is answered, so exiting at once loses nothing."""
     while os.read(0, 4096):
         pass
     os._exit(0)

@@ -1,4 +1,4 @@
-"""Who calls, and whether they may: token, rate limit, whose account and extension, permission."""
+"""Access control of a request: token, rate limit, account and extension, permission."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Operation:
     group: str
     scope: str = ""
     open: bool = False
-    """Nobody has to be signed in."""
+    """Needs no access token."""
 
 
 OPERATIONS: Mapping[str, Operation] = {
@@ -68,24 +68,24 @@ OPERATIONS: Mapping[str, Operation] = {
 }
 EXCEEDED_CODES = {"createSMSMessage": "MSG-305", "createMMS": "MSG-305"}
 
-# The directory is a service of its own, with its own codes.
+# The directory is a separate service with its own error codes.
 WRONG_PARAMETER_CODES = {"listDirectoryEntries": "ADG-121"}
 
 
 def caller() -> Person:
-    """Who is signed in, in a view of an operation that needs it."""
+    """The signed-in extension. Only in views of operations that need an access token."""
     person: Person = g.caller
     return person
 
 
 def calling_session() -> Session:
-    """The session of the caller, in the same views."""
+    """The caller's OAuth session, in the same views."""
     session: Session = g.session
     return session
 
 
 class Access:
-    """Guards every operation for which somebody has to be signed in. Runs before the view."""
+    """Checks every request that needs an access token, before its view runs."""
 
     def __init__(
         self, world: World, admission: Admission, sessions: Sessions, limits: Limits
@@ -96,8 +96,8 @@ class Access:
         self._limits = limits
 
     def register(self, app: Flask) -> None:
-        app.url_value_preprocessor(self._take_ids)
-        app.before_request(self._admit)
+        app.url_value_preprocessor(self._pop_ids)
+        app.before_request(self._check)
         app.after_request(self._add_headers)
 
     def count(self, person_id: str, client_id: str, operation: str) -> None:
@@ -111,16 +111,16 @@ class Access:
         if not verdict.allowed:
             raise Refusal(EXCEEDED_CODES.get(operation, "CMN-301"))
 
-    def _take_ids(self, _endpoint: str | None, values: dict[str, Any] | None) -> None:
+    def _pop_ids(self, _endpoint: str | None, values: dict[str, Any] | None) -> None:
         g.account_id = (values or {}).pop("account_id", "~")
         g.extension_id = (values or {}).pop("extension_id", "~")
 
-    def _admit(self) -> None:
+    def _check(self) -> None:
         operation = OPERATIONS.get(request.endpoint or "")
         if operation is None or operation.open:
             return
         session = self._sessions.signed_in(bearer(request.headers.get("Authorization", "")))
-        person = self._admission.stay(session.person_id)
+        person = self._admission.check(session.person_id)
         request.environ["practice.extension"] = person.id
         self.count(person.id, session.client_id, request.endpoint or "")
         for name, given, mine in (
@@ -142,7 +142,7 @@ class Access:
 
 
 def bearer(header: str) -> str:
-    """The token of an Authorization header. Raises Refusal where there is none."""
+    """The token of an Authorization header. Raises Refusal without one."""
     scheme, _, token = header.partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise Refusal("CMN-405", headers={"WWW-Authenticate": "Bearer"})

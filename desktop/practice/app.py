@@ -12,7 +12,6 @@ from desktop.practice.access import Access
 from desktop.practice.box import Box
 from desktop.practice.company import Company
 from desktop.practice.contacts import Contacts
-from desktop.practice.content import Content
 from desktop.practice.control import Control
 from desktop.practice.directory import Directory
 from desktop.practice.editing import Editing
@@ -34,8 +33,8 @@ MAX_BODY = 10 * 1024 * 1024  # OpenAPI, x-request-max-body-size of createSMSMess
 def create_app(box: Box, control: Control) -> Flask:
     app = Flask("desktop.practice", static_url_path="/practice/static")
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
-    # Browsers keep the style sheet for when practice refuses connections. Every run has another
-    # port, so the kept one is never outdated.
+    # Browsers cache the style sheet, so that it is there while practice refuses connections.
+    # Every run has another port, so the cached one is never outdated.
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
@@ -54,14 +53,13 @@ def create_app(box: Box, control: Control) -> Flask:
         box.world,
         box.numbers,
         box.messages,
-        box.life,
+        box.delivery,
         box.journal,
         box.clock,
         box.settings,
         store.record,
     ).register(app, EXTENSION)
     Editing(box.messages, box.clock, store).register(app, EXTENSION)
-    Content(store).register(app, EXTENSION)
     account_id = box.world.account_id
     Sync(account_id, box.messages, box.sync_tokens, box.clock, box.settings, store).register(
         app, EXTENSION
@@ -84,7 +82,7 @@ def _refused(refusal: Refusal) -> tuple[dict[str, Any], int, dict[str, str]]:
 
 
 def _http_refused(error: HTTPException) -> tuple[dict[str, Any], int, dict[str, str]]:
-    """What Flask itself refuses, in RingCentral's error body."""
+    """An error of Flask's own, with RingCentral's error body."""
     status = error.code or 500
     code = {400: "CMN-104", 404: "CMN-120", 405: "CMN-120", 413: "CMN-104"}.get(status, "CMN-203")
     headers = {k: v for k, v in error.get_headers() if k.lower() in ("allow", "location")}

@@ -7,27 +7,24 @@ from pathlib import Path
 from threading import Lock
 
 from desktop.practice.access import OPERATIONS
-from desktop.practice.admission import Admission
+from desktop.practice.admission import Admission, Lockout
 from desktop.practice.clock import Clock
+from desktop.practice.delivery import Delivery
 from desktop.practice.faults import Faults
 from desktop.practice.journal import Journal
-from desktop.practice.keepsakes import Keepsakes
-from desktop.practice.life import Life
 from desktop.practice.limits import Limits
-from desktop.practice.lockout import Lockout
-from desktop.practice.messages import Messages
+from desktop.practice.messages import Messages, Seeding
 from desktop.practice.oauth import Sessions
-from desktop.practice.planting import Planting
 from desktop.practice.settings import Settings
 from desktop.practice.signin import SignIn
-from desktop.practice.state import StateFile
-from desktop.practice.sync_tokens import SyncTokens
+from desktop.practice.state import Collection, StateFile
+from desktop.practice.sync import SyncTokens
 from desktop.practice.world import Numbers, Roster, World
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The parts share one lock: whoever touches them holds it. No part waits while it is held."""
+    """All parts share one lock. Hold it while you use any of them, and do not block meanwhile."""
 
     world: World
     settings: Settings
@@ -40,22 +37,22 @@ class Box:
     sign_in: SignIn
     messages: Messages
     sync_tokens: SyncTokens
-    templates: Keepsakes
-    subscriptions: Keepsakes
-    contacts: Keepsakes
-    planting: Planting
+    templates: Collection
+    subscriptions: Collection
+    contacts: Collection
+    seeding: Seeding
     roster: Roster
-    life: Life
+    delivery: Delivery
     limits: Limits
     faults: Faults
     lock: Lock
     limited: bool
 
     def reset(self) -> None:
-        """As after a first start: nobody signed in, no messages, no faults, usual settings."""
-        usual = usual_settings(limited=self.limited)
+        """As after a first start: nobody is signed in; no faults; default messages and settings."""
+        defaults = default_settings(limited=self.limited)
         for name in Settings.__dataclass_fields__:
-            setattr(self.settings, name, getattr(usual, name))
+            setattr(self.settings, name, getattr(defaults, name))
         self.state.clear()
         for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
             part.reset()
@@ -64,12 +61,12 @@ class Box:
         self.contacts.reset()
         self.limits.reset()
         self.faults.reset()
-        self.planting.plant_world()
+        self.seeding.seed_world()
 
 
 def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     """Raises OSError where the state file cannot be used."""
-    settings = usual_settings(limited=limited)
+    settings = default_settings(limited=limited)
     clock = Clock(settings)
     numbers = Numbers(world)
     journal = Journal()
@@ -77,8 +74,8 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     sessions = Sessions(settings, clock, journal, state)
     admission = Admission(world, settings)
     messages = Messages(state)
-    planting = Planting(world, messages, clock)
-    planting.plant_world()
+    seeding = Seeding(world, messages, clock)
+    seeding.seed_world()
     return Box(
         world=world,
         settings=settings,
@@ -91,12 +88,12 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
         sync_tokens=SyncTokens(settings, clock, state),
-        templates=Keepsakes("template", state),
-        subscriptions=Keepsakes("subscription", state),
-        contacts=Keepsakes("contact", state),
-        planting=planting,
+        templates=Collection("template", state),
+        subscriptions=Collection("subscription", state),
+        contacts=Collection("contact", state),
+        seeding=seeding,
         roster=Roster(world),
-        life=Life(world, numbers, messages, settings),
+        delivery=Delivery(world, numbers, messages, settings),
         limits=Limits(settings),
         faults=Faults(frozenset(OPERATIONS)),
         lock=Lock(),
@@ -104,5 +101,5 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     )
 
 
-def usual_settings(*, limited: bool) -> Settings:
+def default_settings(*, limited: bool) -> Settings:
     return Settings() if limited else Settings(limits=None)

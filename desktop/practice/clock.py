@@ -1,4 +1,4 @@
-"""The server's clock. It can be set wrong; how long things take is always real time."""
+"""The server's clock. It can be set wrong; durations are always real time."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from desktop.practice.settings import Settings
 
 
 class Clock:
-    """Times inside practice are real milliseconds since 1970-01-01 UTC; what it *shows* is moved by
-    ``clock_offset_seconds``."""
+    """Internal times are real milliseconds since 1970-01-01 UTC. ``clock_offset_seconds`` is
+    added to the times in answers."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -34,7 +34,7 @@ class Clock:
         )
 
     def http_date(self, wrong_by: float = 0.0) -> str:
-        """A Date header; ``wrong_by`` are seconds, beside those the whole clock is wrong by."""
+        """A Date header. ``wrong_by`` (seconds) is added to the offset of the clock."""
         return formatdate((self.now() + self._offset) / 1000 + wrong_by, usegmt=True)
 
     @property

@@ -1,9 +1,8 @@
 """RingCentral's error codes: the status and the message of each (developer guide, "Error codes").
 
 MSG-246 is not in their tables: https://github.com/grokify/go-ringcentral-client/issues/29 shows it.
-What RingCentral says with OAU-163, OAU-210, CMN-414, MSG-411 and SUB-528 is not published; these
-messages are our own.
-The ADG- codes are those of the company directory (OpenAPI, ADGError).
+The messages of OAU-163, OAU-210, CMN-414, MSG-411 and SUB-528 are not published; these are our
+own. The ADG- codes belong to the company directory (OpenAPI, ADGError).
 """
 
 from __future__ import annotations

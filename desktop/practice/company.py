@@ -1,5 +1,5 @@
-"""What is asked about the account and its people beyond numbers: account, features, grants, SMS
-recipients, and the words of OpenID about who is signed in."""
+"""The account and its extensions: account info, features, grants, SMS recipients, WebSocket
+token and OpenID user info."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Company:
         }
 
     def ws_token(self) -> dict[str, Any]:
-        """A token for notifications; practice has no notifications."""
+        """A WebSocket token. Practice does not send notifications."""
         return {
             "ws_access_token": secrets.token_urlsafe(32),
             "uri": f"{links.base().replace('http', 'ws', 1)}/ws",
@@ -103,7 +103,7 @@ class Company:
         return {"records": records}
 
     def grants(self) -> dict[str, Any]:
-        """What the caller may do for others. Texting for a call queue is not among it here."""
+        """What the caller may do for other extensions. Texting for a call queue is not included."""
         types = query.one_of("extensionType", GRANT_TYPES)
         others = [
             each

@@ -9,9 +9,9 @@ from flask import Flask, request
 
 from desktop.practice import links, query
 from desktop.practice.access import caller
-from desktop.practice.keepsakes import Keepsakes, Record
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
+from desktop.practice.state import Collection, Record
 
 NAMES = ("firstName", "lastName", "middleName", "nickName", "company", "jobTitle")
 EMAILS = ("email", "email2", "email3")
@@ -41,7 +41,7 @@ WEB_PAGE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*)?")
 
 
 class Contacts:
-    def __init__(self, account_id: str, contacts: Keepsakes) -> None:
+    def __init__(self, account_id: str, contacts: Collection) -> None:
         self._account_id = account_id
         self._contacts = contacts
 
@@ -81,7 +81,7 @@ class Contacts:
 
 
 def _contact(body: Record) -> Record:
-    """What is known of a contact; other fields are not kept. Raises Refusal CMN-101."""
+    """A contact's known fields; others are dropped. Raises Refusal CMN-101."""
     record: Record = {}
     for name in (*NAMES, *EMAILS, *PHONES, *OTHERS):
         value = body.get(name)

@@ -1,6 +1,6 @@
-"""The control page and its API: faults, settings, journal, reset. For tests and curious people.
+"""The control page and its API: faults, settings, journal, reset.
 
-Everything under `/practice` is free of limits and faults.
+Limits and faults do not apply to paths under `/practice`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Control:
         self._page = ControlPage(box)
 
     def register(self, app: Flask) -> None:
-        app.before_request(self._refuse_foreign_pages)
+        app.before_request(self._refuse_cross_site)
         self._page.register(app)
         for rule, name, method, view in (
             ("/faults", "listFaults", "GET", self.list_faults),
@@ -45,9 +45,9 @@ class Control:
         return jsonify(self._box.faults.as_json())
 
     def add_faults(self) -> Response:
-        """One fault or a list, as JSON or from the page's form."""
+        """One fault or a list, as JSON or from the form of the page."""
         if request.form:
-            given: Any = _from_form(request.form.to_dict())
+            given: Any = _fault_from_form(request.form.to_dict())
         else:
             given = _json()
         try:
@@ -56,12 +56,12 @@ class Control:
                 for each in (given if isinstance(given, list) else [given])
             ]
         except ControlError as error:
-            return self._page.page(str(error)) if request.form else _wrong(error)
+            return self._page.page(str(error)) if request.form else _error(error)
         for fault in faults:
-            self._commit(fault)
+            self._set_fault(fault)
         pause = request.environ.get("practice.pause")
         if request.form and pause is not None:
-            # A redirect would lead to a connection that is refused.
+            # A redirect would fail, because connections are refused now.
             return self._page.closed(pause)
         return self._done(self._box.faults.as_json())
 
@@ -84,7 +84,7 @@ class Control:
         try:
             self._box.settings.change(given if isinstance(given, dict) else {"": given})
         except ControlError as error:
-            return _wrong(error)
+            return _error(error)
         return self.read_settings()
 
     def reset(self) -> Response:
@@ -94,54 +94,55 @@ class Control:
     def change_number(self, number_id: str) -> Response:
         given = _json()
         if not isinstance(given, dict):
-            return _wrong(ControlError("the changes of a number are an object"))
+            return _error(ControlError("the changes of a number are an object"))
         try:
             number = self._box.numbers.change(number_id, given)
         except KeyError:
-            return _wrong(ControlError("there is no such number"), 404)
+            return _error(ControlError("there is no such number"), 404)
         except (ValueError, TypeError) as error:
-            return _wrong(error)
+            return _error(error)
         return jsonify(asdict(number))
 
     def change_extension(self, person_id: str) -> Response:
-        """Freeze or disable somebody, or give a call queue a manager, while they are signed in."""
+        """Change an extension while it is signed in: its status, for example, or a queue's
+        manager."""
         given = _json()
         if not isinstance(given, dict):
-            return _wrong(ControlError("the changes of an extension are an object"))
+            return _error(ControlError("the changes of an extension are an object"))
         try:
             person = self._box.roster.change(person_id, given)
         except KeyError:
-            return _wrong(ControlError("there is no such extension"), 404)
+            return _error(ControlError("there is no such extension"), 404)
         except ValueError as error:
-            return _wrong(error)
+            return _error(error)
         return jsonify({**asdict(person), "password": ""})
 
     def add_message(self) -> Response:
-        """Put a message into a store by hand: JSON as in `Planting.plant`."""
+        """Add a message to a store. JSON as in `Seeding.add`."""
         given = _json()
         try:
-            message = self._box.planting.plant(given if isinstance(given, dict) else {})
+            message = self._box.seeding.add(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError) as error:
-            return _wrong(ControlError(f"a message needs extension, from, to and text: {error}"))
+            return _error(ControlError(f"a message needs extension, from, to and text: {error}"))
         return jsonify({"id": str(message.id)})
 
-    def _commit(self, fault: Fault) -> None:
+    def _set_fault(self, fault: Fault) -> None:
         if fault.kind == "refuse":
             request.environ["practice.pause"] = float(fault["seconds"])
         else:
             self._box.faults.add(fault)
 
     def _done(self, result: object) -> Response:
-        """Back to the page for its forms, JSON for everybody else."""
+        """A redirect to the page for its forms, JSON for other clients."""
         if request.mimetype == "application/x-www-form-urlencoded":
             return make_response(redirect("/practice", 303))
         return jsonify(result)
 
-    def _refuse_foreign_pages(self) -> Response | None:
-        """Refuse forms sent by other web sites that are open in the same browser.
+    def _refuse_cross_site(self) -> Response | None:
+        """Refuse forms of other web sites (CSRF).
 
-        Browsers tell where a form comes from: by `Origin` (Fetch standard) and, the newer ones, by
-        `Sec-Fetch-Site`. Programs that are no browser send neither.
+        Browsers send `Origin` (Fetch standard), and newer ones `Sec-Fetch-Site`. Other programs
+        send neither.
         """
         if request.method in ("GET", "HEAD") or not request.path.startswith("/practice"):
             return None
@@ -150,19 +151,19 @@ class Control:
             return None
         if "text/html" in request.headers.get("Accept", ""):
             return make_response(render_template("foreign.html"), 403)
-        return _wrong(ControlError("only this service's own pages may do this"), 403)
+        return _error(ControlError("only this service's own pages may do this"), 403)
 
 
 def _json() -> Any:
     return request.get_json(silent=True)
 
 
-def _wrong(error: Exception, status: int = 400) -> Response:
+def _error(error: Exception, status: int = 400) -> Response:
     return make_response(jsonify({"error": str(error)}), status)
 
 
-def _from_form(form: dict[str, str]) -> dict[str, Any]:
-    """A fault from the page: parameters are one line of JSON, and numbers are numbers."""
+def _fault_from_form(form: dict[str, str]) -> dict[str, Any]:
+    """A fault from the form, in the form of the JSON API. Its parameters are one line of JSON."""
     fault: dict[str, Any] = {"operation": form.get("operation", "*"), "kind": form.get("kind", "")}
     count = form.get("count", "1")
     fault["count"] = int(count) if count.isascii() and count.isdigit() else -1

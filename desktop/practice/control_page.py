@@ -1,4 +1,4 @@
-"""The page `/practice`: everything a person needs to try what can go wrong, as plain forms."""
+"""The page `/practice`: forms to inject faults and to change settings and people."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SHOWN_REQUESTS = 30
 SHOWN_TEXTS = 20
 SHOWN_NUMBERS = 4
 
-# What a person is most likely to want to see, one button each.
+# The most useful faults, one button each.
 RECIPES: tuple[tuple[str, str, str, str], ...] = (
     ("The next text is accepted, and its answer is lost", "createSMSMessage", "lost_answer", "{}"),
     (
@@ -42,10 +42,10 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
         "rate_limit",
         '{"retry_after": 20}',
     ),
-    ("The next request meets a guest network's page", "*", "portal", "{}"),
-    ("Nobody can be reached for 15 seconds", "*", "refuse", '{"seconds": 15}'),
+    ("The next request gets the page of a guest network", "*", "portal", "{}"),
+    ("All connections are refused for 15 seconds", "*", "refuse", '{"seconds": 15}'),
     (
-        "The sign-in has ended: the next request is answered with 401",
+        "The session has ended: the next request is answered with 401",
         "*",
         "status",
         '{"code": 401, "error_code": "OAU-128"}',
@@ -56,7 +56,7 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
 
 
 class ControlPage:
-    """Shows the page and takes its forms for settings and people; faults are `Control`'s."""
+    """Shows the page and handles its forms for settings and people. `Control` handles faults."""
 
     def __init__(self, box: Box) -> None:
         self._box = box
@@ -94,12 +94,12 @@ class ControlPage:
             ),
             400 if problem else 200,
         )
-        return _protected(response)
+        return _with_security_headers(response)
 
     def closed(self, seconds: float) -> Response:
         """Page shown while practice refuses connections. It reloads the control page afterwards."""
         page = render_template("closed.html", seconds=math.ceil(seconds))
-        return _protected(make_response(page))
+        return _with_security_headers(make_response(page))
 
     def change_settings(self) -> Response:
         try:
@@ -110,7 +110,7 @@ class ControlPage:
 
     def change_extension(self, person_id: str) -> Response:
         if person_id not in self._box.world.people:
-            return self.page("nobody has this extension id")
+            return self.page("this extension id is unknown")
         try:
             self._box.roster.change(person_id, {"status": request.form.get("status", "")})
         except ValueError as error:
@@ -118,7 +118,7 @@ class ControlPage:
         return make_response(redirect("/practice#people", 303))
 
 
-def _protected(response: Response) -> Response:
+def _with_security_headers(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none';"
         " base-uri 'none'"
@@ -128,7 +128,7 @@ def _protected(response: Response) -> Response:
 
 
 def _settings(form: Mapping[str, str], current: Mapping[str, Any]) -> dict[str, Any]:
-    """What the form says, as JSON would say it. Raises ControlError."""
+    """The values of the form, in the form of the JSON API. Raises ControlError."""
     changes: dict[str, Any] = {}
     for name, value in current.items():
         text = form.get(name)
@@ -158,5 +158,5 @@ def _number(text: str, name: str) -> float:
     except ValueError as error:
         raise ControlError(f"{name} is a number") from error
     if not math.isfinite(number):
-        raise ControlError(f"{name} is a number that ends")
+        raise ControlError(f"{name} is a finite number")
     return number

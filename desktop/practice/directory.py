@@ -31,7 +31,7 @@ WRONG_PARAMETER = "ADG-121"
 
 
 class Directory:
-    """The directory is a service of its own: parameters are refused with its codes."""
+    """The directory is a separate service: it has its own error code for wrong parameters."""
 
     def __init__(self, world: World, numbers: Numbers, settings: Settings) -> None:
         self._world = world
@@ -138,7 +138,7 @@ def _phone_number(number: Number) -> dict[str, Any]:
 
 
 def _formatted(phone_number: str) -> str:
-    """As people in North America write it; other numbers as they are."""
+    """North American notation; other numbers are unchanged."""
     digits = phone_number.removeprefix("+1")
     if len(digits) != 10:
         return phone_number

@@ -1,7 +1,7 @@
-"""Answers that are not what they should be: the right answer, distorted.
+"""Malformed answers: a correct answer with changed, missing or additional fields.
 
-Each function gets the decoded answer and gives back another; ``fields`` names the fields that are
-meant, at any depth (None: the usual ones of the kind).
+Each function takes a decoded answer and returns a changed copy. ``fields`` names the fields to
+change, at any depth (None: the default fields of the kind).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ TEXT_FIELDS = frozenset(
     | {"phoneNumber", "subject"}
 )
 UNKNOWN = "SomethingNew"
-# HTML, direction marks, control characters, half an emoji, and marks piled up.
+# HTML, direction marks, control characters, a lone surrogate, stacked combining marks.
 HOSTILE = (
     "<img src=x onerror=alert(1)> & </b> \u202etxt.exe\u202c \u2067\u05e9\u05dc\u05d5\u05dd\u2069"
     " \x00\x07\x1b[31m\r\n %s {0} ${x} \ud83d \u0301\u0301\u0301 " + "W" * 300
@@ -43,8 +43,8 @@ HOSTILE = (
 
 
 def wrong_types(answer: Any, fields: Fields) -> Any:
-    """Text where a number should be, a list where an object should be, and so on. Without names:
-    every single value, the structure as it was."""
+    """Text instead of a number, a list instead of an object, and so on. Without ``fields``:
+    every value that is not a list or an object."""
     return _walk(answer, fields, _wrong, leaves_only=fields is None)
 
 
@@ -53,7 +53,7 @@ def null_fields(answer: Any, fields: Fields) -> Any:
 
 
 def unknown_enums(answer: Any, fields: Fields) -> Any:
-    """Values that did not exist when the program was written."""
+    """Enum values that the program does not know."""
 
     def renamed(value: Any) -> Any:
         return [*value, UNKNOWN] if isinstance(value, list) else UNKNOWN
@@ -63,13 +63,13 @@ def unknown_enums(answer: Any, fields: Fields) -> Any:
 
 
 def hostile_text(answer: Any, fields: Fields) -> Any:
-    """Names and texts that a window must not fall for."""
+    """Names and texts that a window must not interpret."""
     named = TEXT_FIELDS if fields is None else fields
     return _walk(answer, named, lambda _value: HOSTILE, kinds=(str,))
 
 
 def missing_fields(answer: Any, fields: Fields) -> Any:
-    """Without the fields; without names: without any."""
+    """Removes the fields; without ``fields``, all of them."""
     if isinstance(answer, list):
         return [missing_fields(each, fields) for each in answer]
     if not isinstance(answer, dict):
@@ -82,7 +82,7 @@ def missing_fields(answer: Any, fields: Fields) -> Any:
 
 
 def extra_fields(answer: Any, fields: Fields) -> Any:
-    """Fields that did not exist when the program was written, in every object."""
+    """Adds fields that the program does not know to every object."""
     if isinstance(answer, list):
         return [extra_fields(each, fields) for each in answer]
     if not isinstance(answer, dict):
@@ -102,13 +102,13 @@ DISTORTIONS: Mapping[str, Callable[[Any, Fields], Any]] = {
 
 
 def huge(body: bytes, size: int) -> bytes:
-    """The same answer with so much more that it has at least ``size`` bytes."""
+    """The same answer, padded to at least ``size`` bytes."""
     padding = "x" * max(0, size - len(body))
     return _with_member(body, json.dumps(padding))
 
 
 def deep(body: bytes, depth: int) -> bytes:
-    """The same answer with lists in lists in it."""
+    """The same answer with a nested list in it."""
     return _with_member(body, "[" * depth + "]" * depth)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, jsonify, request
 
-from desktop.practice import bulk, filters, query
+from desktop.practice import batch, filters, query
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
 from desktop.practice.messages import Message, Messages
@@ -41,11 +41,11 @@ class Editing:
         return self._each(message_id, self._patch)
 
     def delete(self, message_id: str) -> tuple[str, int]:
-        """First to Deleted, then to Purged. With `*` the ids are in the body; without ids there it
-        means all messages."""
+        """The first deletion sets Deleted, the second Purged. With `*` in the path the ids are
+        in the body; an empty body means all messages."""
         purge, wanted = query.yes("purge"), _type()
         if message_id != "*":
-            ids = bulk.ids_of(message_id)
+            ids = batch.ids_of(message_id)
         else:
             ids = _ids_in_body()
             if not ids:
@@ -62,9 +62,9 @@ class Editing:
         return "", 204
 
     def delete_all(self) -> tuple[str, int]:
-        """The messages of conversations, or of all, up to a date."""
+        """Deletes the messages of some conversations, or of all, up to a date."""
         conversations = {
-            each for text in request.args.getlist("conversationId") for each in bulk.ids_of(text)
+            each for text in request.args.getlist("conversationId") for each in batch.ids_of(text)
         }
         if not all(each.isascii() and each.isdigit() for each in conversations):
             raise Refusal("CMN-101", "conversationId")
@@ -90,7 +90,7 @@ class Editing:
             self._messages.change(each, self._clock.now(), availability=further)
 
     def _each(self, message_id: str, change: Callable[[Message, object], None]) -> Response:
-        """One message and one body, or several of both."""
+        """Changes one message, or several with a body for each."""
 
         def changed(each: str, body: object) -> dict[str, Any]:
             message = self._store.find(each)
@@ -101,7 +101,7 @@ class Editing:
         if len(bodies) == 1 and "," not in message_id and message_id != "*":
             [(only, body)] = bodies.items()
             return jsonify(changed(only, body))
-        return bulk.answer(list(bodies), lambda each: changed(each, bodies[each]))
+        return batch.answer(list(bodies), lambda each: changed(each, bodies[each]))
 
     def _update(self, message: Message, body: object) -> None:
         if not isinstance(body, dict) or body.get("readStatus") not in READ_STATUSES:
@@ -109,7 +109,7 @@ class Editing:
         self._messages.change(message, self._clock.now(), read_status=body["readStatus"])
 
     def _patch(self, message: Message, body: object) -> None:
-        """Also restores what was deleted; what is purged stays so."""
+        """Also restores deleted messages, but not purged ones."""
         if not isinstance(body, dict):
             raise Refusal("CMN-103")
         values: dict[str, str] = {}
@@ -138,16 +138,16 @@ def _ids_in_body() -> list[str]:
     ids = json_of(request.get_data())
     if not isinstance(ids, list) or not all(isinstance(each, str | int) for each in ids):
         raise Refusal("CMN-101", "messageId")
-    if len(ids) > bulk.MAX_IDS_IN_BODY:
-        raise Refusal("CMN-106", str(bulk.MAX_IDS_IN_BODY))
+    if len(ids) > batch.MAX_IDS_IN_BODY:
+        raise Refusal("CMN-106", str(batch.MAX_IDS_IN_BODY))
     return [str(each) for each in ids]
 
 
 def _bodies(message_id: str) -> dict[str, Any]:
-    """What is wanted for each id: a body for all, a list of ids with bodies, or one part each."""
+    """The body for each id: one body for all, a list of ids with bodies, or one part each."""
     data = request.get_data()
     if request.mimetype == "multipart/mixed":
-        ids = bulk.ids_of(message_id)
+        ids = batch.ids_of(message_id)
         parts = parts_of(data, request.content_type or "")
         if len(parts) != len(ids):
             raise Refusal("CMN-104")
@@ -157,13 +157,13 @@ def _bodies(message_id: str) -> dict[str, Any]:
         return _entries(body, message_id)
     if message_id == "*":
         raise Refusal("CMN-101", "messageId")
-    return dict.fromkeys(bulk.ids_of(message_id) or [message_id], body)
+    return dict.fromkeys(batch.ids_of(message_id) or [message_id], body)
 
 
 def _entries(entries: list[Any], message_id: str) -> dict[str, Any]:
-    if len(entries) > bulk.MAX_IDS_IN_BODY:
-        raise Refusal("CMN-106", str(bulk.MAX_IDS_IN_BODY))
-    ids = [] if message_id == "*" else bulk.ids_of(message_id)
+    if len(entries) > batch.MAX_IDS_IN_BODY:
+        raise Refusal("CMN-106", str(batch.MAX_IDS_IN_BODY))
+    ids = [] if message_id == "*" else batch.ids_of(message_id)
     bodies: dict[str, Any] = {}
     for number, entry in enumerate(entries):
         usual = ids[number] if number < len(ids) else None

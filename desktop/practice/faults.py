@@ -1,4 +1,4 @@
-"""Faults that practice is told to commit: which kinds there are, and when the next one is due."""
+"""Faults to inject: their kinds, and which one applies to a request."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.refusals import ControlError
 
-# Parameters of each kind, with their default; a default of None: may be left out; ...: has to be
-# given. Kinds of the connection are played by `server`, kinds of the answer by `misbehaviour`.
+# Parameters of each kind with their defaults. None: optional; ...: required. `server` injects
+# faults of the connection, `fault_injection` faults of the answer.
 KINDS: Mapping[str, Mapping[str, Any]] = {
     "delay": {"seconds": ..., "after_accepting": False},
     "refuse": {"seconds": ...},
@@ -38,40 +38,41 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "deep": {"depth": 10_000},
     "wrong_clock": {"seconds": ...},
 }
+# Where nothing else is said, the request is processed as usual.
 KIND_NOTES: Mapping[str, str] = {
-    "delay": "waits, before or after the work is done",
-    "refuse": "nobody listens for so many seconds; open connections end",
-    "close_before_reading": "hangs up as soon as the request line has come; nothing is accepted",
-    "close_after_reading": "reads everything, then hangs up; nothing is accepted",
-    "close_after_accepting": "does the work, then hangs up without an answer",
-    "lost_answer": "the same; for a refresh: the new tokens are lost on the way",
-    "late_acceptance": "hangs up, and does the work so many seconds later",
-    "cut": "does the work; the answer ends after so many bytes",
-    "trickle": "does the work; the answer comes byte by byte",
-    "status": "answers with this status, before or after the work is done",
+    "delay": "waits, before or after processing the request",
+    "refuse": "refuses connections for so many seconds, and closes open ones",
+    "close_before_reading": "closes the connection after the headers; nothing is accepted",
+    "close_after_reading": "closes the connection after the body; nothing is accepted",
+    "close_after_accepting": "processes the request, then closes the connection without an answer",
+    "lost_answer": "the same; in a refresh, the new tokens are lost",
+    "late_acceptance": "closes the connection, and processes the request so many seconds later",
+    "cut": "the answer ends after so many bytes",
+    "trickle": "the answer comes byte by byte, with a pause after each",
+    "status": "answers with this status, instead of or after processing the request",
     "rate_limit": "429 and a real penalty; without retry_after no Retry-After;"
-    " headers=false: as a limit of the whole account",
+    " headers=false: like the limit of the whole account",
     "duplicate_concurrent": "429 CMN-304",
-    "portal": "status 200 and the page of a guest network",
-    "redirect": "to another address (302, 307 and others)",
-    "body": "does the work and answers something else",
-    "late_visibility": "the text shows in the store only after so many seconds",
-    "wrong_types": "does the work; values of the answer have other types",
-    "missing_fields": "does the work; fields are missing in the answer",
-    "null_fields": "does the work; fields of the answer are null",
-    "unknown_enums": "does the work; values that nobody knows yet",
-    "extra_fields": "does the work; fields that nobody knows yet",
-    "hostile_text": "does the work; names and texts are hostile",
-    "huge": "does the work; the answer is padded to so many bytes",
-    "deep": "does the work; the answer has lists in lists so many times",
-    "wrong_clock": "does the work; the answer's Date is wrong by so many seconds",
+    "portal": "status 200 with the page of a guest network",
+    "redirect": "redirects to another address (302, 307 and others)",
+    "body": "processes the request, but sends another body",
+    "late_visibility": "the text is visible in the store only after so many seconds",
+    "wrong_types": "values of the answer have wrong types",
+    "missing_fields": "fields of the answer are missing",
+    "null_fields": "fields of the answer are null",
+    "unknown_enums": "fields of the answer have unknown values",
+    "extra_fields": "the answer has unknown fields",
+    "hostile_text": "names and texts have HTML, control characters and the like",
+    "huge": "the answer is padded to so many bytes",
+    "deep": "the answer has so many nested lists",
+    "wrong_clock": "the answer's Date is wrong by so many seconds",
 }
 ALIASES = {"token": "getToken", "revoke": "revokeToken", "smsConfiguration": "smsConfigurationInfo"}
 
 
 @dataclass(slots=True)
 class Fault:
-    """``skip`` requests pass first; then it happens ``count`` times (0: for ever)."""
+    """Skips ``skip`` requests, then happens ``count`` times (0: no limit)."""
 
     operation: str
     kind: str
@@ -85,7 +86,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that are set, in the order in which they were set."""
+    """The active faults, oldest first."""
 
     def __init__(self, operations: frozenset[str]) -> None:
         self._operations = operations
@@ -98,7 +99,7 @@ class Faults:
         self._faults.append(fault)
 
     def take(self, operation: str) -> Fault | None:
-        """The fault that is due for one request, counted."""
+        """The fault for this request, if any. Counts it."""
         for fault in self._faults:
             if fault.operation not in ("*", operation):
                 continue
@@ -125,7 +126,7 @@ class Faults:
         ]
 
     def parse(self, data: object) -> Fault:
-        """A fault from JSON. Raises ControlError with words for a person."""
+        """A fault from JSON. Raises ControlError."""
         if not isinstance(data, dict):
             raise ControlError("a fault is an object with operation and kind")
         rest = dict(data)
@@ -152,11 +153,11 @@ def _parameters(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         value = given.get(name)
         if value is None:
             continue
-        least = -1e9 if kind == "wrong_clock" else 0
+        minimum = -1e9 if kind == "wrong_clock" else 0
         if (
             isinstance(value, bool)
             or not isinstance(value, int | float)
-            or not (least <= value < 1e9)
+            or not (minimum <= value < 1e9)
         ):
             raise ControlError(f"{name} is a number, not negative")
     named = given.get("fields")

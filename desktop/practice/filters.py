@@ -1,4 +1,4 @@
-"""Which messages of a store a request means: the query parameters of listMessages and others."""
+"""Message filters: the query parameters of listMessages and related operations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DELETABLE_TYPES = (*MESSAGE_TYPES, "Text", "All")
 
 @dataclass(frozen=True, slots=True)
 class MessageFilter:
-    """Empty sets and strings let everything pass. Times are real ms."""
+    """Empty sets and strings do not filter. Times are real ms."""
 
     date_from: int
     date_to: int
@@ -33,13 +33,13 @@ class MessageFilter:
     number: str = ""
     distinct: bool = False
 
-    def chosen(self, messages: Iterable[Message]) -> list[Message]:
-        """In the order given, which has to be newest first."""
+    def select(self, messages: Iterable[Message]) -> list[Message]:
+        """The matching messages, in the given order, which must be newest first."""
         chosen = [each for each in messages if self.date_from <= each.created_at <= self.date_to]
-        return self.kept(chosen)
+        return self.matching(chosen)
 
-    def kept(self, messages: Iterable[Message]) -> list[Message]:
-        """As `chosen`, whenever they were created."""
+    def matching(self, messages: Iterable[Message]) -> list[Message]:
+        """As `select`, for any creation time."""
         kept = [each for each in messages if self._passes(each)]
         if self.distinct:
             latest = {each.conversation_id: each for each in reversed(kept)}
@@ -57,7 +57,7 @@ class MessageFilter:
             and (not self.types or "SMS" in self.types)
             and (not self.read or message.read_status in self.read)
             and self.conversation in ("", str(message.conversation_id))
-            and (not self.number or _concerns(message, self.number))
+            and (not self.number or _has_number(message, self.number))
         )
 
 
@@ -67,7 +67,7 @@ def from_json(data: dict[str, Any]) -> MessageFilter:
 
 
 def from_query(clock: Clock, now: int) -> MessageFilter:
-    """Without dates: the last 24 hours before `dateTo`. Raises Refusal CMN-101."""
+    """By default, the 24 hours before `dateTo`. Raises Refusal CMN-101."""
     date_to = date("dateTo", clock, now)
     return MessageFilter(
         date_from=date("dateFrom", clock, date_to - DAY),
@@ -88,13 +88,13 @@ def date(name: str, clock: Clock, default: int) -> int:
     if text is None:
         return default
     try:
-        # A client that forgot to encode the "+" of a zone is still understood.
+        # Accepts a "+" in the time zone that the client did not encode.
         return clock.parse(text.replace(" ", "+"))
     except (ValueError, OverflowError) as error:
         raise Refusal("CMN-101", name) from error
 
 
-def _concerns(message: Message, number: str) -> bool:
+def _has_number(message: Message, number: str) -> bool:
     digits = "".join(c for c in number if c.isdigit())
     parties = (message.sender, *(party.phone_number for party in message.to))
     return any(digits == party.lstrip("+") for party in parties)

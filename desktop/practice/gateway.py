@@ -1,4 +1,4 @@
-"""Between sockets and the Flask application: journal, faults that are due, one lock."""
+"""Between the sockets and the Flask application: the journal, the faults and the lock."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from werkzeug.exceptions import HTTPException
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
 from desktop.practice.distortion import DISTORTIONS
+from desktop.practice.fault_injection import Answer, FaultInjection
 from desktop.practice.faults import Fault
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer, Misbehaviour
 
-# Faults after whose answer-side work nothing but the connection is left to play.
-AFTER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
+# Faults that change or replace the answer after the request was processed.
+ANSWER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
 
 
 class Gateway:
     """Called from the threads of all connections."""
 
-    def __init__(self, box: Box, app: Flask, misbehaviour: Misbehaviour) -> None:
+    def __init__(self, box: Box, app: Flask, injection: FaultInjection) -> None:
         self._box = box
         self._app = app
-        self._misbehaviour = misbehaviour
+        self._injection = injection
         self._adapter = app.url_map.bind("127.0.0.1")
 
     def begin(self, method: str, target: str) -> tuple[SeenRequest | None, Fault | None]:
-        """A request line and headers have come: write it down, and which fault is due for it.
-        Requests to the control page are neither written down nor disturbed."""
+        """Record a request whose headers have arrived, and find its fault. Requests to the
+        control page have neither."""
         path = unquote(urlsplit(target).path)
         if path.startswith("/practice"):
             return None, None
@@ -48,18 +48,18 @@ class Gateway:
     def answer(
         self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None
     ) -> Answer:
-        """Do what is asked, or what the fault says instead, and write down what became of it."""
+        """Process the request, with its fault, and record the result."""
         with self._box.lock:
             answer = None
             if fault is not None and seen is not None:
                 authorization = environ.get("HTTP_AUTHORIZATION", "")
-                answer = self._misbehaviour.instead(fault, seen.operation, authorization)
+                answer = self._injection.replacement(fault, seen.operation, authorization)
                 if fault.kind == "late_visibility":
                     environ["practice.hidden_seconds"] = float(fault["seconds"])
             if answer is None:
                 answer = self._run(environ)
-                if fault is not None and fault.kind in AFTER_KINDS:
-                    answer = self._misbehaviour.after(fault, answer)
+                if fault is not None and fault.kind in ANSWER_KINDS:
+                    answer = self._injection.changed(fault, answer)
         if seen is not None:
             seen.extension_id = environ.get("practice.extension", "")
             seen.penalty = environ.get("practice.penalty", False)
@@ -78,12 +78,12 @@ class Gateway:
         return str(endpoint) if endpoint in OPERATIONS else ""
 
     def _run(self, environ: dict[str, Any]) -> Answer:
-        begun: list[tuple[str, list[tuple[str, str]]]] = []
+        started: list[tuple[str, list[tuple[str, str]]]] = []
 
         def start_response(
             status: str, headers: list[tuple[str, str]], _exc_info: object = None
         ) -> Any:
-            begun[:] = [(status, headers)]
+            started[:] = [(status, headers)]
 
         chunks: Iterable[bytes] = self._app.wsgi_app(environ, start_response)
         try:
@@ -92,12 +92,12 @@ class Gateway:
             close = getattr(chunks, "close", None)
             if close is not None:
                 close()
-        status, headers = begun[0]
+        status, headers = started[0]
         return Answer(int(status.split(" ", 1)[0]), tuple(headers), body)
 
 
 def _error_code(answer: Answer) -> str:
-    """What the answer refuses with, where it is in RingCentral's error format."""
+    """The error code of an answer in RingCentral's error format."""
     if answer.status < 400:
         return ""
     try:

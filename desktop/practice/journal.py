@@ -1,4 +1,4 @@
-"""What the service saw and accepted, so that a test can count."""
+"""Requests, accepted texts and uses of tokens, for tests to count."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KEPT_REQUESTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class AcceptedText:
-    """``at`` is the server's time as its clock shows it."""
+    """``at`` is the server's time by its own clock, which may be wrong."""
 
     messageId: str  # noqa: N815 - named as in RingCentral's records
     extensionId: str  # noqa: N815
@@ -25,7 +25,7 @@ class AcceptedText:
 
 @dataclass(slots=True)
 class SeenRequest:
-    """``status`` is None while the request is being answered and 0 where no answer was given."""
+    """``status`` is None while the request is in progress, and 0 if it got no answer."""
 
     n: int
     at: str
@@ -64,7 +64,7 @@ class Journal:
         self._accepted.append(text)
 
     def arrived(self, at: str, operation: str, method: str, path: str) -> SeenRequest:
-        """A request has begun; what becomes of it is written into the result."""
+        """Record a request. The caller completes the returned record."""
         self._count += 1
         seen = SeenRequest(self._count, at, operation, method, path)
         self._requests.append(seen)
@@ -89,7 +89,7 @@ class Journal:
         }
 
     def counts(self) -> dict[str, Any]:
-        """What was accepted and seen, counted."""
+        """Numbers of accepted texts, requests, refusals and token uses."""
         recipients = Counter(number for text in self._accepted for number in text.to)
         return {
             "texts": len(self._accepted),
@@ -112,7 +112,7 @@ class Journal:
 
 
 def opaque(token: str) -> str:
-    """A name for a token that does not give it away."""
+    """An id for a token that does not reveal it."""
     return hashlib.sha256(token.encode()).hexdigest()[:12]
 
 

@@ -1,4 +1,4 @@
-"""Rate limits per user, app and group, and the penalty that starts again with each request."""
+"""Rate limits per user, app and group, and the penalty, which restarts with each request."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from desktop.practice.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a request may pass, and what the headers say. ``in_penalty``: it came while the
-    client had been told to wait."""
+    """Whether a request is allowed, and its rate limit headers. ``in_penalty``: it came while
+    the client should have waited."""
 
     allowed: bool
     headers: dict[str, str]
@@ -38,7 +38,7 @@ class Limits:
         self._account = _Window()
 
     def take_account(self) -> bool:
-        """Count one request of the whole account, whoever asks."""
+        """Count a request against the limit of the whole account. False: over the limit."""
         if not self._settings.account_limit:
             return True
         now = time.monotonic()
@@ -48,7 +48,7 @@ class Limits:
         return self._account.used <= self._settings.account_limit
 
     def take(self, user: str, group: str) -> Verdict:
-        """Count one request of ``user`` (who, and by which app)."""
+        """Count a request of ``user`` (extension and app)."""
         now = time.monotonic()
         window = self._windows.setdefault((user, group), _Window())
         if now < window.penalty_ends:
@@ -60,16 +60,16 @@ class Limits:
             window.ends, window.used = now + self._settings.window_seconds, 0
         limit = self._settings.limits[group]
         if window.used >= limit:
-            self._punish(window, self._settings.penalty_seconds)
+            self._start_penalty(window, self._settings.penalty_seconds)
             return Verdict(False, self._headers(group, window, 0, refused=True))
         window.used += 1
         return Verdict(True, self._headers(group, window, limit - window.used, refused=False))
 
-    def punish(self, user: str, group: str, seconds: float) -> None:
-        """Begin a penalty, as if the limit had been exceeded."""
-        self._punish(self._windows.setdefault((user, group), _Window()), seconds)
+    def start_penalty(self, user: str, group: str, seconds: float) -> None:
+        """Start a penalty, as if the limit had been exceeded."""
+        self._start_penalty(self._windows.setdefault((user, group), _Window()), seconds)
 
-    def _punish(self, window: _Window, seconds: float) -> None:
+    def _start_penalty(self, window: _Window, seconds: float) -> None:
         window.penalty_seconds = seconds
         window.penalty_ends = window.ends = time.monotonic() + seconds
         window.used = 0

@@ -1,4 +1,4 @@
-"""Addresses in answers: the service names itself as the caller addressed it."""
+"""URIs in answers. The host is the one of the request."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost"})
 
 
 def base() -> str:
-    """The base address of this service. Raises Refusal for a Host that it does not have, so that a
-    foreign name that resolves to loopback gets nothing."""
+    """The base URI of this service. Raises Refusal for an unknown Host header, against DNS
+    rebinding."""
     host = request.host.partition(":")[0].lower()
     if host == PRACTICE_HOST:
         return PRACTICE_SERVER

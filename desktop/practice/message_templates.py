@@ -1,4 +1,4 @@
-"""message-store-templates: texts to send again and again, of a person or of the company."""
+"""message-store-templates: reusable texts of an extension or of the company."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from flask import Flask, request
 from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import query
 from desktop.practice.access import caller
-from desktop.practice.keepsakes import Keepsakes, Record
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
+from desktop.practice.state import Collection, Record
 
 MAX_PERSONAL, MAX_COMPANY = 25, 50
 SCOPES = ("Personal", "Company")
 
 
 class MessageTemplates:
-    def __init__(self, account_id: str, templates: Keepsakes) -> None:
+    def __init__(self, account_id: str, templates: Collection) -> None:
         self._account_id = account_id
         self._templates = templates
 
@@ -63,7 +63,7 @@ class MessageTemplates:
     def update(self, template_id: str) -> Record:
         scope = self._find(template_id)["scope"]
         record = _template(scope)
-        self._templates.keep(caller().id, template_id, record)
+        self._templates.save(caller().id, template_id, record)
         return {"id": template_id, **record}
 
     def delete(self, template_id: str) -> tuple[str, int]:
@@ -71,10 +71,10 @@ class MessageTemplates:
         self._templates.remove(caller().id, template_id)
         return "", 204
 
-    def _create(self, owner: str, most: int, scope: str) -> Record:
+    def _create(self, owner: str, limit: int, scope: str) -> Record:
         record = _template(scope)
-        if len(self._templates.of(owner)) >= most:
-            raise Refusal("CMN-106", str(most))
+        if len(self._templates.of(owner)) >= limit:
+            raise Refusal("CMN-106", str(limit))
         return {"id": self._templates.add(owner, record), **record}
 
     def _records(self, owner: str) -> list[Record]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from desktop.practice.clock import Clock
+from desktop.practice.refusals import ControlError
 from desktop.practice.state import StateFile
+from desktop.practice.world import World
 
-# Ids are 64 bits wide. These are far beyond 32 bits, as real ones may be, but within 53: what is
-# written in JavaScript, RingCentral's own client library included, holds no larger ones.
+# Ids are 64-bit. These need more than 32 bits, as real ones may, but at most 53: JavaScript, and
+# so RingCentral's own client library, holds no larger integers.
 FIRST_ID = 8_007_199_254_740_000
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
@@ -18,7 +21,7 @@ OPT_IN_WORDS = frozenset({"START", "UNSTOP"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From time ``at`` on (real ms) the text has this status."""
+    """The status of a text from ``at`` (real ms) on."""
 
     at: int
     status: str
@@ -27,7 +30,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One recipient, with all that becomes of the text to it: the life is fixed at acceptance."""
+    """A recipient, and all statuses of the text to it, which are fixed at acceptance."""
 
     phone_number: str
     steps: tuple[Step, ...]
@@ -35,7 +38,7 @@ class Party:
     extension_id: str = ""
 
     def step(self, now: int) -> Step:
-        """The last step that has begun."""
+        """The current step."""
         reached = self.steps[0]
         for each in self.steps[1:]:
             if each.at > now:
@@ -72,7 +75,7 @@ class Message:
     availability: str = "Alive"
     read_status: str = "Read"
     changed_at: int = 0
-    """When availability or read status was last changed (0: never)."""
+    """The last change of availability or read status (0: never)."""
     attachments: tuple[Attachment, ...] = ()
 
     def status(self, now: int) -> str:
@@ -122,7 +125,7 @@ class Messages:
 
     def add(self, message: Message) -> None:
         self._remember(message)
-        self._state.keep("message", str(message.id), asdict(message))
+        self._state.save("message", str(message.id), asdict(message))
 
     def change(self, message: Message, now: int, **values: str) -> None:
         """Change availability or read status."""
@@ -133,13 +136,14 @@ class Messages:
             self.add(message)
 
     def opt_out(self, sender: str, recipient: str, *, out: bool) -> None:
-        """The recipient wants no more texts from the sender, or wants them again."""
+        """Record that the recipient opted out of texts from the sender, or in again."""
         (self.opt_outs.add if out else self.opt_outs.discard)((sender, recipient))
         record = {"sender": sender, "recipient": recipient} if out else None
-        self._state.keep("opt-out", f"{sender} {recipient}", record)
+        self._state.save("opt-out", f"{sender} {recipient}", record)
 
-    def heard(self, sender: str, recipient: str, text: str) -> None:
-        """A text on its way: STOP and START from who got texts decide about further ones."""
+    def apply_keywords(self, sender: str, recipient: str, text: str) -> None:
+        """Apply STOP and START in a text: they opt its sender out of texts from its recipient,
+        or in."""
         word = text.strip().upper()
         if word in OPT_OUT_WORDS or word in OPT_IN_WORDS:
             self.opt_out(sender=recipient, recipient=sender, out=word in OPT_OUT_WORDS)
@@ -152,7 +156,7 @@ class Messages:
         return message if message is not None and message.visible_at <= now else None
 
     def of(self, extension_id: str, now: int) -> list[Message]:
-        """What shows in one store, newest first."""
+        """The visible messages of one store, newest first."""
         visible = [m for m in self._stores.get(extension_id, {}).values() if m.visible_at <= now]
         return sorted(visible, key=lambda message: (message.created_at, message.id), reverse=True)
 
@@ -163,6 +167,55 @@ class Messages:
         self._conversations.setdefault(key, message.conversation_id)
         ids = (message.id, message.conversation_id, *(each.id for each in message.attachments))
         self._next_id = max(self._next_id, *ids)
+
+
+class Seeding:
+    """Adds messages to the stores: those of the world file, and those of the control API."""
+
+    def __init__(self, world: World, messages: Messages, clock: Clock) -> None:
+        self._world = world
+        self._messages = messages
+        self._clock = clock
+
+    def seed_world(self) -> None:
+        """Add the messages of the world file, if all stores are empty."""
+        if not len(self._messages):
+            for each in self._world.messages:
+                self.add(each)
+
+    def add(self, given: Mapping[str, Any]) -> Message:
+        """Add a message to a store, as if another device had sent or received it.
+
+        ``extension`` (id), ``from``, ``to`` (a number or a list), ``text``; optional ``direction``,
+        ``status``, ``code``, ``seconds_ago``, ``availability``. Raises KeyError, ValueError or
+        TypeError.
+        """
+        extension_id = str(given["extension"])
+        if extension_id not in self._world.people:
+            raise ControlError("this extension id is unknown")
+        direction = given.get("direction", "Outbound")
+        status = given.get("status", "Sent" if direction == "Outbound" else "Received")
+        at = self._clock.now() - round(float(given.get("seconds_ago", 0)) * 1000)
+        recipients = given["to"] if isinstance(given["to"], list) else [given["to"]]
+        step = Step(at, status, given.get("code", ""))
+        numbers = [given["from"], *recipients]
+        message = Message(
+            id=self._messages.new_id(),
+            extension_id=extension_id,
+            direction=direction,
+            sender=str(given["from"]),
+            to=tuple(Party(str(each), (step,)) for each in recipients),
+            text=str(given["text"]),
+            created_at=at,
+            conversation_id=self._messages.conversation(extension_id, numbers),
+            availability=given.get("availability", "Alive"),
+            read_status="Read" if direction == "Outbound" else "Unread",
+        )
+        self._messages.add(message)
+        if direction == "Inbound":
+            for party in message.to:
+                self._messages.apply_keywords(message.sender, party.phone_number, message.text)
+        return message
 
 
 def _from_record(record: Any) -> Message:

@@ -1,4 +1,4 @@
-"""Bodies of several parts (RFC 2046, RFC 7578), taken apart and put together."""
+"""Reading and writing multipart bodies (RFC 2046, RFC 7578)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MIXED_TYPE = "multipart/mixed"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``headers`` have lower-case names. ``disposition`` is empty where there is none."""
+    """Header names are lower case. ``disposition`` is empty if there is none."""
 
     headers: Mapping[str, str]
     content: bytes = field(repr=False)
@@ -29,7 +29,7 @@ class Part:
 
 
 def parts_of(body: bytes, content_type: str) -> list[Part]:
-    """The parts of a body, byte by byte as they came. Raises Refusal CMN-104."""
+    """The parts of a body, unchanged. Raises Refusal CMN-104."""
     _, options = parse_options_header(content_type)
     boundary = options.get("boundary", "").encode("latin-1", "replace")
     if not boundary:

@@ -1,4 +1,4 @@
-"""listExtensionPhoneNumbers and smsConfigurationInfo: which numbers an extension sees."""
+"""listExtensionPhoneNumbers and smsConfigurationInfo: the numbers of an extension."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ USAGE_TYPES = (
     "IntegrationNumber",
     "InventoryMobileNumber",
 )
-# What an extension may do with a number that is somebody else's.
+# The features that an extension sees on a number of another extension.
 SHARED_FEATURES = frozenset({"CallerId", "Delegated"})
 
 
@@ -78,8 +78,8 @@ class PhoneNumbers:
         return f"{links.extension(self._world.account_id, person.id)}/phone-number"
 
     def _record(self, number: Number, person: Person) -> dict[str, Any]:
-        """A number as this extension sees it: what it may do with it, and whose it is. Main and
-        company numbers name no extension (developer guide, threads)."""
+        """A number as this extension sees it: with its own features, and with the owner. Main
+        and company numbers have no owner in the record (developer guide, threads)."""
         mine = number.owner == person.id
         record: dict[str, Any] = {
             "uri": f"{self._uri(person)}/{number.id}",

@@ -1,4 +1,4 @@
-"""OAuth sessions: codes, access and refresh tokens, and how long each of them works.
+"""OAuth sessions: authorization codes, access and refresh tokens, and their lifetimes.
 
 Source: developer guide, authentication/auth-code-pkce-flow.md and refresh-tokens.md.
 """
@@ -25,12 +25,12 @@ CLIENTS: Mapping[str, frozenset[str]] = {
         f"http://{host}:{port}{REDIRECT_PATH}" for host in REDIRECT_HOSTS for port in REDIRECT_PORTS
     )
 }
-"""The registered apps with their redirect addresses."""
+"""The registered apps with their redirect URIs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """An authorization code: used once, within a minute."""
+    """An authorization code: valid once, for a minute."""
 
     person_id: str
     client_id: str
@@ -41,9 +41,9 @@ class Code:
 
 @dataclass(slots=True)
 class Session:
-    """One sign-in. ``previous_refresh`` is the token that the current pair replaced; ``used_at`` is
-    when the current access token was first used (0: not yet); ``active_at`` is when the session was
-    last used at all. Times are real ms."""
+    """One sign-in. ``previous_refresh`` is the refresh token before the current one, ``used_at``
+    the first use of the current access token (0: unused), ``active_at`` the last use of the
+    session. Times are real ms."""
 
     id: str
     person_id: str
@@ -89,7 +89,7 @@ class Sessions:
         return code
 
     def take_code(self, code: str, client_id: str, redirect_uri: str, verifier: str) -> Code:
-        """Use up a code. Raises OauthRefusal; a code is used up by a wrong try as well."""
+        """Redeem a code. Raises OauthRefusal; a failed attempt invalidates the code, too."""
         issued = self._codes.pop(code, None)
         if issued is None:
             raise OauthRefusal("invalid_grant", "OAU-106")
@@ -106,7 +106,7 @@ class Sessions:
     def start(
         self, code: Code, endpoint_id: str, access_seconds: int, refresh_seconds: int
     ) -> Session:
-        """Sign in. The oldest session of the same user and app ends when there are too many."""
+        """Start a session. If the user and app have too many, the oldest one ends."""
         session = Session(
             id=secrets.token_hex(16),
             person_id=code.person_id,
@@ -126,8 +126,8 @@ class Sessions:
         return session
 
     def signed_in(self, access_token: str) -> Session:
-        """Whose access token this is. Raises Refusal 401. Its first use puts the replaced refresh
-        token on its last seconds."""
+        """The session of an access token. Raises Refusal 401. Its first use shortens the life of
+        the previous refresh token."""
         self._journal.used(access_token)
         session = self._by_token.get(access_token)
         headers = {"WWW-Authenticate": 'Bearer error="invalid_token"'}
@@ -140,14 +140,14 @@ class Sessions:
         session.active_at = now
         if not session.used_at:
             session.used_at = now
-            self._keep(session)
+            self._save(session)
         elif self._settings.session_idle_seconds and idle_ms > 1000:
-            self._keep(session)
+            self._save(session)
         return session
 
     def refreshable(self, refresh_token: str, client_id: str) -> Session:
-        """The session that a refresh token may renew, by the current token or, for a while, by the
-        one before. Raises OauthRefusal."""
+        """The session that a refresh token may renew: the current one or, for a while, the
+        previous one. Raises OauthRefusal."""
         self._journal.used(refresh_token)
         session = self._by_token.get(refresh_token)
         now = self._clock.now()
@@ -164,12 +164,12 @@ class Sessions:
     def refresh(
         self, session: Session, refresh_token: str, access_seconds: int, refresh_seconds: int
     ) -> None:
-        """Renew the pair; the replaced token gives the same pair again."""
+        """Issue new tokens. The previous refresh token only returns the current ones again."""
         if refresh_token == session.refresh_token:
             self._renew(session, access_seconds, refresh_seconds)
 
     def end_by_token(self, token: str) -> None:
-        """Revoke: any token ends the whole session; an unknown one is fine (RFC 7009, 2.2)."""
+        """Revoke: any token ends the whole session; an unknown one is ignored (RFC 7009, 2.2)."""
         session = self._by_token.get(token)
         if session is not None:
             self.end(session)
@@ -178,7 +178,7 @@ class Sessions:
         for token in [t for t, owner in self._by_token.items() if owner is session]:
             del self._by_token[token]
         self._sessions.pop(session.id, None)
-        self._state.keep("session", session.id, None)
+        self._state.save("session", session.id, None)
 
     def answer(self, session: Session) -> dict[str, Any]:
         """The body of the token endpoint (OpenAPI, TokenInfo)."""
@@ -205,7 +205,7 @@ class Sessions:
         return answer
 
     def _is_over(self, session: Session, now: int) -> bool:
-        """Whether an administrator's limit has ended the session."""
+        """Whether a session limit, set by an administrator, has ended the session."""
         limit, idle = self._settings.session_seconds, self._settings.session_idle_seconds
         return bool(
             (limit and session.started_at + limit * 1000 <= now)
@@ -227,16 +227,16 @@ class Sessions:
         self._journal.issued(session.access_token, "access", session.person_id)
         if session.refresh_token:
             self._journal.issued(session.refresh_token, "refresh", session.person_id)
-        self._keep(session)
+        self._save(session)
 
     def _grace_until(self, session: Session) -> int:
         if session.used_at:
             return session.used_at + round(self._settings.grace_used_seconds * 1000)
         return session.renewed_at + round(self._settings.grace_unused_seconds * 1000)
 
-    def _keep(self, session: Session) -> None:
+    def _save(self, session: Session) -> None:
         self._remember(session)
-        self._state.keep("session", session.id, asdict(session))
+        self._state.save("session", session.id, asdict(session))
 
     def _remember(self, session: Session) -> None:
         self._sessions[session.id] = session
@@ -246,7 +246,7 @@ class Sessions:
 
 
 def _seconds(milliseconds: int) -> int:
-    """To the nearest, so that a token of one second is not said to live for none."""
+    """Rounded to the nearest, so that a one-second token does not get 0."""
     return max(0, round(milliseconds / 1000))
 
 

@@ -1,4 +1,4 @@
-"""What a client wants to send: a text or a media message, read from JSON or from several parts."""
+"""The request to send a text or a media message, read from JSON or a multipart body."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PUNCTUATION = str.maketrans("", "", " ()-.\u00a0")
 FIELDS = ("from", "to", "text", "country")
 NORTH_AMERICA = frozenset({"US", "CA"})
 
-# Attachments RingCentral takes, by the end of their names (developer guide, "Sending MMS").
+# Attachment types that RingCentral accepts, by file extension (developer guide, "Sending MMS").
 CONTENT_TYPES = {
     **dict.fromkeys(("jpeg", "jpg"), "image/jpeg"),
     **dict.fromkeys(("tiff", "tif"), "image/tiff"),
@@ -53,7 +53,7 @@ CONTENT_TYPES = {
 }
 MAX_ATTACHMENTS = 10
 MAX_ATTACHMENT_BYTES = 1_500_000
-"""Of all attachments of a message together (OpenAPI, createSMSMessage)."""
+"""Total size of a message's attachments (OpenAPI, createSMSMessage)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """``sender`` is as it was written; ``to`` are the unchecked entries of the list."""
+    """``sender`` and ``to`` are not checked yet."""
 
     sender: str
     to: list[Any]
@@ -75,7 +75,8 @@ class Outgoing:
 
 
 def read(*, with_files: bool) -> Outgoing:
-    """The request's body. Raises Refusal. A text may come in several parts as well (OpenAPI)."""
+    """The body of the request. Raises Refusal. A text without files may be multipart, too
+    (OpenAPI)."""
     files: tuple[File, ...] = ()
     if request.mimetype.startswith("multipart/"):
         body, files = _from_parts(parts_of(request.get_data(), request.content_type or ""))
@@ -105,8 +106,8 @@ def phone_number(party: object, parameter: str) -> str:
 
 
 def normal(written: str, region: str = "US") -> str | None:
-    """E.164, or None. Without the code of a country it is a number of ``region``; ten digits, and
-    eleven that begin with 1, are taken for North American."""
+    """The number in E.164, or None. Without a country code it belongs to ``region``. In North
+    America, ten digits and eleven that begin with 1 are accepted."""
     digits = written.translate(PUNCTUATION)
     if region not in NORTH_AMERICA and not digits.startswith("+"):
         return _foreign(digits, region)
@@ -140,7 +141,7 @@ def _region(country: object) -> str:
 
 
 def _from_parts(parts: list[Part]) -> tuple[Any, tuple[File, ...]]:
-    """A JSON part with everything but the files, or one part for each field."""
+    """The body and the files: one JSON part for all fields, or one part for each field."""
     whole = next((p for p in parts if p.content_type == JSON_TYPE and p.name not in FIELDS), None)
     fields = [part for part in parts if part.name in FIELDS and not part.file_name]
     files = [part for part in parts if part is not whole and part not in fields]

@@ -1,4 +1,4 @@
-"""readExtension and listExtensionDevices: who is signed in, and their phones."""
+"""readExtension and listExtensionDevices: the signed-in extension and its phones."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _phone_line(number: Number) -> dict[str, Any]:
 
 
 def _service_features(person: Person) -> list[dict[str, Any]]:
-    """The features about messages; ``reason`` comes with a disabled one only."""
+    """The messaging features. Only disabled ones have a ``reason``."""
     features: list[dict[str, Any]] = [
         {"featureName": name, "enabled": person.sms} for name in ("SMS", "SMSReceiving", "MMS")
     ]

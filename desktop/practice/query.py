@@ -1,4 +1,4 @@
-"""Query parameters, checked as RingCentral checks them, and pages of lists."""
+"""Query parameters, validated as RingCentral does, and paging."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def whole_number(name: str, default: int) -> int:
 
 
 def one_of(name: str, allowed: Iterable[str]) -> frozenset[str]:
-    """The values given for a parameter that may be repeated or comma-separated; empty: not given.
-    Raises Refusal CMN-101 for a value outside ``allowed``."""
+    """The values of a parameter that may be repeated or comma-separated. Raises Refusal CMN-101
+    for a value that is not ``allowed``."""
     values = frozenset(
         part for value in request.args.getlist(name) for part in value.split(",") if part
     )
@@ -37,14 +37,14 @@ def one_of(name: str, allowed: Iterable[str]) -> frozenset[str]:
 
 
 def yes(name: str) -> bool:
-    """A parameter that is true or false; false where it is not given. Raises Refusal CMN-101."""
+    """A boolean parameter, false by default. Raises Refusal CMN-101."""
     return one_of(name, ("true", "false")) == {"true"}
 
 
 def page_of(
     everything: Sequence[T], render: Callable[[T], Any], uri: str, *, totals: bool = True
 ) -> dict[str, Any]:
-    """One page, by the parameters `page` and `perPage`, with links to the others."""
+    """One page, by the parameters `page` and `perPage`, with links to other pages."""
     per_page = min(whole_number("perPage", 100), MAX_PER_PAGE)
     page = whole_number("page", 1)
     last = max(1, -(-len(everything) // per_page))

@@ -1,4 +1,4 @@
-"""What practice says no with: RingCentral's codes, their status and their message."""
+"""Error answers with RingCentral's codes, statuses and messages."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import Any
 
 from desktop.practice.codes import CODES
 
-# Codes whose body names the parameter.
+# Codes whose error body has `parameterName`.
 PARAMETER_CODES = frozenset({"CMN-101", "CMN-102", "CMN-406", "ADG-121"})
 
-# Where the code of the whole answer is a word, and only the inner error has the code.
+# Codes that only the inner error has; the outer code is a word.
 OUTER_CODES: Mapping[str, str] = {"MSG-246": "InvalidParameter"}
 
 
 class ControlError(ValueError):
-    """What the control API was asked for cannot be; the words are for a person."""
+    """An invalid request to the control API. The message is shown on the control page."""
 
 
-class Refusal(Exception):  # noqa: N818 - what the server says is a refusal, not an error of its own
-    """A request is answered with an error. ``parameter`` fills the message and is named in the body
-    for the codes about parameters."""
+class Refusal(Exception):  # noqa: N818 - a refused request is not an error of the service
+    """Answers a request with an error. ``parameter`` is put into the message and, for codes
+    about parameters, into the body."""
 
     def __init__(
         self,
@@ -48,8 +48,8 @@ class Refusal(Exception):  # noqa: N818 - what the server says is a refusal, not
 
 
 class OauthRefusal(Refusal):
-    """A refusal of the token endpoint: the body also has the error word of RFC 6749, 5.2. The
-    OpenAPI description gives all of these status 400."""
+    """An error of the token endpoint: the body also has the error of RFC 6749, 5.2. The OpenAPI
+    description has status 400 for all of them."""
 
     def __init__(self, error: str, code: str, parameter: str = "") -> None:
         super().__init__(code, parameter, status=400)

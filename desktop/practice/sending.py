@@ -1,4 +1,4 @@
-"""createSMSMessage and createMMS: who may text from what to whom, and what is accepted."""
+"""createSMSMessage and createMMS: checking and accepting texts."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.core.model import MAX_TEXT_UNITS
 from desktop.practice import outgoing
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
+from desktop.practice.delivery import Delivery
 from desktop.practice.journal import AcceptedText, Journal
-from desktop.practice.life import Life
 from desktop.practice.messages import Attachment, Message, Messages, Party, Step
 from desktop.practice.outgoing import File, Outgoing
 from desktop.practice.refusals import Refusal
@@ -25,14 +25,14 @@ Render = Callable[[Message], dict[str, Any]]
 
 
 class Sending:
-    """Checks a text as RingCentral does, then puts it into the stores."""
+    """Checks a text as RingCentral does, then adds it to the message stores."""
 
     def __init__(
         self,
         world: World,
         numbers: Numbers,
         messages: Messages,
-        life: Life,
+        delivery: Delivery,
         journal: Journal,
         clock: Clock,
         settings: Settings,
@@ -41,7 +41,7 @@ class Sending:
         self._world = world
         self._numbers = numbers
         self._messages = messages
-        self._life = life
+        self._delivery = delivery
         self._journal = journal
         self._clock = clock
         self._settings = settings
@@ -108,7 +108,7 @@ class Sending:
             direction="Outbound",
             sender=sender.phone_number,
             sender_name=person.name,
-            to=tuple(Party(each, self._life.steps(sender, each, now)) for each in to),
+            to=tuple(Party(each, self._delivery.steps(sender, each, now)) for each in to),
             text=wanted.text,
             created_at=now,
             visible_at=now + round(hidden_seconds * 1000),
@@ -127,8 +127,8 @@ class Sending:
             )
         )
         for party in message.to:
-            self._messages.heard(sender.phone_number, party.phone_number, wanted.text)
-            self._deliver_inside(message, party)
+            self._messages.apply_keywords(sender.phone_number, party.phone_number, wanted.text)
+            self._deliver_internally(message, party)
         return message
 
     def _attachment(self, file: File) -> Attachment:
@@ -136,12 +136,12 @@ class Sending:
         size = len(file.content)
         return Attachment(self._messages.new_id(), file.content_type, file.name, size, content)
 
-    def _deliver_inside(self, message: Message, party: Party) -> None:
-        """A text to a number of the company turns up in its extension's store once it is Sent."""
+    def _deliver_internally(self, message: Message, party: Party) -> None:
+        """Add a text to a number of the company to its owner's message store, once it is Sent."""
         number = self._numbers.find(party.phone_number)
         owner = self._world.people.get(number.owner) if number is not None else None
         delivered = [step for step in party.steps if step.status == "Sent"]
-        if owner is None or not delivered or not self._life.arrives(party.phone_number):
+        if owner is None or not delivered or not self._delivery.reaches_store(party.phone_number):
             return
         at = delivered[0].at
         everyone = [message.sender, *(each.phone_number for each in message.to)]
@@ -170,5 +170,5 @@ def _is_fax(number: Number) -> bool:
 
 
 def _is_toll_free(number: Number) -> bool:
-    """Toll-free numbers have no media messages (developer guide, "SMS requirements")."""
+    """Toll-free numbers cannot send MMS (developer guide, "SMS requirements")."""
     return number.payment_type == "TollFree"

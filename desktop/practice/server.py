@@ -1,8 +1,7 @@
-"""The sockets: HTTP/1.1 with connections that stay open, and the faults of the connection.
+"""The HTTP/1.1 server with persistent connections, and the faults of the connection.
 
-werkzeug's own server closes the connection after every answer, and waits a hundredth of a second
-before it does; practice has to keep connections and to break them at chosen places, so the HTTP
-part is its own and only the application is Flask's.
+werkzeug's server closes the connection after every answer, 10 ms late. Practice has to keep
+connections open, and to break them at chosen points, so it has its own HTTP server.
 """
 
 from __future__ import annotations
@@ -22,10 +21,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from desktop.practice.app import MAX_BODY
+from desktop.practice.fault_injection import Answer, refused
 from desktop.practice.faults import Fault
 from desktop.practice.gateway import Gateway
 from desktop.practice.journal import SeenRequest
-from desktop.practice.misbehaviour import Answer, refused
 from desktop.practice.refusals import Refusal
 
 POLL_SECONDS = 0.1
@@ -33,11 +32,11 @@ HANG_UP_KINDS = frozenset({"close_after_accepting", "lost_answer"})
 
 
 class BadBodyError(Exception):
-    """The body of a request cannot be read."""
+    """The body of a request cannot be parsed."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One connection, in a thread of its own."""
+    """One connection. Runs in its own thread."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -54,22 +53,22 @@ class Handler(BaseHTTPRequestHandler):
             super().finish()
 
     def handle(self) -> None:
-        with suppress(OSError):  # the other side is gone
+        with suppress(OSError):  # the client has disconnected
             super().handle()
 
     def log_message(self, *_args: object) -> None:
-        """Nothing is logged: paths may carry codes and tokens."""
+        """Logs nothing: paths may contain codes and tokens."""
 
     def send_error(
         self, code: int, _message: str | None = None, _explain: str | None = None
     ) -> None:
-        """Refuse what cannot be read; also called by the base class. Where the next request would
-        begin is not known."""
+        """Answer a malformed request; also called by the base class. Closes the connection,
+        because the start of the next request is unknown."""
         self.close_connection = True
         self._send(refused(Refusal("CMN-104", status=code)))
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        """The base class asks for `do_GET` and so on: the application knows its methods."""
+        """The base class calls `do_GET` and so on. All methods go to the application."""
         if name.startswith("do_"):
             return self.serve
         raise AttributeError(name)
@@ -92,7 +91,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         if fault is not None and kind in ("close_after_reading", "late_acceptance"):
             if kind == "late_acceptance":
-                self.server.later(float(fault["seconds"]), environ, seen)
+                self.server.process_later(float(fault["seconds"]), environ, seen)
             self._hang_up(seen, fault)
             return
         self._answer(environ, seen, fault)
@@ -132,19 +131,19 @@ class Handler(BaseHTTPRequestHandler):
         )
 
     def _hang_up(self, seen: SeenRequest | None, fault: Fault) -> None:
-        """Close without an answer, or in the middle of it: orderly (FIN), or by a reset (RST)."""
+        """Close before or during the answer, by FIN or, if the fault says so, by RST."""
         if seen is not None:
             seen.status = 0
         self.close_connection = True
         if fault["reset"]:
             linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-            # Handed back to the system at once: shutting down first would send a FIN.
+            # Closed without a shutdown, which would send a FIN.
             self.server.connections.discard(self.connection)
             socket.close(self.connection.detach())
 
     def _body(self) -> bytes:
-        """The whole body, so that the next request on the connection begins where it should."""
+        """Reads the whole body, so that the next request on the connection starts after it."""
         if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
             return self._chunks()
         text = self.headers.get("Content-Length", "0").strip()
@@ -205,7 +204,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class PracticeServer(ThreadingMixIn, TCPServer):
-    """Listens on 127.0.0.1 only. ``serve`` blocks until ``stop``."""
+    """Listens on 127.0.0.1 only. `serve` blocks until `stop`."""
 
     allow_reuse_address = sys.platform != "win32"
     daemon_threads = True
@@ -233,27 +232,29 @@ class PracticeServer(ThreadingMixIn, TCPServer):
             self.socket.close()
             self._closed.set()
             self._stopping.wait(self._pause_seconds)
-            self._listen_again()
+            self._listen()
 
     def stop(self) -> None:
-        """From another thread than the one in ``serve``."""
+        """Call it from another thread than `serve`."""
         self._stopping.set()
         self.shutdown()
 
-    def pause(self, seconds: float, asking: socket.socket) -> None:
-        """Refuse connections for a while, and drop those that are open but the one that asks. When
-        this returns the port is closed."""
+    def pause(self, seconds: float, requester: socket.socket) -> None:
+        """Refuse connections for ``seconds`` and close the open ones, except the requester's.
+        The port is closed when this returns."""
         self._pause_seconds = seconds
         self._closed.clear()
         self.shutdown()
         self._closed.wait(10)
         for connection in list(self.connections):
-            if connection is not asking:
+            if connection is not requester:
                 with suppress(OSError):
                     connection.shutdown(socket.SHUT_RDWR)
 
-    def later(self, seconds: float, environ: dict[str, Any], seen: SeenRequest | None) -> None:
-        """Do what a request asks, though the connection is closed already."""
+    def process_later(
+        self, seconds: float, environ: dict[str, Any], seen: SeenRequest | None
+    ) -> None:
+        """Process a request after its connection was closed."""
 
         def accept() -> None:
             self.gateway.answer(environ, seen, None)
@@ -264,13 +265,13 @@ class PracticeServer(ThreadingMixIn, TCPServer):
         timer.daemon = True
         timer.start()
 
-    def _listen_again(self) -> None:
+    def _listen(self) -> None:
         while not self._stopping.is_set():
             self.socket = socket.socket(self.address_family, self.socket_type)
             try:
                 self.server_bind()
                 self.server_activate()
-            except OSError:  # somebody else has the port for the moment
+            except OSError:  # another process uses the port
                 self.socket.close()
                 time.sleep(POLL_SECONDS)
             else:

@@ -1,4 +1,4 @@
-"""What can be set while practice runs: how long things take, and what is allowed."""
+"""Settings that can be changed while practice runs."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from desktop.practice.refusals import ControlError
 # RingCentral's defaults per user, app and minute (developer guide, "Rate limits").
 DEFAULT_LIMITS = {"Light": 50, "Medium": 40, "Heavy": 10, "Auth": 5}
 
-MOST_SECONDS = 2**31
+MAX_SECONDS = 2**31
 
 
 @dataclass(slots=True)
 class Settings:
-    """Seconds are real seconds. ``limits`` is None where nothing is limited."""
+    """Seconds are real seconds. ``limits`` is None without rate limits."""
 
     queued_seconds: float = 1.0
     """From acceptance to Sent."""
     sent_seconds: float = 2.0
     """From Sent to Delivered or a failure."""
     visible_after_seconds: float = 0.0
-    """From acceptance until a text shows in the sender's message store."""
+    """From acceptance until a text is visible in the sender's message store."""
     code_seconds: float = 60.0
     access_token_seconds: int = 3600
     refresh_token_seconds: int = 604800
     grace_used_seconds: float = 10.0
-    """How long an old refresh token works after the first use of the new access token."""
+    """Life of the previous refresh token after the first use of the new access token."""
     grace_unused_seconds: float = 3600.0
-    """How long an old refresh token works while the new access token is unused."""
+    """Life of the previous refresh token while the new access token is unused."""
     issue_refresh_tokens: bool = True
     sessions_per_app: int = 5
     session_seconds: int = 0
-    """An administrator's limit for a whole session, refreshed or not (0: none)."""
+    """An administrator's limit for a session, even if it is refreshed (0: none)."""
     session_idle_seconds: int = 0
-    """An administrator's limit for a session that nobody uses (0: none)."""
+    """An administrator's limit for an idle session (0: none)."""
     consent_page: bool = False
-    """Whether everybody is asked what the app may do; `prompt=consent` asks in any case."""
+    """Whether every sign-in shows the consent page; `prompt=consent` always does."""
     lockout_attempts: int = 6
-    """How many wrong passwords lock an account (0: never)."""
+    """Wrong passwords that lock an extension (0: never)."""
     lockout_seconds: float = 900.0
     account_enabled: bool = True
     scopes: tuple[str, ...] = NEEDED_SCOPES
@@ -48,22 +48,22 @@ class Settings:
     window_seconds: float = 60.0
     penalty_seconds: float = 60.0
     retry_after: bool = True
-    """Whether a 429 says how long to wait."""
+    """Whether a 429 has the header Retry-After."""
     account_limit: int = 0
-    """Requests of the whole account in a window; over it comes a 429 without headers (0: none)."""
+    """Requests of the whole account per window; more get a 429 without headers (0: no limit)."""
     list_totals: bool = True
-    """Whether lists of messages say how many there are."""
+    """Whether lists of messages have totals."""
     sync_token_seconds: float = 604800.0
-    """How long a `syncToken` works."""
+    """Life of a `syncToken`."""
     sync_overlap_seconds: float = 5.0
     directory_lists_frozen: bool = True
-    """Whether the company directory lists frozen extensions: the guide says so, while the OpenAPI
-    description names only Enabled, Disabled and NotActivated ones."""
+    """Whether the company directory lists frozen extensions: the developer guide says that it
+    does; the OpenAPI description names only Enabled, Disabled and NotActivated ones."""
     clock_offset_seconds: float = 0.0
-    """How wrong the server's clock is."""
+    """Added to the time of the server's clock."""
 
     def change(self, changes: Mapping[str, object]) -> None:
-        """Set what ``changes`` names, all or nothing. Raises ControlError."""
+        """Apply all ``changes``, or none. Raises ControlError."""
         known = {each.name for each in fields(self)}
         checked: dict[str, object] = {}
         for name, value in changes.items():
@@ -87,7 +87,7 @@ class Settings:
             return value
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise ControlError(f"{name} is a number")
-        if not abs(value) < MOST_SECONDS:
+        if not abs(value) < MAX_SECONDS:
             raise ControlError(f"{name} is too large")
         if name != "clock_offset_seconds" and value < 0:
             raise ControlError(f"{name} is not negative")

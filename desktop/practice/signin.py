@@ -1,7 +1,7 @@
 """The authorize endpoint and the sign-in page in the browser.
 
-The page works without scripts. Every practice person is one button; a form below takes an e-mail
-and a password as the real page does.
+The page works without scripts. It has a button for each practice person and, like the real page,
+a form for e-mail and password.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, make_response, redirect, render_template, request
 
-from desktop.practice.admission import Admission
-from desktop.practice.lockout import Lockout
+from desktop.practice.admission import Admission, Lockout
 from desktop.practice.oauth import CLIENTS, Sessions
 from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings
@@ -48,7 +47,7 @@ PERMISSIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class AuthorizeRequest:
-    """A checked request of an app for a sign-in, and the way back to it."""
+    """A checked authorization request of an app."""
 
     parameters: Mapping[str, str]
 
@@ -64,14 +63,14 @@ class AuthorizeRequest:
     def prompt(self) -> frozenset[str]:
         return frozenset(self.parameters.get("prompt", "").split())
 
-    def back(self, **answer: str) -> str:
-        """The redirect address with an answer and the app's own state."""
+    def redirect_with(self, **answer: str) -> str:
+        """The redirect URI with the result and the app's state."""
         if self.parameters.get("state"):
             answer["state"] = self.parameters["state"]
         return f"{self.redirect_uri}?{urlencode(answer)}"
 
     def refused(self, error: str, description: str) -> str:
-        return self.back(error=error, error_description=description)
+        return self.redirect_with(error=error, error_description=description)
 
 
 class SignIn:
@@ -89,7 +88,7 @@ class SignIn:
         self._sessions = sessions
         self._settings = settings
         self._browsers: dict[str, str] = {}
-        self._tickets: dict[str, str] = {}  # who said who they are and is asked for consent
+        self._tickets: dict[str, str] = {}  # extension ids at the consent page
 
     def register(self, app: Flask) -> None:
         rule = "/restapi/oauth/authorize"
@@ -105,23 +104,23 @@ class SignIn:
         self._lockout.reset()
 
     def authorize(self) -> Response:
-        """Check the app's request and go on to the page, or straight back where this browser is
-        signed in already and the app does not insist on the page."""
+        """Check the request and redirect to the page, or back to the app if this browser is
+        already signed in and the app does not insist on the page."""
         try:
             wanted = self._checked()
         except Refusal as refusal:
             if "text/html" not in request.headers.get("Accept", ""):  # not a browser
                 raise OauthRefusal("invalid_request", refusal.code) from refusal
             return self._refused_page(refusal)
-        problem = _problem(wanted.parameters)
+        problem = _request_error(wanted.parameters)
         if problem:
-            return _see(wanted.refused(*problem))
+            return _redirect(wanted.refused(*problem))
         person = self._world.people.get(self._browsers.get(request.cookies.get(COOKIE, ""), ""))
         if person is not None and not wanted.prompt & {"login", "consent"}:
-            return _see(self._with_code(wanted, person))
+            return _redirect(self._with_code(wanted, person))
         if "none" in wanted.prompt:
-            return _see(wanted.refused("login_required", "Nobody is signed in in this browser"))
-        answer = _see(f"{PAGE}?{urlencode(wanted.parameters)}")
+            return _redirect(wanted.refused("login_required", "Nobody is signed in"))
+        answer = _redirect(f"{PAGE}?{urlencode(wanted.parameters)}")
         if "login" in wanted.prompt:
             self._browsers.pop(request.cookies.get(COOKIE, ""), None)
             answer.delete_cookie(COOKIE)
@@ -134,30 +133,30 @@ class SignIn:
             return self._refused_page(refusal)
 
     def sign_in(self) -> Response:
-        """A form came back: one of the people, the password form, or Cancel."""
+        """Handle the forms: a person's button, the password form, consent, or Cancel."""
         try:
             wanted = self._checked()
         except Refusal as refusal:
             return self._refused_page(refusal)
-        if _problem(wanted.parameters):
+        if _request_error(wanted.parameters):
             return self._refused_page(Refusal("CMN-101", "code_challenge"))
         if request.form.get("action") == "cancel":
-            return _see(wanted.refused("access_denied", "The person chose not to sign in"))
+            return _redirect(wanted.refused("access_denied", "The person chose not to sign in"))
         ticket = self._tickets.pop(request.form.get("ticket", ""), "")
         if "ticket" in request.form and not ticket:
             return self._page(wanted, was_answered=True)
         username = request.form.get("username", "")
         try:
             if ticket:
-                return self._signed_in(wanted, self._admission.enter(ticket))
-            person = self._known(username, request.form.get("password", ""))
+                return self._signed_in(wanted, self._admission.check_sign_in(ticket))
+            person = self._authenticate(username, request.form.get("password", ""))
         except Refusal as refusal:
             return self._page(wanted, refusal, username)
         if self._settings.consent_page or "consent" in wanted.prompt:
             ticket = secrets.token_urlsafe(24)
             self._tickets[ticket] = person.id
-            # A page with its own address can be reloaded without sending a form again.
-            return _see(f"{CONSENT_PAGE}?{urlencode({**wanted.parameters, 'ticket': ticket})}")
+            # With its own address the page can be reloaded without sending the form again.
+            return _redirect(f"{CONSENT_PAGE}?{urlencode({**wanted.parameters, 'ticket': ticket})}")
         return self._signed_in(wanted, person)
 
     def ask_consent(self) -> Response:
@@ -177,19 +176,20 @@ class SignIn:
             permissions=self._permissions(),
             ticket=ticket,
         )
-        return _shown(page, 200)
+        return _html(page, 200)
 
     def _signed_in(self, wanted: AuthorizeRequest, person: Person) -> Response:
-        """Back to the app with a code; this browser is signed in from now on."""
-        answer = _see(self._with_code(wanted, person))
+        """Redirect to the app with a code, and remember the person in this browser."""
+        answer = _redirect(self._with_code(wanted, person))
         browser = secrets.token_urlsafe(24)
         self._browsers[browser] = person.id
         answer.set_cookie(COOKIE, browser, httponly=True, samesite="Lax")
         return answer
 
     def _checked(self) -> AuthorizeRequest:
-        """The parameters, once the app and its redirect address are known. Before that nothing may
-        be sent back to it (RFC 6749, 4.1.2.1). Raises Refusal for the page."""
+        """The authorization request, if client id and redirect URI are registered. Raises
+        Refusal, to be shown as a page: errors must not go to an unknown redirect URI (RFC 6749,
+        4.1.2.1)."""
         given = request.values if request.method == "POST" else request.args
         if any(len(given.getlist(name)) > 1 for name in PARAMETERS):
             raise Refusal("OAU-111", status=400)
@@ -200,10 +200,10 @@ class SignIn:
             raise Refusal("OAU-109", status=400)
         return AuthorizeRequest(parameters)
 
-    def _known(self, username: str, password: str) -> Person:
-        """Who signs in. Raises Refusal: wrong password, locked, extension state, queue with a
-        manager."""
-        person = self._world.person_named(username)
+    def _authenticate(self, username: str, password: str) -> Person:
+        """The person with this login. Raises Refusal: wrong password, locked, wrong status, or a
+        queue with a manager."""
+        person = self._world.person_with_login(username)
         if person is None:
             raise Refusal("OAU-140")
         self._lockout.check(person.id)
@@ -213,13 +213,13 @@ class SignIn:
             self._lockout.failed(person.id)
             raise Refusal("OAU-140")
         self._lockout.succeeded(person.id)
-        return self._admission.enter(person.id)
+        return self._admission.check_sign_in(person.id)
 
     def _with_code(self, wanted: AuthorizeRequest, person: Person) -> str:
         code = self._sessions.new_code(
             person.id, wanted.client_id, wanted.redirect_uri, wanted.parameters["code_challenge"]
         )
-        return wanted.back(code=code)
+        return wanted.redirect_with(code=code)
 
     def _page(
         self,
@@ -229,7 +229,7 @@ class SignIn:
         *,
         was_answered: bool = False,
     ) -> Response:
-        """``was_answered``: say that the consent page had been answered before."""
+        """``was_answered``: tell that the consent page was already answered."""
         page = render_template(
             "sign_in.html",
             action=PAGE,
@@ -242,18 +242,18 @@ class SignIn:
             was_answered=was_answered,
             username=username or wanted.parameters.get("login_hint", ""),
         )
-        return _shown(page, refusal.status if refusal else 400 if was_answered else 200)
+        return _html(page, refusal.status if refusal else 400 if was_answered else 200)
 
     def _permissions(self) -> list[tuple[str, str]]:
-        """The permissions of the app, with what they mean."""
+        """The scopes of the app with a description."""
         return [(each, PERMISSIONS.get(each, "")) for each in self._settings.scopes]
 
     def _refused_page(self, refusal: Refusal) -> Response:
-        return _shown(render_template("refused.html", refusal=refusal), refusal.status)
+        return _html(render_template("refused.html", refusal=refusal), refusal.status)
 
 
-def _problem(parameters: Mapping[str, str]) -> tuple[str, str] | None:
-    """Error and description for the app (RFC 6749, 4.1.2.1; RFC 7636, 4.4.1)."""
+def _request_error(parameters: Mapping[str, str]) -> tuple[str, str] | None:
+    """Error code and description for the app (RFC 6749, 4.1.2.1; RFC 7636, 4.4.1)."""
     if parameters.get("response_type") != "code":
         return "unsupported_response_type", "response_type has to be code"
     if not parameters.get("code_challenge"):
@@ -266,21 +266,21 @@ def _problem(parameters: Mapping[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def _shown(page: str, status: int) -> Response:
+def _html(page: str, status: int) -> Response:
     response = make_response(page, status)
-    # Browsers apply form-action to the redirect that answers a form as well.
+    # Browsers also apply form-action to the redirect after a form.
     response.headers["Content-Security-Policy"] = (
         "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none';"
         " form-action 'self' http://localhost:* http://127.0.0.1:*"
     )
-    # Not "no-referrer": with it browsers send `Origin: null` with the page's own form, which is
-    # what a foreign page sends, too (Fetch standard, "append a request Origin header").
+    # Not "no-referrer": then browsers send `Origin: null` with the page's own forms, as other
+    # sites may, too (Fetch standard, "append a request Origin header").
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _see(location: str) -> Response:
+def _redirect(location: str) -> Response:
     response = make_response(redirect(location, 302))
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,22 +1,22 @@
-"""The state file: what survives a restart. One JSON line per change; the last one wins.
+"""The state file, which survives a restart. One JSON line per change; the last one wins.
 
-Appending keeps a change as cheap with ten thousand texts as with ten, and a process that is killed
-loses at most the line it was writing.
+Appending costs the same with any number of texts, and a killed process loses at most the line
+that it was writing.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
-Record = Mapping[str, Any]
+Record = dict[str, Any]
+FIRST_ID = 60_000_000
 
 
 class StateFile:
-    """Records by kind and id. Without a path it keeps nothing. Raises OSError from the disk."""
+    """Records by kind and id. Without a path nothing is stored. Raises OSError."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -27,11 +27,11 @@ class StateFile:
             self._rewrite(path)
 
     def records(self, kind: str) -> list[Record]:
-        """What was kept of this kind when the file was opened, oldest first."""
+        """The records of this kind when the file was opened, oldest first."""
         return list(self._records.get(kind, {}).values())
 
-    def keep(self, kind: str, record_id: str, record: Record | None) -> None:
-        """Keep a new or changed record, or forget it (None)."""
+    def save(self, kind: str, record_id: str, record: Record | None) -> None:
+        """Store a new or changed record, or delete it (None)."""
         if self._file is not None:
             self._file.write(_line(kind, record_id, record))
             self._file.flush()
@@ -74,3 +74,38 @@ class StateFile:
 
 def _line(kind: str, record_id: str, record: Record | None) -> str:
     return json.dumps([kind, record_id, record], separators=(",", ":")) + "\n"
+
+
+class Collection:
+    """Records of one kind (templates, subscriptions, contacts) by owner and id, kept in the
+    state file. The owner is an extension, the account, or an extension with an app."""
+
+    def __init__(self, kind: str, state: StateFile) -> None:
+        self._kind = kind
+        self._state = state
+        self._last_id = FIRST_ID
+        self._owned: dict[str, dict[str, Record]] = {}
+        for each in state.records(kind):
+            self._owned.setdefault(each["owner"], {})[each["id"]] = each["record"]
+            self._last_id = max(self._last_id, int(each["id"]))
+
+    def reset(self) -> None:
+        self._owned.clear()
+
+    def of(self, owner: str) -> dict[str, Record]:
+        return self._owned.get(owner, {})
+
+    def add(self, owner: str, record: Record) -> str:
+        self._last_id += 1
+        record_id = str(self._last_id)
+        self.save(owner, record_id, record)
+        return record_id
+
+    def save(self, owner: str, record_id: str, record: Record) -> None:
+        self._owned.setdefault(owner, {})[record_id] = record
+        kept = {"owner": owner, "id": record_id, "record": record}
+        self._state.save(self._kind, record_id, kept)
+
+    def remove(self, owner: str, record_id: str) -> None:
+        self._owned.get(owner, {}).pop(record_id, None)
+        self._state.save(self._kind, record_id, None)

@@ -1,12 +1,14 @@
-"""listMessages and readMessage: an extension's message store."""
+"""listMessages, readMessage and readMessageContent: an extension's message store."""
 
 from __future__ import annotations
 
+import base64
 from typing import Any
+from urllib.parse import quote
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 
-from desktop.practice import bulk, filters, links, query
+from desktop.practice import batch, filters, links, query
 from desktop.practice.access import caller
 from desktop.practice.clock import Clock
 from desktop.practice.messages import Message, Messages, Party
@@ -26,25 +28,46 @@ class Store:
         rule = f"{extension}/message-store"
         app.add_url_rule(rule, "listMessages", self.list_messages)
         app.add_url_rule(f"{rule}/<message_id>", "readMessage", self.read_message)
+        content = f"{rule}/<message_id>/content/<attachment_id>"
+        app.add_url_rule(content, "readMessageContent", self.read_content)
 
     def list_messages(self) -> dict[str, Any]:
         person, now = caller(), self._clock.now()
         everything = self._messages.of(person.id, now)
         uri = f"{links.extension(self._world.account_id, person.id)}/message-store"
         return query.page_of(
-            filters.from_query(self._clock, now).chosen(everything),
+            filters.from_query(self._clock, now).select(everything),
             self.record,
             uri,
             totals=self._settings.list_totals,
         )
 
     def read_message(self, message_id: str) -> Response:
-        """One message, or several at once. The OpenAPI description wants `vmSideRecipients` in
-        every single message."""
+        """One message, or several. In the OpenAPI description a single message has
+        `vmSideRecipients`."""
         if "," not in message_id:
             record = self.record(self.find(message_id))
             return jsonify({**record, "vmSideRecipients": record["to"]})
-        return bulk.answer(bulk.ids_of(message_id), lambda each: self.record(self.find(each)))
+        return batch.answer(batch.ids_of(message_id), lambda each: self.record(self.find(each)))
+
+    def read_content(self, message_id: str, attachment_id: str) -> Response:
+        message = self.find(message_id)
+        if not (attachment_id.isascii() and attachment_id.isdigit()):
+            raise Refusal("CMN-101", "attachmentId")
+        content, content_type, file_name = _content(message, int(attachment_id[:20]))
+        disposition = query.one_of("contentDisposition", ("Inline", "Attachment"))
+        name = quote(request.args.get("contentDispositionFilename") or file_name, safe="")
+        kind = "attachment" if "Attachment" in disposition else "inline"
+        return Response(
+            content,
+            content_type=content_type,
+            headers={
+                "Content-Disposition": f"{kind}; filename*=UTF-8''{name}",
+                # Never render a received file as a page of this service.
+                "Content-Security-Policy": "sandbox; default-src 'none'",
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
 
     def find(self, message_id: str) -> Message:
         """A message of the caller's store. Raises Refusal."""
@@ -56,7 +79,7 @@ class Store:
         return message
 
     def record(self, message: Message) -> dict[str, Any]:
-        """A message as it is now."""
+        """RingCentral's record of a message, with its current status."""
         now = self._clock.now()
         uri = f"{links.extension(self._world.account_id, message.extension_id)}/message-store"
         uri = f"{uri}/{message.id}"
@@ -88,11 +111,11 @@ class Store:
             del record["from"]["name"]
         if message.direction == "Outbound":
             record["smsSendingAttemptsCount"] = 1
-            record |= self._ending(message, now)
+            record |= self._final_fields(message, now)
         return record
 
-    def _ending(self, message: Message, now: int) -> dict[str, Any]:
-        """What is known only once a text with one recipient has come to its end."""
+    def _final_fields(self, message: Message, now: int) -> dict[str, Any]:
+        """Fields that only a text with one recipient and a final status has."""
         if len(message.to) != 1:
             return {}
         step = message.to[0].step(now)
@@ -102,7 +125,7 @@ class Store:
 
 
 def _attachments(message: Message, uri: str) -> list[dict[str, Any]]:
-    """The text itself, and the files of a media message. A purged message has neither."""
+    """The text and the files of a message. A purged message has neither."""
     if message.availability == "Purged":
         return []
     text = {
@@ -134,8 +157,20 @@ def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
     return record
 
 
+def _content(message: Message, attachment_id: int) -> tuple[bytes, str, str]:
+    """Bytes, type and name. Raises Refusal CMN-102."""
+    if message.availability != "Purged":
+        if attachment_id == message.id:
+            text = message.text.encode("utf-8", "replace")
+            return text, "text/plain; charset=utf-8", f"{message.id}.txt"
+        for each in message.attachments:
+            if each.id == attachment_id:
+                return base64.b64decode(each.content), each.content_type, each.file_name
+    raise Refusal("CMN-102", "attachmentId")
+
+
 def segment_count(text: str) -> int:
-    """Parts of a text: 160 or 153 characters of plain ASCII, otherwise 70 or 67 UTF-16 units."""
+    """Segments of a text: 160 or 153 ASCII characters, otherwise 70 or 67 UTF-16 units."""
     if text.isascii():
         units, single, several = len(text), 160, 153
     else:

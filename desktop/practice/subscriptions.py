@@ -1,5 +1,5 @@
-"""Subscriptions to notifications. They are kept and run out; practice notifies nobody, because it
-opens no connection to anywhere."""
+"""Subscriptions to notifications. They are stored and expire, but practice sends no
+notifications."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from flask import Flask, request
 from desktop.practice import links
 from desktop.practice.access import caller, calling_session
 from desktop.practice.clock import Clock
-from desktop.practice.keepsakes import Keepsakes, Record
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
+from desktop.practice.state import Collection, Record
 
 RULE = "/restapi/v1.0/subscription"
 FILTER_START = "/restapi/v1.0/"
-USUAL_SECONDS = 900
-MOST_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
-MOST_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
+DEFAULT_SECONDS = 900
+MAX_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
+MAX_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
 MESSAGE_SCOPE = "ReadMessages"
 
 
 class Subscriptions:
-    """Of a user and an app, as sessions are."""
+    """Each subscription belongs to a user and an app."""
 
-    def __init__(self, subscriptions: Keepsakes, clock: Clock) -> None:
+    def __init__(self, subscriptions: Collection, clock: Clock) -> None:
         self._subscriptions = subscriptions
         self._clock = clock
 
@@ -42,7 +42,7 @@ class Subscriptions:
             app.add_url_rule(rule, name, view, methods=[method])
 
     def list_all(self) -> dict[str, Any]:
-        records = [self._render(i, each) for i, each in self._lasting().items()]
+        records = [self._render(i, each) for i, each in self._active().items()]
         return {"uri": f"{links.base()}{RULE}", "records": records}
 
     def create(self) -> Record:
@@ -53,7 +53,7 @@ class Subscriptions:
             "created": self._clock.now(),
             "until": self._until(body),
         }
-        if len(self._lasting()) >= MOST_SUBSCRIPTIONS:
+        if len(self._active()) >= MAX_SUBSCRIPTIONS:
             raise Refusal("SUB-505")
         return self._render(self._subscriptions.add(_owner(), record), record)
 
@@ -61,12 +61,12 @@ class Subscriptions:
         return self._render(subscription_id, self._find(subscription_id))
 
     def update(self, subscription_id: str) -> Record:
-        """Without a body: renew as it is."""
+        """Without a body, only renews."""
         record = self._find(subscription_id)
         body = _body() if request.get_data() else {}
         wanted = body.get("eventFilters", record["eventFilters"])
         record = {**record, "eventFilters": _filters(wanted), "until": self._until(body)}
-        self._subscriptions.keep(_owner(), subscription_id, record)
+        self._subscriptions.save(_owner(), subscription_id, record)
         return self._render(subscription_id, record)
 
     def delete(self, subscription_id: str) -> tuple[str, int]:
@@ -74,8 +74,8 @@ class Subscriptions:
         self._subscriptions.remove(_owner(), subscription_id)
         return "", 204
 
-    def _lasting(self) -> dict[str, Record]:
-        """The caller's subscriptions that have not run out."""
+    def _active(self) -> dict[str, Record]:
+        """The caller's subscriptions that have not expired."""
         now = self._clock.now()
         mine = self._subscriptions.of(_owner()).items()
         return {i: each for i, each in mine if each["until"] > now}
@@ -90,10 +90,10 @@ class Subscriptions:
         return record
 
     def _until(self, body: Record) -> int:
-        seconds = body.get("expiresIn", USUAL_SECONDS)
+        seconds = body.get("expiresIn", DEFAULT_SECONDS)
         if isinstance(seconds, bool) or not isinstance(seconds, int) or seconds < 1:
             raise Refusal("CMN-101", "expiresIn")
-        return self._clock.now() + min(seconds, MOST_SECONDS) * 1000
+        return self._clock.now() + min(seconds, MAX_SECONDS) * 1000
 
     def _render(self, subscription_id: str, record: Record) -> Record:
         return {
@@ -120,7 +120,7 @@ def _body() -> Record:
 
 
 def _filters(given: object) -> list[str]:
-    """Raises Refusal: not a list of filters, somebody else's, or without the permission."""
+    """Raises Refusal: not a list of filters, another extension's, or without permission."""
     if not isinstance(given, list) or not given:
         raise Refusal("CMN-101", "eventFilters")
     for each in given:

@@ -60,7 +60,7 @@ class Tokens:
             form.get("redirect_uri", ""),
             form.get("code_verifier", ""),
         )
-        self._admission.renew(code.person_id)
+        self._admission.check_renewal(code.person_id)
         self._count(code.person_id, client_id)
         return self._sessions.start(
             code, form.get("endpoint_id", ""), access_seconds, refresh_seconds
@@ -69,7 +69,7 @@ class Tokens:
     def _by_refresh(self, client_id: str, access_seconds: int, refresh_seconds: int) -> Session:
         token = request.form.get("refresh_token", "")
         session = self._sessions.refreshable(token, client_id)
-        self._admission.renew(session.person_id)
+        self._admission.check_renewal(session.person_id)
         self._count(session.person_id, client_id)
         self._sessions.refresh(session, token, access_seconds, refresh_seconds)
         return session
@@ -79,34 +79,34 @@ class Tokens:
         self._access.count(person_id, client_id, "getToken")
 
     def _lifetimes(self) -> tuple[int, int]:
-        """Seconds for the access and the refresh token: an app may ask for shorter ones."""
+        """Seconds for the access and the refresh token. An app may request shorter ones."""
         return (
-            _asked("access_token_ttl", 600, self._settings.access_token_seconds),
-            _asked("refresh_token_ttl", 0, self._settings.refresh_token_seconds),
+            _lifetime("access_token_ttl", 600, self._settings.access_token_seconds),
+            _lifetime("refresh_token_ttl", 0, self._settings.refresh_token_seconds),
         )
 
 
-def _asked(name: str, least: int, usual: int) -> int:
+def _lifetime(name: str, minimum: int, default: int) -> int:
     text = request.form.get(name)
     if text is None:
-        return usual
-    if not (text.isascii() and text.isdigit() and least <= int(text[:12])):
+        return default
+    if not (text.isascii() and text.isdigit() and minimum <= int(text[:12])):
         raise OauthRefusal("invalid_request", "CMN-101", name)
-    return min(int(text[:12]), usual)
+    return min(int(text[:12]), default)
 
 
 def _client_id() -> str:
-    """The app: a public one says its id in the body. Client libraries that know only apps with a
-    secret say it in the header, with an empty secret; any other secret is wrong."""
+    """The client id, from the body. Client libraries that support only confidential apps send it
+    in the header with an empty secret; any other secret is wrong."""
     client_id = request.form.get("client_id", "")
     header = request.headers.get("Authorization", "")
     if header:
-        said = request.authorization
-        if said is None or said.type != "basic" or said.username is None:
+        credentials = request.authorization
+        if credentials is None or credentials.type != "basic" or credentials.username is None:
             raise OauthRefusal("invalid_client", "OAU-134")
-        if said.password or client_id not in ("", said.username):
+        if credentials.password or client_id not in ("", credentials.username):
             raise OauthRefusal("invalid_client", "OAU-146")
-        client_id = said.username
+        client_id = credentials.username
     if client_id not in CLIENTS:
         raise OauthRefusal("invalid_client", "OAU-120")
     return client_id

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-# Usage types whose records name no extension, whoever the number is assigned to.
+# Usage types whose records never name an extension.
 COMPANY_USAGE = frozenset({"MainCompanyNumber", "CompanyNumber", "AdditionalCompanyNumber"})
 BEHAVIOURS = ("delivered", "sent", "delivery failed", "sending failed", "stuck", "dropped")
 EXTENSION_STATUSES = ("Enabled", "Disabled", "Frozen", "NotActivated", "Unassigned")
@@ -33,15 +33,15 @@ class Person:
     has_manager: bool = False
     sms: bool = True
     note: str = ""
-    """What a person who practises should know about this one."""
+    """Shown on the sign-in page and the control page."""
     rare: bool = False
-    """Shown only on request on the sign-in page: one of those who are there for hard cases."""
+    """For rare cases: in a collapsed list on the sign-in page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of the company. ``listed_for`` are the extensions, besides its owner, that see it
-    (["*"]: all)."""
+    """A number of the company. ``listed_for``: extensions that see it besides the owner (["*"]:
+    all)."""
 
     id: str
     phone_number: str
@@ -69,7 +69,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """What becomes of a text to this number. ``code`` is the delivery error code of a failure."""
+    """How texts to this number are delivered. ``code`` is the delivery error code of a failure."""
 
     phone_number: str
     behaviour: str
@@ -79,7 +79,7 @@ class Behaviour:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """``people`` are as they are now: `Roster` changes them."""
+    """``people`` are the current ones; `Roster` changes them."""
 
     account_id: str
     company: str
@@ -88,35 +88,35 @@ class World:
     devices: tuple[Device, ...]
     behaviours: Mapping[str, Behaviour]
     messages: tuple[Mapping[str, Any], ...] = ()
-    """What lies in the message stores at the first start, as `Planting` takes it."""
+    """The messages at the first start, in the format of `Seeding`."""
 
-    def person_named(self, username: str) -> Person | None:
+    def person_with_login(self, username: str) -> Person | None:
         wanted = username.strip().casefold()
         if not wanted:
-            return None  # sites and menus have no login
+            return None  # sites and IVR menus have no login
         return next((p for p in self.people.values() if p.username.casefold() == wanted), None)
 
     @property
     def logins(self) -> list[Person]:
-        """Who has an e-mail and a password at all."""
+        """The people with an e-mail and a password."""
         return [person for person in self.people.values() if person.username]
 
 
 class Roster:
-    """Who may sign in and text, as it is now: it may change while people are signed in."""
+    """Changes people while they are signed in."""
 
     CHANGEABLE = frozenset({"status", "has_manager", "sms", "admin"})
 
     def __init__(self, world: World) -> None:
         self._people = world.people
-        self._usual = dict(world.people)
+        self._original = dict(world.people)
 
     def reset(self) -> None:
-        self._people.update(self._usual)
+        self._people.update(self._original)
 
     def change(self, extension_id: str, changes: Mapping[str, Any]) -> Person:
         """Change status, has_manager, sms or admin. Raises KeyError for an unknown extension and
-        ValueError for a change that cannot be."""
+        ValueError for an invalid change."""
         if not set(changes) <= self.CHANGEABLE:
             raise ValueError(f"only {', '.join(sorted(self.CHANGEABLE))} can be changed")
         for name, value in changes.items():
@@ -129,7 +129,7 @@ class Roster:
 
 
 class Numbers:
-    """The numbers as they are now: features and owners may change while people are signed in."""
+    """The current numbers. Features and owners may change while people are signed in."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -163,8 +163,8 @@ class Numbers:
         ]
 
     def change(self, number_id: str, changes: Mapping[str, Any]) -> Number:
-        """Change features, owner, status, label or campaign. Raises KeyError for an unknown number
-        and ValueError or TypeError for a change that cannot be."""
+        """Change features, owner, status, label or campaign. Raises KeyError for an unknown
+        number and ValueError or TypeError for an invalid change."""
         allowed = {"features", "owner", "status", "label", "campaign", "usage_type", "type"}
         if not set(changes) <= allowed:
             raise ValueError(f"only {', '.join(sorted(allowed))} can be changed")
@@ -176,13 +176,13 @@ class Numbers:
         if "owner" in values:
             values["owner"] = values["owner"] or ""
             if values["owner"] and values["owner"] not in self._world.people:
-                raise ValueError("nobody has this extension id")
+                raise ValueError("this extension id is unknown")
         self._by_id[number_id] = replace(self._by_id[number_id], **values)
         return self._by_id[number_id]
 
 
 def default_world_file() -> Path:
-    """The world beside the source tree, or inside the installed package."""
+    """The world file in the source tree or in the installed package."""
     package = Path(__file__).resolve().parent.parent
     for root in (package / "resources", package.parent / "resources"):
         file = root / "practice" / "world.json"
@@ -192,7 +192,7 @@ def default_world_file() -> Path:
 
 
 def load_world(path: Path) -> World:
-    """Read a world file. Raises OSError, and ValueError or TypeError for a file that is wrong."""
+    """Read a world file. Raises OSError, and ValueError or TypeError for an invalid file."""
     data = json.loads(path.read_text("utf-8"))
     people = [Person(**each) for each in data["people"]]
     numbers = [_number(each) for each in data["numbers"]]
@@ -218,7 +218,7 @@ def load_world(path: Path) -> World:
 
 
 def _series(count: int, first_id: int, first_number: str, **common: Any) -> Iterator[Number]:
-    """Numbers that follow each other and have everything else in common."""
+    """Consecutive numbers with the same properties."""
     start = int(first_number.lstrip("+"))
     for n in range(count):
         yield _number({"id": str(first_id + n), "phone_number": f"+{start + n}", **common})

@@ -1,1 +1,1 @@
-"""How fast and how light the program is, measured against floors of the same run."""
+"""Speed and memory of the program, compared with floors measured in the same run."""

@@ -1,4 +1,4 @@
-"""The start, and the program that only stands there."""
+"""The start, and the idle program."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from bench.starts import BARE, BUNDLE, PROGRAM, Times, in_turn
 def start(runs: Runs) -> Iterator[Figure]:
     environ = runs.home(10_000).environ(runs.display)
     programs = [(BARE, environ), (PROGRAM, environ)]
-    # Of `dev.py build`, beside the source.
+    # The bundle of `dev.py build`, if there is one.
     bundles = [((str(BUNDLE),), environ)] if BUNDLE.exists() else []
     bare, ours, *built = in_turn(runs.watch, [*programs, *bundles], runs.size.starts)
-    # It has outlines only: what it is for is seen later.
+    # At first the window has only outlines.
     yield ratio("start to window", "ms", ours.mapped, bare.mapped, 1.3)
     yield ratio("start until texts are seen", "ms", ours.seen, bare.seen, None)
     for bundle in built:
@@ -56,8 +56,8 @@ def idle(runs: Runs) -> Iterator[Figure]:
 def _rest(process: int, seconds: int) -> tuple[float, float]:
     """Percent of a core, and wake-ups per second."""
     time.sleep(5)
-    before, begun = used(process), time.monotonic()
+    before, started = used(process), time.monotonic()
     time.sleep(seconds)
-    after, passed = used(process), time.monotonic() - begun
+    after, passed = used(process), time.monotonic() - started
     percent = (after.seconds - before.seconds) / passed * 100
     return percent, (after.wake_ups - before.wake_ups) / passed

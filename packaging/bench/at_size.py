@@ -19,11 +19,11 @@ def large(runs: Runs) -> Iterator[Figure]:
     found, floor = runs.inside(large, "list"), runs.inside(small, "list")
     if (found["texts"], found["oldest"]) != (runs.size.large, "made-0"):
         raise RuntimeError("the end of the list is not its oldest text")
-    for said, what, limits in (
+    for key, what, limits in (
         ("ends", "jump to the end", (Limit(Reach.MOST, 30),)),
         ("pages", "page down", (Limit(Reach.P99, 16),)),
     ):
-        ours, few_ours = tuple(found[said]), tuple(floor[said])
+        ours, few_ours = tuple(found[key]), tuple(floor[key])
         yield Figure(f"{name}: {what}", "ms", ours, few_ours, limits)
     memories: dict[bool, list[float]] = {True: [], False: []}
     for is_large, home in ((True, large), (False, small)):
@@ -42,7 +42,7 @@ def search(runs: Runs) -> Iterator[Figure]:
 
 
 def growth_curve(runs: Runs) -> Iterator[Figure]:
-    """Ten times as many texts each: opening, searching and sending stay flat."""
+    """Growing outboxes: the times of start, search and Send should stay the same."""
     steps = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= runs.size.large]
     homes = [runs.home(size) for size in steps]
     starts = in_turn(runs.watch, [(PROGRAM, home.environ(runs.display)) for home in homes], 3)
@@ -54,7 +54,7 @@ def growth_curve(runs: Runs) -> Iterator[Figure]:
 
 
 def upkeep(runs: Runs) -> Iterator[Figure]:
-    """The check of the whole file and the copy, which happen beside the window."""
+    """The integrity check and the backup, which run in the background."""
     home = runs.copy(runs.home(runs.size.large))
     found = runs.inside(home, "upkeep")
     name = f"outbox of {runs.size.large:,}: checked and copied"

@@ -1,4 +1,4 @@
-"""Texts going out, and what the thread costs."""
+"""Sending texts, and the costs of the network thread."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def send(runs: Runs) -> Iterator[Figure]:
 
 
 def heartbeat(runs: Runs) -> Iterator[Figure]:
-    # A sync tells little twice, and texts are followed as long as it takes.
+    # Less overlap between syncs, and texts stay Sent for the whole run.
     before = runs.practice.ask("GET", "/settings")
     changed = {"sync_overlap_seconds": 0.5, "sent_seconds": 120}
     runs.practice.ask("PUT", "/settings", changed)
@@ -31,23 +31,23 @@ def heartbeat(runs: Runs) -> Iterator[Figure]:
     yield Figure(name, "ms", tuple(found["busy"]), tuple(found["idle"]), limits)
 
 
-def road(runs: Runs) -> Iterator[Figure]:
-    home, count = runs.fresh("road"), str(runs.size.sent // 5)
-    found = runs.ask(home, "-m", "bench.road", runs.practice.base, str(home.folder), count)
+def throughput(runs: Runs) -> Iterator[Figure]:
+    home, count = runs.fresh("throughput"), str(runs.size.sent // 5)
+    found = runs.ask(home, "-m", "bench.engine", runs.practice.base, str(home.folder), count)
     limit = (Limit(Reach.SPEED, 0.5),)
-    yield Figure("one text, the whole road", "ms", *map(tuple, found.values()), limit)
+    yield Figure("one text, from queued to accepted", "ms", *map(tuple, found.values()), limit)
 
 
 def growth(runs: Runs) -> Iterator[Figure]:
     home, count = runs.fresh("growth"), str(runs.size.grown)
     found = runs.ask(
-        home, "-m", "bench.road", runs.practice.base, str(home.folder), count, "growth"
+        home, "-m", "bench.engine", runs.practice.base, str(home.folder), count, "growth"
     )
     limit = (Limit(Reach.MORE, 1.0),)
     texts = runs.size.grown
     name = f"memory after {texts:,} texts, {texts // 10:,} syncs, {texts // 100:,} sign-ins"
     yield Figure(name, "MiB", (found["after"],), (found["before"],), limit)
-    # What is needed once, and kept, is not needed again.
+    # Memory that is allocated once is not a leak.
     name = "the same, beside half of them"
     yield Figure(name, "MiB", (found["after"],), (found["half"],), limit)
 
@@ -57,5 +57,5 @@ def signal(runs: Runs) -> Iterator[Figure]:
     ours, floor = [], []
     for _ in range(3):
         ours += runs.inside(home, "signal")["times"]
-        floor += runs.ask(home, "-m", "bench.signal_floor")["times"]
+        floor += runs.ask(home, "-m", "bench.pings")["times"]
     yield ratio("signal to the thread and back", "ms", ours, floor, 1.5)

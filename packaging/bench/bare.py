@@ -1,4 +1,4 @@
-"""The floor: the smallest window that PySide6 can show, in a program of its own."""
+"""The floor: a program with the smallest window that PySide6 can show."""
 
 from __future__ import annotations
 

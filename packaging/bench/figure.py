@@ -1,4 +1,4 @@
-"""A figure: what was measured of the program and of its floor, and how far it may reach."""
+"""A figure: measured values of the program and of its floor, and limits."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from enum import StrEnum
 
 
 class Reach(StrEnum):
-    """What a limit is about."""
+    """The quantity that a limit applies to."""
 
     RATIO = "x"
-    """Median of ours by median of the floor, at most."""
+    """Our median divided by the floor's, at most."""
     SPEED = "of the floor's speed"
-    """Median of the floor by median of ours, at least: both are times."""
+    """The floor's median divided by ours, at least. Both are times."""
     P99 = "p99"
     MOST = "most"
-    """The largest of all runs."""
+    """The maximum of all runs."""
     MORE = "more than the floor"
-    """Median of ours less median of the floor, at most."""
+    """Our median minus the floor's, at most."""
     NONE = ""
 
 
@@ -31,7 +31,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``ours`` and ``floor`` are what was measured, in ``unit``, in the order of the runs."""
+    """``ours`` and ``floor`` are measured values in ``unit``, in the order of the runs."""
 
     name: str
     unit: str
@@ -46,7 +46,7 @@ class Figure:
         return median(self.ours) / median(self.floor)
 
     def measured(self, limit: Limit) -> float:
-        """The number that the limit is about."""
+        """The value that the limit applies to."""
         match limit.reach:
             case Reach.RATIO:
                 return median(self.ours) / median(self.floor)
@@ -75,14 +75,14 @@ def median(values: Sequence[float]) -> float:
 
 
 def percentile(values: Sequence[float], part: float) -> float:
-    """The smallest value that ``part`` percent of the values do not exceed."""
+    """The nearest-rank percentile."""
     ordered = sorted(values)
     at = -(-len(ordered) * part // 100)
     return ordered[max(int(at), 1) - 1]
 
 
 def spread(values: Sequence[float]) -> float:
-    """Half the distance of the quarters: how far a run usually is from the median."""
+    """Half the interquartile range."""
     if len(values) < 2:
         return 0.0
     quarters = statistics.quantiles(values, n=4, method="inclusive")

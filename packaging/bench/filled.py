@@ -1,4 +1,4 @@
-"""The program from its start until there are numbers and texts, and as it stands then."""
+"""Measures the start until numbers and texts are shown, then leaves the program idle."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
-from bench.line import say
 from bench.measured import Measured, Wait
+from bench.result import write_result
 
 
 def filled(program: Measured) -> Iterator[Wait]:
     yield lambda: program.is_filled
     QApplication.processEvents()
-    say(at=time.perf_counter())
-    # Whoever started this looks at the memory and the time that it takes, and ends it.
-    program.look_every(3_600_000)
+    write_result(at=time.perf_counter())
+    # The parent process reads memory and processor time, then ends this one.
+    program.poll_every(3_600_000)
     yield lambda: False
 
 

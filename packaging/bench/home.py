@@ -1,4 +1,4 @@
-"""The folders of somebody who is signed in and has written so many texts."""
+"""A home folder with a signed-in account and an outbox of a given size."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.kept_sign_in import name_it, vault_of
 from bench.service_at import service_at
+from bench.vault import set_vault_name, vault_of
 from desktop.app.tour.browser import TourBrowser
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, AccountKey, SignIn, SignInStage
 from desktop.database.backup import all_copies
@@ -29,7 +29,7 @@ _SETTINGS = f"[service]\nclient_id={PRACTICE_CLIENT_ID}\nserver={PRACTICE_SERVER
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Made-up words, the first ones the most usual (Zipf), and made-up numbers."""
+    """Random words in Zipf order, and fictitious numbers."""
 
     words: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -39,7 +39,7 @@ class Vocabulary:
         chance = random.Random(1)  # noqa: S311
         letters = "abcdefghijklmnopqrstuvwxyz"
         words = ["".join(chance.choices(letters, k=chance.randint(2, 9))) for _ in range(20_000)]
-        # Numbers for stories only: 555-01xx in every area code.
+        # Fictitious numbers: 555-01xx in every area code.
         areas = range(201, 990)
         numbers = [f"+1{area}55501{end:02}" for area in areas for end in range(0, 100, 2)]
         chance.shuffle(numbers)
@@ -52,22 +52,22 @@ def friend(number: int) -> str:
 
 
 class Home:
-    """``folder`` has all that the program keeps."""
+    """``folder`` has all files of the program."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.data = folder / "ownline"
         self.outbox_file = self.data / "outbox.db"
         self.data.mkdir(parents=True, mode=0o700, exist_ok=True)
-        name_it(folder)
+        set_vault_name(folder)
         (self.data / "settings.ini").write_text(_SETTINGS, "utf-8")
 
     def environ(self, display: str) -> dict[str, str]:
-        """For a program that has nothing of this machine but the bench's bus and keyring."""
+        """The environment of a measured program, isolated except for the bus and the keyring."""
         kept = {
             name: value
             for name, value in os.environ.items()
-            # A person's Python keeps its bytecode.
+            # Users have bytecode caches, so PYTHONDONTWRITEBYTECODE is removed.
             if not name.startswith(("XDG_", "QT_", "WAYLAND", "PYTHOND", "PYTHONU"))
         }
         places = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME")
@@ -77,30 +77,30 @@ class Home:
             | {
                 "DISPLAY": display,
                 "QT_QPA_PLATFORM": "xcb",
-                # Where each thread is, if a process has to be aborted.
+                # Prints the stack of each thread if the process is aborted.
                 "PYTHONFAULTHANDLER": "1",
             }
         )
 
     def like(self, other: Home) -> None:
-        """With the same texts, and one sign-in with it: a refresh token is good for one use, in
-        whichever of the two comes first. Nothing of it is checked or backed up yet."""
+        """Copy the texts and the account. Both share one refresh token, which works only once.
+        The copy has no backups and is not checked yet."""
         shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
         for copy in all_copies(self.outbox_file):
             copy.unlink(missing_ok=True)
 
 
 def signed_in(folder: Path, base: str) -> Home:
-    """Somebody signs in, as in the program; the outbox is empty."""
+    """A home with a signed-in account and an empty outbox."""
     home = Home(folder)
     states: list[SignIn] = []
 
-    def hear(news: EngineUpdate) -> None:
+    def on_update(news: EngineUpdate) -> None:
         if news.sign_in is not None:
             states.append(news.sign_in)
 
     vault = functools.partial(vault_of, folder)
-    engine = Engine(home.outbox_file, service_at(base), vault, Timing(), hear)
+    engine = Engine(home.outbox_file, service_at(base), vault, Timing(), on_update)
     engine.start()
     enter(engine, lambda: states[-1])
     engine.close()
@@ -108,30 +108,30 @@ def signed_in(folder: Path, base: str) -> Home:
 
 
 def enter(engine: Engine, state: Callable[[], SignIn]) -> None:
-    """Ana signs in; ``state`` tells how far she is."""
-    browser = TourBrowser(find=lambda: None)  # a real one would share the processor
+    """Sign in as Ana; ``state`` returns the state of the sign-in."""
+    browser = TourBrowser(find=lambda: None)  # a real browser would take processor time
     browser.person = _PERSON
     engine.begin_sign_in(fresh=True)
     browser.open(state().url)
     browser.let_continue()
-    give_up = time.monotonic() + 60
+    deadline = time.monotonic() + 60
     while state().stage is not SignInStage.DONE:
-        if time.monotonic() > give_up or state().stage is SignInStage.FAILED:
+        if time.monotonic() > deadline or state().stage is SignInStage.FAILED:
             raise RuntimeError(f"nobody could sign in: {browser.trouble or state()}")
         engine.step()
         time.sleep(0.01)
 
 
 def account_of(database: Database) -> tuple[int, AccountKey]:
-    """Who is signed in."""
+    """The row id and the key of the signed-in account."""
     found = database.row("SELECT id, server, account, extension FROM session WHERE known = 1")
     assert found is not None
     return found[0], AccountKey(*found[1:])
 
 
 def fill(home: Home, count: int) -> None:
-    """So many delivered texts, straight into the file: the triggers rest, and what they keep is
-    made at the end."""
+    """Insert delivered texts directly, without triggers; the tables that these maintain are
+    filled at the end."""
     clock = itertools.count(1_700_000_000_000, 1_000)
     database = Database(home.outbox_file, lambda: next(clock))
     try:

@@ -1,4 +1,4 @@
-"""What each import of the start costs: Python's own ``-X importtime``, the median of some runs."""
+"""The cost of each import at start: the median of some runs of ``python -X importtime``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 _RUNS = 7
-# In the order of `desktop.__main__`; the window is seen before the last one.
+# The order of `desktop.__main__`. The window is shown before the last import.
 _ORDER = (
     "from desktop.startup import garbage_collector, binding;"
     "import desktop.app.launch, desktop.app.program"
@@ -20,8 +20,8 @@ _SHOWN = 25
 
 
 def profile(environ: Mapping[str, str]) -> list[str]:
-    """A table in Markdown: for each package its modules and the time in them, without what they
-    import of others. Imports are slower while they are measured: shares count, not ms."""
+    """A Markdown table of packages with the number of their modules and the time of their own
+    code. Measuring slows imports down, so the shares matter, not the ms."""
     runs = [_one_run(environ) for _ in range(_RUNS + 1)][1:]
     costs = {name: statistics.median(run.get(name, 0) for run in runs) for name in runs[0]}
     groups: dict[str, list[str]] = defaultdict(list)

@@ -1,60 +1,87 @@
-"""What is measured inside the program's own window."""
+"""Measures inside the program."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from bench.heartbeat import Heartbeat
 from bench.home import SENDER, Vocabulary, friend
-from bench.line import say
 from bench.measured import Measured, Wait
 from bench.pings import TIMES, Ping, Pong
+from bench.result import write_result
 from desktop.core.model import Draft, new_id
 from desktop.database.backup import newest_backups
 from desktop.messages import EmptyRowIndex, Filter, Kind
 
-# For each text so many of another device, and so many of those at once.
-_RECORDS = 10
-_TOGETHER = 25
+# Texts of another device per text of ours, and batch size.
+_OTHER_TEXTS = 10
+_BATCH = 25
 
 
-def _ms(begun: float) -> float:
-    return (time.perf_counter() - begun) * 1000
+class Heartbeat(QObject):
+    """A 10 ms timer in the GUI thread. Records the gaps between ticks, which a person feels as
+    stalls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(10)
+
+    @Slot()
+    def _beat(self) -> None:
+        self.gaps.append(self._clock.nsecsElapsed() / 1_000_000)
+        self._clock.start()
+
+    def take(self) -> Sequence[float]:
+        """Return and clear the gaps, without the first."""
+        gaps, self.gaps = self.gaps[1:], []
+        return gaps
+
+
+def _ms(started: float) -> float:
+    return (time.perf_counter() - started) * 1000
 
 
 def _list(program: Measured) -> Iterator[Wait]:
-    """A page down, again and again; then to the end."""
+    """Page down repeatedly, then jump to the end."""
     yield lambda: program.is_filled
     table = program.window.main_page.view.table
     bar = table.verticalScrollBar()
     pages = []
     for _ in range(300):
-        begun = time.perf_counter()
+        started = time.perf_counter()
         bar.setValue(bar.value() + bar.pageStep())
         table.viewport().repaint()
-        pages.append(_ms(begun))
+        pages.append(_ms(started))
         QApplication.processEvents()
     model = program.window.main_page.view.model
     ends = []
     for _ in range(5):
         table.scrollToTop()
         table.viewport().repaint()
-        begun = time.perf_counter()
+        started = time.perf_counter()
         table.scrollToBottom()
         table.viewport().repaint()
-        ends.append(_ms(begun))
+        ends.append(_ms(started))
         QApplication.processEvents()
     last = model.message(model.rowCount() - 1)
-    say(pages=pages, ends=ends, texts=model.rowCount(), oldest=last.id if last is not None else "")
+    write_result(
+        pages=pages, ends=ends, texts=model.rowCount(), oldest=last.id if last is not None else ""
+    )
 
 
 def _search(program: Measured) -> Iterator[Wait]:
-    """Each keystroke, from the question to the rows on the screen."""
+    """The time from each keystroke to the painted rows."""
     yield lambda: program.is_filled
     vocabulary, view = Vocabulary.made(), program.window.main_page.view
     outbox = program._outbox
@@ -68,16 +95,16 @@ def _search(program: Measured) -> Iterator[Wait]:
         times = []
         for _ in range(3):
             for length in range(1, len(words) + 1):
-                begun = time.perf_counter()
+                started = time.perf_counter()
                 view.model.show_only(Filter(words=words[:length]))
                 view.table.viewport().repaint()
-                times.append(_ms(begun))
-                begun = time.perf_counter()
+                times.append(_ms(started))
+                started = time.perf_counter()
                 outbox.newest(200)
-                floor.append(_ms(begun))
+                floor.append(_ms(started))
                 QApplication.processEvents()
         found[kind] = times
-    say(floor=floor, **found)
+    write_result(floor=floor, **found)
 
 
 def _draft(program: Measured, at: int) -> Draft:
@@ -86,14 +113,14 @@ def _draft(program: Measured, at: int) -> Draft:
 
 
 def _send(program: Measured) -> Iterator[Wait]:
-    """Send pressed until the row is painted, while the network thread sends others."""
+    """From pressing Send to the painted row, while the network thread sends other texts."""
     yield lambda: program.is_filled
     outbox = program._outbox
     floor = []
     for at in range(100):
-        begun = time.perf_counter()
+        started = time.perf_counter()
         outbox.queue(_draft(program, at))
-        floor.append(_ms(begun))
+        floor.append(_ms(started))
     for at in range(900):
         outbox.queue(_draft(program, at))
     program.window.commands.process_outbox.emit()
@@ -103,7 +130,7 @@ def _send(program: Measured) -> Iterator[Wait]:
         pressed.append(_press(program, at))
         due = time.monotonic() + 0.01
         yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
-    say(pressed=pressed, floor=floor)
+    write_result(pressed=pressed, floor=floor)
 
 
 def _texts(program: Measured) -> int:
@@ -111,9 +138,9 @@ def _texts(program: Measured) -> int:
 
 
 def _heartbeat(program: Measured) -> Iterator[Wait]:
-    """Texts go out, another device sends ten times as many, and the list follows both."""
+    """Texts go out, another device sends ten times as many, and the list is updated."""
     yield lambda: program.is_filled
-    program.look_every(100)
+    program.poll_every(100)
     due = time.monotonic() + 2
     yield lambda: time.monotonic() > due
     heart = Heartbeat()
@@ -124,49 +151,49 @@ def _heartbeat(program: Measured) -> Iterator[Wait]:
     extension = program.window.accounts.views[0].key.extension_id
     wanted = _texts(program)
     with subprocess.Popen(
-        ["nice", "-n", "10", sys.executable, "-m", "bench.planter", sys.argv[1], extension],
+        ["nice", "-n", "10", sys.executable, "-m", "bench.other_device", sys.argv[1], extension],
         stdin=subprocess.PIPE,
         text=True,
     ) as other:
         assert other.stdin is not None
-        program.look_every(10)
+        program.poll_every(10)
         heart.take()
-        begun = time.monotonic()
+        started = time.monotonic()
         for at in range(count):
             outbox.queue(_draft(program, at))
             program.window.commands.process_outbox.emit()
             yield lambda: True
-            if at % _TOGETHER == _TOGETHER - 1:
-                # A few hundred in each sync: more than a page of them would not be told.
-                wanted += _TOGETHER * (1 + _RECORDS)
-                other.stdin.write(f"{_TOGETHER * _RECORDS}\n")
+            if at % _BATCH == _BATCH - 1:
+                # A few hundred per sync: a sync returns at most one page.
+                wanted += _BATCH * (1 + _OTHER_TEXTS)
+                other.stdin.write(f"{_BATCH * _OTHER_TEXTS}\n")
                 other.stdin.flush()
-                # Counting takes time, too.
-                program.look_every(100)
+                # Counting takes time, so look less often.
+                program.poll_every(100)
                 yield lambda wanted=wanted: _texts(program) >= wanted  # type: ignore[misc]
-                program.look_every(10)
+                program.poll_every(10)
         yield lambda: not outbox.newest(1, None, Filter(kind=Kind.WAITING))
         busy = heart.take()
         other.stdin.close()
-    say(idle=idle, busy=busy, seconds=time.monotonic() - begun, texts=_texts(program))
+    write_result(idle=idle, busy=busy, seconds=time.monotonic() - started, texts=_texts(program))
 
 
 def _upkeep(program: Measured) -> Iterator[Wait]:
-    """A large outbox is read as a whole and copied."""
-    program.look_every(50)
+    """The integrity check and the backup of a large outbox."""
+    program.poll_every(50)
     heart = Heartbeat()
-    begun = time.monotonic()
+    started = time.monotonic()
     yield lambda: program.is_filled
-    filled = time.monotonic() - begun
-    # What the start itself takes is measured elsewhere.
+    filled = time.monotonic() - started
+    # The start is measured elsewhere.
     heart.take()
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
-    say(gaps=heart.take(), filled=filled, seconds=time.monotonic() - begun)
+    write_result(gaps=heart.take(), filled=filled, seconds=time.monotonic() - started)
 
 
 def _quiet(program: Measured) -> Iterator[Wait]:
-    """Send pressed until the row is painted, one after the other."""
+    """From pressing Send to the painted row, one text at a time."""
     yield lambda: program.is_filled
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
@@ -176,7 +203,7 @@ def _quiet(program: Measured) -> Iterator[Wait]:
         due = time.monotonic() + 0.05
         yield lambda due=due: time.monotonic() > due  # type: ignore[misc]
     yield lambda: not program._outbox.newest(1, None, Filter(kind=Kind.WAITING))
-    say(pressed=pressed)
+    write_result(pressed=pressed)
 
 
 def _press(program: Measured, at: int) -> float:
@@ -184,15 +211,15 @@ def _press(program: Measured, at: int) -> float:
     compose.recipient.set_text(friend(at))
     compose.text_field.setPlainText(f"pressed {at}")
     QApplication.processEvents()
-    begun = time.perf_counter()
+    started = time.perf_counter()
     compose.send()
     view.table.viewport().repaint()
-    return _ms(begun)
+    return _ms(started)
 
 
 def _signal(program: Measured) -> Iterator[Wait]:
     yield lambda: program.is_filled
-    program.look_every(100)
+    program.poll_every(100)
     due = time.monotonic() + 2
     yield lambda: time.monotonic() > due
     pong = Pong()
@@ -200,7 +227,7 @@ def _signal(program: Measured) -> Iterator[Wait]:
     ping = Ping(pong)
     ping.ask()
     yield lambda: len(ping.times) >= TIMES
-    say(times=ping.times[100:])
+    write_result(times=ping.times[100:])
 
 
 MEASURES: dict[str, Callable[[Measured], Iterator[Wait]]] = {

@@ -1,8 +1,7 @@
-"""The program itself, signed in at a running practice service, driven by a measure from inside."""
+"""The program, signed in to a practice service and driven by a measure in its own process."""
 
 from __future__ import annotations
 
-import importlib
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -21,24 +20,24 @@ if TYPE_CHECKING:
     from desktop.worker.engine import Engine, EngineUpdate
 
 Wait = Callable[[], object]
-"""A measure goes on when this is true."""
+"""A measure continues when this returns true."""
 
 _PATIENCE_SECONDS = 600.0
 
 
 class Measured(Program):
-    """Its sign-in has another name in the keyring; everything else is the program."""
+    """Uses another keyring entry; everything else is the real program."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self._service = service_at(sys.argv[1])
         self._measure: Iterator[Wait] = _measure(sys.argv[2])(self)
         self._wait: Wait = lambda: True
-        self._give_up = time.monotonic() + _PATIENCE_SECONDS
-        self._look_timer = QTimer(self)
-        self._look_timer.timeout.connect(self._look)
-        # Each look takes the interpreter from the network thread for a moment.
-        self._look_timer.start(5)
+        self._deadline = time.monotonic() + _PATIENCE_SECONDS
+        self._poll_timer = QTimer(self)
+        self._poll_timer.timeout.connect(self._poll)
+        # Each poll takes the GIL from the network thread for a moment.
+        self._poll_timer.start(5)
 
     def _engine_factory(
         self, service: Service
@@ -46,13 +45,13 @@ class Measured(Program):
         outbox_file, clocks = self._paths.outbox_file, self._clocks
 
         def create(publish: Callable[[EngineUpdate], None]) -> Engine:
-            from bench.kept_sign_in import vault_of
+            from bench.vault import vault_of
             from desktop.messages.poll_intervals import PollIntervals
             from desktop.worker.engine import Engine
             from desktop.worker.timing import Timing
 
             vault = partial(vault_of, Path(outbox_file).parent.parent)
-            # So often that no sync has more than one page.
+            # Frequent enough that no sync has more than one page.
             intervals = (
                 PollIntervals(follow=((86_400_000, 250),))
                 if sys.argv[2] == "heartbeat"
@@ -66,31 +65,34 @@ class Measured(Program):
         return create
 
     @Slot()
-    def _look(self) -> None:
-        if time.monotonic() > self._give_up:
+    def _poll(self) -> None:
+        if time.monotonic() > self._deadline:
             sys.stderr.write("the measure did not come to its end\n")
-            self._look_timer.stop()
+            self._poll_timer.stop()
             self._end()
         elif self._wait():
             try:
                 self._wait = next(self._measure)
             except StopIteration:
-                self._look_timer.stop()
+                self._poll_timer.stop()
                 self._end()
 
-    def look_every(self, milliseconds: int) -> None:
-        """Looking costs time, too."""
-        self._look_timer.start(milliseconds)
+    def poll_every(self, milliseconds: int) -> None:
+        """Set the polling interval: polling costs time."""
+        self._poll_timer.start(milliseconds)
 
     @property
     def is_filled(self) -> bool:
-        """The picker has numbers, and texts are shown."""
+        """Whether the picker has numbers and texts are shown."""
         page = self.window.main_page
         return page.compose.picker.chosen() is not None and page.view.model.rowCount() > 0
 
 
 def _measure(name: str) -> Callable[[Measured], Iterator[Wait]]:
-    """Late: each start has one of them, and none should be slowed or made larger by the others."""
-    module = importlib.import_module("bench.filled" if name == "filled" else "bench.inside")
-    found: Callable[[Measured], Iterator[Wait]] = module.MEASURES[name]
-    return found
+    if name == "filled":
+        from bench import filled  # late: start and memory are measured without the other measures
+
+        return filled.MEASURES[name]
+    from bench import inside  # late: as above
+
+    return inside.MEASURES[name]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def private_kib(process: int) -> int:
-    """Its proportional set size in KiB. 0: this process."""
+    """The proportional set size in KiB. 0: this process."""
     lines = Path(f"/proc/{process or 'self'}/smaps_rollup").read_text("ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
 
@@ -21,7 +21,7 @@ class Used:
 
 
 def used(process: int) -> Used:
-    """Processor time, and how often a thread of it was woken, since it started."""
+    """Processor time and wake-ups of all threads since the start."""
     fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
     ticks = int(fields[11]) + int(fields[12])
     wakes = 0
@@ -33,6 +33,6 @@ def used(process: int) -> Used:
 
 
 def settled(process: int) -> float:
-    """MiB after some seconds of rest."""
+    """MiB after some idle seconds."""
     time.sleep(4)
     return private_kib(process) / 1024

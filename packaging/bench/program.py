@@ -1,11 +1,10 @@
 """Starts the program with a measure inside: ``python -m bench.program BASE MEASURE``.
 
-Says the result as one line of JSON.
+Prints the result as one line of JSON.
 """
 
 from __future__ import annotations
 
-import importlib
 import sys
 from typing import Any
 
@@ -20,8 +19,9 @@ from desktop.startup.arguments import Options
 
 
 def _measured(*parts: Any) -> Any:
-    """Late, as in the program itself."""
-    return importlib.import_module("bench.measured").Measured(*parts)
+    from bench.measured import Measured  # late: as `desktop.app.launch` imports the program
+
+    return Measured(*parts)
 
 
 def main() -> int:

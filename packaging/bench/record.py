@@ -1,4 +1,4 @@
-"""The figures of a run as a file, so that the next run is compared with them."""
+"""Saving and reading the figures of a run, for comparison with later runs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def machine() -> str:
 
 def write(file: Path, figures: Sequence[Figure], *, quick: bool) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    said = {
+    data = {
         "machine": machine(),
         "quick": quick,
         "figures": [
@@ -31,11 +31,11 @@ def write(file: Path, figures: Sequence[Figure], *, quick: bool) -> None:
             for one in figures
         ],
     }
-    file.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
+    file.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
 def thinned(values: Sequence[float], most: int = 25) -> list[float]:
-    """So many values that stand for all of them, the smallest and the largest among them."""
+    """A sample of at most ``most`` values, with the minimum and the maximum."""
     if len(values) <= most:
         return list(values)
     ordered = sorted(values)
@@ -43,10 +43,10 @@ def thinned(values: Sequence[float], most: int = 25) -> list[float]:
 
 
 def read(file: Path) -> tuple[dict[str, Figure], bool]:
-    """By name, and whether it was a quick run. Nothing where there is no file."""
+    """Figures by name, and whether it was a quick run. Empty without a file."""
     if not file.exists():
         return {}, False
-    said = json.loads(file.read_text(encoding="utf-8"))
+    data = json.loads(file.read_text(encoding="utf-8"))
     figures = {
         one["name"]: Figure(
             one["name"],
@@ -55,6 +55,6 @@ def read(file: Path) -> tuple[dict[str, Figure], bool]:
             tuple(one["floor"]),
             tuple(Limit(Reach[reach], value) for reach, value in one["limits"]),
         )
-        for one in said["figures"]
+        for one in data["figures"]
     }
-    return figures, bool(said["quick"])
+    return figures, bool(data["quick"])

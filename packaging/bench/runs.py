@@ -1,4 +1,4 @@
-"""Runs the measures in fresh processes and makes figures of what they say."""
+"""Runs the measures in new processes and returns their results."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ QUICK = Size(starts=7, fills=3, large=100_000, idle_seconds=10, sent=200, grown=
 
 
 class Runs:
-    """``folder`` is a temporary one. The large outbox is built once, when it is first needed."""
+    """``folder`` is temporary. Homes are created on first use."""
 
     def __init__(self, folder: Path, display: str, practice: Practice, size: Size) -> None:
         self.folder = folder
@@ -54,7 +54,7 @@ class Runs:
         return self._homes[texts]
 
     def ask(self, home: Home, *arguments: str) -> Any:
-        """What a measured process says."""
+        """Run a measured process and return its result."""
         done = subprocess.run(
             [sys.executable, *arguments],
             env=home.environ(self.display),
@@ -69,8 +69,9 @@ class Runs:
         return self.ask(home, "-m", "bench.program", self.practice.base, measure, *more)
 
     def once_filled(self, home: Home, then: Callable[[int], None]) -> float:
-        """Ms from the start until picker and list are filled; ``then`` gets the process."""
-        begun = time.perf_counter()
+        """Ms from the start until picker and list are filled. Calls ``then`` with the process
+        id."""
+        started = time.perf_counter()
         process = subprocess.Popen(
             [sys.executable, "-m", "bench.program", self.practice.base, "filled"],
             env=home.environ(self.display),
@@ -88,7 +89,7 @@ class Runs:
         finally:
             process.kill()
             process.wait()
-        return (float(at) - begun) * 1000
+        return (float(at) - started) * 1000
 
     def bare(self, look: Callable[[int], Any]) -> Any:
         self.watch.until_black()
@@ -103,14 +104,14 @@ class Runs:
             process.wait()
 
     def copy(self, home: Home) -> Home:
-        """For what changes it."""
+        """A copy, for a measure that changes the home."""
         made = Home(self.folder / "copy")
         shutil.rmtree(made.folder)
         made.like(home)
         return made
 
     def fresh(self, name: str) -> Home:
-        """Somebody whose texts nothing else counts."""
+        """A new home for one measure only."""
         home = signed_in(self.folder / name, self.practice.base)
         fill(home, 1_000)
         return home

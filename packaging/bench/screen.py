@@ -1,4 +1,4 @@
-"""A screen that nobody sees, and what appears on it: told by the X server, not by the program."""
+"""A virtual display, and what appears on it, as seen by the X server."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _SUBSTRUCTURE = 1 << 19
 _Z_PIXMAP = 2
 _ALL_PLANES = 0xFFFFFFFF
 _CLIENT_MESSAGE = 33
-# Through the list of a window of the first size: what crosses it are lines between texts.
+# A column through the list of a window of the default size. It crosses text and lines.
 _LIST, _LIST_TOP, _LIST_HIGH = 700, 280, 200
-# A look at the screen costs this much time of the server, which the program needs, too.
+# The server needs time for each screenshot, which the program would use, too.
 _LOOK_SECONDS = 0.001
 
 
 class ScreenError(Exception):
-    """There is no screen, or nothing came onto it."""
+    """There is no display, or nothing appeared on it."""
 
 
 @contextlib.contextmanager
 def screen() -> Iterator[str]:
-    """Yields the name of a display of its own (``:71``)."""
+    """Yields the name of a new display (``:71``)."""
     server = shutil.which("Xvfb")
     if server is None:
         raise ScreenError("Xvfb is not installed")
@@ -42,8 +42,8 @@ def screen() -> Iterator[str]:
     )
     os.close(writer)
     try:
-        with os.fdopen(reader) as said:
-            number = said.readline().strip()
+        with os.fdopen(reader) as output:
+            number = output.readline().strip()
         if not number:
             raise ScreenError("Xvfb did not start")
         yield f":{number}"
@@ -53,7 +53,7 @@ def screen() -> Iterator[str]:
 
 
 class Watch:
-    """Sees windows come onto a display (libX11 by ctypes). One at a time."""
+    """Waits for windows to appear on a display (libX11 by ctypes). One window at a time."""
 
     def __init__(self, display: str) -> None:
         x = ctypes.CDLL("libX11.so.6")
@@ -98,15 +98,15 @@ class Watch:
         self._x.XCloseDisplay(self._display)
 
     def forget(self) -> None:
-        """What has happened so far does not count."""
+        """Discard earlier events."""
         self._x.XSync(self._display, 1)
 
     def mapped(self, patience: float = 60.0) -> float:
-        """When the next window comes: `time.perf_counter()`. Raises ScreenError."""
+        """The `time.perf_counter()` of the next mapped window. Raises ScreenError."""
         event = (ctypes.c_long * 24)()
-        give_up = time.perf_counter() + patience
+        deadline = time.perf_counter() + patience
         connection = self._x.XConnectionNumber(self._display)
-        while time.perf_counter() < give_up:
+        while time.perf_counter() < deadline:
             while self._x.XPending(self._display):
                 self._x.XNextEvent(self._display, event)
                 if ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _MAP_NOTIFY:
@@ -116,7 +116,7 @@ class Watch:
         raise ScreenError("no window came")
 
     def close_window(self) -> None:
-        """As a person closes it, by the button of its frame (WM_DELETE_WINDOW)."""
+        """Close it as by the button of its frame (WM_DELETE_WINDOW)."""
         protocols = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
         leave = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
         event = (ctypes.c_long * 24)()
@@ -131,16 +131,16 @@ class Watch:
         self._x.XSync(self._display, 0)
 
     def painted(self, patience: float = 60.0) -> float:
-        """When something is seen in the middle of the black screen."""
+        """The time when the middle of the black screen is painted."""
         return self._until(lambda: bool(self.pixel(_WIDTH // 3, _HEIGHT // 3)), patience)
 
     def listed(self, patience: float = 60.0) -> float:
-        """When there are words where the list is, not only its ground."""
+        """The time when the list shows text, not only its background."""
         return self._until(lambda: len(self._column(_LIST, _LIST_TOP, _LIST_HIGH)) > 1, patience)
 
     def _until(self, is_so: Callable[[], bool], patience: float) -> float:
-        give_up = time.perf_counter() + patience
-        while time.perf_counter() < give_up:
+        deadline = time.perf_counter() + patience
+        while time.perf_counter() < deadline:
             if is_so():
                 return time.perf_counter()
             time.sleep(_LOOK_SECONDS)
@@ -161,7 +161,7 @@ class Watch:
         return self._column(across, down, 1).pop()
 
     def until_black(self, patience: float = 20.0) -> None:
-        """Until the window before is gone."""
-        give_up = time.perf_counter() + patience
-        while self.pixel(_WIDTH // 3, _HEIGHT // 3) and time.perf_counter() < give_up:
+        """Wait until the previous window is gone."""
+        deadline = time.perf_counter() + patience
+        while self.pixel(_WIDTH // 3, _HEIGHT // 3) and time.perf_counter() < deadline:
             time.sleep(0.02)

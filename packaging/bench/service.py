@@ -9,14 +9,14 @@ import urllib.request
 from types import TracebackType
 from typing import Any
 
-# Nobody meets them; the program paces itself by what the service says.
+# Too high to be reached; the program paces itself by the limits in the headers.
 _LIMITS = dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 900_000)
 
 
 class Practice:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            # It stands for a machine of its own, and must not take this one's time from the window.
+            # It stands for a remote machine, so it must not compete with the window.
             ["nice", "-n", "10", sys.executable, "-m", "desktop.practice", "--with-parent"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""From the start of a process to its window, seen from outside."""
+"""Times from the start of a process to its window, seen from outside."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ BUNDLE = Path(__file__).resolve().parents[2] / "build/bundle/made/ownline/ownlin
 
 @dataclass(slots=True)
 class Times:
-    """In ms, of several starts: to the first mapped window, and until what it is for is seen in
-    it: the texts; of the smallest window, anything."""
+    """Times of several starts in ms: to the first mapped window, and to visible texts (for the
+    smallest window: to anything visible)."""
 
     mapped: list[float] = field(default_factory=list)
     seen: list[float] = field(default_factory=list)
@@ -32,11 +32,11 @@ class Times:
 def one_start(
     watch: Watch, arguments: Sequence[str], environ: Mapping[str, str], times: Times
 ) -> None:
-    """``arguments`` are Python's, or a program of its own with its whole path."""
+    """``arguments`` are those of Python, or begin with the absolute path of a program."""
     is_python = not Path(arguments[0]).is_absolute()
     watch.until_black()
     watch.forget()
-    begun = time.perf_counter()
+    started = time.perf_counter()
     command = [sys.executable, *arguments] if is_python else list(arguments)
     process = subprocess.Popen(command, env=dict(environ))
     try:
@@ -47,12 +47,12 @@ def one_start(
     finally:
         process.kill()
         process.wait()
-    times.mapped.append((mapped - begun) * 1000)
-    times.seen.append((seen - begun) * 1000)
+    times.mapped.append((mapped - started) * 1000)
+    times.seen.append((seen - started) * 1000)
 
 
 def end(process: subprocess.Popen[Any]) -> None:
-    """Waits for the end that was asked for. A process that does not end says where it is."""
+    """Wait for the requested exit. A process that does not exit prints its stacks."""
     try:
         process.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
@@ -64,8 +64,8 @@ def end(process: subprocess.Popen[Any]) -> None:
 def in_turn(
     watch: Watch, programs: Sequence[tuple[Sequence[str], Mapping[str, str]]], runs: int
 ) -> list[Times]:
-    """Each of the programs in turn, so that what else the machine does meets all of them. The first
-    round only warms the file cache."""
+    """Start the programs alternately, so that other load affects all of them. The first round
+    only warms the file cache."""
     found = [Times() for _ in programs]
     for run in range(runs + 1):
         for (arguments, environ), times in zip(programs, found, strict=True):

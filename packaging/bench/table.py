@@ -1,4 +1,4 @@
-"""The one table of a run: each figure with its floor, its limit, and what it was last time."""
+"""The table of a run: each figure with its floor, limit and last value."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from bench.figure import Figure, Limit, Reach, median, percentile, spread
 
-# A figure has become worse where it is so much above the last one, and beyond its usual spread.
+# A figure is worse if it exceeds the last one by this factor and by its spread.
 WORSE = 1.2
 
 _HEAD = ("figure", "ours", "p99", "floor", "ratio", "reach", "", "last")
 
 
 def lines(figures: Sequence[Figure], last: Mapping[str, Figure]) -> list[str]:
-    """A table in Markdown, aligned so that it reads well in a terminal, too."""
+    """A Markdown table, aligned for terminals."""
     rows = [_HEAD, *(_row(figure, last.get(figure.name)) for figure in figures)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
     shown = [
@@ -30,7 +30,7 @@ def _row(figure: Figure, last: Figure | None) -> tuple[str, ...]:
         number(percentile(figure.ours, 99)),
         with_spread(figure.floor) if figure.floor else "",
         "" if figure.ratio is None else f"{figure.ratio:.2f}",
-        ", ".join(said(limit) for limit in figure.limits),
+        ", ".join(limit_text(limit) for limit in figure.limits),
         verdict(figure),
         compared(figure, last),
     )
@@ -41,13 +41,13 @@ def with_spread(values: Sequence[float]) -> str:
 
 
 def number(value: float) -> str:
-    """Three digits that say something."""
+    """Three significant digits."""
     if abs(value) >= 100 or value == int(value):
         return f"{value:.0f}"
     return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"
 
 
-def said(limit: Limit) -> str:
+def limit_text(limit: Limit) -> str:
     value = number(limit.value)
     match limit.reach:
         case Reach.RATIO:
@@ -70,8 +70,8 @@ def verdict(figure: Figure) -> str:
 
 
 def comparable(figure: Figure) -> float:
-    """What is compared from run to run: the ratio, which the speed of the machine does not move as
-    much; without a floor the median."""
+    """The value to compare between runs: the ratio, which depends less on the machine's speed;
+    without a floor, the median."""
     return figure.ratio if figure.ratio is not None else median(figure.ours)
 
 

@@ -1,4 +1,4 @@
-"""The arithmetic of the benchmark: what it says of numbers that are known. No time is measured."""
+"""The arithmetic of the benchmark, on known numbers. Nothing is measured."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ def figure(
     return Figure(name, "ms", ours, floor, limits)
 
 
-def test_a_percentile_is_a_value_that_was_seen() -> None:
+def test_a_percentile_is_one_of_the_values() -> None:
     values = [float(value) for value in range(1, 201)]
     assert percentile(values, 99) == 198
     assert percentile(values, 50) == 100
     assert percentile([7.0], 99) == 7
 
 
-def test_the_spread_is_half_of_the_middle_half() -> None:
+def test_the_spread_is_half_the_interquartile_range() -> None:
     assert spread([1, 2, 3, 4, 100]) == 1
     assert spread([5]) == 0
 
 
-def test_the_median_does_not_follow_one_odd_run() -> None:
+def test_the_median_ignores_one_outlier() -> None:
     assert median([1, 2, 900]) == 2
     assert figure((2, 4, 900), (2, 2, 2)).ratio == 2
 
@@ -48,7 +48,7 @@ def test_the_median_does_not_follow_one_odd_run() -> None:
         (Limit(Reach.NONE, 20), 20.0, True),
     ],
 )
-def test_each_limit_is_about_its_own_number(limit: Limit, measured: float, holds: bool) -> None:
+def test_each_limit_applies_to_its_own_quantity(limit: Limit, measured: float, holds: bool) -> None:
     one = figure((10, 20, 30), (10, 10, 10), limit)
     assert one.measured(limit) == measured
     assert one.is_reached is holds
@@ -64,11 +64,11 @@ def test_the_table_has_a_row_for_each_figure() -> None:
     assert [cell.strip() for cell in second.strip("|").split("|")][-2:] == ["NO", "40"]
 
 
-def test_it_is_worse_only_beyond_the_usual_spread() -> None:
+def test_a_figure_is_worse_only_beyond_its_spread() -> None:
     before = figure((10, 10, 10), (10, 10, 10))
     assert table.is_worse(figure((13, 13, 13), (10, 10, 10)), before)
     assert not table.is_worse(figure((11, 11, 11), (10, 10, 10)), before)
-    # The same median, from runs that differ among themselves.
+    # The same median, with a large spread.
     assert not table.is_worse(figure((9, 13, 17), (10, 10, 10)), before)
     # A slower machine is slower at both.
     assert not table.is_worse(figure((20, 20, 20), (20, 20, 20)), before)
@@ -83,7 +83,7 @@ def test_a_run_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert record.read(file) == ({"start": kept}, True)
 
 
-def test_many_values_are_kept_by_some_that_stand_for_them() -> None:
+def test_many_values_are_thinned_to_a_sample() -> None:
     thinned = record.thinned([float(value) for value in range(1000, 0, -1)])
     assert len(thinned) == 25
     assert (thinned[0], thinned[-1]) == (1, 1000)

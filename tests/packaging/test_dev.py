@@ -1,4 +1,4 @@
-"""The developer's command: what it decides, without installing anything."""
+"""The developer's command, without installing anything."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def made(tmp_path: Path) -> environment.Environment:
-    """An environment as after a finished set-up of the scope "run"."""
+    """An environment after the set-up of the scope "run"."""
     (tmp_path / "packaging").mkdir()
     for lock in environment.LOCKS.values():
         (tmp_path / "packaging" / lock).write_text(f"{lock}==1\n", encoding="utf-8")
@@ -44,12 +44,12 @@ def test_a_finished_environment_is_ready_for_its_scope_only(made: environment.En
     assert not made.is_ready("dev")
 
 
-def test_a_changed_lock_asks_for_a_new_set_up(made: environment.Environment) -> None:
+def test_a_changed_lock_needs_a_new_set_up(made: environment.Environment) -> None:
     made.lock("run").write_text("another==2\n", encoding="utf-8")
     assert not made.is_ready("run")
 
 
-def test_a_stamp_of_another_python_does_not_count(made: environment.Environment) -> None:
+def test_a_stamp_of_another_python_is_invalid(made: environment.Environment) -> None:
     stamp = made.stamp("run").read_text(encoding="utf-8")
     version = ".".join(map(str, sys.version_info[:3]))
     assert version in stamp
@@ -57,18 +57,18 @@ def test_a_stamp_of_another_python_does_not_count(made: environment.Environment)
     assert not made.is_ready("run")
 
 
-def test_a_moved_environment_does_not_count(made: environment.Environment, tmp_path: Path) -> None:
+def test_a_moved_environment_is_not_ready(made: environment.Environment, tmp_path: Path) -> None:
     elsewhere = tmp_path.with_name(tmp_path.name + "-moved")
     tmp_path.rename(elsewhere)
     assert not environment.Environment(elsewhere).is_ready("run")
 
 
-def test_an_environment_without_its_python_does_not_count(made: environment.Environment) -> None:
+def test_an_environment_without_its_python_is_not_ready(made: environment.Environment) -> None:
     made.python.unlink()
     assert not made.is_ready("run")
 
 
-def test_a_folder_that_is_no_environment_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_an_environment_is_not_deleted(tmp_path: Path) -> None:
     (tmp_path / ".venv").mkdir()
     kept = tmp_path / ".venv" / "thesis.txt"
     kept.touch()
@@ -77,8 +77,8 @@ def test_a_folder_that_is_no_environment_is_left_alone(tmp_path: Path) -> None:
     assert kept.exists()
 
 
-def test_one_sets_up_while_another_waits(tmp_path: Path) -> None:
-    """A second process gets the lock only when the first one lets it go."""
+def test_only_one_process_sets_up_at_a_time(tmp_path: Path) -> None:
+    """A second process gets the lock only when the first one releases it."""
     script = (
         "import pathlib, environment\n"
         f"with environment.alone(pathlib.Path({str(tmp_path / 'lock')!r})): print('mine')\n"
@@ -93,11 +93,11 @@ def test_one_sets_up_while_another_waits(tmp_path: Path) -> None:
         assert other.stdout is not None
         assert "waiting" in other.stdout.readline()
         assert other.poll() is None
-    said, _ = other.communicate(timeout=60)
-    assert said == "mine\n"
+    output, _ = other.communicate(timeout=60)
+    assert output == "mine\n"
 
 
-def test_a_failed_step_says_how_it_ended(
+def test_a_failed_step_shows_the_end_of_its_output(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     failed = steps.command(
@@ -125,11 +125,11 @@ def test_a_failed_step_says_how_it_ended(
         ("win32", {}, True),
     ],
 )
-def test_where_a_window_can_be_seen(platform: str, environ: dict[str, str], expected: bool) -> None:
+def test_display_detection(platform: str, environ: dict[str, str], expected: bool) -> None:
     assert dev.has_display(platform, environ) is expected
 
 
-def test_tests_reach_nothing_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tests_are_isolated_from_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus")
     environ = dev.private_environ(tmp_path)
@@ -142,15 +142,15 @@ def test_tests_reach_nothing_of_the_person(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("arguments", [[], ["frobnicate"], ["check", "--all"], ["tour", "a", "b"]])
-def test_a_wrong_call_is_told_the_verbs(
+def test_a_wrong_call_shows_the_verbs(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert dev.main(arguments) == 2
-    said = capsys.readouterr()
-    assert "python3 packaging/dev.py VERB" in said.out + said.err
+    output = capsys.readouterr()
+    assert "python3 packaging/dev.py VERB" in output.out + output.err
 
 
-def test_an_older_python_can_read_the_file() -> None:
+def test_an_older_python_can_parse_the_file() -> None:
     text = (ROOT / "packaging" / "dev.py").read_text(encoding="utf-8")
     ast.parse(text, feature_version=(3, 8))
 
@@ -169,7 +169,7 @@ LDD = """\
 """
 
 
-def test_missing_libraries_are_read_once_each_and_without_qt() -> None:
+def test_missing_libraries_are_unique_and_without_qt() -> None:
     assert libraries.parse_ldd(LDD) == ["libxcb-cursor.so.0", "libxcb-icccm.so.4"]
     assert libraries.parse_ldd("\tnot a dynamic executable\n") == []
 
@@ -193,16 +193,16 @@ def test_debian_package_of_a_missing_thing(name: str, package: str) -> None:
 
 
 @pytest.mark.skipif(not libraries.is_debian(), reason="needs apt")
-def test_a_program_that_this_release_has_no_package_of_is_left_out() -> None:
+def test_a_program_without_a_package_is_skipped() -> None:
     if next(libraries.LISTS.glob("*Packages*"), None) is None:
         pytest.skip("needs the lists of apt")
     assert libraries.is_offered(("dpkg",))
     assert not libraries.is_offered(("ownline-has-no-such-package",))
 
 
-def test_the_report_has_the_one_line_to_run_on_debian() -> None:
-    said = libraries.missing_report(["libxcb-cursor.so.0"], ["libxcb-cursor0"])
-    assert said.splitlines()[-1].strip() == (
+def test_the_report_has_the_command_for_debian() -> None:
+    report = libraries.missing_report(["libxcb-cursor.so.0"], ["libxcb-cursor0"])
+    assert report.splitlines()[-1].strip() == (
         "sudo apt-get install --no-install-recommends libxcb-cursor0"
     )
     elsewhere = libraries.missing_report(["libxcb-cursor.so.0"], [])
@@ -221,12 +221,12 @@ RUN = f"pyside6-essentials==6.11.3 {HASH}\n"
 DEV = f"{RUN}pytest==9.2.0 ; sys_platform == 'linux' {HASH} {HASH}\n"
 
 
-def test_locks_that_fit() -> None:
+def test_valid_locks() -> None:
     assert locks.problems(PROJECT, {"run": RUN, "dev": DEV}) == []
     assert pins.read_pins(DEV)[1] == pins.Pin("pytest", "9.2.0", 2)
 
 
-def test_what_has_no_wheel_is_installed_by_itself() -> None:
+def test_packages_without_a_wheel_are_separated() -> None:
     built = f"observable==0.3.2 {HASH}\n"
     wheels, sources = pins.divided(f"{RUN}{built}{DEV}")
     assert pins.read_pins(wheels) == [*pins.read_pins(RUN), *pins.read_pins(DEV)]
@@ -235,7 +235,7 @@ def test_what_has_no_wheel_is_installed_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("run", "full", "said"),
+    ("run", "full", "message"),
     [
         (RUN.replace("6.11.3", "6.12.0"), DEV, "pyside6-essentials 6.12.0 is not"),
         (RUN, RUN, "requirements-dev.txt: pytest is missing"),
@@ -244,11 +244,11 @@ def test_what_has_no_wheel_is_installed_by_itself() -> None:
         (RUN.replace("6.11.3", "6.11.4"), DEV, "requirements-dev.txt differ"),
     ],
 )
-def test_locks_that_do_not_fit(run: str, full: str, said: str) -> None:
-    assert said in "\n".join(locks.problems(PROJECT, {"run": run, "dev": full}))
+def test_invalid_locks(run: str, full: str, message: str) -> None:
+    assert message in "\n".join(locks.problems(PROJECT, {"run": run, "dev": full}))
 
 
-def test_the_locks_of_this_project_fit() -> None:
+def test_the_locks_of_this_project_are_valid() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     texts = {
         scope: (ROOT / "packaging" / lock).read_text(encoding="utf-8")
@@ -258,11 +258,6 @@ def test_the_locks_of_this_project_fit() -> None:
     assert locks.problems(project, texts) == []
 
 
-def test_a_new_lock_keeps_the_versions_of_what_only_the_old_one_has() -> None:
-    old = f"{RUN}pyinstaller==6.22.3 {HASH}\n"
-    assert pins.read_pins(pins.without(old, DEV)) == [pins.Pin("pyinstaller", "6.22.3", 1)]
-
-
 # --- sizes and names -------------------------------------------------------------------------
 
 
@@ -270,7 +265,7 @@ def lines_of(count: int, line: str) -> str:
     return "".join(f"{line.format(number)}\n" for number in range(count))
 
 
-# In pieces, because this file is looked at too.
+# In pieces, because this file is checked, too.
 OPTION = "-".join(["-", "index", "url"])
 INDEX_HOST = ".".join(["PyPI", "org"])
 
@@ -308,13 +303,13 @@ BROKEN = {
 
 @pytest.mark.parametrize("path", BROKEN)
 def test_a_broken_rule_is_found(tmp_path: Path, path: str) -> None:
-    text, said = BROKEN[path]
+    text, message = BROKEN[path]
     write(tmp_path, path, text)
     (problem,) = sizes.problems(tmp_path)
-    assert said in problem
+    assert message in problem
 
 
-def test_what_is_within_the_rules_passes(tmp_path: Path) -> None:
+def test_valid_files_pass(tmp_path: Path) -> None:
     write(tmp_path, "desktop/full.py", lines_of(400, "A{} = 1"))
     write(tmp_path, "desktop/wide.py", "class C:\n" + lines_of(19, "    def m{}(self): ..."))
     write(tmp_path, "desktop/deep.py", "def f():\n" + lines_of(59, "    a{} = 1"))
@@ -337,7 +332,7 @@ def test_late_imports_with_a_reason_and_imports_for_types_pass(tmp_path: Path) -
     assert sizes.problems(tmp_path) == []
 
 
-def test_what_git_ignores_is_not_looked_at(tmp_path: Path) -> None:
+def test_files_ignored_by_git_are_not_checked(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
     write(tmp_path, ".gitignore", "scratch/\n")
     write(tmp_path, "scratch/utils.py", "")
@@ -349,7 +344,7 @@ def test_what_git_ignores_is_not_looked_at(tmp_path: Path) -> None:
 def test_this_project_names_no_package_index() -> None:
     files = list(sizes.project_files(ROOT))
     assert ROOT / "pyproject.toml" in files
-    found = [said for file in files for said in sizes.indexes(file, file.read_bytes())]
+    found = [message for file in files for message in sizes.indexes(file, file.read_bytes())]
     assert found == []
 
 

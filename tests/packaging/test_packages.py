@@ -1,4 +1,4 @@
-"""What goes into the packages, without building the large ones."""
+"""The content of the packages, without building the large ones."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ import debian_package
 import icons
 import linux_needs
 import linux_tree
+import packages
 import project
 import release
 import rpm_package
-import source_packages
 import trimming
 from environment import Environment
 from steps import SetupError
@@ -73,7 +73,7 @@ LOG = """# Changelog
         ("resources/icons/ownline.svg", True),
     ],
 )
-def test_what_a_bundle_leaves_out(place: str, wanted: bool) -> None:
+def test_files_of_a_bundle(place: str, wanted: bool) -> None:
     assert trimming.is_wanted(place) is wanted
 
 
@@ -94,7 +94,7 @@ def test_a_debian_package_depends_on_what_it_needs() -> None:
     assert "libgtk-3-0" in control
 
 
-def test_an_rpm_owns_only_what_is_its_own(tmp_path: Path) -> None:
+def test_an_rpm_owns_only_its_own_folders(tmp_path: Path) -> None:
     spec = rpm_package.spec(project.read(ROOT), NEEDS, tmp_path)
     assert "Requires: libxcb-cursor.so.0()(64bit)" in spec
     files = spec.partition("%files")[2].splitlines()
@@ -118,15 +118,15 @@ def test_the_changelog_is_read_and_closed() -> None:
         changelog.close(LOG, "0.1.0", datetime.date(2026, 3, 5))
 
 
-def test_software_centres_see_the_releases() -> None:
+def test_the_metainfo_has_the_releases() -> None:
     about = replace(project.read(ROOT), releases=tuple(changelog.releases(LOG)), version="0.1.0")
-    told = linux_tree.metainfo(about, "ownline.desktop")
-    assert "@" not in told
-    assert told.count("<release ") == 1  # what is not released yet belongs to no version
-    assert "The first &amp; the last." in told
+    metainfo = linux_tree.metainfo(about, "ownline.desktop")
+    assert "@" not in metainfo
+    assert metainfo.count("<release ") == 1  # unreleased changes belong to no version
+    assert "The first &amp; the last." in metainfo
 
 
-def test_an_icon_file_points_at_its_pictures() -> None:
+def test_an_icon_file_has_the_offsets_of_its_pictures() -> None:
     pictures = {size: bytes([size % 251]) * size for size in icons.SIZES}
     data = icons.ico(pictures)
     count = struct.unpack_from("<H", data, 4)[0]
@@ -137,17 +137,17 @@ def test_an_icon_file_points_at_its_pictures() -> None:
     assert struct.unpack_from(">I", apple, 4)[0] == len(apple)
 
 
-def test_wheel_and_source_archive_are_the_same_bytes_each_time(tmp_path: Path) -> None:
+def test_wheel_and_source_archive_are_reproducible(tmp_path: Path) -> None:
     environment = Environment(ROOT)
     first, second = (
-        source_packages.build(project.read(ROOT), environment, tmp_path / name) for name in "ab"
+        packages.source_packages(project.read(ROOT), environment, tmp_path / name) for name in "ab"
     )
     for one, other in zip(first, second, strict=True):
         assert one.stat().st_size > 10_000
         assert one.read_bytes() == other.read_bytes()
 
 
-def test_the_list_of_parts_has_every_requirement(tmp_path: Path) -> None:
+def test_the_bill_of_materials_has_every_requirement(tmp_path: Path) -> None:
     import json
 
     command = [sys.executable, str(ROOT / "packaging" / "notices.py"), str(tmp_path), "1.2.3"]
@@ -164,8 +164,8 @@ def test_the_list_of_parts_has_every_requirement(tmp_path: Path) -> None:
     }
 
 
-def test_a_program_without_a_console_says_things_to_nobody() -> None:
-    """As on Windows, where such a program has no standard streams."""
+def test_a_program_without_a_console_can_print() -> None:
+    """As on Windows, where a program without a console has no standard streams."""
     code = """
 import runpy, sys
 sys.argv, sys.stdout, sys.stderr = ["ownline"], None, None
@@ -174,7 +174,7 @@ try:
 except SystemExit as end:
     sys.exit(40 + end.code)
 """
-    # What it says then, and that it does not start, is in desktop/app/launch.py.
+    # desktop/app/launch.py handles a program that cannot start.
     environ = {**os.environ, "PYTHONPATH": str(ROOT), "OAUTHLIB_INSECURE_TRANSPORT": "1"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environ, check=False)
     assert done.returncode == 41
@@ -211,14 +211,14 @@ def test_a_release_is_one_commit_with_its_tag(clone: Path) -> None:
 
 
 @pytest.mark.parametrize("version", ["0.0.9", "v1", "1.0", "0.1.0"])
-def test_what_is_no_new_version_changes_nothing(clone: Path, version: str) -> None:
+def test_an_invalid_version_changes_nothing(clone: Path, version: str) -> None:
     with pytest.raises(SetupError):
         release.make(clone, version)
     assert git(clone, "status", "--porcelain") == ""
     assert git(clone, "tag") == ""
 
 
-def test_nothing_is_released_beside_other_changes(clone: Path) -> None:
+def test_uncommitted_changes_prevent_a_release(clone: Path) -> None:
     (clone / "CHANGELOG.md").write_text(LOG + "- more\n", encoding="utf-8")
     with pytest.raises(SetupError, match="not committed"):
         release.make(clone, "0.2.0")

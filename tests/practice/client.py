@@ -42,7 +42,7 @@ def new_pkce() -> Pkce:
 
 
 def authorize_url(service: PracticeService, challenge: str, **changes: str | None) -> str:
-    """The address the program opens; a change of None leaves a parameter out."""
+    """The URL that the program opens. A change to None removes a parameter."""
     parameters: dict[str, str | None] = {
         "response_type": "code",
         "client_id": PRACTICE_CLIENT_ID,
@@ -57,12 +57,13 @@ def authorize_url(service: PracticeService, challenge: str, **changes: str | Non
 
 
 def answer_of(location: str) -> dict[str, str]:
-    """The query of the address that the browser was sent back to."""
+    """The query parameters of the redirect back to the app."""
     return {name: values[0] for name, values in parse_qs(urlsplit(location).query).items()}
 
 
 class Client:
-    """Signs in and calls. Every answer is checked against the description where there is one."""
+    """Signs in and calls operations. Checks every answer against the OpenAPI description, if it
+    is available."""
 
     def __init__(self, service: PracticeService, description: Description | None) -> None:
         self.service = service
@@ -125,8 +126,8 @@ class Client:
         headers: Mapping[str, str] | None = None,
         **request: Any,
     ) -> requests.Response:
-        """Any operation; ``path`` follows `/restapi`, or the caller's extension where it begins
-        with `~`."""
+        """Any operation. ``path`` is relative to `/restapi`, or to the caller's extension if it
+        begins with `~`."""
         whole = f"{EXTENSION}{path[1:]}" if path.startswith("~") else f"/restapi{path}"
         answer = self._http.request(
             method,
@@ -139,8 +140,8 @@ class Client:
         self._check(operation, answer)
         return answer
 
-    def may(self, *scopes: str) -> None:
-        """Sign in as who is signed in, with these permissions, or with all there are."""
+    def sign_in_with(self, *scopes: str) -> None:
+        """Sign in again as the same person, with these scopes, or with all."""
         self.service.settings(scopes=list(scopes or ALL_SCOPES))
         self.sign_in(self.name)
 
@@ -178,10 +179,10 @@ class Client:
     def wait_for(
         self, message_id: int | str, reached: Callable[[dict[str, Any]], bool]
     ) -> dict[str, Any]:
-        """Read a message until it is as wanted."""
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        """Read a message until ``wanted`` accepts it."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not reached(record := self.read(message_id)):
-            assert time.monotonic() < give_up, record
+            assert time.monotonic() < deadline, record
             time.sleep(0.02)
         return record
 
@@ -201,5 +202,5 @@ class Client:
 
 
 def error_of(answer: requests.Response) -> tuple[int, str]:
-    """Status and code of a refusal."""
+    """HTTP status and error code of a refusal."""
     return answer.status_code, answer.json()["errors"][0]["errorCode"]

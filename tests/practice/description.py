@@ -1,4 +1,4 @@
-"""RingCentral's own OpenAPI description, where it lies beside the checkout."""
+"""RingCentral's OpenAPI description, if it is beside the checkout."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DESCRIBED_ERRORS = "ApiErrorResponseModel"
 
 
 def find_description() -> Path | None:
-    """`shared/ringcentral/openapi.json` beside the repository or one of the folders it is in."""
+    """`shared/ringcentral/openapi.json` beside the repository or one of its parent folders."""
     for folder in Path(__file__).resolve().parents:
         if (folder / PLACE).is_file():
             return folder / PLACE
@@ -34,7 +34,7 @@ class Description:
         data = json.loads(path.read_text("utf-8"))
         self._components = _json_schema(data["components"])
         self._refusals = self._validator({"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
-        self._validators: dict[tuple[str, int, str], Any] = {}  # None: nothing is described
+        self._validators: dict[tuple[str, int, str], Any] = {}  # None: no schema
         self.operations: dict[str, dict[str, Any]] = {
             operation["operationId"]: {
                 **operation,
@@ -60,8 +60,8 @@ class Description:
     def check(
         self, operation: str, status: int, body: Any, content_type: str = "application/json"
     ) -> None:
-        """Raises jsonschema.ValidationError, and KeyError for a success that is not described, or
-        that should be JSON and is not. ``body`` is looked at where it is JSON."""
+        """Raises jsonschema.ValidationError, and KeyError for a success without a description,
+        or that is not JSON although described. ``body`` is checked if it is JSON."""
         if status >= 400:
             self.check_refusal(body)
         validator = self._validator_of(operation, status, content_type)
@@ -102,7 +102,8 @@ class Description:
 
 
 def _formats() -> jsonschema.FormatChecker:
-    """The formats of the description. jsonschema knows most of them only with further packages."""
+    """Checkers for the formats of the description. jsonschema needs more packages for most of
+    them."""
     checker = jsonschema.FormatChecker(formats=())
     wanted: dict[str, Callable[[Any], bool]] = {
         "int32": lambda value: abs(value) < 2**31,
@@ -122,7 +123,7 @@ def _fits(kind: type, fits: Callable[[Any], bool], value: object) -> bool:
 
 
 def _json_schema(part: Any) -> Any:
-    """OpenAPI 3.0's `nullable` in the words of JSON Schema."""
+    """Converts OpenAPI 3.0's `nullable` to JSON Schema."""
     if isinstance(part, list):
         return [_json_schema(each) for each in part]
     if not isinstance(part, dict):
@@ -138,7 +139,7 @@ def _json_schema(part: Any) -> Any:
 
 
 def _code(value: Any) -> Any:
-    """The description has codes of the directory as the program that wrote it prints them:
+    """The description has the directory's error codes in the notation of their generator:
     ErrorCode{code='ADG-121', httpStatus=400, ...}."""
     match = (
         re.match(r"ErrorCode\{code='([A-Z]+-[0-9]+)'", value) if isinstance(value, str) else None

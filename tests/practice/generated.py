@@ -1,4 +1,4 @@
-"""Requests made up from RingCentral's description: right ones, nearly right ones, and nonsense."""
+"""Requests generated from RingCentral's description: valid, nearly valid and invalid ones."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ JUNK = st.recursive(
     max_leaves=8,
 )
 
-# What is there to be found, by the names of parameters and fields.
+# Values that exist in practice, by parameter or field name.
 KNOWN: dict[str, tuple[Any, ...]] = {
     "phoneNumber": NUMBERS[:3],
     "phoneNumberId": ("7001001", "7003001"),
@@ -109,7 +109,7 @@ class Requests:
         return _known(parameter["name"], self._value(parameter["schema"]))
 
     def _value(self, schema: dict[str, Any], depth: int = 0) -> st.SearchStrategy[Any]:
-        """Mostly as described, sometimes not."""
+        """Mostly valid by the schema, sometimes not."""
         described = self._described(schema, depth)
         return st.integers(0, 11).flatmap(lambda n: JUNK if n == 0 else described)
 
@@ -177,7 +177,7 @@ def _form(value: Any) -> bytes:
 
 
 def _parts(value: Any) -> bytes:
-    """Boundary x: the fields as JSON, the attachments as files."""
+    """A multipart body with boundary x: fields as JSON, attachments as files."""
     fields = dict(value) if isinstance(value, dict) else {"from": value}
     files = fields.pop("attachments", None)
     pieces = ['name="json"\r\nContent-Type: application/json\r\n\r\n' + json.dumps(fields)]

@@ -1,4 +1,4 @@
-"""Who may sign in and who is put out: lock-out, limits of sessions, consent, frozen extensions."""
+"""Whether an extension may sign in and stay signed in: lockout, session limits, consent, status."""
 
 from __future__ import annotations
 
@@ -50,22 +50,22 @@ def test_wrong_passwords_lock_the_account_for_a_while(practice: PracticeService)
     assert sign_in(practice, authorize_url(practice, "c"), RIGHT)
 
 
-def test_lock_ends_and_a_right_password_counts_anew(practice: PracticeService) -> None:
+def test_lock_expires_and_a_correct_password_resets_the_count(practice: PracticeService) -> None:
     practice.settings(lockout_attempts=2, lockout_seconds=0.2)
     refusal(practice, WRONG)
     assert sign_in(practice, authorize_url(practice, "c"), RIGHT)
     assert [refusal(practice, WRONG)[0] for _ in range(2)] == [401, 400]
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
             assert "code" in answer_of(sign_in(practice, authorize_url(practice, "c"), RIGHT))
             break
         except SignInRefusedError:
-            assert time.monotonic() < give_up
+            assert time.monotonic() < deadline
 
 
 @pytest.mark.parametrize("status", ["Frozen", "Disabled"])
-def test_frozen_while_signed_in(ana: Client, status: str) -> None:
+def test_disabled_extension_loses_its_access(ana: Client, status: str) -> None:
     ana.service.extension(ANA, status=status)
     assert error_of(ana.send()) == (401, "OAU-141")
     refused = ana.refresh(ana.tokens["refresh_token"])
@@ -76,7 +76,9 @@ def test_frozen_while_signed_in(ana: Client, status: str) -> None:
     assert ana.send().status_code == 200
 
 
-def test_frozen_between_code_and_token(practice: PracticeService, client: Client) -> None:
+def test_extension_frozen_between_code_and_token_gets_no_token(
+    practice: PracticeService, client: Client
+) -> None:
     pkce = new_pkce()
     location = sign_in(practice, authorize_url(practice, pkce.challenge), "Ana Martins")
     practice.extension(ANA, status="Frozen")
@@ -84,20 +86,20 @@ def test_frozen_between_code_and_token(practice: PracticeService, client: Client
     assert error_of(answer) == (400, "OAU-141")
 
 
-def test_queue_that_gets_a_manager_cannot_renew(client: Client) -> None:
+def test_queue_that_gets_a_manager_cannot_refresh(client: Client) -> None:
     client.sign_in("Sales")
     client.service.extension(SALES, has_manager=True)
     assert client.get("readExtension").status_code == 200
     assert error_of(client.refresh(client.tokens["refresh_token"])) == (400, "OAU-105")
 
 
-def test_account_switched_off(ana: Client) -> None:
+def test_nobody_signs_in_to_a_disabled_account(ana: Client) -> None:
     ana.service.settings(account_enabled=False)
     assert error_of(ana.get("readExtension")) == (401, "OAU-142")
     assert "(OAU-142)" in refusal(ana.service, "Ana Martins")[1]
 
 
-def test_changes_that_cannot_be(practice: PracticeService) -> None:
+def test_invalid_changes_of_an_extension(practice: PracticeService) -> None:
     for changes in ({"status": "Asleep"}, {"sms": 1}, {"name": "x"}):
         with pytest.raises(ValueError, match=r"."):
             practice.extension(ANA, **changes)
@@ -105,7 +107,7 @@ def test_changes_that_cannot_be(practice: PracticeService) -> None:
         practice.extension("1", status="Frozen")
 
 
-def test_limit_of_a_whole_session(client: Client) -> None:
+def test_session_limit(client: Client) -> None:
     client.service.settings(session_seconds=3600)
     tokens = client.sign_in()
     assert 3500 < tokens["session_expires_in"] <= 3600
@@ -114,26 +116,26 @@ def test_limit_of_a_whole_session(client: Client) -> None:
     assert renewed["session_expires_in"] <= tokens["session_expires_in"]
     client.service.settings(session_seconds=1)
     client.tokens = renewed
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while client.get("readExtension").status_code == 200:
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
     assert error_of(client.get("readExtension")) == (401, "OAU-128")
     assert client.refresh(renewed["refresh_token"]).status_code == 400
 
 
-def test_limit_of_an_idle_session(client: Client) -> None:
+def test_idle_session_limit(client: Client) -> None:
     client.service.settings(session_idle_seconds=1)
     assert client.sign_in()["session_idle_timeout"] == 1
     wait = 0.2
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while client.get("readExtension").status_code == 200:
-        assert time.monotonic() < give_up
-        time.sleep(wait)  # each request begins the time anew
+        assert time.monotonic() < deadline
+        time.sleep(wait)  # each request restarts the idle time
         wait *= 1.5
     assert client.refresh(client.tokens["refresh_token"]).status_code == 400
 
 
-def test_no_limits_of_sessions_usually(client: Client) -> None:
+def test_sessions_have_no_limit_by_default(client: Client) -> None:
     assert not {name for name in client.sign_in() if name.startswith("session_")} - {"session_id"}
 
 
@@ -156,7 +158,7 @@ def test_consent(practice: PracticeService, client: Client, by_prompt: bool) -> 
     code = answer_of(browser.press(asked, "Authorize", stays=True).url)["code"]
     assert client.exchange(code, pkce.verifier).json()["owner_id"] == ANA
     again = browser.press(asked, "Authorize", stays=True)
-    assert again.status == 400  # the answer to a question counts once
+    assert again.status == 400  # a consent can be given once
     assert "was answered before" in again.text
     practice.reset()
     practice.settings(consent_page=not by_prompt)
@@ -174,7 +176,7 @@ def test_consent(practice: PracticeService, client: Client, by_prompt: bool) -> 
         (None, "OAU-134"),
     ],
 )
-def test_app_may_say_its_id_in_the_header(ana: Client, header: str | None, code: str) -> None:
+def test_client_id_in_the_authorization_header(ana: Client, header: str | None, code: str) -> None:
     """As RingCentral's own libraries do, with the empty secret of a public app."""
     said = base64.b64encode(header.encode()).decode() if header else "!"
     answer = requests.post(
@@ -190,7 +192,7 @@ def test_app_may_say_its_id_in_the_header(ana: Client, header: str | None, code:
         assert answer.status_code == 200
 
 
-def test_rare_people_are_on_the_page_too(practice: PracticeService) -> None:
+def test_page_lists_people_for_rare_cases_too(practice: PracticeService) -> None:
     page = requests.get(authorize_url(practice, "c"), timeout=10).text
     assert "Continue as <bdi>مريم الحداد</bdi>" in page
     assert "<b>Bold</b>" not in page

@@ -1,4 +1,4 @@
-"""The account, the directory, and what else is asked about people."""
+"""The account, the directory, features, grants and user info."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def entries(client: Client, **query: str) -> list[dict[str, Any]]:
     return records
 
 
-def test_directory_has_everybody_with_status_and_numbers(ana: Client) -> None:
+def test_directory_lists_people_with_status_and_numbers(ana: Client) -> None:
     by_name = {each["name"]: each for each in entries(ana)}
     assert by_name["Ida Frost"]["status"] == "Frozen"
     assert by_name["Grace Ito"]["status"] == "Disabled"
@@ -55,12 +55,12 @@ def test_directory_filters(ana: Client) -> None:
 
 
 @pytest.mark.parametrize("query", [{"type": "X"}, {"page": "0"}, {"perPage": "some"}])
-def test_directory_refuses_in_its_own_words(ana: Client, query: dict[str, str]) -> None:
+def test_directory_has_its_own_error_code(ana: Client, query: dict[str, str]) -> None:
     answer = ana.call("listDirectoryEntries", "GET", ENTRIES, params=query)
     assert error_of(answer) == (400, "ADG-121")
 
 
-def test_directory_is_not_sent_twice(ana: Client) -> None:
+def test_unchanged_directory_is_304(ana: Client) -> None:
     tag = ana.call("listDirectoryEntries", "GET", ENTRIES).headers["ETag"]
     again = ana.call("listDirectoryEntries", "GET", ENTRIES, headers={"If-None-Match": tag})
     assert (again.status_code, again.content) == (304, b"")
@@ -97,19 +97,19 @@ def test_grants_and_sms_recipients(ana: Client) -> None:
     assert "Ana Martins" in {each["name"] for each in recipients}
 
 
-def test_who_is_signed_in_by_openid(ana: Client) -> None:
+def test_openid_user_info(ana: Client) -> None:
     assert ana.call("authUserInfo", "GET", "/oauth/userinfo").json()["sub"] == ANA
     assert requests.get(f"{ana.service.base}/restapi/oauth/userinfo", timeout=10).status_code == 401
 
 
-def test_token_for_notifications_needs_its_permission(ana: Client) -> None:
+def test_websocket_token_needs_its_scope(ana: Client) -> None:
     assert error_of(ana.call("authWsToken", "POST", "/oauth/wstoken")) == (403, "CMN-401")
-    ana.may("WebSocket")
+    ana.sign_in_with("WebSocket")
     assert ana.call("authWsToken", "POST", "/oauth/wstoken").json()["expires_in"] > 0
 
 
 @pytest.mark.parametrize("method", ["PATCH", "DELETE", "PUT"])
-def test_methods_that_are_not_there(ana: Client, method: str) -> None:
+def test_unsupported_methods(ana: Client, method: str) -> None:
     url = f"{ana.service.base}{EXTENSION}/phone-number"
     answer = requests.request(method, url, headers=ana.headers(), timeout=10)
     assert error_of(answer) == (405, "CMN-120")

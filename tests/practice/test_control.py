@@ -56,10 +56,8 @@ def test_forms_of_foreign_pages_are_refused(
 
 
 @pytest.mark.parametrize("fetch_metadata", [True, False])
-def test_own_pages_tell_where_their_forms_come_from(
-    practice: PracticeService, fetch_metadata: bool
-) -> None:
-    """Also a browser that sends no `Sec-Fetch-Site` is let in."""
+def test_forms_of_own_pages_are_accepted(practice: PracticeService, fetch_metadata: bool) -> None:
+    """A browser that sends no `Sec-Fetch-Site` is accepted, too."""
     browser = StandIn(fetch_metadata=fetch_metadata)
     location = sign_in(practice, authorize_url(practice, "c"), "Ana Martins", browser=browser)
     assert "code" in answer_of(location)
@@ -115,7 +113,7 @@ def test_reset_forgets_everything(ana: Client) -> None:
     assert ana.send().status_code == 200
 
 
-def test_message_by_hand(ana: Client) -> None:
+def test_message_is_added(ana: Client) -> None:
     message = ana.service.add_message(
         ANA, "+16505550101", "+14155550100", "by hand", status="DeliveryFailed", code="SMS-UP-500"
     )

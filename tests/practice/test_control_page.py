@@ -1,4 +1,4 @@
-"""The page `/practice`: what a person sees and sets there."""
+"""The page `/practice` and its forms."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_wrong_settings_are_explained(practice: PracticeService, value: str) -> 
     assert practice.settings() == before
 
 
-def test_somebody_is_frozen_by_form(ana: Client) -> None:
+def test_extension_is_frozen_by_form(ana: Client) -> None:
     form = form_to(ana.service, f"/practice/extensions/{ANA}")
     assert submit(ana.service, form, status="Frozen").status == 200
     assert error_of(ana.get("readExtension")) == (401, "OAU-141")
@@ -81,7 +81,7 @@ def test_wrong_fault_is_explained(practice: PracticeService) -> None:
     assert practice.faults() == []
 
 
-def test_page_shows_what_there_is(ana: Client) -> None:
+def test_page_shows_journal_and_faults(ana: Client) -> None:
     ana.service.fault("createSMSMessage", "status", code=503, count=3)
     ana.send(text="<script>alert(1)</script> first")
     ana.service.clear_faults()
@@ -99,7 +99,7 @@ def test_page_shows_what_there_is(ana: Client) -> None:
     assert "Tess &lt;b&gt;Bold&lt;/b&gt;" in page.text
 
 
-def test_journal_is_counted(ana: Client) -> None:
+def test_journal_counts(ana: Client) -> None:
     ana.send()
     ana.send(to="+14155550111")
     ana.send()

@@ -1,5 +1,5 @@
-"""The service against RingCentral's own description, where that lies beside the checkout. (Every
-other answer that any test provokes is checked against it, too: `tests.described_practice`.)"""
+"""The service against RingCentral's OpenAPI description, if it is beside the checkout. (All
+other tests check their answers against it, too: `tests.described_practice`.)"""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_operations_have_the_described_group_and_permission(described: Descripti
         assert operation.scope == theirs.get("x-app-permission", "")
 
 
-def test_enums_are_the_described_ones(described: Description) -> None:
+def test_enums_match_the_description(described: Description) -> None:
     schemas = described.schemas
     assert list(USAGE_TYPES) == schemas["PhoneNumberUsageType"]["enum"]
     assert list(STATUSES) == schemas["PhoneNumberStatus"]["enum"]
@@ -50,7 +50,7 @@ def test_every_answer_validates(described: Description, client: Client, person: 
         client.read(message["id"])
 
 
-def test_check_finds_what_is_wrong(described: Description, ana: Client) -> None:
+def test_check_finds_wrong_answers(described: Description, ana: Client) -> None:
     good = ana.send().json()
     described.check("createSMSMessage", 200, good)
     bad = copy.deepcopy(good)

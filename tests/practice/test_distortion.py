@@ -1,4 +1,4 @@
-"""Answers that are distorted: each kind on a right answer, then through the socket."""
+"""Malformed answers: each kind applied to a correct answer, then over HTTP."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BODY = {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "
 
 
 def distorted(client: Client, kind: str, **parameters: Any) -> Any:
-    """The answer to a text under a fault. The text is accepted all the same."""
+    """The answer to a text with this fault. The text is accepted."""
     client.service.fault(SEND, kind, **parameters)
     before = len(client.service.accepted())
     answer = raw(client)
@@ -89,7 +89,7 @@ def test_huge_and_deep(ana: Client) -> None:
         json.loads(content)
 
 
-def test_wrong_clock_of_one_answer(ana: Client) -> None:
+def test_wrong_date_of_one_answer(ana: Client) -> None:
     ana.service.fault(SEND, "wrong_clock", seconds=-86400)
     dates = [parsedate_to_datetime(raw(ana).headers["Date"]) for _ in range(2)]
     assert 86000 < (dates[1] - dates[0]).total_seconds() < 87000
@@ -124,7 +124,7 @@ def test_wrong_parameters(ana: Client, parameters: dict[str, Any]) -> None:
         ana.service.fault(SEND, **parameters)
 
 
-def test_every_kind_is_explained() -> None:
+def test_every_kind_has_a_note() -> None:
     assert set(KIND_NOTES) == set(KINDS)
 
 
@@ -132,7 +132,7 @@ def test_every_kind_is_explained() -> None:
 def test_every_operation_can_be_distorted(
     ana: Client, description: Description | None, kind: str
 ) -> None:
-    """What comes is never what the description says, where it says anything."""
+    """The answer never matches the description, if there is one."""
     readable = {
         "readExtension": "",
         "listExtensionPhoneNumbers": "/phone-number",

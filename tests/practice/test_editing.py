@@ -1,4 +1,4 @@
-"""Reading several messages at once, marking, deleting and restoring them."""
+"""Batch reading, marking, deleting and restoring of messages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STORE = "~/message-store"
 
 @pytest.fixture
 def editor(ana: Client) -> Client:
-    ana.may()
+    ana.sign_in_with()
     return ana
 
 
@@ -53,12 +53,12 @@ def test_several_messages_in_parts(ana: Client) -> None:
     assert [each["subject"] for each in bodies[1:]] == ["first", "second"]
 
 
-def test_fifty_ids_at_most(ana: Client) -> None:
+def test_at_most_fifty_ids(ana: Client) -> None:
     answer = ana.call("readMessage", "GET", f"{STORE}/{','.join(['1'] * 51)}")
     assert error_of(answer) == (400, "CMN-106")
 
 
-def test_deleting_needs_its_permission(ana: Client) -> None:
+def test_deleting_needs_its_scope(ana: Client) -> None:
     message = add(ana)
     answer = ana.call("deleteMessage", "DELETE", f"{STORE}/{message}")
     assert error_of(answer) == (403, "CMN-401")
@@ -80,7 +80,7 @@ def test_marking_as_unread(editor: Client, method: str) -> None:
     assert error_of(missing) == (404, "CMN-102")
 
 
-def test_deleting_twice_purges_and_restoring(editor: Client) -> None:
+def test_second_deletion_purges_and_deleted_can_be_restored(editor: Client) -> None:
     message = add(editor)
     path = f"{STORE}/{message}"
     assert editor.call("deleteMessage", "DELETE", path).status_code == 204
@@ -126,7 +126,7 @@ def test_deleting_a_conversation_up_to_a_date(editor: Client) -> None:
     assert availability(editor, new, other) == ["Deleted", "Deleted"]
 
 
-def test_marking_several_in_each_way_there_is(editor: Client) -> None:
+def test_batch_update_in_each_form(editor: Client) -> None:
     ids = [add(editor, str(n)) for n in range(2)]
     unread = {"readStatus": "Unread"}
     entries = [{"resourceId": each, "body": unread} for each in ids]
@@ -144,7 +144,7 @@ def test_marking_several_in_each_way_there_is(editor: Client) -> None:
     assert [editor.read(each)["readStatus"] for each in ids] == ["Read", "Unread"]
 
 
-def test_messages_of_others_cannot_be_deleted(editor: Client) -> None:
+def test_messages_of_other_extensions_cannot_be_deleted(editor: Client) -> None:
     message = add(editor)
     editor.sign_in("Sales")
     answer = editor.call("deleteMessage", "DELETE", f"{STORE}/{message}")

@@ -1,4 +1,4 @@
-"""Every kind of fault, seen from the other end of a real socket."""
+"""Every kind of fault, seen by a client over a real socket."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BODY = {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "
 
 
 class Wire:
-    """One connection, byte by byte."""
+    """One raw connection."""
 
     def __init__(self, service: PracticeService) -> None:
         self._socket = socket.create_connection(("127.0.0.1", service.port), PATIENCE_SECONDS)
@@ -41,7 +41,7 @@ class Wire:
         self._socket.sendall(data)
 
     def rest(self) -> bytes | str:
-        """All that comes until the end, or RESET."""
+        """Everything until the connection ends, or RESET."""
         received = b""
         try:
             while chunk := self._socket.recv(65536):
@@ -51,7 +51,7 @@ class Wire:
         return received
 
     def answer(self) -> tuple[bytes, bytes]:
-        """Head and body of one answer on a connection that stays open."""
+        """Head and body of one answer on a persistent connection."""
         received = b""
         while b"\r\n\r\n" not in received:
             received += self._socket.recv(65536)
@@ -70,9 +70,9 @@ def wire(ana: Client) -> Iterator[Wire]:
 
 
 def wait_until_accepted(service: PracticeService, count: int) -> None:
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while len(service.accepted()) < count:
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
         time.sleep(0.02)
 
 
@@ -96,7 +96,7 @@ def test_connections_stay_open(ana: Client, wire: Wire) -> None:
 )
 def test_closing(ana: Client, wire: Wire, kind: str, accepted: int, reset: bool) -> None:
     ana.service.fault(SEND, kind, reset=reset)
-    # What was sent but not read makes the system answer with a reset, so nothing is left unread.
+    # Unread data would make the system send a reset, so the service has to read everything.
     wire.send(ana, body=kind != "close_before_reading")
     assert wire.rest() == (RESET if reset else b"")
     assert len(ana.service.accepted()) == accepted
@@ -155,7 +155,7 @@ def test_late_acceptance(ana: Client, wire: Wire) -> None:
 
 
 def test_refuse(ana: Client, wire: Wire) -> None:
-    """Nobody listens for a while, open connections end, then everything goes on."""
+    """Connections are refused and open ones end for a while; then the service is back."""
     ana.service.fault("*", "refuse", seconds=1)
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", ana.service.port), 10).close()
@@ -241,15 +241,15 @@ def test_wrong_faults_are_refused(practice: PracticeService, fault: dict[str, An
     assert practice.faults() == []
 
 
-def test_many_at_once(ana: Client) -> None:
+def test_concurrent_requests(ana: Client) -> None:
     """A slow answer does not hold up the others."""
     ana.service.fault("readExtension", "delay", seconds=1000)
     held = Wire(ana.service)
     try:
         held.send_bytes(f"GET {EXTENSION} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-        give_up = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not ana.service.requests("readExtension"):
-            assert time.monotonic() < give_up
+            assert time.monotonic() < deadline
         assert ana.service.requests("readExtension")[0]["status"] is None
         assert ana.send().status_code == 200
     finally:

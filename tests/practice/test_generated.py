@@ -1,4 +1,4 @@
-"""Whatever is asked: the service has an answer, and it is one that the description knows."""
+"""The service answers every generated request, as described."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ CONTROLS = ("POST /faults", "PUT /settings", "PATCH /numbers/7001001", "POST /me
 
 @pytest.fixture(scope="module")
 def ana() -> Iterator[Client]:
-    """May do everything, in a service of its own."""
+    """Ana with all scopes, in her own service."""
     with PracticeService() as service:
         client = Client(service, None)
-        client.may()
+        client.sign_in_with()
         yield client
         client.close()
 
@@ -43,7 +43,7 @@ def ana() -> Iterator[Client]:
 @given(request=REQUESTS)
 def test_no_request_breaks_the_service(ana: Client, request: Request) -> None:
     if request.operation == "revokeToken":
-        return  # would end the session of this test; test_tokens has it
+        return  # would end the session of this test; test_tokens covers it
     is_open = OPERATIONS[request.operation].open
     headers = {
         **({} if is_open else ana.headers()),
@@ -61,7 +61,7 @@ def test_no_request_breaks_the_service(ana: Client, request: Request) -> None:
             status < 400
             and str(status) not in DESCRIPTION.operations[request.operation]["responses"]
         ):
-            return  # a name in the path made it another operation
+            return  # a value in the path turned it into another operation
         DESCRIPTION.check(request.operation, status, json.loads(answer), content_type)
 
 

@@ -1,4 +1,4 @@
-"""Rate limits per user, app and group, and the penalty that starts again with each request."""
+"""Rate limits per user, app and group, and the penalty, which restarts with each request."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_no_headers_without_limits(ana: Client) -> None:
     assert "X-Rate-Limit-Group" not in ana.get("readExtension").headers
 
 
-def test_usual_limits(ana: Client) -> None:
+def test_default_limits(ana: Client) -> None:
     with PracticeService(limits=True) as service:
         limits = service.settings()["limits"]
     assert limits == {"Light": 50, "Medium": 40, "Heavy": 10, "Auth": 5}
@@ -50,16 +50,16 @@ def test_limits_are_per_user(ana: Client) -> None:
     assert ana.get("readExtension").status_code == 200
 
 
-def test_each_request_starts_the_penalty_again(ana: Client) -> None:
-    """Requests that come faster than the penalty is long keep it alive for much longer."""
-    ana.service.settings(limits={"Light": 1}, penalty_seconds=2.0, window_seconds=0.01)
+def test_each_request_restarts_the_penalty(ana: Client) -> None:
+    """Requests more frequent than the penalty's length prolong it."""
+    ana.service.settings(limits={"Light": 1}, penalty_seconds=2.0, window_seconds=1.0)
     assert ana.get("readExtension").status_code == 200
-    begun = before = time.monotonic()
-    while time.monotonic() < begun + 3.0:
+    started = before = time.monotonic()
+    while time.monotonic() < started + 3.0:
         asked = time.monotonic()
         status = ana.get("readExtension").status_code
         if time.monotonic() - before > 1.0:
-            begun = time.monotonic()  # this machine stood still: the penalty may have ended
+            started = time.monotonic()  # the machine was suspended: the penalty may have ended
         else:
             assert status == 429
         before = asked
@@ -67,14 +67,14 @@ def test_each_request_starts_the_penalty_again(ana: Client) -> None:
     assert ana.service.requests("readExtension")[-1]["penalty"] is True
 
 
-def test_penalty_ends_for_who_waits(ana: Client) -> None:
+def test_penalty_ends_after_waiting(ana: Client) -> None:
     ana.service.settings(limits={"Medium": 1}, penalty_seconds=0.3, window_seconds=0.3)
     assert ana.send().status_code == 200
     assert ana.send().status_code == 429
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     wait = 0.3
     while ana.send().status_code == 429:
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
         wait *= 1.5
         time.sleep(wait)
     assert len(ana.service.accepted()) == 2
@@ -94,7 +94,7 @@ def test_tokens_are_limited_too(client: Client) -> None:
     assert error_of(client.refresh(tokens["refresh_token"])) == (429, "CMN-301")
 
 
-def test_fault_begins_a_real_penalty(ana: Client) -> None:
+def test_rate_limit_fault_starts_a_real_penalty(ana: Client) -> None:
     ana.service.fault("createSMSMessage", "rate_limit", retry_after=1000)
     first = ana.send()
     assert error_of(first) == (429, "MSG-305")

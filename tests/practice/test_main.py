@@ -1,4 +1,4 @@
-"""The process: how it starts, where it listens, and when it ends."""
+"""The process: start, address, and exit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.practice_service import PATIENCE_SECONDS, ROOT, PracticeService
 COMMAND = [sys.executable, "-m", "desktop.practice"]
 
 
-def test_first_line_is_the_address_and_the_end_of_the_parent_is_its_end() -> None:
+def test_prints_its_address_and_exits_with_the_parent() -> None:
     process = subprocess.Popen(
         [*COMMAND, "--with-parent"],
         cwd=ROOT,
@@ -33,8 +33,8 @@ def test_first_line_is_the_address_and_the_end_of_the_parent_is_its_end() -> Non
     process.stdout.close()
 
 
-def test_no_other_address_is_served(practice: PracticeService) -> None:
-    with pytest.raises(OSError):  # refused or unreachable, as the system words it
+def test_listens_on_loopback_only(practice: PracticeService) -> None:
+    with pytest.raises(OSError):  # refused or unreachable, depending on the system
         socket.create_connection(("127.0.0.2", practice.port), 5).close()
 
 

@@ -1,4 +1,4 @@
-"""A thousand texts by one connection: all are accepted, and memory stays what it was."""
+"""A thousand texts over one connection: all are accepted, and memory does not grow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""createMMS and the files of a message."""
+"""createMMS and the attachments of a message."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_number_needs_the_feature(ana: Client) -> None:
     assert error_of(send(ana, PICTURE, wanted=toll_free)) == (403, "MSG-242")
 
 
-def test_picture_arrives_at_a_colleague(ana: Client) -> None:
+def test_picture_is_delivered_to_a_colleague(ana: Client) -> None:
     sent = send(ana, PICTURE, wanted=body(to=[{"phoneNumber": ROBERT_DIRECT}])).json()
     ana.wait_for(sent["id"], lambda record: record["messageStatus"] == "Delivered")
     ana.sign_in("Robert Okafor")
@@ -112,7 +112,7 @@ def test_picture_arrives_at_a_colleague(ana: Client) -> None:
     assert ana.call("readMessageContent", "GET", path).content == PICTURE[1]
 
 
-def test_types_are_the_documented_ones() -> None:
+def test_content_types_match_the_documentation() -> None:
     description = find_description()
     if description is None:
         pytest.skip("RingCentral's tables are not beside this checkout")

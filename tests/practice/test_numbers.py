@@ -1,4 +1,4 @@
-"""Who is signed in, and which numbers and devices they see."""
+"""The signed-in extension, and its numbers and devices."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_queue_and_administrator(client: Client) -> None:
     assert client.get("readExtension").json()["permissions"]["admin"]["enabled"] is True
 
 
-def test_ana_meets_every_kind_of_number(ana: Client) -> None:
+def test_ana_sees_every_kind_of_number(ana: Client) -> None:
     records = numbers_of(ana)
     mine = [n for n, each in records.items() if "SmsSender" in each["features"]]
     assert mine == ["+16505550101", "+16505550102", "+16505550105"]
@@ -63,7 +63,7 @@ def test_number_of_a_queue_names_the_queue(ana: Client) -> None:
     assert (str(record["extension"]["id"]), record["extension"]["type"]) == (SALES, "Department")
 
 
-def test_main_number_texts_for_the_one_it_is_assigned_to(client: Client) -> None:
+def test_main_number_texts_only_for_its_assignee(client: Client) -> None:
     client.sign_in("Robert Okafor")
     assert "SmsSender" in numbers_of(client)[MAIN]["features"]
 
@@ -112,7 +112,7 @@ def test_default_page_is_100(big_company: Client) -> None:
 
 @pytest.fixture
 def big_company(tmp_path: Path, description: Description | None) -> Iterator[Client]:
-    """Mia with 250 numbers, from a world file of its own."""
+    """Mia with 250 numbers, from a separate world file."""
     world = json.loads(default_world_file().read_text("utf-8"))
     mia = next(each for each in world["people"] if each["name"] == "Mia Novak")
     world["numbers"] = [
@@ -198,7 +198,7 @@ def test_paths(ana: Client, path: str, expected: tuple[int, str]) -> None:
         assert error_of(answer) == expected
 
 
-def test_addresses_are_those_of_the_caller(ana: Client) -> None:
+def test_uris_have_the_host_of_the_request(ana: Client) -> None:
     url = f"{ana.service.base}/restapi/v1.0/account/~/extension/~"
     for host, base in (
         (f"localhost:{ana.service.port}", f"http://localhost:{ana.service.port}"),

@@ -25,8 +25,8 @@ EXTENSION = "/restapi/v1.0/account/~/extension/~"
 
 
 def platform_of(practice: PracticeService, person: str) -> Any:
-    """Signed in by authorization code with PKCE. The address for the browser is made here:
-    `login_url` of version 0.9.2 ends in a NameError (it does not import urllib)."""
+    """Signed in by authorization code with PKCE. The authorization URL is built here:
+    `login_url` of version 0.9.2 raises a NameError (it does not import urllib)."""
     platform = ringcentral.SDK(PRACTICE_CLIENT_ID, "", practice.base).platform()
     pkce = new_pkce()
     url = authorize_url(practice, pkce.challenge)
@@ -61,9 +61,9 @@ def test_numbers_text_and_store(platform: Any) -> None:
 def test_a_text_until_it_is_delivered(practice: PracticeService, platform: Any) -> None:
     body = {"from": {"phoneNumber": ANA_DIRECT}, "to": [{"phoneNumber": ANYBODY}], "text": "Hi"}
     record = platform.post(f"{EXTENSION}/sms", body).json_dict()
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while record["messageStatus"] != "Delivered":
-        assert time.monotonic() < give_up, record
+        assert time.monotonic() < deadline, record
         time.sleep(0.02)
         record = platform.get(record["uri"]).json_dict()
     assert [each["text"] for each in practice.accepted()] == ["Hi"]

@@ -1,4 +1,4 @@
-"""What createSMSMessage accepts and what it refuses."""
+"""createSMSMessage: accepted and refused texts."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_senders_refused(ana: Client, sender: str, expected: tuple[int, str]) ->
     assert ana.service.accepted() == []
 
 
-def test_not_even_an_administrator_texts_for_another(client: Client) -> None:
+def test_administrator_cannot_text_for_another_extension(client: Client) -> None:
     client.sign_in("Robert Okafor")
     assert error_of(client.send(ANA_DIRECT)) == (403, "MSG-304")
     assert client.send(MAIN).status_code == 200
@@ -122,11 +122,11 @@ def test_longest_text(ana: Client) -> None:
 
 
 @pytest.mark.parametrize("number", ["(415) 555-0100", "415-555-0100", "14155550100"])
-def test_recipient_as_people_write_it(ana: Client, number: str) -> None:
+def test_notations_of_a_recipient(ana: Client, number: str) -> None:
     assert ana.send(to=number).json()["to"][0]["phoneNumber"] == ANYBODY
 
 
-def test_other_countries_need_the_feature(ana: Client) -> None:
+def test_international_text_needs_the_feature(ana: Client) -> None:
     assert ana.send(to="+442079460958").status_code == 200
     ana.service.number("7001001", features=["CallerId", "SmsSender"])
     answer = ana.send(to="+442079460958")
@@ -143,7 +143,7 @@ def test_several_recipients_are_a_group(ana: Client) -> None:
     assert ana.send().json()["conversationId"] == alone["conversationId"]
 
 
-def test_outer_code_of_an_extension_number_is_a_word(ana: Client) -> None:
+def test_outer_error_code_for_an_extension_number_is_a_word(ana: Client) -> None:
     answer = ana.send(to="102").json()
     assert (answer["errorCode"], answer["errors"][0]["errorCode"]) == (
         "InvalidParameter",

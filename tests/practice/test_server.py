@@ -1,4 +1,4 @@
-"""The HTTP part: what cannot be read is refused in RingCentral's error body, too."""
+"""The HTTP server: malformed requests get RingCentral's error body, too."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ PATH = "/restapi/v1.0/account/~/extension/~"
         (f"POST {PATH}/sms HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nmany", 400, "CMN-104"),
     ],
 )
-def test_refused_in_their_error_body(
+def test_malformed_requests_get_an_error_body(
     practice: PracticeService, request_text: str, status: int, code: str
 ) -> None:
     with socket.create_connection(("127.0.0.1", practice.port), PATIENCE_SECONDS) as connection:
         connection.sendall(request_text.encode() + b"\r\n\r\n")
         answer = b""
-        while more := connection.recv(65536):  # until it hangs up
+        while more := connection.recv(65536):  # until the connection ends
             answer += more
             if b"\r\nConnection: keep-alive" in answer:
                 break
@@ -43,8 +43,8 @@ def test_refused_in_their_error_body(
     assert json.loads(body)["errorCode"] == code
 
 
-def test_head_says_how_long_the_answer_would_be(ana: Client) -> None:
-    """As RFC 9110 (8.6) wants it: the length of the body that is left out, or none."""
+def test_head_has_the_content_length(ana: Client) -> None:
+    """As in RFC 9110 (8.6): the length of the omitted body, or none."""
     whole = ana.call("readExtension", "GET", "~")
     head = ana.call("readExtension", "HEAD", "~")
     assert head.content == b""
@@ -52,7 +52,7 @@ def test_head_says_how_long_the_answer_would_be(ana: Client) -> None:
 
 
 def test_no_content_has_no_length(ana: Client) -> None:
-    ana.may()
+    ana.sign_in_with()
     message = ana.service.add_message(ANA, ANA_DIRECT, ANYBODY, "x")
     answer = ana.call("deleteMessage", "DELETE", f"~/message-store/{message}")
     assert answer.status_code == 204

@@ -1,4 +1,4 @@
-"""From the app's request to the code, through the page in the browser."""
+"""From the authorization request through the sign-in page to the code."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.practice.client import (
 from tests.practice_service import PracticeService, SignInRefusedError, sign_in
 
 
-def test_whole_road(practice: PracticeService, client: Client) -> None:
+def test_sign_in_from_request_to_token(practice: PracticeService, client: Client) -> None:
     pkce = new_pkce()
     location = sign_in(practice, authorize_url(practice, pkce.challenge), "Ana Martins")
     assert location.startswith(f"{REDIRECT_URI}?")
@@ -103,7 +103,7 @@ def test_wrong_requests_go_back_to_the_app(
         ("Support", 403, "OAU-105"),
     ],
 )
-def test_page_says_why_not(
+def test_page_explains_a_refused_sign_in(
     practice: PracticeService, person: str | tuple[str, str], status: int, code: str
 ) -> None:
     with pytest.raises(SignInRefusedError) as refused:
@@ -150,13 +150,13 @@ def test_repeated_parameter_is_refused(practice: PracticeService) -> None:
     assert "OAU-111" in refused.value.page
 
 
-def test_odd_challenge_fits_no_verifier(client: Client) -> None:
+def test_invalid_challenge_matches_no_verifier(client: Client) -> None:
     location = sign_in(client.service, authorize_url(client.service, "é" * 43), "Ana Martins")
     answer = client.exchange(answer_of(location)["code"], "é" * 43)
     assert error_of(answer) == (400, "OAU-106")
 
 
-def test_who_is_no_browser_is_refused_in_json(client: Client) -> None:
+def test_client_without_html_is_refused_in_json(client: Client) -> None:
     answer = client.call("authorize", "GET", "/oauth/authorize", params={"client_id": "wrong"})
     assert error_of(answer) == (400, "OAU-120")
     assert answer.json()["error"] == "invalid_request"
@@ -210,6 +210,6 @@ def test_wrong_exchanges(
     assert error_of(client.exchange(issued, pkce.verifier, **changes)) == (400, code)
 
 
-def test_token_wants_a_form(practice: PracticeService) -> None:
+def test_token_needs_a_form(practice: PracticeService) -> None:
     url = f"{practice.base}/restapi/oauth/token"
     assert requests.post(url, json={}, timeout=10).status_code == 415

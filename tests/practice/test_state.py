@@ -64,13 +64,13 @@ def test_file_is_private(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_last_line_wins_and_a_half_written_one_is_forgotten(tmp_path: Path) -> None:
+def test_last_line_wins_and_a_partial_one_is_ignored(tmp_path: Path) -> None:
     path = tmp_path / "practice.jsonl"
     state = StateFile(path)
-    state.keep("message", "1", {"text": "first"})
-    state.keep("message", "2", {"text": "second"})
-    state.keep("message", "1", {"text": "changed"})
-    state.keep("message", "2", None)
+    state.save("message", "1", {"text": "first"})
+    state.save("message", "2", {"text": "second"})
+    state.save("message", "1", {"text": "changed"})
+    state.save("message", "2", None)
     state.close()
     with path.open("a") as file:
         file.write('["message","3",{"te')

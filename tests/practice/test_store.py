@@ -1,4 +1,4 @@
-"""The message store: filters, pages, and what shows when."""
+"""The message store: filters, pages and visibility."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def add(client: Client, text: str, **more: Any) -> str:
     return client.service.add_message(ANA, ANA_DIRECT, ANYBODY, text, **more)
 
 
-def test_newest_first_and_only_a_day(ana: Client) -> None:
+def test_default_is_one_day_newest_first(ana: Client) -> None:
     add(ana, "two days old", seconds_ago=48 * 3600)
     add(ana, "an hour old", seconds_ago=3600)
     add(ana, "new")
@@ -66,7 +66,7 @@ def test_pages_with_and_without_totals(ana: Client, page: int) -> None:
     assert ("nextPage" in answer["navigation"]) is (page < 3)
 
 
-def test_page_size_ends_at_1000(ana: Client) -> None:
+def test_page_size_is_at_most_1000(ana: Client) -> None:
     answer = ana.get("listMessages", "/message-store", perPage=5000).json()
     assert answer["paging"]["perPage"] == 1000
     assert answer["records"] == []
@@ -88,7 +88,7 @@ def test_conversations(ana: Client) -> None:
     assert texts(ana, distinctConversations="true") == ["second", "other"]
 
 
-def test_messages_of_others_are_not_found(ana: Client) -> None:
+def test_messages_of_other_extensions_are_not_found(ana: Client) -> None:
     message = add(ana, "mine")
     assert ana.read(message)["subject"] == "mine"
     ana.sign_in("Sales")
@@ -102,9 +102,9 @@ def test_late_visibility(ana: Client) -> None:
     hidden = ana.send(text="late").json()
     assert ana.send(text="at once").status_code == 200
     assert "at once" in texts(ana)
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while "late" not in texts(ana):
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
     assert ana.read(hidden["id"])["subject"] == "late"
 
 
@@ -130,7 +130,7 @@ def test_segments(ana: Client) -> None:
         assert ana.read(ana.send(text=text).json()["id"])["segmentCount"] == count
 
 
-def test_ids_are_wide_but_not_too_wide_for_javascript(ana: Client) -> None:
+def test_ids_need_more_than_32_and_at_most_53_bits(ana: Client) -> None:
     record = ana.send().json()
     for number in (record["id"], record["conversationId"], record["attachments"][0]["id"]):
         assert 2**32 < number < 2**53

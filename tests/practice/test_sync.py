@@ -1,4 +1,4 @@
-"""syncMessages: everything once, then what has changed."""
+"""syncMessages: a full sync, then incremental syncs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def add(client: Client, text: str, **more: Any) -> str:
     return client.service.add_message(ANA, ANA_DIRECT, ANYBODY, text, **more)
 
 
-def test_full_sync_is_a_day_newest_first(ana: Client) -> None:
+def test_full_sync_has_one_day_newest_first(ana: Client) -> None:
     add(ana, "two days old", seconds_ago=48 * 3600)
     add(ana, "an hour old", seconds_ago=3600)
     add(ana, "new")
@@ -47,7 +47,7 @@ def test_full_sync_is_a_day_newest_first(ana: Client) -> None:
     assert everything["syncInfo"]["olderRecordsExist"]
 
 
-def test_then_only_what_is_new_or_changed(ana: Client) -> None:
+def test_incremental_sync_has_only_changes(ana: Client) -> None:
     ana.service.settings(sync_overlap_seconds=0)
     add(ana, "old", seconds_ago=3600)
     sent = ana.send(text="on its way").json()
@@ -58,35 +58,35 @@ def test_then_only_what_is_new_or_changed(ana: Client) -> None:
         (sent["id"], "Delivered")
     ]
     assert changed["syncInfo"]["syncType"] == "ISync"
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while (changed := again(ana, changed))["records"]:
-        assert time.monotonic() < give_up  # the same millisecond is told twice
+        assert time.monotonic() < deadline  # changes in the same millisecond are returned again
 
 
-def test_five_seconds_are_told_twice(ana: Client) -> None:
+def test_syncs_overlap_by_five_seconds(ana: Client) -> None:
     add(ana, "a moment ago", seconds_ago=2)
     add(ana, "a minute ago", seconds_ago=60)
     assert subjects(again(ana, sync(ana))) == ["a moment ago"]
 
 
-def test_what_is_deleted_is_told_by_its_id(ana: Client) -> None:
-    ana.may()
+def test_deleted_message_has_only_its_id(ana: Client) -> None:
+    ana.sign_in_with()
     message = add(ana, "to be deleted", seconds_ago=600)
     before = sync(ana)
     assert ana.call("deleteMessage", "DELETE", f"~/message-store/{message}").status_code == 204
     assert again(ana, before)["records"] == [{"id": int(message), "availability": "Deleted"}]
 
 
-def test_what_shows_late_is_told_late(ana: Client) -> None:
+def test_message_visible_late_is_synced_late(ana: Client) -> None:
     ana.service.settings(sync_overlap_seconds=0)
     ana.service.fault("createSMSMessage", "late_visibility", seconds=0.5)
     ana.service.settings(queued_seconds=1000)
     ana.send(text="late")
     synced = sync(ana)
     assert subjects(synced) == []
-    give_up = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not subjects(synced := again(ana, synced)):
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
 
 
 def test_filters_stay_with_the_token(ana: Client) -> None:
@@ -96,7 +96,7 @@ def test_filters_stay_with_the_token(ana: Client) -> None:
     assert subjects(again(ana, first)) == ["in"]
 
 
-def test_tokens_that_cannot_be_used(ana: Client) -> None:
+def test_unusable_sync_tokens(ana: Client) -> None:
     token = sync(ana)["syncInfo"]["syncToken"]
 
     def refused(token: str) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""How long tokens work, and what replaces them."""
+"""Lifetimes and refresh of tokens."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def test_old_refresh_token_gives_the_same_pair_while_the_new_one_is_unused(ana: 
     assert again["refresh_token"] == first["refresh_token"]
 
 
-def test_old_refresh_token_works_a_moment_after_the_first_use(ana: Client) -> None:
+def test_old_refresh_token_works_shortly_after_the_first_use(ana: Client) -> None:
     old = ana.tokens["refresh_token"]
     first = ana.refresh(old).json()
     assert access_works(ana, first["access_token"])
     assert ana.refresh(old).json()["access_token"] == first["access_token"]
 
 
-def test_old_refresh_token_ends_after_that_moment(ana: Client) -> None:
+def test_old_refresh_token_expires_after_that(ana: Client) -> None:
     ana.service.settings(grace_used_seconds=0)
     old = ana.tokens["refresh_token"]
     first = ana.refresh(old).json()
@@ -51,14 +51,14 @@ def test_old_refresh_token_ends_after_that_moment(ana: Client) -> None:
     assert ana.refresh(first["refresh_token"]).status_code == 200
 
 
-def test_old_refresh_token_ends_when_the_new_one_stays_unused_too_long(ana: Client) -> None:
+def test_old_refresh_token_expires_if_the_new_one_stays_unused(ana: Client) -> None:
     ana.service.settings(grace_unused_seconds=0)
     old = ana.tokens["refresh_token"]
     assert ana.refresh(old).status_code == 200
     assert ana.refresh(old).status_code == 400
 
 
-def test_refresh_token_before_the_last_is_dead(ana: Client) -> None:
+def test_refresh_token_before_the_previous_one_is_invalid(ana: Client) -> None:
     first = ana.tokens["refresh_token"]
     second = ana.refresh(first).json()["refresh_token"]
     assert ana.refresh(second).status_code == 200
@@ -84,7 +84,7 @@ def test_revoking_any_token_ends_the_session(ana: Client, kind: str) -> None:
     assert requests.post(url, form, timeout=10).status_code == 200
 
 
-def test_revoke_wants_a_token(ana: Client) -> None:
+def test_revoke_needs_a_token(ana: Client) -> None:
     url = f"{ana.service.base}/restapi/oauth/revoke"
     answer = requests.post(url, {"client_id": PRACTICE_CLIENT_ID}, timeout=10)
     assert error_of(answer) == (400, "CMN-101")
@@ -111,7 +111,7 @@ def test_unusable_access_tokens(client: Client, token: str, code: str) -> None:
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
 
 
-def test_no_refresh_token_when_the_app_has_it_off(client: Client) -> None:
+def test_app_without_refresh_tokens(client: Client) -> None:
     client.service.settings(issue_refresh_tokens=False)
     tokens = client.sign_in()
     assert "refresh_token" not in tokens

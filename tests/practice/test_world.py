@@ -1,4 +1,4 @@
-"""The made-up company: everything that has to be there to practise with."""
+"""The made-up company has everything that practice needs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_every_failure_happens(ana: Client, world: World) -> None:
         assert (record["messageStatus"], record["deliveryErrorCode"]) == (wanted, each.code)
 
 
-def test_no_id_or_number_is_there_twice(world: World) -> None:
+def test_ids_and_numbers_are_unique(world: World) -> None:
     numbers = world.numbers
     assert len({each.id for each in numbers}) == len(numbers)
     assert len({each.phone_number for each in numbers}) == len(numbers)
@@ -61,7 +61,7 @@ def test_names_in_many_scripts_and_from_right_to_left(world: World) -> None:
     assert max(len(person.name) for person in world.people.values()) > 110
 
 
-def test_lena_meets_numbers_of_a_site_a_menu_and_a_queue(client: Client) -> None:
+def test_lena_sees_numbers_of_a_site_a_menu_and_a_queue(client: Client) -> None:
     client.sign_in("Lena Brandt")
     records = numbers_of(client)
     owners = {each["extension"]["type"] for each in records.values() if "extension" in each}
@@ -94,14 +94,14 @@ def test_otto_may_not_text(client: Client) -> None:
 
 
 @pytest.mark.parametrize("name", ["Tess <b>Bold</b>", "שירה", "مريم الحداد"])
-def test_stores_have_texts_from_the_start(client: Client, name: str) -> None:
+def test_stores_have_texts_at_the_first_start(client: Client, name: str) -> None:
     client.sign_in(name)
     assert client.store()
     for each in client.store():
         client.read(each["id"])
 
 
-def test_everybody_who_can_sign_in_can_be_asked_everything(client: Client, world: World) -> None:
+def test_every_operation_works_for_every_login(client: Client, world: World) -> None:
     for person in world.logins:
         if person.status != "Enabled" or person.has_manager:
             continue
@@ -125,7 +125,7 @@ def test_ana_sees_nobody_elses_number_but_the_companys_and_the_queues(world: Wor
 
 
 def test_stop_and_start(ana: Client) -> None:
-    """A colleague, and somebody outside, opt out of texts from Ana and in again."""
+    """A colleague and an outside person opt out of Ana's texts and in again."""
     robert, outside = "+16505550110", "+14155550100"
 
     def fails(to: str) -> bool:

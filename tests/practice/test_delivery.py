@@ -1,4 +1,4 @@
-"""What becomes of an accepted text."""
+"""The simulated delivery of an accepted text."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def test_failures(ana: Client, number: str, status: str, code: str) -> None:
     assert record["deliveryErrorCode"] == code
 
 
-def test_stuck_sent_for_ever_and_dropped(ana: Client) -> None:
-    """A text that is delivered is sent after the others: when it has arrived, they have had the
-    time for it too."""
+def test_texts_that_are_never_delivered(ana: Client) -> None:
+    """A text that is delivered is sent last: when it is delivered, the others have had the time,
+    too."""
     ana.service.settings(queued_seconds=0, sent_seconds=0.2)
     numbers = {
         "+14155550119": "Queued",
@@ -60,7 +60,7 @@ def test_unconfirmed_campaign_fails(ana: Client) -> None:
     assert record["deliveryErrorCode"] == "SMS-UP-414"
 
 
-def test_group_hides_what_became_of_each(ana: Client) -> None:
+def test_group_status_hides_the_status_of_each_recipient(ana: Client) -> None:
     to = [{"phoneNumber": n} for n in (ANYBODY, "+14155550112")]
     sent = ana.send_body({"from": {"phoneNumber": ANA_DIRECT}, "to": to, "text": "Hi"}).json()
     record = ana.wait_for(sent["id"], lambda r: r["to"][1]["messageStatus"] == "DeliveryFailed")
@@ -80,7 +80,7 @@ def test_text_between_two_practice_people_arrives(ana: Client) -> None:
     assert received["id"] != sent["id"]
 
 
-def test_settings_do_not_change_a_life_that_has_begun(ana: Client) -> None:
+def test_settings_do_not_change_a_delivery_in_progress(ana: Client) -> None:
     first = ana.send().json()
     ana.service.settings(queued_seconds=1000)
     second = ana.send().json()

@@ -1,4 +1,4 @@
-"""Templates, contacts and subscriptions: small records that somebody makes."""
+"""Templates, contacts and subscriptions: records that clients create."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HOOK = {"transportType": "WebHook", "address": "https://hooks.example/text"}
 
 @pytest.fixture
 def entitled(ana: Client) -> Client:
-    ana.may()
+    ana.sign_in_with()
     return ana
 
 
@@ -29,7 +29,7 @@ def template(text: str = "We are open from 9 to 5.") -> dict[str, Any]:
     return {"displayName": "Hours", "body": {"text": text}}
 
 
-def test_template_is_made_read_changed_and_deleted(entitled: Client) -> None:
+def test_template_is_created_read_changed_and_deleted(entitled: Client) -> None:
     made = entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
     assert made.status_code == 201
     path = f"{TEMPLATES}/{made.json()['id']}"
@@ -43,7 +43,7 @@ def test_template_is_made_read_changed_and_deleted(entitled: Client) -> None:
     assert error_of(gone) == (404, "CMN-102")
 
 
-def test_company_template_is_for_everybody_and_by_an_administrator(entitled: Client) -> None:
+def test_company_template_is_created_by_an_administrator_for_everybody(entitled: Client) -> None:
     create = "createCompanyMessageTemplate"
     refused = entitled.call(create, "POST", COMPANY_TEMPLATES, json=template())
     assert error_of(refused) == (403, "CMN-402")
@@ -67,7 +67,7 @@ def test_wrong_templates(entitled: Client, wrong: dict[str, Any]) -> None:
     assert error_of(answer) == (400, "CMN-101")
 
 
-def test_there_are_25_templates_at_most(entitled: Client) -> None:
+def test_at_most_25_templates(entitled: Client) -> None:
     answers = [
         entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
         for _ in range(26)
@@ -102,7 +102,7 @@ def subscribe(client: Client, **changes: Any) -> Any:
     return client.call("createSubscription", "POST", SUBSCRIPTIONS, json=body)
 
 
-def test_subscription_is_made_renewed_and_ended(ana: Client) -> None:
+def test_subscription_is_created_renewed_and_deleted(ana: Client) -> None:
     made = subscribe(ana, expiresIn=60).json()
     assert made["status"] == "Active"
     path = f"{SUBSCRIPTIONS}/{made['id']}"
@@ -138,15 +138,15 @@ def test_subscriptions_are_limited(ana: Client) -> None:
     assert error_of(made[30]) == (403, "SUB-505")
 
 
-def test_subscription_to_messages_needs_the_permission_to_read_them(ana: Client) -> None:
-    ana.may("ReadAccounts")
+def test_message_subscription_needs_its_scope(ana: Client) -> None:
+    ana.sign_in_with("ReadAccounts")
     assert error_of(subscribe(ana)) == (403, "CMN-401")
 
 
-def test_all_of_them_survive_a_restart(tmp_path: Path, description: Description | None) -> None:
+def test_records_survive_a_restart(tmp_path: Path, description: Description | None) -> None:
     with PracticeService(state=tmp_path / "practice.jsonl") as service:
         client = Client(service, description)
-        client.may()
+        client.sign_in_with()
         client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
         client.call("createContact", "POST", CONTACTS, json={"firstName": "Zoë"})
         assert subscribe(client).status_code == 200

@@ -1,6 +1,6 @@
-"""Texts through the whole road, without a window, and the floor of it: a loop of `requests.post`.
+"""Throughput of the engine without a window, and the floor: a loop of `requests.post`.
 
-Started as ``python -m bench.road BASE FOLDER COUNT [growth]``.
+Started as ``python -m bench.engine BASE FOLDER COUNT [growth]``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 import requests
 
 from bench.home import SENDER, Home, account_of, enter, friend
-from bench.kept_sign_in import vault_of
-from bench.line import say
 from bench.memory import private_kib
+from bench.result import write_result
 from bench.service_at import service_at
+from bench.vault import vault_of
 from desktop.app.memory import trim_memory
 from desktop.core.clocks import Clocks
 from desktop.core.model import AccountKey, Draft, SignIn, SignInStage, new_id
@@ -27,7 +27,7 @@ from desktop.worker.engine import Engine, EngineUpdate
 from desktop.worker.timing import Timing
 
 
-class Road:
+class EngineRun:
     """The engine, driven as the worker drives it."""
 
     def __init__(self, base: str, home: Home) -> None:
@@ -42,34 +42,34 @@ class Road:
             self._service,
             partial(vault_of, home.folder),
             Timing(clocks=clocks),
-            self._hear,
+            self._on_update,
         )
         self.is_ready = False
         self._sign_in = SignIn(SignInStage.IDLE)
         self.engine.start()
 
-    def _hear(self, news: EngineUpdate) -> None:
+    def _on_update(self, news: EngineUpdate) -> None:
         self._sign_in = news.sign_in or self._sign_in
         views = news.accounts.views if news.accounts is not None else ()
         self.is_ready = self.is_ready or any(view.numbers is not None for view in views)
 
     def sync(self) -> None:
-        """Once more, whatever is followed."""
-        following = next(iter(self.engine._accounts))._status_task
-        following.needs_first_sync = True
-        while following.needs_first_sync:
+        """Run a sync."""
+        task = next(iter(self.engine._accounts))._status_task
+        task.needs_first_sync = True
+        while task.needs_first_sync:
             self.engine.step()
 
     def sign_in(self) -> None:
-        """Again, as the same person."""
+        """Sign in again as the same person."""
         self.is_ready = False
         enter(self.engine, lambda: self._sign_in)
         self.run(until_ready=True)
 
     def run(self, *, until_ready: bool = False) -> None:
-        """Until nothing waits."""
-        give_up = time.monotonic() + 600
-        while time.monotonic() < give_up:
+        """Run until no text is waiting."""
+        deadline = time.monotonic() + 600
+        while time.monotonic() < deadline:
             if self.is_ready and (
                 until_ready or not self._outbox.newest(1, None, Filter(kind=Kind.WAITING))
             ):
@@ -85,12 +85,12 @@ class Road:
         for at in range(count):
             self._outbox.queue(_draft(self.key, at))
         self.engine.outbox_filled()
-        begun = time.perf_counter()
+        started = time.perf_counter()
         while self._outbox.unfinished(self.key).waiting:
             for _ in range(20):
                 self.engine.step()
         self.run()
-        return (time.perf_counter() - begun) / count
+        return (time.perf_counter() - started) / count
 
 
 def _draft(key: AccountKey, at: int) -> Draft:
@@ -100,7 +100,7 @@ def _draft(key: AccountKey, at: int) -> Draft:
 def posts(base: str, token: str, count: int) -> float:
     """Seconds for each bare request with the same body."""
     url = f"{base}/restapi/v1.0/account/~/extension/~/sms"
-    begun = time.perf_counter()
+    started = time.perf_counter()
     for at in range(count):
         body = {
             "from": {"phoneNumber": SENDER},
@@ -111,20 +111,20 @@ def posts(base: str, token: str, count: int) -> float:
             url, json=body, headers={"Authorization": f"Bearer {token}"}, timeout=30
         )
         answer.raise_for_status()
-    return (time.perf_counter() - begun) / count
+    return (time.perf_counter() - started) / count
 
 
-def _live(road: Road, texts: int) -> None:
-    """So many texts, a sync for ten and a sign-in for a hundred of them."""
-    road.send(texts)
+def _use(run: EngineRun, texts: int) -> None:
+    """Send texts, with a sync per ten and a sign-in per hundred texts."""
+    run.send(texts)
     for _ in range(texts // 10):
-        road.sync()
+        run.sync()
     for _ in range(texts // 100):
-        road.sign_in()
+        run.sign_in()
 
 
-def _kept() -> float:
-    """MiB, without what is free, which the program gives back each minute."""
+def _memory_mib() -> float:
+    """MiB after releasing free memory, as the program does each minute."""
     gc.collect()
     trim_memory()
     return private_kib(0) / 1024
@@ -132,23 +132,23 @@ def _kept() -> float:
 
 def main() -> int:
     base, folder, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    road = Road(base, Home(folder))
-    road.run(until_ready=True)
+    run = EngineRun(base, Home(folder))
+    run.run(until_ready=True)
     if sys.argv[4:] == ["growth"]:
-        _live(road, 100)
-        before = _kept()
-        _live(road, count // 2)
-        half = _kept()
-        _live(road, count // 2)
-        say(before=before, half=half, after=_kept())
+        _use(run, 100)
+        before = _memory_mib()
+        _use(run, count // 2)
+        half = _memory_mib()
+        _use(run, count // 2)
+        write_result(before=before, half=half, after=_memory_mib())
         return 0
-    token = next(iter(road.engine._accounts)).credentials.access_token()
-    road.send(20)
+    token = next(iter(run.engine._accounts)).credentials.access_token()
+    run.send(20)
     ours, floor = [], []
     for _ in range(5):
         floor.append(posts(base, token, count) * 1000)
-        ours.append(road.send(count) * 1000)
-    say(ours=ours, floor=floor)
+        ours.append(run.send(count) * 1000)
+    write_result(ours=ours, floor=floor)
     return 0
 
 

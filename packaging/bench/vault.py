@@ -1,4 +1,4 @@
-"""Under which name the keyring keeps a home's sign-in: copies of the home have the same."""
+"""The keyring entry of a home. Copies of the home share it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from desktop.ringcentral.auth.vault import Vault, open_vault
 _FILE = "kept-as"
 
 
-def name_it(home: Path) -> None:
-    """By its first place, once."""
+def set_vault_name(home: Path) -> None:
+    """Name the entry after the home's original path, once."""
     file = home / _FILE
     if not file.exists():
         file.write_text(str(home), "utf-8")
 
 
 def vault_of(home: Path) -> Vault:
-    """For one thread. Raises VaultError when it is used."""
+    """The vault of a home, for one thread. Raises VaultError on use."""
     return open_vault(service_name=(home / _FILE).read_text("utf-8"))

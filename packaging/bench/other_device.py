@@ -1,6 +1,6 @@
-"""Another device of the person: sends so many texts whenever it is told a number on its input.
+"""Simulates another device: for each number on standard input, sends so many texts.
 
-Started as ``python -m bench.planter BASE EXTENSION``.
+Started as ``python -m bench.other_device BASE EXTENSION``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What becomes of a text once it is accepted."""
+"""The simulated delivery of an accepted text."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from desktop.practice.messages import Messages, Step
 from desktop.practice.settings import Settings
 from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, World
 
-# The delivery error code of a text from a number whose campaign is not confirmed.
+# The delivery error if the sender's campaign is not confirmed.
 NOT_REGISTERED = "SMS-UP-414"
 OPTED_OUT = "SMS-UP-413"
 
 
-class Life:
-    """Decides the steps of a text: by the sender's campaign, by whether the recipient opted out,
-    and by the recipient's number."""
+class Delivery:
+    """Decides how the status of a text changes: by the sender's campaign, the recipient's
+    opt-out and the recipient's number."""
 
     def __init__(
         self, world: World, numbers: Numbers, messages: Messages, settings: Settings
@@ -24,7 +24,7 @@ class Life:
         self._settings = settings
 
     def steps(self, sender: Number, recipient: str, accepted_at: int) -> tuple[Step, ...]:
-        """Queued, then whatever the recipient's number stands for. Times are real ms."""
+        """All statuses, from Queued to the final one. Times are real ms."""
         sent_at = accepted_at + round(self._settings.queued_seconds * 1000)
         ended_at = sent_at + round(self._settings.sent_seconds * 1000)
         queued, sent = Step(accepted_at, "Queued"), Step(sent_at, "Sent")
@@ -45,8 +45,8 @@ class Life:
             case _:
                 return queued, sent, Step(ended_at, "Delivered")
 
-    def arrives(self, recipient: str) -> bool:
-        """Whether the text also turns up in the store of the extension that has the number."""
+    def reaches_store(self, recipient: str) -> bool:
+        """Whether the text also appears in the message store of the number's owner."""
         return self._behaviour(recipient)[0] == "delivered"
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:

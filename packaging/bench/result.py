@@ -1,4 +1,4 @@
-"""What a measured process says to the one that started it: one line of JSON."""
+"""The result of a measured process: one line of JSON on standard output."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import json
 import sys
 
 
-def say(**found: object) -> None:
+def write_result(**found: object) -> None:
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

@@ -1,7 +1,7 @@
 """Several resources in one request (developer guide, "Batch requests").
 
-The ids stand in the path, separated by commas; the answer has one part for each of them, as
-multipart/mixed, or as a JSON list for clients that ask for it.
+The ids are in the path, separated by commas. The answer has one part per id, as multipart/mixed,
+or as a JSON list for clients that accept it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def ids_of(text: str) -> list[str]:
 
 
 def answer(ids: list[str], do: Callable[[str], Any]) -> Response:
-    """What ``do`` makes of each id, or its refusal, with a status of its own."""
+    """Status 207 with the result of ``do``, or its refusal, for each id."""
     statuses, bodies = [], []
     for each in ids:
         try:

@@ -1,4 +1,4 @@
-"""Faults of the answer: what is answered instead of, or after, the real thing."""
+"""Faults of the answer: answers that replace or change the real one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     date: str = ""
-    """The Date header, where it is not the server's time."""
+    """The Date header, if it is not the server's time."""
 
     def to_bytes(self, http_date: str, *, keep: bool, head: bool) -> bytes:
         try:
@@ -52,12 +52,12 @@ class Answer:
         length = str(len(self.body))
         if not head:
             return length
-        # Flask has removed the body already, and kept its length in the header.
+        # Flask has already removed the body and kept its length in the header.
         return next((v for k, v in self.headers if k.lower() == "content-length"), length)
 
 
-class Misbehaviour:
-    """Makes the answers of faults. Nothing here touches a socket."""
+class FaultInjection:
+    """Creates the answers of faults. Does not use sockets."""
 
     def __init__(
         self, sessions: Sessions, limits: Limits, clock: Clock, settings: Settings
@@ -67,8 +67,8 @@ class Misbehaviour:
         self._limits = limits
         self._settings = settings
 
-    def instead(self, fault: Fault, operation: str, authorization: str) -> Answer | None:
-        """The answer to a request that is not even looked at, or None: do the real thing."""
+    def replacement(self, fault: Fault, operation: str, authorization: str) -> Answer | None:
+        """The answer that replaces processing the request, or None to process it."""
         match fault.kind:
             case "status" if not fault["after_accepting"]:
                 return self._status(fault)
@@ -83,8 +83,8 @@ class Misbehaviour:
             case _:
                 return None
 
-    def after(self, fault: Fault, answer: Answer) -> Answer:
-        """What is answered once the real thing was done."""
+    def changed(self, fault: Fault, answer: Answer) -> Answer:
+        """The answer after the request was processed."""
         if fault.kind == "status":
             return self._status(fault)
         if fault.kind == "body":
@@ -109,8 +109,7 @@ class Misbehaviour:
         return refused(Refusal(code or "CMN-201", status=status))
 
     def _rate_limit(self, fault: Fault, operation: str, authorization: str) -> Answer:
-        """429, and a real penalty from now on: what comes inside it is refused and starts it
-        again."""
+        """429, and a real penalty: each request during the penalty is refused and restarts it."""
         group = OPERATIONS[operation].group if operation in OPERATIONS else "Light"
         after = fault["retry_after"]
         seconds = fault["penalty_seconds"]
@@ -118,7 +117,7 @@ class Misbehaviour:
             seconds = after if after is not None else self._settings.penalty_seconds
         user = self._user(authorization)
         if user and seconds:
-            self._limits.punish(user, group, seconds)
+            self._limits.start_penalty(user, group, seconds)
         headers = {
             "X-Rate-Limit-Group": group.lower(),
             "X-Rate-Limit-Limit": str((self._settings.limits or {}).get(group, 0)),
@@ -160,7 +159,7 @@ def _distorted(fault: Fault, answer: Answer) -> Answer:
 
 
 def refused(refusal: Refusal) -> Answer:
-    """An answer in RingCentral's error body."""
+    """An answer with RingCentral's error body."""
     headers: Iterable[tuple[str, str]] = refusal.headers.items()
     return Answer(refusal.status, (*_json_type(), *headers), json.dumps(refusal.body()).encode())
 
