@@ -100,4 +100,4 @@ def send_queue(database: Database) -> SendQueue:
 
 @pytest.fixture
 def reconciliation(database: Database, send_queue: SendQueue) -> Reconciliation:
-    return Reconciliation(database, KEY, send_queue.accepted, PollIntervals())
+    return Reconciliation(database, KEY, send_queue.status_updates, PollIntervals())

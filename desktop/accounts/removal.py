@@ -55,7 +55,7 @@ class AccountRemoval:
             self._is_pending = False
             return
         account = found[0]
-        with self._database.overwriting(), self._database.transaction():
+        with self._database.secure_delete(), self._database.transaction():
             last = self._database.row(
                 "SELECT max(seq) FROM (SELECT seq FROM message WHERE session = ? ORDER BY seq"
                 " LIMIT ?)",
@@ -86,7 +86,7 @@ class AccountRemoval:
 
     def _drop_copies(self) -> None:
         """The journal and the copies have the texts, too. The next start makes a new copy."""
-        self._database.empty_journal()
+        self._database.truncate_wal()
         for copy in all_copies(self._database.file):
             with contextlib.suppress(FileNotFoundError):
                 copy.unlink()

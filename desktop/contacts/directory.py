@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.accounts.known_accounts import account_row
-from desktop.contacts.names import folded_words
 from desktop.core.model import AccountKey, DroppedExtension
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.texting.matching import number_key
+from desktop.texting.matching import folded_words, number_key
 
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
 _DROPPING = frozenset({"Disabled", "Frozen"})
 
 # So many numbers are kept to complete names; whom texts are dropped for is kept of all.
-MOST_COLLEAGUES = 20_000
+MAX_COLLEAGUES = 20_000
 # New ones are written so many at a time, so that the window's own write never waits for long.
 _BATCH = 1000
-_MOST_NAME = 200
+_MAX_NAME = 200
 
 
 class DirectoryEntry(Record, frozen=True):
@@ -76,8 +75,8 @@ class Directory:
         """Writes only what is different from the last reading. Returns whether anything was."""
         wanted: dict[str, str] = {}
         for entry in entries:
-            key, name = number_key(entry.phone_number), storable(entry.name)[:_MOST_NAME].strip()
-            if entry.is_shown and key and name and len(wanted) < MOST_COLLEAGUES:
+            key, name = number_key(entry.phone_number), storable(entry.name)[:_MAX_NAME].strip()
+            if entry.is_shown and key and name and len(wanted) < MAX_COLLEAGUES:
                 wanted.setdefault(f"+{key}", name)
         rows = self._database.rows(
             "SELECT id, number, name FROM colleague WHERE session = ?", (self._account,)

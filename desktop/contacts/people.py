@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.texting.matching import digits_of, number_key
+from desktop.texting.matching import digits_of, folded_words, number_key, prefix_range
 
-MOST_SUGGESTED = 8
+MAX_SUGGESTED = 8
 
 # Of numbers with the same beginning, so many are looked at: the newest of them are suggested.
-_MOST_LOOKED_AT = 500
+_MAX_LOOKED_AT = 500
 
 _TEXTED = """
 SELECT number FROM
@@ -44,7 +43,7 @@ class People:
         self._database = database
 
     def suggest(self, account: AccountKey, typed: str, country_code: int) -> list[Person]:
-        """At most `MOST_SUGGESTED`: by the beginnings of words of their names, or by the first
+        """At most `MAX_SUGGESTED`: by the beginnings of words of their names, or by the first
         digits of their numbers, with or without ``country_code``."""
         digits = digits_of(typed)
         number = self._account(account)
@@ -76,23 +75,23 @@ class People:
         found: dict[str, Person] = {}
         beginnings = (f"+{digits}", f"+{country_code}{digits}")
         for beginning in beginnings:
-            span = (beginning, beginning + LAST)
-            for (number,) in self._database.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
+            span = prefix_range(beginning)
+            for (number,) in self._database.rows(_TEXTED, (*span, _MAX_LOOKED_AT, MAX_SUGGESTED)):
                 name = "" if account is None else self._name(account, number)
                 found.setdefault(number, Person(name, number))
         if account is not None:
             for beginning in beginnings:
-                span = (beginning, beginning + LAST)
-                for row in self._database.rows(_BY_NUMBER, (account, *span, MOST_SUGGESTED)):
+                span = prefix_range(beginning)
+                for row in self._database.rows(_BY_NUMBER, (account, *span, MAX_SUGGESTED)):
                     found.setdefault(row[1], Person(*row))
-        return list(found.values())[:MOST_SUGGESTED]
+        return list(found.values())[:MAX_SUGGESTED]
 
     def _with_words(self, account: int, words: list[str]) -> list[Person]:
         # The longest word is in the fewest names: the others are asked of those only.
         first, *others = sorted(words, key=len, reverse=True)
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
-        values = [value for word in others for value in (word, word + LAST)]
+        bounds = [bound for word in (first, *others) for bound in prefix_range(word)]
         rows = self._database.rows(
             "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
             " LEFT JOIN texted t ON t.number = c.number"
@@ -101,6 +100,6 @@ class People:
             " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
             " AND d.number = substr(c.number, 2))"
             " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
-            (account, first, first + LAST, *values, MOST_SUGGESTED),
+            (account, *bounds, MAX_SUGGESTED),
         )
         return [Person(*row) for row in rows]

@@ -44,7 +44,7 @@ class Backup:
         if not self.is_pending:
             return
         try:
-            with self._database.watched():
+            with self._database.marking_damage():
                 self._go_on()
         except BaseException:
             self.stop()
@@ -80,7 +80,7 @@ class Backup:
         self._fresh.replace(self._newest)
         self.is_pending = False
 
-    def begin_again(self) -> None:
+    def restart(self) -> None:
         """What was copied until now may have what has to be forgotten."""
         if self.is_pending:
             self.stop()
@@ -154,7 +154,7 @@ def newest_backups(outbox: Path) -> list[Path]:
 
 
 def all_copies(outbox: Path) -> list[Path]:
-    """Unfinished ones, too."""
+    """UnfinishedTexts ones, too."""
     return [*newest_backups(outbox), _unfinished(outbox)]
 
 

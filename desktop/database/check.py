@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.database.connection import is_sound, translated
+from desktop.database.connection import is_sound, translating_errors
 
 # SQLite reads a page or so after it is interrupted, but the index of words to its end: ten seconds
 # and more for a million texts. Nobody waits so long to close the program.
@@ -28,7 +28,7 @@ class IntegrityCheck:
         """Begins at once. Raises DiskError."""
         self._patience = patience
         self._is_left = False
-        with translated():
+        with translating_errors():
             self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._error: Exception | None = None
@@ -38,7 +38,7 @@ class IntegrityCheck:
 
     def _read(self) -> None:
         try:
-            with translated():
+            with translating_errors():
                 self._is_sound = is_sound(self._connection)
         except (DiskError, apsw.Error) as error:
             self._error = error

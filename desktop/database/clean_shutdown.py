@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from desktop.core.errors import DiskError
-from desktop.database.connection import create_private, translated
-from desktop.database.wal import journal_of
+from desktop.database.connection import create_private, translating_errors
+from desktop.database.wal import wal_of
 
 
 class CleanShutdown:
@@ -25,7 +25,7 @@ class CleanShutdown:
         marks = self._marks()
         if marks is None:
             return
-        with contextlib.suppress(DiskError), translated():
+        with contextlib.suppress(DiskError), translating_errors():
             create_private(self._file)
             self._file.write_bytes(msgspec.json.encode(marks))
 
@@ -35,14 +35,14 @@ class CleanShutdown:
         noted = None
         with contextlib.suppress(OSError, ValueError):
             noted = msgspec.json.decode(self._file.read_bytes(), type=list[int])
-        with translated():
+        with translating_errors():
             self._file.unlink(missing_ok=True)
         return noted is not None and noted == self._marks()
 
     def _marks(self) -> list[int] | None:
         """None where a journal is left: then more than the file counts."""
         with contextlib.suppress(OSError):
-            journal = journal_of(self._outbox)
+            journal = wal_of(self._outbox)
             if journal.exists() and journal.stat().st_size:
                 return None
             known = self._outbox.stat()

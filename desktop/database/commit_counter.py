@@ -12,7 +12,7 @@ import zlib
 from enum import IntEnum
 from pathlib import Path
 
-from desktop.database.connection import create_private, sync_folder, translated
+from desktop.database.connection import create_private, sync_folder, translating_errors
 
 _SECTOR = 512
 _NUMBER = struct.Struct(">Q")
@@ -49,7 +49,7 @@ class CommitCounter:
 
     def make(self) -> None:
         """Makes sure of the file, so that a note needs no room. Raises DiskError."""
-        with translated():
+        with translating_errors():
             if self._file.exists() and self._file.stat().st_size == _SIZE:
                 return
             create_private(self._file)
@@ -65,7 +65,7 @@ class CommitCounter:
         numbers = self._numbers()
         slot = min(self._slots, key=lambda one: numbers[one])
         packed = _NUMBER.pack(number)
-        with translated(), self._file.open("r+b", buffering=0) as file:
+        with translating_errors(), self._file.open("r+b", buffering=0) as file:
             file.seek(slot * _SECTOR)
             file.write(packed + _CHECK.pack(zlib.crc32(packed)))
             _sync(file.fileno())
@@ -77,7 +77,7 @@ class CommitCounter:
     def _numbers(self) -> list[int]:
         """Of each place; 0 where there is none."""
         self.make()
-        with translated():
+        with translating_errors():
             content = self._file.read_bytes()
         return [_number_in(content[slot * _SECTOR :]) for slot in _ALL_SLOTS]
 

@@ -15,7 +15,7 @@ import apsw
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
 from desktop.core.gui_priority import yield_to_gui
 from desktop.database.damage_marker import DamageMarker
-from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
+from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, migrate
 from desktop.texting.matching import is_sealed
 
 # How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's
@@ -59,7 +59,7 @@ def storable(text: str) -> str:
 
 
 @contextlib.contextmanager
-def translated() -> Iterator[None]:
+def translating_errors() -> Iterator[None]:
     """Trouble with the file becomes DiskError; any other SQLite error is a bug and passes."""
     try:
         yield
@@ -71,7 +71,7 @@ def translated() -> Iterator[None]:
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
-class _Patience:
+class _BusyHandler:
     """Waits in short naps for the other thread's write."""
 
     def __init__(self) -> None:
@@ -98,11 +98,11 @@ class Database:
         self.file = file
         self.clock = clock
         self._damage_marker = DamageMarker(file)
-        with self.watched():
+        with self.marking_damage():
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_handler(_Patience().wait)
+                self._connection.set_busy_handler(_BusyHandler().wait)
                 self._set_up()
             except BaseException:
                 self.close(untouched=True)
@@ -113,13 +113,13 @@ class Database:
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         self._connection.execute("PRAGMA trusted_schema = OFF")
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._refuse_foreign()
+        self._check_header()
         if self._connection.pragma("journal_mode", "wal") != "wal":
             raise DiskError(details="journal_mode")
         self._connection.execute("PRAGMA synchronous = FULL")
-        self._bring_up_to_date()
+        self._migrate()
 
-    def _refuse_foreign(self) -> None:
+    def _check_header(self) -> None:
         application_id = self._connection.pragma("application_id")
         version = self._connection.pragma("user_version")
         is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
@@ -130,18 +130,18 @@ class Database:
         if not is_empty and version < BASELINE_VERSION:
             raise OutboxOutdatedError(details=f"version {version}")
 
-    def _bring_up_to_date(self) -> None:
+    def _migrate(self) -> None:
         if self._connection.pragma("user_version") == VERSION:
             return
         with self.transaction():
             # It reads the version again, under the write lock: another thread may have been faster.
-            bring_up_to_date(self._connection)
+            migrate(self._connection)
 
     @contextlib.contextmanager
-    def watched(self) -> Iterator[None]:
+    def marking_damage(self) -> Iterator[None]:
         """Damage that is met leaves a mark, by which the next start moves the file aside."""
         try:
-            with translated():
+            with translating_errors():
                 yield
         except OutboxDamagedError as error:
             self._damage_marker.mark(error.details)
@@ -152,7 +152,7 @@ class Database:
         if self._damage_marker.is_marked:
             raise OutboxDamagedError(details="met before")
 
-    def found_damaged(self, details: str) -> OutboxDamagedError:
+    def damage_error(self, details: str) -> OutboxDamagedError:
         """Like damage that is met; to be raised."""
         self._damage_marker.mark(details)
         return OutboxDamagedError(details=details)
@@ -161,7 +161,7 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises DiskError."""
         yield_to_gui()
-        with self.watched():
+        with self.marking_damage():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -172,9 +172,9 @@ class Database:
                 raise
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[None]:
+    def snapshot(self) -> Iterator[None]:
         """What is read meanwhile is of one moment. Raises DiskError."""
-        with self.watched():
+        with self.marking_damage():
             self._connection.execute("BEGIN")
             try:
                 yield
@@ -187,7 +187,7 @@ class Database:
         return self._connection.changes()
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with self.watched():
+        with self.marking_damage():
             if not self._connection.in_transaction:
                 yield_to_gui()
             return self._connection.execute(sql, values).fetchall()
@@ -202,29 +202,29 @@ class Database:
 
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
-        with self.watched():
+        with self.marking_damage():
             return is_sound(self._connection)
 
     @contextlib.contextmanager
-    def overwriting(self) -> Iterator[None]:
+    def secure_delete(self) -> Iterator[None]:
         """What is deleted meanwhile is overwritten in the file, too."""
-        with translated():
+        with translating_errors():
             self._connection.pragma("secure_delete", "on")
         try:
             yield
         finally:
             self._connection.pragma("secure_delete", "off")
 
-    def leave_checkpoints(self) -> None:
+    def checkpoint_rarely(self) -> None:
         """The other thread writes the journal back, which takes longer than a commit; this one
         only where nobody else does."""
-        with translated():
+        with translating_errors():
             self._connection.wal_autocheckpoint(_MANY_PAGES)
 
-    def empty_journal(self) -> None:
+    def truncate_wal(self) -> None:
         """What was committed is in the file itself, and the journal is cut to nothing where
         nobody reads from it."""
-        with translated():
+        with translating_errors():
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
     def close(self, *, untouched: bool = False) -> None:
@@ -244,7 +244,7 @@ def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
         yield things[first : first + _BATCH]
 
 
-def has_whole_texts(database: Database) -> bool:
+def has_intact_texts(database: Database) -> bool:
     """Whether the texts that may still be sent are, word for word, what was queued."""
     waiting = database.rows(
         "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
@@ -252,13 +252,13 @@ def has_whole_texts(database: Database) -> bool:
     return all(is_sealed(*row) for row in waiting)
 
 
-def count(database: Database) -> int:
+def count_commit(database: Database) -> int:
     """Inside a transaction that must never be forgotten: its number, for `CommitCounter`."""
     database.run("UPDATE counted SET number = number + 1")
-    return counted(database)
+    return commit_count(database)
 
 
-def counted(database: Database) -> int:
+def commit_count(database: Database) -> int:
     """The number of the newest of these transactions."""
     found = database.row("SELECT number FROM counted")
     return 0 if found is None else found[0]
@@ -266,13 +266,13 @@ def counted(database: Database) -> int:
 
 def size_of(database: Database) -> int:
     """Bytes of its file, which tell how long a check of the whole takes."""
-    with database.watched():
+    with database.marking_damage():
         return _size(database._connection)
 
 
 def refuse_unsound(database: Database) -> None:
     """Reads the whole file. Raises OutboxDamagedError."""
-    with database.watched():
+    with database.marking_damage():
         if not is_sound(database._connection):
             raise OutboxDamagedError(details="quick_check")
 

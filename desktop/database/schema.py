@@ -245,7 +245,7 @@ STEPS: tuple[str, ...] = ()
 VERSION = BASELINE_VERSION + len(STEPS)
 
 
-def bring_up_to_date(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None:
+def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None:
     """Takes the steps that the file has not seen; an empty file gets the baseline first.
 
     Inside a transaction: a step that fails leaves the file as it was. Not for a file older than

@@ -35,7 +35,7 @@ class _Frame(Struct):
     """Its checksum goes on from the frame before it."""
 
 
-def journal_of(file: Path) -> Path:
+def wal_of(file: Path) -> Path:
     return file.with_name(file.name + "-wal")
 
 
@@ -45,7 +45,7 @@ def has_lost_commits(file: Path) -> bool:
     Damage in the last commit, and some in the one before it, cannot be told from a power cut. For
     that there is `CommitCounter`. Raises OSError. Reads the whole journal: some ms per 100 KiB.
     """
-    journal = _Journal(file)
+    journal = _Wal(file)
     if journal.has_sound_header and journal.marks() <= _COMMITS_OF_A_POWER_CUT:
         # Nothing can be lost, however long it is: as after a migration that a power cut ended.
         return False
@@ -61,11 +61,11 @@ def has_lost_commits(file: Path) -> bool:
     return not journal.has_sound_header and not _has_all(file, frames[:sound])
 
 
-def write_back(file: Path) -> None:
+def apply_whole_wal(file: Path) -> None:
     """Of a copy: writes all pages of its journal into the file, those behind a gap, damaged and
     unfinished ones too, and takes the journal away. What is read from it then may be odd. Raises
     OSError."""
-    frames = _Journal(file).frames()
+    frames = _Wal(file).frames()
     ends = (at for at, frame in enumerate(frames) if frame.is_commit or frame.fits)
     last = max(ends, default=-1)
     file.touch()
@@ -75,12 +75,12 @@ def write_back(file: Path) -> None:
             if 0 < frame.page <= most:
                 database.seek((frame.page - 1) * len(frame.content))
                 database.write(frame.content)
-    journal_of(file).unlink()
+    wal_of(file).unlink()
 
 
-class _Journal:
+class _Wal:
     def __init__(self, file: Path) -> None:
-        journal = journal_of(file)
+        journal = wal_of(file)
         self._content = memoryview(journal.read_bytes() if journal.exists() else b"")
         header = self._content[:_HEADER]
         self.has_sound_header = False

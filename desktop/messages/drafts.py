@@ -30,12 +30,12 @@ class Drafts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keep(self, draft: UnsentDraft) -> None:
+    def save(self, draft: UnsentDraft) -> None:
         """An empty draft is forgotten."""
         with self._database.transaction():
-            put(self._database, draft)
+            save_draft(self._database, draft)
 
-    def forget(self, id_: str) -> None:
+    def delete(self, id_: str) -> None:
         with self._database.transaction():
             self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
@@ -48,7 +48,7 @@ class Drafts:
         return [UnsentDraft(*row) for row in rows]
 
 
-def put(database: Database, draft: UnsentDraft) -> None:
+def save_draft(database: Database, draft: UnsentDraft) -> None:
     """Inside a transaction."""
     if draft.is_empty:
         database.run("DELETE FROM draft WHERE id = ?", (draft.id,))

@@ -41,7 +41,9 @@ class Event(StrEnum):
 _MAX_DETAIL = 1000
 
 
-def append(database: Database, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
+def append_history(
+    database: Database, seq: int, event: Event, *, code: str = "", detail: str = ""
+) -> None:
     """One line, inside the transaction of the change it tells of."""
     database.run(
         "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",

@@ -22,19 +22,18 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter, Writer
-from desktop.database.connection import Database, count
-from desktop.messages.drafts import Drafts, UnsentDraft, put
-from desktop.messages.history import Event, append
-from desktop.messages.message_list import MessageList
+from desktop.database.connection import Database, count_commit
+from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.history import Event, append_history
+from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import queue_all
-from desktop.messages.rows import COLUMNS, message_of
+from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 
 _EVERYTHING = Filter()
 
 
-class Unfinished(Record, frozen=True):
+class UnfinishedTexts(Record, frozen=True):
     """How many texts wait to be sent, and of how many the outcome is open."""
 
     waiting: int
@@ -53,7 +52,7 @@ class Outbox:
         open_database: Callable[[Path, Callable[[], int]], Database] = Database,
     ) -> None:
         self._database = open_database(file, clock)
-        self._database.leave_checkpoints()
+        self._database.checkpoint_rarely()
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
@@ -68,7 +67,7 @@ class Outbox:
         """A transaction that the next start will miss if the file is older by then."""
         with self._database.transaction():
             yield
-            number = count(self._database)
+            number = count_commit(self._database)
         # It is done, whether or not that can be noted.
         with contextlib.suppress(DiskError):
             CommitCounter(self._database.file, Writer.PERSON).note(number)
@@ -86,9 +85,9 @@ class Outbox:
         """Like `queue`, for each of these recipients instead of the draft's: one text each, all of
         them or none. Returns their ids."""
         with self._lasting():
-            return queue_all(self._database, draft, recipients)
+            return put_in_outbox(self._database, draft, recipients)
 
-    def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
         again, in one transaction. None where all of them are on their way."""
         with self._lasting():
@@ -114,7 +113,7 @@ class Outbox:
                 ", ".join(row.recipient for row in taken),
                 first.text,
             )
-            put(self._database, draft)
+            save_draft(self._database, draft)
         return draft
 
     def send_now(self, id_: str) -> bool:
@@ -129,7 +128,7 @@ class Outbox:
                 (seq,),
             )
             if changed:
-                append(self._database, seq, Event.SEND_NOW)
+                append_history(self._database, seq, Event.SEND_NOW)
             return changed > 0
 
     def cancel(self, id_: str) -> bool:
@@ -152,7 +151,7 @@ class Outbox:
                 " WHERE seq = ?",
                 (seq,),
             )
-            append(self._database, seq, Event.CHECK_AGAIN)
+            append_history(self._database, seq, Event.CHECK_AGAIN)
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
@@ -168,11 +167,11 @@ class Outbox:
                 " FROM message WHERE seq = ?",
                 (new_id, self._database.clock(), seq),
             )
-            append(self._database, self._database.last_row_id, Event.QUEUED)
+            append_history(self._database, self._database.last_row_id, Event.QUEUED)
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
-            append(self._database, seq, Event.SENT_AGAIN)
+            append_history(self._database, seq, Event.SENT_AGAIN)
             return True
 
     def _decide(self, id_: str, state: MessageState, event: Event, *, doubt: bool) -> bool:
@@ -185,7 +184,7 @@ class Outbox:
                 " ready = 1, hold_until = NULL, send_at = NULL WHERE seq = ?",
                 (int(doubt), seq),
             )
-            append(self._database, seq, event)
+            append_history(self._database, seq, event)
             return True
 
     def _seq_in(self, id_: str, state: MessageState) -> int | None:
@@ -204,7 +203,7 @@ class Outbox:
         )
         return None if row is None else dropped_extension(self._database, row[0], recipient)
 
-    def unfinished(self, account: AccountKey) -> Unfinished:
+    def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """What of this account is not decided yet."""
         # Two counts, each by its own partial index.
         row = self._database.row(
@@ -217,7 +216,7 @@ class Outbox:
             " FROM session s WHERE server = ? AND account = ? AND extension = ?",
             (account.server, account.account_id, account.extension_id),
         )
-        return Unfinished(0, 0) if row is None else Unfinished(*row)
+        return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 
     # --- reading -----------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from desktop.database.connection import Database
 from desktop.messages.search import Kind
 
 # So many are named at most; the rest is counted.
-_MOST_NAMED = 50
+_MAX_NAMED = 50
 
 
 class PendingNotification(Record, frozen=True):
@@ -48,6 +48,6 @@ class PendingNotifications:
             "SELECT m.id FROM untold u JOIN message m ON m.seq = u.message"
             " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0"
             " ORDER BY u.message DESC LIMIT ?",
-            (kind.value, _MOST_NAMED),
+            (kind.value, _MAX_NAMED),
         )
         return PendingNotification(kind, count, tuple(id_ for (id_,) in ids))

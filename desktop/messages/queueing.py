@@ -8,7 +8,7 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.texting.matching import seal_of, text_key
 
 
@@ -36,7 +36,7 @@ class _Written(Record, frozen=True):
         return not self.is_over and (self.sender, self.recipient, self.text) == content
 
 
-def queue_all(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
+def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
     """Inside a transaction. The ids of the rows, in the order of ``recipients``.
 
     Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
@@ -112,7 +112,7 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
         ),
     )
     event = Event.QUEUED if draft.send_at is None else Event.PLANNED
-    append(database, database.last_row_id, event)
+    append_history(database, database.last_row_id, event)
 
 
 def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
@@ -121,7 +121,7 @@ def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None
         " seal = ? WHERE seq = ?",
         (account_row(database, draft.account), *_content(draft, recipient), seq),
     )
-    append(database, seq, Event.EDITED)
+    append_history(database, seq, Event.EDITED)
 
 
 def _cancel(database: Database, one: _Written) -> None:
@@ -130,7 +130,7 @@ def _cancel(database: Database, one: _Written) -> None:
         " send_at = NULL WHERE seq = ?",
         (one.seq,),
     )
-    append(database, one.seq, Event.CANCELLED)
+    append_history(database, one.seq, Event.CANCELLED)
 
 
 def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:

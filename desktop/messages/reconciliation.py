@@ -8,7 +8,7 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey, MessageState, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, Row
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
@@ -87,7 +87,7 @@ class Reconciliation:
                     changed[id_] = seq
         return tuple(changed)
 
-    def ask_now(self, server_now: int) -> None:
+    def mark_unconfirmed(self, server_now: int) -> None:
         """RingCentral does not let the store be read: only the person can decide. A record that is
         found later is bound all the same."""
         with self._database.transaction():
@@ -97,7 +97,7 @@ class Reconciliation:
                 (self._account, server_now - self._intervals.give_up),
             )
             for seq, claimed_at in rows:
-                self._ask(seq, claimed_at, server_now, "the store cannot be read")
+                self._set_unconfirmed(seq, claimed_at, server_now, "the store cannot be read")
 
     def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
         """Binds what can be bound to records that came by another way than a read of the store;
@@ -133,7 +133,7 @@ class Reconciliation:
         """One complete read without a match. Returns whether the person is to be asked now."""
         seq, _, _, _, _, state, claimed_at, first_look_at = row
         if state != MessageState.CHECKING:
-            self._look_later(seq, claimed_at, read_at)
+            self._look_in_background(seq, claimed_at, read_at)
             return False
         if first_look_at is None and read_at >= claimed_at:
             # A read begun before the claim says nothing about it.
@@ -143,24 +143,24 @@ class Reconciliation:
             and read_at - first_look_at >= self._intervals.reads_apart
             and read_at - claimed_at >= self._intervals.give_up
         ):
-            self._ask(seq, claimed_at, read_at, "")
+            self._set_unconfirmed(seq, claimed_at, read_at, "")
             return True
         self._database.run(
             "UPDATE message SET first_look_at = ?, look_at = ? WHERE seq = ?",
             (first_look_at, read_at + self._intervals.between_looks, seq),
         )
-        append(self._database, seq, Event.LOOKED)
+        append_history(self._database, seq, Event.LOOKED)
         return False
 
-    def _ask(self, seq: int, claimed_at: int, now: int, why: str) -> None:
+    def _set_unconfirmed(self, seq: int, claimed_at: int, now: int, why: str) -> None:
         self._database.run(
             "UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE seq = ?",
             (seq,),
         )
-        self._look_later(seq, claimed_at, now)
-        append(self._database, seq, Event.UNCONFIRMED, detail=why)
+        self._look_in_background(seq, claimed_at, now)
+        append_history(self._database, seq, Event.UNCONFIRMED, detail=why)
 
-    def _look_later(self, seq: int, claimed_at: int, read_at: int) -> None:
+    def _look_in_background(self, seq: int, claimed_at: int, read_at: int) -> None:
         age = max(read_at - claimed_at, _DOUBT_FIRST_MS)
         look_at = read_at + age if age < _DOUBT_END_MS else None
         self._database.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))

@@ -22,10 +22,10 @@ PAGE = 250
 _END = 1 << 62
 
 # After more new texts than these the list is drawn anew.
-_MOST_ADDED = 1 << _SHIFT
+_MAX_ADDED = 1 << _SHIFT
 
 
-class Added(Record, frozen=True):
+class AddedRows(Record, frozen=True):
     """All that changed: ``newer`` texts in front, ``older`` ones at the end."""
 
     newer: int
@@ -43,13 +43,13 @@ class RowIndex(Protocol):
     def seqs(self, first: int, count: int) -> Sequence[int]:
         """What stands at ``count`` places from ``first`` on. Raises DiskError."""
 
-    def place(self, seq: int) -> int:
+    def row_of(self, seq: int) -> int:
         """-1 where it is not among them. Raises DiskError."""
 
     def read_more(self) -> None:
         """Raises DiskError."""
 
-    def added_to(self, before: RowIndex) -> Added | None:
+    def added_since(self, before: RowIndex) -> AddedRows | None:
         """None where more is different than that texts came. Raises DiskError."""
 
 
@@ -62,14 +62,14 @@ class EmptyRowIndex:
     def seqs(self, first: int, count: int) -> Sequence[int]:
         return ()
 
-    def place(self, seq: int) -> int:
+    def row_of(self, seq: int) -> int:
         return -1
 
     def read_more(self) -> None:
         pass
 
-    def added_to(self, before: RowIndex) -> Added | None:
-        return None if len(before) else Added(0)
+    def added_since(self, before: RowIndex) -> AddedRows | None:
+        return None if len(before) else AddedRows(0)
 
 
 class FullRowIndex:
@@ -81,7 +81,7 @@ class FullRowIndex:
     def __init__(self, database: Database, account: AccountKey | None) -> None:
         """Raises DiskError."""
         self._database = database
-        self._whose, self._values = _whose(account)
+        self._whose, self._values = _account_condition(account)
         blocks = database.rows(
             "SELECT b.number, sum(b.texts) FROM block b JOIN session s ON s.id = b.session"
             f" WHERE {self._whose} AND b.texts > 0 GROUP BY b.number ORDER BY b.number DESC",
@@ -129,7 +129,7 @@ class FullRowIndex:
             place = self._ends[at]
         return found
 
-    def place(self, seq: int) -> int:
+    def row_of(self, seq: int) -> int:
         # Blocks stand from the newest to the oldest.
         at = bisect_left(self._numbers, -(seq >> _SHIFT), key=neg)
         keys = self._block(at)
@@ -140,20 +140,20 @@ class FullRowIndex:
     def read_more(self) -> None:
         pass
 
-    def added_to(self, before: RowIndex) -> Added | None:
+    def added_since(self, before: RowIndex) -> AddedRows | None:
         if not isinstance(before, FullRowIndex) or before._values != self._values:
             return None
         newer: dict[int, int] = {}
         for at, number in enumerate(self._numbers):
-            if number < before._newest >> _SHIFT or sum(newer.values()) > _MOST_ADDED:
+            if number < before._newest >> _SHIFT or sum(newer.values()) > _MAX_ADDED:
                 break
             newer[number] = bisect_left(self._block(at), -before._newest, key=neg)
         added = sum(newer.values())
         # Numbers only ever grow: where as many are left of the others, they are the same ones.
         old = {number: count - newer.get(number, 0) for number, count in self._counts.items()}
-        if added > _MOST_ADDED or {k: v for k, v in old.items() if v} != before._counts:
+        if added > _MAX_ADDED or {k: v for k, v in old.items() if v} != before._counts:
             return None
-        return Added(added)
+        return AddedRows(added)
 
 
 class SearchRowIndex:
@@ -174,7 +174,7 @@ class SearchRowIndex:
             self.has_more = self.has_more or kept < len(self._keys)
             del self._keys[kept:]
 
-    def again(self) -> SearchRowIndex:
+    def reread(self) -> SearchRowIndex:
         return SearchRowIndex(self._search, self._wanted, self._keys[-1] if self._keys else None)
 
     def is_of(self, wanted: Filter) -> bool:
@@ -186,7 +186,7 @@ class SearchRowIndex:
     def seqs(self, first: int, count: int) -> Sequence[int]:
         return self._keys[max(first, 0) : first + count]
 
-    def place(self, seq: int) -> int:
+    def row_of(self, seq: int) -> int:
         at = bisect_left(self._keys, -seq, key=neg)
         return at if at < len(self._keys) and self._keys[at] == seq else -1
 
@@ -196,20 +196,20 @@ class SearchRowIndex:
         self._keys += found
         self.has_more = len(found) == PAGE
 
-    def added_to(self, before: RowIndex) -> Added | None:
+    def added_since(self, before: RowIndex) -> AddedRows | None:
         if not isinstance(before, SearchRowIndex) or not before.is_of(self._wanted):
             return None
         if not before._keys:
-            return Added(len(self._keys))
+            return AddedRows(len(self._keys))
         newest = before._keys[0]
         newer = sum(1 for _ in takewhile(lambda seq: seq > newest, self._keys))
         end = newer + len(before._keys)
         if self._keys[newer:end] != before._keys:
             return None
-        return Added(newer, len(self._keys) - end)
+        return AddedRows(newer, len(self._keys) - end)
 
 
-def _whose(account: AccountKey | None) -> tuple[str, tuple[str, ...]]:
+def _account_condition(account: AccountKey | None) -> tuple[str, tuple[str, ...]]:
     """A condition on ``account s``."""
     if account is None:
         return "s.removed = 0", ()
@@ -222,5 +222,5 @@ def row_index_of(database: Database, search: Search, wanted: Filter, before: Row
     if wanted.is_whole:
         return FullRowIndex(database, wanted.account)
     if isinstance(before, SearchRowIndex) and before.is_of(wanted):
-        return before.again()
+        return before.reread()
     return SearchRowIndex(search, wanted)

@@ -6,17 +6,17 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 
 # The longest time in which a text can be undone.
-MOST_GRACE_MS = 30_000
+MAX_GRACE_MS = 30_000
 
 # A text that comes so much later than it was meant to is not sent without asking: what it says may
 # not be true any more.
 _LATE_MS = 10 * 60_000
 
 
-class Due(Record, frozen=True):
+class DueTimes(Record, frozen=True):
     """When something has to be let go: ``grace`` in ms of the local clock, from which it was
     counted; ``planned`` in ms of the server's. None: nothing waits for it."""
 
@@ -32,14 +32,14 @@ class Schedule:
         with database.transaction():
             self._account = account_row(database, account)
 
-    def due(self) -> Due:
+    def due(self) -> DueTimes:
         row = self._database.row(
             "SELECT min(hold_until), min(send_at) FROM message"
             " WHERE session = ? AND ready = 0 AND late = 0",
             (self._account,),
         )
         assert row is not None
-        return Due(*row)
+        return DueTimes(*row)
 
     def release(self, server_now: int) -> bool:
         """Lets go what is due. Returns whether rows changed."""
@@ -53,7 +53,7 @@ class Schedule:
         return self._database.run(
             "UPDATE message SET ready = 1, hold_until = NULL WHERE session = ? AND ready = 0"
             " AND send_at IS NULL AND (hold_until <= ? OR hold_until > ?)",
-            (self._account, now, now + MOST_GRACE_MS),
+            (self._account, now, now + MAX_GRACE_MS),
         )
 
     def _take_due(self, server_now: int) -> int:
@@ -68,5 +68,5 @@ class Schedule:
                 "UPDATE message SET ready = ?, late = ? WHERE seq = ?",
                 (int(not is_late), int(is_late), seq),
             )
-            append(self._database, seq, Event.LATE if is_late else Event.DUE)
+            append_history(self._database, seq, Event.LATE if is_late else Event.DUE)
         return len(rows)

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
-from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.texting.matching import digits_of
+from desktop.texting.matching import digits_of, folded_words, prefix_range
 
-_MOST_WORDS = 12
+_MAX_WORDS = 12
 # Fewer letters begin too many names.
 _LEAST_LETTERS = 2
 # A number of digits that is in more numbers than this is found fastest by walking the rows.
@@ -157,7 +156,7 @@ class Search:
             " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
             " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
             f"{also * len(others)} ORDER BY t.last DESC LIMIT ?",
-            (*(end for word in (first, *others) for end in (word, word + LAST)), _MANY_NUMBERS),
+            (*(bound for word in (first, *others) for bound in prefix_range(word)), _MANY_NUMBERS),
         )
         # Two of their names may begin with the same letters.
         return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
@@ -234,7 +233,7 @@ def _rows(wanted: Filter) -> _Rows:
 
 def match_of(words: str) -> str:
     """What FTS5 is asked for: each word, and the last one as a beginning, too."""
-    found = _WORD.findall(words)[:_MOST_WORDS]
+    found = _WORD.findall(words)[:_MAX_WORDS]
     if not found:
         return ""
     ended = words[-1:].isspace()

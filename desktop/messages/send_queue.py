@@ -20,8 +20,8 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.core.records import Record
-from desktop.database.connection import Database, count, storable
-from desktop.messages.history import Event, append
+from desktop.database.connection import Database, count_commit, storable
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import is_sealed, may_be_answer_to
@@ -57,7 +57,7 @@ class SendQueue:
         self._intervals = intervals
         with database.transaction():
             self._account = account_row(database, account)
-        self.accepted = StatusUpdates(database, self._account, intervals)
+        self.status_updates = StatusUpdates(database, self._account, intervals)
 
     def plan(self) -> Plan:
         row = self._database.row(
@@ -105,8 +105,8 @@ class SendQueue:
             )
             if changed != 1:
                 return None
-            append(self._database, seq, Event.CLAIMED)
-            number = count(self._database)
+            append_history(self._database, seq, Event.CLAIMED)
+            number = count_commit(self._database)
             row = self._database.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
@@ -140,10 +140,12 @@ class SendQueue:
                         "UPDATE message SET state = 'rejected', code = ?, reason = ? WHERE seq = ?",
                         (storable(code), storable(reason), claim.seq),
                     )
-                    append(self._database, claim.seq, Event.REJECTED, code=code, detail=reason)
+                    append_history(
+                        self._database, claim.seq, Event.REJECTED, code=code, detail=reason
+                    )
 
     def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
-        if self.accepted.row_of_record(record.message_id) is not None:
+        if self.status_updates.row_of_record(record.message_id) is not None:
             # The server named a record that another row has: it cannot be this text's.
             self._start_checking(seq, Event.UNKNOWN, "message id seen before", server_now)
             return
@@ -153,18 +155,18 @@ class SendQueue:
         if row is None or not may_be_answer_to(record, *row):
             self._start_checking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
             return
-        self.accepted.bind(seq, record, server_now, Event.ACCEPTED)
+        self.status_updates.bind(seq, record, server_now, Event.ACCEPTED)
 
     def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
         self._database.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
-        append(self._database, seq, event, code=code, detail=detail)
+        append_history(self._database, seq, event, code=code, detail=detail)
 
     def _start_checking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
         self._database.run(
             "UPDATE message SET state = 'checking', look_at = ? WHERE seq = ?",
             (server_now + self._intervals.first_look, seq),
         )
-        append(self._database, seq, event, detail=detail)
+        append_history(self._database, seq, event, detail=detail)
 
 
 def recover(database: Database) -> int:
@@ -182,7 +184,7 @@ def recover(database: Database) -> int:
             database.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
         for seq in open_:
             database.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
-            append(database, seq, Event.RECOVERED)
+            append_history(database, seq, Event.RECOVERED)
     return len(open_)
 
 

@@ -13,10 +13,11 @@ from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.status_order import NO_REPORT_YET, KnownStatus, is_final, is_forward
 
+# Reported as a failed delivery, but means: no report yet, ask again in an hour.
+_NO_REPORT_YET = "SMS-CAR-104"
 # After a report that there is no report yet.
 _NO_REPORT_WAIT_MS = 3_600_000
 
@@ -24,6 +25,19 @@ _NO_REPORT_WAIT_MS = 3_600_000
 class AwaitedStatus(Record, frozen=True):
     id: str
     message_id: str
+
+
+class KnownStatus(Record, frozen=True):
+    """What a row knows of its record."""
+
+    status: str
+    code: str
+    follow_at: int | None
+
+    def needs_update(self, record: StoreRecord, *, complete: bool) -> bool:
+        """Whether it has to be written down. Not ``complete``: when it is asked for next, too."""
+        is_awaited = self.follow_at is not None and not complete
+        return is_awaited or _is_forward(self.status, self.code, record)
 
 
 class StatusUpdates:
@@ -52,11 +66,11 @@ class StatusUpdates:
                 seq,
             ),
         )
-        append(self._database, seq, event, code=record.code, detail=record.status)
+        append_history(self._database, seq, event, code=record.code, detail=record.status)
         if event is Event.FOUND:
-            self._keep_second_back(seq)
+            self._cancel_resend(seq)
 
-    def _keep_second_back(self, seq: int) -> None:
+    def _cancel_resend(self, seq: int) -> None:
         """The person had it sent again while its outcome was unknown. Now it is known that it went
         out: the second is not sent as long as it waits."""
         second = self._database.row(
@@ -64,7 +78,7 @@ class StatusUpdates:
         )
         if second is not None:
             self._database.run("UPDATE message SET state = 'cancelled' WHERE seq = ?", second)
-            append(self._database, second[0], Event.FIRST_FOUND)
+            append_history(self._database, second[0], Event.FIRST_FOUND)
 
     def row_of_record(self, message_id: str) -> int | None:
         """The row of this account that has this record of the store."""
@@ -127,14 +141,14 @@ class StatusUpdates:
         assert row is not None
         status, code, accepted_at = row
         accepted_at = server_now if accepted_at is None else accepted_at
-        changed = is_forward(status, code, record)
+        changed = _is_forward(status, code, record)
         if changed:
             status, code = storable(record.status), storable(record.code)
             self._database.run(
                 "UPDATE message SET status = ?, code = ?, dropped = ? WHERE seq = ?",
                 (status, code, _dropped(self._database, self._account, seq, status), seq),
             )
-            append(self._database, seq, Event.STATUS, code=code, detail=status)
+            append_history(self._database, seq, Event.STATUS, code=code, detail=status)
         follow_at = self._next_status_at(status, code, accepted_at, server_now)
         self._database.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
         return changed
@@ -165,9 +179,9 @@ class StatusUpdates:
     def _next_status_at(
         self, status: str, code: str, accepted_at: int, server_now: int
     ) -> int | None:
-        if is_final(status, code):
+        if _is_final(status, code):
             return None
-        wait = _NO_REPORT_WAIT_MS if code == NO_REPORT_YET else 0
+        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
         following = self._intervals.next_status_at(accepted_at, server_now)
         return None if following is None else max(following, server_now + wait)
 
@@ -194,3 +208,21 @@ def _dropped(database: Database, account: int, seq: int, status: str) -> str:
         return ""
     found = dropped_extension(database, account, row[0])
     return "" if found is None else found.status
+
+
+def _is_final(status: str, code: str) -> bool:
+    return status in FINAL_STATUSES and code != _NO_REPORT_YET
+
+
+def _rank(status: str, code: str) -> int:
+    if _is_final(status, code):
+        return 2
+    return 0 if status in ("", "Queued") else 1
+
+
+def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
+    if _is_final(status, code) or not record.status:
+        return False
+    if (record.status, record.code) == (status, code):
+        return False
+    return _rank(record.status, record.code) >= _rank(status, code)

@@ -8,7 +8,7 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import text_key
@@ -41,7 +41,7 @@ class MessageSync:
         with database.transaction():
             self._account = account_row(database, account)
 
-    def wanted(self, server_now: int) -> SyncRequest:
+    def next_request(self, server_now: int) -> SyncRequest:
         """A first sync reaches back to the oldest text that is followed; what other devices sent
         before the first sign-in is not brought in."""
         row = self._database.row(
@@ -81,7 +81,7 @@ class MessageSync:
             one
             for one in named
             if one.message_id in known_statuses
-            and known_statuses[one.message_id].learns_from(one, complete=complete)
+            and known_statuses[one.message_id].needs_update(one, complete=complete)
         ]
         changed = False
         for batch in batches(known):
@@ -95,7 +95,7 @@ class MessageSync:
         for batch in batches(new):
             with self._database.transaction():
                 for one in batch:
-                    changed |= self._add_elsewhere(one, server_now)
+                    changed |= self._add_from_other_device(one, server_now)
         for due in batches(self._status_updates.due(server_now) if complete else ()):
             with self._database.transaction():
                 self._status_updates.postpone_all(due, server_now)
@@ -121,7 +121,7 @@ class MessageSync:
         since: int = row[0]
         return since
 
-    def _add_elsewhere(self, record: StoreRecord, server_now: int) -> bool:
+    def _add_from_other_device(self, record: StoreRecord, server_now: int) -> bool:
         if self._status_updates.row_of_record(record.message_id) is not None:
             return False
         text = storable(record.text)
@@ -142,6 +142,6 @@ class MessageSync:
             ),
         )
         seq = self._database.last_row_id
-        append(self._database, seq, Event.ELSEWHERE)
+        append_history(self._database, seq, Event.ELSEWHERE)
         self._status_updates.take_status(seq, record, server_now)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from desktop.core.model import StoreRecord
 
@@ -16,6 +17,9 @@ _LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
 _NUMBER = re.compile(r"[\s\d()+./\u00a0\u2010-\u2015-]+")
 # Fewer digits are found in too many numbers to say anything.
 _LEAST_DIGITS = 3
+
+_WORD = re.compile(r"\w+")
+_MAX_WORDS = 12
 
 _NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
 
@@ -75,3 +79,15 @@ def digits_of(words: str) -> str:
     digits = "".join(one for one in words if one.isdecimal() and one.isascii())
     bare = digits.lstrip("0") if digits.startswith("0") else digits
     return bare if len(bare) >= _LEAST_DIGITS else ""
+
+
+def folded_words(text: str) -> list[str]:
+    """The first few distinct words, without accents and in lower case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:_MAX_WORDS]
+
+
+def prefix_range(prefix: str) -> tuple[str, str]:
+    """Bounds of all strings that begin with ``prefix``: from the first, below the second."""
+    return prefix, prefix + "\U0010ffff"

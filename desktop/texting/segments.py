@@ -31,6 +31,28 @@ _EXTENSION = re.compile(f"[{re.escape(GSM_EXTENSION)}]")
 _OUTSIDE_BASIC_PLANE = re.compile("[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+# Only where nothing is lost but typography. An emoji or a letter of another alphabet stays.
+_SAME = {
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
+    **dict.fromkeys("\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\u2028\u2029", "\n"),
+    "…": "...",
+    "•": "-",
+    "‹": "<",
+    "›": ">",
+    "⁄": "/",
+    # Invisible, and only a hint where a line may end.
+    "\u00ad": "",
+    "\u200b": "",
+    "\ufeff": "",
+}
+_TABLE = str.maketrans(_SAME)
+_REPLACEABLE = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
+_OTHER = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}{''.join(map(re.escape, _SAME))}]")
+
 
 class Segments(Record, frozen=True):
     """What a text costs. An empty text has no part."""
@@ -67,6 +89,18 @@ def count(text: str) -> Segments:
         costly = tuple(dict.fromkeys(_NOT_GSM.findall(head)))[:MAX_COSTLY]
     units, parts, left = _fill(text, wide, single, multi)
     return Segments(encoding, units, parts, left, utf16_units, utf16_units > MAX_TEXT_UNITS, costly)
+
+
+def replacement(text: str) -> str | None:
+    """``text`` in the GSM alphabet; None where it is already, or where something of it has no
+    faithful replacement, so that replacing the rest would make nothing cheaper."""
+    if _OTHER.search(text) or not _REPLACEABLE.search(text):
+        return None
+    return text.translate(_TABLE)
+
+
+def without_replacement(characters: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in characters if one not in _SAME)
 
 
 def _fill(text: str, wide: re.Pattern[str], single: int, multi: int) -> tuple[int, int, int]:

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from desktop.core.records import Record
 
 _SCHEMES = ("sms:", "smsto:", "tel-sms:")
-_MOST_LINK = 16_384
-_MOST_RECIPIENTS = 100
-_MOST_NUMBER = 64
-_MOST_BODY = 4_000
+_MAX_LINK = 16_384
+_MAX_RECIPIENTS = 100
+_MAX_NUMBER = 64
+_MAX_BODY = 4_000
 
 # What could move the words beside it, or has no picture (Unicode UAX #9; C0, DEL, C1).
 _UNWANTED = {
@@ -36,7 +36,7 @@ def parse_sms_link(link: str) -> SmsLink | None:
     """None for anything that is no such link, or unreasonably long."""
     link = link.strip()
     scheme = next((one for one in _SCHEMES if link[: len(one)].lower() == one), None)
-    if scheme is None or len(link) > _MOST_LINK:
+    if scheme is None or len(link) > _MAX_LINK:
         return None
     # "//" is not part of the scheme, but programs write it.
     rest = link[len(scheme) :].removeprefix("//")
@@ -45,7 +45,7 @@ def parse_sms_link(link: str) -> SmsLink | None:
     recipients = []
     for part in numbers.replace(";", ",").split(","):
         number = _plain(unquote(part)).strip()
-        if len(number) > _MOST_NUMBER:
+        if len(number) > _MAX_NUMBER:
             # A part of a number may be somebody else's.
             return None
         # Parameters of a number, such as phone-context, are not numbers.
@@ -55,11 +55,11 @@ def parse_sms_link(link: str) -> SmsLink | None:
     for pair in fields.split("&"):
         name, _, value = pair.partition("=")
         if name.strip().lower() == "body":
-            body = _plain(unquote(value))[:_MOST_BODY]
+            body = _plain(unquote(value))[:_MAX_BODY]
             break
     if not recipients and not body:
         return None
-    return SmsLink(tuple(recipients[:_MOST_RECIPIENTS]), body)
+    return SmsLink(tuple(recipients[:_MAX_RECIPIENTS]), body)
 
 
 def _plain(text: str) -> str:

@@ -119,15 +119,15 @@ class Account:
         self._send_queue = SendQueue(database, known.key, intervals)
         self._schedule_task = ScheduleTask(database, known.key, clocks)
         self._reconciliation = Reconciliation(
-            database, known.key, self._send_queue.accepted, intervals
+            database, known.key, self._send_queue.status_updates, intervals
         )
         commit_counter = CommitCounter(database.file, Writer.WORKER)
         self.sending = SendTask(api, self._send_queue, commit_counter, server_clock, claimed)
         message_sync = MessageSync(
-            database, known.key, self._send_queue.accepted, self._reconciliation
+            database, known.key, self._send_queue.status_updates, self._reconciliation
         )
         self._status_task = StatusTask(
-            api, self._send_queue.accepted, message_sync, server_clock, clocks.elapsed
+            api, self._send_queue.status_updates, message_sync, server_clock, clocks.elapsed
         )
         self._reader = ReconcileTask(api, self._reconciliation, server_clock)
         self._numbers = NumbersTask(api, clocks.elapsed)
@@ -385,7 +385,7 @@ class Account:
             if now - self._look_refused_since >= _LOOK_REFUSED_MS:
                 server_now = self._server_clock.now()
                 if server_now is not None:
-                    self._reconciliation.ask_now(server_now)
+                    self._reconciliation.mark_unconfirmed(server_now)
 
     # --- what the person wants ----------------------------------------------------------------
 

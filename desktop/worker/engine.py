@@ -138,7 +138,7 @@ class Engine:
     def remove_account(self, account_key: str) -> None:
         """Signs out and removes the texts of the account, for good."""
         self._accounts.remove(account_key)
-        self._backup.begin_again()
+        self._backup.restart()
         self._tell(messages=True)
 
     def reload_numbers(self, account_key: str) -> None:

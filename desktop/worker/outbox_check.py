@@ -42,7 +42,7 @@ class OutboxCheck:
             return
         check, self._check = self._check, None
         if not check.result():
-            raise self._database.found_damaged("quick_check")
+            raise self._database.damage_error("quick_check")
         self._end()
         self._accounts.hold(on=False)
 

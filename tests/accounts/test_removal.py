@@ -61,7 +61,7 @@ def test_only_this_session_goes_and_at_once(database: Database, outbox: Outbox) 
     for _ in range(1200):
         write(outbox, ANA, "mine")
     theirs = write(outbox, SALES, "theirs")
-    outbox.drafts.keep(UnsentDraft("d1", ANA.text, "+16505550101", "+1415", "half a text"))
+    outbox.drafts.save(UnsentDraft("d1", ANA.text, "+16505550101", "+1415", "half a text"))
 
     removal = AccountRemoval(database)
     removal.begin(ANA)

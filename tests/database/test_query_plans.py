@@ -13,7 +13,7 @@ import pytest
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
 from desktop.core.model import Accepted, StoreRecord, Unknown
-from desktop.database.connection import Database, Row, has_whole_texts
+from desktop.database.connection import Database, Row, has_intact_texts
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
@@ -67,7 +67,7 @@ def live(
     """A bit of everything."""
     outbox.known.all()
     message_sync, schedule = (
-        MessageSync(database, KEY, send_queue.accepted, reconciliation),
+        MessageSync(database, KEY, send_queue.status_updates, reconciliation),
         Schedule(database, KEY),
     )
     recover(database)
@@ -82,14 +82,14 @@ def live(
     window = reconciliation.window(NOW + 500_000)
     assert window is not None
     reconciliation.settle(window, (record("m-x"),), NOW + 500_000)
-    reconciliation.ask_now(NOW + 900_000)
-    message_sync.wanted(NOW)
+    reconciliation.mark_unconfirmed(NOW + 900_000)
+    message_sync.next_request(NOW)
     message_sync.settle(
         (record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True
     )
-    awaited = send_queue.accepted.next_awaited(NOW + 500_000)
+    awaited = send_queue.status_updates.next_awaited(NOW + 500_000)
     if awaited is not None:
-        send_queue.accepted.note_status(awaited, None, NOW + 500_000)
+        send_queue.status_updates.note_status(awaited, None, NOW + 500_000)
     schedule.due()
     schedule.release(NOW)
     for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
@@ -103,7 +103,7 @@ def live(
     outbox.unfinished(KEY)
     outbox.needs_you()
     outbox.accounts()
-    has_whole_texts(database)
+    has_intact_texts(database)
     leave(database)
 
 

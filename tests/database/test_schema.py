@@ -12,7 +12,7 @@ from desktop.core.errors import OutboxOutdatedError
 from desktop.core.model import AccountKey, MessageState
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
-from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
+from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, migrate
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
@@ -97,7 +97,7 @@ def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:
     for _ in range(2):
         connection = apsw.Connection(str(file))
         with connection:
-            bring_up_to_date(connection, steps)
+            migrate(connection, steps)
         assert connection.pragma("user_version") == VERSION + 1
         connection.close()
     assert content(file)["message"] == [(*row, "out") for row in before]
@@ -106,7 +106,7 @@ def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:
 def test_an_empty_file_gets_the_baseline_and_every_step(tmp_path: Path) -> None:
     connection = apsw.Connection(str(tmp_path / "new.db"))
     with connection:
-        bring_up_to_date(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
+        migrate(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
     assert connection.pragma("user_version") == VERSION + 1
     assert connection.execute("SELECT count(*) FROM attachment, message").fetchall() == [(0,)]
     connection.close()
@@ -116,7 +116,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
     before = tables(file)
     connection = apsw.Connection(str(file))
     with pytest.raises(apsw.SQLError), connection:
-        bring_up_to_date(connection, (*STEPS, "CREATE TABLE half (id); SELECT nothing FROM half"))
+        migrate(connection, (*STEPS, "CREATE TABLE half (id); SELECT nothing FROM half"))
     assert connection.pragma("user_version") == BASELINE_VERSION
     connection.close()
     assert tables(file) == before

@@ -12,7 +12,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, Draft, MessageState
 from desktop.database.recovery.opening import prepare
-from desktop.database.wal import has_lost_commits, journal_of
+from desktop.database.wal import has_lost_commits, wal_of
 from desktop.messages import Outbox
 
 KEY = AccountKey("https://x.test", "1", "2")
@@ -43,13 +43,13 @@ def draft(number: int) -> Draft:
 
 def commits(file: Path) -> list[int]:
     """Where the frames begin that end a commit."""
-    content = journal_of(file).read_bytes()
+    content = wal_of(file).read_bytes()
     frames = range(_HEADER, len(content), _FRAME)
     return [at for at in frames if content[at + 4 : at + 8] != bytes(4)]
 
 
 def flip(file: Path, at: int) -> None:
-    journal = journal_of(file)
+    journal = wal_of(file)
     content = bytearray(journal.read_bytes())
     content[at] ^= 4
     journal.write_bytes(content)
@@ -85,11 +85,11 @@ def test_a_damaged_header_hides_no_commits(killed: Path, at: int) -> None:
 def test_the_last_commit_may_be_torn(killed: Path) -> None:
     """Nobody was told of it: the power went before."""
     first = commits(killed)[-2] + _FRAME
-    content = journal_of(killed).read_bytes()
+    content = wal_of(killed).read_bytes()
     for torn in range(first, len(content), _FRAME):
-        journal_of(killed).write_bytes(content[:torn] + bytes(2048) + content[torn + 2048 :])
+        wal_of(killed).write_bytes(content[:torn] + bytes(2048) + content[torn + 2048 :])
         assert not has_lost_commits(killed)
-        journal_of(killed).write_bytes(content[: torn + 2048])
+        wal_of(killed).write_bytes(content[: torn + 2048])
         assert not has_lost_commits(killed)
 
 
@@ -98,7 +98,7 @@ def test_a_header_torn_when_the_journal_begins_anew_hides_nothing(killed: Path) 
     connection = apsw.Connection(str(killed))
     connection.execute("SELECT count(*) FROM message").fetchall()
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-    left = {one: one.read_bytes() for one in (killed, journal_of(killed))}
+    left = {one: one.read_bytes() for one in (killed, wal_of(killed))}
     connection.close()
     for one, content in left.items():
         one.write_bytes(content)
@@ -112,7 +112,7 @@ def test_frames_of_an_older_generation_are_no_gap(killed: Path) -> None:
     connection = apsw.Connection(str(killed))
     connection.execute("PRAGMA wal_checkpoint(RESTART)")
     connection.execute("UPDATE session SET name = 'x'")
-    left = {one: one.read_bytes() for one in (killed, journal_of(killed))}
+    left = {one: one.read_bytes() for one in (killed, wal_of(killed))}
     connection.close()
     for one, content in left.items():
         one.write_bytes(content)

@@ -68,12 +68,12 @@ def test_pages_by_key_meet_every_row_once(outbox: Outbox) -> None:
 
 def test_unsent_typing_is_kept_once_and_forgotten_when_empty(outbox: Outbox) -> None:
     assert next(iter(outbox.drafts.all()), None) is None
-    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "650", "half a"))
-    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "6505", "half a sentence"))
+    outbox.drafts.save(UnsentDraft("id", KEY.text, FROM, "650", "half a"))
+    outbox.drafts.save(UnsentDraft("id", KEY.text, FROM, "6505", "half a sentence"))
     kept = next(iter(outbox.drafts.all()), None)
     assert kept is not None
     assert (kept.recipient, kept.text, kept.id) == ("6505", "half a sentence", "id")
-    outbox.drafts.keep(UnsentDraft("id", KEY.text, FROM, "", ""))
+    outbox.drafts.save(UnsentDraft("id", KEY.text, FROM, "", ""))
     assert next(iter(outbox.drafts.all()), None) is None
 
 

@@ -69,18 +69,24 @@ def test_what_was_not_told_is_told_after_a_restart(outbox: Outbox, refuse: Give)
 def test_success_is_never_told(outbox: Outbox, send_queue: SendQueue) -> None:
     awaited = accept(outbox, send_queue, "a")
     for said in ("Sent", "Delivered"):
-        send_queue.accepted.note_status(awaited, status("a", said), NOW)
+        send_queue.status_updates.note_status(awaited, status("a", said), NOW)
     assert told(outbox) == {}
 
 
 def test_a_failed_delivery_is_told_when_it_is_known(outbox: Outbox, send_queue: SendQueue) -> None:
     awaited = accept(outbox, send_queue, "a")
     assert told(outbox) == {}
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
+    send_queue.status_updates.note_status(
+        awaited, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW
+    )
     assert told(outbox) == {}, "there is only no report yet"
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
+    send_queue.status_updates.note_status(
+        awaited, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW
+    )
     assert told(outbox) == {Kind.FAILED: ("a",)}
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
+    send_queue.status_updates.note_status(
+        awaited, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW
+    )
     assert told(outbox) == {}
 
 
@@ -157,7 +163,7 @@ def test_texts_of_other_devices_are_not_told(
     awaited = accept(outbox, send_queue, "a")
     with database.transaction():
         database.run("UPDATE message SET elsewhere = 1")
-    send_queue.accepted.note_status(awaited, status("a", "SendingFailed"), NOW)
+    send_queue.status_updates.note_status(awaited, status("a", "SendingFailed"), NOW)
     assert told(outbox) == {}
 
 

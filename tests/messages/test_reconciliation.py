@@ -145,7 +145,7 @@ def test_a_read_that_does_not_reach_back_to_the_claim_says_nothing_about_it(
     outbox: Outbox, database: Database, send_queue: SendQueue
 ) -> None:
     reconciliation = Reconciliation(
-        database, KEY, send_queue.accepted, PollIntervals(between_looks=600_000)
+        database, KEY, send_queue.status_updates, PollIntervals(between_looks=600_000)
     )
     checking(outbox, send_queue)
     read(reconciliation, NOW + 5_000)
@@ -203,7 +203,7 @@ def test_what_was_asked_about_and_found_then_says_so(
     assert state(outbox, "a") is MessageState.ACCEPTED
     details = outbox.details("a")
     assert details is not None
-    assert details.row.doubt
+    assert details.row.was_unconfirmed
 
 
 @pytest.mark.parametrize("decision", ["none", "mark_not_sent", "send_again"])
@@ -245,7 +245,7 @@ def test_where_the_store_cannot_be_read_only_old_texts_are_asked_about(
 ) -> None:
     checking(outbox, send_queue)
     claimed(outbox, send_queue, "b", "+14155550111", NOW + 1_000)
-    reconciliation.ask_now(NOW + 120_000)
+    reconciliation.mark_unconfirmed(NOW + 120_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
     assert state(outbox, "b") is MessageState.CHECKING
     assert reconciliation.window(NOW + 119_000 + 300_000) is not None

@@ -11,7 +11,7 @@ from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox, RowIndex
-from desktop.messages.row_index import PAGE, Added
+from desktop.messages.row_index import PAGE, AddedRows
 from tests.messages.texts import KEY, OTHER, draft
 
 MANY = 3 * 1024 + 100
@@ -26,7 +26,7 @@ def row_index(
 def all_of(found: RowIndex) -> list[int]:
     seqs = list(found.seqs(0, len(found)))
     assert len(seqs) == len(found)
-    assert [found.place(seq) for seq in seqs] == list(range(len(seqs)))
+    assert [found.row_of(seq) for seq in seqs] == list(range(len(seqs)))
     return seqs
 
 
@@ -63,7 +63,7 @@ def test_every_place_leads_to_its_text_and_back(full: Outbox, database: Database
     assert all_of(row_index(full)) == there(database)
     assert all_of(row_index(full, Filter(account=KEY))) == there(database, KEY)
     assert all_of(row_index(full, Filter(account=OTHER))) == there(database, OTHER)
-    assert row_index(full).place(10 * MANY) == -1
+    assert row_index(full).row_of(10 * MANY) == -1
 
 
 def test_the_end_is_found_without_what_lies_before_it(full: Outbox, database: Database) -> None:
@@ -89,11 +89,11 @@ def test_gaps_and_undone_texts_are_counted(full: Outbox, database: Database) -> 
     full.queue(replace(draft("g", "in grace"), grace_ms=5000))
     before = row_index(full)
     assert all_of(before) == there(database)
-    assert full.take_back(["g"], "new draft") is not None
+    assert full.undo(["g"], "new draft") is not None
     full.queue(draft("h"))
     after = row_index(full, before=before)
     assert all_of(after) == there(database)
-    assert after.added_to(before) is None, "as many as before, but others"
+    assert after.added_since(before) is None, "as many as before, but others"
 
 
 def test_a_text_that_turns_to_another_session_moves(full: Outbox, database: Database) -> None:
@@ -115,15 +115,15 @@ def test_a_removed_session_is_not_counted_any_more(full: Outbox, database: Datab
 
 def test_new_texts_are_told_from_other_changes(full: Outbox, database: Database) -> None:
     before = row_index(full)
-    assert row_index(full, before=before).added_to(before) == Added(0)
+    assert row_index(full, before=before).added_since(before) == AddedRows(0)
     for at in range(3):
         full.queue(draft(f"new {at}"))
     after = row_index(full, before=before)
-    assert after.added_to(before) == Added(3)
+    assert after.added_since(before) == AddedRows(3)
     with database.transaction():
         database.run("DELETE FROM message WHERE seq = 5")
-    assert row_index(full, before=after).added_to(after) is None
-    assert row_index(full, Filter(account=KEY)).added_to(after) is None, "another list"
+    assert row_index(full, before=after).added_since(after) is None
+    assert row_index(full, Filter(account=KEY)).added_since(after) is None, "another list"
 
 
 def test_what_came_since_moves_no_place(full: Outbox, database: Database) -> None:
@@ -140,7 +140,7 @@ def test_what_is_found_grows_at_its_end(full: Outbox, database: Database) -> Non
     found.read_more()
     full.queue(draft("n"))
     again = row_index(full, wanted, found)
-    assert again.added_to(found) == Added(1)
+    assert again.added_since(found) == AddedRows(1)
     assert all_of(again) == there(database)[: 2 * PAGE + 1]
     while again.has_more:
         again.read_more()

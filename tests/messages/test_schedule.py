@@ -14,7 +14,7 @@ from desktop.core.model import AccountKey, Draft, MessageState
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.schedule import MOST_GRACE_MS, Schedule
+from desktop.messages.schedule import MAX_GRACE_MS, Schedule
 from desktop.messages.send_queue import SendQueue
 
 KEY = AccountKey("https://example", "400", "101")
@@ -103,17 +103,17 @@ def test_a_clock_that_is_set_never_holds_a_text_for_long(
 def test_a_small_step_back_waits_no_longer_than_the_longest(
     outbox: Outbox, schedule: Schedule, clock: Clock
 ) -> None:
-    put(outbox, grace_ms=MOST_GRACE_MS)
+    put(outbox, grace_ms=MAX_GRACE_MS)
     clock.now += 1_000
     assert not schedule.release(0)
-    clock.now += MOST_GRACE_MS
+    clock.now += MAX_GRACE_MS
     assert schedule.release(0)
 
 
 def test_undo_brings_back_what_was_written(outbox: Outbox, send_queue: SendQueue) -> None:
     ids = [put(outbox, "To both", to, grace_ms=5_000) for to in (TO, "+14155550177")]
     other = put(outbox, "Another")
-    draft = outbox.take_back([*ids, other], "d1")
+    draft = outbox.undo([*ids, other], "d1")
     assert draft is not None
     assert (draft.recipient, draft.text) == (f"{TO}, +14155550177", "To both")
     assert [(one.id, one.text, one.account) for one in outbox.drafts.all()] == [
@@ -123,7 +123,7 @@ def test_undo_brings_back_what_was_written(outbox: Outbox, send_queue: SendQueue
     claim = send_queue.claim(1)
     assert claim is not None
     assert claim.id == other
-    assert outbox.take_back([other], "d2") is None
+    assert outbox.undo([other], "d2") is None
 
 
 def test_undo_comes_too_late_for_what_is_on_its_way(
@@ -132,9 +132,9 @@ def test_undo_comes_too_late_for_what_is_on_its_way(
     id_ = put(outbox, grace_ms=1_000)
     clock.now += 1_000
     schedule.release(0)
-    assert outbox.take_back([id_], "d1") is None
+    assert outbox.undo([id_], "d1") is None
     assert send_queue.claim(1) is not None
-    assert outbox.take_back([id_], "d1") is None
+    assert outbox.undo([id_], "d1") is None
     assert outbox.drafts.all() == []
     assert len(outbox.newest(10)) == 1
 
@@ -208,17 +208,17 @@ def test_a_planned_one_keeps_nobody_waiting(outbox: Outbox, send_queue: SendQueu
 def test_several_drafts_the_last_changed_first(outbox: Outbox, clock: Clock) -> None:
     for at in range(3):
         clock.now += 1
-        outbox.drafts.keep(UnsentDraft(f"d{at}", KEY.text, FROM, TO, f"text {at}"))
+        outbox.drafts.save(UnsentDraft(f"d{at}", KEY.text, FROM, TO, f"text {at}"))
     clock.now += 1
-    outbox.drafts.keep(UnsentDraft("d0", KEY.text, FROM, TO, "text 0, more"))
+    outbox.drafts.save(UnsentDraft("d0", KEY.text, FROM, TO, "text 0, more"))
     assert [one.text for one in outbox.drafts.all()] == ["text 0, more", "text 2", "text 1"]
-    outbox.drafts.keep(UnsentDraft("d2", KEY.text, FROM, " ", ""))
-    outbox.drafts.forget("d1")
+    outbox.drafts.save(UnsentDraft("d2", KEY.text, FROM, " ", ""))
+    outbox.drafts.delete("d1")
     assert [one.id for one in outbox.drafts.all()] == ["d0"]
 
 
 def test_a_draft_goes_when_it_is_queued(outbox: Outbox, database: Database) -> None:
-    outbox.drafts.keep(UnsentDraft("d1", KEY.text, FROM, TO, "Hello"))
+    outbox.drafts.save(UnsentDraft("d1", KEY.text, FROM, TO, "Hello"))
     draft = Draft("d1", KEY, FROM, TO, "Hello")
     # Where the commit fails, the draft is still there.
     with database.transaction(), pytest.raises(DiskError):

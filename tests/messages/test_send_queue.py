@@ -154,9 +154,9 @@ def test_the_status_only_moves_forward(
     outbox: Outbox, send_queue: SendQueue, first: str, then: str, expected: str
 ) -> None:
     accepted(outbox, send_queue, first)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    awaited = send_queue.status_updates.next_awaited(NOW + 2_000)
     assert awaited is not None
-    send_queue.accepted.note_status(
+    send_queue.status_updates.note_status(
         awaited, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000
     )
     assert status_of(outbox) == expected
@@ -164,26 +164,26 @@ def test_the_status_only_moves_forward(
 
 def test_a_final_status_is_not_followed_any_more(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue, "Delivered")
-    assert send_queue.accepted.next_awaited(NOW + 10**9) is None
+    assert send_queue.status_updates.next_awaited(NOW + 10**9) is None
 
 
 def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    awaited = send_queue.status_updates.next_awaited(NOW + 2_000)
     assert awaited is not None
     late = StoreRecord("9", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-104")
-    assert send_queue.accepted.note_status(awaited, late, NOW + 2_000)
-    assert send_queue.accepted.next_awaited(NOW + 3_000_000) is None
-    assert send_queue.accepted.next_awaited(NOW + 3_700_000) is not None
+    assert send_queue.status_updates.note_status(awaited, late, NOW + 2_000)
+    assert send_queue.status_updates.next_awaited(NOW + 3_000_000) is None
+    assert send_queue.status_updates.next_awaited(NOW + 3_700_000) is not None
     after = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Delivered")
-    assert send_queue.accepted.note_status(awaited, after, NOW + 3_700_000)
+    assert send_queue.status_updates.note_status(awaited, after, NOW + 3_700_000)
     assert status_of(outbox) == "Delivered"
 
 
 def test_following_ends_after_a_day(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
+    awaited = send_queue.status_updates.next_awaited(NOW + 2_000)
     assert awaited is not None
     same = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Sent")
-    send_queue.accepted.note_status(awaited, same, NOW + 86_400_000)
+    send_queue.status_updates.note_status(awaited, same, NOW + 86_400_000)
     assert send_queue.plan().follow_at is None

@@ -339,7 +339,7 @@ def _start(
 def _sends(outbox: Outbox) -> bool:
     """Whether the program still sends by itself what it found."""
     rows = outbox.newest(1000)
-    queued = any(row.state is MessageState.QUEUED and not row.held for row in rows)
+    queued = any(row.state is MessageState.QUEUED and not row.is_blocked for row in rows)
     return queued or any(row.state is MessageState.SENDING for row in rows)
 
 

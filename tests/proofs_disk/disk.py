@@ -114,7 +114,7 @@ ACTS = (
     Act("settle rejected", _settle(Rejected("MSG-242")), CLAIMED, "sending", "rejected"),
     Act(
         "note status",
-        lambda p: p.send_queue.accepted.note_status(AwaitedStatus(DONE, "m1"), _SENT, _now()),
+        lambda p: p.send_queue.status_updates.note_status(AwaitedStatus(DONE, "m1"), _SENT, _now()),
         DONE,
         "accepted Queued",
         "accepted Delivered",

@@ -72,10 +72,10 @@ class MessageRow(Record, frozen=True):
     """The server's own message for ``code``."""
     created_at: int = 0
     message_id: str = ""
-    held: bool = False
+    is_blocked: bool = False
     """QUEUED, but waiting behind an undecided text to the same recipient."""
-    elsewhere: bool = False
-    """Another device sent it."""
+    from_other_device: bool = False
+    """Sent with another app or device."""
     dropped: str = ""
     """`Disabled` or `Frozen`: the recipient is such an extension of the own company, to which
     RingCentral drops texts."""
@@ -85,8 +85,8 @@ class MessageRow(Record, frozen=True):
     """QUEUED, and goes out at this time, in ms since 1970 UTC."""
     late: bool = False
     """QUEUED, and its time has passed: the person decides whether it still goes out."""
-    doubt: bool = False
-    """Its outcome was unknown once and the person decided; the text may have gone out."""
+    was_unconfirmed: bool = False
+    """UNCONFIRMED, or once was: the text may have gone out."""
 
 
 class HistoryLine(Record, frozen=True):

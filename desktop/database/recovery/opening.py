@@ -19,14 +19,14 @@ from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import (
     LARGE_BYTES,
     Database,
-    counted,
-    has_whole_texts,
+    commit_count,
+    has_intact_texts,
     size_of,
-    translated,
+    translating_errors,
 )
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.replacement import Replacement
-from desktop.database.wal import has_lost_commits, journal_of
+from desktop.database.wal import has_lost_commits, wal_of
 
 _KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
 _GONE = QT_TRANSLATE_NOOP("notices", "It is gone.")
@@ -71,7 +71,7 @@ def _trouble_of(file: Path, clock: Callable[[], int], *, is_as_left: bool) -> Di
     damage_marker = DamageMarker(file)
     if damage_marker.is_marked:
         return OutboxDamagedError(details=damage_marker.details)
-    with translated():
+    with translating_errors():
         if _is_emptied(file):
             return OutboxDamagedError(details="the file is empty")
         # Before SQLite reads it: it would write back what it understands, and forget the rest.
@@ -88,9 +88,9 @@ def _trouble_inside(file: Path, clock: Callable[[], int], *, is_as_left: bool) -
     trouble: DiskError | None = None
     try:
         is_trusted = is_as_left or size_of(database) >= LARGE_BYTES
-        if not (is_trusted or database.quick_check()) or not has_whole_texts(database):
+        if not (is_trusted or database.quick_check()) or not has_intact_texts(database):
             trouble = OutboxDamagedError(details="quick_check")
-        elif counted(database) < CommitCounter(file).last():
+        elif commit_count(database) < CommitCounter(file).last():
             trouble = OutboxOlderError()
     except OutboxDamagedError as error:
         trouble = error
@@ -103,6 +103,6 @@ def _is_emptied(file: Path) -> bool:
     """Nothing is in the file, and something was: a journal, a copy or a note tells so."""
     if file.exists() and file.stat().st_size:
         return False
-    journal = journal_of(file)
+    journal = wal_of(file)
     has_journal = journal.exists() and journal.stat().st_size > 0
     return has_journal or bool(newest_backups(file)) or CommitCounter(file).last() > 0

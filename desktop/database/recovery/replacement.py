@@ -8,10 +8,10 @@ from pathlib import Path
 from desktop.core.errors import DiskError
 from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import CommitCounter
-from desktop.database.connection import Database, sync_folder, translated
+from desktop.database.connection import Database, sync_folder, translating_errors
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.salvage import salvage
-from desktop.database.wal import journal_of
+from desktop.database.wal import wal_of
 
 # The file itself goes first: as long as it is there, nothing has happened.
 _ENDINGS = ("", "-wal", "-shm")
@@ -29,7 +29,7 @@ class Replacement:
 
     def finish(self) -> None:
         """Goes on where a start was interrupted. Raises DiskError."""
-        with translated():
+        with translating_errors():
             if self._fresh.exists() and not self._file.exists():
                 self._move()
             self._forget()
@@ -37,7 +37,7 @@ class Replacement:
     def make(self) -> int:
         """Returns how many texts of the old outbox and its backups are in the new one. Raises
         DiskError; then everything is as it was, or is finished by the next start."""
-        with translated():
+        with translating_errors():
             self._forget()
         database = Database(self._fresh, self._clock)
         try:
@@ -47,8 +47,8 @@ class Replacement:
                 found += salvage(copy, database)
         finally:
             database.close()
-        with translated():
-            journal = journal_of(self._fresh)
+        with translating_errors():
+            journal = wal_of(self._fresh)
             if journal.exists() and journal.stat().st_size:
                 raise DiskError(details="the new outbox was not written")
             sync_folder(self._file.parent)

@@ -11,10 +11,10 @@ import apsw
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.core.model import AccountKey, MessageState
-from desktop.database.connection import Database, Row, storable, translated
-from desktop.database.wal import journal_of, write_back
-from desktop.messages.drafts import UnsentDraft, put
-from desktop.messages.history import Event, append
+from desktop.database.connection import Database, Row, storable, translating_errors
+from desktop.database.wal import apply_whole_wal, wal_of
+from desktop.messages.drafts import UnsentDraft, save_draft
+from desktop.messages.history import Event, append_history
 from desktop.texting.matching import text_key
 
 # What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
@@ -36,7 +36,7 @@ _READ = (
     " CAST(reason AS BLOB), CAST(message_id AS BLOB), created_at, claimed_at"
     " FROM message NOT INDEXED ORDER BY seq"
 )
-_NOBODY = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
+_UNKNOWN_ACCOUNT = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
 
 
 def salvage(damaged: Path, database: Database) -> int:
@@ -51,18 +51,18 @@ def salvage(damaged: Path, database: Database) -> int:
     rows: list[Row] = []
     drafts: list[UnsentDraft] = []
     with (
-        translated(),
+        translating_errors(),
         tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=database.file.parent) as folder,
     ):
         # With everything that stands in the journal, and as SQLite understands it.
-        for is_whole in (True, False) if journal_of(damaged).exists() else (False,):
+        for is_whole in (True, False) if wal_of(damaged).exists() else (False,):
             copy = Path(folder) / f"{is_whole}.db"
-            for source, to in ((damaged, copy), (journal_of(damaged), journal_of(copy))):
+            for source, to in ((damaged, copy), (wal_of(damaged), wal_of(copy))):
                 if source.exists():
                     shutil.copyfile(source, to)
             if is_whole:
-                write_back(copy)
-            with _unreadable():
+                apply_whole_wal(copy)
+            with _skipping_unreadable():
                 connection = apsw.Connection(str(copy))
                 try:
                     accounts = _accounts(connection) | accounts
@@ -74,7 +74,7 @@ def salvage(damaged: Path, database: Database) -> int:
 
 
 @contextlib.contextmanager
-def _unreadable() -> Iterator[None]:
+def _skipping_unreadable() -> Iterator[None]:
     """What cannot be read is left out; a disk that fails meanwhile is no reason to."""
     try:
         yield
@@ -86,7 +86,7 @@ def _unreadable() -> Iterator[None]:
 
 def _accounts(connection: apsw.Connection) -> dict[int, KnownAccount]:
     found: dict[int, KnownAccount] = {}
-    with _unreadable():
+    with _skipping_unreadable():
         for number, *words in connection.execute(
             "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
@@ -99,7 +99,7 @@ def _accounts(connection: apsw.Connection) -> dict[int, KnownAccount]:
 def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
     """What was being written."""
     found: list[UnsentDraft] = []
-    with _unreadable():
+    with _skipping_unreadable():
         for words in connection.execute(
             "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
         ):
@@ -113,7 +113,7 @@ def _rows(connection: apsw.Connection) -> list[Row]:
     """From the oldest on up to the first damage, and from the newest on down to it."""
     found: dict[int, Row] = {}
     for order in ("ASC", "DESC"):
-        with _unreadable():
+        with _skipping_unreadable():
             for row in _readable(connection.execute(f"{_READ} {order}")):
                 found.setdefault(row[0], row)
     return [found[seq] for seq in sorted(found)]
@@ -121,7 +121,7 @@ def _rows(connection: apsw.Connection) -> list[Row]:
 
 def _readable(rows: Iterator[Row]) -> Iterator[Row]:
     for found in rows:
-        row = tuple(_as_words(one) for one in found)
+        row = tuple(_decoded(one) for one in found)
         seq, id_, account, *words, created_at, claimed_at = row
         numbers = (seq, account, created_at)
         if (
@@ -133,7 +133,7 @@ def _readable(rows: Iterator[Row]) -> Iterator[Row]:
             yield row
 
 
-def _as_words(value: object) -> object:
+def _decoded(value: object) -> object:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
@@ -146,10 +146,10 @@ def _write(
     written = 0
     with database.transaction():
         for draft in drafts:
-            put(database, draft)
+            save_draft(database, draft)
         for _, id_, account, sender, recipient, text, state, *rest in rows:
             status, code, reason, message_id, created_at, claimed_at = rest
-            known = accounts.get(account, _NOBODY)
+            known = accounts.get(account, _UNKNOWN_ACCOUNT)
             if is_removed(known.key):
                 continue
             new = _STATES[MessageState(state)]
@@ -183,5 +183,5 @@ def _write(
             )
             if inserted:
                 written += 1
-                append(database, database.last_row_id, Event.SALVAGED)
+                append_history(database, database.last_row_id, Event.SALVAGED)
     return written

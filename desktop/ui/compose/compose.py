@@ -220,7 +220,7 @@ class Compose(QFrame):
     def _take_back(self, ids: list[str]) -> None:
         """Undo: back to writing, or to the drafts where something else is being written."""
         try:
-            draft = self._outbox.take_back(ids, new_id())
+            draft = self._outbox.undo(ids, new_id())
         except DiskError as error:
             self._say(as_sentence(error.notice))
             return

@@ -76,7 +76,7 @@ class DraftKeeper(QObject):
     def keep_now(self) -> None:
         """Raises DiskError."""
         self._keep.stop()
-        self._outbox.drafts.keep(self._read(self.id))
+        self._outbox.drafts.save(self._read(self.id))
         self._list()
 
     def restore(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
-from desktop.messages import Outbox, Unfinished
+from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
@@ -92,17 +92,17 @@ class SignOutDialogs(QObject):
             box, self.tr("Re&move and forget"), lambda: self.remove_wanted.emit(account.key.text)
         )
 
-    def _waits(self, unfinished: Unfinished) -> str:
+    def _waits(self, unfinished: UnfinishedTexts) -> str:
         return self.tr(
             "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
         )
 
-    def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> Unfinished:
+    def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> UnfinishedTexts:
         try:
             counts = [self._outbox.unfinished(one.key) for one in accounts]
         except DiskError:
-            return Unfinished(0, 0)
-        return Unfinished(
+            return UnfinishedTexts(0, 0)
+        return UnfinishedTexts(
             sum(one.waiting + one.planned for one in counts), sum(one.open for one in counts)
         )
 

@@ -52,7 +52,7 @@ class StatusTask:
         return self._read_one(server_now)
 
     def _sync(self, server_now: int) -> bool:
-        wanted = self._message_sync.wanted(server_now)
+        wanted = self._message_sync.next_request(server_now)
         try:
             answer = self._api.sync(wanted.token, wanted.start)
         except SyncTokenError:

@@ -36,7 +36,7 @@ def damaged(tmp_path: Path) -> Path:
         KnownAccounts(database).remember(KnownAccount(key, name, "User", "101", "DE"))
         outbox.queue(Draft(uuid.uuid4().hex, key, "+16505550101", "+14155550100", f"of {name}"))
     for at in range(2):
-        outbox.drafts.keep(UnsentDraft(f"d{at}", ANA.text, "+16505550101", "+1415", f"draft {at}"))
+        outbox.drafts.save(UnsentDraft(f"d{at}", ANA.text, "+16505550101", "+1415", f"draft {at}"))
     AccountRemoval(database).begin(SALES)
     outbox.close()
     database.close()
