@@ -22,7 +22,7 @@ def wait_for(check: IntegrityCheck) -> None:
 def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
     file = tmp_path / "outbox.db"
     fill(file, 300)
-    check = IntegrityCheck(file, patience=0)
+    check = IntegrityCheck(file, stop_timeout=0)
     check.stop()
     was_over = check.is_over
     wait_for(check)
