@@ -13,15 +13,15 @@ from desktop.texting.matching import folded_words, number_key
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
 _DROPPING = frozenset({"Disabled", "Frozen"})
 
-# So many numbers are kept to complete names; whom texts are dropped for is kept of all.
+# How many numbers are kept to suggest recipients. All extensions with dropped texts are kept.
 MAX_COLLEAGUES = 20_000
-# New ones are written so many at a time, so that the window's own write never waits for long.
+# Rows written in one transaction: a write of the window must not wait for long.
 _BATCH = 1000
 _MAX_NAME = 200
 
 
 class DirectoryEntry(Record, frozen=True):
-    """A number of an extension. ``is_shown``: the company does not hide it."""
+    """A number of an extension. ``is_shown`` is False where the company hides it."""
 
     phone_number: str
     status: str
@@ -30,7 +30,7 @@ class DirectoryEntry(Record, frozen=True):
 
 
 class Directory:
-    """What one account last read of the company directory. Raises DiskError."""
+    """The company directory as one account read it last. Raises DiskError."""
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
@@ -38,8 +38,8 @@ class Directory:
             self._account = account_row(database, account)
 
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
-        """Takes a whole reading over. Texts that are still followed are marked, or not any more.
-        Returns whether the window shows a change."""
+        """Replaces the directory by a complete reading, and updates which texts count as dropped
+        where their status may still change. Returns whether the window shows a change."""
         changed = self._replace_colleagues(entries)
         with self._database.transaction():
             self._database.run("DELETE FROM directory WHERE session = ?", (self._account,))
@@ -72,7 +72,7 @@ class Directory:
         return changed
 
     def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> bool:
-        """Writes only what is different from the last reading. Returns whether anything was."""
+        """Writes only the differences to the last reading. Returns whether there were any."""
         wanted: dict[str, str] = {}
         for entry in entries:
             key, name = number_key(entry.phone_number), storable(entry.name)[:_MAX_NAME].strip()
@@ -108,7 +108,7 @@ class Directory:
 
 
 def dropped_extension(database: Database, account: int, number: str) -> DroppedExtension | None:
-    """The extension behind this number to which RingCentral drops texts, or None."""
+    """The extension of this number if RingCentral drops texts to it, or None."""
     row = database.row(
         "SELECT status, name FROM directory WHERE session = ? AND number = ?",
         (account, number_key(number)),

@@ -1,4 +1,4 @@
-"""Whom a text may be for: people of the company directory, and numbers texted before."""
+"""Suggests recipients: people of the company directory, and numbers texted before."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from desktop.texting.matching import digits_of, folded_words, number_key, prefix
 
 MAX_SUGGESTED = 8
 
-# Of numbers with the same beginning, so many are looked at: the newest of them are suggested.
-_MAX_LOOKED_AT = 500
+# Of the numbers with one prefix, this many are read, and the last texted of them are suggested.
+_MAX_READ = 500
 
 _TEXTED = """
 SELECT number FROM
@@ -43,7 +43,7 @@ class People:
         self._database = database
 
     def suggest(self, account: AccountKey, typed: str, country_code: int) -> list[Person]:
-        """At most `MAX_SUGGESTED`: by the beginnings of words of their names, or by the first
+        """At most `MAX_SUGGESTED` people: by prefixes of the words of their names, or by the first
         digits of their numbers, with or without ``country_code``."""
         digits = digits_of(typed)
         number = self._account(account)
@@ -53,7 +53,7 @@ class People:
         return self._with_words(number, words) if words and number is not None else []
 
     def name_of(self, account: AccountKey, number: str) -> str:
-        """The name that the directory has for this number, or an empty text."""
+        """The name in the directory for this number, or an empty string."""
         known = self._account(account)
         return "" if known is None else self._name(known, number)
 
@@ -73,21 +73,19 @@ class People:
 
     def _with_digits(self, account: int | None, digits: str, country_code: int) -> list[Person]:
         found: dict[str, Person] = {}
-        beginnings = (f"+{digits}", f"+{country_code}{digits}")
-        for beginning in beginnings:
-            span = prefix_range(beginning)
-            for (number,) in self._database.rows(_TEXTED, (*span, _MAX_LOOKED_AT, MAX_SUGGESTED)):
+        ranges = [prefix_range(f"+{digits}"), prefix_range(f"+{country_code}{digits}")]
+        for bounds in ranges:
+            for (number,) in self._database.rows(_TEXTED, (*bounds, _MAX_READ, MAX_SUGGESTED)):
                 name = "" if account is None else self._name(account, number)
                 found.setdefault(number, Person(name, number))
         if account is not None:
-            for beginning in beginnings:
-                span = prefix_range(beginning)
-                for row in self._database.rows(_BY_NUMBER, (account, *span, MAX_SUGGESTED)):
+            for bounds in ranges:
+                for row in self._database.rows(_BY_NUMBER, (account, *bounds, MAX_SUGGESTED)):
                     found.setdefault(row[1], Person(*row))
         return list(found.values())[:MAX_SUGGESTED]
 
     def _with_words(self, account: int, words: list[str]) -> list[Person]:
-        # The longest word is in the fewest names: the others are asked of those only.
+        # The longest word is in the fewest names: only those are tested for the other words.
         first, *others = sorted(words, key=len, reverse=True)
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"

@@ -1,4 +1,4 @@
-"""The durable outbox: all SQL of the program is in this package."""
+"""The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
 from desktop.messages.drafts import UnsentDraft

@@ -1,4 +1,4 @@
-"""What is being written and not sent yet: several drafts, kept over crashes and restarts."""
+"""Drafts, which outlive crashes and restarts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.database.connection import Database, storable
 
 
 class UnsentDraft(Record, frozen=True):
-    """``account`` is a `AccountKey.text`; ``recipient`` is what stands in the field, finished or
+    """``account`` is an `AccountKey.text`; ``recipient`` is the content of the field, complete or
     not. ``changed_at`` is local time in ms."""
 
     REDACTED = ("text",)
@@ -25,13 +25,13 @@ class UnsentDraft(Record, frozen=True):
 
 
 class Drafts:
-    """On one connection. Raises DiskError. A draft goes when it is queued, in that transaction."""
+    """On one connection. Raises DiskError. Queueing a draft deletes it in the same transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def save(self, draft: UnsentDraft) -> None:
-        """An empty draft is forgotten."""
+        """An empty draft is deleted."""
         with self._database.transaction():
             save_draft(self._database, draft)
 
@@ -40,7 +40,7 @@ class Drafts:
             self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
     def all(self) -> list[UnsentDraft]:
-        """The one that was changed last comes first."""
+        """All drafts, the last changed first."""
         rows = self._database.rows(
             "SELECT id, session, sender, recipient, text, changed_at FROM draft"
             " ORDER BY changed_at DESC, rowid DESC"

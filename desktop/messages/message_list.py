@@ -1,4 +1,4 @@
-"""What a list of texts reads: places without texts, and the texts of the places that are seen."""
+"""What the list of texts reads: the row index, and the texts of the visible rows."""
 
 from __future__ import annotations
 
@@ -62,16 +62,16 @@ class MessageList:
         self._search = search
 
     def snapshot(self) -> AbstractContextManager[None]:
-        """What is read meanwhile is of one moment."""
+        """A read transaction: everything is read from one snapshot."""
         return self._database.snapshot()
 
     def row_index(self, wanted: Filter, before: RowIndex) -> RowIndex:
-        """``before``: what the list has shown until now; as many are looked for again."""
+        """``before`` is the index that the list has now; a search finds at least as many again."""
         return row_index_of(self._database, self._search, wanted, before)
 
     def rows(self, seqs: Iterable[int]) -> dict[int, MessageRow]:
-        """Those of them that are there."""
-        # One statement for any number of them: a new one each time would have to be compiled.
+        """The rows that exist, by their ``seq``."""
+        # One statement for any number of rows: SQLite compiles it only once.
         found = self._database.rows(
             f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))",
             (msgspec.json.encode(list(seqs)).decode(),),

@@ -1,4 +1,4 @@
-"""`sms:` links: to whom, and what. They only fill in; a person sends.
+"""Parses `sms:` links. They only fill in the recipients and the text; the person sends.
 
 Source: RFC 5724 (The "sms" URI scheme): `sms:+15551234567,+15557654321?body=Hello%20there`.
 """
@@ -15,16 +15,16 @@ _MAX_RECIPIENTS = 100
 _MAX_NUMBER = 64
 _MAX_BODY = 4_000
 
-# What could move the words beside it, or has no picture (Unicode UAX #9; C0, DEL, C1).
-_UNWANTED = {
+# Bidirectional controls (Unicode UAX #9), C0, DEL and C1, but not the line feed.
+_CONTROLS = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0))),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
 }
-del _UNWANTED[0x0A]
+del _CONTROLS[0x0A]
 
 
 class SmsLink(Record, frozen=True):
-    """``recipients`` are as they stood in the link, to be read like typed ones."""
+    """``recipients`` are as in the link, to be parsed like typed ones."""
 
     REDACTED = ("body",)
 
@@ -33,7 +33,7 @@ class SmsLink(Record, frozen=True):
 
 
 def parse_sms_link(link: str) -> SmsLink | None:
-    """None for anything that is no such link, or unreasonably long."""
+    """None for anything that is no such link, or is unreasonably long."""
     link = link.strip()
     scheme = next((one for one in _SCHEMES if link[: len(one)].lower() == one), None)
     if scheme is None or len(link) > _MAX_LINK:
@@ -46,7 +46,7 @@ def parse_sms_link(link: str) -> SmsLink | None:
     for part in numbers.replace(";", ",").split(","):
         number = _plain(unquote(part)).strip()
         if len(number) > _MAX_NUMBER:
-            # A part of a number may be somebody else's.
+            # A cut number could be somebody else's.
             return None
         # Parameters of a number, such as phone-context, are not numbers.
         if number and "=" not in number and number not in recipients:
@@ -63,4 +63,4 @@ def parse_sms_link(link: str) -> SmsLink | None:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWANTED)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from desktop.messages import UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.texting.recipients import entries
+from desktop.texting.recipients import split_recipients
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.theme import Theme
@@ -52,7 +52,8 @@ class DraftsButton(QPushButton):
 
     def _line(self, draft: UnsentDraft) -> str:
         to = one_line(
-            ", ".join(map(_written, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
+            ", ".join(map(_written, split_recipients(draft.recipient[:_MOST_READ]))),
+            _MOST_RECIPIENT,
         ) or self.tr("Nobody yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())

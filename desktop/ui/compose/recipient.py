@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.errors import PhoneNumberError
 from desktop.messages import Person
 from desktop.texting.phone import parse_recipient
-from desktop.texting.recipients import entries, has_end
+from desktop.texting.recipients import has_separator, split_recipients
 from desktop.ui.compose.recipient_box import RecipientBox
 from desktop.ui.compose.recipient_chips import RecipientChips
 from desktop.ui.compose.recipient_line import RecipientLine
@@ -85,7 +85,7 @@ class RecipientField(QWidget):
 
     def set_text(self, text: str) -> None:
         """An entry at the end that is no number yet can be typed on."""
-        found = entries(text)
+        found = split_recipients(text)
         self._edited_row = None
         self._again = 0
         self.model.replace(found)
@@ -111,7 +111,7 @@ class RecipientField(QWidget):
 
     @Slot(str)
     def _typing(self, text: str) -> None:
-        if has_end(text):
+        if has_separator(text):
             self._flush()
             self.edited.emit()
             return
@@ -151,7 +151,7 @@ class RecipientField(QWidget):
         self.suggestions.withdraw()
         if text.strip():
             self.field.put("")
-            self._again = self.model.add(entries(text), self._edited_row)
+            self._again = self.model.add(split_recipients(text), self._edited_row)
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -163,7 +163,7 @@ class RecipientField(QWidget):
     def _edit_chip(self, row: int) -> None:
         chip = self.model.recipients[row]
         if self.field.text().strip():
-            self.model.add(entries(self.field.text()), self._edited_row)
+            self.model.add(split_recipients(self.field.text()), self._edited_row)
             row = self.model.recipients.index(chip)
         self.model.take(row)
         self._edited_row = row
