@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.accounts.known_accounts import account_row
-from desktop.core.model import AccountKey, DroppedExtension
-from desktop.core.records import Record
+from desktop.core.model import AccountKey, DirectoryEntry, DroppedExtension
 from desktop.database.connection import Database, storable
 from desktop.texting.matching import folded_words, number_key
 
@@ -18,15 +17,6 @@ MAX_COLLEAGUES = 20_000
 # Rows written in one transaction: a write of the window must not wait for long.
 _BATCH = 1000
 _MAX_NAME = 200
-
-
-class DirectoryEntry(Record, frozen=True):
-    """A number of an extension. ``is_shown`` is False where the company hides it."""
-
-    phone_number: str
-    status: str
-    name: str
-    is_shown: bool = True
 
 
 class Directory:

@@ -10,7 +10,7 @@ import msgspec
 from desktop.core.errors import ServerTroubleError
 from desktop.core.model import (
     FINAL_STATUSES,
-    DirectoryRecord,
+    DirectoryEntry,
     Identity,
     NumberOwner,
     NumberRecord,
@@ -184,24 +184,22 @@ def store_record(record: Json) -> StoreRecord:
     )
 
 
-def directory_record(record: Json) -> DirectoryRecord:
-    """One entry of listDirectoryEntries."""
+def directory_entries(record: Json) -> list[DirectoryEntry]:
+    """The numbers of one record of listDirectoryEntries, which is an extension."""
     name = f"{word(record.get('firstName'))} {word(record.get('lastName'))}".strip()
-    numbers = [one for one in parts(record.get("phoneNumbers")) if word(one.get("phoneNumber"))]
-    is_hidden = record.get("hidden") is True
-    return DirectoryRecord(
-        status=word(record.get("status")),
-        name=name or word(record.get("name")),
-        phone_numbers=tuple(word(one.get("phoneNumber")) for one in numbers),
-        shown_numbers=tuple(
-            word(one.get("phoneNumber"))
-            for one in numbers
-            if not is_hidden
+    return [
+        DirectoryEntry(
+            phone_number=number,
+            status=word(record.get("status")),
+            name=name or word(record.get("name")),
+            is_shown=record.get("hidden") is not True
             and one.get("hidden") is not True
             and word(one.get("type")) != "FaxOnly"
-            and word(one.get("usageType")) != "CompanyFaxNumber"
-        ),
-    )
+            and word(one.get("usageType")) != "CompanyFaxNumber",
+        )
+        for one in parts(record.get("phoneNumbers"))
+        if (number := word(one.get("phoneNumber")))
+    ]
 
 
 def is_own(status: int, body: bytes) -> bool:

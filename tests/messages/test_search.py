@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import AccountKey, Draft, MessageRow
+from desktop.contacts.directory import Directory
+from desktop.core.model import AccountKey, DirectoryEntry, Draft, MessageRow
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.search import Search

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.contacts.directory import Directory, DirectoryEntry
+from desktop.contacts.directory import Directory
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.core.model import AccountKey, DirectoryEntry, Draft, MessageState
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
