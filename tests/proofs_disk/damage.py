@@ -29,7 +29,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-from tests.messages.texts import back_up
+from tests.messages.samples import back_up
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 from tests.worker.rig import ANA

@@ -29,7 +29,7 @@ from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
-from tests.messages.texts import finish_backup
+from tests.messages.samples import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost

@@ -28,7 +28,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
-from tests.messages.texts import finish_backup
+from tests.messages.samples import finish_backup
 
 KEY = AccountKey("https://service.test", "1", "2")
 SENDER = "+16505550101"
