@@ -30,7 +30,7 @@ LIMIT ?
 
 
 class Person(Record, frozen=True):
-    """``number`` in E.164 as far as is known; ``name`` may be empty."""
+    """``number`` as it is stored, usually E.164; ``name`` may be empty."""
 
     name: str
     number: str

@@ -95,7 +95,7 @@ class _Wal:
             order = "<>"[magic & 1]
             self.has_sound_header = _checksum(order, header[:24], (0, 0)) == self._sums
             if self.has_sound_header:
-                self._order, self._page = order, page_size
+                self._order, self._page_size = order, page_size
 
     def count_commit_marks(self) -> int:
         """How many frames may be commit frames, damaged or not, of any generation."""
@@ -150,11 +150,11 @@ def _checksum(order: str, content: memoryview, sums: Checksum) -> Checksum:
 def _has_pages(file: Path, frames: list[_Frame]) -> bool:
     """Whether the file has all pages as they were committed last."""
     last = max((at for at, frame in enumerate(frames) if frame.is_commit), default=-1)
-    newest = {frame.page: frame.content for frame in frames[: last + 1] if frame.is_valid}
-    if not newest:
+    latest = {frame.page: frame.content for frame in frames[: last + 1] if frame.is_valid}
+    if not latest:
         return True
     with file.open("rb") as database:
-        for page, content in newest.items():
+        for page, content in latest.items():
             database.seek((page - 1) * len(content))
             if page and database.read(len(content)) != content:
                 return False
