@@ -31,17 +31,23 @@ class KnownAccount(Record, frozen=True):
         )
 
 
+def find_account_row(database: Database, key: AccountKey) -> int | None:
+    """The row id of this account, or None."""
+    row = database.row(
+        "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
+        (key.server, key.account_id, key.extension_id),
+    )
+    return None if row is None else row[0]
+
+
 def account_row(database: Database, key: AccountKey) -> int:
     """The row id of this account, inserted where there is none. Inside a transaction."""
-    identity = (key.server, key.account_id, key.extension_id)
     database.run(
-        "INSERT OR IGNORE INTO session (server, account, extension) VALUES (?, ?, ?)", identity
+        "INSERT OR IGNORE INTO session (server, account, extension) VALUES (?, ?, ?)",
+        (key.server, key.account_id, key.extension_id),
     )
-    row = database.row(
-        "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?", identity
-    )
-    assert row is not None
-    row_id: int = row[0]
+    row_id = find_account_row(database, key)
+    assert row_id is not None
     return row_id
 
 

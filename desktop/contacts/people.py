@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
@@ -46,23 +47,16 @@ class People:
         """At most `MAX_SUGGESTED` people: by prefixes of the words of their names, or by the first
         digits of their numbers, with or without ``country_code``."""
         digits = digits_of(typed)
-        number = self._account(account)
+        row_id = find_account_row(self._database, account)
         if digits:
-            return self._with_digits(number, digits, country_code)
+            return self._with_digits(row_id, digits, country_code)
         words = folded_words(typed)
-        return self._with_words(number, words) if words and number is not None else []
+        return self._with_words(row_id, words) if words and row_id is not None else []
 
     def name_of(self, account: AccountKey, number: str) -> str:
         """The name in the directory for this number, or an empty string."""
-        known = self._account(account)
-        return "" if known is None else self._name(known, number)
-
-    def _account(self, key: AccountKey) -> int | None:
-        row = self._database.row(
-            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
-            (key.server, key.account_id, key.extension_id),
-        )
-        return None if row is None else row[0]
+        row_id = find_account_row(self._database, account)
+        return "" if row_id is None else self._name(row_id, number)
 
     def _name(self, account: int, number: str) -> str:
         row = self._database.row(

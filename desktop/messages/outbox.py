@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts
+from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
 from desktop.core.errors import DiskError
@@ -205,11 +205,8 @@ class Outbox:
 
     def dropped_extension(self, account: AccountKey, recipient: str) -> DroppedExtension | None:
         """The recipient's extension where RingCentral is known to drop texts to it, or None."""
-        row = self._database.row(
-            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
-        )
-        return None if row is None else dropped_extension(self._database, row[0], recipient)
+        row_id = find_account_row(self._database, account)
+        return None if row_id is None else dropped_extension(self._database, row_id, recipient)
 
     def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """How many texts of this account are not finished."""
