@@ -242,7 +242,7 @@ def row(state: MessageState, **more: object) -> MessageRow:
     ("state", "more", "word"),
     [
         (MessageState.QUEUED, {}, "Waiting"),
-        (MessageState.QUEUED, {"held": True}, "Waiting for the one before"),
+        (MessageState.QUEUED, {"is_blocked": True}, "Waiting for the one before"),
         (MessageState.SENDING, {}, "Sending"),
         (MessageState.CHECKING, {}, "Checking"),
         (MessageState.UNCONFIRMED, {}, "Not sure"),
