@@ -9,19 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from desktop.core.clocks import wall_ms
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
-from tests.messages.texts import KEY
+from tests.messages.samples import KEY, Clock
 from tests.practice.client import Client
 from tests.practice.description import Description, find_description
 from tests.practice_service import PracticeService
 
-# Machines that test are slow at times; what is generated is the same.
+# Test machines are slow at times, so there is no deadline; the examples stay the same.
 settings.register_profile(
     "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -36,8 +35,8 @@ def practice_process() -> Iterator[PracticeService]:
 
 @pytest.fixture
 def practice(practice_process: PracticeService) -> Iterator[PracticeService]:
-    """A practice service as after a first start, without rate limits, where a text is Delivered
-    within half a second. A test in which it answers otherwise than described fails."""
+    """A practice service in its first state, without rate limits, where a text is Delivered within
+    half a second. A test fails where an answer differs from RingCentral's description."""
     practice_process.reset()
     practice_process.settings(queued_seconds=0.2, sent_seconds=0.2)
     yield practice_process
@@ -47,7 +46,7 @@ def practice(practice_process: PracticeService) -> Iterator[PracticeService]:
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    """The folders of a program of its own, made."""
+    """The folders of one program, created."""
     names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA")
     found = find_paths(False, dict.fromkeys(names, str(tmp_path)), sys.platform, tmp_path)
     for folder in (found.data, found.config, found.logs):
@@ -57,7 +56,7 @@ def paths(tmp_path: Path) -> Paths:
 
 @pytest.fixture(scope="session")
 def description() -> Description | None:
-    """None where RingCentral's description does not lie beside the checkout."""
+    """None where RingCentral's description is not beside the checkout."""
     path = find_description()
     return Description(path) if path is not None else None
 
@@ -76,19 +75,24 @@ def ana(client: Client) -> Client:
     return client
 
 
-# --- a database of its own -------------------------------------------------------------------
+# --- an outbox -------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    made = Database(tmp_path / "outbox.db", wall_ms)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    made = Database(tmp_path / "outbox.db", clock)
     yield made
     made.close()
 
 
 @pytest.fixture
-def outbox(tmp_path: Path, database: Database) -> Iterator[Outbox]:
-    made = Outbox(tmp_path / "outbox.db", wall_ms)
+def outbox(database: Database, clock: Clock) -> Iterator[Outbox]:
+    made = Outbox(database.file, clock)
     yield made
     made.close()
 
@@ -100,4 +104,4 @@ def send_queue(database: Database) -> SendQueue:
 
 @pytest.fixture
 def reconciliation(database: Database, send_queue: SendQueue) -> Reconciliation:
-    return Reconciliation(database, KEY, send_queue.accepted, PollIntervals())
+    return Reconciliation(database, KEY, send_queue.status_updates, PollIntervals())

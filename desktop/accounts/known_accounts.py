@@ -1,6 +1,6 @@
-"""The accounts that the outbox knows: who wrote a row, and who is to be signed in at start.
+"""The accounts that the outbox knows: of its texts, and to be signed in at start.
 
-No secrets are here; the keyring has them.
+The tokens are in the keyring, not here.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ class KnownAccount(Record, frozen=True):
     extension_number: str
     home_country: str
     email: str = ""
-    """Names the person on the sign-in page, so that nobody signs in as somebody else by mistake."""
+    """Prefilled on the sign-in page, so that nobody signs in as somebody else by mistake."""
 
     def view(self, state: AccountState) -> AccountView:
-        """As it is shown while there are no numbers."""
+        """How it is shown while its numbers are not known."""
         return AccountView(
             self.key,
             self.name,
@@ -31,23 +31,30 @@ class KnownAccount(Record, frozen=True):
         )
 
 
-def account_row(database: Database, key: AccountKey) -> int:
-    """The row of this account, made where there is none. Inside a transaction."""
-    identity = (key.server, key.account_id, key.extension_id)
-    database.run(
-        "INSERT OR IGNORE INTO session (server, account, extension) VALUES (?, ?, ?)", identity
-    )
+def find_account_row(database: Database, key: AccountKey) -> int | None:
+    """The row id of this account, or None."""
     row = database.row(
-        "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?", identity
+        "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
+        (key.server, key.account_id, key.extension_id),
     )
-    assert row is not None
-    number: int = row[0]
-    return number
+    return None if row is None else row[0]
+
+
+def account_row(database: Database, key: AccountKey) -> int:
+    """The row id of this account, inserted where there is none. Inside a transaction."""
+    database.run(
+        "INSERT OR IGNORE INTO session (server, account, extension) VALUES (?, ?, ?)",
+        (key.server, key.account_id, key.extension_id),
+    )
+    row_id = find_account_row(database, key)
+    assert row_id is not None
+    return row_id
 
 
 def named_account(database: Database, account: KnownAccount) -> int:
-    """Like `account_row`, with the names where it has none yet. Nobody is signed in by it."""
-    number = account_row(database, account.key)
+    """Like `account_row`, and fills in the name where it has none. The account does not become a
+    known one."""
+    row_id = account_row(database, account.key)
     database.run(
         "UPDATE session SET name = ?, kind = ?, number = ?, country = ? WHERE id = ? AND name = ''",
         (
@@ -55,21 +62,21 @@ def named_account(database: Database, account: KnownAccount) -> int:
             storable(account.extension_type),
             storable(account.extension_number),
             storable(account.home_country),
-            number,
+            row_id,
         ),
     )
-    return number
+    return row_id
 
 
 class KnownAccounts:
-    """Signed-in (or to be signed in again) accounts, the oldest first. Raises DiskError."""
+    """The accounts that are signed in, or will be at the next start. Raises DiskError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def remember(self, account: KnownAccount) -> None:
         with self._database.transaction():
-            number = account_row(self._database, account.key)
+            row_id = account_row(self._database, account.key)
             self._database.run(
                 "UPDATE session SET name = ?, kind = ?, number = ?, country = ?, email = ?,"
                 " known = 1 WHERE id = ?",
@@ -79,30 +86,31 @@ class KnownAccounts:
                     storable(account.extension_number),
                     storable(account.home_country),
                     storable(account.email),
-                    number,
+                    row_id,
                 ),
             )
 
     def forget(self, key: AccountKey) -> None:
-        """Signed out on purpose: not signed in at the next start. Its rows stay."""
+        """For an account that the person signed out. Its texts stay."""
         with self._database.transaction():
             self._database.run(
                 "UPDATE session SET known = 0 WHERE id = ?", (account_row(self._database, key),)
             )
 
     def all(self) -> list[KnownAccount]:
+        """The oldest first."""
         return [_known(*row) for row in self._database.rows(_ACCOUNTS) if row[0]]
 
     def views(self, server: str) -> tuple[AccountView, ...]:
-        """Those of a server as they are shown until the keyring was asked."""
+        """The accounts of a server, as they are shown until their tokens were read."""
         return tuple(
             one.view(AccountState.SIGNING_IN) for one in self.all() if one.key.server == server
         )
 
     def find(self, text: str) -> KnownAccount | None:
-        """By `AccountKey.text`, signed in or not."""
-        everybody = [_known(*row) for row in self._database.rows(_ACCOUNTS)]
-        return next((one for one in everybody if one.key.text == text), None)
+        """Finds an account by its `AccountKey.text`, signed in or not."""
+        accounts = [_known(*row) for row in self._database.rows(_ACCOUNTS)]
+        return next((one for one in accounts if one.key.text == text), None)
 
 
 _ACCOUNTS = """
@@ -116,7 +124,7 @@ def _known(known: int, server: str, account: str, extension: str, *rest: str) ->
 
 
 def accounts_with_texts(database: Database) -> list[OutboxAccount]:
-    """Whose texts are in the outbox, the oldest account first."""
+    """The accounts that have texts in the outbox, the oldest first."""
     rows = database.rows(
         "SELECT server, account, extension, name, kind, number FROM session s WHERE removed = 0"
         " AND EXISTS (SELECT 1 FROM message WHERE session = s.id) ORDER BY id"

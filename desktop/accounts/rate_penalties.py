@@ -1,4 +1,4 @@
-"""Rate penalties that outlive a restart: a request inside one would start it again."""
+"""Keeps rate penalties over a restart: a request during a penalty would start it again."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from desktop.database.connection import Database
 
 
 class RatePenalties:
-    """Of one account, on the network thread's connection. Raises DiskError.
+    """The penalties of one account, on the network thread's connection. Raises DiskError.
 
-    They are kept in local time, because at a start nothing is known of the server's. A local clock
-    that was set in between makes a penalty shorter, which costs one refused request, or longer, but
-    never longer than it was.
+    They are kept in local time, because at a start the server time is not known. A local clock that
+    was set in between can shorten a penalty, which costs one refused request, or prolong it, but
+    not beyond its full length.
     """
 
     def __init__(self, database: Database, account: AccountKey) -> None:
@@ -21,7 +21,7 @@ class RatePenalties:
             self._account = account_row(database, account)
 
     def keep(self, group: str, length_ms: int) -> None:
-        """A penalty of ``length_ms`` begins now."""
+        """For a penalty of ``length_ms`` that begins now."""
         with self._database.transaction():
             self._database.run(
                 "INSERT OR REPLACE INTO penalty (session, rate_group, began_at, length)"
@@ -30,7 +30,7 @@ class RatePenalties:
             )
 
     def left(self) -> dict[str, int]:
-        """Ms that each group still has to be silent."""
+        """The rest of each group's penalty in ms."""
         now = self._database.clock()
         rows = self._database.rows(
             "SELECT rate_group, began_at, length FROM penalty WHERE session = ?", (self._account,)

@@ -1,4 +1,4 @@
-"""Removing an account with all its texts: for good, in bounded steps, over a restart."""
+"""Removes an account with all its texts, in short steps that continue after a restart."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from desktop.core.model import AccountKey
 from desktop.database.backup import all_copies
 from desktop.database.connection import Database
 
-# So many texts go in one step, a few ms of the disk: the window may want to write in between.
+# Texts removed in one step, which takes a few ms: the window may have to write in between.
 _BATCH = 500
 
-# No account id begins so: who signs in as the same extension again is another account.
-_MARK = "removed "
+# Marks the account id. No real id begins so: the same extension, signed in again, is a new account.
+_PREFIX = "removed "
 
 
 def is_removed(key: AccountKey) -> bool:
-    """Whether the account of this key is on its way out."""
-    return key.account_id.startswith(_MARK)
+    """Whether the account of this key is being removed."""
+    return key.account_id.startswith(_PREFIX)
 
 
 class AccountRemoval:
-    """Used by the network thread only. Raises DiskError; what is begun goes on at the next step,
-    or at the next start."""
+    """Used by the network thread only. Raises DiskError; the removal continues with the next step,
+    or after the next start."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -36,33 +36,33 @@ class AccountRemoval:
         return self._is_pending
 
     def begin(self, key: AccountKey) -> None:
-        """From now on nothing of the account is shown, sent or looked for. Whoever signs in as
-        the same extension later begins with nothing."""
+        """From now on nothing of the account is shown, sent or looked for. The same extension can
+        sign in again and starts without texts."""
         self._is_pending = True
         with self._database.transaction():
             self._database.run(
                 "UPDATE session SET removed = 1, known = 0, account = ? || id || ' ' || account"
                 " WHERE server = ? AND account = ? AND extension = ?",
-                (_MARK, key.server, key.account_id, key.extension_id),
+                (_PREFIX, key.server, key.account_id, key.extension_id),
             )
             self._database.run("DELETE FROM draft WHERE session = ?", (key.text,))
 
     def step(self) -> None:
-        """Removes some texts, or in the end the account itself and the copies of the file."""
+        """Removes some texts, then the account itself, and at last the WAL content and backups."""
         found = self._database.row("SELECT id FROM session WHERE removed = 1 LIMIT 1")
         if found is None:
-            self._drop_copies()
+            self._delete_copies()
             self._is_pending = False
             return
         account = found[0]
-        with self._database.overwriting(), self._database.transaction():
+        with self._database.secure_delete(), self._database.transaction():
             last = self._database.row(
                 "SELECT max(seq) FROM (SELECT seq FROM message WHERE session = ? ORDER BY seq"
                 " LIMIT ?)",
                 (account, _BATCH),
             )
             if last is not None and last[0] is not None:
-                self._remove_to(account, last[0])
+                self._remove_texts(account, last[0])
                 return
             self._database.run("DELETE FROM penalty WHERE session = ?", (account,))
             self._database.run("DELETE FROM directory WHERE session = ?", (account,))
@@ -70,23 +70,23 @@ class AccountRemoval:
             self._database.run("DELETE FROM block WHERE session = ?", (account,))
             self._database.run("DELETE FROM session WHERE id = ?", (account,))
 
-    def _remove_to(self, account: int, seq: int) -> None:
-        upto = (account, seq)
+    def _remove_texts(self, account: int, last: int) -> None:
+        values = (account, last)
         self._database.run(
             "UPDATE message SET again_of = NULL WHERE again_of IN"
             " (SELECT seq FROM message WHERE session = ? AND seq <= ?)",
-            upto,
+            values,
         )
         self._database.run(
             "DELETE FROM history WHERE message IN"
             " (SELECT seq FROM message WHERE session = ? AND seq <= ?)",
-            upto,
+            values,
         )
-        self._database.run("DELETE FROM message WHERE session = ? AND seq <= ?", upto)
+        self._database.run("DELETE FROM message WHERE session = ? AND seq <= ?", values)
 
-    def _drop_copies(self) -> None:
-        """The journal and the copies have the texts, too. The next start makes a new copy."""
-        self._database.empty_journal()
+    def _delete_copies(self) -> None:
+        """The WAL and the backups contain the texts, too. The next start makes a new backup."""
+        self._database.truncate_wal()
         for copy in all_copies(self._database.file):
             with contextlib.suppress(FileNotFoundError):
                 copy.unlink()

@@ -5,33 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.accounts.known_accounts import account_row
-from desktop.contacts.names import folded_words
-from desktop.core.model import AccountKey, DroppedExtension
-from desktop.core.records import Record
+from desktop.core.model import AccountKey, DirectoryEntry, DroppedExtension
 from desktop.database.connection import Database, storable
-from desktop.texting.matching import number_key
+from desktop.texting.matching import folded_words, number_key
 
 # RingCentral accepts texts to these and drops them (guide: messaging/sms, sending).
 _DROPPING = frozenset({"Disabled", "Frozen"})
 
-# So many numbers are kept to complete names; whom texts are dropped for is kept of all.
-MOST_COLLEAGUES = 20_000
-# New ones are written so many at a time, so that the window's own write never waits for long.
+# How many numbers are kept to suggest recipients. All extensions with dropped texts are kept.
+MAX_COLLEAGUES = 20_000
+# Rows written in one transaction: a write of the window must not wait for long.
 _BATCH = 1000
-_MOST_NAME = 200
-
-
-class DirectoryEntry(Record, frozen=True):
-    """A number of an extension. ``is_shown``: the company does not hide it."""
-
-    phone_number: str
-    status: str
-    name: str
-    is_shown: bool = True
+_MAX_NAME = 200
 
 
 class Directory:
-    """What one account last read of the company directory. Raises DiskError."""
+    """The company directory as one account read it last. Raises DiskError."""
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
@@ -39,8 +28,8 @@ class Directory:
             self._account = account_row(database, account)
 
     def replace(self, entries: Sequence[DirectoryEntry]) -> bool:
-        """Takes a whole reading over. Texts that are still followed are marked, or not any more.
-        Returns whether the window shows a change."""
+        """Replaces the directory by a complete reading, and updates which texts count as dropped
+        where their status may still change. Returns whether the window shows a change."""
         changed = self._replace_colleagues(entries)
         with self._database.transaction():
             self._database.run("DELETE FROM directory WHERE session = ?", (self._account,))
@@ -73,11 +62,11 @@ class Directory:
         return changed
 
     def _replace_colleagues(self, entries: Sequence[DirectoryEntry]) -> bool:
-        """Writes only what is different from the last reading. Returns whether anything was."""
+        """Writes only the differences to the last reading. Returns whether there were any."""
         wanted: dict[str, str] = {}
         for entry in entries:
-            key, name = number_key(entry.phone_number), storable(entry.name)[:_MOST_NAME].strip()
-            if entry.is_shown and key and name and len(wanted) < MOST_COLLEAGUES:
+            key, name = number_key(entry.phone_number), storable(entry.name)[:_MAX_NAME].strip()
+            if entry.is_shown and key and name and len(wanted) < MAX_COLLEAGUES:
                 wanted.setdefault(f"+{key}", name)
         rows = self._database.rows(
             "SELECT id, number, name FROM colleague WHERE session = ?", (self._account,)
@@ -109,7 +98,7 @@ class Directory:
 
 
 def dropped_extension(database: Database, account: int, number: str) -> DroppedExtension | None:
-    """The extension behind this number to which RingCentral drops texts, or None."""
+    """The extension of this number if RingCentral drops texts to it, or None."""
     row = database.row(
         "SELECT status, name FROM directory WHERE session = ? AND number = ?",
         (account, number_key(number)),

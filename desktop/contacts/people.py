@@ -1,17 +1,17 @@
-"""Whom a text may be for: people of the company directory, and numbers texted before."""
+"""Suggests recipients: people of the company directory, and numbers texted before."""
 
 from __future__ import annotations
 
-from desktop.contacts.names import LAST, folded_words
+from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.texting.matching import digits_of, number_key
+from desktop.texting.matching import digits_of, folded_words, number_key, prefix_range
 
-MOST_SUGGESTED = 8
+MAX_SUGGESTED = 8
 
-# Of numbers with the same beginning, so many are looked at: the newest of them are suggested.
-_MOST_LOOKED_AT = 500
+# Of the numbers with one prefix, this many are read, and the last texted of them are suggested.
+_MAX_READ = 500
 
 _TEXTED = """
 SELECT number FROM
@@ -31,7 +31,7 @@ LIMIT ?
 
 
 class Person(Record, frozen=True):
-    """``number`` in E.164 as far as is known; ``name`` may be empty."""
+    """``number`` as it is stored, usually E.164; ``name`` may be empty."""
 
     name: str
     number: str
@@ -44,26 +44,19 @@ class People:
         self._database = database
 
     def suggest(self, account: AccountKey, typed: str, country_code: int) -> list[Person]:
-        """At most `MOST_SUGGESTED`: by the beginnings of words of their names, or by the first
+        """At most `MAX_SUGGESTED` people: by prefixes of the words of their names, or by the first
         digits of their numbers, with or without ``country_code``."""
         digits = digits_of(typed)
-        number = self._account(account)
+        row_id = find_account_row(self._database, account)
         if digits:
-            return self._with_digits(number, digits, country_code)
+            return self._with_digits(row_id, digits, country_code)
         words = folded_words(typed)
-        return self._with_words(number, words) if words and number is not None else []
+        return self._with_words(row_id, words) if words and row_id is not None else []
 
     def name_of(self, account: AccountKey, number: str) -> str:
-        """The name that the directory has for this number, or an empty text."""
-        known = self._account(account)
-        return "" if known is None else self._name(known, number)
-
-    def _account(self, key: AccountKey) -> int | None:
-        row = self._database.row(
-            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
-            (key.server, key.account_id, key.extension_id),
-        )
-        return None if row is None else row[0]
+        """The name in the directory for this number, or an empty string."""
+        row_id = find_account_row(self._database, account)
+        return "" if row_id is None else self._name(row_id, number)
 
     def _name(self, account: int, number: str) -> str:
         row = self._database.row(
@@ -74,25 +67,23 @@ class People:
 
     def _with_digits(self, account: int | None, digits: str, country_code: int) -> list[Person]:
         found: dict[str, Person] = {}
-        beginnings = (f"+{digits}", f"+{country_code}{digits}")
-        for beginning in beginnings:
-            span = (beginning, beginning + LAST)
-            for (number,) in self._database.rows(_TEXTED, (*span, _MOST_LOOKED_AT, MOST_SUGGESTED)):
+        ranges = [prefix_range(f"+{digits}"), prefix_range(f"+{country_code}{digits}")]
+        for bounds in ranges:
+            for (number,) in self._database.rows(_TEXTED, (*bounds, _MAX_READ, MAX_SUGGESTED)):
                 name = "" if account is None else self._name(account, number)
                 found.setdefault(number, Person(name, number))
         if account is not None:
-            for beginning in beginnings:
-                span = (beginning, beginning + LAST)
-                for row in self._database.rows(_BY_NUMBER, (account, *span, MOST_SUGGESTED)):
+            for bounds in ranges:
+                for row in self._database.rows(_BY_NUMBER, (account, *bounds, MAX_SUGGESTED)):
                     found.setdefault(row[1], Person(*row))
-        return list(found.values())[:MOST_SUGGESTED]
+        return list(found.values())[:MAX_SUGGESTED]
 
     def _with_words(self, account: int, words: list[str]) -> list[Person]:
-        # The longest word is in the fewest names: the others are asked of those only.
+        # The longest word is in the fewest names: only those are tested for the other words.
         first, *others = sorted(words, key=len, reverse=True)
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
-        values = [value for word in others for value in (word, word + LAST)]
+        bounds = [bound for word in (first, *others) for bound in prefix_range(word)]
         rows = self._database.rows(
             "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
             " LEFT JOIN texted t ON t.number = c.number"
@@ -101,6 +92,6 @@ class People:
             " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
             " AND d.number = substr(c.number, 2))"
             " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
-            (account, first, first + LAST, *values, MOST_SUGGESTED),
+            (account, *bounds, MAX_SUGGESTED),
         )
         return [Person(*row) for row in rows]

@@ -1,7 +1,7 @@
-"""Reads a whole file and says whether it is sound, on a thread of its own.
+"""An integrity check of a whole file, on its own thread.
 
-SQLite does that in one go, which takes seconds for a million texts. Nothing else happens on the
-thread, and nobody waits for it: whoever needs the answer looks now and then whether it is there.
+SQLite does that in one call, which takes seconds for a million texts. The thread does nothing else,
+and the caller polls `IntegrityCheck.is_over` instead of waiting.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from pathlib import Path
 import apsw
 
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.database.connection import is_sound, translated
+from desktop.database.connection import is_sound, translating_errors
 
-# SQLite reads a page or so after it is interrupted, but the index of words to its end: ten seconds
-# and more for a million texts. Nobody waits so long to close the program.
-_PATIENCE_SECONDS = 1.0
+# An interrupted check ends after a page or so, except in the full-text index, which SQLite reads to
+# its end: ten seconds and more for a million texts. Closing the program must not wait for that.
+_STOP_TIMEOUT_SECONDS = 1.0
 
 
 class IntegrityCheck:
-    """Made, asked and stopped on one thread; the file is read on another, by a connection of its
-    own."""
+    """Created, polled and stopped on one thread; another thread reads the file, over its own
+    connection."""
 
-    def __init__(self, file: Path, patience: float = _PATIENCE_SECONDS) -> None:
-        """Begins at once. Raises DiskError."""
-        self._patience = patience
-        self._is_left = False
-        with translated():
+    def __init__(self, file: Path, stop_timeout: float = _STOP_TIMEOUT_SECONDS) -> None:
+        """Starts at once. ``stop_timeout`` is in seconds. Raises DiskError."""
+        self._stop_timeout = stop_timeout
+        self._is_abandoned = False
+        with translating_errors():
             self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._error: Exception | None = None
@@ -38,11 +38,11 @@ class IntegrityCheck:
 
     def _read(self) -> None:
         try:
-            with translated():
+            with translating_errors():
                 self._is_sound = is_sound(self._connection)
         except (DiskError, apsw.Error) as error:
             self._error = error
-        if self._is_left:
+        if self._is_abandoned:
             self._connection.close()
 
     @property
@@ -50,8 +50,8 @@ class IntegrityCheck:
         return not self._thread.is_alive()
 
     def result(self) -> bool:
-        """Whether the file is sound; once, when it is over. Raises DiskError where the disk could
-        not tell."""
+        """Whether the file is sound. To be called once, when the check is over. Raises DiskError
+        where the file could not be read."""
         self.stop()
         if isinstance(self._error, OutboxDamagedError):
             return False
@@ -60,12 +60,12 @@ class IntegrityCheck:
         return self._is_sound
 
     def stop(self) -> None:
-        """Takes a moment at most. What is then not over ends by itself or with the process: it only
-        reads."""
-        # It may be over, and then there is nothing to interrupt.
+        """Interrupts the check and waits `stop_timeout` at most. A check that is still not over
+        ends later or with the process, which is harmless because it only reads."""
+        # Fails where the check is over already.
         with contextlib.suppress(apsw.Error):
             self._connection.interrupt()
-        self._thread.join(self._patience)
-        self._is_left = self._thread.is_alive()
-        if not self._is_left:
+        self._thread.join(self._stop_timeout)
+        self._is_abandoned = self._thread.is_alive()
+        if not self._is_abandoned:
             self._connection.close()

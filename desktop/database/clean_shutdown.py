@@ -1,4 +1,4 @@
-"""Whether the outbox is as it was left: then the window need not wait for a check of it."""
+"""Whether the outbox is unchanged since a clean shutdown: then a start need not check it."""
 
 from __future__ import annotations
 
@@ -8,43 +8,46 @@ from pathlib import Path
 import msgspec
 
 from desktop.core.errors import DiskError
-from desktop.database.connection import create_private, translated
-from desktop.database.wal import journal_of
+from desktop.database.connection import create_private, translating_errors
+from desktop.database.wal import wal_of
 
 
 class CleanShutdown:
-    """A small file beside the outbox, there only while the program does not run. It spares time and
-    decides nothing else: the network thread reads the whole outbox before it sends anything."""
+    """A small file beside the outbox that exists only while the program does not run.
+
+    It only saves time: the network thread checks the whole outbox before it sends anything.
+    """
 
     def __init__(self, outbox: Path) -> None:
         self._outbox = outbox
         self._file = outbox.with_name(f"{outbox.stem}-closed")
 
     def note(self) -> None:
-        """The last connection is closed. A disk that does not take it costs time at the start."""
-        marks = self._marks()
-        if marks is None:
+        """To be called after the last connection was closed. Where it cannot be written, the next
+        start takes longer."""
+        fingerprint = self._fingerprint()
+        if fingerprint is None:
             return
-        with contextlib.suppress(DiskError), translated():
+        with contextlib.suppress(DiskError), translating_errors():
             create_private(self._file)
-            self._file.write_bytes(msgspec.json.encode(marks))
+            self._file.write_bytes(msgspec.json.encode(fingerprint))
 
     def take(self) -> bool:
-        """Whether nobody has touched the outbox since. Said once: an end that is not clean leaves
-        no note. Raises DiskError."""
+        """Whether the outbox is unchanged since `note`. Deletes the note, so that after a crash
+        there is none. Raises DiskError."""
         noted = None
         with contextlib.suppress(OSError, ValueError):
             noted = msgspec.json.decode(self._file.read_bytes(), type=list[int])
-        with translated():
+        with translating_errors():
             self._file.unlink(missing_ok=True)
-        return noted is not None and noted == self._marks()
+        return noted is not None and noted == self._fingerprint()
 
-    def _marks(self) -> list[int] | None:
-        """None where a journal is left: then more than the file counts."""
+    def _fingerprint(self) -> list[int] | None:
+        """Size, time and inode of the file. None where a WAL is left, which belongs to the data."""
         with contextlib.suppress(OSError):
-            journal = journal_of(self._outbox)
-            if journal.exists() and journal.stat().st_size:
+            wal = wal_of(self._outbox)
+            if wal.exists() and wal.stat().st_size:
                 return None
-            known = self._outbox.stat()
-            return [known.st_size, known.st_mtime_ns, known.st_ino]
+            status = self._outbox.stat()
+            return [status.st_size, status.st_mtime_ns, status.st_ino]
         return None

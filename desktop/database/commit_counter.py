@@ -1,7 +1,8 @@
-"""The number of the newest claim or decision, noted beside the outbox, which shows an older one.
+"""A copy of the commit count beside the outbox, which reveals an outbox that is too old.
 
-An outbox that was restored from a copy, or lost its journal, does not know of texts that have gone
-out or were taken back since. Nothing inside it can tell that.
+The outbox counts the commits that must never be forgotten: claims, and decisions of the person. An
+outbox that was restored from a copy, or lost its WAL, does not know of texts that were sent or
+cancelled since, and nothing inside it can show that. Its count is then lower than this one.
 """
 
 from __future__ import annotations
@@ -12,20 +13,21 @@ import zlib
 from enum import IntEnum
 from pathlib import Path
 
-from desktop.database.connection import create_private, sync_folder, translated
+from desktop.database.connection import create_private, sync_folder, translating_errors
 
 _SECTOR = 512
 _NUMBER = struct.Struct(">Q")
-_CHECK = struct.Struct(">I")
-_LENGTH = _NUMBER.size + _CHECK.size
+_CHECKSUM = struct.Struct(">I")
+_LENGTH = _NUMBER.size + _CHECKSUM.size
 
-# Only the content has to be on the disk: its size never changes.
+# Syncing the content is enough: the size of the file never changes.
 _sync = getattr(os, "fdatasync", os.fsync)
 
 
 class Writer(IntEnum):
-    """Who notes: each has two places that it writes in turn, each in a sector of its own. A power
-    cut tears at most one of them, and the threads need not wait for each other."""
+    """Which thread writes, as the number of its first slot. Each has two slots, each in its own
+    sector, and overwrites the one with the lower number: a power cut tears at most one slot, and
+    the threads need not wait for each other."""
 
     PERSON = 0
     WORKER = 2
@@ -36,20 +38,21 @@ _SIZE = len(_ALL_SLOTS) * _SECTOR
 
 
 class CommitCounter:
-    """A file that is not there or cannot be understood knows of none: an older Ownline had no such
-    file, and a power cut may leave an empty one."""
+    """A missing or unreadable file counts as 0: older versions had no such file, and a power cut
+    may leave an empty one."""
 
     def __init__(self, outbox: Path, writer: Writer = Writer.PERSON) -> None:
         self._file = outbox.with_name(f"{outbox.stem}-newest")
         self._slots = range(writer, writer + 2)
 
     def last(self) -> int:
-        """The newest that anybody noted; 0: none. Raises DiskError."""
+        """The highest number that was noted; 0 where there is none. Raises DiskError."""
         return max(self._numbers())
 
-    def make(self) -> None:
-        """Makes sure of the file, so that a note needs no room. Raises DiskError."""
-        with translated():
+    def create(self) -> None:
+        """Creates the file in its full size where needed, so that `note` works on a full disk.
+        Raises DiskError."""
+        with translating_errors():
             if self._file.exists() and self._file.stat().st_size == _SIZE:
                 return
             create_private(self._file)
@@ -61,27 +64,28 @@ class CommitCounter:
             sync_folder(self._file.parent)
 
     def note(self, number: int) -> None:
-        """After its commit; it is on the disk when this returns. Raises DiskError."""
+        """To be called after the commit. The number is on the disk when this returns. Raises
+        DiskError."""
         numbers = self._numbers()
         slot = min(self._slots, key=lambda one: numbers[one])
         packed = _NUMBER.pack(number)
-        with translated(), self._file.open("r+b", buffering=0) as file:
+        with translating_errors(), self._file.open("r+b", buffering=0) as file:
             file.seek(slot * _SECTOR)
-            file.write(packed + _CHECK.pack(zlib.crc32(packed)))
+            file.write(packed + _CHECKSUM.pack(zlib.crc32(packed)))
             _sync(file.fileno())
 
-    def forget(self) -> None:
-        """It was another outbox's. Raises OSError."""
+    def delete(self) -> None:
+        """For an outbox that was replaced. Raises OSError."""
         self._file.unlink(missing_ok=True)
 
     def _numbers(self) -> list[int]:
-        """Of each place; 0 where there is none."""
-        self.make()
-        with translated():
+        """The number in each slot; 0 where there is none."""
+        self.create()
+        with translating_errors():
             content = self._file.read_bytes()
         return [_number_in(content[slot * _SECTOR :]) for slot in _ALL_SLOTS]
 
 
 def _number_in(sector: bytes) -> int:
-    number, check = sector[: _NUMBER.size], sector[_NUMBER.size : _LENGTH]
-    return _NUMBER.unpack(number)[0] if check == _CHECK.pack(zlib.crc32(number)) else 0
+    number, checksum = sector[: _NUMBER.size], sector[_NUMBER.size : _LENGTH]
+    return _NUMBER.unpack(number)[0] if checksum == _CHECKSUM.pack(zlib.crc32(number)) else 0

@@ -1,4 +1,4 @@
-"""A connection to the outbox file: opened, checked, brought up to date, copied."""
+"""A connection to the outbox file: opens, checks and migrates it."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ import apsw
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
 from desktop.core.gui_priority import yield_to_gui
 from desktop.database.damage_marker import DamageMarker
-from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, bring_up_to_date
+from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, migrate
 from desktop.texting.matching import is_sealed
 
-# How long a write waits for the other thread's write, which takes about 1 ms, in seconds. SQLite's
-# own waiting sleeps up to 100 ms at a time, which is seen when Send is pressed.
-_BUSY_SECONDS = 3.0
-_NAP_SECONDS = 0.0003
+# How long a write waits for a write of the other thread, which takes about 1 ms. SQLite's own busy
+# timeout sleeps up to 100 ms at a time, a visible delay when Send is pressed.
+_BUSY_TIMEOUT_SECONDS = 3.0
+_RETRY_SECONDS = 0.0003
 
-# So many rows are changed at once, which takes a few ms at most. Between them the other thread, if
-# it waits for its turn, looks several times.
+# Rows changed in one transaction, which takes a few ms at most. The pause between two transactions
+# lets the other thread retry several times.
 _BATCH = 16
-_BREATH_SECONDS = 0.001
+_PAUSE_SECONDS = 0.001
 
-# Up to this size reading the whole file is quick (well under half a second).
+# Below this size, reading the whole file takes well under half a second.
 LARGE_BYTES = 32 << 20
-# Up to this size, some ms.
+# Up to this size, it takes some ms.
 QUICK_BYTES = 1 << 20
 
 _DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
@@ -46,21 +46,22 @@ _DISK = (
     apsw.TooBigError,
 )
 
-# 32 MiB of journal; usually it is written back after 4.
-_MANY_PAGES = 8_192
+# Checkpoints after 32 MiB of WAL; the default is 4 MiB.
+_RARE_CHECKPOINT_PAGES = 8_192
 
 Row = tuple[Any, ...]
-_Thing = TypeVar("_Thing")
+_T = TypeVar("_T")
 
 
 def storable(text: str) -> str:
-    """The text without half emoji (lone surrogates), which no file and no request can carry."""
+    """Replaces lone surrogates (half an emoji), which neither SQLite nor JSON can encode."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 @contextlib.contextmanager
-def translated() -> Iterator[None]:
-    """Trouble with the file becomes DiskError; any other SQLite error is a bug and passes."""
+def translating_errors() -> Iterator[None]:
+    """Turns errors of the file or the disk into DiskError; any other SQLite error is a bug and
+    passes."""
     try:
         yield
     except (*_DAMAGED, UnicodeDecodeError) as error:
@@ -71,18 +72,18 @@ def translated() -> Iterator[None]:
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
-class _Patience:
-    """Waits in short naps for the other thread's write."""
+class _BusyHandler:
+    """Retries a locked file every 0.3 ms (https://sqlite.org/c3ref/busy_handler.html)."""
 
     def __init__(self) -> None:
         self._until = 0.0
 
     def wait(self, times: int) -> bool:
-        """``times``: how often for this lock already. False: long enough."""
+        """``times``: how often it was called for this lock already. Returns whether to retry."""
         now = time.monotonic()
         if not times:
-            self._until = now + _BUSY_SECONDS
-        time.sleep(_NAP_SECONDS)
+            self._until = now + _BUSY_TIMEOUT_SECONDS
+        time.sleep(_RETRY_SECONDS)
         return now < self._until
 
 
@@ -91,35 +92,35 @@ class Database:
 
     Every commit is durable when it returns (WAL, synchronous=FULL).
 
-    ``clock`` gives local time in ms since 1970 UTC; it is written down, and decides nothing.
+    ``clock`` gives local time in ms since 1970 UTC; it is recorded, and decides nothing.
     """
 
     def __init__(self, file: Path, clock: Callable[[], int]) -> None:
         self.file = file
         self.clock = clock
         self._damage_marker = DamageMarker(file)
-        with self.watched():
+        with self.marking_damage():
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_handler(_Patience().wait)
+                self._connection.set_busy_handler(_BusyHandler().wait)
                 self._set_up()
             except BaseException:
-                self.close(untouched=True)
+                self.close(checkpoint=False)
                 raise
 
     def _set_up(self) -> None:
-        # Without it SQLite compiles a statement anew for each value, which takes longer than it.
+        # Without it SQLite recompiles a statement for each value: slower than running it.
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         self._connection.execute("PRAGMA trusted_schema = OFF")
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._refuse_foreign()
+        self._check_header()
         if self._connection.pragma("journal_mode", "wal") != "wal":
             raise DiskError(details="journal_mode")
         self._connection.execute("PRAGMA synchronous = FULL")
-        self._bring_up_to_date()
+        self._migrate()
 
-    def _refuse_foreign(self) -> None:
+    def _check_header(self) -> None:
         application_id = self._connection.pragma("application_id")
         version = self._connection.pragma("user_version")
         is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
@@ -130,38 +131,40 @@ class Database:
         if not is_empty and version < BASELINE_VERSION:
             raise OutboxOutdatedError(details=f"version {version}")
 
-    def _bring_up_to_date(self) -> None:
+    def _migrate(self) -> None:
         if self._connection.pragma("user_version") == VERSION:
             return
         with self.transaction():
-            # It reads the version again, under the write lock: another thread may have been faster.
-            bring_up_to_date(self._connection)
+            # `migrate` reads the version again, under the write lock: the other thread may have
+            # migrated the file meanwhile.
+            migrate(self._connection)
 
     @contextlib.contextmanager
-    def watched(self) -> Iterator[None]:
-        """Damage that is met leaves a mark, by which the next start moves the file aside."""
+    def marking_damage(self) -> Iterator[None]:
+        """Like `translating_errors`, and marks a damaged file, so that the next start moves it
+        aside."""
         try:
-            with translated():
+            with translating_errors():
                 yield
         except OutboxDamagedError as error:
             self._damage_marker.mark(error.details)
             raise
 
     def refuse_damaged(self) -> None:
-        """Raises OutboxDamagedError where damage was met since the last start, by any thread."""
+        """Raises OutboxDamagedError where any thread has found damage since the last start."""
         if self._damage_marker.is_marked:
-            raise OutboxDamagedError(details="met before")
+            raise OutboxDamagedError(details="found before")
 
-    def found_damaged(self, details: str) -> OutboxDamagedError:
-        """Like damage that is met; to be raised."""
+    def damage_error(self, details: str) -> OutboxDamagedError:
+        """Marks the file as damaged and returns the error to raise."""
         self._damage_marker.mark(details)
         return OutboxDamagedError(details=details)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing, and on the disk when it ends. Raises DiskError."""
+        """A write transaction, durable when it ends. Raises DiskError."""
         yield_to_gui()
-        with self.watched():
+        with self.marking_damage():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -172,9 +175,9 @@ class Database:
                 raise
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[None]:
-        """What is read meanwhile is of one moment. Raises DiskError."""
-        with self.watched():
+    def snapshot(self) -> Iterator[None]:
+        """A read transaction: everything is read from one snapshot. Raises DiskError."""
+        with self.marking_damage():
             self._connection.execute("BEGIN")
             try:
                 yield
@@ -182,12 +185,12 @@ class Database:
                 self._connection.execute("COMMIT")
 
     def run(self, sql: str, values: tuple[object, ...] = ()) -> int:
-        """Changes rows inside a transaction; returns how many."""
+        """Executes a write inside a transaction; returns the number of changed rows."""
         self._connection.execute(sql, values)
         return self._connection.changes()
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[Row]:
-        with self.watched():
+        with self.marking_damage():
             if not self._connection.in_transaction:
                 yield_to_gui()
             return self._connection.execute(sql, values).fetchall()
@@ -202,77 +205,76 @@ class Database:
 
     def quick_check(self) -> bool:
         """Whether SQLite finds the file sound. Reads the whole file."""
-        with self.watched():
+        with self.marking_damage():
             return is_sound(self._connection)
 
     @contextlib.contextmanager
-    def overwriting(self) -> Iterator[None]:
-        """What is deleted meanwhile is overwritten in the file, too."""
-        with translated():
+    def secure_delete(self) -> Iterator[None]:
+        """Overwrites deleted content with zeros."""
+        with translating_errors():
             self._connection.pragma("secure_delete", "on")
         try:
             yield
         finally:
             self._connection.pragma("secure_delete", "off")
 
-    def leave_checkpoints(self) -> None:
-        """The other thread writes the journal back, which takes longer than a commit; this one
-        only where nobody else does."""
-        with translated():
-            self._connection.wal_autocheckpoint(_MANY_PAGES)
+    def checkpoint_rarely(self) -> None:
+        """Leaves checkpoints, which take longer than a commit, to the other thread's connection;
+        this one makes them only where the other does not."""
+        with translating_errors():
+            self._connection.wal_autocheckpoint(_RARE_CHECKPOINT_PAGES)
 
-    def empty_journal(self) -> None:
-        """What was committed is in the file itself, and the journal is cut to nothing where
-        nobody reads from it."""
-        with translated():
+    def truncate_wal(self) -> None:
+        """Checkpoints the WAL and truncates it, unless another connection still reads from it."""
+        with translating_errors():
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
-    def close(self, *, untouched: bool = False) -> None:
-        """The last one to close writes the journal back and takes it away. ``untouched``: the file
-        is not trusted, and its journal stays as it is."""
-        if untouched:
+    def close(self, *, checkpoint: bool = True) -> None:
+        """The last connection to close checkpoints the WAL and deletes it. Without ``checkpoint``
+        file and WAL stay as they are: for a file that is not trusted."""
+        if not checkpoint:
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._connection.close()
 
 
-def batches(things: Sequence[_Thing]) -> Iterator[Sequence[_Thing]]:
-    """Some at a time, to be changed in a transaction of their own; between them the other thread's
-    write finds its moment."""
-    for first in range(0, len(things), _BATCH):
+def batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """Batches for one short transaction each, with pauses in which the other thread can write."""
+    for first in range(0, len(items), _BATCH):
         if first:
-            time.sleep(_BREATH_SECONDS)
-        yield things[first : first + _BATCH]
+            time.sleep(_PAUSE_SECONDS)
+        yield items[first : first + _BATCH]
 
 
-def has_whole_texts(database: Database) -> bool:
-    """Whether the texts that may still be sent are, word for word, what was queued."""
-    waiting = database.rows(
+def has_intact_texts(database: Database) -> bool:
+    """Whether the texts that may still be sent are exactly what was queued."""
+    queued = database.rows(
         "SELECT sender, recipient, text, text_key, seal FROM message WHERE state = 'queued'"
     )
-    return all(is_sealed(*row) for row in waiting)
+    return all(is_sealed(*row) for row in queued)
 
 
-def count(database: Database) -> int:
-    """Inside a transaction that must never be forgotten: its number, for `CommitCounter`."""
+def count_commit(database: Database) -> int:
+    """Counts a transaction that must never be forgotten, inside it. Returns its number, for
+    `CommitCounter`."""
     database.run("UPDATE counted SET number = number + 1")
-    return counted(database)
+    return commit_count(database)
 
 
-def counted(database: Database) -> int:
-    """The number of the newest of these transactions."""
+def commit_count(database: Database) -> int:
+    """The number of the last of these transactions."""
     found = database.row("SELECT number FROM counted")
     return 0 if found is None else found[0]
 
 
 def size_of(database: Database) -> int:
-    """Bytes of its file, which tell how long a check of the whole takes."""
-    with database.watched():
+    """The size of the file in bytes, by which the time of an integrity check can be estimated."""
+    with database.marking_damage():
         return _size(database._connection)
 
 
 def refuse_unsound(database: Database) -> None:
     """Reads the whole file. Raises OutboxDamagedError."""
-    with database.watched():
+    with database.marking_damage():
         if not is_sound(database._connection):
             raise OutboxDamagedError(details="quick_check")
 
@@ -283,7 +285,7 @@ def _size(connection: apsw.Connection) -> int:
 
 
 def is_sound(connection: apsw.Connection) -> bool:
-    """The quick check does not compare indexes with tables; the whole one takes longer."""
+    """``quick_check`` does not compare indexes with tables; ``integrity_check`` takes longer."""
     check = "integrity_check" if _size(connection) < LARGE_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
 
@@ -297,8 +299,8 @@ def create_private(file: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """New names in it are on the disk when this returns; where folders cannot be synced, the
-    system does that by itself. Raises OSError."""
+    """Makes new names in the folder durable. Windows cannot sync folders and does not need it.
+    Raises OSError."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)

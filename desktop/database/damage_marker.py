@@ -1,4 +1,4 @@
-"""The mark that damage was met while the program ran; the next start acts on it."""
+"""Marks the outbox as damaged while the program runs; the next start replaces it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 class DamageMarker:
     """A small file beside the outbox. Any thread.
 
-    The check at a start reads a large outbox only in part, and does not see letters that are none:
-    what was met once must not be believed again.
+    Without it the next start could miss the damage: its check reads a large outbox only in part,
+    and does not notice invalid UTF-8.
     """
 
     def __init__(self, outbox: Path) -> None:
@@ -28,8 +28,8 @@ class DamageMarker:
         return ""
 
     def mark(self, details: str) -> None:
-        """``details`` names what was met; never a text. A disk that does not take the mark has
-        troubles of its own."""
+        """``details`` says what was found; never a text. A failure to write it is ignored: a disk
+        in that state shows up in other errors."""
         with contextlib.suppress(OSError):
             descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w", encoding="ascii", errors="replace") as file:

@@ -1,7 +1,7 @@
-"""The tables of the outbox file, and the steps that bring a file of an earlier version up to date.
+"""The tables of the outbox file, and the migrations from earlier versions.
 
-``user_version`` of the file is `VERSION`. To change the tables, add a step to `STEPS`; the baseline
-and the steps that were there are never edited, because files made by them exist.
+``user_version`` of the file is `VERSION`. To change the tables, add a migration to `STEPS`. The
+baseline and the existing steps are never edited, because files made by them exist.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import apsw
 APPLICATION_ID = 0x4F776E4C
 
 # Accounts: `since`, `sync_token` and `sync_at` belong to message-sync.
-# Texts: `ready`, `hold_until` (local ms) and `send_at` (UTC ms) belong to texts that wait on
-# purpose. The conditions of the partial indexes stand in `search`, too, word for word.
+# Texts: `ready`, `hold_until` (local ms) and `send_at` (UTC ms) are for the undo time and for texts
+# to be sent later; `doubt` marks a text that is or was unconfirmed, `elsewhere` one that was sent
+# from another device. `search` repeats the conditions of the partial indexes, word for word.
 _MESSAGES = """
 CREATE TABLE session (
     id         INTEGER PRIMARY KEY,
@@ -104,7 +105,7 @@ CREATE TABLE draft (
 ) STRICT;
 """
 
-# Search: the words of all texts, and the numbers texted with their newest row.
+# Search: the words of all texts, and each number texted with its last row.
 _SEARCH = """
 CREATE VIRTUAL TABLE message_words USING fts5 (
     text, content = 'message', content_rowid = 'seq', detail = 'full', prefix = '1 2 3 4 5 6',
@@ -135,8 +136,8 @@ CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
 END;
 """
 
-# Rate penalties outlive a restart (in local ms: at a start no other time is known). The status of
-# extensions tells which texts RingCentral drops.
+# Rate penalties outlive a restart (in local ms: at a start the server time is not known). The
+# status of extensions tells which texts RingCentral drops.
 _ACCOUNTS = """
 CREATE TABLE penalty (
     session    INTEGER NOT NULL REFERENCES session (id),
@@ -155,7 +156,7 @@ CREATE TABLE directory (
 ) STRICT, WITHOUT ROWID;
 """
 
-# How many claims and decisions of the person there were: `CommitCounter` notes it beside the file.
+# The number of claims and decisions of the person; `CommitCounter` keeps a copy beside the file.
 _COUNTED = """
 CREATE TABLE counted (
     slot   INTEGER PRIMARY KEY CHECK (slot = 1),
@@ -165,8 +166,8 @@ CREATE TABLE counted (
 INSERT INTO counted VALUES (1, 0);
 """
 
-# Everybody in the company directory with a number, and each word of their names (folded), to
-# complete a name while it is typed.
+# Everybody in the company directory with a number, and each folded word of their names, to suggest
+# recipients while a name is typed.
 _COLLEAGUES = """
 CREATE TABLE colleague (
     id      INTEGER PRIMARY KEY,
@@ -186,8 +187,8 @@ CREATE TABLE colleague_word (
 CREATE INDEX colleague_words ON colleague_word (colleague);
 """
 
-# Texts that went wrong or need the person, until somebody was told. Those that other devices sent
-# are told by them. "No report yet" is no failure.
+# Pending notifications: texts that failed or need the person, until they were shown. Texts sent
+# from other devices are left out. "No report yet" is no failure.
 _KIND_OF_TROUBLE = """CASE
         WHEN {row}.state = 'unconfirmed' OR {row}.late = 1 THEN 'needs you'
         WHEN {row}.state = 'rejected' OR {row}.dropped <> '' OR {row}.status = 'SendingFailed'
@@ -210,8 +211,8 @@ END;
     "KIND_BEFORE", _KIND_OF_TROUBLE.format(row="old")
 )
 
-# How many texts of an account are in each 1,024 numbers (`places`): the list knows how long it is
-# and which text stands where, without counting.
+# How many texts of an account are in each block of 1,024 `seq` values: `row_index` knows the length
+# of the list, and which text is in which row, without counting all texts.
 _BLOCKS = """
 CREATE TABLE block (
     session INTEGER NOT NULL,
@@ -237,7 +238,7 @@ END;
 
 _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
 BASELINE_VERSION = 8
-"""Older files are from before the first release; they are not opened."""
+"""Older files are from before the first release and are not opened."""
 
 STEPS: tuple[str, ...] = ()
 """SQL for each version after the baseline, the oldest first."""
@@ -245,11 +246,11 @@ STEPS: tuple[str, ...] = ()
 VERSION = BASELINE_VERSION + len(STEPS)
 
 
-def bring_up_to_date(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None:
-    """Takes the steps that the file has not seen; an empty file gets the baseline first.
+def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None:
+    """Runs the steps that are missing; an empty file gets the baseline first.
 
-    Inside a transaction: a step that fails leaves the file as it was. Not for a file older than
-    the baseline.
+    Inside a transaction: a step that fails leaves the file unchanged. Not for a file older than the
+    baseline.
     """
     version = connection.pragma("user_version")
     if version == 0:

@@ -1,12 +1,12 @@
-"""Whether the journal (-wal) holds commits that SQLite would leave out without a word.
+"""Finds commits in the write-ahead log (-wal) that SQLite would drop silently.
 
-SQLite reads a journal up to the first frame whose checksum does not fit and takes what follows for
-a commit that a power cut stopped (https://sqlite.org/fileformat2.html#the_write_ahead_log). After
-damage in its middle, the outbox would silently be what it was some commits ago.
+SQLite reads a WAL up to the first frame with a wrong checksum and takes the rest for a commit that
+a power cut interrupted (https://sqlite.org/fileformat2.html#the_write_ahead_log). After damage in
+the middle, the outbox would silently go back by some commits.
 
-Each commit is synced before the next one is written, so that a power cut can only tear the last:
-behind the gap it leaves, there is at most the end of one commit. Where there are two, the first was
-synced once, and something has damaged the file since.
+Each commit is synced before the next one is written, so a power cut can tear only the last one:
+behind the damage there is then at most one commit frame. Where there are two, the first was synced
+once, and something has damaged the file since.
 """
 
 from __future__ import annotations
@@ -19,96 +19,99 @@ from msgspec import Struct
 _HEADER = 32
 _FRAME_HEADER = 24
 _MAGIC = (0x377F0682, 0x377F0683)
-_USUAL_PAGE = 4096
+_DEFAULT_PAGE_SIZE = 4096
 _SECTOR = 512
 _MASK = 0xFFFFFFFF
-_COMMITS_OF_A_POWER_CUT = 1
+_COMMITS_TORN_BY_A_POWER_CUT = 1
 
-Sums = tuple[int, int]
+Checksum = tuple[int, int]
 
 
 class _Frame(Struct):
     page: int
     is_commit: bool
     content: memoryview
-    fits: bool
-    """Its checksum goes on from the frame before it."""
+    is_valid: bool
+    """Its checksum continues that of the frame before it."""
 
 
-def journal_of(file: Path) -> Path:
+def wal_of(file: Path) -> Path:
     return file.with_name(file.name + "-wal")
 
 
 def has_lost_commits(file: Path) -> bool:
-    """Whether the journal of this outbox is damaged so that commits would be left out.
+    """Whether the WAL of this outbox is damaged so that SQLite would drop commits.
 
-    Damage in the last commit, and some in the one before it, cannot be told from a power cut. For
-    that there is `CommitCounter`. Raises OSError. Reads the whole journal: some ms per 100 KiB.
+    Damage in the last commit, and some in the one before it, looks like a power cut:
+    `CommitCounter` finds it. Raises OSError. Reads the whole WAL: some ms per 100 KiB.
     """
-    journal = _Journal(file)
-    if journal.has_sound_header and journal.marks() <= _COMMITS_OF_A_POWER_CUT:
-        # Nothing can be lost, however long it is: as after a migration that a power cut ended.
+    wal = _Wal(file)
+    if wal.has_sound_header and wal.count_commit_marks() <= _COMMITS_TORN_BY_A_POWER_CUT:
+        # Nothing can be lost, however long the WAL is: as after a migration cut by a power failure.
         return False
-    frames = journal.frames()
-    # Whether the first one fits can be told by a sound header only.
-    first = 0 if journal.has_sound_header else 1
+    frames = wal.frames()
+    # Only a sound header tells whether the first frame is valid.
+    first = 0 if wal.has_sound_header else 1
     sound = first
-    while sound < len(frames) and frames[sound].fits:
+    while sound < len(frames) and frames[sound].is_valid:
         sound += 1
-    if sum(frame.is_commit for frame in frames[sound:]) > _COMMITS_OF_A_POWER_CUT:
+    if sum(frame.is_commit for frame in frames[sound:]) > _COMMITS_TORN_BY_A_POWER_CUT:
         return True
-    # A power cut may tear the header when the journal begins anew: then the file has everything.
-    return not journal.has_sound_header and not _has_all(file, frames[:sound])
+    # A power cut may tear the header when the WAL restarts: then the file has all pages.
+    return not wal.has_sound_header and not _has_pages(file, frames[:sound])
 
 
-def write_back(file: Path) -> None:
-    """Of a copy: writes all pages of its journal into the file, those behind a gap, damaged and
-    unfinished ones too, and takes the journal away. What is read from it then may be odd. Raises
-    OSError."""
-    frames = _Journal(file).frames()
-    ends = (at for at, frame in enumerate(frames) if frame.is_commit or frame.fits)
-    last = max(ends, default=-1)
+def apply_whole_wal(file: Path) -> None:
+    """Writes all pages of the WAL into the file, those behind damage too, and deletes the WAL.
+
+    For a copy only: damaged and unfinished pages are written as well, so the content may be
+    inconsistent. Raises OSError.
+    """
+    frames = _Wal(file).frames()
+    usable = (at for at, frame in enumerate(frames) if frame.is_commit or frame.is_valid)
+    last = max(usable, default=-1)
     file.touch()
-    most = file.stat().st_size // _USUAL_PAGE + len(frames)
+    max_page = file.stat().st_size // _DEFAULT_PAGE_SIZE + len(frames)
     with file.open("r+b") as database:
         for frame in frames[: last + 1]:
-            if 0 < frame.page <= most:
+            if 0 < frame.page <= max_page:
                 database.seek((frame.page - 1) * len(frame.content))
                 database.write(frame.content)
-    journal_of(file).unlink()
+    wal_of(file).unlink()
 
 
-class _Journal:
+class _Wal:
     def __init__(self, file: Path) -> None:
-        journal = journal_of(file)
-        self._content = memoryview(journal.read_bytes() if journal.exists() else b"")
+        wal = wal_of(file)
+        self._content = memoryview(wal.read_bytes() if wal.exists() else b"")
         header = self._content[:_HEADER]
         self.has_sound_header = False
-        self._order, self._page, self._sums = "<", _USUAL_PAGE, (0, 0)
+        self._order, self._page_size, self._sums = "<", _DEFAULT_PAGE_SIZE, (0, 0)
         if len(header) < _HEADER:
             return
-        magic, _, page = struct.unpack(">3I", header[:12])
+        magic, _, page_size = struct.unpack(">3I", header[:12])
         self._sums = struct.unpack(">2I", header[24:])
         if magic in _MAGIC:
             order = "<>"[magic & 1]
-            self.has_sound_header = _add(order, header[:24], (0, 0)) == self._sums
+            self.has_sound_header = _checksum(order, header[:24], (0, 0)) == self._sums
             if self.has_sound_header:
-                self._order, self._page = order, page
+                self._order, self._page_size = order, page_size
 
-    def marks(self) -> int:
-        """How many frames could be the end of a commit, damaged or not, of any generation."""
-        size = _FRAME_HEADER + self._page
+    def count_commit_marks(self) -> int:
+        """How many frames may be commit frames, damaged or not, of any generation."""
+        size = _FRAME_HEADER + self._page_size
         starts = range(_HEADER + 4, len(self._content) - size + 5, size)
         return sum(self._content[at : at + 4] != bytes(4) for at in starts)
 
     def frames(self) -> list[_Frame]:
-        """Those of the journal's present generation, and what stands between them.
+        """The frames of all generations, in the order of the file.
 
-        Behind them may be those of older generations: they have other salts.
+        Only those of the present generation are valid or commits; behind them there may be frames
+        of older generations, which have other salts.
         """
-        size = _FRAME_HEADER + self._page
+        size = _FRAME_HEADER + self._page_size
         starts = range(_HEADER, len(self._content) - size + 1, size)
-        # A header that is not sound may have other salts than its frames.
+        # A damaged header may have other salts than the frames.
         at = 16 if self.has_sound_header else _HEADER + 8
         salts = bytes(self._content[at : at + 8])
         found: list[_Frame] = []
@@ -118,24 +121,24 @@ class _Journal:
             page, commit = struct.unpack(">2I", self._content[at : at + 8])
             sums = struct.unpack(">2I", self._content[at + 16 : at + 24])
             is_present = self._content[at + 8 : at + 16] == salts
-            fits = is_present and sums == _add(
-                self._order, content, _add(self._order, self._content[at : at + 8], before)
+            is_valid = is_present and sums == _checksum(
+                self._order, content, _checksum(self._order, self._content[at : at + 8], before)
             )
-            # What is written over an older generation may be torn between two sectors: then a
-            # mark of the older one stands beside the salts of the present one.
+            # A frame written over one of an older generation may be torn between two sectors: then
+            # the commit mark is the old one beside the salts of the new one.
             has_mark = commit != 0 and at // _SECTOR == (at + _FRAME_HEADER - 1) // _SECTOR
-            is_commit = commit != 0 if fits else has_mark and is_present
-            if fits and had_mark:
-                # Where the next one fits, only the salts of this one were damaged.
+            is_commit = commit != 0 if is_valid else has_mark and is_present
+            if is_valid and had_mark:
+                # The next frame is valid: only the salts of this one are damaged.
                 found[-1].is_commit = True
             had_mark = has_mark
-            found.append(_Frame(page, is_commit, content, fits))
+            found.append(_Frame(page, is_commit, content, is_valid))
             before = sums
         return found
 
 
-def _add(order: str, content: memoryview, sums: Sums) -> Sums:
-    """The checksum of the format, going on from ``sums``."""
+def _checksum(order: str, content: memoryview, sums: Checksum) -> Checksum:
+    """The checksum of the WAL format, continued from ``sums``."""
     one, two = sums
     words = iter(struct.unpack(f"{order}{len(content) // 4}I", content))
     for even, odd in zip(words, words, strict=True):
@@ -144,14 +147,14 @@ def _add(order: str, content: memoryview, sums: Sums) -> Sums:
     return one, two
 
 
-def _has_all(file: Path, frames: list[_Frame]) -> bool:
-    """Whether the pages that were committed last are in the file."""
+def _has_pages(file: Path, frames: list[_Frame]) -> bool:
+    """Whether the file has all pages as they were committed last."""
     last = max((at for at, frame in enumerate(frames) if frame.is_commit), default=-1)
-    newest = {frame.page: frame.content for frame in frames[: last + 1] if frame.fits}
-    if not newest:
+    latest = {frame.page: frame.content for frame in frames[: last + 1] if frame.is_valid}
+    if not latest:
         return True
     with file.open("rb") as database:
-        for page, content in newest.items():
+        for page, content in latest.items():
             database.seek((page - 1) * len(content))
             if page and database.read(len(content)) != content:
                 return False

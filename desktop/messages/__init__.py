@@ -1,9 +1,9 @@
-"""The durable outbox: all SQL of the program is in this package."""
+"""The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
-from desktop.messages.outbox import Outbox, Unfinished
+from desktop.messages.outbox import Outbox, UnfinishedTexts
 from desktop.messages.pending_notifications import PendingNotification
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
@@ -17,6 +17,6 @@ __all__ = [
     "PendingNotification",
     "Person",
     "RowIndex",
-    "Unfinished",
+    "UnfinishedTexts",
     "UnsentDraft",
 ]

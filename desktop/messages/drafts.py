@@ -1,4 +1,4 @@
-"""What is being written and not sent yet: several drafts, kept over crashes and restarts."""
+"""Drafts, which outlive crashes and restarts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.database.connection import Database, storable
 
 
 class UnsentDraft(Record, frozen=True):
-    """``account`` is a `AccountKey.text`; ``recipient`` is what stands in the field, finished or
+    """``account`` is an `AccountKey.text`; ``recipient`` is the content of the field, complete or
     not. ``changed_at`` is local time in ms."""
 
     REDACTED = ("text",)
@@ -25,22 +25,22 @@ class UnsentDraft(Record, frozen=True):
 
 
 class Drafts:
-    """On one connection. Raises DiskError. A draft goes when it is queued, in that transaction."""
+    """On one connection. Raises DiskError. Queueing a draft deletes it in the same transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def keep(self, draft: UnsentDraft) -> None:
-        """An empty draft is forgotten."""
+    def save(self, draft: UnsentDraft) -> None:
+        """An empty draft is deleted."""
         with self._database.transaction():
-            put(self._database, draft)
+            save_draft(self._database, draft)
 
-    def forget(self, id_: str) -> None:
+    def delete(self, id_: str) -> None:
         with self._database.transaction():
             self._database.run("DELETE FROM draft WHERE id = ?", (id_,))
 
     def all(self) -> list[UnsentDraft]:
-        """The one that was changed last comes first."""
+        """All drafts, the last changed first."""
         rows = self._database.rows(
             "SELECT id, session, sender, recipient, text, changed_at FROM draft"
             " ORDER BY changed_at DESC, rowid DESC"
@@ -48,7 +48,7 @@ class Drafts:
         return [UnsentDraft(*row) for row in rows]
 
 
-def put(database: Database, draft: UnsentDraft) -> None:
+def save_draft(database: Database, draft: UnsentDraft) -> None:
     """Inside a transaction."""
     if draft.is_empty:
         database.run("DELETE FROM draft WHERE id = ?", (draft.id,))

@@ -8,7 +8,7 @@ from desktop.database.connection import Database, storable
 
 
 class Event(StrEnum):
-    """What happened to a row. The window has the sentences."""
+    """What happened to a row. `ui.text.states` has the sentences."""
 
     QUEUED = "queued"
     CLAIMED = "claimed"
@@ -37,12 +37,14 @@ class Event(StrEnum):
     SEND_NOW = "send-now"
 
 
-# Server words are kept as evidence, but not without end.
+# The server's own words are kept as evidence, up to this length.
 _MAX_DETAIL = 1000
 
 
-def append(database: Database, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
-    """One line, inside the transaction of the change it tells of."""
+def append_history(
+    database: Database, seq: int, event: Event, *, code: str = "", detail: str = ""
+) -> None:
+    """Appends a line, inside the transaction of the change."""
     database.run(
         "INSERT INTO history (message, at, event, code, detail) VALUES (?, ?, ?, ?, ?)",
         (seq, database.clock(), event.value, storable(code[:100]), storable(detail[:_MAX_DETAIL])),

@@ -1,4 +1,4 @@
-"""What a list of texts reads: places without texts, and the texts of the places that are seen."""
+"""What the list of texts reads: the row index, and the texts of the visible rows."""
 
 from __future__ import annotations
 
@@ -7,11 +7,51 @@ from contextlib import AbstractContextManager
 
 import msgspec
 
-from desktop.core.model import MessageRow
-from desktop.database.connection import Database
+from desktop.core.model import AccountKey, MessageRow, MessageState
+from desktop.database.connection import Database, Row
 from desktop.messages.row_index import RowIndex, row_index_of
-from desktop.messages.rows import COLUMNS, message_of
 from desktop.messages.search import Filter, Search
+
+COLUMNS = """
+SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
+       m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
+       m.state = 'queued' AND EXISTS (
+           SELECT 1 FROM message o
+           WHERE o.session = m.session AND o.recipient = m.recipient
+             AND o.state IN ('sending', 'checking', 'unconfirmed')
+             AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
+       m.hold_until, m.send_at, m.late,
+       (SELECT c.name FROM colleague c WHERE c.session = m.session AND c.number = m.recipient)
+FROM message m JOIN session s ON s.id = m.session
+"""
+
+
+def message_of(row: Row) -> MessageRow:
+    seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
+    status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
+    blocked, hold_until, send_at, late, name = waits
+    return MessageRow(
+        seq=seq,
+        id=id_,
+        account=AccountKey(server, account, extension),
+        sender=sender,
+        recipient=recipient,
+        text=text,
+        state=MessageState(state),
+        name=name or "",
+        status=status,
+        code=code,
+        reason=reason,
+        created_at=created_at,
+        message_id=message_id,
+        is_blocked=bool(blocked),
+        from_other_device=bool(elsewhere),
+        dropped=dropped,
+        hold_until=hold_until,
+        send_at=send_at,
+        late=bool(late),
+        was_unconfirmed=bool(doubt),
+    )
 
 
 class MessageList:
@@ -21,17 +61,17 @@ class MessageList:
         self._database = database
         self._search = search
 
-    def reading(self) -> AbstractContextManager[None]:
-        """What is read meanwhile is of one moment."""
-        return self._database.reading()
+    def snapshot(self) -> AbstractContextManager[None]:
+        """A read transaction: everything is read from one snapshot."""
+        return self._database.snapshot()
 
     def row_index(self, wanted: Filter, before: RowIndex) -> RowIndex:
-        """``before``: what the list has shown until now; as many are looked for again."""
+        """``before`` is the index that the list has now; a search finds at least as many again."""
         return row_index_of(self._database, self._search, wanted, before)
 
     def rows(self, seqs: Iterable[int]) -> dict[int, MessageRow]:
-        """Those of them that are there."""
-        # One statement for any number of them: a new one each time would have to be compiled.
+        """The rows that exist, by their ``seq``."""
+        # One statement for any number of rows: SQLite compiles it only once.
         found = self._database.rows(
             f"{COLUMNS} WHERE m.seq IN (SELECT value FROM json_each(?))",
             (msgspec.json.encode(list(seqs)).decode(),),

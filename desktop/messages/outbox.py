@@ -1,4 +1,4 @@
-"""The outbox as the person uses it: write, read, decide. One object per thread."""
+"""The outbox as the window uses it: queue, read, decide."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts
+from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
 from desktop.core.errors import DiskError
@@ -22,29 +22,31 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter, Writer
-from desktop.database.connection import Database, count
-from desktop.messages.drafts import Drafts, UnsentDraft, put
-from desktop.messages.history import Event, append
-from desktop.messages.message_list import MessageList
+from desktop.database.connection import Database, count_commit
+from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.history import Event, append_history
+from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import queue_all
-from desktop.messages.rows import COLUMNS, message_of
+from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 
 _EVERYTHING = Filter()
 
 
-class Unfinished(Record, frozen=True):
-    """How many texts wait to be sent, and of how many the outcome is open."""
+class UnfinishedTexts(Record, frozen=True):
+    """How many texts of an account are not finished."""
 
     waiting: int
+    """Queued, to be sent as soon as possible."""
     open: int
+    """Their outcome is unknown."""
     planned: int = 0
-    """To be sent at a time that was chosen."""
+    """Queued, to be sent at a chosen time."""
 
 
 class Outbox:
-    """Raises DiskError wherever the file cannot be read or written; nothing is half done then."""
+    """One object per thread. All methods raise DiskError where the file cannot be read or written;
+    then nothing has changed."""
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class Outbox:
         open_database: Callable[[Path, Callable[[], int]], Database] = Database,
     ) -> None:
         self._database = open_database(file, clock)
-        self._database.leave_checkpoints()
+        self._database.checkpoint_rarely()
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
@@ -64,35 +66,36 @@ class Outbox:
     # --- writing -----------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def _lasting(self) -> Iterator[None]:
-        """A transaction that the next start will miss if the file is older by then."""
+    def _counted_transaction(self) -> Iterator[None]:
+        """A transaction that the commit counter counts, so that the next start notices an outbox
+        without it."""
         with self._database.transaction():
             yield
-            number = count(self._database)
-        # It is done, whether or not that can be noted.
+            number = count_commit(self._database)
+        # The transaction is committed, even where the number cannot be noted.
         with contextlib.suppress(DiskError):
             CommitCounter(self._database.file, Writer.PERSON).note(number)
 
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
 
-        The draft's id makes it safe to press Send again after a failed commit that was written
-        after all: the same draft is queued once. If it was edited in between, the row is changed
-        as long as it was not claimed; a claimed one has gone out, so the edited text is a new text.
+        Pressing Send again after an error is safe, even where the commit was written after all: the
+        draft's id is queued once. If the draft was edited in between, its row is changed unless it
+        was claimed already; then the edited draft becomes a new text.
         """
         self.queue_all(draft, (draft.recipient,))
 
     def queue_all(self, draft: Draft, recipients: Sequence[str]) -> list[str]:
-        """Like `queue`, for each of these recipients instead of the draft's: one text each, all of
-        them or none. Returns their ids."""
-        with self._lasting():
-            return queue_all(self._database, draft, recipients)
+        """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
+        or none. Returns their ids."""
+        with self._counted_transaction():
+            return put_in_outbox(self._database, draft, recipients)
 
-    def take_back(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
-        """Undoes texts that still wait on purpose: their rows go, and what was written is a draft
-        again, in one transaction. None where all of them are on their way."""
-        with self._lasting():
-            taken = []
+    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+        """Turns texts that are in their undo time, or to be sent later, into a draft again and
+        deletes their rows, in one transaction. None where it is too late for all of them."""
+        with self._counted_transaction():
+            undone = []
             for id_ in ids:
                 row = self._database.row(
                     f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
@@ -103,22 +106,22 @@ class Outbox:
                     continue
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
-                taken.append(message_of(row))
-            if not taken:
+                undone.append(message_of(row))
+            if not undone:
                 return None
-            first = taken[0]
+            first = undone[0]
             draft = UnsentDraft(
                 draft_id,
                 first.account.text,
                 first.sender,
-                ", ".join(row.recipient for row in taken),
+                ", ".join(row.recipient for row in undone),
                 first.text,
             )
-            put(self._database, draft)
+            save_draft(self._database, draft)
         return draft
 
     def send_now(self, id_: str) -> bool:
-        """A text that waits on purpose goes out at once, late or not."""
+        """Sends a text at once that is in its undo time, to be sent later, or late."""
         with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
             if seq is None:
@@ -129,21 +132,23 @@ class Outbox:
                 (seq,),
             )
             if changed:
-                append(self._database, seq, Event.SEND_NOW)
+                append_history(self._database, seq, Event.SEND_NOW)
             return changed > 0
 
     def cancel(self, id_: str) -> bool:
-        """Takes a waiting text back. False when it is not waiting any more."""
-        return self._decide(id_, MessageState.QUEUED, Event.CANCELLED, doubt=False)
+        """Cancels a queued text. Returns False where it is not queued any more."""
+        return self._decide(id_, MessageState.QUEUED, Event.CANCELLED, was_unconfirmed=False)
 
     def mark_not_sent(self, id_: str) -> bool:
-        """The person knows that an unconfirmed text did not go out. It is still recognised when
-        its record turns up."""
-        return self._decide(id_, MessageState.UNCONFIRMED, Event.MARKED_NOT_SENT, doubt=True)
+        """The person knows that an unconfirmed text was not sent. It is still accepted when its
+        record turns up in the store."""
+        return self._decide(
+            id_, MessageState.UNCONFIRMED, Event.MARKED_NOT_SENT, was_unconfirmed=True
+        )
 
     def check_again(self, id_: str) -> bool:
-        """An unconfirmed text is looked for again, from the start."""
-        with self._lasting():
+        """Looks for an unconfirmed text in the store again, from the start."""
+        with self._counted_transaction():
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -152,12 +157,12 @@ class Outbox:
                 " WHERE seq = ?",
                 (seq,),
             )
-            append(self._database, seq, Event.CHECK_AGAIN)
+            append_history(self._database, seq, Event.CHECK_AGAIN)
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """The person wants an unconfirmed text to be sent once more: as a new row."""
-        with self._lasting():
+        """Queues an unconfirmed text again, as a new row."""
+        with self._counted_transaction():
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -168,24 +173,26 @@ class Outbox:
                 " FROM message WHERE seq = ?",
                 (new_id, self._database.clock(), seq),
             )
-            append(self._database, self._database.last_row_id, Event.QUEUED)
+            append_history(self._database, self._database.last_row_id, Event.QUEUED)
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
-            append(self._database, seq, Event.SENT_AGAIN)
+            append_history(self._database, seq, Event.SENT_AGAIN)
             return True
 
-    def _decide(self, id_: str, state: MessageState, event: Event, *, doubt: bool) -> bool:
-        with self._lasting():
+    def _decide(
+        self, id_: str, state: MessageState, event: Event, *, was_unconfirmed: bool
+    ) -> bool:
+        with self._counted_transaction():
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
                 " ready = 1, hold_until = NULL, send_at = NULL WHERE seq = ?",
-                (int(doubt), seq),
+                (int(was_unconfirmed), seq),
             )
-            append(self._database, seq, event)
+            append_history(self._database, seq, event)
             return True
 
     def _seq_in(self, id_: str, state: MessageState) -> int | None:
@@ -197,16 +204,13 @@ class Outbox:
     # --- before sending -----------------------------------------------------------------------
 
     def dropped_extension(self, account: AccountKey, recipient: str) -> DroppedExtension | None:
-        """Whether RingCentral would drop a text to this recipient, as far as is known."""
-        row = self._database.row(
-            "SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
-        )
-        return None if row is None else dropped_extension(self._database, row[0], recipient)
+        """The recipient's extension where RingCentral is known to drop texts to it, or None."""
+        row_id = find_account_row(self._database, account)
+        return None if row_id is None else dropped_extension(self._database, row_id, recipient)
 
-    def unfinished(self, account: AccountKey) -> Unfinished:
-        """What of this account is not decided yet."""
-        # Two counts, each by its own partial index.
+    def unfinished(self, account: AccountKey) -> UnfinishedTexts:
+        """How many texts of this account are not finished."""
+        # Three counts, each by a partial index.
         row = self._database.row(
             "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
             " AND send_at IS NULL),"
@@ -217,14 +221,14 @@ class Outbox:
             " FROM session s WHERE server = ? AND account = ? AND extension = ?",
             (account.server, account.account_id, account.extension_id),
         )
-        return Unfinished(0, 0) if row is None else Unfinished(*row)
+        return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 
     # --- reading -----------------------------------------------------------------------------
 
     def newest(
         self, limit: int, before: int | None = None, wanted: Filter = _EVERYTHING
     ) -> list[MessageRow]:
-        """Rows with ``seq`` below ``before`` that are ``wanted``, the newest first."""
+        """Rows with ``seq`` below ``before`` that pass the filter ``wanted``, the newest first."""
         bound = (1 << 62) if before is None else before
         condition, values = self._search.where(wanted, bound, limit)
         rows = self._database.rows(
@@ -241,7 +245,7 @@ class Outbox:
         return 0 if row is None else row[0]
 
     def accounts(self) -> list[OutboxAccount]:
-        """Whose texts are in the outbox."""
+        """The accounts that have texts in the outbox."""
         return accounts_with_texts(self._database)
 
     def details(self, id_: str) -> MessageDetails | None:

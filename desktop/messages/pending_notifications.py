@@ -1,7 +1,7 @@
-"""Texts that went wrong or need the person, and that nobody was told of yet.
+"""Texts that failed or need the person, and for which no notification was shown yet.
 
-A trigger of the schema notes them in the transaction of the change itself: none is forgotten and
-none is told twice, over a restart too.
+A trigger of the schema records them in the transaction of the change: none is forgotten and none is
+shown twice, even over a restart.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.search import Kind
 
-# So many are named at most; the rest is counted.
-_MOST_NAMED = 50
+# How many ids are read at most; the rest is only counted.
+_MAX_IDS = 50
 
 
 class PendingNotification(Record, frozen=True):
-    """``count`` texts of one kind: FAILED (with those that were dropped) or NEEDS_YOU. ``ids`` are
-    the newest of them, the newest first."""
+    """``count`` texts of one kind: FAILED (dropped ones included) or NEEDS_YOU. ``ids`` are those
+    of the newest, the newest first."""
 
     kind: Kind
     count: int
@@ -24,21 +24,21 @@ class PendingNotification(Record, frozen=True):
 
 
 class PendingNotifications:
-    """On one connection. Raises DiskError; then it is as if nobody had asked."""
+    """On one connection. Raises DiskError; then nothing has changed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def take(self) -> tuple[PendingNotification, ...]:
-        """What is new since the last call. With that it is told, whatever happens then."""
+        """What is new since the last call. Returned once, even if showing it fails."""
         if self._database.row("SELECT 1 FROM untold LIMIT 1") is None:
             return ()
         with self._database.transaction():
-            found = tuple(self._news(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
+            found = tuple(self._pending(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
             self._database.run("DELETE FROM untold")
         return tuple(one for one in found if one.count)
 
-    def _news(self, kind: Kind) -> PendingNotification:
+    def _pending(self, kind: Kind) -> PendingNotification:
         (count,) = self._database.row(
             "SELECT count(*) FROM untold u JOIN message m ON m.seq = u.message"
             " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0",
@@ -48,6 +48,6 @@ class PendingNotifications:
             "SELECT m.id FROM untold u JOIN message m ON m.seq = u.message"
             " JOIN session s ON s.id = m.session WHERE u.kind = ? AND s.removed = 0"
             " ORDER BY u.message DESC LIMIT ?",
-            (kind.value, _MOST_NAMED),
+            (kind.value, _MAX_IDS),
         )
         return PendingNotification(kind, count, tuple(id_ for (id_,) in ids))

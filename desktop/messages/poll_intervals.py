@@ -1,4 +1,4 @@
-"""How long the road waits before it asks again."""
+"""How often the outcome and the status of texts are asked for."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from desktop.core.records import Record
 
 
 class PollIntervals(Record, frozen=True):
-    """When to look and to follow, in ms. Tests shorten it; the proportions stay."""
+    """All times are in ms. Tests shorten them in proportion."""
 
     first_look: int = 5_000
     """After a send of unknown outcome."""
     between_looks: int = 20_000
     reads_apart: int = 60_000
-    """Two complete reads this far apart..."""
+    """Two complete reads of the store at least this far apart..."""
     give_up: int = 120_000
-    """...and this long after the claim, without a match: the person is asked."""
-    # (age of the text, how long until its status is asked for again); after the last: never.
+    """...and this long after the claim, both without a match: the text is unconfirmed."""
+    # (age of the text up to which the interval is used, interval); after the last age: never.
     follow: tuple[tuple[int, int], ...] = (
         (60_000, 2_000),
         (600_000, 15_000),
@@ -24,9 +24,10 @@ class PollIntervals(Record, frozen=True):
     )
 
     after_trouble: int = 60_000
-    """Until the status of a text that could not be read is asked for again."""
+    """Until a status that could not be read is asked for again."""
 
     def next_status_at(self, accepted_at: int, now: int) -> int | None:
+        """When to ask for the status again; None: never."""
         for age, wait in self.follow:
             if now - accepted_at < age:
                 return now + wait

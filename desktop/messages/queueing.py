@@ -1,4 +1,4 @@
-"""Puts what was written into the outbox: one row for each recipient, once, all or none."""
+"""Puts a draft into the outbox: one row for each recipient, all or none, and none twice."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.texting.matching import seal_of, text_key
 
 
-class _Written(Record, frozen=True):
+class _EarlierRow(Record, frozen=True):
     """A row that an earlier press of Send on the same draft wrote."""
 
     seq: int
@@ -31,29 +31,29 @@ class _Written(Record, frozen=True):
     def can_change(self) -> bool:
         return self.state == MessageState.QUEUED and not self.attempts
 
-    def is_already(self, draft: Draft, recipient: str) -> bool:
+    def matches(self, draft: Draft, recipient: str) -> bool:
         content = (draft.sender, recipient, storable(draft.text))
         return not self.is_over and (self.sender, self.recipient, self.text) == content
 
 
-def queue_all(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
-    """Inside a transaction. The ids of the rows, in the order of ``recipients``.
+def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
+    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``.
 
-    Rows of one draft have its id, or its id with an ending. What an earlier press wrote for the
-    same recipient is taken as it is, or changed as long as it was not claimed; what it wrote for
-    somebody who is no recipient any more is given to a new one, or cancelled.
+    Rows of one draft have its id, or its id with a suffix. A row that an earlier press wrote for
+    the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
+    is no recipient any more is rewritten for a new recipient, or cancelled.
     """
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
-    written = _written_before(database, draft.id)
-    theirs: dict[str, list[_Written]] = {}
-    for one in written:
-        theirs.setdefault(one.recipient, []).append(one)
-    spare = [one for one in written if one.can_change and one.recipient not in wanted]
-    used = {one.id for one in written}
+    earlier = _earlier_rows(database, draft.id)
+    by_recipient: dict[str, list[_EarlierRow]] = {}
+    for one in earlier:
+        by_recipient.setdefault(one.recipient, []).append(one)
+    spare = [one for one in earlier if one.can_change and one.recipient not in wanted]
+    used = {one.id for one in earlier}
     ids = []
     for recipient in wanted:
-        rows = theirs.get(recipient, [])
+        rows = by_recipient.get(recipient, [])
         ids.append(_queue_one(database, draft, recipient, rows, spare, used))
     for one in spare:
         _cancel(database, one)
@@ -64,12 +64,12 @@ def _queue_one(
     database: Database,
     draft: Draft,
     recipient: str,
-    rows: Sequence[_Written],
-    spare: list[_Written],
+    rows: Sequence[_EarlierRow],
+    spare: list[_EarlierRow],
     used: set[str],
 ) -> str:
     for one in rows:
-        if one.is_already(draft, recipient):
+        if one.matches(draft, recipient):
             return one.id
     change = next((one for one in rows if one.can_change), None)
     if change is None and not rows and spare:
@@ -83,14 +83,14 @@ def _queue_one(
     return id_
 
 
-def _written_before(database: Database, draft_id: str) -> list[_Written]:
-    # "-" and "." follow each other: all ids that begin with the draft's and a hyphen.
+def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
+    # "." follows "-" in ASCII: the range has all ids that begin with the draft's id and a hyphen.
     rows = database.rows(
         "SELECT seq, id, sender, recipient, text, state, attempts FROM message"
         " WHERE id = ? OR (id > ? AND id < ?) ORDER BY seq",
         (draft_id, f"{draft_id}-", f"{draft_id}."),
     )
-    return [_Written(*row) for row in rows]
+    return [_EarlierRow(*row) for row in rows]
 
 
 def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
@@ -112,7 +112,7 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
         ),
     )
     event = Event.QUEUED if draft.send_at is None else Event.PLANNED
-    append(database, database.last_row_id, event)
+    append_history(database, database.last_row_id, event)
 
 
 def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
@@ -121,16 +121,16 @@ def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None
         " seal = ? WHERE seq = ?",
         (account_row(database, draft.account), *_content(draft, recipient), seq),
     )
-    append(database, seq, Event.EDITED)
+    append_history(database, seq, Event.EDITED)
 
 
-def _cancel(database: Database, one: _Written) -> None:
+def _cancel(database: Database, one: _EarlierRow) -> None:
     database.run(
         "UPDATE message SET state = 'cancelled', late = 0, ready = 1, hold_until = NULL,"
         " send_at = NULL WHERE seq = ?",
         (one.seq,),
     )
-    append(database, one.seq, Event.CANCELLED)
+    append_history(database, one.seq, Event.CANCELLED)
 
 
 def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:

@@ -1,4 +1,4 @@
-"""Looking in the message store for texts whose outcome is unknown."""
+"""Looks in the message store for texts whose outcome is unknown."""
 
 from __future__ import annotations
 
@@ -8,43 +8,44 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey, MessageState, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, Row
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
-# How much older than the oldest claim a read of the store begins.
+# A read of the store begins this long before the oldest claim.
 _MARGIN_MS = 5 * 60_000
 
-# A text the person decided about is still looked for in the background: first after this time,
-# then after twice as long each time, up to a day after its claim.
-_DOUBT_FIRST_MS = 5 * 60_000
-_DOUBT_END_MS = 24 * 3_600_000
+# An unconfirmed text is still looked for in the background, whatever the person decided: first
+# after this time, then each time when its age has doubled, up to a day after its claim.
+_BACKGROUND_FIRST_MS = 5 * 60_000
+_BACKGROUND_END_MS = 24 * 3_600_000
 
-# Each by an index of its own, named because SQLite cannot know that it has few rows, and with its
-# condition word for word: otherwise all texts of the account would be read.
+# Each query names its partial index, because SQLite cannot know that it has few rows, and repeats
+# the condition of the index word for word: otherwise all texts of the account would be read.
 _UNDECIDED = "state IN ('sending', 'checking', 'unconfirmed')"
-_FEW = "message INDEXED BY message_undecided"
-_ROW = "seq, id, sender, recipient, text_key, state, claimed_at, first_look_at"
+_INDEXED = "message INDEXED BY message_undecided"
+_COLUMNS = "seq, id, sender, recipient, text_key, state, claimed_at, first_look_at"
 _OPEN = f"""
-SELECT {_ROW} FROM (
-    SELECT {_ROW} FROM {_FEW} WHERE session = ?1 AND {_UNDECIDED} AND state <> 'sending'
+SELECT {_COLUMNS} FROM (
+    SELECT {_COLUMNS} FROM {_INDEXED} WHERE session = ?1 AND {_UNDECIDED} AND state <> 'sending'
     UNION ALL
-    SELECT {_ROW} FROM message INDEXED BY message_doubt
+    SELECT {_COLUMNS} FROM message INDEXED BY message_doubt
     WHERE session = ?1 AND state = 'cancelled' AND doubt = 1
 )
 """
 
 
 class StoreWindow(Record, frozen=True):
-    """What to read of the store: outbound texts created from ``start`` to ``end`` (server ms)."""
+    """What to read from the store: outbound texts created from ``start`` to ``end`` (server ms)."""
 
     start: int
     end: int
 
 
 class Reconciliation:
-    """The open questions of one account, on the network thread's connection. Raises DiskError."""
+    """The texts of one account whose outcome is unknown, on the network thread's connection.
+    Raises DiskError."""
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class Reconciliation:
             self._account = account_row(database, account)
 
     def window(self, server_now: int) -> StoreWindow | None:
-        """What has to be read now, or None when nothing is due."""
+        """What to read now, or None when nothing is due."""
         row = self._database.row(
             "SELECT min(claimed_at) FROM message WHERE session = ? AND look_at <= ?",
             (self._account, server_now),
@@ -72,10 +73,10 @@ class Reconciliation:
     def settle(
         self, window: StoreWindow, records: Sequence[StoreRecord], read_at: int
     ) -> tuple[str, ...]:
-        """Binds rows to the records of one *complete* read begun at ``read_at``.
+        """Binds rows to the records of one *complete* read that began at ``read_at``.
 
-        The oldest record first; texts still being checked before those the person decided about.
-        Returns the ids of changed rows.
+        The oldest record comes first, and CHECKING rows before those the person decided about.
+        Returns the ids of the changed rows.
         """
         with self._database.transaction():
             rows = self._open_rows()
@@ -87,26 +88,26 @@ class Reconciliation:
                     changed[id_] = seq
         return tuple(changed)
 
-    def ask_now(self, server_now: int) -> None:
-        """RingCentral does not let the store be read: only the person can decide. A record that is
-        found later is bound all the same."""
+    def mark_unconfirmed(self, server_now: int) -> None:
+        """For an account whose store cannot be read: rows that were checked long enough become
+        UNCONFIRMED. A record that is found later is still bound."""
         with self._database.transaction():
             rows = self._database.rows(
-                f"SELECT seq, claimed_at FROM {_FEW} WHERE session = ? AND {_UNDECIDED}"
+                f"SELECT seq, claimed_at FROM {_INDEXED} WHERE session = ? AND {_UNDECIDED}"
                 " AND state = 'checking' AND claimed_at <= ?",
                 (self._account, server_now - self._intervals.give_up),
             )
             for seq, claimed_at in rows:
-                self._ask(seq, claimed_at, server_now, "the store cannot be read")
+                self._set_unconfirmed(seq, claimed_at, server_now, "the store cannot be read")
 
     def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
-        """Binds what can be bound to records that came by another way than a read of the store;
-        what is not among them proves nothing. Inside a transaction."""
+        """Binds rows to records from another source than a complete read: a missing record proves
+        nothing. Inside a transaction."""
         return tuple(self._bind(self._open_rows(), records, read_at))
 
     def _open_rows(self) -> list[Row]:
-        # Of rows that a record fits, the one claimed last gets it: those claimed earlier can take
-        # every record that it could, so that no record is left without its row.
+        # Where a record matches several rows, the one claimed last gets it: rows claimed earlier
+        # can take every record that this one could, so no record is left without a row.
         return self._database.rows(
             f"{_OPEN} ORDER BY state <> 'checking', state <> 'unconfirmed', claimed_at DESC, seq",
             (self._account,),
@@ -130,39 +131,39 @@ class Reconciliation:
         return bound
 
     def _note_absent(self, row: Row, read_at: int) -> bool:
-        """One complete read without a match. Returns whether the person is to be asked now."""
+        """Records a complete read without a match. Returns whether the row is now UNCONFIRMED."""
         seq, _, _, _, _, state, claimed_at, first_look_at = row
         if state != MessageState.CHECKING:
-            self._look_later(seq, claimed_at, read_at)
+            self._look_in_background(seq, claimed_at, read_at)
             return False
         if first_look_at is None and read_at >= claimed_at:
-            # A read begun before the claim says nothing about it.
+            # A read that began before the claim proves nothing.
             first_look_at = read_at
         if (
             first_look_at is not None
             and read_at - first_look_at >= self._intervals.reads_apart
             and read_at - claimed_at >= self._intervals.give_up
         ):
-            self._ask(seq, claimed_at, read_at, "")
+            self._set_unconfirmed(seq, claimed_at, read_at, "")
             return True
         self._database.run(
             "UPDATE message SET first_look_at = ?, look_at = ? WHERE seq = ?",
             (first_look_at, read_at + self._intervals.between_looks, seq),
         )
-        append(self._database, seq, Event.LOOKED)
+        append_history(self._database, seq, Event.LOOKED)
         return False
 
-    def _ask(self, seq: int, claimed_at: int, now: int, why: str) -> None:
+    def _set_unconfirmed(self, seq: int, claimed_at: int, now: int, reason: str) -> None:
         self._database.run(
             "UPDATE message SET state = 'unconfirmed', doubt = 1 WHERE seq = ?",
             (seq,),
         )
-        self._look_later(seq, claimed_at, now)
-        append(self._database, seq, Event.UNCONFIRMED, detail=why)
+        self._look_in_background(seq, claimed_at, now)
+        append_history(self._database, seq, Event.UNCONFIRMED, detail=reason)
 
-    def _look_later(self, seq: int, claimed_at: int, read_at: int) -> None:
-        age = max(read_at - claimed_at, _DOUBT_FIRST_MS)
-        look_at = read_at + age if age < _DOUBT_END_MS else None
+    def _look_in_background(self, seq: int, claimed_at: int, read_at: int) -> None:
+        age = max(read_at - claimed_at, _BACKGROUND_FIRST_MS)
+        look_at = read_at + age if age < _BACKGROUND_END_MS else None
         self._database.run("UPDATE message SET look_at = ? WHERE seq = ?", (look_at, seq))
 
 

@@ -1,4 +1,4 @@
-"""Which rows of the outbox are shown: of whom, of what kind, with which words or number."""
+"""Filters and searches the outbox: by account, kind, words, names and numbers."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
-from desktop.contacts.names import LAST, folded_words
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.texting.matching import digits_of
+from desktop.texting.matching import digits_of, folded_words, prefix_range
 
-_MOST_WORDS = 12
-# Fewer letters begin too many names.
-_LEAST_LETTERS = 2
-# A number of digits that is in more numbers than this is found fastest by walking the rows.
+_MAX_WORDS = 12
+# Shorter prefixes match too many names.
+_MIN_LETTERS = 2
+# Where more numbers than this match, walking the rows is fastest.
 _MANY_NUMBERS = 2000
 
-# Up to so many rows of a kind are asked one by one whether they have the words.
+# Up to this many rows of a kind are matched one by one.
 _FEW = 500
 
 _WORD = re.compile(r"\w+")
@@ -46,9 +45,9 @@ _CONDITIONS = {
 
 
 class Filter(Record, frozen=True):
-    """``account``: whose texts, None for everybody's. ``words``: what the person typed to search
-    for; a number in any notation, beginnings of a recipient's names, or words, the last of which
-    may be a beginning."""
+    """``account``: None for the texts of all accounts. ``words``: what the person typed: a number
+    in any notation, prefixes of a recipient's names, or words of the text, the last of which may
+    be a prefix."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
@@ -60,7 +59,7 @@ class Filter(Record, frozen=True):
 
     @property
     def is_whole(self) -> bool:
-        """All texts of somebody, or of everybody."""
+        """All texts of one account, or of all accounts."""
         return self.kind is Kind.ALL and not self.words.strip()
 
 
@@ -70,23 +69,24 @@ class _Rows(Record, frozen=True):
     condition: str
     values: tuple[object, ...]
     is_few: bool
-    """They are found by an index of their own, and may be few."""
+    """They have a partial index, and may be few."""
 
     source: str = "message m JOIN session s ON s.id = m.session"
 
 
-_EVERY = _Rows("TRUE", (), is_few=False, source="message m")
+_ALL_ROWS = _Rows("TRUE", (), is_few=False, source="message m")
 
 
 class Search:
-    """On one connection. Raises DiskError. Always the newest first, by key, never by offset."""
+    """On one connection. Raises DiskError. Results are ordered from the newest, and paged by key,
+    never by offset."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def where(self, wanted: Filter, before: int, limit: int) -> tuple[str, tuple[object, ...]]:
-        """The condition for at most ``limit`` rows below ``before``; without words it is not
-        limited by itself."""
+        """A condition for rows below ``before``. With words it matches at most ``limit`` rows;
+        without words the caller has to set the limit."""
         rows = _rows(wanted)
         if not wanted.words.strip():
             return f"{rows.condition} AND m.seq < ?", (*rows.values, before)
@@ -106,8 +106,8 @@ class Search:
         return [seq for (seq,) in found]
 
     def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
-        """Rows with the words in their text or in a name that the company directory has for their
-        number, or with the digits in it."""
+        """Rows that match by their text, by the name of the recipient in the company directory, or
+        by digits of the number."""
         sources = [self._with_words(words, rows, before, limit)]
         sources.append(self._with_name(words, rows, before, limit))
         digits = digits_of(words)
@@ -141,14 +141,14 @@ class Search:
         return [seq for (seq,) in found]
 
     def _among(self, few: list[tuple[int]], match: str) -> list[int]:
-        """Which of these rows have the words: quicker than to walk all rows that have them."""
-        question = "SELECT 1 FROM message_words WHERE message_words MATCH ? AND rowid = ?"
-        return [seq for (seq,) in few if self._database.row(question, (match, seq))]
+        """Which of these rows match: faster than walking all matches."""
+        sql = "SELECT 1 FROM message_words WHERE message_words MATCH ? AND rowid = ?"
+        return [seq for (seq,) in few if self._database.row(sql, (match, seq))]
 
     def _with_name(self, words: str, rows: _Rows, before: int, limit: int) -> list[int]:
-        # The longest word is in the fewest names: the others are asked of those only.
+        # The longest word is in the fewest names: only those are tested for the other words.
         first, *others = sorted(folded_words(words), key=len, reverse=True) or [""]
-        if len(first) < _LEAST_LETTERS:
+        if len(first) < _MIN_LETTERS:
             return []
         also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
         also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
@@ -157,9 +157,9 @@ class Search:
             " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
             " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
             f"{also * len(others)} ORDER BY t.last DESC LIMIT ?",
-            (*(end for word in (first, *others) for end in (word, word + LAST)), _MANY_NUMBERS),
+            (*(bound for word in (first, *others) for bound in prefix_range(word)), _MANY_NUMBERS),
         )
-        # Two of their names may begin with the same letters.
+        # A name may match twice, by two of its words.
         return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
 
     def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
@@ -180,10 +180,10 @@ class Search:
     def _of_numbers(
         self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
     ) -> list[int]:
-        """The newest rows of some numbers, given with their newest row."""
+        """The newest rows of ``numbers``, which are pairs of a number and its last row."""
         if not rows.is_few and not rows.values:
-            # Most often everybody's rows to a number are wanted: the index alone knows the newest.
-            newest = self._newest_of(numbers, _EVERY, before, limit)
+            # Usually all rows of a number are wanted: then the index alone has the newest.
+            newest = self._newest_of(numbers, _ALL_ROWS, before, limit)
             if not newest:
                 return []
             marks = ", ".join("?" * len(newest))
@@ -199,17 +199,17 @@ class Search:
     def _newest_of(
         self, numbers: list[tuple[str, int]], rows: _Rows, before: int, limit: int
     ) -> list[int]:
-        """A number whose newest row is older than all that was found cannot add anything."""
+        """Stops at the first number whose last row is older than everything found so far."""
         newest: list[int] = []
         for number, last in numbers:
-            least = newest[0] if len(newest) == limit else 0
-            if last <= least:
+            oldest = newest[0] if len(newest) == limit else 0
+            if last <= oldest:
                 break
             for (seq,) in self._database.rows(
                 f"SELECT m.seq FROM {rows.source}"
                 f" WHERE m.recipient = ? AND m.seq < ? AND m.seq > ? AND {rows.condition}"
                 " ORDER BY m.seq DESC LIMIT ?",
-                (number, before, least, *rows.values, limit),
+                (number, before, oldest, *rows.values, limit),
             ):
                 if len(newest) < limit:
                     heapq.heappush(newest, seq)
@@ -233,8 +233,8 @@ def _rows(wanted: Filter) -> _Rows:
 
 
 def match_of(words: str) -> str:
-    """What FTS5 is asked for: each word, and the last one as a beginning, too."""
-    found = _WORD.findall(words)[:_MOST_WORDS]
+    """The FTS5 query: all words, the last one as a prefix unless a space follows it."""
+    found = _WORD.findall(words)[:_MAX_WORDS]
     if not found:
         return ""
     ended = words[-1:].isspace()

@@ -1,6 +1,6 @@
-"""The outbox as the network thread uses it: claim a text, settle what became of it, look for it.
+"""The outbox as the network thread uses it: claims the next text and settles its outcome.
 
-Every time that decides anything is the server's, in ms since 1970 UTC, and is handed in.
+All times are server times, in ms since 1970 UTC.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.core.records import Record
-from desktop.database.connection import Database, count, storable
-from desktop.messages.history import Event, append
+from desktop.database.connection import Database, count_commit, storable
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
 
 class Claim(Record, frozen=True):
-    """A text that is SENDING: this process alone may send it, once."""
+    """A text that is SENDING: only the holder may send it, once."""
 
     REDACTED = ("text",)
 
@@ -38,11 +38,12 @@ class Claim(Record, frozen=True):
     recipient: str
     text: str
     number: int
-    """What `CommitCounter` has to note before the first byte goes out."""
+    """To be noted by `CommitCounter` before the first byte is sent."""
 
 
 class Plan(Record, frozen=True):
-    """What an account has to do: whether a text can be claimed, and server times of the rest."""
+    """What an account has to do: whether a text can be claimed, when the store has to be read
+    (``look_at``) and when a status has to be asked for (``follow_at``)."""
 
     can_send: bool
     look_at: int | None
@@ -57,7 +58,7 @@ class SendQueue:
         self._intervals = intervals
         with database.transaction():
             self._account = account_row(database, account)
-        self.accepted = StatusUpdates(database, self._account, intervals)
+        self.status_updates = StatusUpdates(database, self._account, intervals)
 
     def plan(self) -> Plan:
         row = self._database.row(
@@ -71,10 +72,11 @@ class SendQueue:
     # --- sending -----------------------------------------------------------------------------
 
     def _next_sendable(self) -> int | None:
-        """The oldest waiting text that is not held.
+        """The oldest queued text that is ready and not blocked.
 
-        A text waits behind one to the same recipient whose outcome is open, and behind an
-        unconfirmed one of the same words: so a record in the store is never taken for the other.
+        A text is blocked by one to the same recipient whose outcome is unknown, and by an
+        unconfirmed one only where both texts are the same: otherwise a record in the store could
+        be taken for the wrong text.
         """
         row = self._database.row(
             """
@@ -91,8 +93,8 @@ class SendQueue:
         return None if row is None else row[0]
 
     def claim(self, server_now: int) -> Claim | None:
-        """Takes the next text. It is SENDING on the disk when this returns. Nothing is claimed any
-        more once damage was met in this run."""
+        """Claims the next text; it is durably SENDING when this returns. Raises
+        OutboxDamagedError once damage was found in this run."""
         self._database.refuse_damaged()
         with self._database.transaction():
             seq = self._next_sendable()
@@ -105,8 +107,8 @@ class SendQueue:
             )
             if changed != 1:
                 return None
-            append(self._database, seq, Event.CLAIMED)
-            number = count(self._database)
+            append_history(self._database, seq, Event.CLAIMED)
+            number = count_commit(self._database)
             row = self._database.row(
                 "SELECT id, seq, sender, recipient, text, text_key, seal FROM message"
                 " WHERE seq = ?",
@@ -115,12 +117,12 @@ class SendQueue:
             assert row is not None
             id_, seq, sender, recipient, text, key, seal = row
             if not is_sealed(sender, recipient, text, key, seal):
-                # Other words than the person wrote must never go out, nor to somebody else.
+                # The text or a number is not what the person wrote: it must never be sent.
                 raise OutboxDamagedError(details="seal")
         return Claim(id_, seq, sender, recipient, text, number)
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
-        """Writes down what the end of the request means for a row that is SENDING."""
+        """Records the outcome of a send, if the row is still SENDING."""
         with self._database.transaction():
             if not _is(self._database, claim.seq, MessageState.SENDING):
                 return
@@ -140,11 +142,13 @@ class SendQueue:
                         "UPDATE message SET state = 'rejected', code = ?, reason = ? WHERE seq = ?",
                         (storable(code), storable(reason), claim.seq),
                     )
-                    append(self._database, claim.seq, Event.REJECTED, code=code, detail=reason)
+                    append_history(
+                        self._database, claim.seq, Event.REJECTED, code=code, detail=reason
+                    )
 
     def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
-        if self.accepted.row_of_record(record.message_id) is not None:
-            # The server named a record that another row has: it cannot be this text's.
+        if self.status_updates.row_of_record(record.message_id) is not None:
+            # The record belongs to another row: it cannot be this text.
             self._start_checking(seq, Event.UNKNOWN, "message id seen before", server_now)
             return
         row = self._database.row(
@@ -153,37 +157,37 @@ class SendQueue:
         if row is None or not may_be_answer_to(record, *row):
             self._start_checking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
             return
-        self.accepted.bind(seq, record, server_now, Event.ACCEPTED)
+        self.status_updates.bind(seq, record, server_now, Event.ACCEPTED)
 
     def _requeue(self, seq: int, event: Event, *, code: str = "", detail: str = "") -> None:
         self._database.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
-        append(self._database, seq, event, code=code, detail=detail)
+        append_history(self._database, seq, event, code=code, detail=detail)
 
     def _start_checking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
         self._database.run(
             "UPDATE message SET state = 'checking', look_at = ? WHERE seq = ?",
             (server_now + self._intervals.first_look, seq),
         )
-        append(self._database, seq, event, detail=detail)
+        append_history(self._database, seq, event, detail=detail)
 
 
 def recover(database: Database) -> int:
-    """At start, under the instance lock: what was SENDING when the program ended may have gone
-    out, so it is looked for. Returns how many."""
+    """At start, under the instance lock: texts that were SENDING when the program ended may have
+    been sent, so they are CHECKING now. Returns how many."""
     with database.transaction():
-        # Whatever was planned, the store is looked at soon after a start.
+        # The store is read soon after a start, whenever the next read was due.
         rows = database.rows(
-            # The condition of an index, word for word: without it, all texts would be read.
+            # The condition of a partial index, word for word: otherwise all texts would be read.
             "SELECT seq, state FROM message WHERE state IN ('sending', 'checking', 'unconfirmed')"
         )
-        looked_for = [seq for seq, state in rows if state == MessageState.CHECKING]
-        open_ = [seq for seq, state in rows if state == MessageState.SENDING]
-        for seq in looked_for:
+        checking = [seq for seq, state in rows if state == MessageState.CHECKING]
+        sending = [seq for seq, state in rows if state == MessageState.SENDING]
+        for seq in checking:
             database.run("UPDATE message SET look_at = 0 WHERE seq = ?", (seq,))
-        for seq in open_:
+        for seq in sending:
             database.run("UPDATE message SET state = 'checking', look_at = 0 WHERE seq = ?", (seq,))
-            append(database, seq, Event.RECOVERED)
-    return len(open_)
+            append_history(database, seq, Event.RECOVERED)
+    return len(sending)
 
 
 def _is(database: Database, seq: int, state: MessageState) -> bool:

@@ -1,6 +1,6 @@
-"""The texts that RingCentral has taken: what they are in the store, and their status.
+"""The texts that RingCentral has accepted: their records in the store, and their status.
 
-Every time is the server's, in ms since 1970 UTC, and is handed in.
+All times are server times, in ms since 1970 UTC.
 """
 
 from __future__ import annotations
@@ -13,31 +13,48 @@ from desktop.contacts.directory import dropped_extension
 from desktop.core.model import FINAL_STATUSES, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.status_order import NO_REPORT_YET, KnownStatus, is_final, is_forward
 
-# After a report that there is no report yet.
+# Comes as DeliveryFailed, but means that there is no report yet.
+_NO_REPORT_YET = "SMS-CAR-104"
+# How long to wait then before asking again.
 _NO_REPORT_WAIT_MS = 3_600_000
 
 
 class AwaitedStatus(Record, frozen=True):
+    """An accepted text whose status may still change."""
+
     id: str
     message_id: str
 
 
+class KnownStatus(Record, frozen=True):
+    """The status of a record as its row has it."""
+
+    status: str
+    code: str
+    follow_at: int | None
+
+    def needs_update(self, record: StoreRecord, *, complete: bool) -> bool:
+        """Whether ``record`` changes the row. Where the answer is not ``complete``, the time of the
+        next request changes, too."""
+        is_awaited = self.follow_at is not None and not complete
+        return is_awaited or _is_forward(self.status, self.code, record)
+
+
 class StatusUpdates:
-    """Those of one account, on the network thread's connection. Raises DiskError."""
+    """The accepted texts of one account, on the network thread's connection. Raises DiskError."""
 
     def __init__(self, database: Database, account: int, intervals: PollIntervals) -> None:
         self._database = database
         self._account = account
         self._intervals = intervals
 
-    # --- what they are in the store ------------------------------------------------------------
+    # --- their records in the store ------------------------------------------------------------
 
     def bind(self, seq: int, record: StoreRecord, server_now: int, event: Event) -> None:
-        """The row is this record. Inside a transaction."""
+        """Binds a row to its record. Inside a transaction."""
         follow_at = self._next_status_at(record.status, record.code, server_now, server_now)
         self._database.run(
             "UPDATE message SET state = 'accepted', message_id = ?, status = ?, code = ?,"
@@ -52,31 +69,31 @@ class StatusUpdates:
                 seq,
             ),
         )
-        append(self._database, seq, event, code=record.code, detail=record.status)
+        append_history(self._database, seq, event, code=record.code, detail=record.status)
         if event is Event.FOUND:
-            self._keep_second_back(seq)
+            self._cancel_resend(seq)
 
-    def _keep_second_back(self, seq: int) -> None:
-        """The person had it sent again while its outcome was unknown. Now it is known that it went
-        out: the second is not sent as long as it waits."""
+    def _cancel_resend(self, seq: int) -> None:
+        """Cancels the text that the person queued again while the outcome of the first was
+        unknown, unless it was claimed already."""
         second = self._database.row(
             "SELECT seq FROM message WHERE again_of = ? AND state = 'queued'", (seq,)
         )
         if second is not None:
             self._database.run("UPDATE message SET state = 'cancelled' WHERE seq = ?", second)
-            append(self._database, second[0], Event.FIRST_FOUND)
+            append_history(self._database, second[0], Event.FIRST_FOUND)
 
     def row_of_record(self, message_id: str) -> int | None:
-        """The row of this account that has this record of the store."""
+        """The row of this account that is bound to this record, or None."""
         row = self._database.row(
-            # Word for word the condition of the index: otherwise it is not used.
+            # The condition of the partial index, word for word: otherwise it is not used.
             "SELECT seq FROM message WHERE session = ? AND message_id = ? AND message_id <> ''",
             (self._account, message_id),
         )
         return None if row is None else row[0]
 
     def known_statuses(self, message_ids: Sequence[str]) -> dict[str, KnownStatus]:
-        """The rows of this account that have one of these records."""
+        """The rows of this account that are bound to one of these records, by message id."""
         rows = self._database.rows(
             "SELECT message_id, status, code, follow_at FROM message WHERE session = ?"
             " AND message_id IN (SELECT value FROM json_each(?)) AND message_id <> ''",
@@ -87,7 +104,7 @@ class StatusUpdates:
     # --- their status --------------------------------------------------------------------------
 
     def next_awaited(self, server_now: int) -> AwaitedStatus | None:
-        """The accepted text whose status is due to be asked for."""
+        """The accepted text whose status has to be asked for first, if one is due."""
         row = self._database.row(
             "SELECT id, message_id FROM message WHERE session = ? AND follow_at <= ?"
             " ORDER BY follow_at LIMIT 1",
@@ -96,7 +113,7 @@ class StatusUpdates:
         return None if row is None else AwaitedStatus(*row)
 
     def all_awaited(self) -> list[AwaitedStatus]:
-        """Due or not; the newest first."""
+        """All of them, due or not; the newest first."""
         rows = self._database.rows(
             "SELECT id, message_id FROM message WHERE session = ? AND follow_at IS NOT NULL"
             " ORDER BY seq DESC",
@@ -107,40 +124,41 @@ class StatusUpdates:
     def note_status(
         self, awaited: AwaitedStatus, record: StoreRecord | None, server_now: int
     ) -> bool:
-        """Takes over the status of a record; only ever forward. None: it is not in the store.
-        Returns whether anything changed that the window shows."""
+        """Takes over the status of a record, unless it is older than the known one. None: the
+        record is not in the store. Returns whether the window shows a change."""
         with self._database.transaction():
             row = self._database.row("SELECT seq FROM message WHERE id = ?", (awaited.id,))
             if row is None:
                 return False
             if record is not None:
                 return self.take_status(row[0], record, server_now)
-        # It may only not be in the store yet: it is followed as long as any other.
+        # The record may not be in the store yet: go on asking as for any other text.
         self.postpone(awaited, server_now)
         return False
 
     def take_status(self, seq: int, record: StoreRecord, server_now: int) -> bool:
-        """The row's record as the server has it now. Inside a transaction."""
+        """Takes over the status of a row's record, unless it is older than the known one, and sets
+        when to ask next. Inside a transaction. Returns whether the window shows a change."""
         row = self._database.row(
             "SELECT status, code, accepted_at FROM message WHERE seq = ?", (seq,)
         )
         assert row is not None
         status, code, accepted_at = row
         accepted_at = server_now if accepted_at is None else accepted_at
-        changed = is_forward(status, code, record)
+        changed = _is_forward(status, code, record)
         if changed:
             status, code = storable(record.status), storable(record.code)
             self._database.run(
                 "UPDATE message SET status = ?, code = ?, dropped = ? WHERE seq = ?",
                 (status, code, _dropped(self._database, self._account, seq, status), seq),
             )
-            append(self._database, seq, Event.STATUS, code=code, detail=status)
+            append_history(self._database, seq, Event.STATUS, code=code, detail=status)
         follow_at = self._next_status_at(status, code, accepted_at, server_now)
         self._database.run("UPDATE message SET follow_at = ? WHERE seq = ?", (follow_at, seq))
         return changed
 
     def due(self, server_now: int) -> Sequence[int]:
-        """Rows whose status is due to be asked for."""
+        """Rows whose status has to be asked for."""
         due = self._database.rows(
             "SELECT seq FROM message WHERE session = ? AND follow_at <= ?",
             (self._account, server_now),
@@ -148,8 +166,8 @@ class StatusUpdates:
         return [seq for (seq,) in due]
 
     def postpone_all(self, seqs: Sequence[int], server_now: int) -> None:
-        """One answer told the changes of all texts: what is due has been asked for. Inside a
-        transaction."""
+        """Sets when to ask next for rows that are due: a complete answer has just covered them.
+        Inside a transaction."""
         for seq in seqs:
             row = self._database.row(
                 "SELECT status, code, accepted_at FROM message WHERE seq = ? AND follow_at <= ?",
@@ -165,14 +183,14 @@ class StatusUpdates:
     def _next_status_at(
         self, status: str, code: str, accepted_at: int, server_now: int
     ) -> int | None:
-        if is_final(status, code):
+        if _is_final(status, code):
             return None
-        wait = _NO_REPORT_WAIT_MS if code == NO_REPORT_YET else 0
+        wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
         following = self._intervals.next_status_at(accepted_at, server_now)
         return None if following is None else max(following, server_now + wait)
 
     def postpone(self, awaited: AwaitedStatus, server_now: int) -> None:
-        """Its status could not be asked for now; others come first."""
+        """For a text whose status could not be read: others come first."""
         with self._database.transaction():
             self._database.run(
                 "UPDATE message SET follow_at = iif(? < accepted_at + ?, ?, NULL)"
@@ -187,10 +205,28 @@ class StatusUpdates:
 
 
 def _dropped(database: Database, account: int, seq: int, status: str) -> str:
-    """The status of the recipient's extension where RingCentral drops texts to it. A final
-    status of the text itself knows better."""
+    """The status of the recipient's extension where RingCentral drops texts to it. Empty where the
+    text itself has a final status."""
     row = database.row("SELECT recipient FROM message WHERE seq = ?", (seq,))
     if row is None or status in FINAL_STATUSES:
         return ""
     found = dropped_extension(database, account, row[0])
     return "" if found is None else found.status
+
+
+def _is_final(status: str, code: str) -> bool:
+    return status in FINAL_STATUSES and code != _NO_REPORT_YET
+
+
+def _rank(status: str, code: str) -> int:
+    if _is_final(status, code):
+        return 2
+    return 0 if status in ("", "Queued") else 1
+
+
+def _is_forward(status: str, code: str, record: StoreRecord) -> bool:
+    if _is_final(status, code) or not record.status:
+        return False
+    if (record.status, record.code) == (status, code):
+        return False
+    return _rank(record.status, record.code) >= _rank(status, code)

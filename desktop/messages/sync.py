@@ -1,4 +1,4 @@
-"""What message-sync says: the status of accepted texts, and texts sent from other devices."""
+"""Message-sync: the status of accepted texts, and texts sent from other devices."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import text_key
 
-# A full sync begins this much before what is to be covered (RingCentral overlaps by 5 s).
+# A full sync begins this long before the period to cover (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000
 
 
 class SyncRequest(Record, frozen=True):
-    """``token`` for the changes since the last sync (ISync); without one everything since ``start``
-    (server ms) is wanted (FSync)."""
+    """With ``token``: the changes since the last sync (ISync). Without: everything since ``start``,
+    in server ms (FSync)."""
 
     token: str
     start: int
 
 
 class MessageSync:
-    """The accepted texts of one account, on the network thread's connection. Raises DiskError."""
+    """Sync of one account, on the network thread's connection. Raises DiskError."""
 
     def __init__(
         self,
@@ -41,9 +41,9 @@ class MessageSync:
         with database.transaction():
             self._account = account_row(database, account)
 
-    def wanted(self, server_now: int) -> SyncRequest:
-        """A first sync reaches back to the oldest text that is followed; what other devices sent
-        before the first sign-in is not brought in."""
+    def next_request(self, server_now: int) -> SyncRequest:
+        """A first sync reaches back to the oldest text whose status may still change; texts that
+        other devices sent before the first sign-in are not added."""
         row = self._database.row(
             "SELECT sync_token, sync_at,"
             " (SELECT min(coalesce(claimed_at, accepted_at)) FROM message"
@@ -54,48 +54,48 @@ class MessageSync:
         token, synced_at, oldest = row
         known = [at for at in (synced_at, oldest) if at is not None]
         start = min(known, default=server_now)
-        # The server keeps a day unless it is asked for more; nothing is followed for longer.
+        # By default the server goes back one day; no status is awaited for longer than that.
         return SyncRequest(token, max(start, server_now - 2 * 86_400_000) - _MARGIN_MS)
 
     def forget_token(self) -> None:
-        """RingCentral does not take the token any more: the next sync is a full one."""
+        """For a token that RingCentral refuses: the next sync is a full one."""
         with self._database.transaction():
             self._database.run("UPDATE session SET sync_token = '' WHERE id = ?", (self._account,))
 
     def settle(
         self, records: Sequence[StoreRecord], token: str, server_now: int, *, complete: bool
     ) -> bool:
-        """Takes one answer over. Not ``complete``: texts that are not among the records may have
-        changed too. Returns whether the window shows a change.
+        """Takes over one answer. Where it is not ``complete``, texts without a record in it may
+        have changed, too. Returns whether the window shows a change.
 
-        In short transactions, so that a press of Send need not wait; the token comes with the last.
-        After an end in between the same answer comes again, and what was taken over is known then.
+        Writes in short transactions, so that pressing Send need not wait, and the token in the last
+        one. After a crash in between, the same answer comes again; what was taken over is skipped.
         """
         named = [record for record in records if record.message_id]
         with self._database.transaction():
             since = self._since(server_now)
         known_statuses = self._status_updates.known_statuses([one.message_id for one in named])
         unknown = [one for one in named if one.message_id not in known_statuses]
-        # RingCentral tells five seconds twice: most of it may be known already.
+        # Answers overlap by five seconds: most of the records may be known already.
         known = [
             one
             for one in named
             if one.message_id in known_statuses
-            and known_statuses[one.message_id].learns_from(one, complete=complete)
+            and known_statuses[one.message_id].needs_update(one, complete=complete)
         ]
         changed = False
         for batch in batches(known):
             with self._database.transaction():
                 for one in batch:
                     changed |= self._take_status(one, server_now)
-        # First those whose answer was lost: only what is nobody's was sent elsewhere.
+        # Texts with an unknown outcome come first: only the other records are from other devices.
         with self._database.transaction():
             changed |= bool(self._reconciliation.bind(unknown, server_now))
         new = [one for one in unknown if one.created_at is not None and one.created_at >= since]
         for batch in batches(new):
             with self._database.transaction():
                 for one in batch:
-                    changed |= self._add_elsewhere(one, server_now)
+                    changed |= self._add_from_other_device(one, server_now)
         for due in batches(self._status_updates.due(server_now) if complete else ()):
             with self._database.transaction():
                 self._status_updates.postpone_all(due, server_now)
@@ -111,7 +111,7 @@ class MessageSync:
         return seq is not None and self._status_updates.take_status(seq, record, server_now)
 
     def _since(self, server_now: int) -> int:
-        """From when on texts of other devices are shown: the first sync of this account."""
+        """When this account synced first: older texts of other devices are not shown."""
         self._database.run(
             "UPDATE session SET since = ? WHERE id = ? AND since IS NULL",
             (server_now, self._account),
@@ -121,7 +121,7 @@ class MessageSync:
         since: int = row[0]
         return since
 
-    def _add_elsewhere(self, record: StoreRecord, server_now: int) -> bool:
+    def _add_from_other_device(self, record: StoreRecord, server_now: int) -> bool:
         if self._status_updates.row_of_record(record.message_id) is not None:
             return False
         text = storable(record.text)
@@ -142,6 +142,6 @@ class MessageSync:
             ),
         )
         seq = self._database.last_row_id
-        append(self._database, seq, Event.ELSEWHERE)
+        append_history(self._database, seq, Event.ELSEWHERE)
         self._status_updates.take_status(seq, record, server_now)
         return True

@@ -14,7 +14,7 @@ from desktop.core.errors import RateLimitedError, RefusedError, SyncTokenError
 from desktop.core.model import (
     Campaign,
     CampaignState,
-    DirectoryRecord,
+    DirectoryEntry,
     Identity,
     Limited,
     NumberRecord,
@@ -192,13 +192,13 @@ class RingCentral:
             complete=info.get("olderRecordsExist") is not True,
         )
 
-    def directory(self, page: int) -> Page[DirectoryRecord]:
+    def directory(self, page: int) -> Page[DirectoryEntry]:
         """listDirectoryEntries (Medium), without those of federated accounts."""
         return self._page(
             "/restapi/v1.0/account/~/directory/entries",
             {"showFederated": "false"},
             page,
-            lambda r: [read.directory_record(r)],
+            read.directory_entries,
             RateGroup.MEDIUM,
         )
 

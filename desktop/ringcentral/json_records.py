@@ -10,7 +10,7 @@ import msgspec
 from desktop.core.errors import ServerTroubleError
 from desktop.core.model import (
     FINAL_STATUSES,
-    DirectoryRecord,
+    DirectoryEntry,
     Identity,
     NumberOwner,
     NumberRecord,
@@ -185,26 +185,22 @@ def store_record(record: Json) -> StoreRecord:
     )
 
 
-def directory_record(record: Json) -> DirectoryRecord:
-    """One entry of listDirectoryEntries."""
+def directory_entries(record: Json) -> list[DirectoryEntry]:
+    """The numbers of one record of listDirectoryEntries, which is an extension."""
     name = f"{string(record.get('firstName'))} {string(record.get('lastName'))}".strip()
-    numbers = [
-        one for one in json_objects(record.get("phoneNumbers")) if string(one.get("phoneNumber"))
-    ]
-    is_hidden = record.get("hidden") is True
-    return DirectoryRecord(
-        status=string(record.get("status")),
-        name=name or string(record.get("name")),
-        phone_numbers=tuple(string(one.get("phoneNumber")) for one in numbers),
-        shown_numbers=tuple(
-            string(one.get("phoneNumber"))
-            for one in numbers
-            if not is_hidden
+    return [
+        DirectoryEntry(
+            phone_number=number,
+            status=string(record.get("status")),
+            name=name or string(record.get("name")),
+            is_shown=record.get("hidden") is not True
             and one.get("hidden") is not True
             and string(one.get("type")) != "FaxOnly"
-            and string(one.get("usageType")) != "CompanyFaxNumber"
-        ),
-    )
+            and string(one.get("usageType")) != "CompanyFaxNumber",
+        )
+        for one in json_objects(record.get("phoneNumbers"))
+        if (number := string(one.get("phoneNumber")))
+    ]
 
 
 def is_from_ringcentral(status: int, body: bytes) -> bool:

@@ -1,27 +1,32 @@
-"""Compares numbers and texts as typed, as stored, and as RingCentral returns them."""
+"""Compares numbers, names and texts as typed, as stored, and as RingCentral returns them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from desktop.core.model import StoreRecord
 
-# Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be
-# cut to seconds as well: a record may seem this much older than the claim it came from.
+# Server time is read from the `Date` header, which has whole seconds, and `creationTime` may be cut
+# to seconds as well: a record may seem older than its claim by this much.
 CLOCK_GRAIN_MS = 2000
 
-# RingCentral may hand the line ends and the space at the end of a text back changed.
+# RingCentral may return a text with other line ends and without trailing space.
 _LINE_END = re.compile(r"\r\n|\r|\u2028|\u2029")
 
 _NUMBER = re.compile(r"[\s\d()+./\u00a0\u2010-\u2015-]+")
-# Fewer digits are found in too many numbers to say anything.
-_LEAST_DIGITS = 3
+# Fewer digits match too many numbers.
+_MIN_DIGITS = 3
+
+_WORD = re.compile(r"\w+")
+_MAX_WORDS = 12
 
 _NORTH_AMERICAN = re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII)
 
 
 def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: bytes) -> bool:
-    """Whether the record in the answer to a send can be that text's: what it names must agree."""
+    """Whether the record in the answer to a send can belong to this text: all fields that it has
+    must match."""
     return (
         (not record.sender or number_key(record.sender) == number_key(sender))
         and (not record.text or text_key(record.text) == key)
@@ -33,45 +38,57 @@ def may_be_answer_to(record: StoreRecord, sender: str, recipient: str, key: byte
 
 
 def text_key(text: str) -> bytes:
-    """Equal for texts that differ only in line ends and in space at the end."""
+    """Equal for texts that differ only in line ends and trailing space."""
     folded = _LINE_END.sub("\n", text).rstrip()
     return _sha256(folded)
 
 
 def seal_of(sender: str, recipient: str, text: str) -> bytes:
-    """What was queued, word for word: a damaged row must not go out as another text."""
+    """A checksum of what was queued: a damaged row must not be sent as another text."""
     whole = "\0".join((sender, recipient, text))
     return _sha256(whole)
 
 
 def _sha256(text: str) -> bytes:
-    # Late: it brings OpenSSL, which the window does not need.
-    import hashlib
+    import hashlib  # late: it loads OpenSSL, which the window does not need
 
-    # surrogatepass: half an emoji may be pasted, and must not break anything.
+    # surrogatepass, because half an emoji can be pasted.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def is_sealed(sender: str, recipient: str, text: str, key: bytes, seal: bytes) -> bool:
-    """Rows of the first version have no seal; their text can be compared."""
+    """Whether a row is what was queued. Rows of the first version have no seal; for them only the
+    text is compared."""
     return seal == seal_of(sender, recipient, text) if seal else key == text_key(text)
 
 
 def number_key(number: str) -> str:
-    """The digits: numbers in answers come with or without '+', sometimes formatted."""
+    """The digits, for comparison: numbers in answers come with or without "+", or formatted."""
     digits = "".join(character for character in number if character.isdecimal())
-    # "(650) 555-0100" and "+1 650 555 0100" are the same number of the North American plan, whose
-    # areas and exchanges begin with 2 to 9. Ten digits of other countries ("01 23 45 67 89") are
-    # no number of it. RingCentral's own answers are E.164 with "+".
+    # "(650) 555-0100" and "+1 650 555 0100" are the same number of the North American plan, where
+    # area codes and exchanges begin with 2 to 9. Ten digits of other countries, such as
+    # "01 23 45 67 89", do not. RingCentral's own answers are E.164 with "+".
     is_national = not number.strip().startswith("+") and _NORTH_AMERICAN.fullmatch(digits)
     return "1" + digits if is_national else digits
 
 
 def digits_of(words: str) -> str:
-    """The digits of a number in any notation; empty where the words are no number. A zero before
-    the area code, or two before the country code, are not part of a number as it is stored."""
+    """The digits of a number in any notation; empty where ``words`` is no number. A trunk prefix
+    (0) or an international prefix (00) is removed, as it is not part of a stored number."""
     if not _NUMBER.fullmatch(words):
         return ""
     digits = "".join(one for one in words if one.isdecimal() and one.isascii())
     bare = digits.lstrip("0") if digits.startswith("0") else digits
-    return bare if len(bare) >= _LEAST_DIGITS else ""
+    return bare if len(bare) >= _MIN_DIGITS else ""
+
+
+def folded_words(text: str) -> list[str]:
+    """The first few distinct words, without accents and in lower case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return list(dict.fromkeys(_WORD.findall(bare.casefold())))[:_MAX_WORDS]
+
+
+def prefix_range(prefix: str) -> tuple[str, str]:
+    """Bounds of all strings that begin with ``prefix``: from the first, below the second."""
+    return prefix, prefix + "\U0010ffff"

@@ -1,8 +1,8 @@
-"""Phone numbers: what a person typed, E.164 for the server, and as people write them.
+"""Phone numbers: parses what a person typed, gives E.164 for the server, and formats for display.
 
-phonenumbers is imported late because its import takes as long as the first window. What the window
-needs at its first paint (`as_written` and `comparable` of North American numbers in E.164) does
-without it. No function here does I/O; all are quick for any length of text.
+phonenumbers is imported late, because its import takes as long as the first window. The functions
+that the first paint needs (`as_written` and `comparable` of North American numbers in E.164) do not
+use it. No function here does I/O; all are quick for any length of text.
 """
 
 from __future__ import annotations
@@ -19,42 +19,42 @@ from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-# Longer than any number with its punctuation and a tel: address around it.
+# Longer than any number with its punctuation in a tel: URI.
 MAX_TYPED = 200
-# The most an international number has (E.164).
+# The limit of E.164.
 MAX_DIGITS = 15
-# What a list or a title shows of something that is no number.
+# How much of a text that is no number is displayed.
 MAX_SHOWN = 40
 
-# People type these wherever they are, so they are stopped even where the country has others.
+# Refused in every country, because people type them even where the country has others.
 EMERGENCY = frozenset({"112", "911", "999"})
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 # The North American plan: neither area code nor exchange starts with 0 or 1.
 _NANP = re.compile(r"\+1([2-9][0-9]{2})([2-9][0-9]{2})([0-9]{4})")
-# Countries whose own numbers are written the same way by phonenumbers, and where RingCentral is.
-_NANP_HOMES = frozenset({"US", "CA", "PR"})
+# Countries of RingCentral whose national numbers phonenumbers formats in the same way.
+_NANP_COUNTRIES = frozenset({"US", "CA", "PR"})
 
 _URI = re.compile(r"(?:tel|sms|smsto|callto):(?://)?", re.IGNORECASE)
-_ABROAD = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
-_TYPED = re.compile(r"\+?[0-9() .\-]{2,}")
-_KNOWN = frozenset("0123456789+()[]-./~,;#= \n")
-_AROUND = " \n\"'<>,;."
+_DIAL_PREFIX = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
+_PARTIAL_NUMBER = re.compile(r"\+?[0-9() .\-]{2,}")
+_ALLOWED = frozenset("0123456789+()[]-./~,;#= \n")
+_SURROUNDING = " \n\"'<>,;."
 _TYPOGRAPHY = str.maketrans({"−": "-", "⁄": "/", "·": ".", "‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
 def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> str:
-    """The one number a person typed or pasted, as E.164.
+    """The single number that a person typed or pasted, as E.164.
 
-    ``country`` is the ISO 3166 code of the sender's home: numbers without + are read as if dialled
-    there. ``own`` are numbers a text must not go to: the sender's own.
+    ``country`` is the ISO 3166 code of the sender's home country: numbers without + are read as if
+    dialled there. ``own`` are the sender's own numbers, which a text must not go to.
 
     The number has to be possible in its country (length, and the area code rule of the North
-    American plan). It need not be assigned: numbers are assigned faster than programs are renewed,
-    and the 555-01xx numbers kept for examples are what people practise with. Premium numbers pass
-    for the same reason; RingCentral knows better which it does not text.
+    American plan). It need not be assigned: numbers are assigned faster than programs are updated,
+    and people practise with the fictional 555-01xx numbers. Premium numbers pass, because
+    RingCentral itself knows which numbers it does not text.
 
-    :raises PhoneNumberError: with a title and an advice of its own for each kind of mistake.
+    :raises PhoneNumberError: with its own title and advice for each kind of mistake.
     """
     if len(typed) > MAX_TYPED:
         raise PhoneNumberError(
@@ -63,7 +63,7 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
                 "notices", "More than a number was typed or pasted here. Leave only one number."
             ),
         )
-    text = _without_uri(_plain(typed)).strip(_AROUND)
+    text = _without_uri(_plain(typed)).strip(_SURROUNDING)
     if not text:
         raise PhoneNumberError(
             title=QT_TRANSLATE_NOOP("notices", "There is no number yet"),
@@ -72,17 +72,17 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
     digits = _digits(text)
     region = country.upper()
     if digits:
-        _stop_what_is_no_number(text, digits, region)
-    number = _read(text, region)
-    if _letters(text) and not (number is not None and number.extension):
+        _refuse_if_never_textable(text, digits, region)
+    number = _parse(text, region)
+    if _has_letters(text) and not (number is not None and number.extension):
         raise PhoneNumberError(
             title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
             advice=_letters_advice(text, number),
         )
     if not digits:
         raise PhoneNumberError
-    if number is None or not _acceptable(number) or number.extension:
-        raise _why_not(text, digits, number)
+    if number is None or not _is_possible(number) or number.extension:
+        raise _error_for(text, digits, number)
     found = _e164(number)
     if any(same_number(found, mine, region) for mine in own):
         raise PhoneNumberError(
@@ -93,21 +93,21 @@ def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> s
 
 
 def as_written(number: str, country: str) -> str:
-    """The number as people write it: nationally at home, internationally elsewhere.
+    """The number for display: in national format at home, in international format otherwise.
 
-    Takes anything and never raises. What is no number comes back as it is, without control and
-    other invisible characters, cut to `MAX_SHOWN` characters. The result is plain text.
+    Takes any text and never raises. A text that is no number is returned without control and other
+    invisible characters, cut to `MAX_SHOWN` characters. The result is plain text.
     """
     region = country.upper()
-    if region in _NANP_HOMES and (match := _NANP.fullmatch(number)):
+    if region in _NANP_COUNTRIES and (match := _NANP.fullmatch(number)):
         return "({}) {}-{}".format(*match.groups())
     shown = _shown(number)
-    if _letters(shown) or shown.endswith("…"):
+    if _has_letters(shown) or shown.endswith("…"):
         return shown
-    parsed = _read(shown, region)
-    if parsed is None or not _acceptable(parsed):
+    parsed = _parse(shown, region)
+    if parsed is None or not _is_possible(parsed):
         return shown
-    import phonenumbers
+    import phonenumbers  # late: see above
 
     home = parsed.country_code == phonenumbers.country_code_for_region(region)
     formats = phonenumbers.PhoneNumberFormat
@@ -115,10 +115,10 @@ def as_written(number: str, country: str) -> str:
 
 
 def as_typed(text: str, country: str) -> str:
-    """A number that is being typed, grouped as far as it goes; anything else as it is."""
-    if len(text) > MAX_SHOWN or not _TYPED.fullmatch(text):
+    """A number that is being typed, formatted so far; any other text unchanged."""
+    if len(text) > MAX_SHOWN or not _PARTIAL_NUMBER.fullmatch(text):
         return text
-    import phonenumbers
+    import phonenumbers  # late: see above
 
     formatter = phonenumbers.AsYouTypeFormatter(country.upper())
     shown = ""
@@ -130,46 +130,46 @@ def as_typed(text: str, country: str) -> str:
 
 def country_code(country: str) -> int:
     """The calling code of an ISO 3166 country, or 0."""
-    if country.upper() in _NANP_HOMES:
+    if country.upper() in _NANP_COUNTRIES:
         return 1
-    import phonenumbers
+    import phonenumbers  # late: see above
 
     return phonenumbers.country_code_for_region(country.upper())
 
 
 def comparable(number: str, country: str = "US") -> str:
-    """A form in which equal numbers are equal; to compare, never to store or to send.
+    """A normal form for comparison, never to be stored or sent.
 
-    RingCentral answers numbers with or without + and sometimes formatted. E.164 where the number
-    can be read, else its digits, else the text itself, lower-case. Never raises.
+    RingCentral returns numbers with or without + and sometimes formatted. E.164 where the number
+    can be parsed, else its digits, else the text itself in lower case. Never raises.
     """
     if _E164.fullmatch(number):
         return number
     text = _plain(number[:MAX_TYPED]).strip()
     digits = _digits(text)
-    if not digits or _letters(text):
+    if not digits or _has_letters(text):
         return text.casefold()
-    # What stands between digits may keep a number from being read; and without its +, a number of
-    # another country looks impossible at home.
+    # Characters between the digits may keep a number from being parsed, and without its + a number
+    # of another country looks impossible at home.
     for written in (text, *([] if text.startswith("+") else [digits]), "+" + digits):
-        parsed = _read(written, country.upper())
-        if parsed is not None and _acceptable(parsed):
+        parsed = _parse(written, country.upper())
+        if parsed is not None and _is_possible(parsed):
             return _e164(parsed)
     return "+" + digits if text.startswith("+") else digits
 
 
 def same_number(a: str, b: str, country: str = "US") -> bool:
-    """Whether both name the same number. Nothing equals an empty text."""
+    """Whether both are the same number. An empty text equals nothing."""
     one = comparable(a, country)
     return bool(one) and one == comparable(b, country)
 
 
-# --- reading ---------------------------------------------------------------------------------
+# --- parsing ---------------------------------------------------------------------------------
 
 
-def _read(text: str, region: str) -> PhoneNumber | None:
-    """The number in ``text``, dialled from ``region``, or None. It may be impossible."""
-    import phonenumbers
+def _parse(text: str, region: str) -> PhoneNumber | None:
+    """The number in ``text``, as dialled from ``region``, or None. It may be an impossible one."""
+    import phonenumbers  # late: see above
 
     def attempt(written: str) -> PhoneNumber | None:
         try:
@@ -178,16 +178,16 @@ def _read(text: str, region: str) -> PhoneNumber | None:
             return None
 
     number = attempt(text)
-    if number is not None and _acceptable(number):
+    if number is not None and _is_possible(number):
         return number
-    # People dial abroad by the prefix they know, which need not be that of their country. Only
-    # second, because 011 also begins numbers of Sheffield.
-    abroad = attempt(_ABROAD.sub("+", text, count=1)) if _ABROAD.match(text) else None
-    return abroad if abroad is not None and _acceptable(abroad) else number
+    # People dial abroad with the prefix they know, which may not be that of their country. This is
+    # tried second, because numbers of Sheffield also begin with 011.
+    abroad = attempt(_DIAL_PREFIX.sub("+", text, count=1)) if _DIAL_PREFIX.match(text) else None
+    return abroad if abroad is not None and _is_possible(abroad) else number
 
 
-def _acceptable(number: PhoneNumber) -> bool:
-    import phonenumbers
+def _is_possible(number: PhoneNumber) -> bool:
+    import phonenumbers  # late: see above
 
     if not phonenumbers.is_possible_number(number):
         return False
@@ -195,7 +195,7 @@ def _acceptable(number: PhoneNumber) -> bool:
 
 
 def _e164(number: PhoneNumber) -> str:
-    import phonenumbers
+    import phonenumbers  # late: see above
 
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
@@ -203,13 +203,13 @@ def _e164(number: PhoneNumber) -> str:
 # --- what is wrong with it -------------------------------------------------------------------
 
 
-def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
-    """Raise for what must never be texted, or is more or less than one number."""
-    import phonenumbers
+def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
+    """Raises for emergency numbers, short codes and anything else than one phone number."""
+    import phonenumbers  # late: see above
 
     if digits in EMERGENCY or phonenumbers.is_emergency_number(digits, region):
         raise _emergency()
-    if any(ch not in _KNOWN and not ch.isalpha() for ch in text):
+    if any(ch not in _ALLOWED and not ch.isalpha() for ch in text):
         raise PhoneNumberError(
             title=QT_TRANSLATE_NOOP(
                 "notices", "There is a character here that no phone number has"
@@ -218,7 +218,7 @@ def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
                 "notices", "Type only the number, such as (650) 555-0123 or +44 20 7946 0958."
             ),
         )
-    # Two numbers have 14 digits at least; below that the search is not worth its time.
+    # Two numbers have at least 14 digits; for fewer the search is not worth its time.
     if len(digits) >= 14:
         found = phonenumbers.PhoneNumberMatcher(
             text, region, leniency=phonenumbers.Leniency.POSSIBLE
@@ -228,9 +228,9 @@ def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
                 title=QT_TRANSLATE_NOOP("notices", "There is more than one number here"),
                 advice=QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one."),
             )
-    if len(digits) in (5, 6) and "+" not in text and not _letters(text):
-        parsed = _read(text, region)
-        # In a few countries whole numbers are that short.
+    if len(digits) in (5, 6) and "+" not in text and not _has_letters(text):
+        parsed = _parse(text, region)
+        # In a few countries, phone numbers are that short.
         if parsed is None or not phonenumbers.is_valid_number(parsed):
             raise PhoneNumberError(
                 title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
@@ -242,10 +242,10 @@ def _stop_what_is_no_number(text: str, digits: str, region: str) -> None:
 
 
 def _letters_advice(text: str, number: PhoneNumber | None) -> str:
-    """Say the digits that the letters stand for on a keypad, but leave it to the person."""
+    """Names the digits for the letters on a keypad, but leaves it to the person to type them."""
     word = text if len(text) <= MAX_SHOWN else ""
-    if word and text[0] in "+(0123456789" and number is not None and _acceptable(number):
-        import phonenumbers
+    if word and text[0] in "+(0123456789" and number is not None and _is_possible(number):
+        import phonenumbers  # late: see above
 
         digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
         return fill(
@@ -274,8 +274,8 @@ def _too_long() -> PhoneNumberError:
     )
 
 
-def _why_not(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberError:
-    import phonenumbers
+def _error_for(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberError:
+    import phonenumbers  # late: see above
 
     if number is not None and number.extension:
         return PhoneNumberError(
@@ -336,9 +336,9 @@ def _why_not(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberE
 def _plain(text: str) -> str:
     """``text`` with ASCII digits, plain spaces and dashes, and without invisible characters.
 
-    A number copied from a page or a contact brings direction marks, joiners and no-break spaces;
-    keyboards of some languages type wide or their own digits. Control characters stay, to be
-    refused, except for tabs and line ends.
+    A number copied from a page or a contact comes with direction marks, joiners and no-break
+    spaces; keyboards of some languages type wide or other digits. Control characters are kept, to
+    be refused, except for tabs and line ends.
     """
     return "".join(map(_plain_character, text.translate(_TYPOGRAPHY)))
 
@@ -365,8 +365,8 @@ def _plain_character(ch: str) -> str:
 
 
 def _without_uri(text: str) -> str:
-    """The number of a tel: (RFC 3966) or sms: (RFC 5724) address; other text as it is."""
-    text = text.strip(_AROUND)
+    """The number of a tel: (RFC 3966) or sms: (RFC 5724) URI; other text unchanged."""
+    text = text.strip(_SURROUNDING)
     match = _URI.match(text)
     if match is None:
         return text
@@ -385,7 +385,7 @@ def _digits(text: str) -> str:
     return "".join(ch for ch in text if "0" <= ch <= "9")
 
 
-def _letters(text: str) -> bool:
+def _has_letters(text: str) -> bool:
     return any(ch.isalpha() for ch in text)
 
 

@@ -1,19 +1,21 @@
-"""A list of recipients as people type or paste it, cut into its entries."""
+"""Splits a typed or pasted list of recipients."""
 
 from __future__ import annotations
 
 import re
 
-# A comma or semicolon, a line, or a cell of a spreadsheet ends an entry. The parameters of a tel:
-# address (RFC 3966) belong to their number.
-_END = re.compile(r"[,\t\r\n\v\f\u2028\u2029\uff0c\uff1b\u3001]|;(?!\s*(?:ext|phone-context)=)")
+# Separators are commas, semicolons, line ends and the tabs between spreadsheet cells, but not the
+# semicolon before a parameter of a tel: URI (RFC 3966).
+_SEPARATOR = re.compile(
+    r"[,\t\r\n\v\f\u2028\u2029\uff0c\uff1b\u3001]|;(?!\s*(?:ext|phone-context)=)"
+)
 
 
-def has_end(text: str) -> bool:
-    """Whether at least one entry is complete."""
-    return _END.search(text) is not None
+def has_separator(text: str) -> bool:
+    """Whether there is a separator, so that at least one recipient is complete."""
+    return _SEPARATOR.search(text) is not None
 
 
-def entries(text: str) -> list[str]:
-    """What stands between the ends, without space around it; nothing empty."""
-    return [entry for part in _END.split(text) if (entry := part.strip())]
+def split_recipients(text: str) -> list[str]:
+    """The recipients, stripped, without empty ones."""
+    return [recipient for part in _SEPARATOR.split(text) if (recipient := part.strip())]

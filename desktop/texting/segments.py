@@ -2,8 +2,8 @@
 
 A text whose characters are all in the GSM default alphabet takes 7-bit units: 160 in a single part,
 153 in each of several. Characters of the extension table take two. Any other character turns the
-whole text to UCS-2: 70 and 67 units of 16 bits, and two for a character outside the basic plane.
-No character is split over two parts.
+whole text to UCS-2: 70 and 67 units of 16 bits, two of them for a character outside the basic
+multilingual plane. No character is split over two parts.
 """
 
 from __future__ import annotations
@@ -16,20 +16,44 @@ from desktop.core.records import Record
 GSM_7 = "GSM-7"
 UCS_2 = "UCS-2"
 
-# Escape (0x1B) has a place in the table but is no character that can be sent by itself.
+# Without escape (0x1B), which is in the table but cannot be sent by itself.
 GSM_BASIC = (
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 GSM_EXTENSION = "\f^{}\\[~]|€"
 
-# How many of the characters that force UCS-2 are worth naming, and how far they are looked for.
+# How many of the characters that force UCS-2 are listed.
 MAX_COSTLY = 5
 
 _NOT_GSM = re.compile(f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}]")
 _EXTENSION = re.compile(f"[{re.escape(GSM_EXTENSION)}]")
 _OUTSIDE_BASIC_PLANE = re.compile("[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+# Replacements that lose only typography. Emoji and letters of other alphabets have none.
+_REPLACEMENTS = {
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
+    **dict.fromkeys("\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\u2028\u2029", "\n"),
+    "…": "...",
+    "•": "-",
+    "‹": "<",
+    "›": ">",
+    "⁄": "/",
+    # Invisible: soft hyphen, zero width space, byte order mark.
+    "\u00ad": "",
+    "\u200b": "",
+    "\ufeff": "",
+}
+_TABLE = str.maketrans(_REPLACEMENTS)
+_REPLACEABLE = re.compile(f"[{''.join(map(re.escape, _REPLACEMENTS))}]")
+_OTHER = re.compile(
+    f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}{''.join(map(re.escape, _REPLACEMENTS))}]"
+)
 
 
 class Segments(Record, frozen=True):
@@ -38,12 +62,12 @@ class Segments(Record, frozen=True):
     encoding: str
     """`GSM_7` or `UCS_2`."""
     units: int
-    """Septets of GSM-7 or 16-bit units of UCS-2, without what the gaps at part ends cost."""
+    """Septets of GSM-7 or 16-bit units of UCS-2, without units left unused at the end of parts."""
     parts: int
     left_in_part: int
     """Units that the last part still has room for."""
     utf16_units: int
-    """The length RingCentral limits, in either encoding."""
+    """The length that RingCentral limits, in either encoding."""
     over_limit: bool
     """More than `MAX_TEXT_UNITS` UTF-16 units: RingCentral does not take it."""
     costly: tuple[str, ...] = ()
@@ -51,9 +75,9 @@ class Segments(Record, frozen=True):
 
 
 def count(text: str) -> Segments:
-    """What ``text`` costs; any string, of any length. A lone surrogate counts as one unit."""
+    """What ``text`` costs. Takes any string of any length; a lone surrogate counts as one unit."""
     if _SURROGATE.search(text):
-        # Two surrogates that make a pair are one character, as they will be on the way out.
+        # Join surrogate pairs to one character each, as they will be sent.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     utf16_units = len(text) + len(_OUTSIDE_BASIC_PLANE.findall(text))
     first_costly = _NOT_GSM.search(text)
@@ -62,16 +86,29 @@ def count(text: str) -> Segments:
         costly: tuple[str, ...] = ()
     else:
         encoding, single, multi, wide = UCS_2, 70, 67, _OUTSIDE_BASIC_PLANE
-        # The text may be huge, and then the rest of it hardly matters to the person.
+        # The text may be huge: list only characters near the first one.
         head = text[first_costly.start() : first_costly.start() + MAX_TEXT_UNITS]
         costly = tuple(dict.fromkeys(_NOT_GSM.findall(head)))[:MAX_COSTLY]
     units, parts, left = _fill(text, wide, single, multi)
     return Segments(encoding, units, parts, left, utf16_units, utf16_units > MAX_TEXT_UNITS, costly)
 
 
+def replacement(text: str) -> str | None:
+    """``text`` in the GSM alphabet. None where it is already in it, or where a character has no
+    replacement, so that replacing the others would not make the text cheaper."""
+    if _OTHER.search(text) or not _REPLACEABLE.search(text):
+        return None
+    return text.translate(_TABLE)
+
+
+def without_replacement(characters: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``characters`` that `replacement` cannot replace."""
+    return tuple(one for one in characters if one not in _REPLACEMENTS)
+
+
 def _fill(text: str, wide: re.Pattern[str], single: int, multi: int) -> tuple[int, int, int]:
-    """Units, parts and what is left in the last part; characters of ``wide`` take two units."""
-    # One character per unit; NUL stands for the first half of a pair.
+    """Returns units, parts and the room in the last part. ``wide`` characters take two units."""
+    # One character per unit; NUL stands for the first unit of a wide character.
     spread = wide.sub("\0.", text.replace("\0", "."))
     units = len(spread)
     if units <= single:

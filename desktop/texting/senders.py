@@ -25,7 +25,7 @@ from desktop.core.model import (
     SenderKind,
 )
 
-# Compared in lower case: a value that only differs in case must not make a number look usable.
+# Lower case: a value that differs only in case must not make a number look usable.
 _FAX_TYPE = "faxonly"
 _FAX_USAGE = "companyfaxnumber"
 _FORWARDED_USAGES = frozenset({"forwardednumber", "forwardedcompanynumber"})
@@ -50,7 +50,7 @@ def sort_numbers(
     scopes: frozenset[str] | None,
     campaigns: Mapping[str, Campaign] | None = None,
 ) -> Numbers:
-    """The verdict over all numbers of one signed-in extension. Pure; never raises.
+    """Decides for all numbers of one account which can text. Pure; never raises.
 
     ``records`` are all pages of listExtensionPhoneNumbers, ``lines`` the phone lines of its
     devices, ``scopes`` the permissions RingCentral granted (None: not known, so nothing is gated),
@@ -58,8 +58,8 @@ def sort_numbers(
 
     Every number appears once, among the senders or among the hidden. Direct numbers come first,
     then digital lines, then company numbers; hidden ones in the order of the table; otherwise the
-    order of ``records`` stays. A closed gate leaves no sender: without ReadMessages a text could go
-    out, but nobody could tell what became of it.
+    order of ``records`` is kept. A closed gate leaves no sender: without ReadMessages a text could
+    be sent, but its outcome could not be read.
     """
     gates = _closed_gates(identity, scopes)
     devices = _devices(lines)
@@ -141,7 +141,7 @@ def _hidden(record: NumberRecord, reason: HiddenReason) -> HiddenNumber:
 
 
 def _devices(lines: Iterable[PhoneLine]) -> dict[str, str]:
-    """Device names by the digits of their number; the first that has a name."""
+    """Device names by the digits of their number; of several devices the first with a name."""
     names: dict[str, str] = {}
     for line in lines:
         digits = _digits(line.phone_number)
@@ -151,17 +151,17 @@ def _devices(lines: Iterable[PhoneLine]) -> dict[str, str]:
 
 
 def _digits(number: str) -> str:
-    """Digits to compare by: RingCentral writes its numbers with or without +, or formatted.
+    """Digits for comparison: RingCentral writes numbers with or without +, or formatted.
 
-    All are numbers of one account, so the library for numbers of the world is not needed; only the
-    1 of North America may be there or not.
+    All numbers belong to one account, so only the country code 1 of North America may be there or
+    not, and phonenumbers is not needed.
     """
     digits = "".join(ch for ch in number if "0" <= ch <= "9")
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
 
 
 def _first_time(seen: set[str], number_id: str, phone_number: str) -> bool:
-    """Whether neither the id nor the number was kept before (pages may overlap)."""
+    """Whether neither the id nor the number was seen before (pages may overlap)."""
     digits = _digits(phone_number)
     names = {name for name, key in ((f"#{number_id}", number_id), (digits, digits)) if key}
     if names & seen:

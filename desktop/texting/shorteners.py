@@ -1,11 +1,11 @@
-"""Public link shorteners in a text: carriers refuse texts for them (SMS-CAR-435)."""
+"""Finds public link shorteners, for which carriers refuse a text (SMS-CAR-435)."""
 
 from __future__ import annotations
 
 import re
 
 # The first eleven are named in RingCentral's guide (messaging/sms/best-practices); the others are
-# as public and as common.
+# just as common.
 _HOSTS = """
 bit.ly goo.gl tinyurl.com tiny.cc bc.vc budurl.com clicky.me is.gd lc.chat soo.gd s2r.co
 t.co ow.ly buff.ly rebrand.ly cutt.ly shorturl.at rb.gy t.ly v.gd bl.ink adf.ly dub.sh
@@ -18,5 +18,5 @@ _LINK = re.compile(
 
 
 def shorteners(text: str) -> tuple[str, ...]:
-    """The hosts in it, each once."""
+    """The distinct shortener hosts in ``text``."""
     return tuple(dict.fromkeys(found.lower() for found in _LINK.findall(text)))

@@ -1,4 +1,4 @@
-"""`sms:` links: to whom, and what. They only fill in; a person sends.
+"""Parses `sms:` links. They only fill in the recipients and the text; the person sends.
 
 Source: RFC 5724 (The "sms" URI scheme): `sms:+15551234567,+15557654321?body=Hello%20there`.
 """
@@ -10,21 +10,21 @@ from urllib.parse import unquote
 from desktop.core.records import Record
 
 _SCHEMES = ("sms:", "smsto:", "tel-sms:")
-_MOST_LINK = 16_384
-_MOST_RECIPIENTS = 100
-_MOST_NUMBER = 64
-_MOST_BODY = 4_000
+_MAX_LINK = 16_384
+_MAX_RECIPIENTS = 100
+_MAX_NUMBER = 64
+_MAX_BODY = 4_000
 
-# What could move the words beside it, or has no picture (Unicode UAX #9; C0, DEL, C1).
-_UNWANTED = {
+# Bidirectional controls (Unicode UAX #9), C0, DEL and C1, but not the line feed.
+_CONTROLS = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0))),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
 }
-del _UNWANTED[0x0A]
+del _CONTROLS[0x0A]
 
 
 class SmsLink(Record, frozen=True):
-    """``recipients`` are as they stood in the link, to be read like typed ones."""
+    """``recipients`` are as in the link, to be parsed like typed ones."""
 
     REDACTED = ("body",)
 
@@ -33,10 +33,10 @@ class SmsLink(Record, frozen=True):
 
 
 def parse_sms_link(link: str) -> SmsLink | None:
-    """None for anything that is no such link, or unreasonably long."""
+    """None for anything that is no such link, or is unreasonably long."""
     link = link.strip()
     scheme = next((one for one in _SCHEMES if link[: len(one)].lower() == one), None)
-    if scheme is None or len(link) > _MOST_LINK:
+    if scheme is None or len(link) > _MAX_LINK:
         return None
     # "//" is not part of the scheme, but programs write it.
     rest = link[len(scheme) :].removeprefix("//")
@@ -45,8 +45,8 @@ def parse_sms_link(link: str) -> SmsLink | None:
     recipients = []
     for part in numbers.replace(";", ",").split(","):
         number = _plain(unquote(part)).strip()
-        if len(number) > _MOST_NUMBER:
-            # A part of a number may be somebody else's.
+        if len(number) > _MAX_NUMBER:
+            # A cut number could be somebody else's.
             return None
         # Parameters of a number, such as phone-context, are not numbers.
         if number and "=" not in number and number not in recipients:
@@ -55,12 +55,12 @@ def parse_sms_link(link: str) -> SmsLink | None:
     for pair in fields.split("&"):
         name, _, value = pair.partition("=")
         if name.strip().lower() == "body":
-            body = _plain(unquote(value))[:_MOST_BODY]
+            body = _plain(unquote(value))[:_MAX_BODY]
             break
     if not recipients and not body:
         return None
-    return SmsLink(tuple(recipients[:_MOST_RECIPIENTS]), body)
+    return SmsLink(tuple(recipients[:_MAX_RECIPIENTS]), body)
 
 
 def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWANTED)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)

@@ -116,15 +116,15 @@ class Account:
         self._clocks = timing.clocks
 
         self._send_queue = SendQueue(database, key, timing.intervals)
-        accepted = self._send_queue.accepted
-        self._reconciliation = Reconciliation(database, key, accepted, timing.intervals)
-        message_sync = MessageSync(database, key, accepted, self._reconciliation)
+        status_updates = self._send_queue.status_updates
+        self._reconciliation = Reconciliation(database, key, status_updates, timing.intervals)
+        message_sync = MessageSync(database, key, status_updates, self._reconciliation)
 
         commit_counter = CommitCounter(database.file, Writer.WORKER)
         self.send_task = SendTask(api, self._send_queue, commit_counter, on_claimed)
         self._schedule_task = ScheduleTask(database, key, timing.clocks)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)
-        self._status_task = StatusTask(api, accepted, message_sync, elapsed)
+        self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
         self._numbers_task = NumbersTask(api, elapsed)
         self._directory_task = DirectoryTask(api, Directory(database, key), elapsed)
 
@@ -376,7 +376,7 @@ class Account:
             if now - self._store_refused_since >= _STORE_REFUSED_MS:
                 server_now = self._api.clock.now()
                 if server_now is not None:
-                    self._reconciliation.ask_now(server_now)
+                    self._reconciliation.mark_unconfirmed(server_now)
 
     # --- requests of the person ---------------------------------------------------------------
 

@@ -42,7 +42,7 @@ class DatabaseCheck:
             return
         check, self._check = self._check, None
         if not check.result():
-            raise self._database.found_damaged("quick_check")
+            raise self._database.damage_error("quick_check")
         self._finish()
         self._accounts.pause(on=False)
 

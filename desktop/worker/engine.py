@@ -123,7 +123,7 @@ class Engine:
     def remove_account(self, account_key: str) -> None:
         """Signs out and deletes all texts of the account."""
         self._accounts.remove(account_key)
-        self._backup.begin_again()
+        self._backup.restart()
         self._publish_changes(messages=True)
 
     def reload_numbers(self, account_key: str) -> None:

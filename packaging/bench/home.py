@@ -149,7 +149,7 @@ def fill(home: Home, count: int) -> None:
             )
             for _name, sql in triggers:
                 database.run(sql)
-        database.empty_journal()
+        database.truncate_wal()
     finally:
         database.close()
 

@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from desktop.accounts.rate_penalties import RatePenalties
 from desktop.database.connection import Database
-from tests.messages.texts import KEY, NOW, OTHER
+from tests.messages.samples import KEY, OTHER, Clock
 
 
-class Wall:
-    """A local clock that can be set."""
-
-    now = NOW
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
-def database(tmp_path: Path, wall: Wall) -> Iterator[Database]:
-    made = Database(tmp_path / "outbox.db", wall)
-    yield made
-    made.close()
-
-
-def test_what_is_left_of_it_grows_less_until_it_is_over(database: Database, wall: Wall) -> None:
+def test_the_rest_shrinks_until_the_penalty_is_over(database: Database, clock: Clock) -> None:
     RatePenalties(database, KEY).keep("medium", 60_000)
-    wall.now += 20_000
+    clock.now += 20_000
     assert RatePenalties(database, KEY).left() == {"medium": 40_000}
-    wall.now += 40_000
+    clock.now += 40_000
     assert RatePenalties(database, KEY).left() == {}
 
 
-def test_a_clock_that_was_set_back_does_not_make_it_longer(database: Database, wall: Wall) -> None:
+def test_setting_the_clock_back_does_not_prolong_it(database: Database, clock: Clock) -> None:
     RatePenalties(database, KEY).keep("medium", 60_000)
-    wall.now -= 86_400_000
+    clock.now -= 86_400_000
     assert RatePenalties(database, KEY).left() == {"medium": 60_000}
 
 
-def test_each_session_and_group_has_its_own_and_the_last_counts(
-    database: Database, wall: Wall
-) -> None:
+def test_each_account_and_group_keeps_its_last_penalty(database: Database, clock: Clock) -> None:
     RatePenalties(database, KEY).keep("medium", 60_000)
     RatePenalties(database, KEY).keep("light", 10_000)
     RatePenalties(database, KEY).keep("medium", 90_000)

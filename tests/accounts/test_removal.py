@@ -1,50 +1,15 @@
-"""Removing an account takes its texts, and nothing of anybody else, over restarts."""
+"""Removing an account removes its texts and nothing of other accounts, even over a restart."""
 
 from __future__ import annotations
 
-import itertools
 import uuid
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
-from desktop.core.model import AccountKey, Draft
 from desktop.database.backup import newest_backups
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
-from tests.messages.texts import back_up
-
-ANA = AccountKey("https://example", "400", "101")
-SALES = AccountKey("https://example", "400", "201")
-TICKS = itertools.count(1_790_000_000_000)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "outbox.db"
-
-
-@pytest.fixture
-def database(file: Path) -> Iterator[Database]:
-    made = Database(file, lambda: next(TICKS))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def outbox(database: Database) -> Iterator[Outbox]:
-    made = Outbox(database.file, lambda: next(TICKS))
-    yield made
-    made.close()
-
-
-def write(outbox: Outbox, account: AccountKey, text: str) -> str:
-    id_ = uuid.uuid4().hex
-    outbox.queue(Draft(id_, account, "+16505550101", "+14155550100", text))
-    return id_
+from tests.messages.samples import FROM, KEY, OTHER, Clock, back_up, queue
 
 
 def finish(removal: AccountRemoval) -> int:
@@ -56,20 +21,20 @@ def finish(removal: AccountRemoval) -> int:
     return steps
 
 
-def test_only_this_session_goes_and_at_once(database: Database, outbox: Outbox) -> None:
-    KnownAccounts(database).remember(KnownAccount(ANA, "Ana", "User", "101", "US"))
+def test_only_this_account_is_removed_and_at_once(database: Database, outbox: Outbox) -> None:
+    KnownAccounts(database).remember(KnownAccount(KEY, "Ana", "User", "101", "US"))
     for _ in range(1200):
-        write(outbox, ANA, "mine")
-    theirs = write(outbox, SALES, "theirs")
-    outbox.drafts.keep(UnsentDraft("d1", ANA.text, "+16505550101", "+1415", "half a text"))
+        queue(outbox, "mine")
+    theirs = queue(outbox, "theirs", account=OTHER)
+    outbox.drafts.save(UnsentDraft("d1", KEY.text, FROM, "+1415", "half a text"))
 
     removal = AccountRemoval(database)
-    removal.begin(ANA)
+    removal.begin(KEY)
 
     assert [row.id for row in outbox.newest(2000)] == [theirs]
-    assert [one.key for one in outbox.accounts()] == [SALES]
-    assert outbox.unfinished(ANA).waiting == 0
-    assert next(iter(outbox.drafts.all()), None) is None
+    assert [one.key for one in outbox.accounts()] == [OTHER]
+    assert outbox.unfinished(KEY).waiting == 0
+    assert outbox.drafts.all() == []
     assert KnownAccounts(database).all() == []
     assert finish(removal) >= 3
     assert [row.id for row in outbox.newest(2000)] == [theirs]
@@ -77,25 +42,27 @@ def test_only_this_session_goes_and_at_once(database: Database, outbox: Outbox) 
         assert len(database.rows(f"SELECT 1 FROM {table}")) == count
 
 
-def test_texts_that_were_sent_again_go_too(database: Database, outbox: Outbox) -> None:
-    first = write(outbox, ANA, "again")
+def test_texts_that_were_sent_again_are_removed(database: Database, outbox: Outbox) -> None:
+    first = queue(outbox, "again")
     with database.transaction():
         database.run("UPDATE message SET state = 'unconfirmed'")
     assert outbox.send_again(first, "second")
     removal = AccountRemoval(database)
-    removal.begin(ANA)
+    removal.begin(KEY)
     finish(removal)
     assert database.rows("SELECT 1 FROM message") == []
 
 
-def test_it_goes_on_after_a_restart(database: Database, outbox: Outbox, file: Path) -> None:
+def test_a_removal_goes_on_after_a_restart(
+    database: Database, outbox: Outbox, clock: Clock
+) -> None:
     for _ in range(700):
-        write(outbox, ANA, "mine")
+        queue(outbox, "mine")
     removal = AccountRemoval(database)
-    removal.begin(ANA)
+    removal.begin(KEY)
     removal.step()
 
-    again = Database(file, lambda: next(TICKS))
+    again = Database(database.file, clock)
     try:
         second = AccountRemoval(again)
         assert second.is_pending
@@ -106,13 +73,13 @@ def test_it_goes_on_after_a_restart(database: Database, outbox: Outbox, file: Pa
         again.close()
 
 
-def test_who_comes_back_begins_with_nothing(database: Database, outbox: Outbox) -> None:
-    write(outbox, ANA, "before")
+def test_the_same_extension_comes_back_without_texts(database: Database, outbox: Outbox) -> None:
+    queue(outbox, "before")
     removal = AccountRemoval(database)
-    removal.begin(ANA)
+    removal.begin(KEY)
     known = KnownAccounts(database)
-    known.remember(KnownAccount(ANA, "Ana", "User", "101", "US", "ana@example"))
-    after = write(outbox, ANA, "after")
+    known.remember(KnownAccount(KEY, "Ana", "User", "101", "US", "ana@example"))
+    after = queue(outbox, "after")
 
     finish(removal)
 
@@ -120,21 +87,21 @@ def test_who_comes_back_begins_with_nothing(database: Database, outbox: Outbox) 
     assert [one.email for one in known.all()] == ["ana@example"]
 
 
-def test_nothing_of_it_is_left_on_the_disk(database: Database, outbox: Outbox, file: Path) -> None:
-    # One word of the search index, too.
+def test_nothing_of_it_is_left_on_the_disk(database: Database, outbox: Outbox) -> None:
+    # A single word, which is also in the search index.
     secret = uuid.uuid4().hex
-    write(outbox, ANA, f"planted in a text {secret}")
-    write(outbox, SALES, "kept")
+    queue(outbox, f"planted in a text {secret}")
+    queue(outbox, "kept", account=OTHER)
     back_up(database)
 
     def holders() -> list[str]:
-        files = [one for one in file.parent.iterdir() if one.is_file()]
+        files = [one for one in database.file.parent.iterdir() if one.is_file()]
         return sorted(one.name for one in files if secret.encode() in one.read_bytes())
 
     assert holders()
-    assert newest_backups(file)
+    assert newest_backups(database.file)
     removal = AccountRemoval(database)
-    removal.begin(ANA)
+    removal.begin(KEY)
     finish(removal)
     assert holders() == []
-    assert newest_backups(file) == []
+    assert newest_backups(database.file) == []

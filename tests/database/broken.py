@@ -1,4 +1,4 @@
-"""An outbox that is not sound."""
+"""Damages an outbox file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import apsw
 
 
 def break_an_index(file: Path) -> None:
-    """What only the check of the whole file finds: a row is in the table and not in its index."""
+    """A row is in the table but not in its index, which only a check of the whole file finds."""
     connection = apsw.Connection(str(file))
     connection.execute("INSERT INTO session (server, account, extension) VALUES ('s', '1', '2')")
     root = connection.execute(

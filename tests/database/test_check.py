@@ -1,4 +1,4 @@
-"""The check of a whole file, beside everything else."""
+"""The integrity check on its own thread."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ import apsw
 import pytest
 
 from desktop.database.check import IntegrityCheck
-from tests.database.test_connection import fill
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from tests.messages.samples import fill, queue_copies
 
 
 def wait_for(check: IntegrityCheck) -> None:
-    give_up = time.monotonic() + 60
+    deadline = time.monotonic() + 60
     while not check.is_over:
-        assert time.monotonic() < give_up
+        assert time.monotonic() < deadline
         time.sleep(0.01)
 
 
-def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
-    file = tmp_path / "outbox.db"
-    fill(file, 300)
-    check = IntegrityCheck(file, patience=0)
+def test_stop_does_not_wait_for_a_check_that_goes_on(database: Database, outbox: Outbox) -> None:
+    queue_copies(database, outbox, 20_000)
+    check = IntegrityCheck(database.file, stop_timeout=0)
     check.stop()
     was_over = check.is_over
     wait_for(check)
@@ -32,9 +33,9 @@ def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
         check._connection.execute("SELECT 1")
 
 
-def test_a_check_that_is_over_is_closed_at_once(tmp_path: Path) -> None:
+def test_a_finished_check_closes_its_connection(tmp_path: Path) -> None:
     file = tmp_path / "outbox.db"
-    fill(file)
+    fill(file, 1)
     check = IntegrityCheck(file)
     wait_for(check)
 

@@ -1,4 +1,4 @@
-"""A start trusts only an outbox that is as it was left; the network thread not even that."""
+"""After a clean shutdown a start trusts the outbox; the network thread checks it anyway."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_the_note_is_taken_once(tmp_path: Path) -> None:
     assert not CleanShutdown(file).take()
 
 
-def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
+def test_a_changed_file_is_not_trusted(tmp_path: Path) -> None:
     file = closed(tmp_path)
     break_an_index(file)
     assert not CleanShutdown(file).take()
@@ -39,14 +39,14 @@ def test_a_file_that_was_touched_is_not_trusted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "note", [b"", b"\xff", b'"\xff"', b'["\xff"]', b"[" * 100_000, b"{}", b"null", b"[1, 2]"]
 )
-def test_a_note_that_is_no_note_is_no_trouble(tmp_path: Path, note: bytes) -> None:
+def test_an_unreadable_note_counts_as_none(tmp_path: Path, note: bytes) -> None:
     file = closed(tmp_path)
     CleanShutdown(file)._file.write_bytes(note)
     assert not CleanShutdown(file).take()
     assert not CleanShutdown(file)._file.exists()
 
 
-def test_with_a_journal_beside_it_no_end_is_clean(tmp_path: Path) -> None:
+def test_with_a_wal_left_no_shutdown_is_clean(tmp_path: Path) -> None:
     file = closed(tmp_path)
     database = Database(file, now)
     with database.transaction():
@@ -57,14 +57,14 @@ def test_with_a_journal_beside_it_no_end_is_clean(tmp_path: Path) -> None:
     database.close()
 
 
-def test_after_an_end_that_was_not_clean_the_start_looks_itself(tmp_path: Path) -> None:
+def test_after_a_crash_the_start_checks_the_file(tmp_path: Path) -> None:
     file = closed(tmp_path)
     break_an_index(file)
     assert isinstance(prepare(file, now), OutboxDamagedError)
 
 
-def test_what_a_start_trusted_is_read_before_anything_is_sent(tmp_path: Path) -> None:
-    """Broken without a trace in its times, as a disk does it: the next start moves it aside."""
+def test_a_trusted_file_is_checked_before_anything_is_sent(tmp_path: Path) -> None:
+    """Damaged by the disk, which leaves no trace in its times: the next start moves it aside."""
     file = closed(tmp_path)
     break_an_index(file)
     CleanShutdown(file).note()

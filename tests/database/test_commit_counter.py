@@ -1,4 +1,4 @@
-"""An outbox that knows less than was noted beside it is recognised; an upgrade is not."""
+"""An outbox with a lower count than the file beside it is too old; without that file it is not."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxOlderError
-from desktop.core.model import AccountKey, Draft, MessageState, Rejected
+from desktop.core.model import MessageState, Rejected
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-
-KEY = AccountKey("https://x.test", "1", "2")
+from tests.messages.samples import KEY, claim_next, draft, queue_in, states_in
 
 
 @pytest.fixture
@@ -33,32 +32,17 @@ def note(file: Path) -> Path:
     return file.with_name("outbox-newest")
 
 
-def queue(file: Path, *ids: str) -> None:
-    outbox = Outbox(file, wall_ms)
-    for number, id_ in enumerate(ids):
-        outbox.queue(Draft(id_, KEY, "+16505550101", f"+1415555{number:04}", f"text {id_}"))
-    outbox.close()
-
-
 def send_one(file: Path) -> None:
     database = Database(file, wall_ms)
     send_queue = SendQueue(database, KEY, PollIntervals())
-    claim = send_queue.claim(wall_ms())
-    assert claim is not None
+    claim = claim_next(send_queue, wall_ms())
     CommitCounter(file, Writer.WORKER).note(claim.number)
     send_queue.settle(claim, Rejected("MSG-1"), wall_ms())
     database.close()
 
 
-def states(file: Path) -> dict[str, MessageState]:
-    outbox = Outbox(file, wall_ms)
-    found = {row.id: row.state for row in outbox.newest(100)}
-    outbox.close()
-    return found
-
-
-def test_a_copy_from_before_a_text_went_out_is_never_sent_by_itself(file: Path) -> None:
-    queue(file, "a", "b")
+def test_nothing_is_sent_from_a_copy_made_before_a_text_was_sent(file: Path) -> None:
+    queue_in(file, "a", "b")
     copy = shutil.copy(file, file.with_name("copy"))
     send_one(file)
     shutil.copy(copy, file)
@@ -67,38 +51,38 @@ def test_a_copy_from_before_a_text_went_out_is_never_sent_by_itself(file: Path) 
     assert isinstance(found, OutboxOlderError)
     assert "older" in found.title
     assert next(file.parent.glob("outbox-damaged-*.db")).name in found.advice
-    assert states(file) == {"a": MessageState.CANCELLED, "b": MessageState.CANCELLED}
-    queue(file, "c")
-    assert prepare(file, wall_ms) is None, "the new one counts from its own beginning"
-    assert states(file)["c"] is MessageState.QUEUED
+    assert states_in(file) == {"a": MessageState.CANCELLED, "b": MessageState.CANCELLED}
+    queue_in(file, "c")
+    assert prepare(file, wall_ms) is None, "the new outbox starts its own count"
+    assert states_in(file)["c"] is MessageState.QUEUED
 
 
-def test_a_copy_from_before_a_text_was_taken_back_is_older_too(file: Path) -> None:
-    queue(file, "a")
+def test_a_copy_made_before_a_text_was_cancelled_is_too_old(file: Path) -> None:
+    queue_in(file, "a")
     copy = shutil.copy(file, file.with_name("copy"))
     outbox = Outbox(file, wall_ms)
     assert outbox.cancel("a")
     outbox.close()
     shutil.copy(copy, file)
     assert isinstance(prepare(file, wall_ms), OutboxOlderError)
-    assert states(file) == {"a": MessageState.CANCELLED}
+    assert states_in(file) == {"a": MessageState.CANCELLED}
 
 
-@pytest.mark.parametrize("journal", ["gone", "empty"])
-def test_a_lost_journal_is_noticed(file: Path, journal: str) -> None:
+@pytest.mark.parametrize("wal", ["gone", "empty"])
+def test_a_lost_wal_is_noticed(file: Path, wal: str) -> None:
     outbox = Outbox(file, wall_ms)
-    outbox.queue(Draft("a", KEY, "+16505550101", "+14155550100", "text"))
+    outbox.queue(draft("a"))
     killed = file.read_bytes()
     outbox.close()
     file.write_bytes(killed)
     beside = file.with_name("outbox.db-wal")
-    if journal == "empty":
+    if wal == "empty":
         beside.touch()
     assert isinstance(prepare(file, wall_ms), OutboxOlderError)
 
 
-def test_a_file_that_is_gone_is_noticed(file: Path) -> None:
-    queue(file, "a")
+def test_a_missing_outbox_is_noticed(file: Path) -> None:
+    queue_in(file, "a")
     file.unlink()
     found = prepare(file, wall_ms)
     assert found is not None
@@ -109,20 +93,20 @@ def test_a_file_that_is_gone_is_noticed(file: Path) -> None:
 def test_an_outbox_without_a_note_is_accepted(
     file: Path, note: Path, content: bytes | None
 ) -> None:
-    """An older Ownline wrote none; and nothing is known to be wrong with the outbox."""
-    queue(file, "a", "b")
+    """Older versions wrote none, and nothing shows that the outbox is damaged."""
+    queue_in(file, "a", "b")
     send_one(file)
     if content is None:
         note.unlink()
     else:
         note.write_bytes(content)
     assert prepare(file, wall_ms) is None
-    assert set(states(file).values()) == {MessageState.REJECTED, MessageState.QUEUED}
+    assert set(states_in(file).values()) == {MessageState.REJECTED, MessageState.QUEUED}
     send_one(file)
-    assert CommitCounter(file).last() > 0, "from now on it is noted again"
+    assert CommitCounter(file).last() > 0, "from now on the count is noted again"
 
 
-def test_the_note_is_private_and_says_the_newest_of_both_writers(file: Path, note: Path) -> None:
+def test_the_note_is_private_and_has_the_highest_number_of_both(file: Path, note: Path) -> None:
     CommitCounter(file, Writer.PERSON).note(7)
     CommitCounter(file, Writer.WORKER).note(9)
     CommitCounter(file, Writer.PERSON).note(8)
@@ -132,22 +116,22 @@ def test_the_note_is_private_and_says_the_newest_of_both_writers(file: Path, not
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
 
 
-def test_a_torn_note_leaves_the_one_before(file: Path, note: Path) -> None:
-    newest = CommitCounter(file, Writer.WORKER)
-    newest.note(7)
+def test_after_a_torn_write_the_number_before_counts(file: Path, note: Path) -> None:
+    counter = CommitCounter(file, Writer.WORKER)
+    counter.note(7)
     before = note.read_bytes()
-    newest.note(9)
+    counter.note(9)
     after = note.read_bytes()
     changed = [at for at in range(len(after)) if after[at] != before[at]]
     for torn in range(changed[0] + 1, changed[-1] + 1):
         note.write_bytes(after[:torn] + before[torn:])
-        assert newest.last() == 7
+        assert counter.last() == 7
 
 
-def test_a_note_that_cannot_be_written_is_trouble_with_the_disk(file: Path, note: Path) -> None:
+def test_a_note_that_cannot_be_written_raises_disk_error(file: Path, note: Path) -> None:
     note.unlink()
     note.mkdir()
     with pytest.raises(DiskError):
         CommitCounter(file, Writer.WORKER).note(3)
-    queue(file, "a")
-    assert states(file) == {"a": MessageState.QUEUED}, "what the person did is done all the same"
+    queue_in(file, "a")
+    assert states_in(file) == {"a": MessageState.QUEUED}, "the person's write succeeds"

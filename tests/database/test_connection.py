@@ -1,4 +1,4 @@
-"""The file itself: made, checked, refused, moved aside, backed up."""
+"""The outbox file: created, checked, refused, moved aside and backed up."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError
 from desktop.core.model import (
     Accepted,
-    AccountKey,
-    Draft,
     MessageState,
     Outcome,
     Rejected,
@@ -29,9 +27,17 @@ from desktop.database.schema import APPLICATION_ID, VERSION
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-from tests.messages.texts import back_up, finish_backup
-
-KEY = AccountKey("https://x.test", "1", "2")
+from tests.messages.samples import (
+    KEY,
+    TO,
+    back_up,
+    claim_next,
+    draft,
+    fill,
+    finish_backup,
+    rows_in,
+    states_in,
+)
 
 
 @pytest.fixture
@@ -39,23 +45,9 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "outbox.db"
 
 
-def fill(file: Path, texts: int = 1) -> None:
-    outbox = Outbox(file, wall_ms)
-    for n in range(texts):
-        outbox.queue(Draft(f"d{n}", KEY, "+16505550101", "+14155550100", f"text {n}"))
-    outbox.close()
-
-
-def states(file: Path) -> set[str]:
-    outbox = Outbox(file, wall_ms)
-    found = {row.state.value for row in outbox.newest(1000)}
-    outbox.close()
-    return found
-
-
 def test_a_new_file_is_sound_private_and_durable(file: Path) -> None:
     assert prepare(file, wall_ms) is None
-    fill(file)
+    fill(file, 1)
     assert prepare(file, wall_ms) is None, "the second start finds it sound"
 
     connection = apsw.Connection(str(file))
@@ -73,16 +65,16 @@ def test_every_connection_syncs_each_commit(file: Path) -> None:
     database.close()
 
 
-def test_the_journal_beside_it_is_private_too(file: Path) -> None:
+def test_the_wal_is_private_too(file: Path) -> None:
     outbox = Outbox(file, wall_ms)
-    outbox.queue(Draft("d", KEY, "+1", "+2", "secret"))
+    outbox.queue(draft("d"))
     modes = {stat.S_IMODE(one.stat().st_mode) for one in file.parent.iterdir()}
     outbox.close()
     assert modes == {0o600}
 
 
-def test_a_file_that_others_could_read_is_tightened(file: Path) -> None:
-    fill(file)
+def test_a_file_that_others_could_read_becomes_private(file: Path) -> None:
+    fill(file, 1)
     file.chmod(0o644)
     Database(file, wall_ms).close()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -90,7 +82,7 @@ def test_a_file_that_others_could_read_is_tightened(file: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["text", "truncated", "middle"])
 def test_a_damaged_file_is_moved_aside_and_kept(file: Path, damage: str) -> None:
-    fill(file, texts=300)
+    fill(file, 300)
     content = file.read_bytes()
     match damage:
         case "text":
@@ -106,7 +98,7 @@ def test_a_damaged_file_is_moved_aside_and_kept(file: Path, damage: str) -> None
     kept = [one for one in file.parent.iterdir() if "damaged" in one.name]
     assert kept
     assert kept[0].name in found.advice or any(one.name in found.advice for one in kept)
-    assert states(file) <= {"cancelled"}, "nothing of it waits to be sent"
+    assert set(states_in(file).values()) <= {"cancelled"}, "nothing of it is queued"
     assert prepare(file, wall_ms) is None, "the new one is sound"
 
 
@@ -122,8 +114,8 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
     again.close()
 
 
-def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
-    fill(file)
+def test_a_newer_file_is_moved_aside_and_its_texts_shown(file: Path) -> None:
+    fill(file, 1)
     connection = apsw.Connection(str(file))
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
@@ -133,12 +125,12 @@ def test_a_newer_file_is_moved_aside_and_shown(file: Path) -> None:
     assert isinstance(found, OutboxNewerError)
     aside = next(file.parent.glob("outbox-damaged-*.db"))
     assert aside.read_bytes() == before
-    assert states(file) == {"cancelled"}
+    assert set(states_in(file).values()) == {"cancelled"}
 
 
-def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) -> None:
-    """Every state is there before; after it nothing waits, and what was open is looked for."""
-    fill(file, texts=400)
+def test_readable_texts_of_a_damaged_file_are_shown_and_not_sent(file: Path) -> None:
+    """There are texts in several states; afterwards none is queued, and the open one is checked."""
+    fill(file, 400, to=TO)
     database = Database(file, wall_ms)
     send_queue = SendQueue(database, KEY, PollIntervals())
     outcomes: list[Outcome] = [
@@ -152,8 +144,7 @@ def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) ->
                 "UPDATE message SET recipient = id, seal = x'' WHERE seq IN"
                 " (SELECT seq FROM message WHERE state = 'queued' ORDER BY seq LIMIT 1)"
             )
-        claim = send_queue.claim(wall_ms())
-        assert claim is not None
+        claim = claim_next(send_queue, wall_ms())
         send_queue.settle(claim, outcome, wall_ms())
     database.close()
     content = bytearray(file.read_bytes())
@@ -162,9 +153,7 @@ def test_what_can_be_read_of_a_damaged_file_is_shown_and_not_sent(file: Path) ->
     file.write_bytes(content)
 
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
-    outbox = Outbox(file, wall_ms)
-    rows = {row.id: row for row in outbox.newest(1000)}
-    outbox.close()
+    rows = rows_in(file)
     assert len(rows) > 200
     assert rows["d0"].state is MessageState.ACCEPTED
     assert rows["d0"].account == KEY
@@ -198,7 +187,7 @@ def test_a_failed_transaction_leaves_nothing(file: Path) -> None:
 
 
 def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
-    fill(file, texts=20)
+    fill(file, 20)
     database = Database(file, wall_ms)
     back_up(database)
     database.close()
@@ -208,16 +197,14 @@ def test_the_backup_is_an_outbox_that_opens(file: Path, tmp_path: Path) -> None:
     restored = tmp_path / "restored.db"
     shutil.copy(backup, restored)
     assert prepare(restored, wall_ms) is None
-    outbox = Outbox(restored, wall_ms)
-    assert len(outbox.newest(100)) == 20
-    outbox.close()
+    assert len(rows_in(restored)) == 20
     assert all_copies(file) == [backup, file.with_name("outbox-backup-1.new")]
     assert not file.with_name("outbox-backup-1.new").exists()
 
 
 @pytest.mark.parametrize("column", ["text", "recipient", "sender"])
 def test_a_waiting_text_that_was_altered_is_never_sent(file: Path, column: str) -> None:
-    fill(file)
+    fill(file, 1)
     database = Database(file, wall_ms)
     with database.transaction():
         database.run(f"UPDATE message SET {column} = {column} || '9'")
@@ -225,31 +212,27 @@ def test_a_waiting_text_that_was_altered_is_never_sent(file: Path, column: str) 
         SendQueue(database, KEY, PollIntervals()).claim(wall_ms())
     database.close()
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
-    assert states(file) == {"cancelled"}
+    assert set(states_in(file).values()) == {"cancelled"}
 
 
-def test_an_emptied_file_is_said_and_its_backup_shown(file: Path) -> None:
+def test_an_emptied_file_is_reported_and_its_backup_shown(file: Path) -> None:
     fill(file, 3)
     database = Database(file, wall_ms)
     back_up(database)
     database.close()
     file.write_bytes(b"")
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
-    outbox = Outbox(file, wall_ms)
-    assert {row.id for row in outbox.newest(10)} == {"d0", "d1", "d2"}
-    outbox.close()
+    assert rows_in(file).keys() == {"d0", "d1", "d2"}
 
 
-def test_letters_that_are_none_are_damage(file: Path) -> None:
+def test_invalid_utf_8_is_damage(file: Path) -> None:
     fill(file, 3)
     database = Database(file, wall_ms)
     with database.transaction():
         database.run("UPDATE message SET text = CAST(x'41ff42' AS TEXT) WHERE id = 'd1'")
     database.close()
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
-    outbox = Outbox(file, wall_ms)
-    assert {row.id: row.text for row in outbox.newest(10)}["d1"] == "A\ufffdB"
-    outbox.close()
+    assert rows_in(file)["d1"].text == "A\ufffdB"
 
 
 def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
@@ -262,25 +245,23 @@ def test_three_backups_are_kept_the_newest_first(file: Path) -> None:
         database.close()
     counts = {}
     for one in sorted(file.parent.glob("outbox-backup-*")):
-        outbox = Outbox(one, wall_ms)
-        counts[one.name] = len(outbox.newest(100))
-        outbox.close()
+        counts[one.name] = len(rows_in(one))
         for beside in file.parent.glob(f"{one.name}-*"):
             beside.unlink()
     assert counts == {"outbox-backup-1.db": 5, "outbox-backup-2.db": 4, "outbox-backup-3.db": 3}
 
 
-def test_a_full_disk_is_a_sentence_and_loses_nothing(file: Path) -> None:
-    """SQLite's own limit on pages stands for the full disk: it fails in the same place."""
-    fill(file)
+def test_a_full_disk_raises_an_error_with_advice_and_loses_nothing(file: Path) -> None:
+    """SQLite's page limit stands for the full disk: writes fail in the same place."""
+    fill(file, 1)
     outbox = Outbox(file, wall_ms)
     pages = outbox._database.row("PRAGMA page_count")
     assert pages is not None
     outbox._database.row(f"PRAGMA max_page_count = {pages[0]}")
     with pytest.raises(DiskError) as caught:
-        outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
+        outbox.queue(draft("big", "x" * 100_000))
     assert caught.value.advice
     outbox._database.row("PRAGMA max_page_count = 1000000")
-    outbox.queue(Draft("big", KEY, "+16505550101", "+14155550100", "x" * 100_000))
+    outbox.queue(draft("big", "x" * 100_000))
     assert [row.id for row in outbox.newest(10)] == ["big", "d0"]
     outbox.close()

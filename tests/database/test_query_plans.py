@@ -1,6 +1,6 @@
-"""Nothing that is asked of the outbox reads all texts: of a million, that would take seconds.
+"""No statement reads all texts, which would take seconds for a million of them.
 
-SQLite says how it would find what each statement asks for (EXPLAIN QUERY PLAN).
+SQLite explains each statement with EXPLAIN QUERY PLAN.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ import pytest
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
 from desktop.core.model import Accepted, StoreRecord, Unknown
-from desktop.database.connection import Database, Row, has_whole_texts
+from desktop.database.connection import Database, Row, has_intact_texts
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue, recover
 from desktop.messages.sync import MessageSync
-from tests.messages.texts import FROM, KEY, NOW, TO, draft, record
+from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, record
 
-# Whole tables, and all texts of somebody.
-_EVERYTHING = re.compile(
+# Scans of whole tables, and of all texts of an account.
+_FULL_SCAN = re.compile(
     r"^SCAN (message|history|[mo])"
     r"( USING (COVERING )?INDEX (message_of_session|message_to|history).*)?$"
     r"|message_of_session \(session=\?\)$"
@@ -32,8 +32,8 @@ _DELETED = "DELETE FROM session"
 
 
 @pytest.fixture
-def asked(database: Database, outbox: Outbox) -> Iterator[set[str]]:
-    """Every statement that the two connections get."""
+def statements(database: Database, outbox: Outbox) -> Iterator[set[str]]:
+    """Every statement that the two connections execute."""
     found: set[str] = set()
 
     def note(_cursor: object, sql: str, _values: object) -> bool:
@@ -48,48 +48,45 @@ def asked(database: Database, outbox: Outbox) -> Iterator[set[str]]:
         connection.exec_trace = None
 
 
-def walks(database: Database, sql: str) -> bool:
-    """Whether it reads all texts."""
+def scans(database: Database, sql: str) -> bool:
+    """Whether the statement reads all texts."""
     if not sql.lstrip().startswith(("SELECT", "UPDATE", "DELETE")):
         return False
     names = len(set(re.findall(r"\?\d+", sql))) or sql.count("?")
     plan: list[Row] = database._connection.execute(
         f"EXPLAIN QUERY PLAN {sql}", (None,) * names
     ).fetchall()
-    # So many at most, or the first will do, as where an account is deleted to which none may refer.
+    # Limited, or only tests for a row, like the foreign key check when an account is deleted.
     is_bounded = any(part in sql for part in ("LIMIT ?", "EXISTS (SELECT 1 FROM message", _DELETED))
-    return not is_bounded and any(_EVERYTHING.search(line[3]) for line in plan)
+    return not is_bounded and any(_FULL_SCAN.search(line[3]) for line in plan)
 
 
-def live(
+def use_everything(
     outbox: Outbox, database: Database, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    """A bit of everything."""
+    """Uses each query at least once."""
     outbox.known.all()
-    message_sync, schedule = (
-        MessageSync(database, KEY, send_queue.accepted, reconciliation),
-        Schedule(database, KEY),
-    )
+    message_sync = MessageSync(database, KEY, send_queue.status_updates, reconciliation)
+    schedule = Schedule(database, KEY)
     recover(database)
     for id_ in "abcd":
         outbox.queue(draft(id_, f"Hello {id_}", to=f"{TO[:-1]}{ord(id_) % 10}"))
     for id_ in "abc":
         send_queue.plan()
-        claim = send_queue.claim(NOW)
-        assert claim is not None
+        claim = claim_next(send_queue, NOW)
         answer = StoreRecord(f"m-{id_}", FROM, (claim.recipient,), claim.text, NOW, "Queued")
         send_queue.settle(claim, Accepted(answer) if id_ == "a" else Unknown("reset"), NOW)
     window = reconciliation.window(NOW + 500_000)
     assert window is not None
     reconciliation.settle(window, (record("m-x"),), NOW + 500_000)
-    reconciliation.ask_now(NOW + 900_000)
-    message_sync.wanted(NOW)
+    reconciliation.mark_unconfirmed(NOW + 900_000)
+    message_sync.next_request(NOW)
     message_sync.settle(
         (record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True
     )
-    awaited = send_queue.accepted.next_awaited(NOW + 500_000)
+    awaited = send_queue.status_updates.next_awaited(NOW + 500_000)
     if awaited is not None:
-        send_queue.accepted.note_status(awaited, None, NOW + 500_000)
+        send_queue.status_updates.note_status(awaited, None, NOW + 500_000)
     schedule.due()
     schedule.release(NOW)
     for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
@@ -103,11 +100,11 @@ def live(
     outbox.unfinished(KEY)
     outbox.needs_you()
     outbox.accounts()
-    has_whole_texts(database)
-    leave(database)
+    has_intact_texts(database)
+    remove_account(database)
 
 
-def leave(database: Database) -> None:
+def remove_account(database: Database) -> None:
     KnownAccounts(database).remember(KnownAccount(KEY, "Ana", "User", "101", "US"))
     removal = AccountRemoval(database)
     removal.begin(KEY)
@@ -120,15 +117,15 @@ def test_no_statement_reads_all_texts(
     outbox: Outbox,
     send_queue: SendQueue,
     reconciliation: Reconciliation,
-    asked: set[str],
+    statements: set[str],
 ) -> None:
-    live(outbox, database, send_queue, reconciliation)
-    assert len(asked) > 60
-    walking = [sql for sql in sorted(asked) if walks(database, sql)]
-    assert walking == [], "\n\n".join(walking)
+    use_everything(outbox, database, send_queue, reconciliation)
+    assert len(statements) > 60
+    scanning = [sql for sql in sorted(statements) if scans(database, sql)]
+    assert scanning == [], "\n\n".join(scanning)
 
 
-def test_one_that_does_is_found(database: Database) -> None:
-    assert walks(database, "SELECT seq FROM message WHERE state = 'sending'")
-    assert walks(database, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
-    assert not walks(database, "SELECT seq FROM message WHERE id = ?")
+def test_a_full_scan_is_detected(database: Database) -> None:
+    assert scans(database, "SELECT seq FROM message WHERE state = 'sending'")
+    assert scans(database, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
+    assert not scans(database, "SELECT seq FROM message WHERE id = ?")

@@ -1,4 +1,4 @@
-"""Files of earlier versions: they open as they are, take the new steps, or are moved aside."""
+"""Files of earlier versions are opened, migrated, or moved aside."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import OutboxOutdatedError
-from desktop.core.model import AccountKey, MessageState
+from desktop.core.model import MessageState
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
-from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, bring_up_to_date
+from desktop.database.schema import BASELINE_VERSION, STEPS, VERSION, migrate
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
+from tests.messages.samples import KEY, claim_next
 
-# The dump (`python -m apsw FILE .dump`) of a file made before the steps were squashed to one
-# baseline. It is never made anew; a new step brings a dump of its own.
+# The dump (`python -m apsw FILE .dump`) of a file created before the migrations were squashed to
+# one baseline. It never changes; a new migration comes with its own dump.
 BASELINE = Path(__file__).with_name("baseline.sql")
-KEY = AccountKey("https://x.test", "1", "2")
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def content(file: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def tables(file: Path) -> list[tuple[object, ...]]:
-    """Names and columns."""
+    """Names and columns of all tables."""
     connection = apsw.Connection(str(file))
     found = connection.execute(
         "SELECT s.type, s.name, c.name, c.type, c.dflt_value, c.pk FROM sqlite_schema s"
@@ -71,7 +71,7 @@ def test_a_new_file_has_the_same_tables(file: Path) -> None:
     assert tables(file) == tables(fresh)
 
 
-def test_the_program_goes_on_with_a_file_of_the_baseline(file: Path) -> None:
+def test_the_program_works_with_a_file_of_the_baseline(file: Path) -> None:
     assert prepare(file, wall_ms) is None
     outbox, database = Outbox(file, wall_ms), Database(file, wall_ms)
     rows = {row.state: row for row in outbox.newest(100)}
@@ -83,21 +83,20 @@ def test_the_program_goes_on_with_a_file_of_the_baseline(file: Path) -> None:
         ("d", "s", "+14155550109", "not sent")
     ]
 
-    assert recover(database) == 1, "what was on its way is looked for"
-    claim = SendQueue(database, KEY, PollIntervals()).claim(1_700_000_100_000)
-    assert claim is not None
+    assert recover(database) == 1, "the text that was SENDING is CHECKING"
+    claim = claim_next(SendQueue(database, KEY, PollIntervals()), 1_700_000_100_000)
     assert claim.text == rows[MessageState.QUEUED].text
     outbox.close()
     database.close()
 
 
-def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:
+def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:
     steps = (*STEPS, "ALTER TABLE message ADD COLUMN direction TEXT NOT NULL DEFAULT 'out'")
     before = content(file)["message"]
     for _ in range(2):
         connection = apsw.Connection(str(file))
         with connection:
-            bring_up_to_date(connection, steps)
+            migrate(connection, steps)
         assert connection.pragma("user_version") == VERSION + 1
         connection.close()
     assert content(file)["message"] == [(*row, "out") for row in before]
@@ -106,23 +105,23 @@ def test_a_new_step_is_taken_once_and_keeps_the_rows(file: Path) -> None:
 def test_an_empty_file_gets_the_baseline_and_every_step(tmp_path: Path) -> None:
     connection = apsw.Connection(str(tmp_path / "new.db"))
     with connection:
-        bring_up_to_date(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
+        migrate(connection, (*STEPS, "CREATE TABLE attachment (id TEXT PRIMARY KEY)"))
     assert connection.pragma("user_version") == VERSION + 1
     assert connection.execute("SELECT count(*) FROM attachment, message").fetchall() == [(0,)]
     connection.close()
 
 
-def test_a_step_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
+def test_a_step_that_fails_leaves_the_file_unchanged(file: Path) -> None:
     before = tables(file)
     connection = apsw.Connection(str(file))
     with pytest.raises(apsw.SQLError), connection:
-        bring_up_to_date(connection, (*STEPS, "CREATE TABLE half (id); SELECT nothing FROM half"))
+        migrate(connection, (*STEPS, "CREATE TABLE half (id); SELECT nothing FROM half"))
     assert connection.pragma("user_version") == BASELINE_VERSION
     connection.close()
     assert tables(file) == before
 
 
-def test_a_file_from_before_the_baseline_is_moved_aside_and_read(file: Path) -> None:
+def test_a_file_from_before_the_baseline_is_moved_aside_and_salvaged(file: Path) -> None:
     connection = apsw.Connection(str(file))
     connection.execute("DROP TABLE block")
     connection.pragma("user_version", BASELINE_VERSION - 1)

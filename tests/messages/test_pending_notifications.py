@@ -1,169 +1,156 @@
-"""What went wrong is told once, over a restart too, and what went well never."""
+"""Pending notifications: a failure is returned once, even over a restart; a success never."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-
 from desktop.accounts.removal import AccountRemoval
 from desktop.core.clocks import wall_ms
-from desktop.core.model import Accepted, Draft, Rejected, StoreRecord, Unknown
+from desktop.core.model import Accepted, Draft, Rejected, StoreRecord
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox, PendingNotification
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.status import AwaitedStatus
-from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record
-
-Give = Callable[[str], None]
+from tests.messages.samples import FROM, KEY, NOW, TO, draft, read, record, send, send_unknown
 
 
-@pytest.fixture
-def refuse(outbox: Outbox, send_queue: SendQueue) -> Give:
-    def one(id_: str) -> None:
-        outbox.queue(draft(id_))
-        claim = send_queue.claim(NOW)
-        assert claim is not None
-        send_queue.settle(claim, Rejected("MSG-304", "no"), NOW)
-
-    return one
+def refuse(outbox: Outbox, send_queue: SendQueue, id_: str) -> None:
+    send(outbox, send_queue, id_, Rejected("MSG-304", "no"))
 
 
 def accept(outbox: Outbox, send_queue: SendQueue, id_: str, to: str = TO) -> AwaitedStatus:
-    outbox.queue(draft(id_, to=to))
-    claim = send_queue.claim(NOW)
-    assert claim is not None
-    send_queue.settle(claim, Accepted(record(f"m-{id_}", to=to)), NOW)
+    send(outbox, send_queue, id_, Accepted(record(f"m-{id_}", to=to)), to)
     return AwaitedStatus(id_, f"m-{id_}")
 
 
-def told(outbox: Outbox) -> dict[Kind, tuple[str, ...]]:
-    return {news.kind: news.ids for news in outbox.pending_notifications.take()}
+def taken(outbox: Outbox) -> dict[Kind, tuple[str, ...]]:
+    return {pending.kind: pending.ids for pending in outbox.pending_notifications.take()}
 
 
-def status(id_: str, said: str, code: str = "") -> StoreRecord:
-    return StoreRecord(f"m-{id_}", FROM, (TO,), "Hello", NOW, said, code)
+def report(id_: str, status: str, code: str = "") -> StoreRecord:
+    return StoreRecord(f"m-{id_}", FROM, (TO,), "Hello", NOW, status, code)
 
 
-def test_a_refused_text_is_told_once(outbox: Outbox, refuse: Give) -> None:
-    refuse("a")
-    refuse("b")
+def test_a_rejected_text_is_returned_once(outbox: Outbox, send_queue: SendQueue) -> None:
+    refuse(outbox, send_queue, "a")
+    refuse(outbox, send_queue, "b")
     assert outbox.pending_notifications.take() == (PendingNotification(Kind.FAILED, 2, ("b", "a")),)
     assert outbox.pending_notifications.take() == ()
-    refuse("c")
+    refuse(outbox, send_queue, "c")
     assert outbox.pending_notifications.take() == (PendingNotification(Kind.FAILED, 1, ("c",)),)
 
 
-def test_what_was_not_told_is_told_after_a_restart(outbox: Outbox, refuse: Give) -> None:
-    refuse("a")
+def test_pending_notifications_outlive_a_restart(outbox: Outbox, send_queue: SendQueue) -> None:
+    refuse(outbox, send_queue, "a")
     again = Outbox(outbox._database.file, wall_ms)
-    assert told(again) == {Kind.FAILED: ("a",)}
+    assert taken(again) == {Kind.FAILED: ("a",)}
     again.close()
     again = Outbox(outbox._database.file, wall_ms)
-    assert told(again) == {}
+    assert taken(again) == {}
     again.close()
 
 
-def test_success_is_never_told(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_a_success_is_never_pending(outbox: Outbox, send_queue: SendQueue) -> None:
     awaited = accept(outbox, send_queue, "a")
-    for said in ("Sent", "Delivered"):
-        send_queue.accepted.note_status(awaited, status("a", said), NOW)
-    assert told(outbox) == {}
+    for status in ("Sent", "Delivered"):
+        send_queue.status_updates.note_status(awaited, report("a", status), NOW)
+    assert taken(outbox) == {}
 
 
-def test_a_failed_delivery_is_told_when_it_is_known(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_a_failed_delivery_is_pending_when_known(outbox: Outbox, send_queue: SendQueue) -> None:
     awaited = accept(outbox, send_queue, "a")
-    assert told(outbox) == {}
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-104"), NOW)
-    assert told(outbox) == {}, "there is only no report yet"
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-430"), NOW)
-    assert told(outbox) == {Kind.FAILED: ("a",)}
-    send_queue.accepted.note_status(awaited, status("a", "DeliveryFailed", "SMS-CAR-431"), NOW)
-    assert told(outbox) == {}
+    assert taken(outbox) == {}
+    send_queue.status_updates.note_status(
+        awaited, report("a", "DeliveryFailed", "SMS-CAR-104"), NOW
+    )
+    assert taken(outbox) == {}, "there is only no report yet"
+    send_queue.status_updates.note_status(
+        awaited, report("a", "DeliveryFailed", "SMS-CAR-430"), NOW
+    )
+    assert taken(outbox) == {Kind.FAILED: ("a",)}
+    send_queue.status_updates.note_status(
+        awaited, report("a", "DeliveryFailed", "SMS-CAR-431"), NOW
+    )
+    assert taken(outbox) == {}
 
 
-def test_a_text_that_needs_the_person_is_told_and_told_again_when_it_does_again(
+def test_a_text_is_pending_each_time_it_becomes_unconfirmed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
-    assert told(outbox) == {}
+    send_unknown(outbox, send_queue)
+    assert taken(outbox) == {}
     for at in (10_000, 130_000, 200_000):
         read(reconciliation, NOW + at)
-    assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
+    assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
     assert outbox.check_again("a")
-    assert told(outbox) == {}
+    assert taken(outbox) == {}
     for at in (300_000, 370_000):
         read(reconciliation, NOW + at)
-    assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
+    assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
 
 
-def test_what_the_person_decided_meanwhile_is_not_told(
+def test_a_text_decided_meanwhile_is_not_pending(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     for at in (10_000, 130_000, 200_000):
         read(reconciliation, NOW + at)
     assert outbox.mark_not_sent("a")
-    assert told(outbox) == {}
+    assert taken(outbox) == {}
 
 
-def test_a_text_whose_time_has_passed_is_told(outbox: Outbox, database: Database) -> None:
+def test_a_late_text_is_pending(outbox: Outbox, database: Database) -> None:
     outbox.queue(Draft("a", KEY, FROM, TO, "Hello", send_at=NOW))
     assert Schedule(database, KEY).release(NOW + 3_600_000)
-    assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
+    assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
 
 
-def test_what_was_unsure_and_failed_is_told_as_both(
+def test_an_unconfirmed_text_that_failed_is_pending_again_as_failed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     for at in (10_000, 130_000, 200_000):
         read(reconciliation, NOW + at)
-    assert told(outbox) == {Kind.NEEDS_YOU: ("a",)}
+    assert taken(outbox) == {Kind.NEEDS_YOU: ("a",)}
     found = StoreRecord("m", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-430")
     outbox.check_again("a")
     read(reconciliation, NOW + 300_000, found)
-    assert told(outbox) == {Kind.FAILED: ("a",)}
+    assert taken(outbox) == {Kind.FAILED: ("a",)}
 
 
-def test_many_are_counted_and_the_newest_named(outbox: Outbox, database: Database) -> None:
+def test_many_are_counted_with_the_ids_of_the_newest(outbox: Outbox, database: Database) -> None:
     outbox.queue_all(draft("many"), [f"+1415555{at:04}" for at in range(200)])
     with database.transaction():
         database.run("UPDATE message SET state = 'rejected'")
-    (news,) = outbox.pending_notifications.take()
-    assert news.count == 200
-    assert len(news.ids) == 50
-    assert news.ids[0] == outbox.newest(1)[0].id
+    (pending,) = outbox.pending_notifications.take()
+    assert pending.count == 200
+    assert len(pending.ids) == 50
+    assert pending.ids[0] == outbox.newest(1)[0].id
 
 
-def test_nothing_of_a_removed_session_is_told(
-    outbox: Outbox, database: Database, refuse: Give
+def test_texts_of_a_removed_account_are_not_pending(
+    outbox: Outbox, database: Database, send_queue: SendQueue
 ) -> None:
-    refuse("a")
+    refuse(outbox, send_queue, "a")
     removal = AccountRemoval(database)
     removal.begin(KEY)
-    assert told(outbox) == {}
+    assert taken(outbox) == {}
     while removal.is_pending:
         removal.step()
-    refuse("b")
-    assert told(outbox) == {Kind.FAILED: ("b",)}
+    refuse(outbox, send_queue, "b")
+    assert taken(outbox) == {Kind.FAILED: ("b",)}
 
 
-def test_texts_of_other_devices_are_not_told(
+def test_texts_of_other_devices_are_not_pending(
     outbox: Outbox, send_queue: SendQueue, database: Database
 ) -> None:
     awaited = accept(outbox, send_queue, "a")
     with database.transaction():
         database.run("UPDATE message SET elsewhere = 1")
-    send_queue.accepted.note_status(awaited, status("a", "SendingFailed"), NOW)
-    assert told(outbox) == {}
+    send_queue.status_updates.note_status(awaited, report("a", "SendingFailed"), NOW)
+    assert taken(outbox) == {}
 
 
-def test_an_unknown_outcome_is_not_told_yet(outbox: Outbox, send_queue: SendQueue) -> None:
-    outbox.queue(draft("a"))
-    claim = send_queue.claim(NOW)
-    assert claim is not None
-    send_queue.settle(claim, Unknown("reset"), NOW)
-    assert told(outbox) == {}
+def test_an_unknown_outcome_is_not_pending_yet(outbox: Outbox, send_queue: SendQueue) -> None:
+    send_unknown(outbox, send_queue)
+    assert taken(outbox) == {}

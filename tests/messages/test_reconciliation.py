@@ -1,4 +1,4 @@
-"""Looking in the message store for texts whose outcome is unknown."""
+"""Reconciliation: texts whose outcome is unknown are looked for in the message store."""
 
 from __future__ import annotations
 
@@ -10,13 +10,26 @@ from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation, StoreWindow
 from desktop.messages.send_queue import SendQueue
-from tests.messages.texts import FROM, KEY, NOW, TO, checking, draft, read, record, state
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    TO,
+    claim_next,
+    events,
+    read,
+    record,
+    row,
+    send,
+    send_unknown,
+    state,
+)
 
 
-def test_the_read_begins_five_minutes_before_the_claim(
+def test_a_read_begins_five_minutes_before_the_claim(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     assert reconciliation.window(NOW) is None, "not due yet"
     window = reconciliation.window(NOW + 5_000)
     assert window is not None
@@ -24,10 +37,10 @@ def test_the_read_begins_five_minutes_before_the_claim(
     assert window.end > NOW + 5_000
 
 
-def test_one_read_is_not_enough_nor_two_close_together(
+def test_two_reads_a_minute_apart_and_two_minutes_after_the_claim_make_it_unconfirmed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     for at in (5_000, 25_000, 45_000):
         read(reconciliation, NOW + at)
         assert state(outbox, "a") is MessageState.CHECKING
@@ -39,10 +52,10 @@ def test_one_read_is_not_enough_nor_two_close_together(
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
-def test_a_first_read_long_after_is_not_enough_either(
+def test_a_single_late_read_does_not_make_it_unconfirmed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 86_400_000)
     assert state(outbox, "a") is MessageState.CHECKING
     read(reconciliation, NOW + 86_400_000 + 61_000)
@@ -61,53 +74,49 @@ def test_a_first_read_long_after_is_not_enough_either(
         StoreRecord("", FROM, (TO,), "Hello", NOW, "Sent"),
     ],
 )
-def test_another_record_is_not_taken_for_it(
+def test_a_record_that_does_not_match_is_not_bound(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, other: StoreRecord
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000, other)
     assert state(outbox, "a") is MessageState.CHECKING
 
 
-def test_the_oldest_record_goes_to_the_text(
+def test_the_oldest_matching_record_is_bound(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000, record("new", at=NOW + 900), record("old", at=NOW + 100))
-    details = outbox.details("a")
-    assert details is not None
-    assert details.row.message_id == "old"
+    assert row(outbox, "a").message_id == "old"
 
 
-def test_a_text_being_checked_comes_before_one_that_was_decided(
+def test_a_checking_text_is_bound_before_a_cancelled_one(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     for at in (5_000, 130_000):
         read(reconciliation, NOW + at)
     assert outbox.send_again("a", "b")
-    claim = send_queue.claim(NOW + 140_000)
-    assert claim is not None
+    claim = claim_next(send_queue, NOW + 140_000)
     assert claim.id == "b"
     send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
 
     read(reconciliation, NOW + 150_000, record("late", at=NOW + 141_000))
     assert state(outbox, "b") is MessageState.ACCEPTED
     assert state(outbox, "a") is MessageState.CANCELLED
-    checking(outbox, send_queue, "c", at=NOW + 160_000)
+    send_unknown(outbox, send_queue, "c", at=NOW + 160_000)
     read(reconciliation, NOW + 165_000, record("first", at=NOW + 50))
     assert state(outbox, "a") is MessageState.ACCEPTED
 
 
-def test_a_record_older_than_the_second_send_goes_to_the_first(
+def test_a_record_older_than_the_second_send_is_bound_to_the_first(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     for at in (5_000, 130_000):
         read(reconciliation, NOW + at)
     assert outbox.send_again("a", "b")
-    claim = send_queue.claim(NOW + 140_000)
-    assert claim is not None
+    claim = claim_next(send_queue, NOW + 140_000)
     send_queue.settle(claim, Unknown("reset"), NOW + 140_000)
     read(reconciliation, NOW + 150_000, record("late", at=NOW + 20))
     assert state(outbox, "a") is MessageState.ACCEPTED
@@ -117,59 +126,43 @@ def test_a_record_older_than_the_second_send_goes_to_the_first(
 # --- what a read proves ---------------------------------------------------------------------------
 
 
-def claimed(outbox: Outbox, send_queue: SendQueue, id_: str, to: str, at: int) -> None:
-    """A text whose outcome is unknown since ``at``."""
-    outbox.queue(draft(id_, to=to))
-    claim = send_queue.claim(at)
-    assert claim is not None
-    assert claim.id == id_
-    send_queue.settle(claim, Unknown("reset"), at)
-
-
-def test_a_read_begun_before_the_claim_says_nothing_about_it(
+def test_a_read_begun_before_the_claim_proves_nothing(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     window = reconciliation.window(NOW + 5_000)
     assert window is not None
-    claimed(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
+    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
     reconciliation.settle(window, [], NOW + 5_000)
     reconciliation.settle(window, [], NOW + 126_000)
-    assert state(outbox, "a") is MessageState.UNCONFIRMED, "the time for it has come"
+    assert state(outbox, "a") is MessageState.UNCONFIRMED, "two minutes have passed"
     assert state(outbox, "b") is MessageState.CHECKING, "this was its first read"
     reconciliation.settle(window, [], NOW + 186_000)
     assert state(outbox, "b") is MessageState.UNCONFIRMED
 
 
-def test_a_read_that_does_not_reach_back_to_the_claim_says_nothing_about_it(
+def test_a_read_that_does_not_reach_back_to_the_claim_proves_nothing(
     outbox: Outbox, database: Database, send_queue: SendQueue
 ) -> None:
     reconciliation = Reconciliation(
-        database, KEY, send_queue.accepted, PollIntervals(between_looks=600_000)
+        database, KEY, send_queue.status_updates, PollIntervals(between_looks=600_000)
     )
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000)
-    claimed(outbox, send_queue, "b", "+14155550111", NOW + 200_000)
+    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 200_000)
     window = read(reconciliation, NOW + 205_000)
     assert window == StoreWindow(NOW - 100_000, NOW + 265_000), "only the later text was due"
     assert state(outbox, "a") is MessageState.CHECKING
-    assert "a" in looking_for(reconciliation, NOW + 605_000)
+    window = reconciliation.window(NOW + 605_000)
+    assert window is not None, "a read is due"
+    assert window.start <= NOW - 300_000, "which reaches back to the first text"
 
 
-def looking_for(reconciliation: Reconciliation, at: int) -> str:
-    """``a`` where a read is due that reaches back to the text of that name, which is from NOW."""
-    window = reconciliation.window(at)
-    return "a" if window is not None and window.start <= NOW - 300_000 else ""
-
-
-def test_a_record_that_another_row_has_is_not_taken_for_it(
+def test_a_record_of_another_row_is_not_bound_again(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    outbox.queue(draft("first"))
-    claim = send_queue.claim(NOW)
-    assert claim is not None
-    send_queue.settle(claim, Accepted(record("9")), NOW)
-    checking(outbox, send_queue)
+    send(outbox, send_queue, "first", Accepted(record("9")))
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000, record("9"))
     assert state(outbox, "a") is MessageState.CHECKING
 
@@ -177,37 +170,35 @@ def test_a_record_that_another_row_has_is_not_taken_for_it(
 def test_a_record_may_seem_two_seconds_older_than_the_claim(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
+    send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000, record("9", at=NOW - 2_001))
     assert state(outbox, "a") is MessageState.CHECKING
     read(reconciliation, NOW + 25_000, record("9", at=NOW - 2_000))
     assert state(outbox, "a") is MessageState.ACCEPTED
 
 
-# --- after the question ---------------------------------------------------------------------------
+# --- after the text became unconfirmed ------------------------------------------------------------
 
 
 def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
-    """The text ``a``, given up two minutes after it was claimed at NOW."""
-    checking(outbox, send_queue)
+    """The text ``a``, claimed at NOW and unconfirmed two minutes later."""
+    send_unknown(outbox, send_queue)
     for at in (5_000, 120_000):
         read(reconciliation, NOW + at)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
-def test_what_was_asked_about_and_found_then_says_so(
+def test_a_text_found_later_was_unconfirmed_once(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
     read(reconciliation, NOW + 420_000, record("9"))
     assert state(outbox, "a") is MessageState.ACCEPTED
-    details = outbox.details("a")
-    assert details is not None
-    assert details.row.doubt
+    assert row(outbox, "a").was_unconfirmed
 
 
 @pytest.mark.parametrize("decision", ["none", "mark_not_sent", "send_again"])
-def test_it_is_looked_for_less_and_less_often_for_a_day(
+def test_an_unconfirmed_text_is_looked_for_less_and_less_often_for_a_day(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, decision: str
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
@@ -227,7 +218,7 @@ def test_it_is_looked_for_less_and_less_often_for_a_day(
     assert last > NOW + 86_400_000, "the last read is more than a day after the claim"
 
 
-def test_checking_again_begins_from_the_start(
+def test_check_again_needs_two_new_reads(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
@@ -240,12 +231,12 @@ def test_checking_again_begins_from_the_start(
     assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
-def test_where_the_store_cannot_be_read_only_old_texts_are_asked_about(
+def test_without_store_access_only_old_texts_become_unconfirmed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
-    checking(outbox, send_queue)
-    claimed(outbox, send_queue, "b", "+14155550111", NOW + 1_000)
-    reconciliation.ask_now(NOW + 120_000)
+    send_unknown(outbox, send_queue)
+    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 1_000)
+    reconciliation.mark_unconfirmed(NOW + 120_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
     assert state(outbox, "b") is MessageState.CHECKING
     assert reconciliation.window(NOW + 119_000 + 300_000) is not None
@@ -256,13 +247,13 @@ def test_where_the_store_cannot_be_read_only_old_texts_are_asked_about(
 def marked_not_sent(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, id_: str, at: int
 ) -> None:
-    claimed(outbox, send_queue, id_, TO, at)
+    send_unknown(outbox, send_queue, id_, TO, at)
     for later in (5_000, 120_000):
         read(reconciliation, at + later)
     assert outbox.mark_not_sent(id_)
 
 
-def test_of_two_that_were_decided_about_the_later_claim_gets_the_record(
+def test_of_two_cancelled_texts_the_later_claim_gets_the_record(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     marked_not_sent(outbox, send_queue, reconciliation, "a", NOW)
@@ -273,11 +264,11 @@ def test_of_two_that_were_decided_about_the_later_claim_gets_the_record(
 
 
 @pytest.mark.parametrize("expected", [MessageState.CHECKING, MessageState.UNCONFIRMED])
-def test_an_open_text_comes_before_a_decided_one_though_server_time_stepped_back(
+def test_an_open_text_is_bound_before_a_cancelled_one_even_after_a_step_back_of_server_time(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, expected: MessageState
 ) -> None:
     marked_not_sent(outbox, send_queue, reconciliation, "a", NOW)
-    claimed(outbox, send_queue, "b", TO, NOW - 10_000)
+    send_unknown(outbox, send_queue, "b", TO, NOW - 10_000)
     if expected is MessageState.UNCONFIRMED:
         for at in (0, 130_000):
             read(reconciliation, NOW + at)
@@ -288,11 +279,8 @@ def test_an_open_text_comes_before_a_decided_one_though_server_time_stepped_back
     assert state(outbox, "a") is MessageState.CANCELLED
 
 
-def test_the_history_tells_of_each_look(
+def test_the_history_has_a_line_for_each_read(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    details = outbox.details("a")
-    assert details is not None
-    events = [line.event for line in details.history]
-    assert events == ["queued", "claimed", "unknown", "looked", "unconfirmed"]
+    assert events(outbox, "a") == ["queued", "claimed", "unknown", "looked", "unconfirmed"]

@@ -1,4 +1,4 @@
-"""Places of the list: what is counted in the file is what is there, whatever happens to texts."""
+"""The row index: the counts in the database match the rows, whatever happens to texts."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from desktop.core.model import AccountKey
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox, RowIndex
-from desktop.messages.row_index import PAGE, Added
-from tests.messages.texts import KEY, OTHER, draft
+from desktop.messages.row_index import PAGE, AddedRows
+from tests.messages.samples import KEY, OTHER, draft, queue_copies
 
 MANY = 3 * 1024 + 100
 
@@ -26,11 +26,11 @@ def row_index(
 def all_of(found: RowIndex) -> list[int]:
     seqs = list(found.seqs(0, len(found)))
     assert len(seqs) == len(found)
-    assert [found.place(seq) for seq in seqs] == list(range(len(seqs)))
+    assert [found.row_of(seq) for seq in seqs] == list(range(len(seqs)))
     return seqs
 
 
-def there(database: Database, account: AccountKey | None = None) -> list[int]:
+def stored(database: Database, account: AccountKey | None = None) -> list[int]:
     whose = "" if account is None else f" WHERE extension = '{account.extension_id}'"
     rows = database.rows(
         "SELECT seq FROM message JOIN session ON session.id = message.session"
@@ -39,47 +39,34 @@ def there(database: Database, account: AccountKey | None = None) -> list[int]:
     return [seq for (seq,) in rows]
 
 
-def fill(database: Database, outbox: Outbox, many: int) -> None:
-    """Copies of one text, in one transaction."""
-    outbox.queue(draft("first"))
-    with database.transaction():
-        database.run(
-            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
-            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
-            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
-            " 'queued', created_at + i FROM n, message WHERE seq = 1",
-            (many,),
-        )
-
-
 @pytest.fixture
 def full(database: Database, outbox: Outbox) -> Iterator[Outbox]:
-    fill(database, outbox, MANY)
+    queue_copies(database, outbox, MANY)
     outbox.queue(draft("o", account=OTHER))
     yield outbox
 
 
-def test_every_place_leads_to_its_text_and_back(full: Outbox, database: Database) -> None:
-    assert all_of(row_index(full)) == there(database)
-    assert all_of(row_index(full, Filter(account=KEY))) == there(database, KEY)
-    assert all_of(row_index(full, Filter(account=OTHER))) == there(database, OTHER)
-    assert row_index(full).place(10 * MANY) == -1
+def test_every_row_leads_to_its_text_and_back(full: Outbox, database: Database) -> None:
+    assert all_of(row_index(full)) == stored(database)
+    assert all_of(row_index(full, Filter(account=KEY))) == stored(database, KEY)
+    assert all_of(row_index(full, Filter(account=OTHER))) == stored(database, OTHER)
+    assert row_index(full).row_of(10 * MANY) == -1
 
 
-def test_the_end_is_found_without_what_lies_before_it(full: Outbox, database: Database) -> None:
-    asked: list[str] = []
+def test_the_end_is_read_without_the_rows_before_it(full: Outbox, database: Database) -> None:
+    statements: list[str] = []
     connection = full._database._connection
 
     def note(_cursor: object, sql: str, _values: object) -> bool:
-        asked.append(sql)
+        statements.append(sql)
         return True
 
     connection.exec_trace = note
     found = row_index(full)
-    assert list(found.seqs(len(found) - 2, 2)) == there(database)[-2:]
+    assert list(found.seqs(len(found) - 2, 2)) == stored(database)[-2:]
     connection.exec_trace = None
-    assert len(asked) == 3, "the counts, the newest block and the oldest one"
-    assert not any("OFFSET" in sql for sql in asked)
+    assert len(statements) == 3, "the counts, the newest block and the oldest one"
+    assert not any("OFFSET" in sql for sql in statements)
 
 
 def test_gaps_and_undone_texts_are_counted(full: Outbox, database: Database) -> None:
@@ -88,60 +75,60 @@ def test_gaps_and_undone_texts_are_counted(full: Outbox, database: Database) -> 
         database.run("DELETE FROM message WHERE seq % 7 = 0 OR seq BETWEEN 500 AND 2500")
     full.queue(replace(draft("g", "in grace"), grace_ms=5000))
     before = row_index(full)
-    assert all_of(before) == there(database)
-    assert full.take_back(["g"], "new draft") is not None
+    assert all_of(before) == stored(database)
+    assert full.undo(["g"], "new draft") is not None
     full.queue(draft("h"))
     after = row_index(full, before=before)
-    assert all_of(after) == there(database)
-    assert after.added_to(before) is None, "as many as before, but others"
+    assert all_of(after) == stored(database)
+    assert after.added_since(before) is None, "as many as before, but others"
 
 
-def test_a_text_that_turns_to_another_session_moves(full: Outbox, database: Database) -> None:
+def test_a_text_that_changes_its_account_moves(full: Outbox, database: Database) -> None:
     full.queue(draft("m"))
     full.queue(draft("m", account=OTHER))
-    assert all_of(row_index(full, Filter(account=KEY))) == there(database, KEY)
-    assert all_of(row_index(full, Filter(account=OTHER))) == there(database, OTHER)
+    assert all_of(row_index(full, Filter(account=KEY))) == stored(database, KEY)
+    assert all_of(row_index(full, Filter(account=OTHER))) == stored(database, OTHER)
 
 
-def test_a_removed_session_is_not_counted_any_more(full: Outbox, database: Database) -> None:
+def test_a_removed_account_is_not_counted(full: Outbox, database: Database) -> None:
     AccountRemoval(database).begin(OTHER)
-    assert all_of(row_index(full)) == there(database, KEY)
+    assert all_of(row_index(full)) == stored(database, KEY)
     removal = AccountRemoval(database)
     while removal.is_pending:
         removal.step()
-    assert all_of(row_index(full)) == there(database)
+    assert all_of(row_index(full)) == stored(database)
     assert database.rows("SELECT DISTINCT session FROM block") == [(1,)]
 
 
-def test_new_texts_are_told_from_other_changes(full: Outbox, database: Database) -> None:
+def test_new_texts_are_distinguished_from_other_changes(full: Outbox, database: Database) -> None:
     before = row_index(full)
-    assert row_index(full, before=before).added_to(before) == Added(0)
+    assert row_index(full, before=before).added_since(before) == AddedRows(0)
     for at in range(3):
         full.queue(draft(f"new {at}"))
     after = row_index(full, before=before)
-    assert after.added_to(before) == Added(3)
+    assert after.added_since(before) == AddedRows(3)
     with database.transaction():
         database.run("DELETE FROM message WHERE seq = 5")
-    assert row_index(full, before=after).added_to(after) is None
-    assert row_index(full, Filter(account=KEY)).added_to(after) is None, "another list"
+    assert row_index(full, before=after).added_since(after) is None
+    assert row_index(full, Filter(account=KEY)).added_since(after) is None, "another list"
 
 
-def test_what_came_since_moves_no_place(full: Outbox, database: Database) -> None:
+def test_new_texts_do_not_change_a_snapshot(full: Outbox, database: Database) -> None:
     found = row_index(full)
-    before = there(database)
+    before = stored(database)
     full.queue(draft("late"))
     assert all_of(found) == before
 
 
-def test_what_is_found_grows_at_its_end(full: Outbox, database: Database) -> None:
+def test_a_search_grows_at_its_end(full: Outbox, database: Database) -> None:
     wanted = Filter(kind=Kind.WAITING)
     found = row_index(full, wanted)
     assert len(found) == PAGE
     found.read_more()
     full.queue(draft("n"))
     again = row_index(full, wanted, found)
-    assert again.added_to(found) == Added(1)
-    assert all_of(again) == there(database)[: 2 * PAGE + 1]
+    assert again.added_since(found) == AddedRows(1)
+    assert all_of(again) == stored(database)[: 2 * PAGE + 1]
     while again.has_more:
         again.read_more()
-    assert all_of(again) == there(database)
+    assert all_of(again) == stored(database)

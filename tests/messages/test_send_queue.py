@@ -1,4 +1,4 @@
-"""What the network thread may do with a row: claim, settle, follow."""
+"""What the network thread does with a row: claim, settle, and update its status."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
-from tests.messages.texts import FROM, KEY, NOW, OTHER, TO, draft, record, state
+from desktop.messages.status import AwaitedStatus
+from tests.messages.samples import FROM, KEY, NOW, OTHER, TO, draft, record, row, send, state
 
 # --- claim and settle -----------------------------------------------------------------------------
 
@@ -52,7 +53,7 @@ def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path
             begin.wait()
             while (claim := mine.claim(NOW)) is not None:
                 claims.append(claim.id)
-                # Both go for the next row at the same moment.
+                # Both threads claim the next row at the same moment.
                 with contextlib.suppress(threading.BrokenBarrierError):
                     begin.wait()
             begin.abort()
@@ -67,7 +68,7 @@ def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path
     assert second, "there was no race"
 
 
-def test_a_session_claims_only_its_own(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_an_account_claims_only_its_own_texts(outbox: Outbox, send_queue: SendQueue) -> None:
     outbox.queue(draft("a", account=OTHER))
     assert send_queue.claim(NOW) is None
 
@@ -86,10 +87,7 @@ def test_a_session_claims_only_its_own(outbox: Outbox, send_queue: SendQueue) ->
 def test_each_outcome_has_its_state(
     outbox: Outbox, send_queue: SendQueue, outcome: Outcome, expected: MessageState
 ) -> None:
-    outbox.queue(draft("a"))
-    claim = send_queue.claim(NOW)
-    assert claim is not None
-    send_queue.settle(claim, outcome, NOW)
+    claim = send(outbox, send_queue, "a", outcome)
     assert state(outbox, "a") is expected
     send_queue.settle(claim, Rejected("late", ""), NOW)
     assert state(outbox, "a") is expected, "a row that is not SENDING is not settled"
@@ -97,15 +95,12 @@ def test_each_outcome_has_its_state(
 
 def test_a_message_id_is_never_given_to_two_rows(outbox: Outbox, send_queue: SendQueue) -> None:
     for id_, to in (("a", TO), ("b", "+14155550111")):
-        outbox.queue(draft(id_, to=to))
-        claim = send_queue.claim(NOW)
-        assert claim is not None
-        send_queue.settle(claim, Accepted(record("9")), NOW)
+        send(outbox, send_queue, id_, Accepted(record("9")), to)
     assert state(outbox, "a") is MessageState.ACCEPTED
     assert state(outbox, "b") is MessageState.CHECKING
 
 
-def test_cancel_only_while_it_waits(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_only_a_queued_text_can_be_cancelled(outbox: Outbox, send_queue: SendQueue) -> None:
     outbox.queue(draft("a"))
     outbox.queue(draft("b", to="+14155550111"))
     assert send_queue.claim(NOW) is not None
@@ -114,7 +109,7 @@ def test_cancel_only_while_it_waits(outbox: Outbox, send_queue: SendQueue) -> No
     assert send_queue.claim(NOW) is None
 
 
-def test_recover_looks_for_what_was_being_sent(
+def test_recover_turns_sending_into_checking(
     outbox: Outbox, send_queue: SendQueue, database: Database
 ) -> None:
     outbox.queue(draft("a"))
@@ -127,17 +122,14 @@ def test_recover_looks_for_what_was_being_sent(
 # --- status ---------------------------------------------------------------------------------------
 
 
+def next_awaited(send_queue: SendQueue) -> AwaitedStatus:
+    awaited = send_queue.status_updates.next_awaited(NOW + 2_000)
+    assert awaited is not None
+    return awaited
+
+
 def accepted(outbox: Outbox, send_queue: SendQueue, status: str = "Queued") -> None:
-    outbox.queue(draft("a"))
-    claim = send_queue.claim(NOW)
-    assert claim is not None
-    send_queue.settle(claim, Accepted(StoreRecord("9", FROM, (TO,), "Hello", NOW, status)), NOW)
-
-
-def status_of(outbox: Outbox) -> str:
-    details = outbox.details("a")
-    assert details is not None
-    return details.row.status
+    send(outbox, send_queue, "a", Accepted(StoreRecord("9", FROM, (TO,), "Hello", NOW, status)))
 
 
 @pytest.mark.parametrize(
@@ -154,36 +146,33 @@ def test_the_status_only_moves_forward(
     outbox: Outbox, send_queue: SendQueue, first: str, then: str, expected: str
 ) -> None:
     accepted(outbox, send_queue, first)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
-    assert awaited is not None
-    send_queue.accepted.note_status(
+    awaited = next_awaited(send_queue)
+    send_queue.status_updates.note_status(
         awaited, StoreRecord("9", FROM, (TO,), "Hello", NOW, then), NOW + 2_000
     )
-    assert status_of(outbox) == expected
+    assert row(outbox, "a").status == expected
 
 
-def test_a_final_status_is_not_followed_any_more(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_a_final_status_is_not_asked_for_again(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue, "Delivered")
-    assert send_queue.accepted.next_awaited(NOW + 10**9) is None
+    assert send_queue.status_updates.next_awaited(NOW + 10**9) is None
 
 
 def test_no_report_yet_is_asked_for_again_in_an_hour(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
-    assert awaited is not None
+    awaited = next_awaited(send_queue)
     late = StoreRecord("9", FROM, (TO,), "Hello", NOW, "DeliveryFailed", "SMS-CAR-104")
-    assert send_queue.accepted.note_status(awaited, late, NOW + 2_000)
-    assert send_queue.accepted.next_awaited(NOW + 3_000_000) is None
-    assert send_queue.accepted.next_awaited(NOW + 3_700_000) is not None
+    assert send_queue.status_updates.note_status(awaited, late, NOW + 2_000)
+    assert send_queue.status_updates.next_awaited(NOW + 3_000_000) is None
+    assert send_queue.status_updates.next_awaited(NOW + 3_700_000) is not None
     after = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Delivered")
-    assert send_queue.accepted.note_status(awaited, after, NOW + 3_700_000)
-    assert status_of(outbox) == "Delivered"
+    assert send_queue.status_updates.note_status(awaited, after, NOW + 3_700_000)
+    assert row(outbox, "a").status == "Delivered"
 
 
-def test_following_ends_after_a_day(outbox: Outbox, send_queue: SendQueue) -> None:
+def test_the_status_is_asked_for_up_to_a_day(outbox: Outbox, send_queue: SendQueue) -> None:
     accepted(outbox, send_queue)
-    awaited = send_queue.accepted.next_awaited(NOW + 2_000)
-    assert awaited is not None
+    awaited = next_awaited(send_queue)
     same = StoreRecord("9", FROM, (TO,), "Hello", NOW, "Sent")
-    send_queue.accepted.note_status(awaited, same, NOW + 86_400_000)
+    send_queue.status_updates.note_status(awaited, same, NOW + 86_400_000)
     assert send_queue.plan().follow_at is None

@@ -157,7 +157,7 @@ class OutboxMachine(RuleBasedStateMachine):
         recover(self.database)
         self.send_queue = SendQueue(self.database, KEY, INTERVALS)
         self.reconciliation = Reconciliation(
-            self.database, KEY, self.send_queue.accepted, INTERVALS
+            self.database, KEY, self.send_queue.status_updates, INTERVALS
         )
 
     def _clock(self) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.core.errors import DiskError, ServiceError
 from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
 from desktop.database.connection import Database
-from desktop.messages.history import Event, append
+from desktop.messages.history import Event, append_history
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.api import Page
 from desktop.worker.account import Account
@@ -69,7 +69,7 @@ class LookOnceAndResend(_Troubled):
                 " AND state = 'checking'",
                 (row[0],),
             )
-            append(program.database, row[0], Event.NOT_SENT)
+            append_history(program.database, row[0], Event.NOT_SENT)
             return True
 
         _put(_account(program)._reconciliation, "_note_absent", note_absent)

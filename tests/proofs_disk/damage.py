@@ -29,7 +29,7 @@ from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-from tests.messages.texts import back_up
+from tests.messages.samples import back_up
 from tests.proofs_disk.stage import Stage, program_on
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 from tests.worker.rig import ANA
@@ -339,7 +339,7 @@ def _start(
 def _sends(outbox: Outbox) -> bool:
     """Whether the program still sends by itself what it found."""
     rows = outbox.newest(1000)
-    queued = any(row.state is MessageState.QUEUED and not row.held for row in rows)
+    queued = any(row.state is MessageState.QUEUED and not row.is_blocked for row in rows)
     return queued or any(row.state is MessageState.SENDING for row in rows)
 
 

@@ -29,7 +29,7 @@ from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
-from tests.messages.texts import finish_backup
+from tests.messages.samples import finish_backup
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost
@@ -114,7 +114,7 @@ ACTS = (
     Act("settle rejected", _settle(Rejected("MSG-242")), CLAIMED, "sending", "rejected"),
     Act(
         "note status",
-        lambda p: p.send_queue.accepted.note_status(AwaitedStatus(DONE, "m1"), _SENT, _now()),
+        lambda p: p.send_queue.status_updates.note_status(AwaitedStatus(DONE, "m1"), _SENT, _now()),
         DONE,
         "accepted Queued",
         "accepted Delivered",

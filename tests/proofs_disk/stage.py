@@ -41,7 +41,7 @@ def is_busy(rows: Iterable[MessageRow]) -> bool:
     person wait until the person has answered a question."""
     return any(
         row.state in (MessageState.SENDING, MessageState.CHECKING)
-        or (row.state is MessageState.QUEUED and not row.held)
+        or (row.state is MessageState.QUEUED and not row.is_blocked)
         for row in rows
     )
 
@@ -193,7 +193,7 @@ def judge(
                     yield Finding(Harm.WRONG, f"bound to {contents.get(row.message_id)}, {events}")
             case MessageState.UNCONFIRMED:
                 asked[content] += 1
-            case MessageState.QUEUED if row.held and _is_asked(draft, drafts, rows):
+            case MessageState.QUEUED if row.is_blocked and _is_asked(draft, drafts, rows):
                 pass
             case MessageState.REJECTED | MessageState.CANCELLED:
                 yield Finding(Harm.LOST, f"nobody sends it: {row.state}, {events}")

@@ -28,7 +28,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
-from tests.messages.texts import finish_backup
+from tests.messages.samples import finish_backup
 
 KEY = AccountKey("https://service.test", "1", "2")
 SENDER = "+16505550101"
@@ -104,7 +104,7 @@ class Workload:
         recover(self._database)
         self._send_queue = SendQueue(self._database, KEY, PollIntervals())
         self._reconciliation = Reconciliation(
-            self._database, KEY, self._send_queue.accepted, PollIntervals()
+            self._database, KEY, self._send_queue.status_updates, PollIntervals()
         )
         self._backup = Backup(self._database)
         self._claims.clear()
@@ -193,7 +193,7 @@ class Workload:
             id_, message_id, sender, recipient, text = self._rng.choice(rows)
             status = self._rng.choice(("Sent", "Delivered", "DeliveryFailed"))
             record = StoreRecord(message_id, sender, (recipient,), text, self._now, status)
-            self._send_queue.accepted.note_status(
+            self._send_queue.status_updates.note_status(
                 AwaitedStatus(id_, message_id), record, self._clock()
             )
 
@@ -209,7 +209,7 @@ class Workload:
         self._reconciliation.settle(window, found, self._clock())
 
     def _type(self) -> None:
-        self._person.drafts.keep(UnsentDraft("draft", "", SENDER, "555", f"typed {self._now}"))
+        self._person.drafts.save(UnsentDraft("draft", "", SENDER, "555", f"typed {self._now}"))
 
     def _decide(self) -> None:
         rows = self._database.rows(

@@ -1,4 +1,4 @@
-"""How many parts a text costs, by hand and against smsutil."""
+"""How many parts a text costs, counted by hand and by smsutil."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EMOJI = "😀"
         ("a" * 307, GSM_7, 307, 3, 152),
         ("€" * 80, GSM_7, 160, 1, 0),
         ("€" * 80 + "a", GSM_7, 161, 2, 144),
-        # The pair would begin at the last septet of a part: it moves on, and one septet is lost.
+        # A pair never begins at the last septet of a part, so one septet is lost.
         ("a" * 152 + "€" + "a" * 151, GSM_7, 305, 2, 0),
         ("a" * 152 + "€" + "a" * 152, GSM_7, 306, 3, 152),
         ("a" * 151 + "€" + "a" * 153, GSM_7, 306, 2, 0),
@@ -46,14 +46,14 @@ EMOJI = "😀"
         ("\ud83d\ude00" * 36, UCS_2, 72, 2, 61),
     ],
 )
-def test_by_hand(text: str, encoding: str, units: int, parts: int, left: int) -> None:
+def test_parts_counted_by_hand(text: str, encoding: str, units: int, parts: int, left: int) -> None:
     segments = count(text)
     assert (segments.encoding, segments.units) == (encoding, units)
     assert (segments.parts, segments.left_in_part) == (parts, left)
 
 
 def test_the_alphabet_has_all_of_3gpp_23_038() -> None:
-    # 128 places, one of them escape.
+    # 128 positions, one of them escape.
     assert len(set(GSM_BASIC)) == len(GSM_BASIC) == 127
     assert len(set(GSM_EXTENSION)) == len(GSM_EXTENSION) == 10
     assert not set(GSM_BASIC) & set(GSM_EXTENSION)
@@ -75,7 +75,7 @@ def test_the_limit_counts_utf16_units(text: str, units: int, over: bool) -> None
     assert (segments.utf16_units, segments.over_limit) == (units, over)
 
 
-def test_what_makes_it_costly() -> None:
+def test_characters_that_force_ucs_2_are_listed() -> None:
     assert count("plain €").costly == ()
     assert count("“Hi” – “ok” …").costly == ("“", "”", "–", "…")
     assert count("a" * 5000 + EMOJI * 5000).costly == (EMOJI,)
@@ -93,17 +93,17 @@ def test_a_million_characters_are_counted_exactly(character: str) -> None:
     assert segments.parts == -(-1_000_000 // per_part)
 
 
-# smsutil counts as we do but for three things, which are kept out of the comparison:
+# smsutil counts differently in three cases, which are left out of the comparison:
 # the empty text (one part of UCS-2; here no part), the escape character (a GSM-7 character; here
 # not, because it would swallow the next one), and surrogate pairs given as two code points (two
-# characters; here joined first, as they are on the way out). Lone surrogates are compared.
+# characters; here joined first, as they will be sent). Lone surrogates are compared.
 any_character = (
     st.sampled_from(GSM_BASIC + GSM_EXTENSION)
     | st.characters(exclude_characters="\x1b", exclude_categories=["Cs"])
     | st.sampled_from(["\ud800", EMOJI, "\U0010ffff", "\uffff"])
 )
 gsm_character = st.sampled_from("ab\n" + GSM_EXTENSION)
-# Runs bring the interesting characters to the ends of parts.
+# Runs of one character bring the interesting ones to the ends of parts.
 runs = st.lists(
     st.tuples(any_character, st.integers(1, 90)).map(lambda run: run[0] * run[1]), max_size=12
 ).map("".join)
@@ -117,7 +117,7 @@ gsm_runs = st.lists(
 @example("й" * 66 + EMOJI + "й" * 66)
 @example("a" * 159 + "€")
 @example("a" * 158 + "€")
-def test_against_smsutil(text: str) -> None:
+def test_counts_agree_with_smsutil(text: str) -> None:
     segments = count(text)
     if not text:
         assert segments.parts == 0

@@ -91,7 +91,7 @@ def test_row_3_a_record_without_digits_is_no_number_yet(number: str) -> None:
     assert reason(replace(DIRECT, phone_number=number)) is HiddenReason.NOT_READY
 
 
-def test_row_4_other_owner_is_named() -> None:
+def test_row_4_the_other_owner_is_named() -> None:
     numbers = sort(replace(DIRECT, owner=SALES, label="Sales line"))
     (hidden,) = numbers.hidden
     assert (hidden.reason, hidden.owner) == (HiddenReason.OTHER_OWNER, SALES)
@@ -102,7 +102,7 @@ def test_row_4_other_owner_is_named() -> None:
     )
 
 
-def test_row_4_delegated_belongs_to_somebody_else_even_without_a_name() -> None:
+def test_row_4_a_delegated_number_belongs_to_another_owner_even_without_a_name() -> None:
     record = replace(DIRECT, features=SMS | {"Delegated"})
     assert reason(record) is HiddenReason.OTHER_OWNER
     assert reason(replace(record, owner=MINE)) is HiddenReason.OTHER_OWNER
@@ -124,7 +124,7 @@ COMPANY = ["MainCompanyNumber", "CompanyNumber", "AdditionalCompanyNumber"]
 
 
 @pytest.mark.parametrize("usage", COMPANY)
-def test_row_6_company_number_of_nobody(usage: str) -> None:
+def test_row_6_unassigned_company_number(usage: str) -> None:
     record = replace(DIRECT, usage_type=usage, features=VOICE)
     assert reason(record) is HiddenReason.COMPANY_UNASSIGNED
 
@@ -137,7 +137,7 @@ def test_row_7_not_enabled(features: frozenset[str]) -> None:
 
 
 @pytest.mark.parametrize("usage", COMPANY)
-def test_row_8_company_number_of_mine(usage: str) -> None:
+def test_row_8_company_number_assigned_to_me(usage: str) -> None:
     lines = (PhoneLine(DIRECT.phone_number, "Desk phone"),)
     (sender,) = sort(replace(DIRECT, usage_type=usage), lines=lines).senders
     assert (sender.kind, sender.device_name) == (SenderKind.COMPANY, "")
@@ -190,7 +190,7 @@ def test_the_first_row_wins(earlier: int, later: int) -> None:
     if earlier > later:
         earlier, later = later, earlier
     expected, change = ROWS[earlier]
-    # Both rows at once; where they need the same field, the earlier row has it.
+    # Both rows match; where they need the same field, the earlier row sets it.
     record = replace(DIRECT, **{**ROWS[later][1], **change})
     assert reason(record) is expected
 
@@ -214,7 +214,7 @@ def test_a_fax_number_of_another_extension_is_a_fax_number() -> None:
         (replace(ME, sms_allowed=False), frozenset[str](), tuple(Gate)),
     ],
 )
-def test_a_closed_gate_leaves_no_sender_and_says_so(
+def test_a_closed_gate_leaves_no_sender_and_is_reported(
     identity: Identity, scopes: frozenset[str], gates: tuple[Gate, ...]
 ) -> None:
     fax = replace(DIRECT, id="2", phone_number="+16505550102", type="FaxOnly")
@@ -227,7 +227,7 @@ def test_a_closed_gate_leaves_no_sender_and_says_so(
 
 @pytest.mark.parametrize("allowed", [None, True])
 @pytest.mark.parametrize("scopes", [None, ALL_SCOPES, ALL_SCOPES | {"Faxes", "NewScope"}])
-def test_what_is_not_known_closes_nothing(
+def test_unknown_permissions_close_no_gate(
     allowed: bool | None, scopes: frozenset[str] | None
 ) -> None:
     numbers = sort(DIRECT, identity=replace(ME, sms_allowed=allowed), scopes=scopes)
@@ -235,7 +235,7 @@ def test_what_is_not_known_closes_nothing(
     assert len(numbers.senders) == 1
 
 
-def test_gates_are_told_without_any_number() -> None:
+def test_gates_are_reported_without_any_number() -> None:
     numbers = sort(scopes=frozenset())
     assert numbers == Numbers(
         gates=(Gate.NO_SMS_SCOPE, Gate.NO_ACCOUNTS_SCOPE, Gate.NO_MESSAGES_SCOPE)
@@ -313,7 +313,7 @@ def test_records_without_id_or_number_are_not_the_same() -> None:
     assert [h.number_id for h in numbers.hidden] == ["3", "4"]
 
 
-# --- whatever the server says ----------------------------------------------------------------
+# --- any answer of the server ----------------------------------------------------------------
 
 words = st.sampled_from(
     [
@@ -352,7 +352,7 @@ def digits(phone_number: str) -> str:
     st.none() | st.frozensets(st.sampled_from(NEEDED_SCOPES)),
     st.sampled_from([None, True, False]),
 )
-def test_junk_never_breaks_the_rule(
+def test_no_answer_breaks_the_rule(
     records: list[NumberRecord],
     lines: list[PhoneLine],
     scopes: frozenset[str] | None,
@@ -366,7 +366,7 @@ def test_junk_never_breaks_the_rule(
     own = [number for _, number in shown if number]
     assert len(ids) == len(set(ids))
     assert len(own) == len(set(own))
-    # Nothing vanishes: each record is shown, or shares its id or its number with one that is.
+    # No record vanishes: each is shown, or shares its id or its number with one that is.
     for record in records:
         key = (record.id, digits(record.phone_number))
         assert key in shown or key[0] in ids or key[1] in own
@@ -393,7 +393,7 @@ def test_every_documented_value_gets_a_verdict() -> None:
     types = schemas["PhoneNumberType"]["enum"]
     statuses = schemas["PhoneNumberStatus"]["enum"]
     documented = schemas["UserPhoneNumberInfo"]["properties"]["features"]["items"]["enum"]
-    # A value this table does not decide on must be looked at when RingCentral documents it.
+    # When RingCentral documents a new value, somebody has to decide about it.
     assert set(types) == {"VoiceFax", "VoiceOnly", "FaxOnly"}
     assert set(statuses) == {"Normal", "Pending", "PortedIn", "Temporary", "Unknown"}
     assert {"SmsSender", "A2PSmsSender", "Delegated"} <= set(documented)

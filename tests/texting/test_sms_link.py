@@ -1,4 +1,4 @@
-"""sms: links: read as RFC 5724 says, and harmless whatever they are."""
+"""sms: links are parsed by RFC 5724, and no link can do harm."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from desktop.texting.sms_link import SmsLink, parse_sms_link
         ("sms:5551234;phone-context=+1", ("5551234",), ""),
     ],
 )
-def test_links(link: str, recipients: tuple[str, ...], body: str) -> None:
+def test_links_are_parsed(link: str, recipients: tuple[str, ...], body: str) -> None:
     assert parse_sms_link(link) == SmsLink(recipients, body)
 
 
@@ -52,11 +52,11 @@ def test_links(link: str, recipients: tuple[str, ...], body: str) -> None:
         "sms:" + "1" * 2_001,
     ],
 )
-def test_what_is_no_link(link: str) -> None:
+def test_anything_else_is_no_link(link: str) -> None:
     assert parse_sms_link(link) is None
 
 
-def test_bounded() -> None:
+def test_recipients_and_body_are_limited() -> None:
     many = parse_sms_link("sms:" + ",".join(str(n) for n in range(1000, 3000)))
     assert many is not None
     assert len(many.recipients) == 100
@@ -66,7 +66,7 @@ def test_bounded() -> None:
 
 
 @given(st.text())
-def test_any_text_gets_through_or_is_no_link(text: str) -> None:
+def test_any_link_is_parsed_or_refused_and_any_body_is_cleaned(text: str) -> None:
     parse_sms_link(text)
     found = parse_sms_link("sms:123?body=" + quote(text, safe="", errors="replace"))
     assert found is not None

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
-from desktop.contacts.directory import Directory, DirectoryEntry
+from desktop.contacts.directory import Directory
 from desktop.core import errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
@@ -19,6 +19,7 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     CampaignState,
+    DirectoryEntry,
     Draft,
     Gate,
     HiddenNumber,

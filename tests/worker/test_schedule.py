@@ -36,7 +36,7 @@ def test_an_undone_text_is_never_sent(rig: Rig) -> None:
     ana = rig.sign_in()
     text = queue(rig, ana, "undone", grace_ms=1_000)
     rig.run_for(0.3)
-    assert rig.outbox.take_back([text], "d1") is not None
+    assert rig.outbox.undo([text], "d1") is not None
     rig.run_for(1.5)
     assert rig.accepted() == []
 

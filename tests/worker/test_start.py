@@ -168,7 +168,7 @@ def test_send_again_sends_a_new_row_once(rig: Rig) -> None:
 
     assert len(rig.accepted()) == 1
     assert rig.row(text).state is MessageState.CANCELLED
-    assert rig.row(text).doubt
+    assert rig.row(text).was_unconfirmed
 
 
 def test_a_late_record_is_matched_with_a_text_marked_as_not_sent(rig: Rig) -> None:
@@ -182,7 +182,7 @@ def test_a_late_record_is_matched_with_a_text_marked_as_not_sent(rig: Rig) -> No
 
     row = rig.row(text)
     assert row.state is MessageState.ACCEPTED
-    assert row.doubt
+    assert row.was_unconfirmed
     assert "found" in rig.events(text)
     assert row.message_id != rig.row(other).message_id
 
@@ -223,7 +223,7 @@ def test_a_record_missing_from_the_first_read_is_found(
         late = practice.add_message(ana.extension_id, ANA, RECIPIENT, "Hello")
         row = rig.until_state(text, MessageState.ACCEPTED)
         assert row.message_id == late
-        assert not row.doubt
+        assert not row.was_unconfirmed
 
 
 # --- waiting --------------------------------------------------------------------------------------
@@ -240,7 +240,7 @@ def test_texts_to_the_same_recipient_wait_and_others_are_sent(rig: Rig) -> None:
 
     rig.until_status(other, "Sent")
     assert rig.row(same).state is MessageState.QUEUED
-    assert rig.row(same).held
+    assert rig.row(same).is_blocked
     rig.practice.clear_faults()
     rig.until_state(first, MessageState.UNCONFIRMED)
     rig.until_status(same, "Delivered")
@@ -252,7 +252,7 @@ def test_the_same_text_waits_for_an_unconfirmed_one(rig: Rig) -> None:
     same = rig.queue(account, "Hello\n")
     other = rig.queue(account, "Good day")
     rig.until_status(other, "Delivered")
-    assert rig.row(same).held
+    assert rig.row(same).is_blocked
 
     assert rig.outbox.mark_not_sent(text)
     rig.engine.outbox_filled()

@@ -13,7 +13,7 @@ from tests.worker.rig import ANA, QUICK, RECIPIENT, Rig, rig_in
 
 
 def elsewhere(rig: Rig) -> list[MessageRow]:
-    return [row for row in rig.outbox.newest(50) if row.elsewhere]
+    return [row for row in rig.outbox.newest(50) if row.from_other_device]
 
 
 @pytest.mark.parametrize(

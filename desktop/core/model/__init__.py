@@ -35,7 +35,7 @@ from desktop.core.model.notices import (
 from desktop.core.model.numbers import (
     Campaign,
     CampaignState,
-    DirectoryRecord,
+    DirectoryEntry,
     DroppedExtension,
     Gate,
     HiddenNumber,
@@ -91,7 +91,7 @@ __all__ = [
     "AccountView",
     "Campaign",
     "CampaignState",
-    "DirectoryRecord",
+    "DirectoryEntry",
     "Draft",
     "DroppedExtension",
     "Gate",

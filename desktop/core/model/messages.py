@@ -72,9 +72,9 @@ class MessageRow(Record, frozen=True):
     """The server's own message for ``code``."""
     created_at: int = 0
     message_id: str = ""
-    held: bool = False
+    is_blocked: bool = False
     """QUEUED, but waiting for the outcome of an earlier text to the same recipient."""
-    elsewhere: bool = False
+    from_other_device: bool = False
     """Sent with another app or device."""
     dropped: str = ""
     """`Disabled` or `Frozen`: status of the recipient's extension in the same company. RingCentral
@@ -85,7 +85,7 @@ class MessageRow(Record, frozen=True):
     """QUEUED: will be sent at this time, in ms since 1970 UTC."""
     late: bool = False
     """QUEUED, but its time has passed: the user decides whether it is still sent."""
-    doubt: bool = False
+    was_unconfirmed: bool = False
     """The user decided about it while its outcome was unknown; it may have been sent."""
 
 

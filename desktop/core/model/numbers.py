@@ -97,14 +97,15 @@ class HiddenNumber(Record, frozen=True):
     owner: NumberOwner | None = None
 
 
-class DirectoryRecord(Record, frozen=True):
-    """An extension of the company directory."""
+class DirectoryEntry(Record, frozen=True):
+    """A number of an extension in the company directory."""
 
+    phone_number: str
     status: str
+    """The extension's."""
     name: str
-    phone_numbers: tuple[str, ...] = ()
-    shown_numbers: tuple[str, ...] = ()
-    """The numbers that are not hidden from colleagues and not fax numbers."""
+    is_shown: bool = True
+    """Neither hidden from colleagues nor a fax number."""
 
 
 class DroppedExtension(Record, frozen=True):

@@ -1,4 +1,4 @@
-"""A new outbox in the place of one that cannot be trusted any more."""
+"""Replaces an outbox that cannot be trusted any more."""
 
 from __future__ import annotations
 
@@ -8,77 +8,78 @@ from pathlib import Path
 from desktop.core.errors import DiskError
 from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import CommitCounter
-from desktop.database.connection import Database, sync_folder, translated
+from desktop.database.connection import Database, sync_folder, translating_errors
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.salvage import salvage
-from desktop.database.wal import journal_of
+from desktop.database.wal import wal_of
 
-# The file itself goes first: as long as it is there, nothing has happened.
-_ENDINGS = ("", "-wal", "-shm")
+# The file itself is moved first: as long as it is there, the replacement has not begun.
+_SUFFIXES = ("", "-wal", "-shm")
 
 
 class Replacement:
-    """The new outbox is whole before the old one is moved aside: whenever the program ends in
-    between, the next start goes on with it or begins again."""
+    """Completes the new outbox before it moves the old one aside: after a crash in between, the
+    next start finishes the replacement or begins again."""
 
     def __init__(self, file: Path, clock: Callable[[], int]) -> None:
         self._file = file
         self._clock = clock
-        self._fresh = file.with_name(f"{file.stem}-fresh{file.suffix}")
+        self._new_file = file.with_name(f"{file.stem}-fresh{file.suffix}")
         self.aside = _unused(file, clock())
 
-    def finish(self) -> None:
-        """Goes on where a start was interrupted. Raises DiskError."""
-        with translated():
-            if self._fresh.exists() and not self._file.exists():
+    def finish_interrupted(self) -> None:
+        """Finishes the replacement of an interrupted start, or deletes what it left. Raises
+        DiskError."""
+        with translating_errors():
+            if self._new_file.exists() and not self._file.exists():
                 self._move()
-            self._forget()
+            self._delete_new_file()
 
     def make(self) -> int:
         """Returns how many texts of the old outbox and its backups are in the new one. Raises
-        DiskError; then everything is as it was, or is finished by the next start."""
-        with translated():
-            self._forget()
-        database = Database(self._fresh, self._clock)
+        DiskError; then nothing has changed, or the next start finishes the replacement."""
+        with translating_errors():
+            self._delete_new_file()
+        database = Database(self._new_file, self._clock)
         try:
-            found = salvage(self._file, database)
-            for copy in newest_backups(self._file):
-                # What the damaged file does not show any more.
-                found += salvage(copy, database)
+            salvaged = salvage(self._file, database)
+            for backup in newest_backups(self._file):
+                # Texts that cannot be read from the damaged file.
+                salvaged += salvage(backup, database)
         finally:
             database.close()
-        with translated():
-            journal = journal_of(self._fresh)
-            if journal.exists() and journal.stat().st_size:
+        with translating_errors():
+            wal = wal_of(self._new_file)
+            if wal.exists() and wal.stat().st_size:
                 raise DiskError(details="the new outbox was not written")
             sync_folder(self._file.parent)
             self._move()
-        return found
+        return salvaged
 
     def _move(self) -> None:
-        for ending in _ENDINGS:
-            old = self._file.with_name(self._file.name + ending)
+        for suffix in _SUFFIXES:
+            old = self._file.with_name(self._file.name + suffix)
             if old.exists():
-                old.rename(self.aside.with_name(self.aside.name + ending))
-                # In this order on the disk, too: without its journal the file would seem sound.
+                old.rename(self.aside.with_name(self.aside.name + suffix))
+                # In this order on the disk, too: without its WAL the file would seem sound.
                 sync_folder(self._file.parent)
-        # They speak of the old one.
-        CommitCounter(self._file).forget()
+        # They belong to the old outbox.
+        CommitCounter(self._file).delete()
         DamageMarker(self._file).clear()
         sync_folder(self._file.parent)
-        self._fresh.rename(self._file)
+        self._new_file.rename(self._file)
         sync_folder(self._file.parent)
 
-    def _forget(self) -> None:
-        """A new outbox that was not finished."""
-        for ending in _ENDINGS:
-            self._fresh.with_name(self._fresh.name + ending).unlink(missing_ok=True)
+    def _delete_new_file(self) -> None:
+        for suffix in _SUFFIXES:
+            self._new_file.with_name(self._new_file.name + suffix).unlink(missing_ok=True)
 
 
 def _unused(file: Path, number: int) -> Path:
-    """Clocks are set back at times: what was kept once is kept."""
+    """An unused name with the next free number: a clock that was set back must not overwrite a
+    file kept earlier."""
     while True:
         aside = file.with_name(f"{file.stem}-damaged-{number}{file.suffix}")
-        if not any(aside.with_name(aside.name + ending).exists() for ending in _ENDINGS):
+        if not any(aside.with_name(aside.name + suffix).exists() for suffix in _SUFFIXES):
             return aside
         number += 1

@@ -1,4 +1,4 @@
-"""What can still be read of a damaged outbox is shown again; nothing of it is sent by itself."""
+"""Copies what can still be read of a damaged outbox; nothing of it is sent by itself."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import apsw
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.core.model import AccountKey, MessageState
-from desktop.database.connection import Database, Row, storable, translated
-from desktop.database.wal import journal_of, write_back
-from desktop.messages.drafts import UnsentDraft, put
-from desktop.messages.history import Event, append
+from desktop.database.connection import Database, Row, storable, translating_errors
+from desktop.database.wal import apply_whole_wal, wal_of
+from desktop.messages.drafts import UnsentDraft, save_draft
+from desktop.messages.history import Event, append_history
 from desktop.texting.matching import text_key
 
-# What becomes of a row whose file cannot be trusted any more. A waiting text is not sent by itself:
-# it may have gone out since the part of the file that tells so was lost.
+# The state that a salvaged row gets. A queued text is cancelled, because it may have been sent: the
+# part of the file that says so may be lost.
 _STATES = {
     MessageState.QUEUED: MessageState.CANCELLED,
     MessageState.SENDING: MessageState.CHECKING,
@@ -29,40 +29,40 @@ _STATES = {
     MessageState.CANCELLED: MessageState.CANCELLED,
 }
 
-# Words as bytes: a flipped bit must not keep the rest of a text from being read.
-_READ = (
+# Text as bytes: a flipped bit must not make the rest of a text unreadable.
+_SELECT_MESSAGES = (
     "SELECT seq, CAST(id AS BLOB), session, CAST(sender AS BLOB), CAST(recipient AS BLOB),"
     " CAST(text AS BLOB), CAST(state AS BLOB), CAST(status AS BLOB), CAST(code AS BLOB),"
     " CAST(reason AS BLOB), CAST(message_id AS BLOB), created_at, claimed_at"
     " FROM message NOT INDEXED ORDER BY seq"
 )
-_NOBODY = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
+_UNKNOWN_ACCOUNT = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
 
 
 def salvage(damaged: Path, database: Database) -> int:
-    """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` stays as it is.
+    """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
 
-    Returns how many. Raises DiskError.
+    Returns the number of texts. Raises DiskError.
     """
-    import shutil  # a file is seldom damaged: not at every start
-    import tempfile
+    import shutil  # late: a file is seldom damaged
+    import tempfile  # late: likewise
 
     accounts: dict[int, KnownAccount] = {}
     rows: list[Row] = []
     drafts: list[UnsentDraft] = []
     with (
-        translated(),
+        translating_errors(),
         tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=database.file.parent) as folder,
     ):
-        # With everything that stands in the journal, and as SQLite understands it.
-        for is_whole in (True, False) if journal_of(damaged).exists() else (False,):
-            copy = Path(folder) / f"{is_whole}.db"
-            for source, to in ((damaged, copy), (journal_of(damaged), journal_of(copy))):
+        # Once with every frame of the WAL, and once as SQLite reads it.
+        for with_all_frames in (True, False) if wal_of(damaged).exists() else (False,):
+            copy = Path(folder) / f"{with_all_frames}.db"
+            for source, to in ((damaged, copy), (wal_of(damaged), wal_of(copy))):
                 if source.exists():
                     shutil.copyfile(source, to)
-            if is_whole:
-                write_back(copy)
-            with _unreadable():
+            if with_all_frames:
+                apply_whole_wal(copy)
+            with _skipping_unreadable():
                 connection = apsw.Connection(str(copy))
                 try:
                     accounts = _accounts(connection) | accounts
@@ -74,8 +74,9 @@ def salvage(damaged: Path, database: Database) -> int:
 
 
 @contextlib.contextmanager
-def _unreadable() -> Iterator[None]:
-    """What cannot be read is left out; a disk that fails meanwhile is no reason to."""
+def _skipping_unreadable() -> Iterator[None]:
+    """Ends the block at the first damage. An error of the disk is raised instead: it must not make
+    texts seem unreadable."""
     try:
         yield
     except (apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.ReadOnlyError):
@@ -86,54 +87,53 @@ def _unreadable() -> Iterator[None]:
 
 def _accounts(connection: apsw.Connection) -> dict[int, KnownAccount]:
     found: dict[int, KnownAccount] = {}
-    with _unreadable():
-        for number, *words in connection.execute(
+    with _skipping_unreadable():
+        for number, *values in connection.execute(
             "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
-            if isinstance(number, int) and all(isinstance(word, str) for word in words):
-                server, account, extension, *rest = map(str, words)
+            if isinstance(number, int) and all(isinstance(value, str) for value in values):
+                server, account, extension, *rest = map(str, values)
                 found[number] = KnownAccount(AccountKey(server, account, extension), *rest)
     return found
 
 
 def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
-    """What was being written."""
     found: list[UnsentDraft] = []
-    with _unreadable():
-        for words in connection.execute(
+    with _skipping_unreadable():
+        for values in connection.execute(
             "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
         ):
-            if all(isinstance(word, str) for word in words):
-                id_, account, sender, recipient, text = map(str, words)
+            if all(isinstance(value, str) for value in values):
+                id_, account, sender, recipient, text = map(str, values)
                 found.append(UnsentDraft(id_, account, sender, recipient, text))
     return found
 
 
 def _rows(connection: apsw.Connection) -> list[Row]:
-    """From the oldest on up to the first damage, and from the newest on down to it."""
+    """From the oldest row up to the first damage, and from the newest row down to it."""
     found: dict[int, Row] = {}
     for order in ("ASC", "DESC"):
-        with _unreadable():
-            for row in _readable(connection.execute(f"{_READ} {order}")):
+        with _skipping_unreadable():
+            for row in _readable(connection.execute(f"{_SELECT_MESSAGES} {order}")):
                 found.setdefault(row[0], row)
     return [found[seq] for seq in sorted(found)]
 
 
 def _readable(rows: Iterator[Row]) -> Iterator[Row]:
     for found in rows:
-        row = tuple(_as_words(one) for one in found)
-        seq, id_, account, *words, created_at, claimed_at = row
+        row = tuple(_decoded(value) for value in found)
+        seq, id_, account, *texts, created_at, claimed_at = row
         numbers = (seq, account, created_at)
         if (
-            all(isinstance(one, int) for one in numbers)
-            and all(isinstance(one, str) for one in (id_, *words))
+            all(isinstance(value, int) for value in numbers)
+            and all(isinstance(value, str) for value in (id_, *texts))
             and isinstance(claimed_at, int | None)
             and row[6] in {state.value for state in MessageState}
         ):
             yield row
 
 
-def _as_words(value: object) -> object:
+def _decoded(value: object) -> object:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
@@ -146,10 +146,10 @@ def _write(
     written = 0
     with database.transaction():
         for draft in drafts:
-            put(database, draft)
+            save_draft(database, draft)
         for _, id_, account, sender, recipient, text, state, *rest in rows:
             status, code, reason, message_id, created_at, claimed_at = rest
-            known = accounts.get(account, _NOBODY)
+            known = accounts.get(account, _UNKNOWN_ACCOUNT)
             if is_removed(known.key):
                 continue
             new = _STATES[MessageState(state)]
@@ -157,7 +157,7 @@ def _write(
                 new = MessageState.UNCONFIRMED
             if new is MessageState.ACCEPTED and not message_id:
                 new = MessageState.UNCONFIRMED
-            looked_for = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
+            is_open = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
             inserted = database.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
                 " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
@@ -176,12 +176,12 @@ def _write(
                     message_id,
                     created_at,
                     claimed_at,
-                    0 if looked_for and claimed_at is not None else None,
+                    0 if is_open and claimed_at is not None else None,
                     int(new is MessageState.UNCONFIRMED),
                     created_at if new is MessageState.ACCEPTED else None,
                 ),
             )
             if inserted:
                 written += 1
-                append(database, database.last_row_id, Event.SALVAGED)
+                append_history(database, database.last_row_id, Event.SALVAGED)
     return written

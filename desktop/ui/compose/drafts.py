@@ -12,7 +12,7 @@ from desktop.core.errors import DiskError
 from desktop.core.model import new_id
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
-from desktop.texting.recipients import entries
+from desktop.texting.recipients import split_recipients
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
 from desktop.ui.widgets.labels import button
@@ -58,7 +58,8 @@ class DraftsButton(QPushButton):
 
     def _line(self, draft: UnsentDraft) -> str:
         to = one_line(
-            ", ".join(map(_formatted, entries(draft.recipient[:_MOST_READ]))), _MOST_RECIPIENT
+            ", ".join(map(_formatted, split_recipients(draft.recipient[:_MOST_READ]))),
+            _MOST_RECIPIENT,
         ) or self.tr("No recipient yet")
         text = one_line(draft.text, _MOST_TEXT) or self.tr("no text")
         time = short_time(draft.changed_at, now_ms())
@@ -134,7 +135,7 @@ class DraftKeeper(QObject):
     def keep_now(self) -> None:
         """Raises DiskError."""
         self._save_timer.stop()
-        self._outbox.drafts.keep(self._read(self.id))
+        self._outbox.drafts.save(self._read(self.id))
         self._update_menu()
 
     def restore(self) -> None:

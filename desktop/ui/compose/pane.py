@@ -258,7 +258,7 @@ class ComposePane(QFrame):
     def _undo_send(self, ids: list[str]) -> None:
         """Brings a text back into the fields, or to the drafts if the fields are not empty."""
         try:
-            draft = self._outbox.take_back(ids, new_id())
+            draft = self._outbox.undo(ids, new_id())
         except DiskError as error:
             self._show_notice(as_sentence(error.notice))
             return

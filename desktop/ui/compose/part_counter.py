@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
-from desktop.texting.plain_alphabet import replacement, without_replacement
-from desktop.texting.segments import UCS_2, Segments, count
+from desktop.texting.segments import UCS_2, Segments, count, replacement, without_replacement
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
 from desktop.texting.phone import as_typed, parse_recipient
-from desktop.texting.recipients import entries, has_end
+from desktop.texting.recipients import has_separator, split_recipients
 from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
 from desktop.ui.compose.recipient_model import PeopleLookup, Recipient, RecipientModel
 from desktop.ui.compose.suggestions import Suggestions
@@ -205,7 +205,7 @@ class RecipientField(QWidget):
 
     def set_text(self, text: str) -> None:
         """The last entry stays in the line, to be completed, if it is not a number yet."""
-        found = entries(text)
+        found = split_recipients(text)
         self._edited_row = None
         self._duplicates = 0
         self.model.replace(found)
@@ -231,7 +231,7 @@ class RecipientField(QWidget):
 
     @Slot(str)
     def _text_edited(self, text: str) -> None:
-        if has_end(text):
+        if has_separator(text):
             self._make_chips()
             self.edited.emit()
             return
@@ -271,7 +271,7 @@ class RecipientField(QWidget):
         self.suggestions.withdraw()
         if text.strip():
             self.field.put("")
-            self._duplicates = self.model.add(entries(text), self._edited_row)
+            self._duplicates = self.model.add(split_recipients(text), self._edited_row)
         self._edited_row = None
         self._show()
         if self.chips.isVisible():
@@ -283,7 +283,7 @@ class RecipientField(QWidget):
     def _edit_chip(self, row: int) -> None:
         chip = self.model.recipients[row]
         if self.field.text().strip():
-            self.model.add(entries(self.field.text()), self._edited_row)
+            self.model.add(split_recipients(self.field.text()), self._edited_row)
             row = self.model.recipients.index(chip)
         self.model.take(row)
         self._edited_row = row

@@ -217,7 +217,7 @@ class OutboxDelegate(QStyledItemDelegate):
             source = self.tr("from {number}").format(
                 number=isolated(self._people.formatted(row, row.sender))
             )
-            if row.elsewhere:
+            if row.from_other_device:
                 source = self.tr("{source} · sent elsewhere").format(source=source)
             self._paint_text(painter, beside, source, self._small, "muted")
         shown = isolated(row.text)

@@ -141,7 +141,7 @@ class OutboxModel(QAbstractTableModel):
         """The row of a text, or -1 if it is not in the list."""
         try:
             seq = self._message_list.seq_of(id_)
-            return -1 if seq is None else self._row_index.place(seq)
+            return -1 if seq is None else self._row_index.row_of(seq)
         except DiskError as error:
             self._report(error)
             return -1
@@ -171,9 +171,9 @@ class OutboxModel(QAbstractTableModel):
 
     def _read_again(self) -> None:
         try:
-            with self._message_list.reading():
+            with self._message_list.snapshot():
                 row_index = self._message_list.row_index(self.wanted, self._row_index)
-                added = row_index.added_to(self._row_index)
+                added = row_index.added_since(self._row_index)
                 newer = row_index.seqs(0, min(added.newer, _MOST_NEW)) if added is not None else ()
                 fresh = self._rows.read_again(newer)
         except DiskError as error:
@@ -203,7 +203,7 @@ class OutboxModel(QAbstractTableModel):
         if newer:
             self.endInsertRows()
         for seq in changed:
-            at = row_index.place(seq)
+            at = row_index.row_of(seq)
             if at >= 0:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
         self._insert_older()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView, OutboxAccount
-from desktop.messages import Outbox, Unfinished
+from desktop.messages import Outbox, UnfinishedTexts
 from desktop.ui.commands import Commands
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.question import Question
@@ -95,17 +95,17 @@ class SignOutDialogs(QObject):
             lambda: self._commands.remove_account.emit(account.key.text),
         )
 
-    def _waiting_sentence(self, unfinished: Unfinished) -> str:
+    def _waiting_sentence(self, unfinished: UnfinishedTexts) -> str:
         return self.tr(
             "%Ln text(s) wait. They are sent after you sign in again.", "", unfinished.waiting
         )
 
-    def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> Unfinished:
+    def _unfinished(self, accounts: list[AccountView] | list[OutboxAccount]) -> UnfinishedTexts:
         try:
             counts = [self._outbox.unfinished(account.key) for account in accounts]
         except DiskError:
-            return Unfinished(0, 0)
-        return Unfinished(
+            return UnfinishedTexts(0, 0)
+        return UnfinishedTexts(
             sum(count.waiting + count.planned for count in counts),
             sum(count.open for count in counts),
         )

@@ -102,7 +102,7 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Waiting for sign-in")), "waiting", "warn")
     if row.state == MessageState.QUEUED and row.send_at is not None:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Planned")), "waiting", "busy")
-    if row.state == MessageState.QUEUED and row.held:
+    if row.state == MessageState.QUEUED and row.is_blocked:
         return StateText(
             _t(QT_TRANSLATE_NOOP("states", "Waiting for an earlier text")), "waiting", "muted"
         )
@@ -194,9 +194,9 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         meaning = _t(_CANNOT_CHECK).format(name=isolated(one_line(signed_out, 60)))
     elif row.state == MessageState.QUEUED and row.send_at is not None:
         return _t(_PLANNED).format(time=_at(row)), _t(_PLANNED_REMEDY)
-    elif row.state == MessageState.QUEUED and row.held:
+    elif row.state == MessageState.QUEUED and row.is_blocked:
         meaning = _t(_HELD)
-    elif row.state == MessageState.CANCELLED and row.doubt:
+    elif row.state == MessageState.CANCELLED and row.was_unconfirmed:
         meaning = _t(_DOUBTED)
     else:
         meaning = _t(_SENTENCES[row.state])
@@ -223,9 +223,9 @@ def _accepted_sentence(row: MessageRow) -> str:
         sentence = _t(_OTHER_STATUS).format(status=one_line(row.status, _MAX_STATUS))
     else:
         sentence = _t(_STATUS_SENTENCES["Queued"])
-    if row.elsewhere:
+    if row.from_other_device:
         return f"{_t(_ELSEWHERE)} {sentence}"
-    return f"{_t(_FOUND_LATE)} {sentence}" if row.doubt else sentence
+    return f"{_t(_FOUND_LATE)} {sentence}" if row.was_unconfirmed else sentence
 
 
 def has_failed(row: MessageRow) -> bool:

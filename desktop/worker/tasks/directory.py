@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.contacts.directory import Directory, DirectoryEntry
+from desktop.contacts.directory import Directory
 from desktop.core.errors import RefusedError
+from desktop.core.model import DirectoryEntry
 from desktop.ringcentral.api import RingCentral
 
 _EVERY_MS = 6 * 3_600_000
@@ -40,11 +41,7 @@ class DirectoryTask:
         except BaseException:
             self._start_over()
             raise
-        self._entries += [
-            DirectoryEntry(number, record.status, record.name, number in record.shown_numbers)
-            for record in page.records
-            for number in record.phone_numbers
-        ]
+        self._entries += page.records
         self._page += 1
         if page.more and self._page <= _MAX_PAGES:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.core.clocks import Clocks
 from desktop.core.model import AccountKey
 from desktop.database.connection import Database
-from desktop.messages.schedule import MOST_GRACE_MS, Schedule
+from desktop.messages.schedule import MAX_GRACE_MS, Schedule
 
 
 class ScheduleTask:
@@ -23,7 +23,7 @@ class ScheduleTask:
         times = []
         if due.grace is not None:
             # At most the longest undo time, even if the local clock was set back.
-            wait = min(due.grace - self._clocks.wall(), MOST_GRACE_MS)
+            wait = min(due.grace - self._clocks.wall(), MAX_GRACE_MS)
             times.append(self._clocks.elapsed() + max(wait, 0))
         if due.planned is not None:
             times.append(local(due.planned))

@@ -49,7 +49,7 @@ class StatusTask:
         return self._read_one(server_now)
 
     def _sync(self, server_now: int) -> bool:
-        request = self._message_sync.wanted(server_now)
+        request = self._message_sync.next_request(server_now)
         try:
             answer = self._api.sync(request.token, request.start)
         except SyncTokenError:

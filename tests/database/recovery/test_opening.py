@@ -1,4 +1,4 @@
-"""Damage that was met while the program ran, and starts that are interrupted."""
+"""Opening after damage was found in the last run, and after interrupted starts."""
 
 from __future__ import annotations
 
@@ -10,37 +10,25 @@ import pytest
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.core.model import MessageState
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-
-KEY = AccountKey("https://x.test", "1", "2")
+from tests.messages.samples import KEY, claim_next, fill, states_in
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     file = tmp_path / "outbox.db"
     assert prepare(file, wall_ms) is None
-    outbox = Outbox(file, wall_ms)
-    for number in range(3):
-        to = f"+1415555{number:04}"
-        outbox.queue(Draft(f"d{number}", KEY, "+16505550101", to, f"text {number}"))
-    outbox.close()
+    fill(file, 3)
     return file
 
 
-def states(file: Path) -> list[MessageState]:
-    outbox = Outbox(file, wall_ms)
-    found = [row.state for row in outbox.newest(100)]
-    outbox.close()
-    return found
-
-
 def spoil(file: Path) -> None:
-    """Letters that are none, where no check of a start looks."""
+    """Writes invalid UTF-8 where the check at start does not look."""
     database = Database(file, wall_ms)
     with database.transaction():
         database.run(
@@ -49,13 +37,14 @@ def spoil(file: Path) -> None:
     database.close()
 
 
-def test_damage_met_while_running_is_remembered_and_nothing_is_sent_any_more(file: Path) -> None:
+def test_after_damage_nothing_is_sent_and_the_next_start_replaces_the_file(
+    file: Path,
+) -> None:
     spoil(file)
     assert prepare(file, wall_ms) is None, "the check does not see it"
     database = Database(file, wall_ms)
     send_queue = SendQueue(database, KEY, PollIntervals())
-    first = send_queue.claim(wall_ms())
-    assert first is not None
+    claim_next(send_queue, wall_ms())
 
     window = Outbox(file, wall_ms)
     with pytest.raises(OutboxDamagedError):
@@ -69,20 +58,20 @@ def test_damage_met_while_running_is_remembered_and_nothing_is_sent_any_more(fil
 
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
     assert not mark.exists()
-    assert sorted(states(file)) == ["cancelled", "checking", "rejected"]
+    assert sorted(states_in(file).values()) == ["cancelled", "checking", "rejected"]
     assert prepare(file, wall_ms) is None
 
 
-def test_a_start_that_ended_before_the_new_outbox_was_whole_begins_again(file: Path) -> None:
+def test_an_incomplete_new_outbox_of_an_interrupted_start_is_deleted(file: Path) -> None:
     shutil.copy(file, file.with_name("outbox-fresh.db"))
     file.with_name("outbox-fresh.db-wal").write_bytes(b"x")
     assert prepare(file, wall_ms) is None
-    assert states(file) == [MessageState.QUEUED] * 3
+    assert list(states_in(file).values()) == [MessageState.QUEUED] * 3
     assert not list(file.parent.glob("outbox-fresh*"))
 
 
 @pytest.mark.parametrize("moved", [0, 1])
-def test_a_start_that_ended_while_the_old_outbox_was_moved_is_finished(
+def test_an_interrupted_move_of_the_old_outbox_is_finished(
     file: Path, tmp_path: Path, moved: int
 ) -> None:
     fresh = tmp_path / "other" / "outbox.db"
@@ -95,12 +84,12 @@ def test_a_start_that_ended_while_the_old_outbox_was_moved_is_finished(
     fresh.rename(file.with_name("outbox-fresh.db"))
 
     assert prepare(file, wall_ms) is None
-    assert states(file) == []
+    assert states_in(file) == {}
     kept = [one.read_bytes() for one in file.parent.glob("outbox-damaged-*-wal")]
     assert kept == [b"of the old one"]
 
 
-def test_a_disk_that_cannot_take_the_new_outbox_leaves_the_old_one(file: Path) -> None:
+def test_where_the_new_outbox_cannot_be_written_the_old_one_stays(file: Path) -> None:
     file.write_bytes(b"no database at all" * 300)
     blocked = file.with_name("outbox-fresh.db")
     blocked.mkdir()
@@ -111,7 +100,7 @@ def test_a_disk_that_cannot_take_the_new_outbox_leaves_the_old_one(file: Path) -
     assert isinstance(prepare(file, wall_ms), OutboxDamagedError)
 
 
-def test_what_was_kept_once_is_kept(file: Path) -> None:
+def test_a_file_kept_earlier_is_not_overwritten(file: Path) -> None:
     for content in (b"first " * 999, b"second " * 999):
         file.write_bytes(content)
         assert prepare(file, lambda: 1) is not None

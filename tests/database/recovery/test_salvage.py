@@ -1,9 +1,7 @@
-"""What is read of a damaged file beside its texts: drafts, names, nothing that was removed."""
+"""Salvage also reads drafts and names, and leaves out what was removed."""
 
 from __future__ import annotations
 
-import itertools
-import uuid
 from pathlib import Path
 
 import apsw
@@ -11,33 +9,27 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
-from desktop.core.model import AccountKey, Draft, MessageState
+from desktop.core.clocks import wall_ms
+from desktop.core.model import MessageState
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
 from desktop.messages import Outbox, UnsentDraft
-
-ANA = AccountKey("https://example", "400", "101")
-SALES = AccountKey("https://example", "400", "201")
-TICKS = itertools.count(1_790_000_000_000)
-
-
-def clock() -> int:
-    return next(TICKS)
+from tests.messages.samples import FROM, KEY, OTHER, queue
 
 
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
-    """Texts of two accounts, one of them being removed, and two drafts; then the file
-    is made one of a newer Ownline, which is read like a damaged one."""
+    """Texts of two accounts, one of them being removed, and two drafts, in a file of a newer
+    version, which is salvaged like a damaged one."""
     file = tmp_path / "outbox.db"
-    database, outbox = Database(file, clock), Outbox(file, clock)
-    for key, name in ((ANA, "Ana"), (SALES, "Sales")):
+    database, outbox = Database(file, wall_ms), Outbox(file, wall_ms)
+    for key, name in ((KEY, "Ana"), (OTHER, "Sales")):
         KnownAccounts(database).remember(KnownAccount(key, name, "User", "101", "DE"))
-        outbox.queue(Draft(uuid.uuid4().hex, key, "+16505550101", "+14155550100", f"of {name}"))
+        queue(outbox, f"of {name}", account=key)
     for at in range(2):
-        outbox.drafts.keep(UnsentDraft(f"d{at}", ANA.text, "+16505550101", "+1415", f"draft {at}"))
-    AccountRemoval(database).begin(SALES)
+        outbox.drafts.save(UnsentDraft(f"d{at}", KEY.text, FROM, "+1415", f"draft {at}"))
+    AccountRemoval(database).begin(OTHER)
     outbox.close()
     database.close()
     connection = apsw.Connection(str(file))
@@ -46,9 +38,9 @@ def damaged(tmp_path: Path) -> Path:
     return file
 
 
-def test_drafts_and_names_come_along_and_nothing_that_was_removed(damaged: Path) -> None:
-    assert prepare(damaged, clock) is not None
-    outbox = Outbox(damaged, clock)
+def test_drafts_and_names_are_salvaged_and_nothing_that_was_removed(damaged: Path) -> None:
+    assert prepare(damaged, wall_ms) is not None
+    outbox = Outbox(damaged, wall_ms)
     try:
         assert [(row.text, row.state) for row in outbox.newest(10)] == [
             ("of Ana", MessageState.CANCELLED)
@@ -63,9 +55,9 @@ def test_drafts_and_names_come_along_and_nothing_that_was_removed(damaged: Path)
         outbox.close()
 
 
-def test_nobody_is_signed_in_by_it(damaged: Path) -> None:
-    prepare(damaged, clock)
-    database = Database(damaged, clock)
+def test_salvage_signs_nobody_in(damaged: Path) -> None:
+    prepare(damaged, wall_ms)
+    database = Database(damaged, wall_ms)
     try:
         assert KnownAccounts(database).all() == []
     finally:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
-from desktop.contacts.directory import Directory, DirectoryEntry
+from desktop.contacts.directory import Directory
+from desktop.core.model import DirectoryEntry
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_chips import MOST_ROWS

@@ -210,8 +210,8 @@ def test_switching_between_drafts(window: Window, find: Find, outbox: Outbox) ->
 def test_drafts_survive_a_restart(
     open_window: Open, outbox: Outbox, find: Find, qtbot: QtBot
 ) -> None:
-    outbox.drafts.keep(UnsentDraft("d1", ANA.text, DIRECT.phone_number, KIM, "First"))
-    outbox.drafts.keep(UnsentDraft("d2", ANA.text, DIRECT.phone_number, KIM, "Second"))
+    outbox.drafts.save(UnsentDraft("d1", ANA.text, DIRECT.phone_number, KIM, "First"))
+    outbox.drafts.save(UnsentDraft("d2", ANA.text, DIRECT.phone_number, KIM, "Second"))
     window = open_window(None)
     window.show_accounts(AccountList((account(),)))
     field = window.shell.findChild(QPlainTextEdit, "textField")

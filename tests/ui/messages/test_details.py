@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import HistoryLine, MessageState
+from desktop.contacts.directory import Directory
+from desktop.core.model import DirectoryEntry, HistoryLine, MessageState
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.history import Event

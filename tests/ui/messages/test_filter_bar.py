@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import Notice
+from desktop.contacts.directory import Directory
+from desktop.core.model import DirectoryEntry, Notice
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ui.messages.export import Export, safe_cell

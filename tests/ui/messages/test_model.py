@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop.contacts.directory import Directory, DirectoryEntry
-from desktop.core.model import AccountKey, MessageRow, MessageState
+from desktop.contacts.directory import Directory
+from desktop.core.model import AccountKey, DirectoryEntry, MessageRow, MessageState
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
@@ -227,7 +227,7 @@ def row(state: MessageState, **more: object) -> MessageRow:
     ("state", "more", "word"),
     [
         (MessageState.QUEUED, {}, "Waiting"),
-        (MessageState.QUEUED, {"held": True}, "Waiting for an earlier text"),
+        (MessageState.QUEUED, {"is_blocked": True}, "Waiting for an earlier text"),
         (MessageState.SENDING, {}, "Sending"),
         (MessageState.CHECKING, {}, "Checking"),
         (MessageState.UNCONFIRMED, {}, "Not sure"),

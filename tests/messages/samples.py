@@ -1,0 +1,159 @@
+"""Texts, records and their outcomes, for the tests of the outbox and its database."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from desktop.core.clocks import wall_ms
+from desktop.core.model import (
+    AccountKey,
+    Draft,
+    MessageRow,
+    MessageState,
+    Outcome,
+    StoreRecord,
+    Unknown,
+    new_id,
+)
+from desktop.database.backup import Backup
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.reconciliation import Reconciliation, StoreWindow
+from desktop.messages.send_queue import Claim, SendQueue
+
+KEY = AccountKey("https://x.test", "1", "2")
+OTHER = AccountKey("https://x.test", "1", "3")
+FROM, TO = "+16505550101", "+14155550100"
+NOW = 1_800_000_000_000
+
+
+class Clock:
+    """Local time in ms since 1970 UTC, which changes only where a test sets it."""
+
+    now = NOW
+
+    def __call__(self) -> int:
+        return self.now
+
+
+# --- an open outbox --------------------------------------------------------------------------
+
+
+def draft(
+    id_: str, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: int
+) -> Draft:
+    return Draft(id_, account, FROM, to, text, **more)
+
+
+def queue(
+    outbox: Outbox, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: int
+) -> str:
+    """Returns the id of the new text."""
+    id_ = new_id()
+    outbox.queue(draft(id_, text, to, account, **more))
+    return id_
+
+
+def claim_next(send_queue: SendQueue, at: int = NOW) -> Claim:
+    claim = send_queue.claim(at)
+    assert claim is not None
+    return claim
+
+
+def send(
+    outbox: Outbox, send_queue: SendQueue, id_: str, outcome: Outcome, to: str = TO, at: int = NOW
+) -> Claim:
+    """Queues a text and gives its send this outcome."""
+    outbox.queue(draft(id_, to=to))
+    claim = claim_next(send_queue, at)
+    assert claim.id == id_
+    send_queue.settle(claim, outcome, at)
+    return claim
+
+
+def send_unknown(
+    outbox: Outbox, send_queue: SendQueue, id_: str = "a", to: str = TO, at: int = NOW
+) -> None:
+    """A text that is CHECKING since ``at``."""
+    send(outbox, send_queue, id_, Unknown("reset"), to, at)
+
+
+def row(outbox: Outbox, id_: str) -> MessageRow:
+    details = outbox.details(id_)
+    assert details is not None
+    return details.row
+
+
+def state(outbox: Outbox, id_: str) -> MessageState:
+    return row(outbox, id_).state
+
+
+def events(outbox: Outbox, id_: str) -> list[str]:
+    details = outbox.details(id_)
+    assert details is not None
+    return [line.event for line in details.history]
+
+
+def record(id_: str, text: str = "Hello", at: int = NOW, to: str = TO) -> StoreRecord:
+    return StoreRecord(id_, FROM, (to,), text, at, "Sent")
+
+
+def read(reconciliation: Reconciliation, at: int, *records: StoreRecord) -> StoreWindow | None:
+    """A complete read of the store, where one is due."""
+    window = reconciliation.window(at)
+    if window is not None:
+        reconciliation.settle(window, records, at)
+    return window
+
+
+def queue_copies(database: Database, outbox: Outbox, count: int) -> None:
+    """Many texts, quickly: copies of the first one, in one transaction."""
+    outbox.queue(draft("first"))
+    with database.transaction():
+        database.run(
+            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+            " INSERT INTO message (id, session, sender, recipient, text, text_key, state,"
+            " created_at) SELECT 'id' || i, session, sender, recipient, 'Text ' || i, text_key,"
+            " 'queued', created_at + i FROM n, message WHERE seq = 1",
+            (count,),
+        )
+
+
+# --- an outbox file that nobody has open -----------------------------------------------------
+
+
+def queue_in(file: Path, *ids: str, to: str = "") -> None:
+    """Queues a text for each id, to ``to`` or to a number of its own."""
+    outbox = Outbox(file, wall_ms)
+    for number, id_ in enumerate(ids):
+        outbox.queue(draft(id_, f"text {id_}", to or f"+1415555{number:04}"))
+    outbox.close()
+
+
+def fill(file: Path, count: int, to: str = "") -> None:
+    """Queues the texts ``d0``, ``d1``, …"""
+    queue_in(file, *(f"d{number}" for number in range(count)), to=to)
+
+
+def rows_in(file: Path) -> dict[str, MessageRow]:
+    """By id."""
+    outbox = Outbox(file, wall_ms)
+    rows = {row.id: row for row in outbox.newest(1000)}
+    outbox.close()
+    return rows
+
+
+def states_in(file: Path) -> dict[str, MessageState]:
+    return {id_: row.state for id_, row in rows_in(file).items()}
+
+
+def finish_backup(backup: Backup) -> None:
+    """All its steps. Raises DiskError."""
+    while backup.is_pending:
+        backup.step()
+        time.sleep(backup.wait_ms / 10_000)
+
+
+def back_up(database: Database) -> None:
+    finish_backup(Backup(database))
