@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>Compose</name>
+    <name>ComposePane</name>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
         <translation>

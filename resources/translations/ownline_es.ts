@@ -64,7 +64,7 @@ Sin relación con RingCentral.</translation>
         <translation>Sin nombre</translation>
     </message>
     <message>
-        <source>Whose texts are shown: {name}</source>
+        <source>Texts shown: {name}</source>
         <translation>SMS mostrados: {name}</translation>
     </message>
     <message>
@@ -194,7 +194,7 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Compose</name>
+    <name>ComposePane</name>
     <message>
         <source>&amp;From</source>
         <translation>&amp;De</translation>
@@ -204,20 +204,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Para</translation>
     </message>
     <message>
-        <source>It was not sent. You find it under Drafts.</source>
-        <translation>No se envió. Lo encontrará en los borradores.</translation>
-    </message>
-    <message>
-        <source>It was on its way already.</source>
-        <translation>Ya estaba en camino.</translation>
-    </message>
-    <message>
         <source>New text</source>
         <translation>SMS nuevo</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in. Sign in to choose a number to text from.</source>
-        <translation>Nadie ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -228,8 +216,8 @@ Sin relación con RingCentral.</translation>
         <translation>Texto</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text has room for {limit}. It was not put in here; it is still where you copied it from.</source>
-        <translation>Son {length} caracteres, y en un SMS caben {limit}. No se ha insertado aquí; sigue donde lo copió.</translation>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Son {length} caracteres, y un SMS puede tener {limit}. No se ha insertado; su copia no ha cambiado.</translation>
     </message>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
@@ -237,6 +225,14 @@ Sin relación con RingCentral.</translation>
             <numerusform>El SMS supera en %Ln carácter el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
             <numerusform>El SMS supera en %Ln caracteres el límite de {limit}. Acórtelo o envíelo en dos SMS.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation>El SMS ya se está enviando.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation>El SMS no se envió. Ahora está en los borradores.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -249,6 +245,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Write a text</source>
         <translation>Escriba un SMS</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>No ha iniciado sesión. Inicie sesión para elegir un número de envío.</translation>
     </message>
     <message>
         <source>You are signed out. What you send waits until you sign in again.</source>
@@ -301,10 +301,6 @@ Sin relación con RingCentral.</translation>
         <translation>De {number} · {time}</translation>
     </message>
     <message>
-        <source>It was decided meanwhile; this is how it is now.</source>
-        <translation>Se decidió entretanto; así está ahora.</translation>
-    </message>
-    <message>
         <source>RingCentral&apos;s code: {code}</source>
         <translation>Código de RingCentral: {code}</translation>
     </message>
@@ -329,8 +325,12 @@ Sin relación con RingCentral.</translation>
         <translation>I&amp;niciar sesión…</translation>
     </message>
     <message>
-        <source>The first one may have gone out. Then the person gets this text twice.</source>
-        <translation>Puede que el primero haya salido. Entonces la persona recibe este SMS dos veces.</translation>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Puede que el primer SMS se haya enviado. En ese caso, el destinatario lo recibe dos veces.</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; this is its current state.</source>
+        <translation>El SMS ha cambiado entretanto; este es su estado actual.</translation>
     </message>
     <message>
         <source>The whole text</source>
@@ -352,8 +352,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Nuevo</translation>
     </message>
     <message>
-        <source>Another text; this one stays among the drafts</source>
-        <translation>Otro SMS; este se queda en los borradores</translation>
+        <source>Start a new text; this one is kept under Drafts</source>
+        <translation>Empezar un SMS nuevo; este se queda en los borradores</translation>
     </message>
 </context>
 <context>
@@ -363,7 +363,7 @@ Sin relación con RingCentral.</translation>
         <translation>Borradores ({count})</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
+        <source>No recipient yet</source>
         <translation>Sin destinatario</translation>
     </message>
     <message>
@@ -399,6 +399,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>A file named {name} already exists.</source>
+        <translation>Ya existe un archivo llamado {name}.</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
@@ -451,10 +455,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The file could not be saved</source>
         <translation>No se pudo guardar el archivo</translation>
-    </message>
-    <message>
-        <source>There is a file {name} already.</source>
-        <translation>Ya existe un archivo {name}.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -582,15 +582,15 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>Used from the next start on</source>
-        <translation>Se usa a partir del próximo inicio</translation>
+        <source>Takes effect at the next start</source>
+        <translation>Se aplica en el próximo inicio</translation>
     </message>
 </context>
 <context>
     <name>LinkOffer</name>
     <message>
-        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
-        <translation>Un enlace de una página web o de otro programa rellenó esto. Mire a quién va.</translation>
+        <source>A link from a web page or another program filled this in. Check the recipient.</source>
+        <translation>Un enlace de una página web o de otro programa rellenó esto. Compruebe el destinatario.</translation>
     </message>
     <message numerus="yes">
         <source>A link wants to fill in a new text to {number} and %Ln more.</source>
@@ -616,8 +616,8 @@ Sin relación con RingCentral.</translation>
         <translation>A&amp;hora no</translation>
     </message>
     <message>
-        <source>What you are writing stays among the drafts.</source>
-        <translation>Lo que está escribiendo se queda en los borradores.</translation>
+        <source>The text you are writing is kept under Drafts.</source>
+        <translation>El SMS que está escribiendo se queda en los borradores.</translation>
     </message>
 </context>
 <context>
@@ -639,7 +639,7 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Sin nombres ni números</translation>
     </message>
     <message>
-        <source>What a text says is never shown</source>
+        <source>The content of a text is never shown</source>
         <translation>El contenido de un SMS nunca se muestra</translation>
     </message>
     <message>
@@ -786,8 +786,8 @@ Sin relación con RingCentral.</translation>
         <translation>Mostrar &amp;todos los SMS</translation>
     </message>
     <message>
-        <source>Write one, and follow here what becomes of it.</source>
-        <translation>Escriba uno y siga aquí lo que pasa con él.</translation>
+        <source>Write a text, and see here whether it arrives.</source>
+        <translation>Escriba un SMS y vea aquí si llega.</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
@@ -901,8 +901,8 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>RecipientField</name>
     <message>
-        <source>The list is too long and was not put in here. Paste a part of it.</source>
-        <translation>La lista es demasiado larga y no se ha pegado. Pegue una parte.</translation>
+        <source>The list is too long and was not inserted. Paste a part of it.</source>
+        <translation>La lista es demasiado larga y no se ha insertado. Pegue una parte.</translation>
     </message>
 </context>
 <context>
@@ -957,7 +957,7 @@ Sin relación con RingCentral.</translation>
         <translation>{entry}: {reason}</translation>
     </message>
     <message>
-        <source>{warning} This is so for {count} of them.</source>
+        <source>{warning} This applies to {count} of them.</source>
         <translation>{warning} Es así para {count} de ellos.</translation>
     </message>
 </context>
@@ -1024,12 +1024,12 @@ Sin relación con RingCentral.</translation>
         <translation>Ningún número de envío</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Nadie ha iniciado sesión</translation>
-    </message>
-    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Ninguno de los números que ve en RingCentral puede enviar SMS con esta sesión.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Sesión no iniciada</translation>
     </message>
     <message>
         <source>Reading your numbers…</source>
@@ -1090,7 +1090,7 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Copiar todo</translation>
     </message>
     <message>
-        <source>&amp;Save and go on</source>
+        <source>&amp;Save and continue</source>
         <translation>&amp;Guardar y continuar</translation>
     </message>
     <message>
@@ -1295,8 +1295,8 @@ Sin relación con RingCentral.</translation>
         <translation>Necesita un correo electrónico propio, una contraseña y ningún gestor de cola.</translation>
     </message>
     <message>
-        <source>Nobody can do it on the queue&apos;s behalf, not even an administrator.</source>
-        <translation>Nadie puede hacerlo en nombre de la cola, ni siquiera un administrador.</translation>
+        <source>Nobody else can do this for the queue, not even an administrator.</source>
+        <translation>Nadie más puede hacerlo por la cola, ni siquiera un administrador.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -1335,8 +1335,8 @@ Sin relación con RingCentral.</translation>
         <translation>Bienvenido a Ownline</translation>
     </message>
     <message>
-        <source>Who is signed in stays so. The browser asks who you are.</source>
-        <translation>Quien ha iniciado sesión sigue así. El navegador pregunta quién es usted.</translation>
+        <source>Your other sign-ins stay. The browser asks who you are.</source>
+        <translation>Sus otras sesiones se mantienen. El navegador pregunta quién es usted.</translation>
     </message>
 </context>
 <context>
@@ -1522,12 +1522,12 @@ Sin relación con RingCentral.</translation>
         <translation>Un número de fax no puede enviar SMS.</translation>
     </message>
     <message>
-        <source>A filter took the words for unwanted advertising.</source>
-        <translation>Un filtro tomó el texto por publicidad no deseada.</translation>
+        <source>A network on the way had a problem.</source>
+        <translation>Una red del camino tuvo un problema.</translation>
     </message>
     <message>
-        <source>A network on the way had trouble.</source>
-        <translation>Una red del camino tuvo problemas.</translation>
+        <source>A spam filter blocked this text.</source>
+        <translation>Un filtro de spam bloqueó este SMS.</translation>
     </message>
     <message>
         <source>An administrator can start the toll-free verification.</source>
@@ -1550,7 +1550,7 @@ Sin relación con RingCentral.</translation>
         <translation>Llame a esta persona.</translation>
     </message>
     <message>
-        <source>Check that you texted from a whole phone number.</source>
+        <source>Check that you texted from a full phone number.</source>
         <translation>Compruebe que envió desde un número completo.</translation>
     </message>
     <message>
@@ -1586,6 +1586,10 @@ Sin relación con RingCentral.</translation>
         <translation>Las extensiones de este tipo no pueden enviar SMS.</translation>
     </message>
     <message>
+        <source>Give your RingCentral administrator this code.</source>
+        <translation>Dé este código a su administrador de RingCentral.</translation>
+    </message>
+    <message>
         <source>If it matters, ask the person before you send it again.</source>
         <translation>Si es importante, pregunte a la persona antes de reenviarlo.</translation>
     </message>
@@ -1594,16 +1598,16 @@ Sin relación con RingCentral.</translation>
         <translation>En la consola de desarrolladores de RingCentral, dé a la aplicación ReadAccounts, ReadMessages y SMS, y vuelva a iniciar sesión.</translation>
     </message>
     <message>
-        <source>It cannot text until your administrator has cleared this up.</source>
-        <translation>No puede enviar SMS hasta que su administrador lo aclare.</translation>
+        <source>It cannot text until your administrator has resolved this.</source>
+        <translation>No puede enviar SMS hasta que su administrador lo resuelva.</translation>
     </message>
     <message>
-        <source>It ran out of time before the carrier took it.</source>
-        <translation>Se agotó el tiempo antes de que el operador lo aceptara.</translation>
+        <source>It expired before the carrier accepted it.</source>
+        <translation>Caducó antes de que el operador lo aceptara.</translation>
     </message>
     <message>
-        <source>Only RingCentral support can mend this; tell them this code.</source>
-        <translation>Solo el soporte de RingCentral puede arreglarlo; dígale este código.</translation>
+        <source>Only RingCentral support can fix this; give them this code.</source>
+        <translation>Solo el soporte de RingCentral puede arreglarlo; dele este código.</translation>
     </message>
     <message>
         <source>Put the full link in, and send it again.</source>
@@ -1614,8 +1618,8 @@ Sin relación con RingCentral.</translation>
         <translation>Contacte con la persona de otra forma.</translation>
     </message>
     <message>
-        <source>Reach them another way. Texts go again once they text START to your number.</source>
-        <translation>Contacte de otra forma. Los SMS volverán a llegar cuando envíe START a su número.</translation>
+        <source>Reach them another way. You can text them again once they text START to your number.</source>
+        <translation>Contacte de otra forma. Podrá escribirle de nuevo cuando envíe START a su número.</translation>
     </message>
     <message>
         <source>RingCentral did not understand the number or the text.</source>
@@ -1646,12 +1650,8 @@ Sin relación con RingCentral.</translation>
         <translation>Inicie sesión como persona o como la cola de llamadas que posee un número.</translation>
     </message>
     <message>
-        <source>Something in this text could not be carried.</source>
+        <source>Something in this text could not be transmitted.</source>
         <translation>Algo de este SMS no se pudo transmitir.</translation>
-    </message>
-    <message>
-        <source>Tell your RingCentral administrator this code.</source>
-        <translation>Diga este código a su administrador de RingCentral.</translation>
     </message>
     <message>
         <source>Text another number of this person.</source>
@@ -1678,64 +1678,56 @@ Sin relación con RingCentral.</translation>
         <translation>El operador bloquea los SMS con enlaces acortados.</translation>
     </message>
     <message>
-        <source>The carrier does not say whether it arrived. It may have.</source>
-        <translation>El operador no dice si ha llegado. Es posible.</translation>
-    </message>
-    <message>
-        <source>The carrier does not take texts of several parts.</source>
+        <source>The carrier does not accept texts of several parts.</source>
         <translation>El operador no acepta SMS de varias partes.</translation>
     </message>
     <message>
-        <source>The carrier has not said yet whether it arrived.</source>
-        <translation>El operador aún no ha dicho si ha llegado.</translation>
+        <source>The carrier does not report whether it arrived. It may have.</source>
+        <translation>El operador no informa de si ha llegado. Es posible.</translation>
+    </message>
+    <message>
+        <source>The carrier has not reported yet whether it arrived.</source>
+        <translation>El operador aún no ha informado de si ha llegado.</translation>
     </message>
     <message>
         <source>The carrier refused it and gave no reason.</source>
         <translation>El operador lo rechazó sin dar un motivo.</translation>
     </message>
     <message>
-        <source>The fault is inside RingCentral, not in your text.</source>
-        <translation>El fallo está en RingCentral, no en su SMS.</translation>
-    </message>
-    <message>
         <source>The number cannot get texts: it may be a landline or not in use.</source>
         <translation>El número no puede recibir SMS: puede ser fijo o no estar en uso.</translation>
+    </message>
+    <message>
+        <source>The number does not accept texts from short codes.</source>
+        <translation>El número no acepta SMS de códigos cortos.</translation>
     </message>
     <message>
         <source>The number is blocked in your RingCentral settings.</source>
         <translation>El número está bloqueado en sus ajustes de RingCentral.</translation>
     </message>
     <message>
-        <source>The number it was sent from is not, or no longer, yours to text.</source>
-        <translation>El número de envío no es suyo o ha dejado de serlo.</translation>
+        <source>The person&apos;s carrier blocked it as spam.</source>
+        <translation>El operador de la persona lo bloqueó como spam.</translation>
     </message>
     <message>
-        <source>The number takes no texts from short codes.</source>
-        <translation>El número no acepta SMS de códigos cortos.</translation>
-    </message>
-    <message>
-        <source>The person&apos;s carrier does not take texts like this one.</source>
+        <source>The person&apos;s carrier does not accept texts like this one.</source>
         <translation>El operador de la persona no acepta SMS como este.</translation>
     </message>
     <message>
-        <source>The person&apos;s carrier has trouble.</source>
-        <translation>El operador de la persona tiene problemas.</translation>
-    </message>
-    <message>
-        <source>The person&apos;s carrier took the words for spam.</source>
-        <translation>El operador de la persona tomó el texto por spam.</translation>
+        <source>The person&apos;s carrier has a problem.</source>
+        <translation>El operador de la persona tiene un problema.</translation>
     </message>
     <message>
         <source>The phone cannot be reached: off, out of reach or suspended.</source>
         <translation>El teléfono no está disponible: apagado, sin cobertura o suspendido.</translation>
     </message>
     <message>
-        <source>The recipient is a fax number.</source>
-        <translation>El destinatario es un número de fax.</translation>
+        <source>The problem is at RingCentral, not in your text.</source>
+        <translation>El problema está en RingCentral, no en su SMS.</translation>
     </message>
     <message>
-        <source>The recipient was named twice.</source>
-        <translation>El destinatario figuraba dos veces.</translation>
+        <source>The recipient is a fax number.</source>
+        <translation>El destinatario es un número de fax.</translation>
     </message>
     <message>
         <source>The recipient was not given as a phone number.</source>
@@ -1744,6 +1736,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The recipient&apos;s extension is switched off.</source>
         <translation>La extensión del destinatario está desactivada.</translation>
+    </message>
+    <message>
+        <source>The same recipient was given twice.</source>
+        <translation>El mismo destinatario figuraba dos veces.</translation>
     </message>
     <message>
         <source>The text is too large.</source>
@@ -1758,11 +1754,11 @@ Sin relación con RingCentral.</translation>
         <translation>El servicio de SMS de su cuenta no está bien configurado.</translation>
     </message>
     <message>
-        <source>This call queue may not text in this way.</source>
-        <translation>Esta cola de llamadas no puede enviar SMS así.</translation>
+        <source>This call queue is not allowed to send this text.</source>
+        <translation>Esta cola de llamadas no tiene permiso para enviar este SMS.</translation>
     </message>
     <message>
-        <source>This number may not text just now.</source>
+        <source>This number cannot text at the moment.</source>
         <translation>Este número no puede enviar SMS en este momento.</translation>
     </message>
     <message>
@@ -1786,15 +1782,15 @@ Sin relación con RingCentral.</translation>
         <translation>Reinténtelo más tarde. Si ocurre a menudo, avise al soporte.</translation>
     </message>
     <message>
-        <source>Try again later. If it stays, tell RingCentral support this code.</source>
-        <translation>Reinténtelo más tarde. Si continúa, diga este código al soporte de RingCentral.</translation>
+        <source>Try again later. If it stays, give RingCentral support this code.</source>
+        <translation>Reinténtelo más tarde. Si continúa, dé este código al soporte de RingCentral.</translation>
     </message>
     <message>
         <source>Try again tomorrow. An administrator can ask RingCentral to raise the limit of the campaign.</source>
         <translation>Reinténtelo mañana. Un administrador puede pedir a RingCentral que suba el límite de la campaña.</translation>
     </message>
     <message>
-        <source>Type the whole number with its area code.</source>
+        <source>Type the full number with its area code.</source>
         <translation>Escriba el número completo con su prefijo.</translation>
     </message>
     <message>
@@ -1810,8 +1806,8 @@ Sin relación con RingCentral.</translation>
         <translation>Espere un poco y reinténtelo.</translation>
     </message>
     <message>
-        <source>Wait: Ownline asks again in about an hour.</source>
-        <translation>Espere: Ownline vuelve a preguntar en una hora aproximadamente.</translation>
+        <source>Wait: Ownline checks again in about an hour.</source>
+        <translation>Espere: Ownline vuelve a comprobarlo en una hora aproximadamente.</translation>
     </message>
     <message>
         <source>Write it differently, without links, and try again.</source>
@@ -1826,20 +1822,24 @@ Sin relación con RingCentral.</translation>
         <translation>Escríbalo más sencillo, sin caracteres raros, y reinténtelo.</translation>
     </message>
     <message>
-        <source>Your company has used up what the carrier lets it send today.</source>
-        <translation>Su empresa ha agotado lo que el operador le permite enviar hoy.</translation>
+        <source>You cannot, or can no longer, text from this number.</source>
+        <translation>No puede, o ya no puede, enviar SMS desde este número.</translation>
     </message>
     <message>
-        <source>Your daily or monthly number of texts is used up.</source>
-        <translation>Ha agotado su número de SMS del día o del mes.</translation>
+        <source>You have reached your daily or monthly limit of texts.</source>
+        <translation>Ha alcanzado su límite de SMS del día o del mes.</translation>
+    </message>
+    <message>
+        <source>Your company has reached the carrier&apos;s limit for today.</source>
+        <translation>Su empresa ha alcanzado el límite del operador para hoy.</translation>
+    </message>
+    <message>
+        <source>Your number can text only numbers in the United States.</source>
+        <translation>Su número solo puede escribir a números de Estados Unidos.</translation>
     </message>
     <message>
         <source>Your number is not set up to send texts.</source>
         <translation>Su número no está configurado para enviar SMS.</translation>
-    </message>
-    <message>
-        <source>Your number may text only numbers of the United States.</source>
-        <translation>Su número solo puede escribir a números de Estados Unidos.</translation>
     </message>
     <message>
         <source>Your number was blocked because its texts looked like spam.</source>
@@ -1871,6 +1871,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Access was not allowed</source>
         <translation>No se permitió el acceso</translation>
+    </message>
+    <message>
+        <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
+        <translation>El acceso se denegó en el navegador. Inicie sesión de nuevo y elija Authorize.</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -1929,10 +1933,6 @@ Sin relación con RingCentral.</translation>
         <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
     </message>
     <message>
-        <source>In the browser, access was refused. Sign in again and choose Authorize.</source>
-        <translation>El acceso se denegó en el navegador. Inicie sesión de nuevo y elija Authorize.</translation>
-    </message>
-    <message>
         <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
         <translation>Instale la última versión de Ownline para abrirla. No se ha cambiado nada en ella.</translation>
     </message>
@@ -1989,10 +1989,6 @@ Sin relación con RingCentral.</translation>
         <translation>No se encontró ningún llavero del sistema utilizable. La sesión dura hasta que cierre Ownline.</translation>
     </message>
     <message>
-        <source>Nobody signed in</source>
-        <translation>Nadie inició sesión</translation>
-    </message>
-    <message>
         <source>Nothing in it was changed.</source>
         <translation>No se cambió nada en ella.</translation>
     </message>
@@ -2001,8 +1997,8 @@ Sin relación con RingCentral.</translation>
         <translation>No se ha perdido nada. Cierre Ownline y ábralo de nuevo; si vuelve a ocurrir, infórmenos con el archivo de registro.</translation>
     </message>
     <message>
-        <source>Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what can be read of it is shown.</source>
-        <translation>Ahora no se envía nada. Abra Ownline de nuevo: el archivo se aparta y se conserva, y se muestra lo que puede leerse de él.</translation>
+        <source>Nothing is sent now. Restart Ownline: it keeps the damaged file and shows the texts that can still be read.</source>
+        <translation>Ahora no se envía nada. Reinicie Ownline: conserva el archivo dañado y muestra los SMS que aún pueden leerse.</translation>
     </message>
     <message>
         <source>Nothing that was queued is lost, and what you are typing is kept.</source>
@@ -2019,6 +2015,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Solo funcionan los proxies http y https. Cambie el proxy de este equipo y abra Ownline de nuevo. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Ownline cannot receive the sign-in from the browser</source>
+        <translation>Ownline no puede recibir el inicio de sesión del navegador</translation>
     </message>
     <message>
         <source>Ownline cannot use its folder</source>
@@ -2069,10 +2069,6 @@ Sin relación con RingCentral.</translation>
         <translation>No se puede contactar con RingCentral</translation>
     </message>
     <message>
-        <source>RingCentral could not be asked</source>
-        <translation>No se pudo preguntar a RingCentral</translation>
-    </message>
-    <message>
         <source>RingCentral did not take the sign-in</source>
         <translation>RingCentral no aceptó el inicio de sesión</translation>
     </message>
@@ -2081,16 +2077,20 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral no conoce este ID de cliente</translation>
     </message>
     <message>
+        <source>RingCentral does not let the app stay signed in</source>
+        <translation>RingCentral no permite que la aplicación mantenga la sesión</translation>
+    </message>
+    <message>
         <source>RingCentral has locked this login</source>
         <translation>RingCentral ha bloqueado esta cuenta</translation>
     </message>
     <message>
-        <source>RingCentral has trouble answering</source>
-        <translation>RingCentral tiene problemas para responder</translation>
+        <source>RingCentral is having problems</source>
+        <translation>RingCentral tiene problemas</translation>
     </message>
     <message>
-        <source>RingCentral said no</source>
-        <translation>RingCentral dijo que no</translation>
+        <source>RingCentral refused the request</source>
+        <translation>RingCentral rechazó la solicitud</translation>
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
@@ -2101,8 +2101,8 @@ Sin relación con RingCentral.</translation>
         <translation>No se puede escribir a códigos cortos</translation>
     </message>
     <message>
-        <source>Sign in again. Texts that wait are kept and sent then.</source>
-        <translation>Inicie sesión de nuevo. Los SMS en espera se conservan y se envían entonces.</translation>
+        <source>Sign in again. Your waiting texts are kept and sent after that.</source>
+        <translation>Inicie sesión de nuevo. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -2113,8 +2113,8 @@ Sin relación con RingCentral.</translation>
         <translation>Faltan cifras. Compruebe el número.</translation>
     </message>
     <message>
-        <source>Some of its texts may have gone out already. Nothing of it is sent by itself.</source>
-        <translation>Algunos de sus SMS pueden haber salido ya. Nada de ella se envía solo.</translation>
+        <source>Some of its texts may have been sent already. Ownline sends none of them by itself.</source>
+        <translation>Puede que algunos de sus SMS ya se hayan enviado. Ownline no envía ninguno por sí solo.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2133,20 +2133,8 @@ Sin relación con RingCentral.</translation>
         <translation>La aplicación no puede iniciar sesión así</translation>
     </message>
     <message>
-        <source>The app may not stay signed in</source>
-        <translation>La aplicación no puede mantener la sesión</translation>
-    </message>
-    <message>
         <source>The area code is missing</source>
         <translation>Falta el prefijo</translation>
-    </message>
-    <message>
-        <source>The browser could not report back</source>
-        <translation>El navegador no pudo responder</translation>
-    </message>
-    <message>
-        <source>The browser did not come back in ten minutes. Start again when you are ready.</source>
-        <translation>El navegador no volvió en diez minutos. Empiece de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>The connection to RingCentral is not safe</source>
@@ -2173,6 +2161,10 @@ Sin relación con RingCentral.</translation>
         <translation>El archivo de la bandeja de salida está dañado</translation>
     </message>
     <message>
+        <source>The outbox is an older copy</source>
+        <translation>La bandeja de salida es una copia más antigua</translation>
+    </message>
+    <message>
         <source>The outbox is from a newer Ownline</source>
         <translation>La bandeja de salida es de una versión más nueva de Ownline</translation>
     </message>
@@ -2181,16 +2173,16 @@ Sin relación con RingCentral.</translation>
         <translation>La bandeja de salida es de una versión que nunca se publicó</translation>
     </message>
     <message>
-        <source>The outbox is older than what was sent</source>
-        <translation>La bandeja de salida es más antigua que lo enviado</translation>
-    </message>
-    <message>
         <source>The practice service did not start</source>
         <translation>El servicio de práctica no se inició</translation>
     </message>
     <message>
         <source>The redirect address is not registered</source>
         <translation>La dirección de redirección no está registrada</translation>
+    </message>
+    <message>
+        <source>The request to RingCentral failed</source>
+        <translation>La solicitud a RingCentral falló</translation>
     </message>
     <message>
         <source>The server address is not safe</source>
@@ -2213,12 +2205,20 @@ Sin relación con RingCentral.</translation>
         <translation>La sesión ha terminado</translation>
     </message>
     <message>
+        <source>The sign-in timed out</source>
+        <translation>El inicio de sesión ha caducado</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in the browser within ten minutes. Start again when you are ready.</source>
+        <translation>El inicio de sesión no se completó en el navegador en diez minutos. Empiece de nuevo cuando quiera.</translation>
+    </message>
+    <message>
         <source>The stored sign-in cannot be read</source>
         <translation>No se puede leer el inicio de sesión guardado</translation>
     </message>
     <message>
-        <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
-        <translation>La sesión guardada ya no es válida. Los SMS en espera se conservan y se envían tras la siguiente.</translation>
+        <source>The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>La sesión guardada ya no es válida. Sus SMS en espera se conservan y se envían cuando inicie sesión.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>
@@ -2285,8 +2285,8 @@ Sin relación con RingCentral.</translation>
         <translation>Esta extensión no puede iniciar sesión ahora</translation>
     </message>
     <message>
-        <source>This extension may not sign in</source>
-        <translation>Esta extensión no puede iniciar sesión</translation>
+        <source>This extension is not allowed to sign in</source>
+        <translation>Esta extensión no tiene permiso para iniciar sesión</translation>
     </message>
     <message>
         <source>This is not a phone number</source>
@@ -2315,10 +2315,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Demasiadas peticiones en un minuto. Ownline continúa solo.</translation>
-    </message>
-    <message>
-        <source>Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.</source>
-        <translation>Reinténtelo cuando el llavero esté abierto, o inicie sesión. Los SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -2355,6 +2351,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
         <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
+        <translation>Desbloquee el llavero y reinténtelo, o inicie sesión. Sus SMS en espera se conservan y se envían después.</translation>
     </message>
     <message>
         <source>You are signed in</source>
@@ -2412,8 +2412,8 @@ Sin relación con RingCentral.</translation>
         <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, ajustes generales.</translation>
     </message>
     <message>
-        <source>An outside number that is forwarded to RingCentral. It texts only with the company it belongs to.</source>
-        <translation>Un número externo desviado a RingCentral. Solo envía SMS con la empresa a la que pertenece.</translation>
+        <source>An outside number that is forwarded to RingCentral. It can text only through its own phone company.</source>
+        <translation>Un número externo desviado a RingCentral. Solo puede enviar SMS a través de su propia compañía telefónica.</translation>
     </message>
     <message>
         <source>Announcement-only extension</source>
@@ -2468,8 +2468,8 @@ Sin relación con RingCentral.</translation>
         <translation>Pertenece a {name} ({kind}). Solo esa sesión puede enviar con él.</translation>
     </message>
     <message>
-        <source>It could text, were it not for what stops all your numbers; see above.</source>
-        <translation>Podría enviar SMS si no fuera por lo que detiene todos sus números; vea arriba.</translation>
+        <source>It could text, but something stops all your numbers; see above.</source>
+        <translation>Podría enviar SMS, pero algo detiene todos sus números; vea arriba.</translation>
     </message>
     <message>
         <source>Limited extension</source>
@@ -2516,8 +2516,8 @@ Sin relación con RingCentral.</translation>
         <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts, así que no se pueden leer sus números. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
     </message>
     <message>
-        <source>The app registered for Ownline lacks the permission ReadMessages, so it could not see what became of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso ReadMessages, así que no podría ver qué pasa con un SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
+        <source>The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what becomes of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>A la aplicación registrada para Ownline le falta el permiso ReadMessages, así que no puede seguir qué pasa con un SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
@@ -2532,8 +2532,8 @@ Sin relación con RingCentral.</translation>
         <translation>Es un número de fax. Los números de fax no pueden enviar SMS.</translation>
     </message>
     <message>
-        <source>This number is for high-volume texting only, which goes through a service of its own.</source>
-        <translation>Este número es solo para envíos masivos, que van por un servicio propio.</translation>
+        <source>This number is for high-volume texting only, which uses a separate service.</source>
+        <translation>Este número es solo para envíos masivos, que usan un servicio aparte.</translation>
     </message>
     <message>
         <source>This number is not ready yet: it is still being set up or moved.</source>
@@ -2635,16 +2635,16 @@ Sin relación con RingCentral.</translation>
         <translation>Pegue el ID de cliente de su aplicación. La consola de desarrolladores de RingCentral lo muestra.</translation>
     </message>
     <message>
-        <source>The server must begin with https://, so that nobody can listen.</source>
-        <translation>El servidor debe empezar por https:// para que nadie pueda escuchar.</translation>
+        <source>The server must begin with https://, so that the connection is encrypted.</source>
+        <translation>El servidor debe empezar por https:// para que la conexión esté cifrada.</translation>
     </message>
     <message>
         <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
         <translation>No parece un ID de cliente: tiene 8 o más letras, cifras y guiones, sin espacios. Cópielo otra vez de la consola de desarrolladores.</translation>
     </message>
     <message>
-        <source>This is no server name. It looks like https://platform.ringcentral.com.</source>
-        <translation>No es un nombre de servidor. Se parece a https://platform.ringcentral.com.</translation>
+        <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
+        <translation>No es un nombre de servidor. Escriba por ejemplo https://platform.ringcentral.com.</translation>
     </message>
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
@@ -2706,12 +2706,16 @@ Sin relación con RingCentral.</translation>
         <translation>Está a salvo en la bandeja de salida y aún no se ha enviado. Todavía puede cancelarlo.</translation>
     </message>
     <message>
+        <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
+        <translation>Debía salir {time}, pero Ownline no pudo enviarlo entonces. No se envió.</translation>
+    </message>
+    <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
         <translation>Espera porque {name} no ha iniciado sesión, y solo {name} puede enviarlo.</translation>
     </message>
     <message>
-        <source>It waits until an earlier text to the same number is decided, so that the two are never confused.</source>
-        <translation>Espera hasta que se decida un SMS anterior al mismo número, para que nunca se confundan.</translation>
+        <source>It waits until the outcome of an earlier text to the same number is known, so that the two are never confused.</source>
+        <translation>Espera hasta que se conozca el resultado de un SMS anterior al mismo número, para que nunca se confundan.</translation>
     </message>
     <message>
         <source>It was handed to the recipient&apos;s carrier. Many carriers never report more than this.</source>
@@ -2724,10 +2728,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was sent, but did not reach the phone.</source>
         <translation>Se envió, pero no llegó al teléfono.</translation>
-    </message>
-    <message>
-        <source>It was to go out {time}, and Ownline could not send it then. It was not sent.</source>
-        <translation>Debía salir {time}, y Ownline no pudo enviarlo entonces. No se envió.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -2762,11 +2762,11 @@ Sin relación con RingCentral.</translation>
         <translation>Ownline no pudo averiguar si este SMS salió. Compruebe de nuevo o decida usted: si se reenvía, la persona puede recibirlo dos veces.</translation>
     </message>
     <message>
-        <source>Ownline does not know this code; the details below show it.</source>
+        <source>Ownline does not know this code. The details below show it.</source>
         <translation>Ownline no conoce este código; los detalles de abajo lo muestran.</translation>
     </message>
     <message>
-        <source>Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.</source>
+        <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>
         <translation>Ownline tiene que estar abierto entonces. Si se retrasa más de diez minutos, se le pregunta antes.</translation>
     </message>
     <message>
@@ -2790,6 +2790,26 @@ Sin relación con RingCentral.</translation>
         <translation>Rechazado</translation>
     </message>
     <message>
+        <source>RingCentral accepted it</source>
+        <translation>RingCentral lo aceptó</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted it and reports this status: {status}</source>
+        <translation>RingCentral lo aceptó e informa de este estado: {status}</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted it and will pass it on. It has not been delivered yet.</source>
+        <translation>RingCentral lo aceptó y lo transmitirá. Aún no se ha entregado.</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is disabled.</source>
+        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está desactivada.</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is frozen.</source>
+        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está congelada.</translation>
+    </message>
+    <message>
         <source>RingCentral asked for a pause; it waits again</source>
         <translation>RingCentral pidió una pausa; vuelve a esperar</translation>
     </message>
@@ -2802,44 +2822,24 @@ Sin relación con RingCentral.</translation>
         <translation>RingCentral no pudo enviarlo.</translation>
     </message>
     <message>
-        <source>RingCentral did not take this text.</source>
-        <translation>RingCentral no aceptó este SMS.</translation>
-    </message>
-    <message>
         <source>RingCentral refused it</source>
         <translation>RingCentral lo rechazó</translation>
     </message>
     <message>
-        <source>RingCentral took it</source>
-        <translation>RingCentral lo aceptó</translation>
-    </message>
-    <message>
-        <source>RingCentral took it and reports this status: {status}</source>
-        <translation>RingCentral lo aceptó e informa de este estado: {status}</translation>
-    </message>
-    <message>
-        <source>RingCentral took it and will pass it on. It has not been delivered yet.</source>
-        <translation>RingCentral lo aceptó y lo transmitirá. Aún no se ha entregado.</translation>
-    </message>
-    <message>
-        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is disabled.</source>
-        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está desactivada.</translation>
-    </message>
-    <message>
-        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is frozen.</source>
-        <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está congelada.</translation>
+        <source>RingCentral refused this text.</source>
+        <translation>RingCentral rechazó este SMS.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s answer was lost</source>
         <translation>Se perdió la respuesta de RingCentral</translation>
     </message>
     <message>
-        <source>RingCentral&apos;s answer was lost. Ownline looks in your sent messages whether it went out, and does not send it twice.</source>
-        <translation>Se perdió la respuesta de RingCentral. Ownline busca en sus mensajes enviados si salió, y no lo envía dos veces.</translation>
+        <source>RingCentral&apos;s answer was lost. Ownline checks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
+        <translation>Se perdió la respuesta de RingCentral. Ownline comprueba si salió en cuanto {name} inicie sesión de nuevo, y no lo envía dos veces.</translation>
     </message>
     <message>
-        <source>RingCentral&apos;s answer was lost. Ownline looks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
-        <translation>Se perdió la respuesta de RingCentral. Ownline busca si salió en cuanto {name} inicie sesión de nuevo, y no lo envía dos veces.</translation>
+        <source>RingCentral&apos;s answer was lost. Ownline checks your sent messages to see whether it went out, and does not send it twice.</source>
+        <translation>Se perdió la respuesta de RingCentral. Ownline comprueba en sus mensajes enviados si salió, y no lo envía dos veces.</translation>
     </message>
     <message>
         <source>Send it now, or cancel it.</source>
@@ -2886,12 +2886,12 @@ Sin relación con RingCentral.</translation>
         <translation>En espera</translation>
     </message>
     <message>
-        <source>Waiting for sign-in</source>
-        <translation>Espera la sesión</translation>
+        <source>Waiting for an earlier text</source>
+        <translation>Espera a uno anterior</translation>
     </message>
     <message>
-        <source>Waiting for the one before</source>
-        <translation>Espera al anterior</translation>
+        <source>Waiting for sign-in</source>
+        <translation>Espera la sesión</translation>
     </message>
     <message>
         <source>Written to the outbox</source>
@@ -2914,8 +2914,8 @@ Sin relación con RingCentral.</translation>
         <translation>Usted lo canceló. No se envió.</translation>
     </message>
     <message>
-        <source>You decided about it while its outcome was not known. It may have gone out after all.</source>
-        <translation>Usted decidió cuando no se sabía el resultado. Puede que haya salido de todos modos.</translation>
+        <source>You decided about it before its outcome was known. It may have gone out after all.</source>
+        <translation>Usted decidió antes de que se supiera el resultado. Puede que haya salido de todos modos.</translation>
     </message>
     <message>
         <source>You marked it as not sent</source>

@@ -64,8 +64,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Sans nom</translation>
     </message>
     <message>
-        <source>Whose texts are shown: {name}</source>
-        <translation>SMS affichés&#xa0;: {name}</translation>
+        <source>Texts shown: {name}</source>
+        <translation>SMS affichés : {name}</translation>
     </message>
     <message>
         <source>{name} (signed out)</source>
@@ -194,7 +194,7 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>Compose</name>
+    <name>ComposePane</name>
     <message>
         <source>&amp;From</source>
         <translation>&amp;De</translation>
@@ -204,20 +204,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;À</translation>
     </message>
     <message>
-        <source>It was not sent. You find it under Drafts.</source>
-        <translation>Il n&apos;a pas été envoyé. Vous le trouverez dans les brouillons.</translation>
-    </message>
-    <message>
-        <source>It was on its way already.</source>
-        <translation>Il était déjà parti.</translation>
-    </message>
-    <message>
         <source>New text</source>
         <translation>Nouveau SMS</translation>
-    </message>
-    <message>
-        <source>Nobody is signed in. Sign in to choose a number to text from.</source>
-        <translation>Personne n&apos;est connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -228,8 +216,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Texte</translation>
     </message>
     <message>
-        <source>That is {length} characters, and a text has room for {limit}. It was not put in here; it is still where you copied it from.</source>
-        <translation>Cela fait {length} caractères, et un SMS en contient {limit} au plus. Rien n&apos;a été inséré ici&#xa0;; tout est encore là où vous l&apos;avez copié.</translation>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Cela fait {length} caractères, et un SMS peut en contenir {limit}. Rien n&apos;a été inséré ; votre copie est inchangée.</translation>
     </message>
     <message numerus="yes">
         <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
@@ -237,6 +225,14 @@ Sans lien avec RingCentral.</translation>
             <numerusform>Le SMS dépasse de %Ln caractère la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
             <numerusform>Le SMS dépasse de %Ln caractères la limite de {limit}. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
@@ -249,6 +245,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Write a text</source>
         <translation>Écrire un SMS</translation>
+    </message>
+    <message>
+        <source>You are not signed in. Sign in to choose a number to text from.</source>
+        <translation>Vous n&apos;êtes pas connecté. Connectez-vous pour choisir un numéro d&apos;envoi.</translation>
     </message>
     <message>
         <source>You are signed out. What you send waits until you sign in again.</source>
@@ -301,10 +301,6 @@ Sans lien avec RingCentral.</translation>
         <translation>De {number} · {time}</translation>
     </message>
     <message>
-        <source>It was decided meanwhile; this is how it is now.</source>
-        <translation>La décision a été prise entre-temps&#xa0;; voici l&apos;état actuel.</translation>
-    </message>
-    <message>
         <source>RingCentral&apos;s code: {code}</source>
         <translation>Code de RingCentral&#xa0;: {code}</translation>
     </message>
@@ -329,8 +325,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Se co&amp;nnecter…</translation>
     </message>
     <message>
-        <source>The first one may have gone out. Then the person gets this text twice.</source>
-        <translation>Le premier est peut-être parti. La personne recevrait alors ce SMS deux fois.</translation>
+        <source>The first text may have been sent. If so, the recipient gets it twice.</source>
+        <translation>Le premier SMS est peut-être parti. Dans ce cas, le destinataire le reçoit deux fois.</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile; this is its current state.</source>
+        <translation>Le SMS a changé entre-temps ; voici son état actuel.</translation>
     </message>
     <message>
         <source>The whole text</source>
@@ -352,8 +352,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Nouveau</translation>
     </message>
     <message>
-        <source>Another text; this one stays among the drafts</source>
-        <translation>Un autre SMS&#xa0;; celui-ci reste dans les brouillons</translation>
+        <source>Start a new text; this one is kept under Drafts</source>
+        <translation>Commencer un nouveau SMS ; celui-ci reste dans les brouillons</translation>
     </message>
 </context>
 <context>
@@ -363,7 +363,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Brouillons ({count})</translation>
     </message>
     <message>
-        <source>Nobody yet</source>
+        <source>No recipient yet</source>
         <translation>Sans destinataire</translation>
     </message>
     <message>
@@ -399,6 +399,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>A file named {name} already exists.</source>
+        <translation>Un fichier nommé {name} existe déjà.</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
@@ -451,10 +455,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The file could not be saved</source>
         <translation>Le fichier n&apos;a pas pu être enregistré</translation>
-    </message>
-    <message>
-        <source>There is a file {name} already.</source>
-        <translation>Un fichier {name} existe déjà.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -582,15 +582,15 @@ Sans lien avec RingCentral.</translation>
         <translation>Lan&amp;gue</translation>
     </message>
     <message>
-        <source>Used from the next start on</source>
-        <translation>Utilisée au prochain démarrage</translation>
+        <source>Takes effect at the next start</source>
+        <translation>Prend effet au prochain démarrage</translation>
     </message>
 </context>
 <context>
     <name>LinkOffer</name>
     <message>
-        <source>A link from a web page or another program filled this in. See whom it goes to.</source>
-        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Regardez à qui il va.</translation>
+        <source>A link from a web page or another program filled this in. Check the recipient.</source>
+        <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Vérifiez le destinataire.</translation>
     </message>
     <message numerus="yes">
         <source>A link wants to fill in a new text to {number} and %Ln more.</source>
@@ -616,8 +616,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Pas main&amp;tenant</translation>
     </message>
     <message>
-        <source>What you are writing stays among the drafts.</source>
-        <translation>Ce que vous écrivez reste dans les brouillons.</translation>
+        <source>The text you are writing is kept under Drafts.</source>
+        <translation>Le SMS que vous écrivez reste dans les brouillons.</translation>
     </message>
 </context>
 <context>
@@ -639,7 +639,7 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Sans noms ni numéros</translation>
     </message>
     <message>
-        <source>What a text says is never shown</source>
+        <source>The content of a text is never shown</source>
         <translation>Le contenu d&apos;un SMS n&apos;est jamais affiché</translation>
     </message>
     <message>
@@ -786,8 +786,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Afficher tous les SMS</translation>
     </message>
     <message>
-        <source>Write one, and follow here what becomes of it.</source>
-        <translation>Écrivez-en un et suivez ici ce qu&apos;il devient.</translation>
+        <source>Write a text, and see here whether it arrives.</source>
+        <translation>Écrivez un SMS et suivez ici s&apos;il arrive.</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
@@ -901,8 +901,8 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>RecipientField</name>
     <message>
-        <source>The list is too long and was not put in here. Paste a part of it.</source>
-        <translation>La liste est trop longue et n’a pas été collée. Collez-en une partie.</translation>
+        <source>The list is too long and was not inserted. Paste a part of it.</source>
+        <translation>La liste est trop longue et n’a pas été insérée. Collez-en une partie.</translation>
     </message>
 </context>
 <context>
@@ -957,7 +957,7 @@ Sans lien avec RingCentral.</translation>
         <translation>{entry} : {reason}</translation>
     </message>
     <message>
-        <source>{warning} This is so for {count} of them.</source>
+        <source>{warning} This applies to {count} of them.</source>
         <translation>{warning} C’est le cas pour {count} d’entre eux.</translation>
     </message>
 </context>
@@ -1024,12 +1024,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun numéro d&apos;envoi</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Personne n&apos;est connecté</translation>
-    </message>
-    <message>
         <source>None of the numbers you see in RingCentral can text for this sign-in.</source>
         <translation>Aucun des numéros que vous voyez dans RingCentral ne peut envoyer de SMS pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Reading your numbers…</source>
@@ -1090,7 +1090,7 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Tout copier</translation>
     </message>
     <message>
-        <source>&amp;Save and go on</source>
+        <source>&amp;Save and continue</source>
         <translation>&amp;Enregistrer et continuer</translation>
     </message>
     <message>
@@ -1295,8 +1295,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Il lui faut une adresse e-mail à elle, un mot de passe, et aucun gestionnaire de file.</translation>
     </message>
     <message>
-        <source>Nobody can do it on the queue&apos;s behalf, not even an administrator.</source>
-        <translation>Personne ne peut le faire à la place de la file, pas même un administrateur.</translation>
+        <source>Nobody else can do this for the queue, not even an administrator.</source>
+        <translation>Personne d&apos;autre ne peut le faire pour la file, pas même un administrateur.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -1335,8 +1335,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Bienvenue dans Ownline</translation>
     </message>
     <message>
-        <source>Who is signed in stays so. The browser asks who you are.</source>
-        <translation>Les personnes connectées le restent. Le navigateur demande qui vous êtes.</translation>
+        <source>Your other sign-ins stay. The browser asks who you are.</source>
+        <translation>Vos autres connexions restent. Le navigateur demande qui vous êtes.</translation>
     </message>
 </context>
 <context>
@@ -1522,12 +1522,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Un numéro de fax ne peut pas envoyer de SMS.</translation>
     </message>
     <message>
-        <source>A filter took the words for unwanted advertising.</source>
-        <translation>Un filtre a pris ce texte pour de la publicité indésirable.</translation>
+        <source>A network on the way had a problem.</source>
+        <translation>Un réseau a eu un problème en chemin.</translation>
     </message>
     <message>
-        <source>A network on the way had trouble.</source>
-        <translation>Un réseau a eu un problème en chemin.</translation>
+        <source>A spam filter blocked this text.</source>
+        <translation>Un filtre antispam a bloqué ce SMS.</translation>
     </message>
     <message>
         <source>An administrator can start the toll-free verification.</source>
@@ -1550,7 +1550,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Appelez plutôt cette personne.</translation>
     </message>
     <message>
-        <source>Check that you texted from a whole phone number.</source>
+        <source>Check that you texted from a full phone number.</source>
         <translation>Vérifiez que vous avez écrit depuis un numéro complet.</translation>
     </message>
     <message>
@@ -1586,6 +1586,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Les extensions de ce type ne peuvent pas envoyer de SMS.</translation>
     </message>
     <message>
+        <source>Give your RingCentral administrator this code.</source>
+        <translation>Donnez ce code à votre administrateur RingCentral.</translation>
+    </message>
+    <message>
         <source>If it matters, ask the person before you send it again.</source>
         <translation>Si c&apos;est important, demandez à la personne avant de renvoyer.</translation>
     </message>
@@ -1594,16 +1598,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Dans la console des développeurs de RingCentral, donnez à l&apos;application ReadAccounts, ReadMessages et SMS, puis reconnectez-vous.</translation>
     </message>
     <message>
-        <source>It cannot text until your administrator has cleared this up.</source>
+        <source>It cannot text until your administrator has resolved this.</source>
         <translation>Il ne peut pas envoyer de SMS tant que votre administrateur n&apos;a pas réglé cela.</translation>
     </message>
     <message>
-        <source>It ran out of time before the carrier took it.</source>
-        <translation>Le délai a expiré avant que l&apos;opérateur l&apos;accepte.</translation>
+        <source>It expired before the carrier accepted it.</source>
+        <translation>Il a expiré avant que l&apos;opérateur l&apos;accepte.</translation>
     </message>
     <message>
-        <source>Only RingCentral support can mend this; tell them this code.</source>
-        <translation>Seule l&apos;assistance de RingCentral peut y remédier&#xa0;; donnez-lui ce code.</translation>
+        <source>Only RingCentral support can fix this; give them this code.</source>
+        <translation>Seule l&apos;assistance de RingCentral peut y remédier ; donnez-lui ce code.</translation>
     </message>
     <message>
         <source>Put the full link in, and send it again.</source>
@@ -1614,8 +1618,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Joignez la personne autrement.</translation>
     </message>
     <message>
-        <source>Reach them another way. Texts go again once they text START to your number.</source>
-        <translation>Joignez-la autrement. Les SMS passeront de nouveau quand elle aura envoyé START à votre numéro.</translation>
+        <source>Reach them another way. You can text them again once they text START to your number.</source>
+        <translation>Joignez-la autrement. Vous pourrez de nouveau lui écrire quand elle aura envoyé START à votre numéro.</translation>
     </message>
     <message>
         <source>RingCentral did not understand the number or the text.</source>
@@ -1646,12 +1650,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Connectez-vous comme personne, ou comme la file d&apos;attente qui possède un numéro.</translation>
     </message>
     <message>
-        <source>Something in this text could not be carried.</source>
+        <source>Something in this text could not be transmitted.</source>
         <translation>Quelque chose dans ce SMS n&apos;a pas pu être transmis.</translation>
-    </message>
-    <message>
-        <source>Tell your RingCentral administrator this code.</source>
-        <translation>Donnez ce code à votre administrateur RingCentral.</translation>
     </message>
     <message>
         <source>Text another number of this person.</source>
@@ -1678,64 +1678,56 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;opérateur bloque les SMS avec des liens raccourcis.</translation>
     </message>
     <message>
-        <source>The carrier does not say whether it arrived. It may have.</source>
-        <translation>L&apos;opérateur ne dit pas s&apos;il est arrivé. C&apos;est possible.</translation>
-    </message>
-    <message>
-        <source>The carrier does not take texts of several parts.</source>
+        <source>The carrier does not accept texts of several parts.</source>
         <translation>L&apos;opérateur n&apos;accepte pas les SMS en plusieurs parties.</translation>
     </message>
     <message>
-        <source>The carrier has not said yet whether it arrived.</source>
-        <translation>L&apos;opérateur n&apos;a pas encore dit s&apos;il est arrivé.</translation>
+        <source>The carrier does not report whether it arrived. It may have.</source>
+        <translation>L&apos;opérateur ne signale pas s&apos;il est arrivé. C&apos;est possible.</translation>
+    </message>
+    <message>
+        <source>The carrier has not reported yet whether it arrived.</source>
+        <translation>L&apos;opérateur n&apos;a pas encore signalé s&apos;il est arrivé.</translation>
     </message>
     <message>
         <source>The carrier refused it and gave no reason.</source>
         <translation>L&apos;opérateur l&apos;a refusé sans donner de raison.</translation>
     </message>
     <message>
-        <source>The fault is inside RingCentral, not in your text.</source>
-        <translation>L&apos;erreur vient de RingCentral, pas de votre SMS.</translation>
-    </message>
-    <message>
         <source>The number cannot get texts: it may be a landline or not in use.</source>
         <translation>Ce numéro ne peut pas recevoir de SMS&#xa0;: il est peut-être fixe ou non attribué.</translation>
+    </message>
+    <message>
+        <source>The number does not accept texts from short codes.</source>
+        <translation>Ce numéro n&apos;accepte pas les SMS de numéros courts.</translation>
     </message>
     <message>
         <source>The number is blocked in your RingCentral settings.</source>
         <translation>Le numéro est bloqué dans vos paramètres RingCentral.</translation>
     </message>
     <message>
-        <source>The number it was sent from is not, or no longer, yours to text.</source>
-        <translation>Le numéro d&apos;envoi n&apos;est pas, ou n&apos;est plus, le vôtre.</translation>
+        <source>The person&apos;s carrier blocked it as spam.</source>
+        <translation>L&apos;opérateur de la personne l&apos;a bloqué comme spam.</translation>
     </message>
     <message>
-        <source>The number takes no texts from short codes.</source>
-        <translation>Ce numéro n&apos;accepte pas les SMS de numéros courts.</translation>
-    </message>
-    <message>
-        <source>The person&apos;s carrier does not take texts like this one.</source>
+        <source>The person&apos;s carrier does not accept texts like this one.</source>
         <translation>L&apos;opérateur de la personne n&apos;accepte pas ce genre de SMS.</translation>
     </message>
     <message>
-        <source>The person&apos;s carrier has trouble.</source>
+        <source>The person&apos;s carrier has a problem.</source>
         <translation>L&apos;opérateur de la personne a un problème.</translation>
-    </message>
-    <message>
-        <source>The person&apos;s carrier took the words for spam.</source>
-        <translation>L&apos;opérateur de la personne a pris ce texte pour du spam.</translation>
     </message>
     <message>
         <source>The phone cannot be reached: off, out of reach or suspended.</source>
         <translation>Le téléphone est injoignable&#xa0;: éteint, hors de portée ou suspendu.</translation>
     </message>
     <message>
-        <source>The recipient is a fax number.</source>
-        <translation>Le destinataire est un numéro de fax.</translation>
+        <source>The problem is at RingCentral, not in your text.</source>
+        <translation>Le problème vient de RingCentral, pas de votre SMS.</translation>
     </message>
     <message>
-        <source>The recipient was named twice.</source>
-        <translation>Le destinataire était indiqué deux fois.</translation>
+        <source>The recipient is a fax number.</source>
+        <translation>Le destinataire est un numéro de fax.</translation>
     </message>
     <message>
         <source>The recipient was not given as a phone number.</source>
@@ -1744,6 +1736,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The recipient&apos;s extension is switched off.</source>
         <translation>L&apos;extension du destinataire est désactivée.</translation>
+    </message>
+    <message>
+        <source>The same recipient was given twice.</source>
+        <translation>Le même destinataire était indiqué deux fois.</translation>
     </message>
     <message>
         <source>The text is too large.</source>
@@ -1758,11 +1754,11 @@ Sans lien avec RingCentral.</translation>
         <translation>Le service SMS de votre compte n&apos;est pas configuré correctement.</translation>
     </message>
     <message>
-        <source>This call queue may not text in this way.</source>
-        <translation>Cette file d&apos;attente ne peut pas envoyer de SMS ainsi.</translation>
+        <source>This call queue is not allowed to send this text.</source>
+        <translation>Cette file d&apos;attente n&apos;est pas autorisée à envoyer ce SMS.</translation>
     </message>
     <message>
-        <source>This number may not text just now.</source>
+        <source>This number cannot text at the moment.</source>
         <translation>Ce numéro ne peut pas envoyer de SMS pour le moment.</translation>
     </message>
     <message>
@@ -1786,7 +1782,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Réessayez plus tard. Si cela se répète, informez l&apos;assistance.</translation>
     </message>
     <message>
-        <source>Try again later. If it stays, tell RingCentral support this code.</source>
+        <source>Try again later. If it stays, give RingCentral support this code.</source>
         <translation>Réessayez plus tard. Si cela persiste, donnez ce code à l&apos;assistance de RingCentral.</translation>
     </message>
     <message>
@@ -1794,7 +1790,7 @@ Sans lien avec RingCentral.</translation>
         <translation>Réessayez demain. Un administrateur peut demander à RingCentral de relever la limite de la campagne.</translation>
     </message>
     <message>
-        <source>Type the whole number with its area code.</source>
+        <source>Type the full number with its area code.</source>
         <translation>Saisissez le numéro entier avec son indicatif.</translation>
     </message>
     <message>
@@ -1810,8 +1806,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Attendez un peu, puis réessayez.</translation>
     </message>
     <message>
-        <source>Wait: Ownline asks again in about an hour.</source>
-        <translation>Patientez&#xa0;: Ownline redemande dans une heure environ.</translation>
+        <source>Wait: Ownline checks again in about an hour.</source>
+        <translation>Patientez : Ownline vérifiera de nouveau dans une heure environ.</translation>
     </message>
     <message>
         <source>Write it differently, without links, and try again.</source>
@@ -1826,20 +1822,24 @@ Sans lien avec RingCentral.</translation>
         <translation>Écrivez-le plus simplement, sans caractères rares, et réessayez.</translation>
     </message>
     <message>
-        <source>Your company has used up what the carrier lets it send today.</source>
-        <translation>Votre entreprise a épuisé ce que l&apos;opérateur lui permet d&apos;envoyer aujourd&apos;hui.</translation>
+        <source>You cannot, or can no longer, text from this number.</source>
+        <translation>Vous ne pouvez pas, ou plus, envoyer de SMS depuis ce numéro.</translation>
     </message>
     <message>
-        <source>Your daily or monthly number of texts is used up.</source>
-        <translation>Votre nombre de SMS du jour ou du mois est épuisé.</translation>
+        <source>You have reached your daily or monthly limit of texts.</source>
+        <translation>Vous avez atteint votre limite de SMS du jour ou du mois.</translation>
+    </message>
+    <message>
+        <source>Your company has reached the carrier&apos;s limit for today.</source>
+        <translation>Votre entreprise a atteint la limite de l&apos;opérateur pour aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Your number can text only numbers in the United States.</source>
+        <translation>Votre numéro ne peut écrire qu&apos;à des numéros des États-Unis.</translation>
     </message>
     <message>
         <source>Your number is not set up to send texts.</source>
         <translation>Votre numéro n&apos;est pas configuré pour envoyer des SMS.</translation>
-    </message>
-    <message>
-        <source>Your number may text only numbers of the United States.</source>
-        <translation>Votre numéro ne peut écrire qu&apos;à des numéros des États-Unis.</translation>
     </message>
     <message>
         <source>Your number was blocked because its texts looked like spam.</source>
@@ -1871,6 +1871,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Access was not allowed</source>
         <translation>L&apos;accès n&apos;a pas été autorisé</translation>
+    </message>
+    <message>
+        <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
+        <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -1929,10 +1933,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
     </message>
     <message>
-        <source>In the browser, access was refused. Sign in again and choose Authorize.</source>
-        <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
-    </message>
-    <message>
         <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
         <translation>Installez la dernière version d&apos;Ownline pour l&apos;ouvrir. Rien n&apos;y a été changé.</translation>
     </message>
@@ -1989,10 +1989,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Aucun trousseau système utilisable n&apos;a été trouvé. Vous restez connecté jusqu&apos;à la fermeture d&apos;Ownline.</translation>
     </message>
     <message>
-        <source>Nobody signed in</source>
-        <translation>Personne ne s&apos;est connecté</translation>
-    </message>
-    <message>
         <source>Nothing in it was changed.</source>
         <translation>Rien n&apos;y a été changé.</translation>
     </message>
@@ -2001,8 +1997,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Rien n&apos;est perdu. Fermez Ownline et redémarrez-le&#xa0;; si cela se reproduit, signalez-le avec le fichier journal.</translation>
     </message>
     <message>
-        <source>Nothing is sent now. Start Ownline again: the file is then moved aside and kept, and what can be read of it is shown.</source>
-        <translation>Rien n&apos;est envoyé pour l&apos;instant. Redémarrez Ownline&#xa0;: le fichier est alors mis de côté et gardé, et ce qui peut en être lu est affiché.</translation>
+        <source>Nothing is sent now. Restart Ownline: it keeps the damaged file and shows the texts that can still be read.</source>
+        <translation>Rien n&apos;est envoyé pour l&apos;instant. Redémarrez Ownline : il garde le fichier endommagé et affiche les SMS encore lisibles.</translation>
     </message>
     <message>
         <source>Nothing that was queued is lost, and what you are typing is kept.</source>
@@ -2019,6 +2015,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Only http and https proxies work. Change the proxy setting of this computer, then start Ownline again. Nothing was sent.</source>
         <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Ownline cannot receive the sign-in from the browser</source>
+        <translation>Ownline ne peut pas recevoir la connexion du navigateur</translation>
     </message>
     <message>
         <source>Ownline cannot use its folder</source>
@@ -2069,10 +2069,6 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral est injoignable</translation>
     </message>
     <message>
-        <source>RingCentral could not be asked</source>
-        <translation>RingCentral n&apos;a pas pu être interrogé</translation>
-    </message>
-    <message>
         <source>RingCentral did not take the sign-in</source>
         <translation>RingCentral n&apos;a pas accepté la connexion</translation>
     </message>
@@ -2081,16 +2077,20 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral ne connaît pas cet ID client</translation>
     </message>
     <message>
+        <source>RingCentral does not let the app stay signed in</source>
+        <translation>RingCentral ne permet pas à l&apos;application de rester connectée</translation>
+    </message>
+    <message>
         <source>RingCentral has locked this login</source>
         <translation>RingCentral a verrouillé ce compte</translation>
     </message>
     <message>
-        <source>RingCentral has trouble answering</source>
-        <translation>RingCentral peine à répondre</translation>
+        <source>RingCentral is having problems</source>
+        <translation>RingCentral a des problèmes</translation>
     </message>
     <message>
-        <source>RingCentral said no</source>
-        <translation>RingCentral a refusé</translation>
+        <source>RingCentral refused the request</source>
+        <translation>RingCentral a refusé la demande</translation>
     </message>
     <message>
         <source>RingCentral texts only whole phone numbers. Type one with its area code.</source>
@@ -2101,8 +2101,8 @@ Sans lien avec RingCentral.</translation>
         <translation>On ne peut pas écrire aux numéros courts</translation>
     </message>
     <message>
-        <source>Sign in again. Texts that wait are kept and sent then.</source>
-        <translation>Reconnectez-vous. Les SMS en attente sont gardés et partiront alors.</translation>
+        <source>Sign in again. Your waiting texts are kept and sent after that.</source>
+        <translation>Reconnectez-vous. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -2113,8 +2113,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Il manque des chiffres. Vérifiez le numéro.</translation>
     </message>
     <message>
-        <source>Some of its texts may have gone out already. Nothing of it is sent by itself.</source>
-        <translation>Certains de ses SMS sont peut-être déjà partis. Rien n&apos;en est envoyé automatiquement.</translation>
+        <source>Some of its texts may have been sent already. Ownline sends none of them by itself.</source>
+        <translation>Certains de ses SMS ont peut-être déjà été envoyés. Ownline n&apos;en envoie aucun de lui-même.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2133,20 +2133,8 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;application ne peut pas connecter ainsi</translation>
     </message>
     <message>
-        <source>The app may not stay signed in</source>
-        <translation>L&apos;application ne peut pas rester connectée</translation>
-    </message>
-    <message>
         <source>The area code is missing</source>
         <translation>L&apos;indicatif manque</translation>
-    </message>
-    <message>
-        <source>The browser could not report back</source>
-        <translation>Le navigateur n&apos;a pas pu répondre</translation>
-    </message>
-    <message>
-        <source>The browser did not come back in ten minutes. Start again when you are ready.</source>
-        <translation>Le navigateur n&apos;est pas revenu en dix minutes. Recommencez quand vous êtes prêt.</translation>
     </message>
     <message>
         <source>The connection to RingCentral is not safe</source>
@@ -2173,6 +2161,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le fichier de la boîte d&apos;envoi est endommagé</translation>
     </message>
     <message>
+        <source>The outbox is an older copy</source>
+        <translation>La boîte d&apos;envoi est une copie plus ancienne</translation>
+    </message>
+    <message>
         <source>The outbox is from a newer Ownline</source>
         <translation>La boîte d&apos;envoi vient d&apos;une version plus récente d&apos;Ownline</translation>
     </message>
@@ -2181,16 +2173,16 @@ Sans lien avec RingCentral.</translation>
         <translation>La boîte d&apos;envoi vient d&apos;une version qui n&apos;a jamais été publiée</translation>
     </message>
     <message>
-        <source>The outbox is older than what was sent</source>
-        <translation>La boîte d&apos;envoi est plus ancienne que les envois</translation>
-    </message>
-    <message>
         <source>The practice service did not start</source>
         <translation>Le service d&apos;exercice n&apos;a pas démarré</translation>
     </message>
     <message>
         <source>The redirect address is not registered</source>
         <translation>L&apos;adresse de redirection n&apos;est pas enregistrée</translation>
+    </message>
+    <message>
+        <source>The request to RingCentral failed</source>
+        <translation>La demande à RingCentral a échoué</translation>
     </message>
     <message>
         <source>The server address is not safe</source>
@@ -2213,12 +2205,20 @@ Sans lien avec RingCentral.</translation>
         <translation>La connexion a pris fin</translation>
     </message>
     <message>
+        <source>The sign-in timed out</source>
+        <translation>Le délai de connexion a expiré</translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in the browser within ten minutes. Start again when you are ready.</source>
+        <translation>La connexion n&apos;a pas été terminée dans le navigateur en dix minutes. Recommencez quand vous êtes prêt.</translation>
+    </message>
+    <message>
         <source>The stored sign-in cannot be read</source>
         <translation>La connexion enregistrée ne peut pas être lue</translation>
     </message>
     <message>
-        <source>The stored sign-in is no longer valid. Texts that wait are kept and sent after it.</source>
-        <translation>La connexion enregistrée n&apos;est plus valable. Les SMS en attente sont gardés et partiront après la suivante.</translation>
+        <source>The stored sign-in is no longer valid. Your waiting texts are kept and sent after you sign in.</source>
+        <translation>La connexion enregistrée n&apos;est plus valable. Vos SMS en attente sont gardés et partiront quand vous vous serez reconnecté.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used ({name})</source>
@@ -2285,8 +2285,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Cette extension ne peut pas se connecter maintenant</translation>
     </message>
     <message>
-        <source>This extension may not sign in</source>
-        <translation>Cette extension ne peut pas se connecter</translation>
+        <source>This extension is not allowed to sign in</source>
+        <translation>Cette extension n&apos;est pas autorisée à se connecter</translation>
     </message>
     <message>
         <source>This is not a phone number</source>
@@ -2315,10 +2315,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Too many requests in a minute. Ownline goes on by itself.</source>
         <translation>Trop de requêtes en une minute. Ownline reprend tout seul.</translation>
-    </message>
-    <message>
-        <source>Try again when the keyring is open, or sign in. Texts that wait are kept, and sent then.</source>
-        <translation>Réessayez quand le trousseau est ouvert, ou connectez-vous. Les SMS en attente sont gardés et partiront alors.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -2355,6 +2351,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Type the whole number with its area code. Extension numbers cannot be texted.</source>
         <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
+        <translation>Déverrouillez le trousseau et réessayez, ou connectez-vous. Vos SMS en attente sont gardés et partiront ensuite.</translation>
     </message>
     <message>
         <source>You are signed in</source>
@@ -2412,8 +2412,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Un numéro de l&apos;entreprise. Il n&apos;envoie des SMS que pour l&apos;extension choisie dans le portail d&apos;administration, sous standard automatique, paramètres généraux.</translation>
     </message>
     <message>
-        <source>An outside number that is forwarded to RingCentral. It texts only with the company it belongs to.</source>
-        <translation>Un numéro extérieur renvoyé vers RingCentral. Il n&apos;envoie des SMS que chez l&apos;entreprise à laquelle il appartient.</translation>
+        <source>An outside number that is forwarded to RingCentral. It can text only through its own phone company.</source>
+        <translation>Un numéro extérieur renvoyé vers RingCentral. Il ne peut envoyer des SMS que par son propre opérateur.</translation>
     </message>
     <message>
         <source>Announcement-only extension</source>
@@ -2468,8 +2468,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Il appartient à {name} ({kind}). Seule cette connexion peut l&apos;utiliser.</translation>
     </message>
     <message>
-        <source>It could text, were it not for what stops all your numbers; see above.</source>
-        <translation>Il pourrait envoyer des SMS, sans ce qui bloque tous vos numéros&#xa0;; voir plus haut.</translation>
+        <source>It could text, but something stops all your numbers; see above.</source>
+        <translation>Il pourrait envoyer des SMS, mais quelque chose bloque tous vos numéros ; voir plus haut.</translation>
     </message>
     <message>
         <source>Limited extension</source>
@@ -2516,8 +2516,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Il manque l&apos;autorisation ReadAccounts à l&apos;application enregistrée pour Ownline&#xa0;; vos numéros ne peuvent donc pas être lus. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
     </message>
     <message>
-        <source>The app registered for Ownline lacks the permission ReadMessages, so it could not see what became of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>Il manque l&apos;autorisation ReadMessages à l&apos;application enregistrée pour Ownline&#xa0;; elle ne pourrait pas voir ce que devient un SMS. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
+        <source>The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what becomes of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
+        <translation>Il manque l&apos;autorisation ReadMessages à l&apos;application enregistrée pour Ownline ; elle ne peut donc pas suivre ce que devient un SMS. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
@@ -2532,7 +2532,7 @@ Sans lien avec RingCentral.</translation>
         <translation>C&apos;est un numéro de fax. Les numéros de fax ne peuvent pas envoyer de SMS.</translation>
     </message>
     <message>
-        <source>This number is for high-volume texting only, which goes through a service of its own.</source>
+        <source>This number is for high-volume texting only, which uses a separate service.</source>
         <translation>Ce numéro est réservé aux envois en grand nombre, qui passent par un service à part.</translation>
     </message>
     <message>
@@ -2635,16 +2635,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Collez l&apos;ID client de votre application. La console des développeurs de RingCentral l&apos;affiche.</translation>
     </message>
     <message>
-        <source>The server must begin with https://, so that nobody can listen.</source>
-        <translation>Le serveur doit commencer par https:// pour que personne ne puisse écouter.</translation>
+        <source>The server must begin with https://, so that the connection is encrypted.</source>
+        <translation>Le serveur doit commencer par https:// pour que la connexion soit chiffrée.</translation>
     </message>
     <message>
         <source>This does not look like a client ID: it has 8 or more letters, digits and dashes, without spaces. Copy it again from the developer console.</source>
         <translation>Cela ne ressemble pas à un ID client&#xa0;: il a 8 lettres, chiffres et tirets ou plus, sans espace. Copiez-le à nouveau depuis la console des développeurs.</translation>
     </message>
     <message>
-        <source>This is no server name. It looks like https://platform.ringcentral.com.</source>
-        <translation>Ce n&apos;est pas un nom de serveur. Il ressemble à https://platform.ringcentral.com.</translation>
+        <source>This is not a server name. Type something like https://platform.ringcentral.com.</source>
+        <translation>Ce n&apos;est pas un nom de serveur. Saisissez par exemple https://platform.ringcentral.com.</translation>
     </message>
     <message>
         <source>Type the server, which usually is https://platform.ringcentral.com.</source>
@@ -2706,11 +2706,15 @@ Sans lien avec RingCentral.</translation>
         <translation>Il est en sûreté dans la boîte d&apos;envoi et n&apos;a pas encore été envoyé. Vous pouvez encore l&apos;annuler.</translation>
     </message>
     <message>
+        <source>It should have gone out {time}, but Ownline could not send it then. It was not sent.</source>
+        <translation>Il devait partir {time}, mais Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
+    </message>
+    <message>
         <source>It waits because {name} is signed out, and only {name} can send it.</source>
         <translation>Il attend parce que {name} est déconnecté, et que seul {name} peut l&apos;envoyer.</translation>
     </message>
     <message>
-        <source>It waits until an earlier text to the same number is decided, so that the two are never confused.</source>
+        <source>It waits until the outcome of an earlier text to the same number is known, so that the two are never confused.</source>
         <translation>Il attend que le sort d&apos;un SMS précédent au même numéro soit connu, pour ne jamais confondre les deux.</translation>
     </message>
     <message>
@@ -2724,10 +2728,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was sent, but did not reach the phone.</source>
         <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
-    </message>
-    <message>
-        <source>It was to go out {time}, and Ownline could not send it then. It was not sent.</source>
-        <translation>Il devait partir {time}, et Ownline n&apos;a pas pu l&apos;envoyer alors. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -2762,11 +2762,11 @@ Sans lien avec RingCentral.</translation>
         <translation>Ownline n&apos;a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s&apos;il est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
     <message>
-        <source>Ownline does not know this code; the details below show it.</source>
+        <source>Ownline does not know this code. The details below show it.</source>
         <translation>Ownline ne connaît pas ce code&#xa0;; les détails ci-dessous le montrent.</translation>
     </message>
     <message>
-        <source>Ownline has to be open then. Where it comes more than ten minutes late, you are asked first.</source>
+        <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>
         <translation>Ownline doit être ouvert à ce moment-là. S&apos;il a plus de dix minutes de retard, vous êtes d&apos;abord consulté.</translation>
     </message>
     <message>
@@ -2790,6 +2790,26 @@ Sans lien avec RingCentral.</translation>
         <translation>Refusé</translation>
     </message>
     <message>
+        <source>RingCentral accepted it</source>
+        <translation>RingCentral l&apos;a accepté</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted it and reports this status: {status}</source>
+        <translation>RingCentral l&apos;a accepté et indique cet état&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted it and will pass it on. It has not been delivered yet.</source>
+        <translation>RingCentral l&apos;a accepté et le transmettra. Il n&apos;a pas encore été distribué.</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is disabled.</source>
+        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est désactivée.</translation>
+    </message>
+    <message>
+        <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is frozen.</source>
+        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est gelée.</translation>
+    </message>
+    <message>
         <source>RingCentral asked for a pause; it waits again</source>
         <translation>RingCentral a demandé une pause&#xa0;; il attend à nouveau</translation>
     </message>
@@ -2802,44 +2822,24 @@ Sans lien avec RingCentral.</translation>
         <translation>RingCentral n&apos;a pas pu l&apos;envoyer.</translation>
     </message>
     <message>
-        <source>RingCentral did not take this text.</source>
-        <translation>RingCentral n&apos;a pas accepté ce SMS.</translation>
-    </message>
-    <message>
         <source>RingCentral refused it</source>
         <translation>RingCentral l&apos;a refusé</translation>
     </message>
     <message>
-        <source>RingCentral took it</source>
-        <translation>RingCentral l&apos;a accepté</translation>
-    </message>
-    <message>
-        <source>RingCentral took it and reports this status: {status}</source>
-        <translation>RingCentral l&apos;a accepté et indique cet état&#xa0;: {status}</translation>
-    </message>
-    <message>
-        <source>RingCentral took it and will pass it on. It has not been delivered yet.</source>
-        <translation>RingCentral l&apos;a accepté et le transmettra. Il n&apos;a pas encore été distribué.</translation>
-    </message>
-    <message>
-        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is disabled.</source>
-        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est désactivée.</translation>
-    </message>
-    <message>
-        <source>RingCentral took this text and dropped it: the recipient&apos;s extension is frozen.</source>
-        <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est gelée.</translation>
+        <source>RingCentral refused this text.</source>
+        <translation>RingCentral a refusé ce SMS.</translation>
     </message>
     <message>
         <source>RingCentral&apos;s answer was lost</source>
         <translation>La réponse de RingCentral s&apos;est perdue</translation>
     </message>
     <message>
-        <source>RingCentral&apos;s answer was lost. Ownline looks in your sent messages whether it went out, and does not send it twice.</source>
-        <translation>La réponse de RingCentral s&apos;est perdue. Ownline cherche dans vos messages envoyés s&apos;il est parti, et ne l&apos;envoie pas deux fois.</translation>
+        <source>RingCentral&apos;s answer was lost. Ownline checks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
+        <translation>La réponse de RingCentral s&apos;est perdue. Ownline vérifie s&apos;il est parti dès que {name} est reconnecté, et ne l&apos;envoie pas deux fois.</translation>
     </message>
     <message>
-        <source>RingCentral&apos;s answer was lost. Ownline looks whether it went out as soon as {name} is signed in again, and does not send it twice.</source>
-        <translation>La réponse de RingCentral s&apos;est perdue. Ownline cherche s&apos;il est parti dès que {name} est reconnecté, et ne l&apos;envoie pas deux fois.</translation>
+        <source>RingCentral&apos;s answer was lost. Ownline checks your sent messages to see whether it went out, and does not send it twice.</source>
+        <translation>La réponse de RingCentral s&apos;est perdue. Ownline vérifie dans vos messages envoyés s&apos;il est parti, et ne l&apos;envoie pas deux fois.</translation>
     </message>
     <message>
         <source>Send it now, or cancel it.</source>
@@ -2886,12 +2886,12 @@ Sans lien avec RingCentral.</translation>
         <translation>En attente</translation>
     </message>
     <message>
-        <source>Waiting for sign-in</source>
-        <translation>En attente de connexion</translation>
+        <source>Waiting for an earlier text</source>
+        <translation>En attente d&apos;un précédent</translation>
     </message>
     <message>
-        <source>Waiting for the one before</source>
-        <translation>En attente du précédent</translation>
+        <source>Waiting for sign-in</source>
+        <translation>En attente de connexion</translation>
     </message>
     <message>
         <source>Written to the outbox</source>
@@ -2914,8 +2914,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Vous l&apos;avez annulé. Il n&apos;a pas été envoyé.</translation>
     </message>
     <message>
-        <source>You decided about it while its outcome was not known. It may have gone out after all.</source>
-        <translation>Vous avez décidé alors que son sort n&apos;était pas connu. Il est peut-être parti malgré tout.</translation>
+        <source>You decided about it before its outcome was known. It may have gone out after all.</source>
+        <translation>Vous avez décidé avant que son sort soit connu. Il est peut-être parti malgré tout.</translation>
     </message>
     <message>
         <source>You marked it as not sent</source>
