@@ -77,6 +77,10 @@ class PracticeService:
         return Path(self._folder.name) / "said.txt"
 
     @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
+    @property
     def pid(self) -> int:
         assert self._process is not None
         return self._process.pid

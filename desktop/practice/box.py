@@ -97,7 +97,7 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         planting=planting,
         roster=Roster(world),
         life=Life(world, numbers, messages, settings),
-        limits=Limits(settings),
+        limits=Limits(settings, clock),
         faults=Faults(frozenset(OPERATIONS)),
         lock=Lock(),
         limited=limited,

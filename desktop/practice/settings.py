@@ -16,7 +16,7 @@ MOST_SECONDS = 2**31
 
 @dataclass(slots=True)
 class Settings:
-    """Seconds are real seconds. ``limits`` is None where nothing is limited."""
+    """Seconds of `Clock`. ``limits`` is None where nothing is limited."""
 
     queued_seconds: float = 1.0
     """From acceptance to Sent."""
@@ -61,6 +61,8 @@ class Settings:
     description names only Enabled, Disabled and NotActivated ones."""
     clock_offset_seconds: float = 0.0
     """How wrong the server's clock is."""
+    skipped_seconds: float = 0.0
+    """How much time practice has skipped since it started. Tests raise it instead of waiting."""
 
     def change(self, changes: Mapping[str, object]) -> None:
         """Set what ``changes`` names, all or nothing. Raises ControlError."""

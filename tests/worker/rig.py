@@ -1,4 +1,7 @@
-"""The real engine against the practice service over real sockets, driven step by step."""
+"""The real engine against the practice service over real sockets, driven step by step.
+
+Where the engine has nothing to do, nobody waits: its clocks and the service's skip the time.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.core.clocks import Clocks
+from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
@@ -61,7 +64,10 @@ class Rig:
         practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
         self.file = folder / "outbox.db"
         self.timing = timing
-        self.clocks = Clocks()
+        self._skipped_ms = 0
+        self.clocks = Clocks(
+            lambda: wall_ms() + self._skipped_ms, lambda: elapsed_ms() + self._skipped_ms
+        )
         self.vault: Vault = MemoryVault("kept by the test")
         self.service = Service(
             PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, carrier_port=practice.port
@@ -98,19 +104,40 @@ class Rig:
         self.troubles = news.troubles or self.troubles
         self.sign_in_state = news.sign_in or self.sign_in_state
 
-    def run_until(self, done: Callable[[], bool], what: str = "") -> None:
-        """Steps as the worker does. Fails loudly after a generous time."""
+    def run_until(
+        self, done: Callable[[], bool], what: str = "", *, in_real_time: bool = False
+    ) -> None:
+        """Steps as the worker does. Skips the time between two steps, or waits for 20 ms of it at
+        a time where something else has to happen in real time. Gives up after half a minute."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while not done():
             assert time.monotonic() < give_up, f"never happened: {what}; {self.describe()}"
             wait = self.engine.next_in()
-            if wait is None or wait > 0:
-                time.sleep(min(wait if wait is not None else 20, 20) / 1000)
+            if in_real_time:
+                time.sleep(min(20 if wait is None else wait, 20) / 1000)
+            elif wait != 0:
+                self.skip(20 if wait is None else wait)
             self.engine.step()
 
     def run_for(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
-        self.run_until(lambda: time.monotonic() > end)
+        """Seconds of the rig's clocks."""
+        end = self.clocks.elapsed() + round(seconds * 1000)
+
+        def is_over() -> bool:
+            left = end - self.clocks.elapsed()
+            wait = self.engine.next_in()
+            if left > 0 and (wait is None or wait > left):
+                self.skip(left)
+                self.engine.step()
+            return self.clocks.elapsed() >= end
+
+        self.run_until(is_over)
+
+    def skip(self, milliseconds: int) -> None:
+        """Moves the clocks of the program and of the service. Nothing is done meanwhile."""
+        self._skipped_ms += milliseconds
+        if self.practice.is_running:
+            self.practice.settings(skipped_seconds=self._skipped_ms / 1000)
 
     def describe(self) -> str:
         rows = [(row.state.value, row.status, row.code) for row in self.outbox.newest(20)]
@@ -133,7 +160,9 @@ class Rig:
         )
         browser.start()
         self.run_until(
-            lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED), "sign-in"
+            lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED),
+            "sign-in",
+            in_real_time=True,
         )
         browser.join()
 
