@@ -14,6 +14,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from desktop.app.tour.stand_in import Page, StandIn
+from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import PRACTICE_SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,8 @@ class PracticeService:
 
     Its answers are held against RingCentral's description (`tests.described_practice`). The process
     ends with this one, however that ends: it holds our end of its standard input.
+
+    ``clocks`` skip the time that the service skips.
     """
 
     def __init__(
@@ -41,6 +44,10 @@ class PracticeService:
                 self._options += [name, str(path)]
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._heard = 0
+        self._skipped_ms = 0
+        self.clocks = Clocks(
+            lambda: wall_ms() + self._skipped_ms, lambda: elapsed_ms() + self._skipped_ms
+        )
         self._process: subprocess.Popen[str] | None = None
         self.port = port
         self.base = ""
@@ -77,10 +84,6 @@ class PracticeService:
         return Path(self._folder.name) / "said.txt"
 
     @property
-    def is_running(self) -> bool:
-        return self._process is not None
-
-    @property
     def pid(self) -> int:
         assert self._process is not None
         return self._process.pid
@@ -102,6 +105,8 @@ class PracticeService:
             self.stop()
             raise RuntimeError("practice did not start")
         self.port = urlsplit(self.base).port or 0
+        if self._skipped_ms:
+            self.skip(0)
 
     def stop(self, *, kill: bool = False) -> None:
         """End the process: its standard input closes; with ``kill`` at once."""
@@ -147,7 +152,14 @@ class PracticeService:
         return settings
 
     def reset(self) -> None:
+        self._skipped_ms = 0
         self._ask("POST", "/reset")
+
+    def skip(self, milliseconds: int) -> None:
+        """Moves `clocks` and the service's clock. Without the service, it follows at its start."""
+        self._skipped_ms += milliseconds
+        if self._process is not None:
+            self.settings(skipped_seconds=self._skipped_ms / 1000)
 
     def number(self, number_id: str, **changes: Any) -> dict[str, Any]:
         """Change features, owner, status, label, campaign, type or usage_type of a number."""

@@ -38,7 +38,7 @@ def test_a_power_cut_takes_nothing_back_that_was_told() -> None:
 @pytest.mark.timeout(300)
 def test_a_full_or_broken_disk_at_any_call_loses_and_doubles_nothing() -> None:
     total = assert_clean("disk")
-    assert total.schedules > 2_000, "all places are tried"
+    assert total.schedules > 2_000, "each call fails in some manner"
 
 
 @pytest.mark.timeout(300)

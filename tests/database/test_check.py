@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -19,15 +20,27 @@ def wait_for(check: IntegrityCheck) -> None:
         time.sleep(0.01)
 
 
+class HeldCheck(IntegrityCheck):
+    """Reads nothing before the test lets it."""
+
+    def __init__(self, file: Path) -> None:
+        self.may_read = threading.Event()
+        super().__init__(file, patience=0)
+
+    def _read(self) -> None:
+        self.may_read.wait()
+        super()._read()
+
+
 def test_nobody_waits_for_a_check_that_does_not_end(tmp_path: Path) -> None:
     file = tmp_path / "outbox.db"
-    fill(file, 300)
-    check = IntegrityCheck(file, patience=0)
+    fill(file)
+    check = HeldCheck(file)
     check.stop()
-    was_over = check.is_over
+    assert not check.is_over
+    check.may_read.set()
     wait_for(check)
 
-    assert not was_over
     with pytest.raises(apsw.ConnectionClosedError):
         check._connection.execute("SELECT 1")
 

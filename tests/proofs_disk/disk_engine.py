@@ -22,7 +22,7 @@ def prove(
     seeded bug into the program, and ``enough`` is the harm that shows it."""
     total = Tally("disk while sending")
     stage.fresh()
-    with failing_disk() as disk, program_on(stage) as program:
+    with failing_disk() as disk, program_on(stage, skips=True) as program:
         change(program.engine)
         program.run_until(lambda: (program.engine.next_in() or 0) > 0)
         both = (False, True)

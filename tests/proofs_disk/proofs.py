@@ -44,7 +44,8 @@ def _power(count: int, seed: int, first: int) -> Tally:
 
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
-    """Parts ``first`` to ``first + count``: the longest first, then each act of the outbox."""
+    """Parts ``first`` to ``first + count``: the longest first, then each part of `disk`, and then
+    the places of the long ones that were left out."""
     total = Tally("disk")
     for part in range(first, first + count):
         if part == 0:
@@ -52,12 +53,15 @@ def _disk(count: int, _seed: int, first: int) -> Tally:
                 total.merge(disk_engine.prove(one))
         elif part == 1 and not rights.why_not():
             total.merge(rights.prove())
-        elif part > 1:
+        elif 1 < part < _DISK_SHORT:
             total.merge(disk.prove([disk.PARTS[part - 2]]))
+        elif part >= _DISK_SHORT:
+            total.merge(disk.prove([disk.LONG_PARTS[part - _DISK_SHORT]], share=disk.Share.REST))
     return total
 
 
-_DISK_PARTS = len(disk.PARTS) + 2
+_DISK_SHORT = len(disk.PARTS) + 2
+_DISK_FULL = _DISK_SHORT + len(disk.LONG_PARTS)
 
 
 def _damage(count: int, seed: int, first: int) -> Tally:
@@ -86,7 +90,7 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
-    "disk": Proof(_disk, _DISK_PARTS, _DISK_PARTS, 1),
+    "disk": Proof(_disk, _DISK_SHORT, _DISK_FULL, 1),
     "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),
     "faults": Proof(_faults, 300, 0),

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.core.clocks import Clocks
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
@@ -100,8 +99,9 @@ def stage_of(practice: PracticeService) -> Iterator[Stage]:
 class Program:
     """The program without its window, in this process: starts as the real one does."""
 
-    def __init__(self, stage: Stage, timing: Timing = QUICK) -> None:
-        clocks = Clocks()
+    def __init__(self, stage: Stage, timing: Timing, *, skips: bool) -> None:
+        self._clocks = clocks = stage.practice.clocks
+        self._skip = stage.practice.skip if skips else _sleep
         self.damage: DiskError | None = prepare(stage.file, clocks.wall)
         self.outbox = Outbox(stage.file, clocks.wall)
         self.troubles = Troubles()
@@ -119,14 +119,14 @@ class Program:
         self.troubles = news.troubles or self.troubles
 
     def run_until(self, done: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
-        """Whether it happened in time."""
-        give_up = time.monotonic() + seconds
+        """Whether it happened in time: seconds of the program's clock."""
+        give_up = self._clocks.elapsed() + seconds * 1000
         while not done():
-            if time.monotonic() > give_up:
+            if self._clocks.elapsed() > give_up:
                 return False
             wait = self.engine.next_in()
-            if wait is None or wait > 0:
-                time.sleep(min(wait if wait is not None else 10, 10) / 1000)
+            if wait != 0:
+                self._skip(10 if wait is None else min(wait, 10))
             self.engine.step()
         return True
 
@@ -151,9 +151,15 @@ class Program:
         self.outbox.close()
 
 
+def _sleep(milliseconds: int) -> None:
+    time.sleep(milliseconds / 1000)
+
+
 @contextlib.contextmanager
-def program_on(stage: Stage, timing: Timing = QUICK) -> Iterator[Program]:
-    program = Program(stage, timing)
+def program_on(stage: Stage, timing: Timing = QUICK, *, skips: bool = False) -> Iterator[Program]:
+    """``skips``: it skips the time in which nothing is due. Not where a request of another program
+    may still be on its way, which takes real time."""
+    program = Program(stage, timing, skips=skips)
     try:
         yield program
     finally:

@@ -12,7 +12,6 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
@@ -64,10 +63,7 @@ class Rig:
         practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
         self.file = folder / "outbox.db"
         self.timing = timing
-        self._skipped_ms = 0
-        self.clocks = Clocks(
-            lambda: wall_ms() + self._skipped_ms, lambda: elapsed_ms() + self._skipped_ms
-        )
+        self.clocks = practice.clocks
         self.vault: Vault = MemoryVault("kept by the test")
         self.service = Service(
             PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, carrier_port=practice.port
@@ -116,7 +112,7 @@ class Rig:
             if in_real_time:
                 time.sleep(min(20 if wait is None else wait, 20) / 1000)
             elif wait != 0:
-                self.skip(20 if wait is None else wait)
+                self.practice.skip(20 if wait is None else wait)
             self.engine.step()
 
     def run_for(self, seconds: float) -> None:
@@ -127,17 +123,11 @@ class Rig:
             left = end - self.clocks.elapsed()
             wait = self.engine.next_in()
             if left > 0 and (wait is None or wait > left):
-                self.skip(left)
+                self.practice.skip(left)
                 self.engine.step()
             return self.clocks.elapsed() >= end
 
         self.run_until(is_over)
-
-    def skip(self, milliseconds: int) -> None:
-        """Moves the clocks of the program and of the service. Nothing is done meanwhile."""
-        self._skipped_ms += milliseconds
-        if self.practice.is_running:
-            self.practice.settings(skipped_seconds=self._skipped_ms / 1000)
 
     def describe(self) -> str:
         rows = [(row.state.value, row.status, row.code) for row in self.outbox.newest(20)]

@@ -29,7 +29,7 @@ class Moved(Rig):
         super().__init__(practice, folder, replace(QUICK, intervals=intervals))
 
     def jump(self, ms: int) -> None:
-        self.skip(ms)
+        self.practice.skip(ms)
         self.run_for(0.4)
 
     def requests(self, operation: str) -> int:
@@ -155,7 +155,7 @@ def test_who_sends_does_not_wait_out_being_offline(moved: Moved) -> None:
     moved.practice.stop()
     text = moved.queue(key, "as soon as it goes")
     for _ in range(5):
-        moved.skip(70_000)
+        moved.practice.skip(70_000)
         moved.run_for(0.3)
     assert TroubleKind.OFFLINE in moved.trouble_kinds()
     waits = moved.engine.next_in()
