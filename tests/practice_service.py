@@ -24,8 +24,8 @@ PATIENCE_SECONDS = 30.0
 class PracticeService:
     """Starts `desktop.practice` and controls it. A context manager.
 
-    Its answers are held against RingCentral's description (`tests.described_practice`). The process
-    ends with this one, however that ends: it holds our end of its standard input.
+    Its answers are checked against RingCentral's description (`tests.described_practice`). It ends
+    with this process, however that ends, because its standard input is closed then.
 
     ``clocks`` skip the time that the service skips.
     """
@@ -71,8 +71,8 @@ class PracticeService:
         assert error is not None or not wrong, wrong
 
     def wrong_answers(self) -> str:
-        """What was wrong with the service's own answers since this was last asked: a line each, or
-        the traceback of a bug."""
+        """The service's wrong answers since the last call, a line each, or the traceback of a
+        bug."""
         said = self._said.read_bytes()[self._heard :]
         self._heard += len(said)
         return said.decode("utf-8", "replace")
@@ -139,11 +139,11 @@ class PracticeService:
         return journal
 
     def accepted(self) -> list[dict[str, Any]]:
-        """The texts that the service accepted, in order."""
+        """The accepted texts, in order."""
         return self.journal()["accepted"]
 
     def requests(self, operation: str = "") -> list[dict[str, Any]]:
-        """The requests it saw, of one operation or all, in order."""
+        """The requests of one operation or of all, in order."""
         seen = self.journal()["requests"]
         return [each for each in seen if operation in ("", each["operation"])]
 
@@ -184,7 +184,7 @@ class PracticeService:
         return str(self._ask("POST", "/messages", message)["id"])
 
     def _ask(self, method: str, path: str, body: object = None) -> Any:
-        """Waits while the service refuses connections because it was told to."""
+        """Waits while a fault makes the service refuse connections."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while True:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -212,7 +212,7 @@ class PracticeService:
 
 
 class SignInRefusedError(Exception):
-    """The sign-in page said no. ``page`` is its HTML."""
+    """The sign-in page refused. ``page`` is its HTML."""
 
     def __init__(self, status: int, page: str) -> None:
         super().__init__(f"the sign-in page answered {status}")

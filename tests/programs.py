@@ -1,4 +1,4 @@
-"""The program in this process, begun in the order of `desktop.app.launch`."""
+"""Starts the program in this process, in the order of `desktop.app.launch`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.window.shell import Shell
 
 
 def shown_first(paths: Paths, settings: QSettings) -> Shell:
-    """The window, still empty."""
+    """The window, shown without content."""
     shell = Shell(settings, paths.resources)
     shell.show_first()
     return shell

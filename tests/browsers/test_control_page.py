@@ -62,13 +62,13 @@ def test_each_recipe_is_set_by_a_press(
     assert [each["kind"] for each in practice.faults()] == wanted
 
 
-def test_while_nobody_is_let_in_the_page_says_so_and_comes_back(
+def test_the_page_says_that_practice_is_out_of_reach_and_comes_back(
     person: Person, page: str, practice: PracticeService
 ) -> None:
     person.driver.execute_script(SHORTEN)
     person.press(REFUSES)
     person.sees("for 6 seconds")
-    practice.settings()  # waits until it is let in
+    practice.settings()  # waits until practice listens again
     person.until(lambda: "texts accepted" in person.text(), "the control page again")
 
 

@@ -99,7 +99,7 @@ PROOFS = {
 
 
 def prove(name: str, count: int, seed: int, first: int = 0) -> Tally:
-    """On all processors where the proof allows it."""
+    """Runs on all processors if the proof allows it."""
     proof = PROOFS[name]
     if not proof.piece or count <= proof.piece:
         return proof.run(count, seed, first)
@@ -110,13 +110,13 @@ def prove(name: str, count: int, seed: int, first: int = 0) -> Tally:
     ]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
-        for one in pool.map(functools.partial(_told, name), *zip(*pieces, strict=True)):
+        for one in pool.map(functools.partial(_run_piece, name), *zip(*pieces, strict=True)):
             total.merge(one)
     return total
 
 
-def _told(name: str, count: int, seed: int, first: int) -> Tally:
-    """Errors of the program cannot be handed from process to process: they are put into words."""
+def _run_piece(name: str, count: int, seed: int, first: int) -> Tally:
+    """Exceptions of the program cannot be pickled: they become text."""
     try:
         return PROOFS[name].run(count, seed, first)
     except Exception:  # noqa: BLE001 - whatever it is, it is the proof's end

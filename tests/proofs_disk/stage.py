@@ -1,4 +1,4 @@
-"""One signed-in person, the service, and an outbox that one program after the other uses."""
+"""A signed-in person, the practice service, and an outbox that several programs use in turn."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ from tests.worker.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
 
 
 def is_busy(rows: Iterable[MessageRow]) -> bool:
-    """Whether the program will do something about one of them by itself. The same words to the same
-    person wait until the person has answered a question."""
+    """Whether the program will still work on one of them by itself. A held text waits for the
+    person."""
     return any(
         row.state in (MessageState.SENDING, MessageState.CHECKING)
         or (row.state is MessageState.QUEUED and not row.held)
@@ -49,7 +49,7 @@ def service_at(base: str) -> Service:
 
 
 class Stage:
-    """Ana signs in once; every program that is started later finds her signed in."""
+    """Ana signs in once. Programs that start later find her signed in."""
 
     def __init__(self, practice: PracticeService, place: Path) -> None:
         self.practice = practice
@@ -97,7 +97,7 @@ def stage_of(practice: PracticeService) -> Iterator[Stage]:
 
 
 class Program:
-    """The program without its window, in this process: starts as the real one does."""
+    """The program without its window, in this process. It starts as the real one does."""
 
     def __init__(self, stage: Stage, timing: Timing, *, skips: bool) -> None:
         self._clocks = clocks = stage.practice.clocks
@@ -119,7 +119,7 @@ class Program:
         self.troubles = news.troubles or self.troubles
 
     def run_until(self, done: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
-        """Whether it happened in time: seconds of the program's clock."""
+        """Returns whether it happened in time. ``seconds`` are those of the program's clock."""
         give_up = self._clocks.elapsed() + seconds * 1000
         while not done():
             if self._clocks.elapsed() > give_up:
@@ -136,14 +136,14 @@ class Program:
         return all(not account._status_task.wants_first for account in self.engine._accounts)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
-        """Until something final, or a question to the person, became of them."""
+        """Runs until each is final or waits for a decision of the person."""
 
         return self.run_until(
             lambda: not is_busy(row for row in self.outbox.newest(1000) if row.id in ids), seconds
         )
 
     def busy(self, ids: Collection[str]) -> int:
-        """How many of them the program will do something about by itself."""
+        """How many of them the program will still work on by itself."""
         return sum(is_busy([row]) for row in self.outbox.newest(1000) if row.id in ids)
 
     def close(self) -> None:
@@ -171,7 +171,7 @@ def judge(
     rows: dict[str, MessageDetails | None],
     accepted: Sequence[tuple[str, str, str]],
 ) -> Iterator[Finding]:
-    """What became of texts whose recipients can be reached, and which nobody took back.
+    """Findings about texts whose recipients can be reached and that were not taken back.
 
     The service tells the truth at once, so that only a text which it does not have may be asked
     about.

@@ -163,10 +163,10 @@ def test_the_total_limit_holds_behind_it(far: Far, proxy: Tinyproxy) -> None:
 def test_one_that_ends_while_the_answer_is_awaited_is_unknown(far: Far, proxy: Tinyproxy) -> None:
     token = far.sign_in()
     far.practice.fault(SEND, "delay", seconds=PATIENCE_SECONDS, after_accepting=True)
-    expiry = threading.Thread(target=_once, args=(far.texts, proxy.kill))
-    expiry.start()
+    killer = threading.Thread(target=_once, args=(far.texts, proxy.kill))
+    killer.start()
     outcome = far.send(token)
-    expiry.join()
+    killer.join()
     assert isinstance(outcome, Unknown), outcome
     assert far.texts() == ["Hello"]
 

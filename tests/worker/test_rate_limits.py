@@ -92,9 +92,9 @@ def test_how_long_a_429_asks_to_be_silent(headers: dict[str, str], seconds: floa
 
 def test_remaining_of_nothing_waits_for_the_window() -> None:
     now = [0]
-    intervals = RateLimit(40, lambda: now[0])
-    intervals.note_request()
-    intervals.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
-    assert intervals.ready_at() == 60_000
+    limit = RateLimit(40, lambda: now[0])
+    limit.note_request()
+    limit.note_answer(200, {"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Window": "60"})
+    assert limit.ready_at() == 60_000
     now[0] = 60_000
-    assert intervals.ready_at() <= now[0]
+    assert limit.ready_at() <= now[0]
