@@ -1,4 +1,4 @@
-"""The tests: all in one process, or in two side by side where the machine has room for both."""
+"""Runs the tests: in one pytest process, or in two side by side to use both cores."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
-# About half of the time.
+# What the second process runs: about half of the time of all tests.
 SECOND = (
     "tests/browsers",
     "tests/database",
@@ -24,43 +24,44 @@ SECOND = (
 )
 
 Start = Callable[[Path, Sequence[str], IO[bytes] | None], "subprocess.Popen[bytes]"]
-"""Starts pytest with a folder of its own, arguments, and where its output goes (None: here). It is
-the first of a session of processes."""
+"""Starts pytest as the leader of a new session of processes. It gets an empty folder for its files,
+its arguments, and a file for its output (None: the output of this process)."""
 
 
 def one(start: Start, arguments: Sequence[str]) -> int:
-    """Returns the exit status."""
+    """Returns the exit status of pytest."""
     with ExitStack() as stack:
-        return _begun(start, arguments, None, stack).wait()
+        return _started(start, arguments, None, stack).wait()
 
 
 def both(start: Start) -> int:
-    """What the second one says is shown after its end. Returns an exit status of a failed one."""
+    """Prints the output of the second process when both have ended. Returns the exit status of one
+    that failed, or 0."""
     with ExitStack() as stack:
-        said = stack.enter_context(tempfile.TemporaryFile())
-        second = _begun(start, [*SECOND, "-p", "no:cacheprovider"], said, stack)
+        output = stack.enter_context(tempfile.TemporaryFile())
+        second = _started(start, [*SECOND, "-p", "no:cacheprovider"], output, stack)
         rest = [f"--ignore={path}" for path in SECOND]
-        status = _begun(start, rest, None, stack).wait()
-        print(f"== beside them: {' '.join(SECOND)}", flush=True)
-        other = second.wait()
-        said.seek(0)
-        shutil.copyfileobj(said, sys.stdout.buffer)
+        first_status = _started(start, rest, None, stack).wait()
+        print(f"== second process: {' '.join(SECOND)}", flush=True)
+        second_status = second.wait()
+        output.seek(0)
+        shutil.copyfileobj(output, sys.stdout.buffer)
         sys.stdout.flush()
-        return status or other
+        return first_status or second_status
 
 
-def _begun(
-    start: Start, words: Sequence[str], said: IO[bytes] | None, stack: ExitStack
+def _started(
+    start: Start, arguments: Sequence[str], output: IO[bytes] | None, stack: ExitStack
 ) -> subprocess.Popen[bytes]:
-    """Ended with ``stack``, whatever happened, before its folder is gone."""
-    made = tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True)
-    process = start(Path(stack.enter_context(made)), words, said)
+    """``stack`` ends the process and then removes its folder."""
+    folder = tempfile.TemporaryDirectory(prefix="ownline-", ignore_cleanup_errors=True)
+    process = start(Path(stack.enter_context(folder)), arguments, output)
     stack.callback(_end, process)
     return process
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """With all that it started: what starts a message bus does not pass the word on."""
+    """Ends the whole session: dbus-run-session does not pass a signal on to pytest."""
     if process.poll() is not None:
         return
     if sys.platform == "win32":

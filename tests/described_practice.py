@@ -1,5 +1,5 @@
-"""`python -m tests.described_practice`: the practice service. Each answer that is otherwise than in
-RingCentral's description, where that lies beside the checkout, is told on standard error."""
+"""`python -m tests.described_practice`: the practice service. It reports each answer that does not
+match RingCentral's description on standard error, if the description lies beside the checkout."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WRONG_ON_PURPOSE = {"status", "portal", "redirect", "body", "huge", "deep", *DIS
 
 
 class DescribedGateway(Gateway):
-    """Looks at every answer but those that a fault makes wrong on purpose."""
+    """Checks every answer except those that a fault makes wrong on purpose."""
 
     def __init__(self, *parts: Any) -> None:
         super().__init__(*parts)
@@ -44,8 +44,8 @@ class DescribedGateway(Gateway):
 
 
 def what_is_wrong(description: Description, operation: str, answer: Answer) -> str:
-    """Empty where the answer is as described. Pages for a person are not described, nor that what
-    has not changed (304) is not sent again."""
+    """Returns an empty string if the answer is as described. Pages for people and 304 are not
+    described."""
     headers = {name.lower(): value for name, value in answer.headers}
     content_type = headers.get("content-type", "").partition(";")[0]
     if content_type == "text/html" or answer.status == 304:

@@ -14,6 +14,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from desktop.app.tour.stand_in import Page, StandIn
+from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import PRACTICE_SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,8 +24,10 @@ PATIENCE_SECONDS = 30.0
 class PracticeService:
     """Starts `desktop.practice` and controls it. A context manager.
 
-    Its answers are held against RingCentral's description (`tests.described_practice`). The process
-    ends with this one, however that ends: it holds our end of its standard input.
+    Its answers are checked against RingCentral's description (`tests.described_practice`). It ends
+    with this process, however that ends, because its standard input is closed then.
+
+    ``clocks`` skip the time that the service skips.
     """
 
     def __init__(
@@ -41,6 +44,10 @@ class PracticeService:
                 self._options += [name, str(path)]
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._heard = 0
+        self._skipped_ms = 0
+        self.clocks = Clocks(
+            lambda: wall_ms() + self._skipped_ms, lambda: elapsed_ms() + self._skipped_ms
+        )
         self._process: subprocess.Popen[str] | None = None
         self.port = port
         self.base = ""
@@ -64,8 +71,8 @@ class PracticeService:
         assert error is not None or not wrong, wrong
 
     def wrong_answers(self) -> str:
-        """What was wrong with the service's own answers since this was last asked: a line each, or
-        the traceback of a bug."""
+        """The service's wrong answers since the last call, a line each, or the traceback of a
+        bug."""
         said = self._said.read_bytes()[self._heard :]
         self._heard += len(said)
         return said.decode("utf-8", "replace")
@@ -98,6 +105,8 @@ class PracticeService:
             self.stop()
             raise RuntimeError("practice did not start")
         self.port = urlsplit(self.base).port or 0
+        if self._skipped_ms:
+            self.skip(0)
 
     def stop(self, *, kill: bool = False) -> None:
         """End the process: its standard input closes; with ``kill`` at once."""
@@ -130,11 +139,11 @@ class PracticeService:
         return journal
 
     def accepted(self) -> list[dict[str, Any]]:
-        """The texts that the service accepted, in order."""
+        """The accepted texts, in order."""
         return self.journal()["accepted"]
 
     def requests(self, operation: str = "") -> list[dict[str, Any]]:
-        """The requests it saw, of one operation or all, in order."""
+        """The requests of one operation or of all, in order."""
         seen = self.journal()["requests"]
         return [each for each in seen if operation in ("", each["operation"])]
 
@@ -143,7 +152,14 @@ class PracticeService:
         return settings
 
     def reset(self) -> None:
+        self._skipped_ms = 0
         self._ask("POST", "/reset")
+
+    def skip(self, milliseconds: int) -> None:
+        """Moves `clocks` and the service's clock. Without the service, it follows at its start."""
+        self._skipped_ms += milliseconds
+        if self._process is not None:
+            self.settings(skipped_seconds=self._skipped_ms / 1000)
 
     def number(self, number_id: str, **changes: Any) -> dict[str, Any]:
         """Change features, owner, status, label, campaign, type or usage_type of a number."""
@@ -168,7 +184,7 @@ class PracticeService:
         return str(self._ask("POST", "/messages", message)["id"])
 
     def _ask(self, method: str, path: str, body: object = None) -> Any:
-        """Waits while the service refuses connections because it was told to."""
+        """Waits while a fault makes the service refuse connections."""
         give_up = time.monotonic() + PATIENCE_SECONDS
         while True:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -196,7 +212,7 @@ class PracticeService:
 
 
 class SignInRefusedError(Exception):
-    """The sign-in page said no. ``page`` is its HTML."""
+    """The sign-in page refused. ``page`` is its HTML."""
 
     def __init__(self, status: int, page: str) -> None:
         super().__init__(f"the sign-in page answered {status}")

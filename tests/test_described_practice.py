@@ -25,7 +25,7 @@ def ana(practice: PracticeService) -> Client:
     return client
 
 
-def test_an_answer_of_its_own_that_is_wrong_is_told(practice: PracticeService, ana: Client) -> None:
+def test_a_wrong_answer_is_reported(practice: PracticeService, ana: Client) -> None:
     practice.number("7001001", usage_type="SomethingNew")
     ana.get("listExtensionPhoneNumbers", "/phone-number")
     wrong = practice.wrong_answers()
@@ -36,7 +36,7 @@ def test_an_answer_of_its_own_that_is_wrong_is_told(practice: PracticeService, a
 
 
 @pytest.mark.parametrize("kind", ["unknown_enums", "null_fields", "portal", "redirect"])
-def test_an_answer_that_is_wrong_on_purpose_is_not_told(
+def test_an_answer_that_is_wrong_on_purpose_is_not_reported(
     practice: PracticeService, ana: Client, kind: str
 ) -> None:
     practice.fault("createSMSMessage", kind)

@@ -1,6 +1,6 @@
-"""Never lost, never twice, on real files and processes: the proofs in the size of the tests.
+"""Never lost, never twice, on real files and processes: the short proofs.
 
-The full size: ``python -m tests.proofs_disk NAME``. A failure names what replays it.
+The full size: ``python -m tests.proofs_disk NAME``. A failure shows how to replay it.
 """
 
 from __future__ import annotations
@@ -24,34 +24,34 @@ def assert_clean(name: str) -> Tally:
 
 
 @pytest.mark.timeout(300)
-def test_a_kill_at_any_system_call_loses_and_doubles_nothing() -> None:
+def test_a_kill_at_any_system_call_loses_and_duplicates_nothing() -> None:
     if kill.why_not():
         pytest.skip(kill.why_not())
     total = assert_clean("kill")
     assert sum(times for moment, times in total.moments.items() if "sending" in moment) > 0
 
 
-def test_a_power_cut_takes_nothing_back_that_was_told() -> None:
+def test_a_power_cut_loses_nothing_that_was_reported() -> None:
     assert_clean("power")
 
 
 @pytest.mark.timeout(300)
-def test_a_full_or_broken_disk_at_any_call_loses_and_doubles_nothing() -> None:
+def test_a_full_or_broken_disk_at_any_call_loses_and_duplicates_nothing() -> None:
     total = assert_clean("disk")
-    assert total.schedules > 2_000, "all places are tried"
+    assert total.schedules > 2_000, "each call fails in some manner"
 
 
 @pytest.mark.timeout(300)
-def test_no_fault_of_an_answer_sends_twice_or_settles_by_a_status_line() -> None:
+def test_no_faulty_answer_sends_twice_or_is_decided_by_a_status_line() -> None:
     assert_clean("faults")
 
 
 @pytest.mark.timeout(300)
-def test_of_two_starts_one_sends() -> None:
+def test_only_one_of_two_starts_sends() -> None:
     assert_clean("starts")
 
 
-def test_of_a_damaged_outbox_all_is_shown_or_kept_and_nothing_sent() -> None:
+def test_a_damaged_outbox_is_shown_or_kept_and_nothing_is_sent() -> None:
     total = assert_clean("damage")
     assert any(moment.endswith(": noticed") for moment in total.moments)
 
@@ -63,7 +63,7 @@ def test_a_seeded_bug_is_found(bug: str) -> None:
     assert program().harms[harm] > 0
 
 
-def test_a_tally_of_nothing_proves_nothing() -> None:
+def test_an_empty_tally_is_not_clean() -> None:
     assert not Tally("none").is_clean
     total = Tally("one")
     total.add("seed 1", [Finding(Harm.LOST, "a text")])

@@ -1,4 +1,4 @@
-"""Never lost, never twice: the simulated proofs in the size of the tests.
+"""Never lost, never twice: the short simulated proofs.
 
 The full size: ``python -m tests.proofs NAME``. A failure names the seed that replays it.
 """
@@ -34,7 +34,7 @@ def _assert_clean(total: Sum) -> None:
 
 
 @pytest.mark.timeout(600)
-def test_no_schedule_loses_doubles_confuses_or_forgets_a_text() -> None:
+def test_no_schedule_loses_duplicates_confuses_or_forgets_a_text() -> None:
     total = run_all("schedules", range(2_000), proofs.ordinary)
     assert total.schedules == 2_000
     _assert_clean(total)
@@ -55,7 +55,7 @@ def test_a_seed_replays_its_schedule(one_bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
-def test_two_hundred_texts_keep_to_the_limits(one_bench: Bench, way: Way) -> None:
+def test_two_hundred_texts_stay_within_the_limits(one_bench: Bench, way: Way) -> None:
     result = drive(1, one_bench.fresh_file(), way)
     assert result.verdict.is_clean, result.verdict.describe()
     assert result.inside_penalty == 0
@@ -70,12 +70,12 @@ def test_a_seeded_bug_is_caught(one_bench: Bench, bug: type[Bug]) -> None:
     assert suspected(one_bench, bug) == ""
 
 
-def test_the_outbox_is_what_its_model_says() -> None:
+def test_the_outbox_matches_its_model() -> None:
     machine.run_machine(100, 0)
 
 
 class _ForgetfulQueue(SendQueue):
-    """Holds nothing back."""
+    """Ignores texts of unknown outcome to the same recipient."""
 
     def _next_sendable(self) -> int | None:
         row = self._database.row("SELECT min(seq) FROM message WHERE state = 'queued'")
@@ -88,6 +88,6 @@ class _ForgetfulMachine(machine.OutboxMachine):
         self.send_queue = _ForgetfulQueue(self.database, KEY, machine.INTERVALS)
 
 
-def test_the_model_sees_a_road_that_holds_nothing_back() -> None:
+def test_the_model_notices_a_queue_that_holds_nothing_back() -> None:
     with pytest.raises((AssertionError, HypothesisException)):
         machine.run_machine(200, 0, _ForgetfulMachine, shorten=False)

@@ -1,4 +1,4 @@
-"""Notifications and the tray with a real notification daemon and a real tray, pressed by a hand."""
+"""Notifications and the tray icon, with a real notification daemon and a real tray."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BUS = ROOT / "packaging" / "bus.conf"
     not (all(map(shutil.which, NEEDED)) and has_screen()),
     reason=f"needs {', '.join(NEEDED)}, and the libraries of Qt for X11",
 )
-def test_the_window_among_a_real_daemon_and_a_real_tray(tmp_path: Path) -> None:
+def test_the_window_with_a_real_notification_daemon_and_a_real_tray(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"PYTHONWARNINGS": "error"}
     bus = ["dbus-run-session", f"--config-file={BUS}", "--"]
     met = json_output([*bus, sys.executable, "-m", "tests.real_desktop"], variables)

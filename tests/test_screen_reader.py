@@ -1,4 +1,4 @@
-"""A text sent through AT-SPI alone: what a screen reader on Linux can read and do."""
+"""A text is sent through AT-SPI alone, as a screen reader on Linux would do it."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         seeding=seeding,
         roster=Roster(world),
         delivery=Delivery(world, numbers, messages, settings),
-        limits=Limits(settings),
+        limits=Limits(settings, clock),
         faults=Faults(frozenset(OPERATIONS)),
         lock=Lock(),
         limited=limited,

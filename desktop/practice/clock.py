@@ -1,4 +1,4 @@
-"""The server's clock. It can be set wrong; durations are always real time."""
+"""The server's clock. It can be set wrong, and tests skip time instead of waiting."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from desktop.practice.settings import Settings
 
 
 class Clock:
-    """Internal times are real milliseconds since 1970-01-01 UTC. ``clock_offset_seconds`` is
-    added to the times in answers."""
+    """Times inside practice are milliseconds since 1970-01-01 UTC, ahead of real time by
+    ``skipped_seconds``; what it *shows* is moved by ``clock_offset_seconds`` as well."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def now(self) -> int:
-        return time.time_ns() // 1_000_000
+        return time.time_ns() // 1_000_000 + round(self._settings.skipped_seconds * 1000)
+
+    def elapsed(self) -> float:
+        """Seconds since some start, whatever is done to the local time."""
+        return time.monotonic() + self._settings.skipped_seconds
 
     def iso(self, at: int) -> str:
         """A time as RingCentral writes it: 2016-03-10T18:07:52.534Z."""

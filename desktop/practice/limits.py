@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import dataclass
 
+from desktop.practice.clock import Clock
 from desktop.practice.settings import Settings
 
 
@@ -28,8 +28,9 @@ class _Window:
 
 
 class Limits:
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: Clock) -> None:
         self._settings = settings
+        self._clock = clock
         self._windows: dict[tuple[str, str], _Window] = {}
         self._account = _Window()
 
@@ -41,7 +42,7 @@ class Limits:
         """Count a request against the limit of the whole account. False: over the limit."""
         if not self._settings.account_limit:
             return True
-        now = time.monotonic()
+        now = self._clock.elapsed()
         if now >= self._account.ends:
             self._account = _Window(ends=now + self._settings.window_seconds)
         self._account.used += 1
@@ -49,7 +50,7 @@ class Limits:
 
     def take(self, user: str, group: str) -> Verdict:
         """Count a request of ``user`` (extension and app)."""
-        now = time.monotonic()
+        now = self._clock.elapsed()
         window = self._windows.setdefault((user, group), _Window())
         if now < window.penalty_ends:
             window.penalty_ends = now + window.penalty_seconds
@@ -71,7 +72,7 @@ class Limits:
 
     def _start_penalty(self, window: _Window, seconds: float) -> None:
         window.penalty_seconds = seconds
-        window.penalty_ends = window.ends = time.monotonic() + seconds
+        window.penalty_ends = window.ends = self._clock.elapsed() + seconds
         window.used = 0
 
     def _headers(

@@ -16,7 +16,7 @@ MAX_SECONDS = 2**31
 
 @dataclass(slots=True)
 class Settings:
-    """Seconds are real seconds. ``limits`` is None without rate limits."""
+    """Seconds of `Clock`. ``limits`` is None where nothing is limited."""
 
     queued_seconds: float = 1.0
     """From acceptance to Sent."""
@@ -60,7 +60,9 @@ class Settings:
     """Whether the company directory lists frozen extensions: the developer guide says that it
     does; the OpenAPI description names only Enabled, Disabled and NotActivated ones."""
     clock_offset_seconds: float = 0.0
-    """Added to the time of the server's clock."""
+    """How wrong the server's clock is."""
+    skipped_seconds: float = 0.0
+    """How much time practice has skipped since it started. Tests raise it instead of waiting."""
 
     def change(self, changes: Mapping[str, object]) -> None:
         """Apply all ``changes``, or none. Raises ControlError."""

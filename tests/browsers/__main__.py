@@ -2,7 +2,7 @@
 
 ``python -m tests.browsers chromium|firefox`` starts the program on a screen of its own, with a
 window manager, and uses it by mouse and keys; AT-SPI tells where. *Sign in* opens the browser by
-`xdg-open`, as on a desktop. Says what it met as one line of JSON; pictures of the screen go to
+`xdg-open`, as on a desktop. Prints what it saw as one line of JSON; pictures of the screen go to
 `$OWNLINE_PICTURES`. Runs in a message bus session of its own.
 """
 
@@ -60,8 +60,8 @@ def make_default(kind: str, home: Path, profile: Path) -> Path:
 
 
 class Hand:
-    """A mouse and a keyboard. Setting fields through AT-SPI is not enough: it did not notice a
-    program that failed at every key press."""
+    """Mouse and keyboard. Setting fields through AT-SPI is not enough: it would not notice a
+    program that fails at every key press."""
 
     def __init__(self, display: str, reader: Reader) -> None:
         self._environ = {**os.environ, "DISPLAY": display}
@@ -98,7 +98,7 @@ class Way:
         self._windows = set(person.driver.window_handles)
 
     def to_new_page(self) -> None:
-        """Turn to the page that the program has opened."""
+        """Switch to the page that the program has opened."""
         driver = self._person.driver
         new = self._person.until(
             lambda: set(driver.window_handles) - self._windows, "a page in the browser"

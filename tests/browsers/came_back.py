@@ -1,4 +1,4 @@
-"""The program's side of a sign-in: listens until the browser has come back."""
+"""The program's side of a sign-in: listens for the redirect of the browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Browsers for the tests of this folder: one process of each kind, with empty cookies each time."""
+"""One process of each browser for all tests of this folder. Each test starts without cookies."""
 
 from __future__ import annotations
 

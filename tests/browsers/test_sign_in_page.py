@@ -119,7 +119,7 @@ def test_refusal_goes_back_to_the_app(
         ("Support", "This call queue has a manager, so it cannot sign in itself."),
     ],
 )
-def test_who_cannot_sign_in_reads_why_and_may_be_somebody_else(
+def test_a_person_who_cannot_sign_in_reads_why_and_can_choose_somebody_else(
     person: Person, practice: PracticeService, name: str, why: str
 ) -> None:
     with WayBack(practice) as way:
@@ -132,7 +132,7 @@ def test_who_cannot_sign_in_reads_why_and_may_be_somebody_else(
         assert isinstance(way.outcome(), Grant)
 
 
-def test_a_page_that_ownline_does_not_wait_for_any_more(
+def test_a_page_after_ownline_has_stopped_waiting(
     person: Person, practice: PracticeService
 ) -> None:
     with WayBack(practice) as old:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -9,9 +10,7 @@ import apsw
 import pytest
 
 from desktop.database.check import IntegrityCheck
-from desktop.database.connection import Database
-from desktop.messages import Outbox
-from tests.messages.samples import fill, queue_copies
+from tests.messages.samples import fill
 
 
 def wait_for(check: IntegrityCheck) -> None:
@@ -21,14 +20,27 @@ def wait_for(check: IntegrityCheck) -> None:
         time.sleep(0.01)
 
 
-def test_stop_does_not_wait_for_a_check_that_goes_on(database: Database, outbox: Outbox) -> None:
-    queue_copies(database, outbox, 20_000)
-    check = IntegrityCheck(database.file, stop_timeout=0)
+class HeldCheck(IntegrityCheck):
+    """Reads nothing before the test lets it."""
+
+    def __init__(self, file: Path) -> None:
+        self.may_read = threading.Event()
+        super().__init__(file, stop_timeout=0)
+
+    def _read(self) -> None:
+        self.may_read.wait()
+        super()._read()
+
+
+def test_stop_does_not_wait_for_a_check_that_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "outbox.db"
+    fill(file, 1)
+    check = HeldCheck(file)
     check.stop()
-    was_over = check.is_over
+    assert not check.is_over
+    check.may_read.set()
     wait_for(check)
 
-    assert not was_over
     with pytest.raises(apsw.ConnectionClosedError):
         check._connection.execute("SELECT 1")
 

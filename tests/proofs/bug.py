@@ -1,4 +1,4 @@
-"""Where a seeded bug gets hold of the program. `Bug` itself changes nothing."""
+"""The hooks through which a seeded bug changes the program. `Bug` itself changes nothing."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ class Bug:
 
     name = ""
     caught_as: tuple[str, ...] = ()
-    """The kinds of verdict that it must end in."""
+    """The kinds of verdict that count as caught."""
 
     def conditions(self, drawn: Conditions) -> Conditions:
-        """Those under which the bug shows."""
+        """Returns conditions under which the bug shows."""
         return drawn
 
     def begin(self, world: World, person: Person) -> None:
         pass
 
     def prepare(self, program: Program) -> None:
-        """An account of the program is about to begin."""
+        """Called before the first step of an account."""
 
     def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
-        """Somebody starts the program once more. It finds the lock held, and ends."""
+        """A second start of the program. It finds the lock held and exits."""

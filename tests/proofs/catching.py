@@ -1,4 +1,4 @@
-"""Whether the oracles see what they have to see: each seeded bug is caught, and nothing else is."""
+"""Checks the oracles: each seeded bug is caught, and there are no false alarms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CONTROLS = 5
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """The schedule that showed the bug, and its words."""
+    """The schedule that showed the bug, and the description of its verdict."""
 
     seed: int
     schedules: int
@@ -23,7 +23,7 @@ class Caught:
 
 
 def catch(bench: Bench, bug: type[Bug], first_seed: int = 0) -> Caught | None:
-    """None where no schedule showed it."""
+    """Returns None if no schedule shows the bug."""
     for seed in range(first_seed, first_seed + WITHIN):
         verdict = bench.run(seed, bug=bug())
         if any(verdict.has(kind) for kind in bug.caught_as):
@@ -32,12 +32,13 @@ def catch(bench: Bench, bug: type[Bug], first_seed: int = 0) -> Caught | None:
 
 
 def named_test(bug: type[Bug]) -> str:
-    """The test that catches the bug, as pytest names it."""
+    """The pytest id of the test that catches the bug."""
     return f"tests/test_proofs_simulated.py::test_a_seeded_bug_is_caught[{bug.name}]"
 
 
 def suspected(bench: Bench, bug: type[Bug], first_seed: int = 0) -> str:
-    """The same schedules without the bug: words where an oracle finds anything all the same."""
+    """Runs the same schedules without the bug. Returns a description of a false alarm, or an empty
+    string."""
     for seed in range(first_seed, first_seed + _CONTROLS):
         verdict = bench.run(seed, bug=_SameConditions(bug()))
         if not verdict.is_clean:

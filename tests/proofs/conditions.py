@@ -1,4 +1,4 @@
-"""What a schedule is made of: drawn from its seed, so that the seed replays it."""
+"""The conditions of a schedule. They are drawn from its seed, so the seed replays it."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ class Conditions:
     queue_within: int = 10 * MINUTE
     faulty_for: int = 20 * MINUTE
     trouble: float = 0.3
-    """How many requests meet trouble."""
+    """Share of the requests that fail."""
     unclear_status: int = 0
-    """The status that half of the answers have which say nothing."""
+    """HTTP status of half of the answers that leave the outcome open."""
     server_skew: int = 0
-    """Server time less true time."""
+    """Server time minus true time."""
     wall_skew: int = 0
     wall_steps: tuple[int, ...] = ()
-    """How far each step of the local clock goes."""
+    """The steps of the local clock."""
     kills: int = 0
     power_cuts: bool = False
     second_starts: int = 0
     disk_trouble: float = 0.0
-    """How many commits fail."""
+    """Share of the commits that fail."""
     latency: int = 300
     page_size: int = 250
     created_in_seconds: bool = False
     status_life: int = 20 * SECOND
     others: int = 0
-    """Texts that other devices send."""
+    """Number of texts that other devices send."""
     deciding: float = 0.7
-    """How eagerly the person decides."""
+    """Probability that the person answers a question about a text."""
 
 
 def drawn(chance: Random) -> Conditions:

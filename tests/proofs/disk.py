@@ -1,4 +1,4 @@
-"""The outbox file of a machine that may fail: commits that fail, processes that die, power cuts."""
+"""The outbox file on an unreliable machine: failing commits, killed processes, power cuts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.proofs.world import Killed
 class Moment(StrEnum):
     BEGIN = "begin"
     COMMIT = "commit"
-    """Everything is written, nothing is committed."""
+    """All statements have run; nothing is committed."""
     COMMITTED = "committed"
 
 
@@ -27,7 +27,7 @@ Meddle = Callable[[Moment], None]
 
 
 class MeddledStore(Database):
-    """The real file. A dead process never touches it again, not even to settle in a `finally`."""
+    """The real file. A killed process never touches it again, not even in a `finally`."""
 
     def __init__(self, file: Path, clock: Callable[[], int], meddle: Meddle) -> None:
         self._meddle: Meddle = lambda moment: None
@@ -55,7 +55,7 @@ class MeddledStore(Database):
 
 
 class MeddledOutbox(Outbox):
-    """The real outbox of the person's side over a file that may fail."""
+    """The real outbox of the GUI thread, on a file that may fail."""
 
     def __init__(self, file: Path, clock: Callable[[], int], meddle: Meddle) -> None:
         self.database = MeddledStore(file, clock, meddle)
@@ -63,7 +63,7 @@ class MeddledOutbox(Outbox):
 
 
 class SyncedFiles(apsw.VFS):
-    """Knows of each file what was synced: all that a power cut leaves of it.
+    """Remembers the synced content of each file: all that a power cut leaves of it.
 
     While it lives it is the way of every new connection of this process.
     """
@@ -101,7 +101,7 @@ def _synced(path: Path) -> Path:
 
 
 def cut_power(file: Path, close: Callable[[], None]) -> None:
-    """What was not synced is gone. ``close`` ends the connections, which must not save anything."""
+    """Drops all that was not synced. ``close`` closes the connections, which must not write."""
     journal = file.with_name(file.name + "-wal")
     left = {}
     for path in (file, journal):

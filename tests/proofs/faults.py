@@ -1,4 +1,4 @@
-"""What requests end in: answers and failures as `requests` shows them to the program."""
+"""Answers and failures of requests, as the `requests` library presents them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from urllib3.exceptions import (
 
 @dataclass(slots=True)
 class Answer:
-    """As much of `requests.Response` as the edge reads."""
+    """The part of `requests.Response` that `desktop.ringcentral` reads."""
 
     status_code: int
     content: bytes = b""
@@ -30,11 +30,11 @@ class Answer:
 
 
 class Fate(StrEnum):
-    """What became of a POST, as the sender can know it from what it saw."""
+    """The outcome of a POST, as far as its sender can know it."""
 
     NOT_SENT = "not sent"
     REFUSED = "refused for now"
-    """401 or a rate limit: the server did not take it."""
+    """401 or a rate limit: the server did not accept it."""
     REJECTED = "rejected"
     UNKNOWN = "unknown"
     ACCEPTED = "accepted"
@@ -96,7 +96,7 @@ _PAGE = b"<html><body>Welcome to the hotel</body></html>"
 
 
 def unclear(chance: Random, good: bytes) -> Answer:
-    """``good`` is the body that a good answer would have."""
+    """``good``: the body of a successful answer."""
     return chance.choice(
         (
             lambda: Answer(200, good[: len(good) // 2]),

@@ -1,5 +1,5 @@
-"""The oracles. They see what the server did and what the outbox file says, with eyes of their own:
-no code of the program decides here."""
+"""The oracles. They compare what the server did with the outbox file, without any code of the
+program."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Judge:
         self._rows: list[Row] = []
 
     def look_away(self) -> None:
-        """Before the file is exchanged."""
+        """Closes the connection before the file is replaced."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -118,7 +118,7 @@ class Judge:
     # --- sends --------------------------------------------------------------------------------
 
     def post_begins(self, sender: str, recipient: str, text: str) -> str:
-        """Whose send it is. The row must be claimed on the disk before the first byte."""
+        """Finds the row of a send. It must be claimed on the disk before the first byte."""
         content = (sender, recipient, text)
         rows = self.own_rows()
         row = next((r for r in rows if r.state == "sending" and r.content == content), None)
@@ -131,7 +131,7 @@ class Judge:
         if asked.taken_back:
             self.verdict.wrong.append(f"{row.id} was sent although it was {asked.taken_back}")
         self._check_order(row, rows)
-        # What is not told otherwise is unknown: the program may be killed now.
+        # Unknown unless reported otherwise: the program may be killed now.
         asked.fates.append(Fate.UNKNOWN)
         return row.id
 
@@ -194,7 +194,7 @@ class Judge:
     # --- in between and at the end ------------------------------------------------------------
 
     def moving(self) -> list[str]:
-        """Texts that would have to have come to an end in quiet times."""
+        """Texts that should have reached a final state while there were no faults."""
         rows = self.own_rows()
         return [
             f"{row.id} is still {row.state}"
@@ -204,7 +204,7 @@ class Judge:
         ]
 
     def unbound(self) -> list[str]:
-        """Own records that no row has."""
+        """Records of own texts that no row is bound to."""
         rows = self.rows()
         held = {row.message_id for row in rows}
         return [
@@ -214,7 +214,7 @@ class Judge:
         ]
 
     def behind(self) -> list[tuple[Row, Record]]:
-        """Rows that do not show the last status of their record (yet)."""
+        """Rows that do not yet show the last status of their record."""
         records = {record.id: record for record in self._server.records}
         return [
             (row, record)
@@ -224,7 +224,7 @@ class Judge:
         ]
 
     def overdue(self, calm_at: int) -> list[str]:
-        """Rows that do not show it although it was to be had long enough in quiet times."""
+        """Rows that do not show the last status, though there was enough time without faults."""
         now = self._server.world.now
         return [
             f"{row.id} says {row.status} {row.code}, not {record.last.status} {record.last.code}"
@@ -233,8 +233,8 @@ class Judge:
         ]
 
     def _is_stood_for(self, record: Record, rows: list[Row]) -> bool:
-        """As many rows as own records of these words are bound, though one is bound to a record
-        that nothing tells from it."""
+        """As many rows are bound as there are own records with this text, though one is bound to an
+        indistinguishable record of another device."""
         content = (record.sender, record.recipient, record.text)
         own = sum(1 for r in self._server.records if r.maker and _content(r) == content)
         bound = sum(
@@ -299,8 +299,8 @@ class Judge:
             self.verdict.wrong.append(f"{row.id} was rejected and says {row.state}")
 
     def _check_swapped(self, row: Row, record: Record) -> None:
-        """Own texts of the same words are interchangeable. One of another device is so only where
-        it was sent while the outcome was open."""
+        """Own texts with the same content are interchangeable. A text of another device is so only
+        if it was sent while the outcome was open."""
         content = _content(record)
         if content != row.content:
             self.verdict.wrong.append(f"{row.id} is bound to other words: {record.id}")

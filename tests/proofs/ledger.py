@@ -1,4 +1,4 @@
-"""What the judge knows: whom the person asked to send what, and what really happened to it."""
+"""What the judge knows: which texts the person asked for, and what really happened to them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
 
 @dataclass(slots=True)
 class Asked:
-    """One copy of one text that the person asked for: a draft, or a text sent again."""
+    """A text that the person asked for: a draft, or a text sent again."""
 
     id: str
     sender: str
     recipient: str
     text: str
     wish: str
-    """Copies with the same wish are one text."""
+    """Equal for all copies of one text."""
     again_of: str = ""
     """The text of unknown outcome that this one repeats."""
     is_durable: bool = False
-    """`queue` or `send_again` returned: from now on it must never be lost."""
+    """`queue` or `send_again` returned: it must never be lost from now on."""
     taken_back: str = ""
     """The decision that ended it: cancelled, marked or sent again."""
     may_be_taken_back: bool = False
-    """The person decided, and may not have learnt whether it was written down."""
+    """The person decided, but may not know whether the decision was stored."""
     fates: list[Fate] = field(default_factory=list)
 
     @property
@@ -38,15 +38,15 @@ class Asked:
 
 @dataclass(slots=True)
 class Verdict:
-    """What went wrong, each in a sentence."""
+    """A sentence for each thing that went wrong."""
 
     lost: list[str] = field(default_factory=list)
     double: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     stuck: list[str] = field(default_factory=list)
     indistinguishable: int = 0
-    """Another device sent the same words to the same number while the outcome was open, and its
-    record was taken for the text. Nothing in the store tells the two apart."""
+    """Another device sent the same text to the same number while the outcome was open, and its
+    record was bound to the row. The store has nothing to distinguish the two."""
 
     @property
     def counts(self) -> tuple[int, int, int, int]:

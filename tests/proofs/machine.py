@@ -59,7 +59,7 @@ _OF_OUTCOME: dict[str, Outcome] = {
 
 @dataclass(slots=True)
 class Text:
-    """What the model knows of one text."""
+    """The model of one text."""
 
     id: str
     recipient: str
@@ -91,7 +91,7 @@ class Model:
         return next(text for text in self.texts if text.id == id_)
 
     def sendable(self) -> Text | None:
-        """The oldest waiting text that no undecided one to the same recipient holds."""
+        """The oldest waiting text that no undecided text to the same recipient holds back."""
         for text in self.texts:
             if text.state == "queued" and not any(self._holds(o, text) for o in self.texts):
                 return text
@@ -104,7 +104,7 @@ class Model:
         return other.state in _OPEN or (other.state == "unconfirmed" and other.text == text.text)
 
     def read(self, now: int) -> None:
-        """One complete read of the store."""
+        """A complete read of the store."""
         held = {text.message_id for text in self.texts}
         for record in sorted(self.records, key=lambda record: record.created_at):
             if not record.is_visible or record.id in held:
@@ -136,7 +136,7 @@ class Model:
 
 
 class OutboxMachine(RuleBasedStateMachine):
-    """One account; its person, its network thread, its server, and the end of the process."""
+    """One account: actions of its person, network thread and server, and the end of the process."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -329,7 +329,7 @@ def _as_read(record: Kept) -> StoreRecord:
 def run_machine(
     examples: int, seed_: int, machine: Any = OutboxMachine, *, shorten: bool = True
 ) -> None:
-    """Raises with the shortest steps that show the fault, and what replays them."""
+    """Raises with the shortest steps that show a fault, and with how to replay them."""
     chosen = settings(
         max_examples=examples,
         stateful_step_count=40,

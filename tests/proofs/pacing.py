@@ -23,11 +23,11 @@ TEXTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the program is disturbed on its way."""
+    """How sending is disturbed."""
 
     restarts_at: int | None = None
     others_at: int | None = None
-    """Another device of the same user sends 50 texts at once and meets the limit."""
+    """When another device of the same user sends 50 texts at once and exceeds the limit."""
 
     @property
     def is_undisturbed(self) -> bool:
@@ -44,18 +44,18 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """How it went. Times in ms."""
+    """Times in ms."""
 
     verdict: Verdict
     took: int
     fastest: int
-    """No program could be done earlier that sends one text after the other."""
+    """The shortest possible time for sending one text after the other."""
     inside_penalty: int
     refused: int
 
 
 def drive(seed: int, file: Path, way: Way) -> Drive:
-    """Requests inside a penalty count as wrong, a time 5 % above the fastest as stuck."""
+    """Counts requests inside a penalty as wrong, and a time 5 % above the fastest as stuck."""
     world = World(Random(seed))
     server = Server(world, Conditions(trouble=0.0, latency=100), calm=True)
     judge = Judge(file, server)
@@ -124,7 +124,7 @@ def _judged(judge: Judge, server: Server, way: Way) -> Drive:
 
 
 def _send_fifty(server: Server) -> None:
-    """Until the limit is met: that program waits then, as it should."""
+    """Sends until it exceeds the limit. It waits then, as it should."""
     medium = server.limits["medium"]
     for _ in range(50):
         if not medium.take(server.world.now):

@@ -19,7 +19,7 @@ _COPIES = 2
 
 
 class Person:
-    """``program`` is the run in front of the person, or None while there is none."""
+    """``program`` is the running program, or None."""
 
     def __init__(
         self,
@@ -37,9 +37,9 @@ class Person:
         self._number = 0
         self._again: dict[str, int] = {}
         self.unwritten = 0
-        """Texts that are still to be written."""
+        """Number of texts still to be written."""
         self.presses_with_new_id = False
-        """A window that forgets the draft's id when a commit fails."""
+        """A seeded bug: the window forgets the draft's id when a commit fails."""
         self.is_away = False
 
     def begin(self) -> None:
@@ -90,7 +90,7 @@ class Person:
         program.try_now()
 
     def _renamed(self, id_: str) -> str:
-        """Another id for the same wish: the judge knows that it is one text."""
+        """Another id for the same text. The judge knows that it is one text."""
         new_id = self._new_id()
         self._judge.wishes_the_same(new_id, id_)
         return new_id
@@ -103,7 +103,7 @@ class Person:
     # --- deciding -----------------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Now and then the person looks at the list."""
+        """The person looks at the list now and then."""
         if self.is_away:
             return
         chance = self._world.chance

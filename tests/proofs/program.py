@@ -1,4 +1,4 @@
-"""One run of the program, from its start to its end or death, on one machine."""
+"""One run of the program, from its start until it ends or is killed."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _pause() -> RateLimitedError:
 
 
 class Program:
-    """Like the engine with one account: steps, and a rest after trouble with the disk."""
+    """Like the engine with one account: steps, and a pause after disk errors."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Program:
         intervals: PollIntervals,
         prepare: Callable[[Program], None],
     ) -> None:
-        """``prepare`` may alter the road of each account before its first step."""
+        """``prepare`` may change each account before its first step."""
         self._world = world
         self._prepare = prepare
         self._client = SimulatedTokens(world, server)
@@ -92,7 +92,7 @@ class Program:
         self._prepared()
 
     def _claimed(self) -> None:
-        """The bell between the claim and the request: the person may act now."""
+        """Called between the claim and the request: the person may act now."""
         self._world.pass_by(0)
 
     def _prepared(self) -> None:
@@ -100,7 +100,7 @@ class Program:
             self._prepare(self)
 
     def sign_in(self) -> None:
-        """The person signed in through the browser."""
+        """The person has signed in through the browser."""
         tokens = self._client.refresh("refresh")
         self.account = self._factory.signed_in(KNOWN, tokens)
         self._prepared()
@@ -110,7 +110,7 @@ class Program:
         return self.account is None or self.account.view().state is AccountState.SIGNED_OUT
 
     def next_at(self) -> int | None:
-        """In true ms."""
+        """In ms of true time."""
         if self.account is None:
             return None
         at = self.account.next_at()
@@ -131,8 +131,8 @@ class Program:
             self.account.retry_now()
 
     def die(self) -> None:
-        """Nothing of this run acts any more. Open transactions are rolled back, as by the journal
-        at the next start."""
+        """Stops everything. Open transactions are rolled back, as the journal does at the next
+        start."""
         for database in (self.database, self.outbox.database):
             database.is_dead = True
             database.close()

@@ -1,4 +1,4 @@
-"""The proofs by name. Each returns its sum; a failure says what replays it."""
+"""The proofs by name. Each returns its sum; a failure names the seed that replays it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from tests.proofs.conditions import Conditions, drawn
 from tests.proofs.ledger import Verdict
 from tests.proofs.machine import run_machine
 from tests.proofs.pacing import WAYS, drive
-from tests.proofs.runs import Sum, Told, bench, run_all
+from tests.proofs.runs import Report, Sum, bench, run_all
 from tests.proofs.seeded_bugs import SEEDED_BUGS
 from tests.proofs.world import DAY
 
-Proof = Callable[[int, int, Told], Sum]
-"""How many, the first seed, and who hears the sum so far."""
+Proof = Callable[[int, int, Report], Sum]
+"""Arguments: how many schedules, the first seed, and a callback for the sum so far."""
 
 _YEARS = 3652 * DAY
 
 
 def ordinary(seed: int) -> Conditions | None:
-    """Drawn by the schedule itself. One in 25 meets power cuts, which are slow to simulate."""
+    """None: the schedule draws them itself. One in 25 has power cuts, which are slow."""
     if seed % 25:
         return None
     return replace(drawn(Random(seed)), power_cuts=True, kills=3)
@@ -34,16 +34,16 @@ def with_clock_steps(seed: int) -> Conditions:
     return replace(drawn(chance), wall_steps=steps)
 
 
-def schedules(count: int, seed: int, told: Told) -> Sum:
-    return run_all("schedules", range(seed, seed + count), ordinary, told=told)
+def schedules(count: int, seed: int, report: Report) -> Sum:
+    return run_all("schedules", range(seed, seed + count), ordinary, report=report)
 
 
-def clock_steps(count: int, seed: int, told: Told) -> Sum:
-    return run_all("clock-steps", range(seed, seed + count), with_clock_steps, told=told)
+def clock_steps(count: int, seed: int, report: Report) -> Sum:
+    return run_all("clock-steps", range(seed, seed + count), with_clock_steps, report=report)
 
 
-def pacing(count: int, seed: int, told: Told) -> Sum:
-    """``count`` times each way of being disturbed."""
+def pacing(count: int, seed: int, report: Report) -> Sum:
+    """Runs each way ``count`` times."""
     total = Sum("pacing")
     with bench() as one:
         for at in range(seed, seed + count):
@@ -55,13 +55,13 @@ def pacing(count: int, seed: int, told: Told) -> Sum:
                         f"200 texts took {result.took / 1000:.1f} s; the limit allows"
                         f" {result.fastest / 1000:.1f} s"
                     )
-            told(total)
+            report(total)
     return total
 
 
-def bugs(count: int, seed: int, told: Told) -> Sum:
-    """Seeded bugs. One that is not caught counts as lost, one that is seen without being there as
-    wrong. ``count`` is how many of them. The notes are a table of what catches each."""
+def bugs(count: int, seed: int, report: Report) -> Sum:
+    """Runs the first ``count`` seeded bugs. A bug that is not caught counts as lost, a false alarm
+    as wrong. The notes list which test catches each bug."""
     total = Sum("bugs")
     with bench() as one:
         for bug in SEEDED_BUGS[:count]:
@@ -72,16 +72,16 @@ def bugs(count: int, seed: int, told: Told) -> Sum:
             else:
                 total.notes.append(f"{bug.name} -> {named_test(bug)}")
                 total.notes.append(f"    seed {caught.seed}: {caught.words[:100]}")
-            damage_marker = suspected(one, bug, seed)
-            if damage_marker:
-                verdict.wrong.append(f"{bug.name} was seen and is not there: {damage_marker}")
+            false_alarm = suspected(one, bug, seed)
+            if false_alarm:
+                verdict.wrong.append(f"{bug.name} was seen and is not there: {false_alarm}")
             total.add(seed, verdict)
-            told(total)
+            report(total)
     return total
 
 
-def states(count: int, seed: int, told: Told) -> Sum:
-    """The state machine; a fault of it counts as wrong."""
+def states(count: int, seed: int, report: Report) -> Sum:
+    """Runs the state machine. A failure counts as wrong."""
     total = Sum("states", schedules=count)
     try:
         run_machine(count, seed)
@@ -90,7 +90,7 @@ def states(count: int, seed: int, told: Told) -> Sum:
         words = "\n".join([f"{type(error).__name__}: {error}", *notes])
         total.wrong += 1
         total.failures.append((seed, words))
-    told(total)
+    report(total)
     return total
 
 
@@ -101,4 +101,4 @@ PROOFS: dict[str, tuple[Proof, int, int]] = {
     "bugs": (bugs, len(SEEDED_BUGS), len(SEEDED_BUGS)),
     "states": (states, 2_000, 100),
 }
-"""Name: the proof, its size, and its size in the tests."""
+"""Name: the proof, its full size, and its size in the tests."""

@@ -1,4 +1,4 @@
-"""Many schedules, on all processors, and their sum."""
+"""Runs many schedules on all processors and adds up their verdicts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MakeConditions = Callable[[int], Conditions | None]
 
 @dataclass(slots=True)
 class Sum:
-    """The sum of many verdicts. ``failures`` has the seed and the words of each bad one."""
+    """The sum of many verdicts. ``failures`` has the seed and the description of each bad one."""
 
     name: str
     schedules: int = 0
@@ -40,7 +40,7 @@ class Sum:
     indistinguishable: int = 0
     failures: list[tuple[int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    """What is worth knowing besides."""
+    """Further results, a line each."""
 
     def add(self, seed: int, verdict: Verdict) -> None:
         self.schedules += 1
@@ -73,12 +73,12 @@ class Sum:
         )
 
 
-Told = Callable[[Sum], None]
-"""Hears the sum so far."""
+Report = Callable[[Sum], None]
+"""Receives the sum so far."""
 
 
 class Bench:
-    """A folder in memory, and a new outbox for each schedule."""
+    """A folder in memory with a new outbox for each schedule."""
 
     def __init__(self, folder: Path) -> None:
         self._template = folder / "template.db"
@@ -106,7 +106,7 @@ class Bench:
 
 
 def memory_folder() -> Path | None:
-    """Where temporary folders are in memory, or None."""
+    """A folder whose files are in memory, or None."""
     return _MEMORY if os.access(_MEMORY, os.W_OK) else None
 
 
@@ -130,21 +130,21 @@ def run_all(
     conditions: MakeConditions,
     *,
     processes: int | None = None,
-    told: Told = lambda total: None,
+    report: Report = lambda total: None,
 ) -> Sum:
-    """``conditions`` is a function of a module; ``told`` hears the sum so far now and then."""
+    """``conditions`` must be a module-level function (it is pickled)."""
     count = processes or len(os.sched_getaffinity(0))
     pieces = [seeds[at : at + 250] for at in range(0, len(seeds), 250)]
     total = Sum(name)
     if count == 1 or len(pieces) == 1:
         for piece in pieces:
             total.merge(run_some(name, piece, conditions))
-            told(total)
+            report(total)
         return total
     context = multiprocessing.get_context("spawn")
     with context.Pool(count) as pool:
         work = [pool.apply_async(run_some, (name, piece, conditions)) for piece in pieces]
         for one in work:
             total.merge(one.get())
-            told(total)
+            report(total)
     return total

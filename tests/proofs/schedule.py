@@ -1,4 +1,4 @@
-"""One schedule: a person, a program, a server and all that happens to them, by one seed."""
+"""One schedule: a person, a program and a server, and what happens to them, drawn from one seed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FOUND_WITHIN = 52 * HOUR
 
 
 class Schedule:
-    """``file`` is an outbox as after the first sign-in; it is used up."""
+    """``file``: an outbox as it is after the first sign-in. The schedule changes it."""
 
     def __init__(self, seed: int | str, file: Path, conditions: Conditions | None, bug: Bug):
         chance = Random(seed)
@@ -63,7 +63,7 @@ class Schedule:
 
     @property
     def cuts_power(self) -> bool:
-        """The files of this process have to be `SyncedFiles` then."""
+        """If so, the files of this process have to be `SyncedFiles`."""
         return self._conditions.power_cuts
 
     def run(self) -> Verdict:
@@ -101,7 +101,7 @@ class Schedule:
             raise Killed
 
     def _start_second(self) -> None:
-        """The lock of the first start is held: only a bug gets any further."""
+        """The first start holds the lock: only a bug gets any further."""
         if self._program is not None:
             self._bug.second_start(self._new_program, self._file, self._world)
 
@@ -114,7 +114,7 @@ class Schedule:
         self._person.is_away = True
 
     def _meddle(self, moment: Moment) -> None:
-        """In the transactions of the network thread."""
+        """Called in the transactions of the network thread."""
         if self._calm_at is not None:
             return
         self._die_at(moment)
@@ -125,7 +125,7 @@ class Schedule:
             self._world.pass_by(self._world.chance.randrange(2 * SECOND))
 
     def _person_meddle(self, moment: Moment) -> None:
-        """In the transactions of the window; a commit may fail and be on the disk."""
+        """Called in the transactions of the window. A failed commit may still be on the disk."""
         if self._calm_at is not None:
             return
         self._die_at(moment)
@@ -227,7 +227,7 @@ class Schedule:
 
 
 def fresh_file(template: Path, folder: Path) -> Path:
-    """A new outbox in ``folder`` in place of the last one."""
+    """Replaces the outbox in ``folder`` with a new one."""
     for old in folder.iterdir():
         old.unlink()
     file = folder / "outbox.db"

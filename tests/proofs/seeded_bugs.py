@@ -1,4 +1,4 @@
-"""Twelve bugs that programs of this kind have. Each must be caught by the oracles."""
+"""Twelve bugs that are typical of such programs. The oracles must catch each."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def _account(program: Program) -> Account:
 
 
 def _put(whole: object, name: str, part: object) -> None:
-    """In place of the method of this one object."""
+    """Replaces a method of this one object."""
     vars(whole)[name] = part
 
 
 class _Troubled(Bug):
-    """Shows where sends meet trouble, or answers of one status."""
+    """A bug that shows when sends fail, or when answers have a certain status."""
 
     status = 0
 
@@ -98,7 +98,7 @@ class NoLock(_SecondStarts):
     caught_as = ("wrong",)
 
     def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
-        """It runs for a minute beside the first."""
+        """The second start runs for a minute beside the first."""
         try:
             second = start()
         except DiskError:

@@ -1,4 +1,4 @@
-"""The simulated RingCentral: what is true, whatever the network tells of it."""
+"""The simulated RingCentral. It knows the truth, whatever the network reports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ACCOUNT_ID, EXTENSION_ID = "400131426008", "400131426009"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """From ``at`` (true ms) on the status of a record is this."""
+    """The status of a record from ``at`` (ms of true time) on."""
 
     at: int
     status: str
@@ -26,8 +26,8 @@ class Stage:
 
 @dataclass(slots=True)
 class Record:
-    """A text that the server accepted. ``maker`` is the id of the row it came from, which no part
-    of the program can see, or empty: another device sent it."""
+    """A text that the server accepted. ``maker``: the id of its row, which the program cannot see;
+    empty if another device sent it."""
 
     id: str
     maker: str
@@ -35,10 +35,10 @@ class Record:
     recipient: str
     text: str
     created_at: int
-    """Server ms, as the store says it."""
+    """In ms of server time, as the store shows it."""
     accepted_at: int
     visible_at: int
-    """True ms."""
+    """In ms of true time."""
     life: tuple[Stage, ...] = ()
     writing: int = 0
     """How the store writes numbers and line ends."""
@@ -66,9 +66,9 @@ class Limit:
     penalty: int = 60 * SECOND
     penalty_ends: int = 0
     is_told: bool = False
-    """Whether the program has heard of this penalty."""
+    """Whether the program knows of this penalty."""
     inside_penalty: int = 0
-    """Requests of the program inside a penalty that it had heard of."""
+    """Number of requests of the program inside a penalty that it knew of."""
     refused: int = 0
 
     def take(self, now: int) -> bool:
@@ -98,12 +98,12 @@ class Server:
     conditions: Conditions
     records: list[Record] = field(default_factory=list)
     tokens: dict[str, int] = field(default_factory=dict)
-    """Access tokens and their end, in true ms."""
+    """Access tokens and when they expire, in ms of true time."""
     limits: dict[str, Limit] = field(
         default_factory=lambda: {"light": Limit(50), "medium": Limit(40)}
     )
     late: int = 0
-    """Requests that are on their way without their client."""
+    """Requests still on their way after their client has given up."""
     read_began_at: int = 0
     """When the first page of the last read of the store was asked for; 0 after a refusal."""
     calm: bool = False
@@ -143,7 +143,7 @@ class Server:
         return self.chance.choice((SECOND, 20 * SECOND, 2 * MINUTE, 10 * MINUTE, 3 * HOUR))
 
     def _life(self, now: int) -> tuple[Stage, ...]:
-        """Always forward. The last stage may be Sent: many carriers never report a delivery."""
+        """The stages of the status. The last may be Sent: many carriers report no delivery."""
 
         def later() -> int:
             return self.chance.randint(100, self.conditions.status_life)
@@ -194,7 +194,7 @@ class Server:
         }
 
     def listed(self, params: dict[str, Any]) -> dict[str, Any]:
-        """listMessages, the newest first; pages may be smaller than asked for."""
+        """listMessages: the newest first. Pages may be smaller than requested."""
         start, end = milliseconds(params["dateFrom"]), milliseconds(params["dateTo"])
         number = params["page"]
         if number == 1:
@@ -215,7 +215,7 @@ class Server:
         return next((self.json(r) for r in self.visible() if r.id == message_id), None)
 
     def synced(self, params: dict[str, Any]) -> dict[str, Any] | None:
-        """syncMessages; None where the token is not taken. Five seconds are told twice."""
+        """syncMessages. None if the token is refused. Answers overlap by five seconds."""
         now = self.world.now
         visible = self.visible()
         older = False

@@ -1,4 +1,4 @@
-"""The simulated network: what `requests.Account` does where no server is.
+"""The simulated network: what `requests.Session` would do, without a server.
 
 It takes the place of the two verbs that the edge uses, so that the program's own reading of
 answers, headers and failures is part of every proof. A new operation of the edge needs a line in
@@ -26,14 +26,14 @@ _CONNECT, _READ = 10 * SECOND, 20 * SECOND
 
 
 class Witness(Protocol):
-    """Who watches the sends, on behalf of the judge."""
+    """Observes the sends for the judge."""
 
     def post_begins(self, sender: str, recipient: str, text: str) -> str: ...
     def post_ends(self, row: str, fate: Fate) -> None: ...
 
 
 class Wire:
-    """One network between one machine and one server."""
+    """The network between one machine and one server."""
 
     def __init__(self, world: World, server: Server, witness: Witness) -> None:
         self._world = world
@@ -162,7 +162,7 @@ class Wire:
     def _lose(
         self, take: Callable[[], bytes], *, is_lost: bool
     ) -> Answer | requests.RequestException:
-        """The server takes the text now, later or never; the answer does not say."""
+        """The server accepts the text now, later or never; the answer does not show which."""
         chance = self._world.chance
         body = b'{"id": "'
         when = chance.randrange(4)

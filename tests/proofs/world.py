@@ -1,4 +1,4 @@
-"""Simulated time. It passes only when somebody lets it pass, and jumps to what comes next."""
+"""Simulated time. It passes only on request, and jumps to the next event."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ EPOCH = 1_772_442_000_000
 
 
 class Killed(BaseException):
-    """The process has ended in the middle of whatever it did: nothing of it may act any more."""
+    """The process was killed: none of its code may have any effect any more."""
 
 
 class World:
-    """True time in ms since the beginning, this machine's clocks, and what is going to happen.
+    """True time in ms since the start, this machine's clocks, and the agenda of coming events.
 
     ``agenda`` entries happen when time passes over them, also in the middle of a request: that is
     where the person, the server and the machine act beside the network thread.
@@ -44,7 +44,7 @@ class World:
         return self.now - self._started_at
 
     def reboot(self) -> None:
-        """Even time begins again."""
+        """The monotonic clock starts again."""
         self._started_at = self.now - self.chance.randrange(20 * SECOND)
 
     def at(self, when: int, action: Callable[[], None]) -> None:
@@ -55,7 +55,7 @@ class World:
         return self._agenda[0][0] if self._agenda else None
 
     def pass_to(self, when: int) -> None:
-        """Raises Killed where the machine or the person ends the program on the way."""
+        """Raises Killed if the machine or the person ends the program meanwhile."""
         while self._agenda and self._agenda[0][0] <= when:
             at, _, action = heapq.heappop(self._agenda)
             self.now = max(self.now, at)

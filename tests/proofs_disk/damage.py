@@ -77,7 +77,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
     stage.fresh()
     outbox, database = Outbox(stage.file, wall_ms), Database(stage.file, wall_ms)
     database.row("PRAGMA wal_autocheckpoint = 20")
-    send_queue, newest = (
+    send_queue, commit_counter = (
         SendQueue(database, stage.ana, PollIntervals()),
         CommitCounter(stage.file, Writer.WORKER),
     )
@@ -92,7 +92,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
             newest_backups(stage.file)[0].replace(stage.folder.with_name(_OLDER))
         claim = send_queue.claim(wall_ms())
         assert claim is not None
-        newest.note(claim.number)
+        commit_counter.note(claim.number)
         accepted = Accepted(_record(draft, rng))
         outcome = rng.choice([*outcomes, accepted, accepted, accepted])
         if outcome is not None:
@@ -114,7 +114,7 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
 
 
 def _record(draft: Draft, rng: random.Random) -> StoreRecord:
-    """Of a text that went out before: the service has forgotten it."""
+    """A text that was sent before; the service has forgotten it."""
     return StoreRecord(
         str(rng.getrandbits(60)), ANA, (draft.recipient,), draft.text, wall_ms(), "Delivered"
     )
@@ -193,7 +193,7 @@ def _newer(folder: Path, _rng: random.Random) -> None:
 
 
 def _in_a_word(folder: Path, rng: random.Random) -> None:
-    """A bit of a recipient or a text that waits: the file is sound, and says something else."""
+    """Flips a bit in the recipient or text of a queued row: only the content is wrong."""
     file = folder / _FILE
     connection = apsw.Connection(str(file))
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -206,10 +206,10 @@ def _in_a_word(folder: Path, rng: random.Random) -> None:
 
 
 def _before_last_commit(journal: bytes) -> range:
-    """Where the journal tells of commits that were followed by others.
+    """Positions in the journal within commits that were followed by others.
 
     Damage in the last one cannot be told from a commit that a power cut did not let come to its
-    end, and which nobody was told of.
+    end, and that was never reported.
     """
     commits = []
     for at in range(_HEADER, len(journal) - _FRAME + 1, _FRAME):
@@ -244,7 +244,7 @@ def _journal_lost(folder: Path, _rng: random.Random) -> None:
 
 
 def _older_copy(folder: Path, _rng: random.Random) -> None:
-    """Made when one text waited that was sent later."""
+    """A backup from before the last text was sent."""
     (folder / _JOURNAL).unlink(missing_ok=True)
     shutil.copyfile(folder.with_name(_OLDER), folder / _FILE)
 
@@ -337,7 +337,7 @@ def _start(
 
 
 def _sends(outbox: Outbox) -> bool:
-    """Whether the program still sends by itself what it found."""
+    """Whether the program would still send a salvaged text by itself."""
     rows = outbox.newest(1000)
     queued = any(row.state is MessageState.QUEUED and not row.is_blocked for row in rows)
     return queued or any(row.state is MessageState.SENDING for row in rows)

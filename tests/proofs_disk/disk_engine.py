@@ -1,4 +1,4 @@
-"""The disk fails at every single call along the way of texts that are sent for real."""
+"""The disk fails at every single call while texts are sent to the practice service."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def prove(
     change: Callable[[Engine], None] = lambda engine: None,
     enough: Harm | None = None,
 ) -> Tally:
-    """All calls, each failing once, and from then on until the trouble was told. ``change`` puts a
-    seeded bug into the program, and ``enough`` is the harm that shows it."""
+    """Each call fails once, and then again until the error was reported. ``change`` puts a seeded
+    bug into the program, and ``enough`` is the harm that shows it."""
     total = Tally("disk while sending")
     stage.fresh()
-    with failing_disk() as disk, program_on(stage) as program:
+    with failing_disk() as disk, program_on(stage, skips=True) as program:
         change(program.engine)
         program.run_until(lambda: (program.engine.next_in() or 0) > 0)
         both = (False, True)
@@ -43,29 +43,29 @@ def prove(
 
 
 class _Note:
-    """The file where the newest line is noted, or a folder in its place, which cannot be written.
+    """The file of the commit counter, or a folder in its place, which cannot be written.
 
-    Other than SQLite's files it is written by Python itself.
+    Python writes it itself, not SQLite.
     """
 
     def __init__(self, file: Path, *, takes: bool) -> None:
         self._file = file
-        self._signed_out = file.with_name("away")
+        self._moved = file.with_name("away")
         self._takes = takes
 
     @property
     def is_broken(self) -> bool:
-        return self._signed_out.exists()
+        return self._moved.exists()
 
     def fail(self) -> None:
         if not self._takes:
-            self._file.rename(self._signed_out)
+            self._file.rename(self._moved)
             self._file.mkdir()
 
     def repair(self) -> None:
         if self.is_broken:
             self._file.rmdir()
-            self._signed_out.rename(self._file)
+            self._moved.rename(self._file)
 
 
 def _send(
@@ -79,17 +79,17 @@ def _send(
     ids = [draft.id for draft in drafts]
     note.fail()
     disk.watch()
-    told = False
+    was_reported = False
     while not program.settle(ids, seconds=0.02):
         if any(trouble.kind is TroubleKind.DISK for trouble in program.troubles.items):
-            told = True
+            was_reported = True
             if note.is_broken and len(stage.accepted()) > sent_before:
                 findings.append(Finding(Harm.WRONG, "a text went out that could not be noted"))
             note.repair()
             disk.repair()
             # It would be tried again some seconds later.
             program.engine._disk_retry_at = 0
-        elif disk.failed and not told and disk.calls > disk.fails_at + 200:
+        elif disk.failed and not was_reported and disk.calls > disk.fails_at + 200:
             break
     note.repair()
     disk.repair()

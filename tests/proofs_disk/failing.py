@@ -38,7 +38,7 @@ class Disk:
     is_watched: bool = False
 
     def watch(self) -> None:
-        """Calls are counted from now on."""
+        """Starts to count calls."""
         self.calls = self.failed = 0
         self.is_watched = True
 
@@ -55,7 +55,7 @@ class Disk:
 
 
 class _Methods(ctypes.Structure):
-    """sqlite3_io_methods: those in between are only copied."""
+    """sqlite3_io_methods. The methods that never fail are only copied."""
 
     _fields_ = (
         ("version", c_int),
@@ -75,7 +75,7 @@ class _File(ctypes.Structure):
 
 
 class _Vfs(ctypes.Structure):
-    """sqlite3_vfs, its beginning"""
+    """The first members of sqlite3_vfs."""
 
     _fields_ = (
         ("version", c_int),
@@ -160,7 +160,7 @@ def _address(function: Any) -> int:
 
 
 def _default_vfs() -> _Vfs:
-    """As SQLite has it in memory."""
+    """The structure in SQLite's memory."""
     with tempfile.TemporaryDirectory() as folder:
         connection = apsw.Connection(str(Path(folder) / "any.db"))
         pointer = c_void_p()
@@ -172,7 +172,7 @@ def _default_vfs() -> _Vfs:
 
 @contextlib.contextmanager
 def failing_disk() -> Iterator[Disk]:
-    """Every file that SQLite opens in this process meanwhile is on this disk."""
+    """Puts every file that SQLite opens in this process meanwhile on a failing disk."""
     disk = Disk()
     files = _FailingFiles(disk)
     try:

@@ -1,5 +1,5 @@
-"""A real process that sends is killed (SIGKILL) at one of its system calls; the next start finds
-out what became of its texts."""
+"""A sending process is killed (SIGKILL) at one of its system calls. The next start has to find out
+what became of its texts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _DISK_AND_NETWORK = "%network,pwrite64,fdatasync,ftruncate"
 
 
 def why_not() -> str:
-    """Why processes cannot be stopped at their system calls here; empty: they can."""
+    """Why this proof cannot run here, or an empty string."""
     if sys.platform != "linux":
         return "only Linux has strace"
     if shutil.which("strace") is None:
@@ -46,7 +46,7 @@ def why_not() -> str:
 
 
 class Senders:
-    """Starts senders that have everything imported. A context manager."""
+    """Forks senders that have everything imported already. A context manager."""
 
     def __enter__(self) -> Senders:
         self._process = subprocess.Popen(
@@ -179,28 +179,28 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
     """The next start. What the person did not see accepted, he sends once more: the same draft."""
     stage.practice.clear_faults()
     said = stage.folder / "said"
-    told = set(said.read_text("ascii").split()) if said.exists() else set()
+    noted = set(said.read_text("ascii").split()) if said.exists() else set()
     with program_on(stage) as program:
-        # In the order in which they were written: not told are the last ones.
-        first_lost = [draft for draft in drafts if draft.id in told]
+        # They were noted in this order: only the last ones can be missing.
+        first_lost = [draft for draft in drafts if draft.id in noted]
         findings = [
             finding
             for finding in judge(first_lost, rows_of(program.outbox, first_lost), ())
             if finding.harm.value == "lost"
         ]
         for draft in drafts:
-            if draft.id not in told:
+            if draft.id not in noted:
                 program.outbox.queue(draft)
         program.engine.outbox_filled()
         program.settle([draft.id for draft in drafts])
         rows = rows_of(program.outbox, drafts)
-    moments[_moment(drafts, told, rows)] += 1
+    moments[_moment(drafts, noted, rows)] += 1
     return findings + list(judge(drafts, rows, stage.accepted()))
 
 
-def _moment(drafts: list[Draft], told: set[str], rows: dict[str, MessageDetails | None]) -> str:
+def _moment(drafts: list[Draft], noted: set[str], rows: dict[str, MessageDetails | None]) -> str:
     """When the process was killed."""
-    if not told:
+    if not noted:
         return "before the first text was accepted"
     for details in rows.values():
         if details is None:
@@ -211,4 +211,4 @@ def _moment(drafts: list[Draft], told: set[str], rows: dict[str, MessageDetails 
             return "while sending: not sent" if asked else "while sending: sent"
         if Event.LOOKED in events:
             return "while looking"
-    return "between two texts" if len(told) < len(drafts) else "after the last text was accepted"
+    return "between two texts" if len(noted) < len(drafts) else "after the last text was accepted"

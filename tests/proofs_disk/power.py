@@ -1,4 +1,4 @@
-"""Power cuts: whatever they leave, the file opens and nothing that was told is untrue."""
+"""After a power cut the file opens, and everything that was reported is still true."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.messages.history import Event
 from desktop.messages.outbox import Outbox
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power_cut import Machine
-from tests.proofs_disk.recorder import Recorder, Told, recording
+from tests.proofs_disk.recorder import Recorder, Reported, recording
 from tests.proofs_disk.tally import Finding, Harm, Tally, derived
 from tests.proofs_disk.workload import Histories, Knowledge, Workload, histories, texts
 
@@ -54,9 +54,9 @@ def _one_story(place: Path, seed: int, story: int, count: int, also: Tune, total
     known = begun = Knowledge()
     for life in range(_LIVES):
         rng = random.Random(derived(seed, story, life))
-        told: list[Knowledge] = [known]
+        reported: list[Knowledge] = [known]
         with recording(folder) as recorder:
-            _live(folder / "outbox.db", rng, told, recorder, also)
+            _live(folder / "outbox.db", rng, reported, recorder, also)
         machine = Machine(recorder)
         at = 0
         for where in sorted(rng.choices(range(len(recorder.ops) + 1), k=_CUTS)):
@@ -65,28 +65,28 @@ def _one_story(place: Path, seed: int, story: int, count: int, also: Tune, total
             machine.play(recorder.ops[at:where])
             at = where
             machine.cut(rng, cut)
-            # What was begun when the power went may be there or not. Before this life told
+            # What was begun when the power went may be there or not. Before this life reported
             # anything, that is what the life before it had begun.
-            known = told[max(machine.told, 0)]
-            may_be = begun if machine.told < 0 else _begun(told, machine)
+            known = reported[max(machine.reported, 0)]
+            may_be = begun if machine.reported < 0 else _begun(reported, machine)
             replay = f"seed {seed}, story {story}, life {life}, cut at {where}"
             total.add(replay, _judge(cut / "outbox.db", known, may_be))
         machine.cut(rng, folder)
-        known, begun = told[max(machine.told, 0)], _begun(told, machine)
+        known, begun = reported[max(machine.reported, 0)], _begun(reported, machine)
 
 
-def _begun(told: list[Knowledge], machine: Machine) -> Knowledge:
-    return told[min(machine.told + 1, len(told) - 1)]
+def _begun(reported: list[Knowledge], machine: Machine) -> Knowledge:
+    return reported[min(machine.reported + 1, len(reported) - 1)]
 
 
 def _live(
-    file: Path, rng: random.Random, told: list[Knowledge], recorder: Recorder, also: Tune
+    file: Path, rng: random.Random, reported: list[Knowledge], recorder: Recorder, also: Tune
 ) -> None:
     own = tuned(rng)
 
-    def tell(known: Knowledge) -> None:
-        told.append(known)
-        recorder.add(Told(len(told) - 1))
+    def report(known: Knowledge) -> None:
+        reported.append(known)
+        recorder.add(Reported(len(reported) - 1))
 
     def tune(database: Database) -> None:
         own(database)
@@ -95,7 +95,7 @@ def _live(
     def noted() -> None:
         recorder.note_written("outbox-newest")
 
-    workload = Workload(file, rng, told[0], tell, tune, noted)
+    workload = Workload(file, rng, reported[0], report, tune, noted)
     workload.run(_STEPS)
     if rng.random() < 0.5:
         workload.close()
@@ -131,7 +131,7 @@ def _judge(file: Path, known: Knowledge, begun: Knowledge) -> Iterator[Finding]:
 
 
 def lost(known: Histories, found: Histories) -> Iterator[Finding]:
-    """What was told of each text, and is not there any more."""
+    """Findings for reported events that are missing now."""
     for id_, events in known.items():
         now = found.get(id_)
         if now is None:

@@ -16,9 +16,9 @@ from tests.proofs_disk.recorder import (
     Named,
     Op,
     Recorder,
+    Reported,
     Sync,
     SyncNames,
-    Told,
     Truncate,
     Unnamed,
     Write,
@@ -42,8 +42,8 @@ class Machine:
         }
         self._names = {name: file for name, (file, _) in recorder.at_start.items()}
         self._new_names: list[Named | Unnamed] = []
-        self.told = -1
-        """The last thing that the program told before the cut."""
+        self.reported = -1
+        """The last thing that the program reported before the cut."""
 
     def play(self, ops: Sequence[Op]) -> None:
         for op in ops:
@@ -59,8 +59,8 @@ class Machine:
                     self._new_names = []
                 case Named() | Unnamed():
                     self._new_names.append(op)
-                case Told(number):
-                    self.told = number
+                case Reported(number):
+                    self.reported = number
 
     def _file(self, file: int) -> _File:
         return self._files.setdefault(file, _File())

@@ -44,7 +44,8 @@ def _power(count: int, seed: int, first: int) -> Tally:
 
 
 def _disk(count: int, _seed: int, first: int) -> Tally:
-    """Parts ``first`` to ``first + count``: the longest first, then each act of the outbox."""
+    """Parts ``first`` to ``first + count``: the longest first, then each part of `disk`, and then
+    the places of the long ones that were left out."""
     total = Tally("disk")
     for part in range(first, first + count):
         if part == 0:
@@ -52,12 +53,15 @@ def _disk(count: int, _seed: int, first: int) -> Tally:
                 total.merge(disk_engine.prove(one))
         elif part == 1 and not rights.why_not():
             total.merge(rights.prove())
-        elif part > 1:
+        elif 1 < part < _DISK_SHORT:
             total.merge(disk.prove([disk.PARTS[part - 2]]))
+        elif part >= _DISK_SHORT:
+            total.merge(disk.prove([disk.LONG_PARTS[part - _DISK_SHORT]], share=disk.Share.REST))
     return total
 
 
-_DISK_PARTS = len(disk.PARTS) + 2
+_DISK_SHORT = len(disk.PARTS) + 2
+_DISK_FULL = _DISK_SHORT + len(disk.LONG_PARTS)
 
 
 def _damage(count: int, seed: int, first: int) -> Tally:
@@ -86,7 +90,7 @@ def _seeded(_count: int, _seed: int, _first: int) -> Tally:
 PROOFS = {
     "kill": Proof(_kill, 40, 1_000, 20),
     "power": Proof(_power, 500, 10_000, 1_000),
-    "disk": Proof(_disk, _DISK_PARTS, _DISK_PARTS, 1),
+    "disk": Proof(_disk, _DISK_SHORT, _DISK_FULL, 1),
     "damage": Proof(_damage, len(damage.DAMAGES), 10 * len(damage.DAMAGES)),
     "starts": Proof(_starts, 5, 100, 3),
     "faults": Proof(_faults, 300, 0),
@@ -95,7 +99,7 @@ PROOFS = {
 
 
 def prove(name: str, count: int, seed: int, first: int = 0) -> Tally:
-    """On all processors where the proof allows it."""
+    """Runs on all processors if the proof allows it."""
     proof = PROOFS[name]
     if not proof.piece or count <= proof.piece:
         return proof.run(count, seed, first)
@@ -106,13 +110,13 @@ def prove(name: str, count: int, seed: int, first: int = 0) -> Tally:
     ]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
-        for one in pool.map(functools.partial(_told, name), *zip(*pieces, strict=True)):
+        for one in pool.map(functools.partial(_run_piece, name), *zip(*pieces, strict=True)):
             total.merge(one)
     return total
 
 
-def _told(name: str, count: int, seed: int, first: int) -> Tally:
-    """Errors of the program cannot be handed from process to process: they are put into words."""
+def _run_piece(name: str, count: int, seed: int, first: int) -> Tally:
+    """Exceptions of the program cannot be pickled: they become text."""
     try:
         return PROOFS[name].run(count, seed, first)
     except Exception:  # noqa: BLE001 - whatever it is, it is the proof's end

@@ -1,6 +1,6 @@
-"""Everything that SQLite and the program do to the files of one folder, as a list.
+"""Records everything that SQLite and the program do to the files of one folder.
 
-A power cut is made from this list (`power_cut`): it tells what was written, and what of it was
+A power cut is made from this list (`power_cut`): it shows what was written, and what of it was
 synced when.
 """
 
@@ -59,13 +59,13 @@ class Unnamed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The program told somebody that something is so; ``number`` says what."""
+class Reported:
+    """The program reported a result; ``number`` says which."""
 
     number: int
 
 
-Op = Write | Truncate | Sync | SyncNames | Named | Unnamed | Told
+Op = Write | Truncate | Sync | SyncNames | Named | Unnamed | Reported
 
 
 class Recorder:
@@ -192,7 +192,7 @@ class _RecordingFiles(apsw.VFS):
 
 @contextlib.contextmanager
 def recording(folder: Path) -> Iterator[Recorder]:
-    """Every connection that this process opens meanwhile is recorded."""
+    """Records every connection that this process opens meanwhile."""
     recorder = Recorder(folder)
     files = _RecordingFiles(recorder)
     try:

@@ -1,4 +1,4 @@
-"""A file or a folder that may not be written."""
+"""A file or folder without write permission."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ PLACES: tuple[Callable[[Path], None], ...] = (_file, _folder, _everything, _noth
 
 
 def why_not() -> str:
-    """Why rights cannot be tried here; empty: they can."""
+    """Why this proof cannot run here, or an empty string."""
     return "" if hasattr(os, "geteuid") else "rights work otherwise here"
 
 
@@ -76,7 +76,7 @@ def _one(
                 Open(file, 1000).close()
             # What needs no new file goes on in an open program; a start has to say no.
             if program is None:
-                yield Finding(Harm.WRONG, "nothing was told of it")
+                yield Finding(Harm.WRONG, "no error was reported")
         except DiskError as error:
             yield from findings_of_error(error)
         finally:
@@ -101,7 +101,7 @@ def _trim_memory(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _nobody(folder: Path) -> Iterator[None]:
-    """Rights do not bind the administrator, so that this process is nobody for a while."""
+    """Switches to the user nobody for a while: root may write everywhere."""
     if os.geteuid() != 0:
         yield
         return

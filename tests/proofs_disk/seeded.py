@@ -1,4 +1,4 @@
-"""Programs with a bug: each has to be found by the proof that is meant for it."""
+"""Programs with a seeded bug. The proof that is meant for it has to find each."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def another_id_after_failed_commit() -> Tally:
 
 
 def resending_after_failed_commit() -> Tally:
-    """A text whose outcome could not be written down is sent once more."""
+    """A text whose outcome could not be stored is sent once more."""
     with stage() as one:
         return disk_engine.prove(one, _forget_outcomes, Harm.DOUBLE)
 
@@ -78,11 +78,11 @@ BUGS: dict[str, tuple[Callable[[], Tally], Harm]] = {
     "another id after a failed commit": (another_id_after_failed_commit, Harm.DOUBLE),
     "resending after a failed commit": (resending_after_failed_commit, Harm.DOUBLE),
 }
-"""Each with the harm that it does."""
+"""Each bug with the harm it does."""
 
 
 def prove() -> Tally:
-    """A bug that nobody finds counts as wrong."""
+    """A bug that is not found counts as wrong."""
     total = Tally("seeded bugs")
     for name, (program, harm) in BUGS.items():
         found = program().harms[harm] > 0

@@ -37,8 +37,8 @@ _PATIENT = Timing(limits=Limits(connect=3, read=8, total=10), intervals=QUICK.in
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """``go``: a pipe to wait at until the rest is to be done, before the start or once the program
-    is ready to send. ``bug`` is one of those that the proofs have to find."""
+    """``go``: a pipe to wait at, before the start or, with ``is_ready_first``, once the program is
+    ready to send. ``bug``: a seeded bug."""
 
     folder: str
     vault: str
@@ -59,7 +59,7 @@ class Order:
 
     @property
     def said(self) -> Path:
-        """Ids of the texts that were accepted from the person, a line each."""
+        """File with the ids of the queued texts, a line each."""
         return Path(self.folder) / "said"
 
 
@@ -116,7 +116,7 @@ def parse(line: str) -> Order:
 
 
 def _serve_orders() -> int:
-    """Answers each order with the id of its process, and with its end (a wait status)."""
+    """Answers each order with the id of its process, and at its end with the wait status."""
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -1,4 +1,4 @@
-"""One signed-in person, the service, and an outbox that one program after the other uses."""
+"""A signed-in person, the practice service, and an outbox that several programs use in turn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from desktop.core.clocks import Clocks
 from desktop.core.errors import DiskError
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
@@ -37,8 +36,8 @@ from tests.worker.rig import ANA, PATIENCE_SECONDS, QUICK, rig_in
 
 
 def is_busy(rows: Iterable[MessageRow]) -> bool:
-    """Whether the program will do something about one of them by itself. The same words to the same
-    person wait until the person has answered a question."""
+    """Whether the program will still work on one of them by itself. A held text waits for the
+    person."""
     return any(
         row.state in (MessageState.SENDING, MessageState.CHECKING)
         or (row.state is MessageState.QUEUED and not row.is_blocked)
@@ -52,7 +51,7 @@ def service_at(base: str) -> Service:
 
 
 class Stage:
-    """Ana signs in once; every program that is started later finds her signed in."""
+    """Ana signs in once. Programs that start later find her signed in."""
 
     def __init__(self, practice: PracticeService, place: Path) -> None:
         self.practice = practice
@@ -100,10 +99,11 @@ def stage_of(practice: PracticeService) -> Iterator[Stage]:
 
 
 class Program:
-    """The program without its window, in this process: starts as the real one does."""
+    """The program without its window, in this process. It starts as the real one does."""
 
-    def __init__(self, stage: Stage, timing: Timing = QUICK) -> None:
-        clocks = Clocks()
+    def __init__(self, stage: Stage, timing: Timing, *, skips: bool) -> None:
+        self._clocks = clocks = stage.practice.clocks
+        self._skip = stage.practice.skip if skips else _sleep
         self.damage: DiskError | None = prepare(stage.file, clocks.wall)
         self.outbox = Outbox(stage.file, clocks.wall)
         self.troubles = Troubles()
@@ -120,14 +120,14 @@ class Program:
         self.troubles = news.troubles or self.troubles
 
     def run_until(self, done: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> bool:
-        """Whether it happened in time."""
-        give_up = time.monotonic() + seconds
+        """Returns whether it happened in time. ``seconds`` are those of the program's clock."""
+        give_up = self._clocks.elapsed() + seconds * 1000
         while not done():
-            if time.monotonic() > give_up:
+            if self._clocks.elapsed() > give_up:
                 return False
             wait = self.engine.next_in()
-            if wait is None or wait > 0:
-                time.sleep(min(wait if wait is not None else 10, 10) / 1000)
+            if wait != 0:
+                self._skip(10 if wait is None else min(wait, 10))
             self.engine.step()
         return True
 
@@ -137,14 +137,14 @@ class Program:
         return all(not account._status_task.needs_first_sync for account in self.engine._accounts)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
-        """Until something final, or a question to the person, became of them."""
+        """Runs until each is final or waits for a decision of the person."""
 
         return self.run_until(
             lambda: not is_busy(row for row in self.outbox.newest(1000) if row.id in ids), seconds
         )
 
     def busy(self, ids: Collection[str]) -> int:
-        """How many of them the program will do something about by itself."""
+        """How many of them the program will still work on by itself."""
         return sum(is_busy([row]) for row in self.outbox.newest(1000) if row.id in ids)
 
     def close(self) -> None:
@@ -152,9 +152,15 @@ class Program:
         self.outbox.close()
 
 
+def _sleep(milliseconds: int) -> None:
+    time.sleep(milliseconds / 1000)
+
+
 @contextlib.contextmanager
-def program_on(stage: Stage, timing: Timing = QUICK) -> Iterator[Program]:
-    program = Program(stage, timing)
+def program_on(stage: Stage, timing: Timing = QUICK, *, skips: bool = False) -> Iterator[Program]:
+    """``skips``: it skips the time in which nothing is due. Not where a request of another program
+    may still be on its way, which takes real time."""
+    program = Program(stage, timing, skips=skips)
     try:
         yield program
     finally:
@@ -166,7 +172,7 @@ def judge(
     rows: dict[str, MessageDetails | None],
     accepted: Sequence[tuple[str, str, str]],
 ) -> Iterator[Finding]:
-    """What became of texts whose recipients can be reached, and which nobody took back.
+    """Findings about texts whose recipients can be reached and that were not taken back.
 
     The service tells the truth at once, so that only a text which it does not have may be asked
     about.

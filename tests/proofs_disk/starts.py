@@ -1,4 +1,4 @@
-"""The program is started twice while it sends, and sometimes killed in between."""
+"""A second start while the program sends. Sometimes the first is killed in between."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _schedule(
 
 
 def _interrupted(rows: dict[str, MessageDetails | None]) -> Iterator[Finding]:
-    """The program that sent was never interrupted: nothing of it was on its way for nobody."""
+    """The sending program was never interrupted: no text may have been recovered."""
     for details in rows.values():
         events = {line.event for line in details.history} if details is not None else set()
         if events & {Event.RECOVERED, Event.UNCONFIRMED}:

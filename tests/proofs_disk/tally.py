@@ -1,4 +1,4 @@
-"""What a proof counts, and the line it ends with."""
+"""The result of a proof, and its last line."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ class Harm(StrEnum):
     """What must never happen."""
 
     LOST = "lost"
-    """A text that was accepted from the person is not there any more, or nobody will send it."""
+    """An accepted text is missing, or will never be sent."""
     DOUBLE = "double"
     """The program sent a text twice, or would have."""
     WRONG = "wrong"
-    """The program says of a text what is not so, or an error was not told."""
+    """The program shows something untrue about a text, or did not report an error."""
     STUCK = "stuck"
-    """Nothing becomes of a text any more."""
+    """A text makes no further progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ class Finding:
 
 @dataclass(slots=True)
 class Tally:
-    """The sum of many schedules. A failure is told with the words that replay its schedule."""
+    """The sum of many schedules. A failure comes with what replays its schedule."""
 
     name: str
     schedules: int = 0
     harms: dict[Harm, int] = field(default_factory=lambda: dict.fromkeys(Harm, 0))
     failures: list[str] = field(default_factory=list)
     moments: Counter[str] = field(default_factory=Counter)
-    """What the schedules met, so that a proof which no longer hits anything is noticed."""
+    """Counts what the schedules ran into, to notice a proof that no longer hits anything."""
 
     def add(self, replay: str, findings: Iterable[Finding]) -> None:
         self.schedules += 1
@@ -57,7 +57,7 @@ class Tally:
 
     @property
     def is_clean(self) -> bool:
-        """Nothing bad was found, and something was looked at."""
+        """No findings, and at least one schedule."""
         return self.schedules > 0 and not self.failures
 
     def line(self) -> str:

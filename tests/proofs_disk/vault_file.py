@@ -1,4 +1,4 @@
-"""A vault in a file, for processes that are killed: it outlives them, as a keyring does."""
+"""A vault in a file. It outlives killed processes, as a keyring does."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ringcentral.auth.vault import StoredSignIn
 
 
 class FileVault:
-    """Of a proof only: the sign-ins are in plain text."""
+    """For proofs only: it stores tokens in plain text."""
 
     remembers = True
     can_be_opened = False

@@ -1,4 +1,4 @@
-"""What a person and the network thread do to the outbox, at random, and what they were told."""
+"""Random actions of the person and the network thread on the outbox, and their reported results."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def texts(database: Database) -> dict[str, tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the program has told: this has to outlive a power cut."""
+    """What the program has reported. It has to survive a power cut."""
 
     histories: Histories = field(default_factory=dict)
     texts: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -64,9 +64,9 @@ class Knowledge:
 
 
 class Workload:
-    """One start of the program after the other, on one file.
+    """Starts the program again and again on one file.
 
-    ``told`` is called with what is known to be on the disk, after each thing that was done.
+    ``report`` is called with what is known to be on the disk, after each thing that was done.
     ``tune`` gets every new connection. ``noted`` is called when a line may have been noted.
     """
 
@@ -75,13 +75,13 @@ class Workload:
         file: Path,
         rng: random.Random,
         known: Knowledge,
-        told: Callable[[Knowledge], None],
+        report: Callable[[Knowledge], None],
         tune: Callable[[Database], None],
         noted: Callable[[], None] = lambda: None,
     ) -> None:
         self._file = file
         self._rng = rng
-        self._told = told
+        self._report = report
         self._tune = tune
         self._noted = noted
         self._known = known
@@ -115,7 +115,7 @@ class Workload:
         self._known = Knowledge(
             histories(self._database), texts(self._database), unsent.text if unsent else ""
         )
-        self._told(self._known)
+        self._report(self._known)
 
     def run(self, steps: int) -> None:
         doings = (

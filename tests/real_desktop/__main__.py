@@ -1,5 +1,5 @@
-"""The window on a screen of its own, among a real notification daemon (dunst) and a real tray
-(trayer), pressed by xdotool. Says what it met as one line of JSON. Runs on a bus of its own."""
+"""The window on a screen of its own, with a real notification daemon (dunst) and a real tray
+(trayer), used by xdotool. Prints what it saw as one line of JSON. Runs on a bus of its own."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Around:
         self.around = DesktopIntegration(self.window, self.outbox, self.settings, RESOURCES)
 
     def icon(self) -> QPoint:
-        """Where the tray shows the icon; (0, 0) while it does not."""
+        """The position of the icon in the tray, or (0, 0)."""
         tray = self.around.tray
         return QPoint() if tray is None else tray.icon.geometry().center()
 
@@ -88,7 +88,7 @@ class Around:
 
 
 def tray(home: Path, met: Around) -> dict[str, object]:
-    """The tray comes after the program; closing the window hides it; a press shows it again."""
+    """The tray starts after the program. Closing the window hides it, a click shows it again."""
     before = met.around.tray is not None
     with running("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request"):
         # Before it is taken in, it has another place.
@@ -102,7 +102,7 @@ def tray(home: Path, met: Around) -> dict[str, object]:
 
 
 def notifications(home: Path, met: Around) -> dict[str, object]:
-    """One text fails while the window is hidden; a press on what is shown of it chooses it."""
+    """A text fails while the window is hidden. A click on its notification selects it."""
     said, wanted = home / "said", home / "dunstrc"
     wanted.write_text(_DUNST, "utf-8")
     with running("dunst", "-conf", str(wanted), "-print", said=said):

@@ -1,1 +1,1 @@
-"""The program as a screen reader on Linux meets it: through the bus of AT-SPI, on a real screen."""
+"""The program as a screen reader on Linux sees it: through AT-SPI, on a real screen."""

@@ -1,5 +1,5 @@
 """Starts the program on a screen of its own and uses it through AT-SPI alone: signs in, writes and
-sends a text. Says what it met as one line of JSON. Runs in a message bus session of its own."""
+sends a text. Prints what it saw as one line of JSON. Runs in a message bus session of its own."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ exec "{python}" -m tests.screen_reader.browser "$1"
 @contextmanager
 def screen() -> Iterator[str]:
     """An X server without a monitor; it chooses its number itself."""
-    told, tell = os.pipe()
-    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
-    os.close(tell)
+    reads, writes = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL)
+    os.close(writes)
     try:
-        with os.fdopen(told) as number:
+        with os.fdopen(reads) as number:
             yield f":{number.readline().strip()}"
     finally:
         server.terminate()

@@ -1,4 +1,4 @@
-"""Reads and works another program through AT-SPI, the accessibility bus of Linux desktops.
+"""Reads and uses another program through AT-SPI, the accessibility bus of Linux desktops.
 
 Source: the interfaces in https://gitlab.gnome.org/GNOME/at-spi2-core/-/tree/main/xml
 """
@@ -26,7 +26,7 @@ FOCUSABLE, FOCUSED, SHOWING = 1 << 11, 1 << 12, 1 << 25
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One object of the program, as it says itself."""
+    """One accessible object of the program."""
 
     bus: str
     path: str
@@ -49,7 +49,7 @@ class Reader:
         self._heard = self._listen()
 
     def _listen(self) -> deque[Any]:
-        """From now on what the program announces is kept."""
+        """Starts to record the announcements of the program."""
         rule = MatchRule(type="signal", interface=f"{_A11Y}.Event.Object", member="Announcement")
         self._bus.send_and_get_reply(message_bus.AddMatch(rule))
         registry = DBusAddress("/org/a11y/atspi/registry", f"{_A11Y}.Registry", f"{_A11Y}.Registry")
@@ -77,7 +77,7 @@ class Reader:
         return Node(bus, path, self._ask(address, "GetRoleName"), str(name), low | high << 32)
 
     def tree(self, top: Node) -> Iterator[Node]:
-        """``top`` and all below it; what goes away meanwhile is left out."""
+        """``top`` and all its descendants, except those that disappear meanwhile."""
         yield top
         try:
             children = self._ask(top.address("Accessible"), "GetChildren")
@@ -100,7 +100,7 @@ class Reader:
         ]
 
     def wait_for(self, role: str, name: str) -> Node:
-        """The first that is shown with this role and a name that begins so."""
+        """The first visible node with this role whose name starts with ``name``."""
 
         def found() -> Node | None:
             return next((n for n in self.showing() if n.role == role and name in n.name), None)
@@ -119,7 +119,7 @@ class Reader:
         self._ask(node.address("EditableText"), "SetTextContents", "s", text)
 
     def announcement(self, words: str) -> str:
-        """The first announcement that has these words in it."""
+        """The first announcement that contains ``words``."""
 
         def found() -> str | None:
             heard = self._bus.recv_until_filtered(self._heard, timeout=PATIENCE_SECONDS)

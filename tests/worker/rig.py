@@ -1,4 +1,7 @@
-"""The real engine against the practice service over real sockets, driven step by step."""
+"""The real engine against the practice service over real sockets, driven step by step.
+
+Where the engine has nothing to do, nobody waits: its clocks and the service's skip the time.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.core.clocks import Clocks
 from desktop.core.model import (
     PRACTICE_CLIENT_ID,
     PRACTICE_SERVER,
@@ -63,7 +65,7 @@ class Rig:
         practice.settings(limits=dict.fromkeys(("Light", "Medium", "Heavy", "Auth"), 5000))
         self.file = folder / "outbox.db"
         self.timing = timing
-        self.clocks = Clocks()
+        self.clocks = practice.clocks
         self.vault: Vault = MemoryVault("kept by the test")
         self.service = Service(
             PRACTICE_SERVER, PRACTICE_CLIENT_ID, practice.base, carrier_port=practice.port
@@ -99,19 +101,34 @@ class Rig:
         self.troubles = update.troubles or self.troubles
         self.sign_in_state = update.sign_in or self.sign_in_state
 
-    def run_until(self, done: Callable[[], bool], what: str = "") -> None:
-        """Steps like the worker. Fails after a generous time."""
+    def run_until(
+        self, done: Callable[[], bool], what: str = "", *, in_real_time: bool = False
+    ) -> None:
+        """Steps like the worker. Skips the time between two steps; ``in_real_time`` waits instead,
+        at most 20 ms at a time. Fails after a generous time."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not done():
             assert time.monotonic() < deadline, f"never happened: {what}; {self.describe()}"
             wait = self.engine.next_in()
-            if wait is None or wait > 0:
-                time.sleep(min(wait if wait is not None else 20, 20) / 1000)
+            if in_real_time:
+                time.sleep(min(20 if wait is None else wait, 20) / 1000)
+            elif wait != 0:
+                self.practice.skip(20 if wait is None else wait)
             self.engine.step()
 
     def run_for(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
-        self.run_until(lambda: time.monotonic() > end)
+        """Seconds of the rig's clocks."""
+        end = self.clocks.elapsed() + round(seconds * 1000)
+
+        def is_over() -> bool:
+            left = end - self.clocks.elapsed()
+            wait = self.engine.next_in()
+            if left > 0 and (wait is None or wait > left):
+                self.practice.skip(left)
+                self.engine.step()
+            return self.clocks.elapsed() >= end
+
+        self.run_until(is_over)
 
     def describe(self) -> str:
         rows = [(row.state.value, row.status, row.code) for row in self.outbox.newest(20)]
@@ -134,7 +151,9 @@ class Rig:
         )
         browser.start()
         self.run_until(
-            lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED), "sign-in"
+            lambda: self.sign_in_state.stage in (SignInStage.DONE, SignInStage.FAILED),
+            "sign-in",
+            in_real_time=True,
         )
         browser.join()
 

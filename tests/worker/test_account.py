@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.clocks import Clocks, elapsed_ms, wall_ms
 from desktop.core.model import AccountState, MessageState, TroubleKind
 from desktop.core.records import replace
 from tests.practice_service import PracticeService
@@ -25,19 +24,12 @@ class Moved(Rig):
     """A rig whose clocks a test can move."""
 
     def __init__(self, practice: PracticeService, folder: Path) -> None:
-        self.moved = 0
         # Reading the store decides nothing within half an hour.
         intervals = replace(QUICK.intervals, give_up=20 * MINUTE, reads_apart=2 * MINUTE)
         super().__init__(practice, folder, replace(QUICK, intervals=intervals))
 
-    def start_engine(self):  # type: ignore[no-untyped-def]
-        self.clocks = Clocks(lambda: wall_ms() + self.moved, lambda: elapsed_ms() + self.moved)
-        return super().start_engine()
-
     def jump(self, ms: int) -> None:
-        """Moves both clocks; the server's continues as always."""
-        self.moved += ms
-        self.practice.settings(clock_offset_seconds=self.moved / 1000)
+        self.practice.skip(ms)
         self.run_for(0.4)
 
     def requests(self, operation: str) -> int:
@@ -163,7 +155,7 @@ def test_a_new_text_ends_the_wait_after_being_offline(moved: Moved) -> None:
     moved.practice.stop()
     text = moved.queue(key, "as soon as it goes")
     for _ in range(5):
-        moved.moved += 70_000
+        moved.practice.skip(70_000)
         moved.run_for(0.3)
     assert TroubleKind.OFFLINE in moved.trouble_kinds()
     waits = moved.engine.next_in()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
 from desktop.core.model import (
     AccountKey,
     AccountState,
@@ -169,7 +167,7 @@ def test_the_end_of_a_limited_sign_in_is_announced(rig: Rig) -> None:
 
 
 def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
-    rig.practice.settings(session_idle_seconds=4)
+    rig.practice.settings(session_idle_seconds=400)
     ana = rig.sign_in()
     assert trouble(rig, TroubleKind.IDLE) is None
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced")
@@ -179,7 +177,7 @@ def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
 
     # Without use the server ends it, which is shown.
     rig.run_until(lambda: trouble(rig, TroubleKind.IDLE) == ana.text, "announced again")
-    rig.run_for(3)
+    rig.run_for(300)
     text = rig.queue(ana, "waits for the sign-in")
     rig.run_until(lambda: rig.view().state is AccountState.SIGNED_OUT, "ended")
     assert trouble(rig, TroubleKind.SIGNED_OUT) == ana.text
@@ -188,18 +186,14 @@ def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
     rig.until_status(text, "Delivered")
 
 
-@pytest.mark.timeout(180)
 def test_a_day_of_hourly_refreshes_stays_below_the_rate_limit(rig: Rig) -> None:
-    """An hour takes a second: five requests of the group Auth are allowed in each sixtieth of
-    it."""
-    rig.practice.settings(window_seconds=1 / 60, penalty_seconds=1 / 60)
     rig.sign_in()
     rig.sign_in("Sales")
     before = len(rig.practice.requests("getToken"))
-    rig.practice.settings(limits={"Auth": 5}, access_token_seconds=1)
+    rig.practice.settings(limits={"Auth": 5})
     for name in ("Ana Martins", "Sales"):
         rig.engine._accounts.get(rig.view(name).key.text).credentials.invalidate()  # type: ignore[union-attr]
-    rig.run_for(24)
+    rig.run_for(24 * 3600)
 
     asked = rig.practice.requests("getToken")[before:]
     assert {one["status"] for one in asked} == {200}

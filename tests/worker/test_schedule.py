@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 
 from desktop.core.model import AccountKey, Draft, MessageState
@@ -16,13 +15,9 @@ def queue(rig: Rig, account: AccountKey, text: str, **more: int) -> str:
     return id_
 
 
-def now() -> int:
-    return time.time_ns() // 1_000_000
-
-
 def test_a_text_is_sent_after_its_undo_time(rig: Rig) -> None:
     ana = rig.sign_in()
-    before = now()
+    before = rig.clocks.wall()
     text = queue(rig, ana, "in a moment", grace_ms=1_500)
     rig.until_status(text, "Delivered")
     details = rig.outbox.details(text)
@@ -51,7 +46,7 @@ def test_the_undo_time_continues_after_a_restart(rig: Rig) -> None:
 
 def test_a_planned_text_is_sent_at_its_time(rig: Rig) -> None:
     ana = rig.sign_in()
-    at = now() + 2_500
+    at = rig.clocks.wall() + 2_500
     later = queue(rig, ana, "later", send_at=at)
     sooner = queue(rig, ana, "sooner")
     rig.until_status(sooner, "Delivered")
@@ -66,7 +61,7 @@ def test_a_planned_text_is_sent_at_its_time(rig: Rig) -> None:
 
 def test_an_overdue_planned_text_waits_for_the_person(rig: Rig) -> None:
     ana = rig.sign_in()
-    text = queue(rig, ana, "an hour ago", send_at=now() - 3_600_000)
+    text = queue(rig, ana, "an hour ago", send_at=rig.clocks.wall() - 3_600_000)
     rig.run_until(lambda: rig.row(text).late, "asks")
     rig.run_for(0.3)
     assert rig.row(text).state is MessageState.QUEUED
