@@ -19,6 +19,7 @@ SECOND = (
     "tests/database",
     "tests/messages",
     "tests/accounts",
+    "tests/practice",
     "tests/test_proofs_disk.py",
     "tests/test_proofs_simulated.py",
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
@@ -40,6 +42,18 @@ class Schedule:
         )
         assert row is not None
         return DueTimes(*row)
+
+    def due_at(self, elapsed: int, to_elapsed: Callable[[int], int]) -> list[int]:
+        """When `release` has something to do, in ms of the clock that shows ``elapsed`` now.
+        ``to_elapsed`` converts a server time."""
+        due = self.due()
+        times = []
+        if due.grace is not None:
+            # At most the longest undo time, even if the local clock was set back.
+            times.append(elapsed + max(min(due.grace - self._database.clock(), MAX_GRACE_MS), 0))
+        if due.planned is not None:
+            times.append(to_elapsed(due.planned))
+        return times
 
     def release(self, server_now: int) -> bool:
         """Makes the texts that are due ready to be sent. Returns whether rows changed."""

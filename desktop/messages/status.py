@@ -186,8 +186,8 @@ class StatusUpdates:
         if _is_final(status, code):
             return None
         wait = _NO_REPORT_WAIT_MS if code == _NO_REPORT_YET else 0
-        following = self._intervals.next_status_at(accepted_at, server_now)
-        return None if following is None else max(following, server_now + wait)
+        next_at = self._intervals.next_status_at(accepted_at, server_now)
+        return None if next_at is None else max(next_at, server_now + wait)
 
     def postpone(self, awaited: AwaitedStatus, server_now: int) -> None:
         """For a text whose status could not be read: others come first."""

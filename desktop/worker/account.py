@@ -37,6 +37,7 @@ from desktop.core.model import (
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import Database
 from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
@@ -48,7 +49,6 @@ from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
 from desktop.worker.tasks.reconcile import ReconcileTask
-from desktop.worker.tasks.schedule import ScheduleTask
 from desktop.worker.tasks.send import SendTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
@@ -122,7 +122,7 @@ class Account:
 
         commit_counter = CommitCounter(database.file, Writer.WORKER)
         self.send_task = SendTask(api, self._send_queue, commit_counter, on_claimed)
-        self._schedule_task = ScheduleTask(database, key, timing.clocks)
+        self._schedule = Schedule(database, key)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)
         self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
         self._numbers_task = NumbersTask(api, elapsed)
@@ -216,7 +216,8 @@ class Account:
         if self.is_paused:
             yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
             return
-        yield from ((_Task.SCHEDULE, at) for at in self._schedule_task.times(self._local_time))
+        due_at = self._schedule.due_at(self._clocks.elapsed(), self._local_time)
+        yield from ((_Task.SCHEDULE, at) for at in due_at)
         plan = self._send_queue.plan()
         medium = max(self._api.rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.send_task.has_unsettled:
@@ -274,7 +275,7 @@ class Account:
                 self.send_task.settle_again()
                 return True
             case _Task.SCHEDULE:
-                return self._schedule_task.step(self._api.clock.now() or 0)
+                return self._schedule.release(self._api.clock.now() or 0)
             case _Task.REFRESH:
                 self.credentials.refresh()
                 self._note_online()

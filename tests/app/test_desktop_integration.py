@@ -107,7 +107,7 @@ def test_a_failure_is_notified_and_a_press_shows_the_text(
     id_ = put(outbox, "secret words")
     window.shell.hide()
     set_row(database, id_, state="rejected", code="MSG-304", reason="secret words")
-    window.messages_changed()
+    window.main_page.view.refresh_later()
     (values,) = daemon.wait_for("Notify")
     assert "0123" in values[3]
     assert "secret" not in str(values)

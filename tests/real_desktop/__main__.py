@@ -109,7 +109,7 @@ def notifications(home: Path, met: Around) -> dict[str, object]:
         ids = [put(met.outbox, "secret words") for _ in range(2)]
         met.shell.hide()
         set_row(met.database, ids[0], state="rejected", code="MSG-304", reason="secret words")
-        met.window.messages_changed()
+        met.window.main_page.view.refresh_later()
         until(lambda: hand("search", "--onlyvisible", "--class", "Dunst"))
         number = hand("search", "--onlyvisible", "--class", "Dunst").split()[-1]
         hand("mousemove", "--window", number, "40", "20", "click", "1")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -66,10 +66,8 @@ class FieldArea(QScrollArea):
 
 
 class ComposePane(QFrame):
-    """``queued``: the outbox has changed. Nothing typed is lost: it stays in the fields until it is
-    queued, and as a draft in the database over a restart."""
-
-    queued = Signal()
+    """Nothing typed is lost: it stays in the fields until it is queued, and as a draft in the
+    database over a restart."""
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -251,7 +249,7 @@ class ComposePane(QFrame):
             self.drafts.was_sent()
             if grace_ms:
                 self.undo_bar.offer(ids, grace_ms)
-            self.queued.emit()
+            self._commands.process_outbox.emit()
         self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(list)
@@ -262,7 +260,7 @@ class ComposePane(QFrame):
         except DiskError as error:
             self._show_notice(as_sentence(error.notice))
             return
-        self.queued.emit()
+        self._commands.process_outbox.emit()
         if draft is None:
             self._show_notice(self.tr("The text is already being sent."))
         elif self.is_empty():

@@ -80,10 +80,9 @@ class HistoryList(QWidget):
 
 
 class Details(QFrame):
-    """``decided``: the person changed the row. ``edit_wanted`` carries the `MessageRow`.
+    """``edit_wanted`` carries the `MessageRow`.
     ``closed``: the close button was pressed."""
 
-    decided = Signal()
     edit_wanted = Signal(object)
     closed = Signal()
 
@@ -316,7 +315,7 @@ class Details(QFrame):
         self._notice.say(
             "" if is_done else self.tr("The text has changed meanwhile; this is its current state.")
         )
-        self.decided.emit()
+        self._commands.process_outbox.emit()
 
     @Slot()
     def _sign_in(self) -> None:

@@ -74,13 +74,12 @@ class MainPage(QWidget):
         return (("header", self.header), ("card", self.compose), ("card", self._split))
 
     def _connect(self) -> None:
-        self.compose.queued.connect(self._outbox_changed)
+        self._commands.process_outbox.connect(self.view.model.refresh)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.refreshed.connect(self._refresh_details)
         self.view.model.refreshed.connect(self._read_written)
-        self.details.decided.connect(self._outbox_changed)
         self.details.closed.connect(self._close_details)
         self.details.edit_wanted.connect(self._edit)
 
@@ -140,11 +139,6 @@ class MainPage(QWidget):
         is_low = not is_wide and self._split.height() < _LOW_HEIGHT
         self.view.setVisible(not (is_low and self.details.isVisibleTo(self)))
         QTimer.singleShot(0, self.view, self.view.show_choice)
-
-    @Slot()
-    def _outbox_changed(self) -> None:
-        self.view.model.refresh()
-        self._commands.process_outbox.emit()
 
     @Slot()
     def _show_reasons(self) -> None:

@@ -136,10 +136,6 @@ class Window(QWidget):
     def show_troubles(self, troubles: Troubles) -> None:
         self.banner.show_troubles(troubles)
 
-    @Slot()
-    def messages_changed(self) -> None:
-        self.main_page.view.refresh_later()
-
     @Slot(int)
     def _count_needed(self, needed: int) -> None:
         self.needed = needed

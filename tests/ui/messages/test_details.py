@@ -155,7 +155,7 @@ def test_the_pane_is_updated_when_the_text_changes(
     id_ = put(outbox)
     show(window, id_)
     set_row(database, id_, state="accepted", message_id="9", status="Delivered")
-    window.messages_changed()
+    window.main_page.view.refresh_later()
     qtbot.waitUntil(lambda: said(find("detailsState")) == "Delivered", timeout=20_000)
     assert window.main_page.view.chosen_id() == id_
 
@@ -166,7 +166,7 @@ def test_a_code_is_explained_and_an_unknown_one_shown_unchanged(
     id_ = put(outbox)
     set_row(database, id_, state="rejected", code="MSG-304", reason="Phone number <b>no</b>")
     show(window, id_)
-    assert "yours to text" in said(find("detailsMeaning"))
+    assert "can no longer, text from this number" in said(find("detailsMeaning"))
     assert "another number" in said(find("detailsRemedy"))
     assert "<b>no</b>" in said(find("detailsServer"))
     set_row(database, id_, code="MSG-999")

@@ -69,7 +69,7 @@ def test_a_new_text_that_does_not_match_is_not_shown(
     qtbot.waitUntil(lambda: texts() == ["Your order is ready"])
     put(outbox, "Nothing of the kind")
     put(outbox, "Another order")
-    window.messages_changed()
+    window.main_page.view.refresh_later()
     qtbot.waitUntil(lambda: texts() == ["Another order", "Your order is ready"])
 
 

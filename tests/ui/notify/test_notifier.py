@@ -90,7 +90,7 @@ def test_a_failure_is_shown_once_with_recipient_and_reason(
     window: Window, outbox: Outbox, database: Database, recorder: SignalRecorder, qtbot: QtBot
 ) -> None:
     refuse(outbox, database)
-    window.messages_changed()
+    window.main_page.view.refresh_later()
     qtbot.waitUntil(lambda: bool(recorder.shown), timeout=TIMEOUT_MS)
     (notification,) = recorder.shown
     assert plain(notification.title) == "A text to (415) 555-0123 was refused"

@@ -65,7 +65,7 @@ def test_reading_the_list_again_is_a_frame(window: Window) -> None:
 def test_sending_is_a_frame(window: Window) -> None:
     seen: list[bool] = []
     compose = window.main_page.compose
-    compose.queued.connect(lambda: seen.append(is_in_frame()))
+    window.commands.process_outbox.connect(lambda: seen.append(is_in_frame()))
     compose.recipient.set_text("(415) 555-0100")
     compose.text_field.setPlainText("Hello")
     compose.send()

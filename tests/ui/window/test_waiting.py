@@ -46,7 +46,7 @@ def test_the_label_shows_how_many_wait_and_how_long_it_takes(
     limited = Trouble(TroubleKind.RATE_LIMITED, RateLimitedError(0).notice, mine.key.text, until)
     window.show_troubles(Troubles((limited,)))
     with qtbot.waitSignal(window.main_page.view.model.refreshed):
-        window.messages_changed()
+        window.main_page.view.refresh_later()
     qtbot.waitUntil(lambda: _words(find, "waitingLabel") == said)
     _keep_picture(window, f"waiting-{count}")
 

@@ -229,7 +229,7 @@ def test_a_changing_list_keeps_selection_and_scroll_position(
     place = bar.value()
     assert place > 0
     set_row(database, ids[12], state="cancelled")
-    window.messages_changed()
+    window.main_page.view.refresh_later()
     qtbot.waitUntil(lambda: view.model.index(47, 0).data() == "Cancelled", timeout=20_000)
     assert view.chosen_id() == ids[10]
     assert bar.value() == place
