@@ -59,8 +59,8 @@ if TYPE_CHECKING:
     from desktop.ui.help.guide import Guide
     from desktop.worker.engine import Engine, EngineUpdate
 
-# Where an account is signed in, the desktop integration starts this much later than the network
-# thread: loading the numbers comes first.
+# If an account is signed in, the desktop integration starts this long after the network thread, so
+# that the numbers are loaded first.
 _INTEGRATION_MS = 600
 # A window that is not painted within this time is minimised or covered.
 _UNPAINTED_MS = 2_000

@@ -4,9 +4,9 @@ SQLite reads a WAL up to the first frame with a wrong checksum and takes the res
 a power cut interrupted (https://sqlite.org/fileformat2.html#the_write_ahead_log). After damage in
 the middle, the outbox would silently go back by some commits.
 
-Each commit is synced before the next one is written, so a power cut can tear only the last one:
-behind the damage there is then at most one commit frame. Where there are two, the first was synced
-once, and something has damaged the file since.
+Each commit is synced before the next one is written, so a power cut can tear only the last one and
+leaves at most one commit frame after the damage. Two of them mean that the first was synced, and
+that something damaged the file later.
 """
 
 from __future__ import annotations

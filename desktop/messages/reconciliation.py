@@ -61,7 +61,7 @@ class Reconciliation:
             self._account = account_row(database, account)
 
     def window(self, server_now: int) -> StoreWindow | None:
-        """What to read now, or None when nothing is due."""
+        """The part of the message store to read now. None if nothing is due."""
         row = self._database.row(
             "SELECT min(claimed_at) FROM message WHERE session = ? AND look_at <= ?",
             (self._account, server_now),
