@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Commands(QObject):
-    """Widgets get this object in their constructors and emit its signals; the code that
-    carries a command out connects to it directly. A signal with a text carries `AccountKey.text` unless it says
-    otherwise. GUI thread; `desktop.app.program` connects the slots of the network thread."""
+    """Widgets get this object in their constructors and emit its signals; the code that carries a
+    command out connects to it directly. A signal with a text carries `AccountKey.text` unless it
+    says otherwise. GUI thread; `desktop.app.program` connects the slots of the network thread."""
 
     sign_in = Signal()
     sign_in_fresh = Signal()
