@@ -16,7 +16,7 @@ from desktop import __version__
 from desktop.app.settings import open_settings
 from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
 from desktop.core.errors import OwnlineError
-from desktop.core.log import start_logging
+from desktop.core.log import log_uncaught_exceptions, start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
 from desktop.startup.arguments import Options
@@ -88,6 +88,7 @@ def _run_in_folders(
         for folder in (paths.data, paths.config, paths.logs):
             make_private(folder)
         start_logging(paths.logs, options.debug)
+        log_uncaught_exceptions()
         settings = open_settings(paths)
         install_language(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)

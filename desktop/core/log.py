@@ -1,25 +1,37 @@
 """Logging without secrets: a private rotating file, warnings on stderr, everything redacted.
 
-The finished line is redacted, traceback included, so that it does not matter how a secret got into
-it. Libraries that log tokens at DEBUG are capped at WARNING. Ownline never logs the text of a
-message; a quoted JSON member `text` is redacted anyway, because a library's error may quote a body.
+Ownline never logs the text of a message. The words of other people's code are text from outside and
+may quote one (``int("see you at nine")`` raises "invalid literal for int(): 'see you at nine'"): of
+an exception that is not an `OwnlineError` the log has the type and the frames, of a library's line
+its logger and place. What is left is redacted as a finished line, so that it does not matter how a
+secret got into it. Libraries that log tokens at DEBUG are capped at WARNING.
 """
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
 import re
 import sys
+import threading
+import traceback
 from functools import cache
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from desktop.core.errors import OwnlineError
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 FILE_NAME = "ownline.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
-# Of one record: an exception may quote anything that a server sent.
+# Of one record, in characters.
 MAX_LINE = 20_000
 
 # At DEBUG, requests-oauthlib and oauthlib log whole token responses, urllib3 URLs with their query,
@@ -32,6 +44,9 @@ CAPPED = frozenset(
 )  # fmt: skip
 
 REDACTED = "[redacted]"
+
+_OURS = "desktop"
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 _NAMES = "[a-z_]{0,24}(?:tokens?|secret|verifier|challenge|assertion|password)|code"
 _VALUE = r"""b?"(?:[^"\\]|\\.)*"?|b?'(?:[^'\\]|\\.)*'?|[^\s"'&,;)}\]<>\\]+"""
@@ -111,18 +126,96 @@ def start_logging(folder: Path | None, debug: bool) -> None:
             logging.getLogger(__name__).warning("No log file: %s", error.strerror)
 
 
+def log_uncaught_exceptions() -> None:
+    """Log what Python would print with its message: uncaught exceptions of the main thread and of
+    other threads, and those that cannot be raised. Call it after `start_logging`.
+    """
+
+    def main(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log("uncaught exception", kind, error, trace)
+
+    def thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_type is not SystemExit:
+            log("uncaught exception", args.exc_type, args.exc_value, args.exc_traceback)
+
+    def unraisable(args: UnraisableHookArgs) -> None:
+        log("ignored exception", args.exc_type, args.exc_value, args.exc_traceback)
+
+    def log(
+        what: str,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        exc_info = (kind, error, trace) if error is not None else None
+        logging.getLogger(__name__).critical("%s %s", what, kind.__name__, exc_info=exc_info)
+
+    sys.excepthook = main
+    threading.excepthook = thread
+    sys.unraisablehook = unraisable
+
+
 class RedactingFormatter(logging.Formatter):
-    """Formats as usual, then redacts the whole line and indents continuation lines."""
+    """Formats without the words of other code, then redacts the whole line and indents its
+    continuation lines.
+    """
 
     def __init__(self) -> None:
         super().__init__("%(levelname)s %(threadName)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
         # The time is added last: redact() must not take it for a phone number.
-        line = super().format(record)
+        line = super().format(_in_our_words(record))
         redacted = _CONTROL.sub("\ufffd", redact(line[:MAX_LINE])).replace("\n", "\n    ")
         truncated = f" … ({len(line)} characters)" if len(line) > MAX_LINE else ""
         return f"{self.formatTime(record)} {redacted}{truncated}"
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802
+        error = ei[1]
+        return "\n".join(_traceback(error, set())) if error is not None else ""
+
+
+def _in_our_words(record: logging.LogRecord) -> logging.LogRecord:
+    """A copy of the record without the words of other code."""
+    ours = copy.copy(record)
+    # Another formatter may have cached the traceback with its messages.
+    ours.exc_text = None
+    if record.name.partition(".")[0] != _OURS:
+        ours.msg, ours.args = "line %s of %s", (record.lineno, record.filename)
+    elif isinstance(record.args, tuple):
+        ours.args = tuple(
+            _words(value) if isinstance(value, BaseException) else value for value in record.args
+        )
+    return ours
+
+
+def _traceback(error: BaseException, seen: set[int]) -> list[str]:
+    """The types and frames of an exception, its cause and its group, the cause first."""
+    seen.add(id(error))
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    lines = []
+    if cause is not None and id(cause) not in seen:
+        lines = [*_traceback(cause, seen), "", "which led to:", ""]
+    lines.append("Traceback (most recent call last):")
+    lines += "".join(traceback.format_tb(error.__traceback__)).splitlines()
+    lines.append(_words(error))
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            if id(inner) not in seen:
+                lines += [f"  | {line}" for line in _traceback(inner, seen)]
+    return lines
+
+
+def _words(error: BaseException) -> str:
+    """The type of the error, with its message where that is ours."""
+    kind = type(error)
+    if isinstance(error, OwnlineError):
+        return f"{kind.__name__}: {error}"
+    return (
+        kind.__qualname__
+        if kind.__module__ == "builtins"
+        else f"{kind.__module__}.{kind.__qualname__}"
+    )
 
 
 class _LibraryCap(logging.Filter):

@@ -8,8 +8,9 @@ import os
 import re
 import shutil
 import stat
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests_oauthlib import OAuth2Session
 
+from desktop.core.errors import DiskError
 from desktop.core.log import (
     BACKUPS,
     CAPPED,
@@ -183,8 +185,125 @@ def test_message_arguments_and_traceback_are_redacted(folder: Path) -> None:
     assert "…0124" in text
     # The rest of the traceback is kept: callers and types of the errors.
     assert "test_message_arguments_and_traceback_are_redacted" in text
-    assert "RuntimeError: Bearer [redacted]" in text
-    assert "ValueError: code=[redacted]" in text
+    assert "\n    RuntimeError\n" in text
+    assert "\n    ValueError\n" in text
+
+
+WORDS = "see you at nine"
+
+
+def quote_in_a_library_error() -> None:
+    int(WORDS)
+
+
+def quote_in_a_cause() -> None:
+    try:
+        int(WORDS)
+    except ValueError as error:
+        raise DiskError(code="E1") from error
+
+
+def quote_in_a_context() -> None:
+    try:
+        int(WORDS)
+    except ValueError:
+        {}[WORDS]
+
+
+def quote_in_a_group() -> None:
+    raise ExceptionGroup(WORDS, [ValueError(WORDS), ExceptionGroup("x", [TypeError(WORDS)])])
+
+
+def quote_in_a_note() -> None:
+    error = RuntimeError()
+    error.add_note(WORDS)
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("fail", "types"),
+    [
+        (quote_in_a_library_error, ["ValueError"]),
+        (quote_in_a_cause, ["ValueError", "DiskError: The outbox cannot be written E1"]),
+        (quote_in_a_context, ["ValueError", "KeyError"]),
+        (quote_in_a_group, ["ExceptionGroup", "| ValueError", "|   | TypeError"]),
+        (quote_in_a_note, ["RuntimeError"]),
+    ],
+)
+def test_messages_of_other_code_are_not_logged(
+    folder: Path, capsys: pytest.CaptureFixture[str], fail: Callable[[], None], types: list[str]
+) -> None:
+    start_logging(folder, debug=False)
+    remove_other_handlers()
+    try:
+        fail()
+    except Exception as error:
+        log = logging.getLogger("desktop")
+        log.exception("failed: %s, %r", error, "kept")  # noqa: TRY401 - as an argument, too
+    for text in (written(folder), capsys.readouterr().err):
+        assert WORDS not in text
+        assert "'kept'" in text
+        assert f"in {fail.__name__}" in text
+        for kind in types:
+            assert f"{kind}\n" in text
+
+
+def test_an_error_that_causes_itself_is_logged_once(folder: Path) -> None:
+    start_logging(folder, debug=False)
+    one, other = ValueError(), KeyError()
+    one.__cause__, other.__cause__ = other, one
+    logging.getLogger("desktop").error("failed", exc_info=one)
+    assert written(folder).count("ValueError") == 1
+
+
+def test_of_a_library_the_place_of_the_line_is_logged(folder: Path) -> None:
+    start_logging(folder, debug=False)
+    logging.getLogger("urllib3.connectionpool").warning("Failed to parse %s", WORDS)
+    logging.getLogger("somewhere").error(WORDS)
+    text = written(folder)
+    assert WORDS not in text
+    assert "urllib3.connectionpool: line" in text
+    assert "test_log.py" in text
+
+
+@pytest.mark.parametrize("where", ["main", "thread", "unraisable", "shutdown"])
+def test_an_uncaught_exception_is_printed_and_logged_without_its_message(
+    folder: Path, where: str
+) -> None:
+    script = f"""
+import threading
+from pathlib import Path
+from desktop.core.log import log_uncaught_exceptions, start_logging
+
+class Broken:
+    def __del__(self):
+        fail()
+
+def fail():
+    int("see you at " + "nine")
+
+start_logging(Path({str(folder)!r}), debug=False)
+log_uncaught_exceptions()
+if {where!r} == "main":
+    fail()
+elif {where!r} == "thread":
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+elif {where!r} == "unraisable":
+    broken = Broken()
+    del broken
+else:
+    import atexit
+    atexit.register(fail)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    for text in (written(folder), done.stderr):
+        assert WORDS not in text
+        assert "ValueError" in text
+        assert "in fail" in text
 
 
 def test_a_handler_that_caches_the_traceback_does_not_prevent_redaction(folder: Path) -> None:
@@ -243,7 +362,7 @@ def test_libraries_are_capped_regardless_of_their_levels(folder: Path) -> None:
     assert state not in text
     assert "oauth2_session" not in text
     assert "library-detail" not in text
-    assert "library-warning" in text
+    assert "WARNING MainThread urllib3.connectionpool: line" in text
 
 
 def test_a_line_that_cannot_be_formatted_is_reported_without_its_content(
