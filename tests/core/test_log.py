@@ -207,7 +207,7 @@ def quote_in_a_context() -> None:
     try:
         int(WORDS)
     except ValueError:
-        {}[WORDS]
+        dict[str, int]()[WORDS]
 
 
 def quote_in_a_group() -> None:

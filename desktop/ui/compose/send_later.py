@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateTimeEdit,
@@ -26,12 +24,15 @@ _LEAST_WIDTH = 360
 _ICON = 20
 
 
-def proposals(now: datetime) -> list[datetime]:
-    """In an hour, tomorrow morning, and next Monday morning. Local time."""
-    soon = (now + timedelta(hours=1)).replace(second=0, microsecond=0)
-    morning = (now + timedelta(days=1)).replace(hour=_MORNING, minute=0, second=0, microsecond=0)
-    monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
-    return list(dict.fromkeys((soon, morning, monday)))
+def proposals(now: QDateTime) -> list[QDateTime]:
+    """In an hour, tomorrow morning, and next Monday morning. Local time, by the rules of each day:
+    between now and then, summer time may begin or end."""
+    soon = now.addSecs(3600)
+    soon = soon.addMSecs(-soon.time().second() * 1000 - soon.time().msec())
+    tomorrow = now.date().addDays(1)
+    monday = tomorrow.addDays((8 - tomorrow.dayOfWeek()) % 7)
+    days = (tomorrow, monday) if monday != tomorrow else (monday,)
+    return [soon, *(QDateTime(day, QTime(_MORNING, 0)) for day in days)]
 
 
 class SendLaterMenu(QMenu):
@@ -49,8 +50,8 @@ class SendLaterMenu(QMenu):
     def fill(self) -> None:
         """Fills the menu with times relative to now."""
         self.clear()
-        for at in proposals(datetime.now().astimezone()):
-            when = int(at.timestamp() * 1000)
+        for at in proposals(QDateTime.currentDateTime()):
+            when = at.toMSecsSinceEpoch()
             words = planned_time(when, now_ms())
             action = self.addAction(words[:1].upper() + words[1:])
             action.setObjectName("proposedTimeAction")

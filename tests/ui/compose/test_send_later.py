@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QSettings, Qt, QTime
@@ -174,15 +177,57 @@ def test_a_time_can_be_chosen_but_not_in_the_past(window: Window, qtbot: QtBot) 
     assert chosen.args[0] == field.dateTime().toMSecsSinceEpoch()
 
 
-@pytest.mark.parametrize("hour", [0, 8, 9, 17, 23])
+# Summer time ends or begins in the night after; the last one changes by half an hour.
+CHANGES = [
+    datetime(2026, 10, 31, 10, 30, tzinfo=ZoneInfo("America/New_York")),
+    datetime(2027, 3, 13, 10, 30, tzinfo=ZoneInfo("America/New_York")),
+    datetime(2026, 10, 24, 23, 59, 59, tzinfo=ZoneInfo("Europe/Paris")),
+    datetime(2027, 3, 27, 0, 0, tzinfo=ZoneInfo("Europe/Paris")),
+    datetime(2026, 9, 5, 23, 30, tzinfo=ZoneInfo("America/Santiago")),
+    datetime(2026, 10, 3, 12, 0, tzinfo=ZoneInfo("Australia/Lord_Howe")),
+]
+
+
+@pytest.fixture
+def use_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Sets the time zone of this process."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("Windows cannot set the zone of a process")
+
+    def choose(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield choose
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("now", CHANGES, ids=str)
+def test_mornings_are_at_nine_when_summer_time_begins_or_ends(
+    use_zone: Callable[[str], None], now: datetime
+) -> None:
+    use_zone(str(now.tzinfo))
+    soon, *mornings = [
+        datetime.fromtimestamp(at.toMSecsSinceEpoch() / 1000, now.tzinfo)
+        for at in proposals(QDateTime.fromMSecsSinceEpoch(round(now.timestamp() * 1000)))
+    ]
+    assert 3540 < soon.timestamp() - now.timestamp() <= 3600
+    assert soon.second == 0
+    assert [at.time() for at in mornings] == [datetime.min.time().replace(hour=9)] * len(mornings)
+    assert mornings[0].date() == now.date() + timedelta(days=1)
+    assert mornings[-1].weekday() == 0
+
+
 @pytest.mark.parametrize("day", range(2, 9))
+@pytest.mark.parametrize("hour", [0, 8, 9, 17, 23])
 def test_proposals_are_in_the_future(day: int, hour: int) -> None:
-    now = datetime(2026, 11, day, hour, 30, tzinfo=UTC)
+    now = QDateTime(QDate(2026, 11, day), QTime(hour, 30))
     times = proposals(now)
     assert 2 <= len(times) <= 3
     assert all(at > now for at in times)
-    assert times[-1].weekday() == 0 or len(times) == 2
-    assert times == sorted(times)
+    assert times[-1].date().dayOfWeek() == 1
+    assert times == sorted(times, key=QDateTime.toMSecsSinceEpoch)
 
 
 # --- drafts -------------------------------------------------------------------------------------
