@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QCoreApplication,
     QDateTime,
     QIODevice,
+    QLocale,
     QObject,
     QSaveFile,
+    QSettings,
     Qt,
     QTimer,
     Signal,
@@ -20,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from desktop.core.errors import DiskError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MessageRow, Notice
 from desktop.messages import Filter, Outbox
 from desktop.ui.messages.row_text import OutboxPeople
@@ -32,13 +38,44 @@ from desktop.ui.widgets.theme import Theme
 _PAGE = 250
 _MOST_NAME = 60
 
-# Prefixes of formulas in spreadsheets (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Where a cell may begin with a formula (OWASP, "CSV Injection"): at its start, and, because the
+# program that opens the file may take another separator for the right one and then does not
+# understand the quotes either, after each separator in use and after each line end. Spreadsheets
+# skip spaces; those of East Asia know the wide signs.
+_FORMULA = re.compile(r"(^|[,;\t|\r\n])([\s\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+
+# The separators that are offered, each with its name filter.
+_FILTERS = {
+    ",": QT_TRANSLATE_NOOP("Export", "CSV with commas (*.csv)"),
+    ";": QT_TRANSLATE_NOOP("Export", "CSV with semicolons (*.csv)"),
+    "\t": QT_TRANSLATE_NOOP("Export", "Text with tabs (*.tsv *.txt)"),
+}
 
 
 def safe_cell(text: str) -> str:
-    """Escapes text that a spreadsheet would run as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """``text`` with an apostrophe before everything that a spreadsheet would run as a formula,
+    whichever separator it uses."""
+    return _FORMULA.sub(r"\1\2'", text)
+
+
+def usual_separator() -> str:
+    """The separator that spreadsheets of this computer expect: the list separator of Windows;
+    elsewhere a semicolon where the comma is the decimal separator, as Excel does."""
+    if sys.platform == "win32":
+        international = QSettings(
+            r"HKEY_CURRENT_USER\Control Panel\International", QSettings.Format.NativeFormat
+        )
+        chosen = str(international.value("sList", ""))
+        if chosen in _FILTERS:
+            return chosen
+    return ";" if QLocale.system().decimalPoint() == "," else ","
+
+
+class Target(NamedTuple):
+    """The file that the person chose."""
+
+    path: str
+    separator: str
 
 
 class Export(QObject):
@@ -47,13 +84,14 @@ class Export(QObject):
     finished = Signal(object)
 
     def __init__(
-        self, outbox: Outbox, people: OutboxPeople, wanted: Filter, path: str, parent: QWidget
+        self, outbox: Outbox, people: OutboxPeople, wanted: Filter, target: Target, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._outbox = outbox
         self._people = people
         self._wanted = wanted
-        self._file = QSaveFile(path)
+        self._file = QSaveFile(target.path)
+        self._separator = target.separator
         self._before_seq: int | None = None
         self._first_seq = 0
         self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
@@ -125,7 +163,7 @@ class Export(QObject):
         import csv
 
         lines = io.StringIO()
-        writer = csv.writer(lines, quoting=csv.QUOTE_ALL)
+        writer = csv.writer(lines, delimiter=self._separator, quoting=csv.QUOTE_ALL)
         writer.writerows([safe_cell(cell) for cell in row] for row in rows)
         self._file.write((bom + lines.getvalue()).encode("utf-8", "replace"))
 
@@ -154,20 +192,26 @@ class Export(QObject):
         self.deleteLater()
 
 
-def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[str], None]) -> None:
-    """Asks where to save, without blocking the window."""
+def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[Target], None]) -> None:
+    """Asks where to save and with which separator, without blocking the window."""
+    filters = {QCoreApplication.translate("Export", one): sep for sep, one in _FILTERS.items()}
 
     def confirm(path: str) -> None:
-        full = path if Path(path).suffix else f"{path}.csv"
+        separator = filters.get(dialog.selectedNameFilter(), usual_separator())
+        suffix = ".tsv" if separator == "\t" else ".csv"
+        full = path if Path(path).suffix else f"{path}{suffix}"
+        target = Target(full, separator)
         if full == path or not Path(full).exists():
-            take(full)
+            take(target)
         else:
-            _ask_to_replace(theme, parent, Path(full).name, lambda: take(full))
+            _ask_to_replace(theme, parent, Path(full).name, lambda: take(target))
 
     dialog = QFileDialog(parent, QCoreApplication.translate("Export", "Save texts as"))
     dialog.setObjectName("exportDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(QCoreApplication.translate("Export", "CSV files (*.csv)"))
+    dialog.setNameFilters(list(filters))
+    usual = usual_separator()
+    dialog.selectNameFilter(next(one for one, separator in filters.items() if separator == usual))
     # No default suffix: native dialogs ask before they replace a file, and Qt adds the suffix only
     # after that.
     dialog.selectFile("ownline-texts.csv")

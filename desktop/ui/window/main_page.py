@@ -13,7 +13,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.messages.details import Details
-from desktop.ui.messages.export import Export, ask_for_file
+from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.widgets.theme import LARGE, Theme
@@ -177,9 +177,9 @@ class MainPage(QWidget):
     def _ask_to_export(self) -> None:
         ask_for_file(self._theme, self, self._export_to)
 
-    def _export_to(self, path: str) -> None:
+    def _export_to(self, target: Target) -> None:
         model = self.view.model
-        export = Export(self._outbox, model.people, model.wanted, path, self)
+        export = Export(self._outbox, model.people, model.wanted, target, self)
         export.finished.connect(self._exported)
         export.begin()
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,7 @@ from desktop.contacts.directory import Directory
 from desktop.core.model import DirectoryEntry, Notice
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
-from desktop.ui.messages.export import Export, safe_cell
+from desktop.ui.messages.export import Export, Target, safe_cell, usual_separator
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
@@ -105,9 +108,15 @@ def test_texts_that_need_a_decision_are_counted_and_stay_open(
 
 
 def export(
-    window: Window, outbox: Outbox, path: Path, qtbot: QtBot, wanted: Filter | None = None
+    window: Window,
+    outbox: Outbox,
+    path: Path,
+    qtbot: QtBot,
+    wanted: Filter | None = None,
+    separator: str = ",",
 ) -> Notice | None:
-    made = Export(outbox, OutboxPeople(), wanted or Filter(), str(path), window)
+    target = Target(str(path), separator)
+    made = Export(outbox, OutboxPeople(), wanted or Filter(), target, window)
     with qtbot.waitSignal(made.finished, timeout=20_000) as finished:
         made.begin()
     assert finished.args is not None
@@ -115,9 +124,9 @@ def export(
     return notice
 
 
-def read(path: Path) -> list[list[str]]:
+def read(path: Path, separator: str = ",") -> list[list[str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.reader(file))
+        return list(csv.reader(file, delimiter=separator))
 
 
 def test_the_shown_texts_are_exported(
@@ -142,16 +151,97 @@ def test_the_shown_texts_are_exported(
     assert len(read(path)) == 2
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '"quoted"'])
-def test_no_text_becomes_a_formula(
-    window: Window, outbox: Outbox, tmp_path: Path, qtbot: QtBot, text: str
+FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+
+
+def cells_as_read(path: Path, separator: str) -> Iterator[str]:
+    """The cells as a program finds them that takes ``separator`` for the right one: by the rules of
+    CSV, and by cutting at each separator and line end."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        yield from (cell for line in csv.reader(file, delimiter=separator) for cell in line)
+    for line in path.read_text("utf-8-sig").splitlines():
+        yield from line.split(separator)
+
+
+@pytest.mark.parametrize("written_with", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *HOSTILE,
+        *(f"{sign}1" for sign in FORMULA_SIGNS),
+        "\t=1",
+        " =1",
+        '"quoted"',
+        '"=1"',
+        "Thanks;=HYPERLINK(1)",
+        "Thanks; \u00a0=1",
+        'Thanks;"=1"',
+        "a,-1|+1\t@SUM(A1)",
+        "list:\n- milk\r\n- eggs\r=1",
+    ],
+)
+def test_no_text_becomes_a_formula_whichever_separator_is_read(
+    window: Window, outbox: Outbox, tmp_path: Path, qtbot: QtBot, text: str, written_with: str
 ) -> None:
     put(outbox, text)
     path = tmp_path / "texts.csv"
-    assert export(window, outbox, path, qtbot) is None
-    cells = [cell for line in read(path) for cell in line]
-    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r")]
-    assert safe_cell("plain") == "plain"
+    assert export(window, outbox, path, qtbot, separator=written_with) is None
+    for separator in ",;\t|":
+        cells = [cell.lstrip(' \u00a0\t\r\n"') for cell in cells_as_read(path, separator)]
+        assert [cell for cell in cells if cell[:1] in tuple(FORMULA_SIGNS)] == []
+
+
+def test_ordinary_words_stay_as_they_are() -> None:
+    text = "plain; a-b, c=d, 1+1|x@y.org"
+    assert safe_cell(text) == text
+    assert safe_cell("Thanks;=1") == "Thanks;'=1"
+
+
+@pytest.mark.parametrize(
+    ("locale", "separator"),
+    [("en_US", ","), ("fr_FR", ";"), ("es_ES", ";"), ("es_MX", ","), ("de_CH", ",")],
+)
+def test_the_separator_of_this_computer_is_proposed(locale: str, separator: str) -> None:
+    script = "from desktop.ui.messages.export import usual_separator; print(usual_separator())"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "LC_ALL": f"{locale}.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.strip() == separator
+
+
+@pytest.mark.parametrize(
+    ("name_filter", "separator", "suffix"),
+    [
+        ("CSV with commas (*.csv)", ",", ".csv"),
+        ("CSV with semicolons (*.csv)", ";", ".csv"),
+        ("Text with tabs (*.tsv *.txt)", "\t", ".tsv"),
+    ],
+)
+def test_the_person_chooses_the_separator(
+    window: Window,
+    find: Find,
+    outbox: Outbox,
+    tmp_path: Path,
+    qtbot: QtBot,
+    name_filter: str,
+    separator: str,
+    suffix: str,
+) -> None:
+    put(outbox, "kept")
+    press(find("exportButton"))
+    dialog = window.shell.findChild(QFileDialog, "exportDialog")
+    assert dialog is not None
+    assert name_filter in dialog.nameFilters()
+    dialog.selectNameFilter(name_filter)
+    choose_file(window, tmp_path / "texts")
+    path = tmp_path / f"texts{suffix}"
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert read(path, separator)[1][-1] == "kept"
 
 
 def test_a_file_that_cannot_be_written_is_reported(
@@ -172,7 +262,7 @@ def test_the_person_chooses_the_file(
     choose_file(window, tmp_path / typed)
     path = tmp_path / (typed if "." in typed else f"{typed}.csv")
     qtbot.waitUntil(path.exists, timeout=20_000)
-    assert len(read(path)) == 2
+    assert len(read(path, usual_separator())) == 2
 
 
 def choose_file(window: Window, path: Path) -> None:
@@ -205,7 +295,7 @@ def test_cancelling_leaves_the_old_file(
         put(outbox, f"text {at}")
     path = tmp_path / "texts.csv"
     path.write_text("before", "utf-8")
-    made = Export(outbox, OutboxPeople(), Filter(), str(path), window)
+    made = Export(outbox, OutboxPeople(), Filter(), Target(str(path), ","), window)
     made.begin()
     progress = window.shell.findChild(QProgressDialog, "exportProgress")
     assert progress is not None
