@@ -77,8 +77,9 @@ def _formatted(entry: str) -> str:
 
 class DraftKeeper(QObject):
     """Saves the current draft and switches between drafts. ``read`` returns the contents of the
-    fields as a draft with the given id; ``show`` fills the fields. ``failed`` carries the DiskError
-    of a draft that could not be saved or read."""
+    fields as a draft with the given id; ``show`` fills the fields; ``finish_typing`` commits what
+    an input method composes. ``failed`` carries the DiskError of a draft that could not be saved or
+    read."""
 
     failed = Signal(object)
 
@@ -88,12 +89,14 @@ class DraftKeeper(QObject):
         theme: Theme,
         read: Callable[[str], UnsentDraft],
         show: Callable[[UnsentDraft], None],
+        finish_typing: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._outbox = outbox
         self._read = read
         self._show = show
+        self._finish_typing = finish_typing
         self._id = ""
         self.button = DraftsButton(theme)
         self.button.chosen.connect(self.open)
@@ -109,7 +112,7 @@ class DraftKeeper(QObject):
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(_SAVE_MS)
-        self._save_timer.timeout.connect(self.keep)
+        self._save_timer.timeout.connect(self._save_soon)
 
     @property
     def id(self) -> str:
@@ -126,6 +129,13 @@ class DraftKeeper(QObject):
             self._save_timer.start()
 
     @Slot()
+    def _save_soon(self) -> None:
+        """While the person types, so a composition goes on."""
+        try:
+            self._save()
+        except DiskError as error:
+            self.failed.emit(error)
+
     def keep(self) -> None:
         try:
             self.keep_now()
@@ -133,7 +143,11 @@ class DraftKeeper(QObject):
             self.failed.emit(error)
 
     def keep_now(self) -> None:
-        """Raises DiskError."""
+        """Saves everything typed. Raises DiskError."""
+        self._finish_typing()
+        self._save()
+
+    def _save(self) -> None:
         self._save_timer.stop()
         self._outbox.drafts.save(self._read(self.id))
         self._update_menu()
@@ -165,6 +179,7 @@ class DraftKeeper(QObject):
 
     def set_aside(self) -> bool:
         """Moves the current text to the drafts. Returns False if it could not be saved."""
+        self._finish_typing()
         if not self._read("").is_empty:
             self.begin_new()
         return self._read("").is_empty

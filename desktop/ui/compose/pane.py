@@ -24,6 +24,7 @@ from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
+from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -99,7 +100,10 @@ class ComposePane(QFrame):
         self._send = SendButton(theme, settings)
         self.undo_bar = UndoBar(theme)
         self.link_offer = LinkOffer(theme)
-        self.drafts = DraftKeeper(outbox, theme, self._current_draft, self._show_draft, self)
+        self._compositions = (Composition(self.recipient.field), Composition(self.text_field))
+        self.drafts = DraftKeeper(
+            outbox, theme, self._current_draft, self._show_draft, self._finish_typing, self
+        )
         self._lay_out()
         self._connect()
 
@@ -223,12 +227,17 @@ class ComposePane(QFrame):
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
+    def _finish_typing(self) -> None:
+        for one in self._compositions:
+            one.commit()
+
     # --- sending ------------------------------------------------------------------------------
 
     @Slot()
     @Slot(object)
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
+        self._finish_typing()
         draft, recipients = self._checked_draft()
         if draft is None:
             return

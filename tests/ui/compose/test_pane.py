@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import (
@@ -29,6 +29,7 @@ from tests.ui.samples import (
     Open,
     account,
     chip_texts,
+    compose_contents,
     press,
     put,
     recipient_line,
@@ -321,3 +322,55 @@ def test_the_text_field_stays_visible_in_a_small_window(
     window.main_page.compose.recipient.set_text("4155550123, 4155550124, 4155550125")
     field.setPlainText("“curly” bit.ly/x \u200b")
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() >= field.height() - 1)
+
+
+# --- input methods ------------------------------------------------------------------------------
+
+
+def compose_syllable(field: QWidget, committed: str, preedit: str) -> None:
+    """What an input method sends while a person types: the finished part, and what it composes."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(committed)
+    QApplication.sendEvent(field, event)
+
+
+@pytest.mark.parametrize("action", ["send", "new", "draft", "close"])
+def test_a_composed_syllable_is_kept(
+    window: Window, find: Find, outbox: Outbox, action: str
+) -> None:
+    compose = window.main_page.compose
+    compose.recipient.set_text(KIM)
+    compose_syllable(compose.text_field, "한국", "어")
+    assert compose.text_field.toPlainText() == "한국"
+    if action == "send":
+        QTest.keyClick(compose.text_field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert outbox.newest(1)[0].text == "한국어"
+        assert compose_contents(window) == ("", "")
+        return
+    if action == "new":
+        compose.begin_new()
+        assert compose_contents(window) == ("", "")
+    elif action == "draft":
+        compose.drafts.fill_in("+14155550199", "Another")
+        assert compose_contents(window)[1] == "Another"
+    else:
+        window.shell.close()
+    assert "한국어" in {draft.text for draft in outbox.drafts.all()}
+
+
+def test_saving_a_draft_while_typing_does_not_end_the_composition(
+    window: Window, outbox: Outbox, qtbot: QtBot
+) -> None:
+    compose = window.main_page.compose
+    compose_syllable(compose.text_field, "한국", "어")
+    qtbot.waitUntil(lambda: [one.text for one in outbox.drafts.all()] == ["한국"], timeout=20_000)
+    compose_syllable(compose.text_field, "어요", "")
+    assert compose.text_field.toPlainText() == "한국어요"
+
+
+def test_a_composed_number_is_a_recipient(window: Window, outbox: Outbox) -> None:
+    compose = window.main_page.compose
+    compose.text_field.setPlainText("Hello")
+    compose_syllable(compose.recipient.field, "415555", "0123")
+    compose.send()
+    assert outbox.newest(1)[0].recipient == "+14155550123"

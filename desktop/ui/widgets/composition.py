@@ -1,0 +1,37 @@
+"""The text that an input method is composing in a field, such as a Korean syllable (preedit)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Composition(QObject):
+    """The composition in ``field``, which Qt shows in the field but does not return as its text.
+    Qt commits it when the field loses the focus, but not for a shortcut, nor for a button on macOS,
+    which takes no focus."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._preedit = ""
+        self._field = field
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self._preedit = event.preeditString()
+        return super().eventFilter(watched, event)
+
+    def commit(self) -> None:
+        """Makes it a part of the field's text. Call it before what the person asked for reads the
+        field; not while they type, because it ends the composition."""
+        if not self._preedit:
+            return
+        QGuiApplication.inputMethod().commit()
+        if self._preedit:
+            # The input method left it to the program.
+            committed = QInputMethodEvent()
+            committed.setCommitString(self._preedit)
+            QCoreApplication.sendEvent(self._field, committed)
+            QGuiApplication.inputMethod().reset()
