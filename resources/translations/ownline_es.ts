@@ -405,8 +405,12 @@ Sin relación con RingCentral.</translation>
         <translation>Ya existe un archivo llamado {name}.</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
+        <source>CSV with commas (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with semicolons (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -451,6 +455,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file could not be saved</source>

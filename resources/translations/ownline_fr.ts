@@ -405,8 +405,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Un fichier nommé {name} existe déjà.</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
+        <source>CSV with commas (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with semicolons (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -451,6 +455,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file could not be saved</source>

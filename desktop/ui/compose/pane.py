@@ -100,9 +100,9 @@ class ComposePane(QFrame):
         self._send = SendButton(theme, settings)
         self.undo_bar = UndoBar(theme)
         self.link_offer = LinkOffer(theme)
-        self._compositions = (Composition(self.recipient.field), Composition(self.text_field))
+        self._composition = Composition(self.recipient.field, self.text_field)
         self.drafts = DraftKeeper(
-            outbox, theme, self._current_draft, self._show_draft, self._finish_typing, self
+            outbox, theme, self._current_draft, self._show_draft, self._composition.commit, self
         )
         self._lay_out()
         self._connect()
@@ -227,17 +227,13 @@ class ComposePane(QFrame):
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edited()
 
-    def _finish_typing(self) -> None:
-        for one in self._compositions:
-            one.commit()
-
     # --- sending ------------------------------------------------------------------------------
 
     @Slot()
     @Slot(object)
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
-        self._finish_typing()
+        self._composition.commit()
         draft, recipients = self._checked_draft()
         if draft is None:
             return

@@ -45,7 +45,7 @@ class SetupPage(Panel):
         self._theme = theme
         self._client_id = self._line_edit("clientIdField", self.tr("Client ID"))
         self._server = self._line_edit("serverField", self.tr("Server"))
-        self._compositions = (Composition(self._client_id), Composition(self._server))
+        self._composition = Composition(self._client_id, self._server)
         self._client_error = Label(
             theme, size="small", role="bad", wrap=True, name="clientIdError", live=True
         )
@@ -208,8 +208,7 @@ class SetupPage(Panel):
     @Slot()
     def save(self) -> None:
         """Stores the input, or shows what is wrong with it."""
-        for one in self._compositions:
-            one.commit()
+        self._composition.commit()
         values: list[str] = []
         for (field, error), reader in zip(
             self._pairs(), (read_client_id, read_server), strict=True

@@ -8,30 +8,32 @@ from PySide6.QtWidgets import QWidget
 
 
 class Composition(QObject):
-    """The composition in ``field``, which Qt shows in the field but does not return as its text.
-    Qt commits it when the field loses the focus, but not for a shortcut, nor for a button on macOS,
-    which takes no focus."""
+    """The composition in one of ``fields``, which Qt shows in the field but does not return as its
+    text. Qt commits it when the field loses the focus, but not for a shortcut, nor for a button on
+    macOS, which takes no focus."""
 
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self._preedit = ""
-        self._field = field
-        field.installEventFilter(self)
+    def __init__(self, *fields: QWidget) -> None:
+        super().__init__(fields[0])
+        self._preedits = dict.fromkeys(fields, "")
+        for field in fields:
+            field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
-            self._preedit = event.preeditString()
+            for field in self._preedits:
+                if field is watched:
+                    self._preedits[field] = event.preeditString()
         return super().eventFilter(watched, event)
 
     def commit(self) -> None:
         """Makes it a part of the field's text. Call it before what the person asked for reads the
-        field; not while they type, because it ends the composition."""
-        if not self._preedit:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self._preedit:
-            # The input method left it to the program.
-            committed = QInputMethodEvent()
-            committed.setCommitString(self._preedit)
-            QCoreApplication.sendEvent(self._field, committed)
-            QGuiApplication.inputMethod().reset()
+        fields; not while they type, because it ends the composition."""
+        for field in self._preedits:
+            if self._preedits[field]:
+                QGuiApplication.inputMethod().commit()
+            if preedit := self._preedits[field]:
+                # The input method left it to the program.
+                committed = QInputMethodEvent()
+                committed.setCommitString(preedit)
+                QCoreApplication.sendEvent(field, committed)
+                QGuiApplication.inputMethod().reset()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import DEFAULT_SERVER, REDIRECT_PORTS, Service
@@ -53,6 +53,18 @@ def test_the_first_start_asks_for_the_app_and_stores_it(
     assert settings.value("service/server") == DEFAULT_SERVER
     assert settings.value("service/redirect_host") == "127.0.0.1"
     assert get(window, "signInButton").isVisible()
+
+
+def test_a_composed_client_id_is_complete(
+    open_window: Open, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = open_window(None)
+    composed = QInputMethodEvent("xyz", [])
+    composed.setCommitString("abcDEF_123-")
+    QApplication.sendEvent(line_edit(window, "clientIdField"), composed)
+    with qtbot.waitSignal(window.commands.use_service):
+        line_edit(window, "clientIdField").returnPressed.emit()
+    assert settings.value("service/client_id") == "abcDEF_123-xyz"
 
 
 def test_set_up_can_be_left_without_a_change(open_window: Open, qtbot: QtBot) -> None:
