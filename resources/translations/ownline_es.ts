@@ -406,11 +406,11 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>CSV with commas (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV con comas (*.csv)</translation>
     </message>
     <message>
         <source>CSV with semicolons (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV con punto y coma (*.csv)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -458,7 +458,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Text with tabs (*.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto con tabulaciones (*.tsv *.txt)</translation>
     </message>
     <message>
         <source>The file could not be saved</source>

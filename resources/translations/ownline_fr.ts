@@ -406,11 +406,11 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>CSV with commas (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV avec des virgules (*.csv)</translation>
     </message>
     <message>
         <source>CSV with semicolons (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV avec des points-virgules (*.csv)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -458,7 +458,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Text with tabs (*.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte avec des tabulations (*.tsv *.txt)</translation>
     </message>
     <message>
         <source>The file could not be saved</source>
