@@ -15,8 +15,9 @@ _MOST_WAITING = 5
 
 
 class LinkHandler(QObject):
-    """A link fills in the fields if they hold nothing that a person typed; otherwise it is offered
-    and waits for an answer. ``is_visible``: whether the fields can be seen now."""
+    """A link fills in the fields if all of it was read and they hold nothing that a person typed;
+    otherwise it is offered and waits for an answer. ``is_visible``: whether the fields can be seen
+    now."""
 
     def __init__(self, compose: ComposePane, is_visible: Callable[[], bool]) -> None:
         super().__init__(compose)
@@ -27,6 +28,7 @@ class LinkHandler(QObject):
         self._filled_in: tuple[str, str] | None = None
         self._offer.accepted.connect(self._accept)
         self._offer.declined.connect(self._decline)
+        compose.recipient.field.linked.connect(self.take)
         compose.recipient.edited.connect(self._hide_note)
         compose.text_field.textChanged.connect(self._hide_note)
 
@@ -43,7 +45,8 @@ class LinkHandler(QObject):
         """Fills in or offers the first waiting link, if possible now."""
         if not self._waiting:
             return
-        if self._is_untouched() and not self._is_behind_dialog():
+        is_read = not self._waiting[0].unread
+        if is_read and self._is_untouched() and not self._is_behind_dialog():
             self._accept()
         elif self._is_visible():
             self._offer.ask(self._waiting[0])

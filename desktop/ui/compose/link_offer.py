@@ -46,9 +46,13 @@ class LinkOffer(QWidget):
         self.hide()
 
     def ask(self, link: SmsLink) -> None:
-        self._title.say(self._question(link))
-        self._note.say(self.tr("The text you are writing is kept under Drafts."))
-        self._show(asks=True)
+        if link.unread:
+            self._title.say(self.tr("A link could not be read completely."))
+            self._note.say(self._doubt(link))
+        else:
+            self._title.say(self._question(link))
+            self._note.say(self.tr("The text you are writing is kept under Drafts."))
+        self._show(asks=True, can_fill=bool(link.recipients or link.body))
 
     def show_filled_in(self) -> None:
         self._title.say("")
@@ -59,12 +63,22 @@ class LinkOffer(QWidget):
         )
         self._show(asks=False)
 
-    def _show(self, *, asks: bool) -> None:
-        self._fill.setVisible(asks)
+    def _show(self, *, asks: bool, can_fill: bool = True) -> None:
+        self._fill.setVisible(asks and can_fill)
         self._not_now.setVisible(asks)
         self.setAccessibleName(self._title.text() or self._note.text())
         self.setAccessibleDescription(self._note.text())
         self.show()
+
+    def _doubt(self, link: SmsLink) -> str:
+        unclear = self.tr("This part is unclear: {part}").format(part=isolated(link.unread))
+        if link.recipients:
+            advice = self.tr("Fill it in and check the text, or copy the link by hand.")
+        elif link.body:
+            advice = self.tr("Fill in its text and type who it is for.")
+        else:
+            advice = self.tr("Type who the text is for.")
+        return f"{unclear}\n{advice}"
 
     def _question(self, link: SmsLink) -> str:
         if not link.recipients:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
 from desktop.texting.phone import as_typed, parse_recipient
-from desktop.texting.recipients import has_separator, split_recipients
+from desktop.texting.recipients import has_link_text, has_separator, split_recipients
+from desktop.texting.sms_link import parse_sms_link
 from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
 from desktop.ui.compose.recipient_model import PeopleLookup, Recipient, RecipientModel
 from desktop.ui.compose.suggestions import Suggestions
@@ -26,11 +27,17 @@ _MOST_TYPED = 100_000
 _LEAST_SUGGESTED = 2
 
 
+def is_link_with_text(text: str) -> bool:
+    return has_link_text(text) and parse_sms_link(text) is not None
+
+
 class RecipientLine(QLineEdit):
     """The line where a recipient is typed or a list pasted. ``typed`` carries its text after each
-    edit; ``refused``: a paste was too long and has been undone."""
+    edit; ``linked`` an SMS link with a text, which is no list of recipients: its text may have
+    commas and numbers. ``refused``: a paste was too long and has been undone."""
 
     typed = Signal(str)
+    linked = Signal(str)
     refused = Signal()
 
     def __init__(self) -> None:
@@ -61,6 +68,11 @@ class RecipientLine(QLineEdit):
             self._is_refused = False
             self.put(self._before)
             self.refused.emit()
+            return
+        is_pasted = len(text) > len(self._before) + 1
+        if is_pasted and is_link_with_text(text):
+            self.put("")
+            self.linked.emit(text)
             return
         self._format(text)
         self._before = self.text()
@@ -231,7 +243,7 @@ class RecipientField(QWidget):
 
     @Slot(str)
     def _text_edited(self, text: str) -> None:
-        if has_separator(text):
+        if has_separator(text) and parse_sms_link(text) is None and not has_link_text(text):
             self._make_chips()
             self.edited.emit()
             return
@@ -269,7 +281,10 @@ class RecipientField(QWidget):
         """Turns the text of the line into chips."""
         text = self.field.text()
         self.suggestions.withdraw()
-        if text.strip():
+        if is_link_with_text(text):
+            self.field.put("")
+            self.field.linked.emit(text)
+        elif text.strip():
             self.field.put("")
             self._duplicates = self.model.add(split_recipients(text), self._edited_row)
         self._edited_row = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -178,3 +179,73 @@ def test_other_links_are_ignored(window: Window, find: Find) -> None:
     window.links.take("javascript:alert(1)")
     assert compose_contents(window) == ("", "half a text")
     assert not find("linkTitle").isVisible()
+
+
+# --- links that are not certain, and links in the recipient field ---------------------------------
+
+
+@pytest.mark.parametrize(
+    ("link", "contents"),
+    [
+        ("sms:+14155550123?body=caf%E9", (KIM, "café")),
+        ("sms:Mom?body=Call%20+14155550199", ("", "Call +14155550199")),
+    ],
+)
+def test_an_unclear_link_is_shown_and_asked_about(
+    window: Window, find: Find, link: str, contents: tuple[str, str]
+) -> None:
+    window.links.take(link)
+    assert compose_contents(window) == ("", "")
+    assert said(find("linkTitle")) == "A link could not be read completely."
+    assert link.partition("?")[2] in said(find("linkWords")) or "Mom" in said(find("linkWords"))
+    press(find("fillInLinkButton"))
+    assert compose_contents(window) == contents
+
+
+def test_a_link_without_anything_to_fill_in_is_shown(window: Window, find: Find) -> None:
+    window.links.take("sms:Mom")
+    assert "unclear: \u2068Mom\u2069" in said(find("linkWords"))
+    assert not find("fillInLinkButton").isVisible()
+    press(find("notNowLinkButton"))
+    assert not find("linkWords").isVisible()
+
+
+@pytest.mark.parametrize("way", ["paste", "type", "drop"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "sms:+14155550123?body=New%20number,%204155550199,%20ok?",
+        "sms:+14155550123;body=New number, 4155550199, ok?",
+        "SMSTO:+14155550123:New number, 4155550199, ok?",
+    ],
+)
+def test_a_link_in_the_recipient_field_is_no_list(window: Window, way: str, link: str) -> None:
+    field = window.main_page.compose.recipient.field
+    if way == "paste":
+        QGuiApplication.clipboard().setText(link)
+        field.paste()
+    elif way == "drop":
+        field.insert(link)
+        field.textEdited.emit(link)
+    else:
+        QTest.keyClicks(field, link)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert compose_contents(window) == (KIM, "New number, 4155550199, ok?")
+
+
+def test_a_list_with_a_link_that_has_a_text_is_not_split(window: Window, find: Find) -> None:
+    compose = window.main_page.compose
+    QGuiApplication.clipboard().setText("4155550124; sms:+14155550123?body=Hi, 4155550199")
+    compose.recipient.field.paste()
+    compose.text_field.setPlainText("Hello")
+    compose.send()
+    assert compose.recipient.model.numbers() == []
+    assert said(find("recipientError"))
+
+
+def test_a_link_without_a_text_is_a_recipient(window: Window) -> None:
+    compose = window.main_page.compose
+    QGuiApplication.clipboard().setText(f"sms:{KIM}, {MAX}")
+    compose.recipient.field.paste()
+    QTest.keyClick(compose.recipient.field, Qt.Key.Key_Return)
+    assert compose.recipient.model.numbers() == [KIM, MAX]
