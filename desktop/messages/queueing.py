@@ -10,6 +10,7 @@ from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 from desktop.messages.history import Event, append_history
 from desktop.texting.matching import seal_of, text_key
+from desktop.texting.sendable import sendable
 
 
 class _EarlierRow(Record, frozen=True):
@@ -32,7 +33,7 @@ class _EarlierRow(Record, frozen=True):
         return self.state == MessageState.QUEUED and not self.attempts
 
     def matches(self, draft: Draft, recipient: str) -> bool:
-        content = (draft.sender, recipient, storable(draft.text))
+        content = (draft.sender, recipient, _text_of(draft))
         return not self.is_over and (self.sender, self.recipient, self.text) == content
 
 
@@ -133,7 +134,11 @@ def _cancel(database: Database, one: _EarlierRow) -> None:
     append_history(database, one.seq, Event.CANCELLED)
 
 
+def _text_of(draft: Draft) -> str:
+    return storable(sendable(draft.text))
+
+
 def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:
-    text = storable(draft.text)
+    text = _text_of(draft)
     seal = seal_of(draft.sender, recipient, text)
     return draft.sender, recipient, text, text_key(text), seal

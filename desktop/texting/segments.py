@@ -9,6 +9,7 @@ multilingual plane. No character is split over two parts.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from desktop.core.model import MAX_TEXT_UNITS
 from desktop.core.records import Record
@@ -44,13 +45,13 @@ _REPLACEMENTS = {
     "‹": "<",
     "›": ">",
     "⁄": "/",
-    # Invisible: soft hyphen, zero width space, byte order mark.
-    "\u00ad": "",
-    "\u200b": "",
-    "\ufeff": "",
+    # Invisible, and without an effect between characters of the GSM alphabet: soft hyphen, zero
+    # width space, joiners, direction marks and controls, variation selectors, byte order mark.
+    **dict.fromkeys("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    **dict.fromkeys(map(chr, (*range(0x202A, 0x202F), *range(0x2061, 0x2070))), ""),
+    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), ""),
 }
 _TABLE = str.maketrans(_REPLACEMENTS)
-_REPLACEABLE = re.compile(f"[{''.join(map(re.escape, _REPLACEMENTS))}]")
 _OTHER = re.compile(
     f"[^{re.escape(GSM_BASIC + GSM_EXTENSION)}{''.join(map(re.escape, _REPLACEMENTS))}]"
 )
@@ -96,14 +97,19 @@ def count(text: str) -> Segments:
 def replacement(text: str) -> str | None:
     """``text`` in the GSM alphabet. None where it is already in it, or where a character has no
     replacement, so that replacing the others would not make the text cheaper."""
-    if _OTHER.search(text) or not _REPLACEABLE.search(text):
+    if not _NOT_GSM.search(text):
         return None
-    return text.translate(_TABLE)
+    composed = unicodedata.normalize("NFC", text)
+    return None if _OTHER.search(composed) else composed.translate(_TABLE)
 
 
-def without_replacement(characters: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of ``characters`` that `replacement` cannot replace."""
-    return tuple(one for one in characters if one not in _REPLACEMENTS)
+def without_replacement(text: str) -> tuple[str, ...]:
+    """The first few distinct characters that `replacement` cannot replace."""
+    first = _OTHER.search(unicodedata.normalize("NFC", text))
+    if first is None:
+        return ()
+    head = first.string[first.start() : first.start() + MAX_TEXT_UNITS]
+    return tuple(dict.fromkeys(_OTHER.findall(head)))[:MAX_COSTLY]
 
 
 def _fill(text: str, wide: re.Pattern[str], single: int, multi: int) -> tuple[int, int, int]:

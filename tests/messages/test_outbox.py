@@ -38,7 +38,7 @@ def test_a_draft_edited_after_it_was_claimed_is_a_new_text(
         "",
         "x" * 100_000,
         "half an emoji: \ud83d",
-        "nul: \x00",
+        "invisible: \u200b",
         "\u202egnp.exe",
         "<img src=x>",
         "🙂" * 500,

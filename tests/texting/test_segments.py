@@ -7,7 +7,16 @@ import smsutil
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.texting.segments import GSM_7, GSM_BASIC, GSM_EXTENSION, MAX_COSTLY, UCS_2, count
+from desktop.texting.segments import (
+    GSM_7,
+    GSM_BASIC,
+    GSM_EXTENSION,
+    MAX_COSTLY,
+    UCS_2,
+    count,
+    replacement,
+    without_replacement,
+)
 
 EMOJI = "😀"
 
@@ -139,3 +148,43 @@ def test_any_string_has_a_count(text: str) -> None:
     assert segments.left_in_part >= 0
     assert (segments.encoding == GSM_7) == (not segments.costly)
     assert all(character in text for character in segments.costly if character < "\ud800")
+
+
+# --- replacement ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("It’s “so” – …", 'It\'s "so" - ...'),
+        ("Cafe\u0301 a\u0300 n\u0303", "Café à ñ"),
+        ("A\u030angstrom \u212b", "Ångstrom Å"),
+        ("\u200eleft\u200f \u202aa\u202b\u202c\u202d\u202e b\u2066\u2067\u2068\u2069", "left a b"),
+        ("word\u2060joiner\u200c\u200d\ufe0f\u00ad\u200b\ufeff", "wordjoiner"),
+        ("tab\there\u00a0and\u3000there", "tab here and there"),
+    ],
+)
+def test_typography_and_invisible_characters_are_replaced(text: str, plain: str) -> None:
+    assert count(text).encoding == UCS_2
+    assert replacement(text) == plain
+    assert count(plain).encoding == GSM_7
+    assert without_replacement(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("It’s 👍", ("👍",)),
+        ("Cafe\u0302 “so”", ("ê",)),
+        # Here the joiners and marks have an effect.
+        ("می\u200cخواهم", tuple("میخواه")[:MAX_COSTLY]),
+        ("👩\u200d👧", ("👩", "👧")),
+    ],
+)
+def test_a_text_with_other_letters_is_left_as_it_is(text: str, others: tuple[str, ...]) -> None:
+    assert replacement(text) is None
+    assert set(without_replacement(text)) == set(others)
+
+
+def test_a_plain_text_needs_no_replacement() -> None:
+    assert replacement("plain\ntext €") is None

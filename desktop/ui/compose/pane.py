@@ -277,7 +277,8 @@ class ComposePane(QFrame):
     def _checked_draft(self) -> tuple[Draft | None, list[str]]:
         """The draft and its recipients if it can be sent; otherwise None, with the reason shown."""
         self._show_notice("")
-        sender, view, text = self.picker.chosen(), self._view, self.text_field.toPlainText()
+        sender, view, text = self.picker.chosen(), self._view, self.text_field.text()
+        problem = self.text_field.problem()
         recipients = self.recipient.check()
         over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
         if sender is None or view is None:
@@ -285,8 +286,8 @@ class ComposePane(QFrame):
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         elif recipients is None:
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not text.strip():
-            self._show_notice(self.tr("There is no text yet. Write something to send."))
+        elif problem:
+            self._show_notice(problem)
             self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif over > 0:
             self._show_notice(
@@ -321,7 +322,7 @@ class ComposePane(QFrame):
 
     @Slot()
     def _text_changed(self) -> None:
-        self._counter.show_text(self.text_field.toPlainText())
+        self._counter.show_text(self.text_field.text())
         self._show_notice("")
         self._edited()
 

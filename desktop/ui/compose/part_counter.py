@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
-from desktop.texting.segments import UCS_2, Segments, count, replacement, without_replacement
+from desktop.texting.segments import UCS_2, count, replacement, without_replacement
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number
@@ -22,6 +22,20 @@ _INVISIBLE = {
     "\u200b": QT_TRANSLATE_NOOP("PartCounter", "zero-width space"),
     "\t": QT_TRANSLATE_NOOP("PartCounter", "tab"),
     "\u200d": QT_TRANSLATE_NOOP("PartCounter", "joiner"),
+    "\u200c": QT_TRANSLATE_NOOP("PartCounter", "non-joiner"),
+    "\u2060": QT_TRANSLATE_NOOP("PartCounter", "word joiner"),
+    "\ufeff": QT_TRANSLATE_NOOP("PartCounter", "byte order mark"),
+    "\u00ad": QT_TRANSLATE_NOOP("PartCounter", "soft hyphen"),
+    **dict.fromkeys(
+        "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+        QT_TRANSLATE_NOOP("PartCounter", "direction mark"),
+    ),
+}
+# By general category (Unicode, chapter 4.5), for the others.
+_KINDS = {
+    "M": QT_TRANSLATE_NOOP("PartCounter", "accent written as a separate character"),
+    "Z": QT_TRANSLATE_NOOP("PartCounter", "special space"),
+    "C": QT_TRANSLATE_NOOP("PartCounter", "invisible character U+{code}"),
 }
 
 
@@ -86,19 +100,19 @@ class PartCounter(QWidget):
             announce(self, line)
         self._replacement = replacement(text)
         self._replace.setVisible(self._replacement is not None)
-        self._reason.say(self._unicode_reason(segments))
+        self._reason.say(self._unicode_reason(text))
         self._warning.say(self._shortener_warning(text))
         notes = (self._reason, self._replace, self._warning)
         self.notes.setVisible(any(not note.isHidden() for note in notes))
 
-    def _unicode_reason(self, segments: Segments) -> str:
-        if segments.encoding != UCS_2:
+    def _unicode_reason(self, text: str) -> str:
+        if self.segments.encoding != UCS_2:
             return ""
         # If some cannot be replaced, only those are named: they would have to be removed.
-        others = without_replacement(segments.costly)
-        named = others or segments.costly
+        named = without_replacement(text) or self.segments.costly
+        names = dict.fromkeys(map(_name, named))
         words = self.tr("A part has room for 70 characters instead of 160 because of: {characters}")
-        return words.format(characters=", ".join(map(_name, named)))
+        return words.format(characters=", ".join(names))
 
     def _shortener_warning(self, text: str) -> str:
         found = shorteners(text)
@@ -112,8 +126,9 @@ class PartCounter(QWidget):
 
 
 def _name(character: str) -> str:
-    if character in _INVISIBLE:
-        return QCoreApplication.translate("PartCounter", _INVISIBLE[character])
-    if unicodedata.category(character)[0] in "CZ":
-        return unicodedata.name(character, f"U+{ord(character):04X}").lower()
-    return f"“{one_line(character)}”"
+    kind = _KINDS.get(unicodedata.category(character)[0])
+    name = _INVISIBLE.get(character, kind)
+    if name is None:
+        return f"“{one_line(character)}”"
+    words = QCoreApplication.translate("PartCounter", name)
+    return words.format(code=f"{ord(character):04X}") if character not in _INVISIBLE else words

@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.texting.sendable import is_blank, sendable, unreadable_at
+
 # RingCentral takes 1,000; the rest is room to shorten a long paste by hand. Qt takes minutes to lay
 # out a line of a million characters.
 MOST_CHARACTERS = 20_000
@@ -35,6 +37,37 @@ class TextField(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+
+    def text(self) -> str:
+        """The text as it would be sent."""
+        return sendable(self.toPlainText())
+
+    def problem(self) -> str:
+        """Why the text cannot be sent, as a sentence; empty if it can."""
+        text = self.text()
+        if not text.strip():
+            return self.tr("There is no text yet. Write something to send.")
+        if is_blank(text):
+            return self.tr(
+                "This text has only characters that cannot be seen. Write something to send."
+            )
+        at = unreadable_at(self.toPlainText())
+        if at is not None:
+            self._select(at)
+            return self.tr(
+                "A program could not read the selected character, and it would arrive as �. Type it"
+                " again, then send."
+            )
+        return ""
+
+    def _select(self, at: int) -> None:
+        cursor = self.textCursor()
+        # In UTF-16 units, like positions in a document.
+        cursor.setPosition(len(self.toPlainText()[:at].encode("utf-16-le", "surrogatepass")) // 2)
+        cursor.movePosition(
+            QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        self.setTextCursor(cursor)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()

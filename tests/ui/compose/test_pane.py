@@ -197,6 +197,10 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
         ("x" * 40, "1 part · 120 characters left", ""),
         ("x" * 161, "2 parts · 145 left in the last", ""),
         ("It’s", "1 part · 66 characters left", "’"),
+        ("Cafe\u0301", "1 part · 65 characters left", "accent written as a separate character"),
+        ("a\u202eb\u200e", "1 part · 66 characters left", "because of: direction mark"),
+        ("a\ue000", "1 part · 68 characters left", "invisible character U+E000"),
+        ("bell\x07", "1 part · 156 characters left", ""),
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),
     ],
 )
@@ -374,3 +378,35 @@ def test_a_composed_number_is_a_recipient(window: Window, outbox: Outbox) -> Non
     compose_syllable(compose.recipient.field, "415555", "0123")
     compose.send()
     assert outbox.newest(1)[0].recipient == "+14155550123"
+
+
+# --- what nobody would want to send -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("\u200b\u200b", "only characters that cannot be seen"),
+        ("\u2800", "only characters that cannot be seen"),
+        ("\0\x07", "no text yet"),
+        ("👍 caf\ufffd!", "would arrive as �"),
+    ],
+)
+def test_a_text_that_nobody_could_read_is_explained(
+    window: Window, find: Find, outbox: Outbox, text: str, notice: str
+) -> None:
+    write(find, "415 555 0123", text)
+    press(find("sendButton"))
+    assert notice in said(find("composeNotice"))
+    assert outbox.newest(1) == []
+    assert text_field(find).toPlainText()
+    if "\ufffd" in text:
+        assert text_field(find).textCursor().selectedText() == "\ufffd"
+
+
+def test_control_characters_are_not_sent(window: Window, find: Find, outbox: Outbox) -> None:
+    write(find, "415 555 0123", "")
+    QGuiApplication.clipboard().setText("bell\x07 and\x0bline")
+    text_field(find).paste()
+    press(find("sendButton"))
+    assert outbox.newest(1)[0].text == "bell and\nline"
