@@ -269,9 +269,21 @@ class OutboxOutdatedError(DiskError):
 
 
 class PhoneNumberError(OwnlineError):
-    """A recipient that cannot be texted. Raised by `phone.parse_recipient`."""
+    """A recipient that cannot be texted. Raised by `recipient_number.parse_recipient`."""
 
     title = QT_TRANSLATE_NOOP("notices", "This is not a phone number")
     advice = QT_TRANSLATE_NOOP(
         "notices", "Type a number such as (650) 555-0123 or +44 20 7946 0958."
     )
+
+
+class AmbiguousNumberError(PhoneNumberError):
+    """``readings``: the numbers that can be meant, in E.164. One if what was typed is none as a
+    whole."""
+
+    title = QT_TRANSLATE_NOOP("notices", "It is not certain which number is meant")
+    advice = QT_TRANSLATE_NOOP("notices", "Choose it below, or type it again.")
+
+    def __init__(self, readings: tuple[str, ...]) -> None:
+        super().__init__()
+        self.readings = readings

@@ -1,4 +1,4 @@
-"""Phone numbers: parses what a person typed, gives E.164 for the server, and formats for display.
+"""Phone numbers: parses them, formats them for display, and compares them.
 
 phonenumbers is imported late, because its import takes as long as the first window. The functions
 that the first paint needs (`as_written` and `comparable` of North American numbers in E.164) do not
@@ -9,25 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-from desktop.core.errors import PhoneNumberError
-from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 # Longer than any number with its punctuation in a tel: URI.
 MAX_TYPED = 200
-# The limit of E.164.
-MAX_DIGITS = 15
 # How much of a text that is no number is displayed.
 MAX_SHOWN = 40
-
-# Refused in every country, because people type them even where the country has others.
-EMERGENCY = frozenset({"112", "911", "999"})
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 # The North American plan: neither area code nor exchange starts with 0 or 1.
@@ -38,58 +29,8 @@ _NANP_COUNTRIES = frozenset({"US", "CA", "PR"})
 _URI = re.compile(r"(?:tel|sms|smsto|callto):(?://)?", re.IGNORECASE)
 _DIAL_PREFIX = re.compile(r"(?:011|00)(?=[^0-9]*[1-9])")
 _PARTIAL_NUMBER = re.compile(r"\+?[0-9() .\-]{2,}")
-_ALLOWED = frozenset("0123456789+()[]-./~,;#= \n")
-_SURROUNDING = " \n\"'<>,;."
+SURROUNDING = " \n\"'<>,;."
 _TYPOGRAPHY = str.maketrans({"−": "-", "⁄": "/", "·": ".", "‘": "'", "’": "'", "“": '"', "”": '"'})
-
-
-def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> str:
-    """The single number that a person typed or pasted, as E.164.
-
-    ``country`` is the ISO 3166 code of the sender's home country: numbers without + are read as if
-    dialled there. ``own`` are the sender's own numbers, which a text must not go to.
-
-    The number has to be possible in its country (length, and the area code rule of the North
-    American plan). It need not be assigned: numbers are assigned faster than programs are updated,
-    and people practise with the fictional 555-01xx numbers. Premium numbers pass, because
-    RingCentral itself knows which numbers it does not text.
-
-    :raises PhoneNumberError: with its own title and advice for each kind of mistake.
-    """
-    if len(typed) > MAX_TYPED:
-        raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "This is too long for a phone number"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "More than a number was typed or pasted here. Leave only one number."
-            ),
-        )
-    text = _without_uri(_plain(typed)).strip(_SURROUNDING)
-    if not text:
-        raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "There is no number yet"),
-            advice=QT_TRANSLATE_NOOP("notices", "Type the phone number to text to."),
-        )
-    digits = _digits(text)
-    region = country.upper()
-    if digits:
-        _refuse_if_never_textable(text, digits, region)
-    number = _parse(text, region)
-    if _has_letters(text) and not (number is not None and number.extension):
-        raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
-            advice=_letters_advice(text, number),
-        )
-    if not digits:
-        raise PhoneNumberError
-    if number is None or not _is_possible(number) or number.extension:
-        raise _error_for(text, digits, number)
-    found = _e164(number)
-    if any(same_number(found, mine, region) for mine in own):
-        raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "This is the number you are texting from"),
-            advice=QT_TRANSLATE_NOOP("notices", "Type the number of somebody else."),
-        )
-    return found
 
 
 def as_written(number: str, country: str) -> str:
@@ -102,10 +43,10 @@ def as_written(number: str, country: str) -> str:
     if region in _NANP_COUNTRIES and (match := _NANP.fullmatch(number)):
         return "({}) {}-{}".format(*match.groups())
     shown = _shown(number)
-    if _has_letters(shown) or shown.endswith("…"):
+    if has_letters(shown) or shown.endswith("…"):
         return shown
-    parsed = _parse(shown, region)
-    if parsed is None or not _is_possible(parsed):
+    parsed = parse_number(shown, region)
+    if parsed is None or not is_possible(parsed):
         return shown
     import phonenumbers  # late: see above
 
@@ -125,7 +66,7 @@ def as_typed(text: str, country: str) -> str:
     for ch in text:
         if ch in "+0123456789":
             shown = formatter.input_digit(ch)
-    return shown if _digits(shown) == _digits(text) else text
+    return shown if digits_in(shown) == digits_in(text) else text
 
 
 def country_code(country: str) -> int:
@@ -145,16 +86,16 @@ def comparable(number: str, country: str = "US") -> str:
     """
     if _E164.fullmatch(number):
         return number
-    text = _plain(number[:MAX_TYPED]).strip()
-    digits = _digits(text)
-    if not digits or _has_letters(text):
+    text = plain_digits(number[:MAX_TYPED]).strip()
+    digits = digits_in(text)
+    if not digits or has_letters(text):
         return text.casefold()
     # Characters between the digits may keep a number from being parsed, and without its + a number
     # of another country looks impossible at home.
     for written in (text, *([] if text.startswith("+") else [digits]), "+" + digits):
-        parsed = _parse(written, country.upper())
-        if parsed is not None and _is_possible(parsed):
-            return _e164(parsed)
+        parsed = parse_number(written, country.upper())
+        if parsed is not None and is_possible(parsed):
+            return e164(parsed)
     return "+" + digits if text.startswith("+") else digits
 
 
@@ -167,7 +108,7 @@ def same_number(a: str, b: str, country: str = "US") -> bool:
 # --- parsing ---------------------------------------------------------------------------------
 
 
-def _parse(text: str, region: str) -> PhoneNumber | None:
+def parse_number(text: str, region: str) -> PhoneNumber | None:
     """The number in ``text``, as dialled from ``region``, or None. It may be an impossible one."""
     import phonenumbers  # late: see above
 
@@ -178,162 +119,32 @@ def _parse(text: str, region: str) -> PhoneNumber | None:
             return None
 
     number = attempt(text)
-    if number is not None and _is_possible(number):
+    if number is not None and is_possible(number):
         return number
     # People dial abroad with the prefix they know, which may not be that of their country. This is
     # tried second, because numbers of Sheffield also begin with 011.
     abroad = attempt(_DIAL_PREFIX.sub("+", text, count=1)) if _DIAL_PREFIX.match(text) else None
-    return abroad if abroad is not None and _is_possible(abroad) else number
+    return abroad if abroad is not None and is_possible(abroad) else number
 
 
-def _is_possible(number: PhoneNumber) -> bool:
+def is_possible(number: PhoneNumber) -> bool:
     import phonenumbers  # late: see above
 
     if not phonenumbers.is_possible_number(number):
         return False
-    return number.country_code != 1 or _NANP.fullmatch(_e164(number)) is not None
+    return number.country_code != 1 or _NANP.fullmatch(e164(number)) is not None
 
 
-def _e164(number: PhoneNumber) -> str:
+def e164(number: PhoneNumber) -> str:
     import phonenumbers  # late: see above
 
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-# --- what is wrong with it -------------------------------------------------------------------
-
-
-def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
-    """Raises for emergency numbers, short codes and anything else than one phone number."""
-    import phonenumbers  # late: see above
-
-    if digits in EMERGENCY or phonenumbers.is_emergency_number(digits, region):
-        raise _emergency()
-    if any(ch not in _ALLOWED and not ch.isalpha() for ch in text):
-        raise PhoneNumberError(
-            title=QT_TRANSLATE_NOOP(
-                "notices", "There is a character here that no phone number has"
-            ),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "Type only the number, such as (650) 555-0123 or +44 20 7946 0958."
-            ),
-        )
-    # Two numbers have at least 14 digits; for fewer the search is not worth its time.
-    if len(digits) >= 14:
-        found = phonenumbers.PhoneNumberMatcher(
-            text, region, leniency=phonenumbers.Leniency.POSSIBLE
-        )
-        if len(list(found)) > 1:
-            raise PhoneNumberError(
-                title=QT_TRANSLATE_NOOP("notices", "There is more than one number here"),
-                advice=QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one."),
-            )
-    if len(digits) in (5, 6) and "+" not in text and not _has_letters(text):
-        parsed = _parse(text, region)
-        # In a few countries, phone numbers are that short.
-        if parsed is None or not phonenumbers.is_valid_number(parsed):
-            raise PhoneNumberError(
-                title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
-                advice=QT_TRANSLATE_NOOP(
-                    "notices",
-                    "RingCentral texts only whole phone numbers. Type one with its area code.",
-                ),
-            )
-
-
-def _letters_advice(text: str, number: PhoneNumber | None) -> str:
-    """Names the digits for the letters on a keypad, but leaves it to the person to type them."""
-    word = text if len(text) <= MAX_SHOWN else ""
-    if word and text[0] in "+(0123456789" and number is not None and _is_possible(number):
-        import phonenumbers  # late: see above
-
-        digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-        return fill(
-            QT_TRANSLATE_NOOP("notices", "Type digits instead. On a keypad, {word} is {digits}."),
-            word=word,
-            digits=digits,
-        )
-    return QT_TRANSLATE_NOOP(
-        "notices", "Type only the digits of the number, such as (650) 555-0123."
-    )
-
-
-def _emergency() -> PhoneNumberError:
-    return PhoneNumberError(
-        title=QT_TRANSLATE_NOOP("notices", "Emergency services cannot be texted from here"),
-        advice=QT_TRANSLATE_NOOP("notices", "Call them from a phone."),
-    )
-
-
-def _too_long() -> PhoneNumberError:
-    return PhoneNumberError(
-        title=QT_TRANSLATE_NOOP("notices", "This number is too long"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices", "Check the digits. A number of another country starts with + and its code."
-        ),
-    )
-
-
-def _error_for(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberError:
-    import phonenumbers  # late: see above
-
-    if number is not None and number.extension:
-        return PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "A text cannot go to an extension"),
-            advice=fill(
-                QT_TRANSLATE_NOOP(
-                    "notices", "Leave out the extension “{extension}” to text the number itself."
-                ),
-                extension=number.extension[:8],
-            ),
-        )
-    if number is not None and str(number.national_number) in EMERGENCY:
-        return _emergency()
-    if len(digits) <= 4:
-        return PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices",
-                "Type the whole number with its area code. Extension numbers cannot be texted.",
-            ),
-        )
-    if number is None:
-        if text.startswith("+"):
-            return PhoneNumberError(
-                title=QT_TRANSLATE_NOOP("notices", "No country has this code"),
-                advice=QT_TRANSLATE_NOOP(
-                    "notices", "Check the digits after the +, such as +1 or +44."
-                ),
-            )
-        if len(digits) > MAX_DIGITS:
-            return _too_long()
-        return PhoneNumberError()
-    reason = phonenumbers.is_possible_number_with_reason(number)
-    reasons = phonenumbers.ValidationResult
-    if reason == reasons.IS_POSSIBLE_LOCAL_ONLY:
-        return PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "The area code is missing"),
-            advice=QT_TRANSLATE_NOOP("notices", "Type the whole number with its area code."),
-        )
-    if reason == reasons.TOO_SHORT:
-        return PhoneNumberError(
-            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
-            advice=QT_TRANSLATE_NOOP("notices", "Some digits are missing. Check the number."),
-        )
-    if reason == reasons.TOO_LONG:
-        return _too_long()
-    return PhoneNumberError(
-        title=QT_TRANSLATE_NOOP("notices", "There is no such number"),
-        advice=QT_TRANSLATE_NOOP(
-            "notices", "Check the digits. A number of another country starts with + and its code."
-        ),
-    )
-
-
 # --- text ------------------------------------------------------------------------------------
 
 
-def _plain(text: str) -> str:
+def plain_digits(text: str) -> str:
     """``text`` with ASCII digits, plain spaces and dashes, and without invisible characters.
 
     A number copied from a page or a contact comes with direction marks, joiners and no-break
@@ -364,14 +175,14 @@ def _plain_character(ch: str) -> str:
     return ch
 
 
-def _without_uri(text: str) -> str:
+def without_uri(text: str) -> str:
     """The number of a tel: (RFC 3966) or sms: (RFC 5724) URI; other text unchanged."""
-    text = text.strip(_SURROUNDING)
+    text = text.strip(SURROUNDING)
     match = _URI.match(text)
     if match is None:
         return text
     path, _, _ = text[match.end() :].partition("?")
-    number, *parameters = _plain(unquote(path)).split(";")
+    number, *parameters = plain_digits(unquote(path)).split(";")
     for parameter in parameters:
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "ext":
@@ -381,11 +192,11 @@ def _without_uri(text: str) -> str:
     return number
 
 
-def _digits(text: str) -> str:
+def digits_in(text: str) -> str:
     return "".join(ch for ch in text if "0" <= ch <= "9")
 
 
-def _has_letters(text: str) -> bool:
+def has_letters(text: str) -> bool:
     return any(ch.isalpha() for ch in text)
 
 

@@ -7,19 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.errors import PhoneNumberError
-from desktop.texting.phone import as_typed, parse_recipient
+from desktop.texting.phone import as_typed
+from desktop.texting.recipient_number import parse_recipient
 from desktop.texting.recipients import has_link_text, has_separator, split_recipients
 from desktop.texting.sms_link import parse_sms_link
 from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
-from desktop.ui.compose.recipient_model import PeopleLookup, Recipient, RecipientModel
+from desktop.ui.compose.recipient_model import PeopleLookup, RecipientModel
+from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
-
-_MOST_ENTRY = 24
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
 _MOST_TYPED = 100_000
@@ -92,75 +93,6 @@ class RecipientLine(QLineEdit):
             self._is_formatting = False
 
 
-class RecipientNotes(QWidget):
-    """Below the field: how many texts go out, which entries are bad, and who would get none."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
-        self._error = Label(
-            theme, size="small", role="bad", wrap=True, name="recipientError", live=True
-        )
-        self._warning = Label(
-            theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
-        )
-        self.leave_out = button("", "leaveOutButton", "link")
-        self.leave_out.setFont(theme.sized("small"))
-        self.leave_out.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(NARROW)
-        for label in (self._note, self._error, self._warning):
-            label.hide()
-            layout.addWidget(label)
-        layout.insertWidget(2, self.leave_out)
-        self.hide()
-
-    def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
-        """``duplicates``: how many entries were left out. Returns the error text, if any."""
-        count = sum(1 for one in recipients if one.number)
-        notes = []
-        if count > 1:
-            notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
-        if duplicates == 1:
-            notes.append(self.tr("1 was there already"))
-        elif duplicates:
-            notes.append(self.tr("{count} were there already").format(count=number(duplicates)))
-        self._note.say(" · ".join(notes))
-        warnings = [one.warning for one in recipients if one.warning]
-        warning = warnings[0] if warnings else ""
-        if len(warnings) > 1:
-            more = self.tr("{warning} This applies to {count} of them.")
-            warning = more.format(warning=warning, count=number(len(warnings)))
-        self._warning.say(warning)
-        bad = len(recipients) - count
-        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
-        self.leave_out.setVisible(bool(bad and count))
-        error = self._error_text(recipients)
-        self.show_error(error)
-        return error
-
-    def show_error(self, text: str) -> None:
-        self._error.say(text)
-        labels = (self._note, self._error, self._warning)
-        self.setVisible(any(label.text() for label in labels))
-
-    def _error_text(self, recipients: list[Recipient]) -> str:
-        bad = [one for one in recipients if not one.number]
-        if not bad or len(recipients) == 1:
-            return bad[0].error if bad else ""
-        entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
-        if len(bad) == 1:
-            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
-        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
-        return words.format(
-            bad=number(len(bad)),
-            count=number(len(recipients)),
-            entry=entry,
-            reason=bad[0].error,
-        )
-
-
 class RecipientField(QWidget):
     """Keeps what was typed even if it is wrong, and shows the error below.
 
@@ -198,6 +130,7 @@ class RecipientField(QWidget):
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
             self._notes.leave_out.clicked.connect(act)
+        self._notes.chosen.connect(self._decide)
         # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
@@ -322,6 +255,13 @@ class RecipientField(QWidget):
         self.edited.emit()
 
     @Slot(str)
+    def _decide(self, number: str) -> None:
+        self.model.decide(number)
+        self._show()
+        self.edited.emit()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
     def _return_to_field(self, typed: str) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.deselect()
@@ -356,6 +296,9 @@ class RecipientField(QWidget):
     def _show(self) -> None:
         self._box.fit()
         error = self._notes.show_recipients(self.model.recipients, self._duplicates)
+        uncertain = self.model.uncertain()
+        readings = uncertain.readings if uncertain is not None else ()
+        self._notes.show_readings({one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.core.errors import DiskError, PhoneNumberError
+from desktop.core.errors import AmbiguousNumberError, DiskError, PhoneNumberError
 from desktop.core.model import AccountView
 from desktop.core.records import Record
 from desktop.messages import Outbox, Person
-from desktop.texting.phone import MAX_SHOWN, as_written, country_code, parse_recipient
+from desktop.texting.phone import MAX_SHOWN, as_written, country_code
+from desktop.texting.recipient_number import parse_recipient
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import dropped_warning
@@ -28,11 +29,13 @@ _IN_NAMES = " .'’-"
 
 
 class Recipient(Record, frozen=True):
-    """``typed`` as entered. Either ``number`` (E.164) or ``error`` (a sentence) is set."""
+    """``typed`` as entered. Either ``number`` (E.164) or ``error`` (a sentence) is set.
+    ``readings``: the numbers that can be meant, where that is the error."""
 
     typed: str
     number: str = ""
     error: str = ""
+    readings: tuple[str, ...] = ()
     name: str = ""
     warning: str = ""
 
@@ -122,6 +125,8 @@ class RecipientModel(QAbstractListModel):
     def parse(self, typed: str) -> Recipient:
         try:
             number = parse_recipient(typed, country=self._country, own=self._own)
+        except AmbiguousNumberError as error:
+            return Recipient(typed, error=as_sentence(error.notice), readings=error.readings)
         except PhoneNumberError as error:
             return Recipient(typed, error=self._name_error(typed) or as_sentence(error.notice))
         name, warning = self._people.about(number)
@@ -139,6 +144,18 @@ class RecipientModel(QAbstractListModel):
 
     def bad(self) -> list[Recipient]:
         return [one for one in self.recipients if not one.number]
+
+    def uncertain(self) -> Recipient | None:
+        """The first entry that can be read as several numbers."""
+        return next((one for one in self.recipients if one.readings), None)
+
+    def decide(self, number: str) -> None:
+        """``number`` is meant by the first uncertain entry."""
+        one = self.uncertain()
+        if one is not None:
+            row = self.recipients.index(one)
+            self.take(row)
+            self.add([number], row)
 
     @Slot()
     def leave_out_bad(self) -> None:

@@ -269,3 +269,34 @@ def test_bad_entries_of_a_list_can_be_left_out_at_once(window: Window, find: Fin
     recipient.set_text("12, ")
     assert recipient.check() is None
     assert not find("leaveOutButton").isVisible()
+
+
+# --- numbers that can be read in several ways -----------------------------------------------------
+
+
+def test_an_uncertain_number_is_asked_about_and_not_texted(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    compose = window.main_page.compose
+    QGuiApplication.clipboard().setText("+14155550123\n+61412345678.0\n")
+    compose.recipient.field.paste()
+    compose.text_field.setPlainText("Hello")
+    compose.send()
+    assert outbox.newest(5) == []
+    assert "not certain which number is meant" in said(find("recipientError"))
+    buttons = [
+        one for one in window.shell.findChildren(QPushButton, "readingButton") if one.isVisible()
+    ]
+    assert [one.property("number") for one in buttons] == ["+614123456780", "+61412345678"]
+    buttons[1].click()
+    assert compose.recipient.model.numbers() == ["+14155550123", "+61412345678"]
+    assert not any(one.isVisible() for one in buttons)
+    compose.send()
+    assert {row.recipient for row in outbox.newest(5)} == {"+14155550123", "+61412345678"}
+
+
+def test_a_draft_keeps_the_question(window: Window) -> None:
+    recipient = window.main_page.compose.recipient
+    recipient.set_text("+14155550123, +61412345678.0, +14155550124")
+    assert recipient.text() == "+14155550123, +61412345678.0, +14155550124"
+    assert [bool(one.readings) for one in recipient.model.recipients] == [False, True, False]

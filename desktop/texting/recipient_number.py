@@ -1,0 +1,270 @@
+"""The number that a person typed or pasted as a recipient: E.164, a question, or what is wrong.
+
+A number is never made by guessing: where the digits can be read as two numbers, the person chooses.
+phonenumbers is imported late, see `phone`. No function here does I/O; all are quick for any length
+of text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
+from desktop.texting.phone import (
+    MAX_SHOWN,
+    MAX_TYPED,
+    SURROUNDING,
+    country_code,
+    digits_in,
+    e164,
+    has_letters,
+    is_possible,
+    parse_number,
+    plain_digits,
+    same_number,
+    without_uri,
+)
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
+
+# The limit of E.164.
+MAX_DIGITS = 15
+
+# Refused in every country, because people type them even where the country has others.
+EMERGENCY = frozenset({"112", "911", "999"})
+
+_ALLOWED = frozenset("0123456789+()[]-./~,;#= \n")
+
+# Digits after the number: the decimals of a spreadsheet's number, and the second of two line
+# numbers ("1234567/68").
+_DECIMALS = re.compile(r"([^.]*\d[^.]*)\.0{1,2}", re.DOTALL)
+_SECOND_LINE = re.compile(r"(.*\d[^/]*)/\s*\d{1,4}", re.DOTALL)
+_LAST_GROUP = re.compile(r"(.*\d)[^\d]+\d{1,4}", re.DOTALL)
+
+
+def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> str:
+    """The single number that a person typed or pasted, as E.164.
+
+    ``country`` is the ISO 3166 code of the sender's home country: numbers without + are read as if
+    dialled there. ``own`` are the sender's own numbers, which a text must not go to.
+
+    The number has to be possible in its country (length, and the area code rule of the North
+    American plan). It need not be assigned: numbers are assigned faster than programs are updated,
+    and people practise with the fictional 555-01xx numbers. Premium numbers pass, because
+    RingCentral itself knows which numbers it does not text.
+
+    :raises PhoneNumberError: with its own title and advice for each kind of mistake.
+    :raises AmbiguousNumberError: where it could be another number, too.
+    """
+    if len(typed) > MAX_TYPED:
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "This is too long for a phone number"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "More than a number was typed or pasted here. Leave only one number."
+            ),
+        )
+    text = without_uri(plain_digits(typed)).strip(SURROUNDING)
+    if not text:
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "There is no number yet"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the phone number to text to."),
+        )
+    digits = digits_in(text)
+    region = country.upper()
+    if digits:
+        _refuse_if_never_textable(text, digits, region)
+    number = parse_number(text, region)
+    if has_letters(text) and not (number is not None and number.extension):
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "Letters are not understood"),
+            advice=_letters_advice(text, number),
+        )
+    if not digits:
+        raise PhoneNumberError
+    is_accepted = number is not None and is_possible(number) and not number.extension
+    if number is None or not number.extension:
+        _refuse_if_ambiguous(text, digits, region, number if is_accepted else None)
+    if number is None or not is_accepted:
+        raise _error_for(text, digits, number)
+    found = e164(number)
+    if any(same_number(found, mine, region) for mine in own):
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "This is the number you are texting from"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the number of somebody else."),
+        )
+    return found
+
+
+# --- two readings ----------------------------------------------------------------------------
+
+
+def _refuse_if_ambiguous(text: str, digits: str, region: str, number: PhoneNumber | None) -> None:
+    """Raises where ``text`` can be another number than ``number``, which is None if the whole text
+    is no number."""
+    import phonenumbers  # late: see above
+
+    is_valid = number is not None and phonenumbers.is_valid_number(number)
+    whole = (e164(number),) if number is not None else ()
+    for other in _other_readings(text, digits, region, is_valid=is_valid):
+        if e164(other) not in whole:
+            raise AmbiguousNumberError((*whole, e164(other)))
+    if whole and _DECIMALS.fullmatch(text):
+        raise AmbiguousNumberError(whole)
+
+
+def _other_readings(
+    text: str, digits: str, region: str, *, is_valid: bool
+) -> Iterator[PhoneNumber]:
+    """Numbers that the person may have meant instead. ``is_valid``: the whole text is the number of
+    a range that is in use, not only of a possible length."""
+    import phonenumbers  # late: see above
+
+    for pattern in (_DECIMALS, _SECOND_LINE, _LAST_GROUP):
+        if pattern is _LAST_GROUP and is_valid:
+            continue
+        match = pattern.fullmatch(text)
+        other = parse_number(match[1], region) if match is not None else None
+        if other is None or not is_possible(other):
+            continue
+        if phonenumbers.is_valid_number(other) or (not is_valid and pattern is not _LAST_GROUP):
+            yield other
+    # At home, but with the country's code and without its "+".
+    code = str(country_code(region)) if region else ""
+    if code and digits.startswith(code) and not text.startswith("+"):
+        abroad = parse_number(f"+{digits}", region)
+        if abroad is not None and phonenumbers.is_valid_number(abroad):
+            yield abroad
+
+
+# --- what is wrong with it -------------------------------------------------------------------
+
+
+def _refuse_if_never_textable(text: str, digits: str, region: str) -> None:
+    """Raises for emergency numbers, short codes and anything else than one phone number."""
+    import phonenumbers  # late: see above
+
+    if digits in EMERGENCY or phonenumbers.is_emergency_number(digits, region):
+        raise _emergency()
+    if any(ch not in _ALLOWED and not ch.isalpha() for ch in text):
+        raise PhoneNumberError(
+            title=QT_TRANSLATE_NOOP(
+                "notices", "There is a character here that no phone number has"
+            ),
+            advice=QT_TRANSLATE_NOOP(
+                "notices", "Type only the number, such as (650) 555-0123 or +44 20 7946 0958."
+            ),
+        )
+    # Two numbers have at least 14 digits; for fewer the search is not worth its time.
+    if len(digits) >= 14:
+        found = phonenumbers.PhoneNumberMatcher(
+            text, region, leniency=phonenumbers.Leniency.POSSIBLE
+        )
+        if len(list(found)) > 1:
+            raise PhoneNumberError(
+                title=QT_TRANSLATE_NOOP("notices", "There is more than one number here"),
+                advice=QT_TRANSLATE_NOOP("notices", "A text goes to one number. Leave only one."),
+            )
+    if len(digits) in (5, 6) and "+" not in text and not has_letters(text):
+        parsed = parse_number(text, region)
+        # In a few countries, phone numbers are that short.
+        if parsed is None or not phonenumbers.is_valid_number(parsed):
+            raise PhoneNumberError(
+                title=QT_TRANSLATE_NOOP("notices", "Short codes cannot be texted"),
+                advice=QT_TRANSLATE_NOOP(
+                    "notices",
+                    "RingCentral texts only whole phone numbers. Type one with its area code.",
+                ),
+            )
+
+
+def _letters_advice(text: str, number: PhoneNumber | None) -> str:
+    """Names the digits for the letters on a keypad, but leaves it to the person to type them."""
+    word = text if len(text) <= MAX_SHOWN else ""
+    if word and text[0] in "+(0123456789" and number is not None and is_possible(number):
+        import phonenumbers  # late: see above
+
+        digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return fill(
+            QT_TRANSLATE_NOOP("notices", "Type digits instead. On a keypad, {word} is {digits}."),
+            word=word,
+            digits=digits,
+        )
+    return QT_TRANSLATE_NOOP(
+        "notices", "Type only the digits of the number, such as (650) 555-0123."
+    )
+
+
+def _emergency() -> PhoneNumberError:
+    return PhoneNumberError(
+        title=QT_TRANSLATE_NOOP("notices", "Emergency services cannot be texted from here"),
+        advice=QT_TRANSLATE_NOOP("notices", "Call them from a phone."),
+    )
+
+
+def _too_long() -> PhoneNumberError:
+    return PhoneNumberError(
+        title=QT_TRANSLATE_NOOP("notices", "This number is too long"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Check the digits. A number of another country starts with + and its code."
+        ),
+    )
+
+
+def _error_for(text: str, digits: str, number: PhoneNumber | None) -> PhoneNumberError:
+    import phonenumbers  # late: see above
+
+    if number is not None and number.extension:
+        return PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "A text cannot go to an extension"),
+            advice=fill(
+                QT_TRANSLATE_NOOP(
+                    "notices", "Leave out the extension “{extension}” to text the number itself."
+                ),
+                extension=number.extension[:8],
+            ),
+        )
+    if number is not None and str(number.national_number) in EMERGENCY:
+        return _emergency()
+    if len(digits) <= 4:
+        return PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
+            advice=QT_TRANSLATE_NOOP(
+                "notices",
+                "Type the whole number with its area code. Extension numbers cannot be texted.",
+            ),
+        )
+    if number is None:
+        if text.startswith("+"):
+            return PhoneNumberError(
+                title=QT_TRANSLATE_NOOP("notices", "No country has this code"),
+                advice=QT_TRANSLATE_NOOP(
+                    "notices", "Check the digits after the +, such as +1 or +44."
+                ),
+            )
+        if len(digits) > MAX_DIGITS:
+            return _too_long()
+        return PhoneNumberError()
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    reasons = phonenumbers.ValidationResult
+    if reason == reasons.IS_POSSIBLE_LOCAL_ONLY:
+        return PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "The area code is missing"),
+            advice=QT_TRANSLATE_NOOP("notices", "Type the whole number with its area code."),
+        )
+    if reason == reasons.TOO_SHORT:
+        return PhoneNumberError(
+            title=QT_TRANSLATE_NOOP("notices", "This number is too short"),
+            advice=QT_TRANSLATE_NOOP("notices", "Some digits are missing. Check the number."),
+        )
+    if reason == reasons.TOO_LONG:
+        return _too_long()
+    return PhoneNumberError(
+        title=QT_TRANSLATE_NOOP("notices", "There is no such number"),
+        advice=QT_TRANSLATE_NOOP(
+            "notices", "Check the digits. A number of another country starts with + and its code."
+        ),
+    )

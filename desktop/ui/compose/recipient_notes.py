@@ -1,0 +1,108 @@
+"""The notes below the recipient field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.compose.recipient_model import Recipient
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.times import number
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, Theme
+
+_MOST_ENTRY = 24
+
+
+class RecipientNotes(QWidget):
+    """Below the field: how many texts go out, which entries are bad, and who would get none.
+    ``chosen`` carries the number that an entry means which can be read in several ways."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._note = Label(theme, size="small", role="muted", wrap=True, name="recipientNote")
+        self._error = Label(
+            theme, size="small", role="bad", wrap=True, name="recipientError", live=True
+        )
+        self._warning = Label(
+            theme, size="small", role="warn", wrap=True, name="recipientWarning", live=True
+        )
+        self.leave_out = button("", "leaveOutButton", "link")
+        self.leave_out.setFont(theme.sized("small"))
+        self.leave_out.hide()
+        self._readings = [button("", "readingButton", "link") for _ in range(2)]
+        readings = FlowLayout()
+        for one in self._readings:
+            one.setFont(theme.sized("small"))
+            one.clicked.connect(self._choose)
+            one.hide()
+            readings.addWidget(one)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        for label in (self._note, self._error, self._warning):
+            label.hide()
+            layout.addWidget(label)
+        layout.insertLayout(2, readings)
+        layout.insertWidget(3, self.leave_out)
+        self.hide()
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(str(self.sender().property("number")))
+
+    def show_readings(self, readings: dict[str, str]) -> None:
+        """The numbers that one entry can mean, each with its notation."""
+        found = list(readings.items())
+        for at, one in enumerate(self._readings):
+            one.setVisible(at < len(found))
+            if at < len(found):
+                one.setProperty("number", found[at][0])
+                one.setText(self.tr("It is {number}").format(number=unbroken(found[at][1])))
+
+    def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
+        """``duplicates``: how many entries were left out. Returns the error text, if any."""
+        count = sum(1 for one in recipients if one.number)
+        notes = []
+        if count > 1:
+            notes.append(self.tr("{count} texts, one to each").format(count=number(count)))
+        if duplicates == 1:
+            notes.append(self.tr("1 was there already"))
+        elif duplicates:
+            notes.append(self.tr("{count} were there already").format(count=number(duplicates)))
+        self._note.say(" · ".join(notes))
+        warnings = [one.warning for one in recipients if one.warning]
+        warning = warnings[0] if warnings else ""
+        if len(warnings) > 1:
+            more = self.tr("{warning} This applies to {count} of them.")
+            warning = more.format(warning=warning, count=number(len(warnings)))
+        self._warning.say(warning)
+        bad = len(recipients) - count
+        self.leave_out.setText(self.tr("&Leave out %Ln", "", bad))
+        self.leave_out.setVisible(bool(bad and count))
+        error = self._error_text(recipients)
+        self.show_error(error)
+        return error
+
+    def show_error(self, text: str) -> None:
+        self._error.say(text)
+        labels = (self._note, self._error, self._warning)
+        self.setVisible(any(label.text() for label in labels))
+
+    def _error_text(self, recipients: list[Recipient]) -> str:
+        bad = [one for one in recipients if not one.number]
+        if not bad or len(recipients) == 1:
+            return bad[0].error if bad else ""
+        entry = isolated(one_line(bad[0].typed, _MOST_ENTRY))
+        if len(bad) == 1:
+            return self.tr("{entry}: {reason}").format(entry=entry, reason=bad[0].error)
+        words = self.tr("{bad} of {count} cannot be texted. The first is {entry}: {reason}")
+        return words.format(
+            bad=number(len(bad)),
+            count=number(len(recipients)),
+            entry=entry,
+            reason=bad[0].error,
+        )
