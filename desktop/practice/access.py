@@ -133,6 +133,8 @@ class Access:
                 raise Refusal(WRONG_PARAMETER_CODES.get(request.endpoint or "", "CMN-101"), name)
         if operation.scope and operation.scope not in session.scopes:
             raise Refusal("CMN-401", operation.scope)
+        if operation.scope in person.denied:
+            raise Refusal("CMN-408", operation.scope)
         g.caller, g.session = person, session
 
     def _add_headers(self, response: Response) -> Response:

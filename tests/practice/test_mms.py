@@ -74,7 +74,7 @@ def test_parts_may_be_fields_and_mixed(ana: Client) -> None:
         (("a.exe", b"x", "application/x-msdownload"), (415, "MSG-348")),
         (("a.png", b"", "image/png"), (400, "MSG-347")),
         (("", b"x", "image/png"), (400, "MSG-351")),
-        (("a.png", b"x" * 1_500_001, "image/png"), (400, "MSG-337")),
+        (("a.png", b"x" * 1_500_001, "image/png"), (400, "MSG-376")),
     ],
 )
 def test_files_refused(ana: Client, file: Any, expected: tuple[int, str]) -> None:
@@ -84,7 +84,9 @@ def test_files_refused(ana: Client, file: Any, expected: tuple[int, str]) -> Non
 
 def test_requests_refused(ana: Client) -> None:
     assert error_of(send(ana)) == (400, "CMN-101")
-    assert error_of(send(ana, *[PICTURE] * 11)) == (400, "CMN-101")
+    assert error_of(send(ana, *[PICTURE] * 11)) == (400, "MSG-379")
+    abroad = body(to=[{"phoneNumber": "+442079460958"}])
+    assert error_of(send(ana, PICTURE, wanted=abroad)) == (403, "MSG-383")
     assert error_of(ana.call("createMMS", "POST", "~/mms", json=body())) == (400, "CMN-104")
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
     for data in (b"", b"--x\r\nno end", b"--x\r\n\r\nno json\r\n--x--"):
