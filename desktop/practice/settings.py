@@ -48,6 +48,8 @@ class Settings:
     app_signs_in: bool = True
     """Whether the app may use this way of signing in (OAU-251)."""
     scopes: tuple[str, ...] = NEEDED_SCOPES
+    scope_lists_included: bool = False
+    """Whether a token answer lists the scopes that others include; not documented."""
     limits: dict[str, int] | None = field(default_factory=lambda: dict(DEFAULT_LIMITS))
     window_seconds: float = 60.0
     penalty_seconds: float = 60.0

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from flask import Flask, request
 
 from desktop.practice import links
-from desktop.practice.access import caller, calling_session
+from desktop.practice.access import caller, calling_session, with_included
 from desktop.practice.clock import Clock
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
@@ -155,7 +155,7 @@ def _filters(given: object) -> list[str]:
             extension_id = path[path.index("extension") + 1]
             if extension_id not in ("~", caller().id):
                 raise Refusal("SUB-405")
-        scopes = calling_session().scopes
+        scopes = with_included(calling_session().scopes)
         if "message-store" in each and MESSAGE_SCOPE not in scopes:
             raise Refusal("CMN-401", MESSAGE_SCOPE)
     return given

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask, request
 
-from desktop.practice.access import Access
+from desktop.practice.access import Access, with_included
 from desktop.practice.admission import Admission
 from desktop.practice.oauth import CLIENTS, Session, Sessions
 from desktop.practice.refusals import OauthRefusal, Refusal
@@ -44,7 +44,10 @@ class Tokens:
                 session = self._by_refresh(client_id, *lifetimes)
             case other:
                 raise OauthRefusal("unsupported_grant_type", "OAU-112", other)
-        return self._sessions.answer(session), {"Cache-Control": "no-store", "Pragma": "no-cache"}
+        answer = self._sessions.answer(session)
+        if self._settings.scope_lists_included:
+            answer["scope"] = " ".join(with_included(session.scopes))
+        return answer, {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
     def revoke(self) -> dict[str, Any]:
         token = request.form.get("token") or request.args.get("token", "")

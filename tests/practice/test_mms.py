@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 
+from desktop.core.model import PRACTICE_MEDIA, PRACTICE_SERVER
 from desktop.practice.outgoing import CONTENT_TYPES
 from tests.practice.client import ANA_DIRECT, ANYBODY, ROBERT_DIRECT, Client, error_of
 from tests.practice.description import find_description
+from tests.practice_service import PATIENCE_SECONDS
 
 PICTURE = ("cat.png", b"\x89PNG\r\n\x1a\n--not a boundary\r\n", "image/png")
 
@@ -49,6 +53,29 @@ def test_accepted_and_read_back(ana: Client, path: str) -> None:
     missing = ana.call("readMessageContent", "GET", f"{content}/1")
     assert error_of(missing) == (404, "CMN-102")
     assert ana.service.accepted()[0]["messageId"] == str(record["id"])
+
+
+def test_attachments_are_on_a_host_of_their_own(ana: Client) -> None:
+    server, media = (urlsplit(each).netloc for each in (PRACTICE_SERVER, PRACTICE_MEDIA))
+    send(ana, PICTURE)
+
+    def get(url: str, host: str) -> requests.Response:
+        whole = f"{ana.service.base}{urlsplit(url).path}"
+        headers = {**ana.headers(), "Host": host}
+        return requests.get(whole, headers=headers, timeout=PATIENCE_SECONDS)
+
+    store = "/restapi/v1.0/account/~/extension/~/message-store"
+    [record] = get(store, server).json()["records"]
+    assert urlsplit(record["uri"]).netloc == server
+    picture = record["attachments"][1]["uri"]
+    assert urlsplit(picture).netloc == media
+    assert get(picture, media).content == PICTURE[1]
+    assert error_of(get(picture, server)) == (404, "CMN-120")
+    assert error_of(get(store, media)) == (404, "CMN-120")
+    # Without the program's names, the media host is the other name of this machine.
+    mine = ana.store()[0]
+    assert urlsplit(mine["uri"]).hostname == "127.0.0.1"
+    assert urlsplit(mine["attachments"][1]["uri"]).hostname == "localhost"
 
 
 def test_parts_may_be_fields_and_mixed(ana: Client) -> None:

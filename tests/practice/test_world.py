@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from desktop.practice.messages import OPT_IN_WORDS
 from desktop.practice.world import Behaviour, Numbers, World, default_world_file, load_world
-from tests.practice.client import Client, error_of
+from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client, error_of
 from tests.practice.description import find_description
 
 
@@ -155,6 +156,14 @@ def test_ana_sees_nobody_elses_number_but_the_companys_and_the_queues(world: Wor
     ana = next(each for each in world.people.values() if each.name == "Ana Martins")
     seen = {each.phone_number for each in Numbers(world).seen_by(ana)}
     assert len(seen) == 11
+
+
+@pytest.mark.parametrize("word", sorted(OPT_IN_WORDS))
+def test_every_word_that_opts_in(ana: Client, word: str) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    for said, status in (("STOP", "SendingFailed"), (word.title(), "Delivered")):
+        ana.service.add_message(ANA, ANYBODY, ANA_DIRECT, said, direction="Inbound")
+        assert ana.read(ana.send().json()["id"])["messageStatus"] == status
 
 
 def test_stop_and_start(ana: Client) -> None:
