@@ -33,8 +33,6 @@ class SyncPoint:
     extension_id: str
     at: int
     wanted: MessageFilter
-    count: int = query.MAX_PER_PAGE
-    """The most records of one answer: `recordCount` of the full sync."""
 
 
 class SyncTokens:
@@ -52,7 +50,7 @@ class SyncTokens:
         self._key = self._new_key()
 
     def issue(self, point: SyncPoint) -> str:
-        data = [point.extension_id, point.at, point.wanted.as_json(), point.count]
+        data = [point.extension_id, point.at, point.wanted.as_json()]
         content = base64.urlsafe_b64encode(json.dumps(data).encode()).decode()
         return f"{content}.{self._signature(content)}"
 
@@ -63,13 +61,13 @@ class SyncTokens:
         if not hmac.compare_digest(self._signature(content).encode(), signature.encode()):
             raise Refusal("CMN-101", PARAMETER)
         try:
-            owner, at, wanted, count = json.loads(base64.urlsafe_b64decode(content))
+            owner, at, wanted = json.loads(base64.urlsafe_b64decode(content))
         except (ValueError, binascii.Error) as error:
             raise Refusal("CMN-101", PARAMETER) from error
         oldest = self._clock.now() - round(self._settings.sync_token_seconds * 1000)
         if owner != extension_id or at < oldest:
             raise Refusal("MSG-333")
-        return SyncPoint(owner, at, filters.from_json(wanted), count)
+        return SyncPoint(owner, at, filters.from_json(wanted))
 
     def _signature(self, content: str) -> str:
         return hmac.new(self._key, content.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
@@ -102,7 +100,8 @@ class Sync:
 
     def sync(self) -> dict[str, Any]:
         """FSync (the default): the messages of a period. ISync: the changes since a token was
-        issued; a wider period or a larger `recordCount` than those of the full sync is ignored."""
+        issued. It takes no wider period than the full sync: `dateFrom` is ignored, and
+        `recordCount` only limits the changes. The token has no record count (developer guide)."""
         types = query.one_of("syncType", ("FSync", "ISync")) or {"FSync"}
         if len(types) > 1:
             raise Refusal("CMN-101", "syncType")
@@ -112,11 +111,8 @@ class Sync:
             point = self._tokens.read(request.args.get("syncToken", ""), extension_id)
             wanted, found = point.wanted, self._changed(point, now)
             filters.from_query(self._clock, now)  # wrong parameters are refused nevertheless
-            count = min(count, point.count)
-            frame = point.count
         else:
             wanted = filters.from_query(self._clock, now)
-            frame = count
             found = wanted.select(self._messages.of(extension_id, now))
         older = len(found) > count
         uri = f"{links.extension(self._account_id, extension_id)}/message-sync"
@@ -125,7 +121,7 @@ class Sync:
             "records": [self._record(each) for each in found[:count]],
             "syncInfo": {
                 "syncType": next(iter(types)),
-                "syncToken": self._tokens.issue(SyncPoint(extension_id, now, wanted, frame)),
+                "syncToken": self._tokens.issue(SyncPoint(extension_id, now, wanted)),
                 "syncTime": self._clock.iso(now),
                 "olderRecordsExist": older,
             },
