@@ -21,6 +21,10 @@ FOUND = find_description()
 WRONG_ON_PURPOSE = {"status", "portal", "redirect", "body", "huge", "deep", *DISTORTIONS}
 
 
+# Refusals that have a status of 5xx.
+OUTAGES = (b'"MSG-290"',)
+
+
 class DescribedGateway(Gateway):
     """Checks every answer except those that a fault makes wrong on purpose."""
 
@@ -50,7 +54,7 @@ def what_is_wrong(description: Description, operation: str, answer: Answer) -> s
     content_type = headers.get("content-type", "").partition(";")[0]
     if content_type == "text/html" or answer.status == 304:
         return ""
-    if answer.status >= 500:
+    if answer.status >= 500 and not any(code in answer.body for code in OUTAGES):
         return "the service broke"
     try:
         body = json.loads(answer.body) if "json" in content_type else None

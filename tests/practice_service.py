@@ -162,12 +162,13 @@ class PracticeService:
             self.settings(skipped_seconds=self._skipped_ms / 1000)
 
     def number(self, number_id: str, **changes: Any) -> dict[str, Any]:
-        """Change features, owner, status, label, campaign, type or usage_type of a number."""
+        """Change features, owner, assigned_to, status, label, campaign, type or usage_type of a
+        number."""
         number: dict[str, Any] = self._ask("PATCH", f"/numbers/{number_id}", changes)
         return number
 
     def extension(self, extension_id: str, **changes: Any) -> dict[str, Any]:
-        """Change status, has_manager, sms or admin of an extension."""
+        """Change status, has_manager, sms, admin or denied of an extension."""
         person: dict[str, Any] = self._ask("PATCH", f"/extensions/{extension_id}", changes)
         return person
 

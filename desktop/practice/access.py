@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from flask import Flask, Response, g, request
@@ -65,6 +66,12 @@ OPERATIONS: Mapping[str, Operation] = {
     "readExtensionFeatures": Operation("Medium", "ReadAccounts"),
     "listExtensionGrants": Operation("Light", "ReadAccounts"),
     "getSmsRecipients": Operation("Light", "ReadAccounts"),
+}
+# Permissions of an app that include others (developer guide, basics/permissions.md).
+INCLUDED_SCOPES: Mapping[str, frozenset[str]] = {
+    "SMS": frozenset({"ReadMessages"}),
+    "EditMessages": frozenset({"ReadMessages"}),
+    "EditAccounts": frozenset({"ReadAccounts", "EditExtensions"}),
 }
 EXCEEDED_CODES = {"createSMSMessage": "MSG-305", "createMMS": "MSG-305"}
 
@@ -131,8 +138,10 @@ class Access:
                 if given.isdigit():
                     raise Refusal("CMN-404")
                 raise Refusal(WRONG_PARAMETER_CODES.get(request.endpoint or "", "CMN-101"), name)
-        if operation.scope and operation.scope not in session.scopes:
+        if operation.scope and operation.scope not in with_included(session.scopes):
             raise Refusal("CMN-401", operation.scope)
+        if operation.scope in person.denied:
+            raise Refusal("CMN-408", operation.scope)
         g.caller, g.session = person, session
 
     def _add_headers(self, response: Response) -> Response:
@@ -147,6 +156,12 @@ def bearer(header: str) -> str:
     if scheme.lower() != "bearer" or not token.strip():
         raise Refusal("CMN-405", headers={"WWW-Authenticate": "Bearer"})
     return token.strip()
+
+
+def with_included(scopes: Collection[str]) -> tuple[str, ...]:
+    """The scopes, and those that they include."""
+    included = (sorted(INCLUDED_SCOPES.get(each, ())) for each in scopes)
+    return tuple(dict.fromkeys((*scopes, *chain.from_iterable(included))))
 
 
 def user_key(person_id: str, client_id: str) -> str:

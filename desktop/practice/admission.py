@@ -33,7 +33,7 @@ class Admission:
         call queue with a manager: it has no login of its own."""
         person = self.check(extension_id)
         if person.has_manager:
-            raise Refusal("OAU-105", person.type)
+            raise Refusal("OAU-163")
         return person
 
     def check_renewal(self, extension_id: str) -> None:
@@ -41,8 +41,7 @@ class Admission:
         try:
             self.check_sign_in(extension_id)
         except Refusal as refusal:
-            parameter = self._world.people[extension_id].type if refusal.code == "OAU-105" else ""
-            raise OauthRefusal("invalid_grant", refusal.code, parameter) from refusal
+            raise OauthRefusal("invalid_grant", refusal.code) from refusal
 
 
 class Lockout:

@@ -20,6 +20,7 @@ from desktop.practice.numbers import PhoneNumbers
 from desktop.practice.people import People
 from desktop.practice.refusals import Refusal
 from desktop.practice.sending import Sending
+from desktop.practice.sending_rules import SendingRules
 from desktop.practice.store import Store
 from desktop.practice.subscriptions import Subscriptions
 from desktop.practice.sync import Sync
@@ -40,7 +41,7 @@ def create_app(box: Box, control: Control) -> Flask:
     app.url_map.merge_slashes = False
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http_refused)
-    app.before_request(_check_host)
+    app.before_request(links.check_host)
     access = Access(box.world, box.admission, box.sessions, box.limits)
     access.register(app)
     box.sign_in.register(app)
@@ -49,32 +50,20 @@ def create_app(box: Box, control: Control) -> Flask:
     PhoneNumbers(box.world, box.numbers).register(app, EXTENSION)
     store = Store(box.world, box.messages, box.clock, box.settings)
     store.register(app, EXTENSION)
-    Sending(
-        box.world,
-        box.numbers,
-        box.messages,
-        box.delivery,
-        box.journal,
-        box.clock,
-        box.settings,
-        store.record,
-    ).register(app, EXTENSION)
+    rules = SendingRules(box.world, box.numbers)
+    Sending(rules, box.acceptance, store.record).register(app, EXTENSION)
     Editing(box.messages, box.clock, store).register(app, EXTENSION)
     account_id = box.world.account_id
     Sync(account_id, box.messages, box.sync_tokens, box.clock, box.settings, store).register(
         app, EXTENSION
     )
     Directory(box.world, box.numbers, box.settings).register(app, ACCOUNT)
-    Company(box.world, box.numbers).register(app, ACCOUNT, EXTENSION)
+    Company(box.world, box.numbers, box.settings).register(app, ACCOUNT, EXTENSION)
     MessageTemplates(account_id, box.templates).register(app, ACCOUNT, EXTENSION)
     Contacts(account_id, box.contacts).register(app, EXTENSION)
     Subscriptions(box.subscriptions, box.clock).register(app)
     control.register(app)
     return app
-
-
-def _check_host() -> None:
-    links.base()
 
 
 def _refused(refusal: Refusal) -> tuple[dict[str, Any], int, dict[str, str]]:

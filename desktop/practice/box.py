@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from desktop.practice.acceptance import Acceptance
 from desktop.practice.access import OPERATIONS
 from desktop.practice.admission import Admission, Lockout
 from desktop.practice.clock import Clock
@@ -42,7 +43,7 @@ class Box:
     contacts: Collection
     seeding: Seeding
     roster: Roster
-    delivery: Delivery
+    acceptance: Acceptance
     limits: Limits
     faults: Faults
     lock: Lock
@@ -93,7 +94,9 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         contacts=Collection("contact", state),
         seeding=seeding,
         roster=Roster(world),
-        delivery=Delivery(world, numbers, messages, settings),
+        acceptance=Acceptance(
+            messages, Delivery(world, numbers, messages, settings), journal, clock
+        ),
         limits=Limits(settings, clock),
         faults=Faults(frozenset(OPERATIONS)),
         lock=Lock(),

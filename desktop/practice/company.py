@@ -10,6 +10,7 @@ from flask import Flask, request
 
 from desktop.practice import links, query
 from desktop.practice.access import caller
+from desktop.practice.settings import Settings
 from desktop.practice.world import Numbers, Person, World
 
 WEB_SOCKET_SECONDS = 30
@@ -36,9 +37,10 @@ OTHER_FEATURES = ("CallQueueSmsRecipient", "SharedVoicemail", "HighVolumeSMS", "
 
 
 class Company:
-    def __init__(self, world: World, numbers: Numbers) -> None:
+    def __init__(self, world: World, numbers: Numbers, settings: Settings) -> None:
         self._world = world
         self._numbers = numbers
+        self._settings = settings
 
     def register(self, app: Flask, account: str, extension: str) -> None:
         rule = app.add_url_rule
@@ -97,6 +99,7 @@ class Company:
             for each in (
                 *(_feature(name, person.sms, "ExtensionLimitation") for name in TEXT_FEATURES),
                 *(_feature(name, name == "Faxes", "AccountLimitation") for name in OTHER_FEATURES),
+                _message_threads(available=self._settings.message_threads),
             )
             if (not wanted or each["id"] in wanted) and (each["available"] or not available_only)
         ]
@@ -142,6 +145,15 @@ def _feature(name: str, available: bool, reason: str) -> dict[str, Any]:
         return {"id": name, "available": True}
     message = "The feature is not available for this extension"
     return {"id": name, "available": False, "reason": {"code": reason, "message": message}}
+
+
+def _message_threads(*, available: bool) -> dict[str, Any]:
+    """The shared inbox (developer guide, sms/threads/index.txt)."""
+    if not available:
+        return _feature("MessageThreads", False, "ServicePlanLimitation")
+    supported = ("callQueueSupported", "siteSupported")
+    parameters = [{"name": each, "value": "true"} for each in supported]
+    return {"id": "MessageThreads", "available": True, "params": parameters}
 
 
 def _sms_recipient(person: Person) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from desktop.practice.messages import Messages, Step
 from desktop.practice.settings import Settings
-from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, World
+from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, Person, World
 
 # The delivery error if the sender's campaign is not confirmed.
 NOT_REGISTERED = "SMS-UP-414"
-OPTED_OUT = "SMS-UP-413"
+# RingCentral blocks the text itself. Where a provider or a carrier does it, the code is SMS-UP-413
+# or SMS-CAR-413; the world has a number for each.
+OPTED_OUT = "SMS-RC-413"
 
 
 class Delivery:
@@ -45,16 +47,24 @@ class Delivery:
             case _:
                 return queued, sent, Step(ended_at, "Delivered")
 
-    def reaches_store(self, recipient: str) -> bool:
-        """Whether the text also appears in the message store of the number's owner."""
-        return self._behaviour(recipient)[0] == "delivered"
+    def visible_at(self, accepted_at: int, hidden_seconds: float | None) -> int:
+        """When the text appears in the sender's store. Real ms; None: as the settings say."""
+        seconds = self._settings.visible_after_seconds if hidden_seconds is None else hidden_seconds
+        return accepted_at + round(seconds * 1000)
+
+    def receiver(self, recipient: str) -> Person | None:
+        """The extension whose message store also gets the text, if any."""
+        number = self._numbers.find(recipient)
+        if number is None or self._behaviour(recipient)[0] != "delivered":
+            return None
+        return self._world.people.get(number.texter)
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:
         listed = self._world.behaviours.get(recipient)
         if listed is not None:
             return listed.behaviour, listed.code
         number = self._numbers.find(recipient)
-        owner = self._world.people.get(number.owner) if number is not None else None
-        if owner is not None and owner.status in NO_LOGIN_STATUSES:
+        texter = self._world.people.get(number.texter) if number is not None else None
+        if texter is not None and texter.status in NO_LOGIN_STATUSES:
             return "dropped", ""
         return "delivered", ""

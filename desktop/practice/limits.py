@@ -1,9 +1,14 @@
-"""Rate limits per user, app and group, and the penalty, which restarts with each request."""
+"""Rate limits per user, app and group, and the penalty, which restarts with each request.
+
+The window of a limit slides: the requests of the last minute count, whenever it began (developer
+guide, "Rate limits").
+"""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 
 from desktop.practice.clock import Clock
 from desktop.practice.settings import Settings
@@ -21,10 +26,16 @@ class Verdict:
 
 @dataclass(slots=True)
 class _Window:
-    ends: float = 0.0
-    used: int = 0
+    """When the requests of the last window came, oldest first."""
+
+    times: deque[float] = field(default_factory=deque)
     penalty_seconds: float = 0.0
     penalty_ends: float = 0.0
+
+    def used(self, now: float, seconds: float) -> int:
+        while self.times and self.times[0] <= now - seconds:
+            self.times.popleft()
+        return len(self.times)
 
 
 class Limits:
@@ -43,10 +54,10 @@ class Limits:
         if not self._settings.account_limit:
             return True
         now = self._clock.elapsed()
-        if now >= self._account.ends:
-            self._account = _Window(ends=now + self._settings.window_seconds)
-        self._account.used += 1
-        return self._account.used <= self._settings.account_limit
+        if self._account.used(now, self._settings.window_seconds) >= self._settings.account_limit:
+            return False
+        self._account.times.append(now)
+        return True
 
     def take(self, user: str, group: str) -> Verdict:
         """Count a request of ``user`` (extension and app)."""
@@ -57,23 +68,24 @@ class Limits:
             return Verdict(False, self._headers(group, window, 0, refused=True), in_penalty=True)
         if self._settings.limits is None:
             return Verdict(True, {})
-        if now >= window.ends:
-            window.ends, window.used = now + self._settings.window_seconds, 0
         limit = self._settings.limits[group]
-        if window.used >= limit:
+        used = window.used(now, self._settings.window_seconds)
+        if used >= limit:
             self._start_penalty(window, self._settings.penalty_seconds)
             return Verdict(False, self._headers(group, window, 0, refused=True))
-        window.used += 1
-        return Verdict(True, self._headers(group, window, limit - window.used, refused=False))
+        window.times.append(now)
+        return Verdict(True, self._headers(group, window, limit - used - 1, refused=False))
 
     def start_penalty(self, user: str, group: str, seconds: float) -> None:
         """Start a penalty, as if the limit had been exceeded."""
         self._start_penalty(self._windows.setdefault((user, group), _Window()), seconds)
 
     def _start_penalty(self, window: _Window, seconds: float) -> None:
+        """After a penalty more requests can be sent (developer guide): nothing before it
+        counts."""
         window.penalty_seconds = seconds
-        window.penalty_ends = window.ends = self._clock.elapsed() + seconds
-        window.used = 0
+        window.penalty_ends = self._clock.elapsed() + seconds
+        window.times.clear()
 
     def _headers(
         self, group: str, window: _Window, remaining: int, *, refused: bool

@@ -7,7 +7,6 @@ from typing import Any
 from flask import Flask, request
 
 from desktop.core.model import MAX_TEXT_UNITS
-from desktop.practice import query
 from desktop.practice.access import caller
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
@@ -46,11 +45,15 @@ class MessageTemplates:
         return self._create(self._account_id, MAX_COMPANY, "Company"), 201
 
     def list_all(self) -> dict[str, Any]:
-        scopes = query.one_of("scope", SCOPES)
+        """``scope`` is all, personal or company (developer guide: in small letters; OpenAPI: with
+        a capital)."""
+        given = request.args.get("scope", "all").lower()
+        if given not in ("all", "personal", "company"):
+            raise Refusal("CMN-101", "scope")
         records = []
-        if not scopes or "Personal" in scopes:
+        if given != "company":
             records += self._records(caller().id)
-        if not scopes or "Company" in scopes:
+        if given != "personal":
             records += self._records(self._account_id)
         return {"records": records}
 
@@ -62,7 +65,7 @@ class MessageTemplates:
 
     def update(self, template_id: str) -> Record:
         scope = self._find(template_id)["scope"]
-        record = _template(scope)
+        record = self._checked(caller().id, scope, template_id)
         self._templates.save(caller().id, template_id, record)
         return {"id": template_id, **record}
 
@@ -72,10 +75,19 @@ class MessageTemplates:
         return "", 204
 
     def _create(self, owner: str, limit: int, scope: str) -> Record:
-        record = _template(scope)
+        record = self._checked(owner, scope)
         if len(self._templates.of(owner)) >= limit:
             raise Refusal("CMN-106", str(limit))
         return {"id": self._templates.add(owner, record), **record}
+
+    def _checked(self, owner: str, scope: str, template_id: str = "") -> Record:
+        """Raises Refusal, also for the name of another template of the same owner. Its code is
+        not documented."""
+        record = _template(scope)
+        others = (each for i, each in self._templates.of(owner).items() if i != template_id)
+        if record["displayName"] in (each["displayName"] for each in others):
+            raise Refusal("CMN-101", "displayName")
+        return record
 
     def _records(self, owner: str) -> list[Record]:
         return [{"id": i, **record} for i, record in self._templates.of(owner).items()]

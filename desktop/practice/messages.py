@@ -16,7 +16,7 @@ from desktop.practice.world import World
 FIRST_ID = 8_007_199_254_740_000
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
-OPT_IN_WORDS = frozenset({"START", "UNSTOP"})
+OPT_IN_WORDS = frozenset({"START", "UNSTOP", "RESUME", "SUBSCRIBE", "CONTINUE"})
 
 
 @dataclass(frozen=True, slots=True)

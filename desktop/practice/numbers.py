@@ -34,7 +34,8 @@ USAGE_TYPES = (
     "IntegrationNumber",
     "InventoryMobileNumber",
 )
-# The features that an extension sees on a number of another extension.
+# The features that every extension sees on a number. Those for texts are only in the list of the
+# one extension that texts from it (developer guide, "SMS requirements").
 SHARED_FEATURES = frozenset({"CallerId", "Delegated"})
 
 
@@ -80,7 +81,7 @@ class PhoneNumbers:
     def _record(self, number: Number, person: Person) -> dict[str, Any]:
         """A number as this extension sees it: with its own features, and with the owner. Main
         and company numbers have no owner in the record (developer guide, threads)."""
-        mine = number.owner == person.id
+        texts = number.texter == person.id
         record: dict[str, Any] = {
             "uri": f"{self._uri(person)}/{number.id}",
             "id": int(number.id),
@@ -91,13 +92,14 @@ class PhoneNumbers:
             "status": number.status,
             "country": links.country(),
             "primary": number.usage_type == "MainCompanyNumber",
-            "features": [f for f in number.features if mine or f in SHARED_FEATURES],
+            "features": [f for f in number.features if texts or f in SHARED_FEATURES],
         }
         for name, value in (("label", number.label), ("location", number.location)):
             if value:
                 record[name] = value
         owner = self._world.people.get(number.owner)
-        if owner is not None and not mine and number.usage_type not in COMPANY_USAGE:
+        is_named = number.usage_type not in COMPANY_USAGE
+        if owner is not None and is_named and owner.id != person.id:
             record["extension"] = {
                 "id": int(owner.id),
                 "uri": links.extension(self._world.account_id, owner.id),

@@ -20,6 +20,8 @@ from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings
 from desktop.practice.state import StateFile
 
+CHECK_LENGTH = 8
+
 CLIENTS: Mapping[str, frozenset[str]] = {
     PRACTICE_CLIENT_ID: frozenset(
         f"http://{host}:{port}{REDIRECT_PATH}" for host in REDIRECT_HOSTS for port in REDIRECT_PORTS
@@ -74,6 +76,8 @@ class Sessions:
         self._codes: dict[str, Code] = {}
         self._by_token: dict[str, Session] = {}
         self._sessions: dict[str, Session] = {}
+        self._ended: set[str] = set()
+        """The tokens of sessions that have ended since the start."""
         for record in state.records("session"):
             self._remember(Session(**{**record, "scopes": tuple(record["scopes"])}))
 
@@ -81,6 +85,7 @@ class Sessions:
         self._codes.clear()
         self._by_token.clear()
         self._sessions.clear()
+        self._ended.clear()
 
     def new_code(self, person_id: str, client_id: str, redirect_uri: str, challenge: str) -> str:
         code = secrets.token_urlsafe(48)
@@ -132,7 +137,7 @@ class Sessions:
         session = self._by_token.get(access_token)
         headers = {"WWW-Authenticate": 'Bearer error="invalid_token"'}
         if session is None or session.access_token != access_token:
-            raise Refusal("OAU-129", headers=headers)
+            raise Refusal(self._dead_code(access_token), headers=headers)
         now = self._clock.now()
         if session.access_until <= now or self._is_over(session, now):
             raise Refusal("OAU-128", headers=headers)
@@ -151,7 +156,9 @@ class Sessions:
         self._journal.used(refresh_token)
         session = self._by_token.get(refresh_token)
         now = self._clock.now()
-        if session is None or session.client_id != client_id or session.refresh_until <= now:
+        if session is None:
+            raise OauthRefusal("invalid_grant", self._dead_code(refresh_token))
+        if session.client_id != client_id or session.refresh_until <= now:
             raise OauthRefusal("invalid_grant", "OAU-129")
         if self._is_over(session, now):
             raise OauthRefusal("invalid_grant", "OAU-129")
@@ -177,6 +184,7 @@ class Sessions:
     def end(self, session: Session) -> None:
         for token in [t for t, owner in self._by_token.items() if owner is session]:
             del self._by_token[token]
+            self._ended.add(token)
         self._sessions.pop(session.id, None)
         self._state.save("session", session.id, None)
 
@@ -204,6 +212,13 @@ class Sessions:
             answer["session_idle_timeout"] = idle
         return answer
 
+    def _dead_code(self, token: str) -> str:
+        """The error code of a token that is not valid: its session has ended (OAU-210), a newer
+        one has replaced it (OAU-213), or it was never issued."""
+        if token in self._ended:
+            return "OAU-210"
+        return "OAU-213" if _is_ours(token) else "OAU-129"
+
     def _is_over(self, session: Session, now: int) -> bool:
         """Whether a session limit, set by an administrator, has ended the session."""
         limit, idle = self._settings.session_seconds, self._settings.session_idle_seconds
@@ -217,11 +232,9 @@ class Sessions:
         for dead in (session.access_token, session.previous_refresh):
             self._by_token.pop(dead, None)
         session.previous_refresh = session.refresh_token
-        session.access_token = secrets.token_urlsafe(64)
+        session.access_token = _new_token()
         session.access_until = now + access_seconds * 1000
-        session.refresh_token = (
-            secrets.token_urlsafe(64) if self._settings.issue_refresh_tokens else ""
-        )
+        session.refresh_token = _new_token() if self._settings.issue_refresh_tokens else ""
         session.refresh_until = now + refresh_seconds * 1000
         session.renewed_at, session.used_at, session.active_at = now, 0, now
         self._journal.issued(session.access_token, "access", session.person_id)
@@ -243,6 +256,20 @@ class Sessions:
         for token in (session.access_token, session.refresh_token, session.previous_refresh):
             if token:
                 self._by_token[token] = session
+
+
+def _new_token() -> str:
+    """Ends with a check sum, so that practice knows its tokens after it has forgotten them."""
+    secret = secrets.token_urlsafe(64)
+    return secret + _check_sum(secret)
+
+
+def _is_ours(token: str) -> bool:
+    return len(token) > CHECK_LENGTH and _check_sum(token[:-CHECK_LENGTH]) == token[-CHECK_LENGTH:]
+
+
+def _check_sum(secret: str) -> str:
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()[:CHECK_LENGTH]
 
 
 def _seconds(milliseconds: int) -> int:

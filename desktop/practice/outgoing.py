@@ -134,6 +134,8 @@ def _foreign(digits: str, region: str) -> str | None:
 def _region(country: object) -> str:
     if country is None:
         return "US"
+    if isinstance(country, dict) and {"id", "isoCode"} <= set(country):
+        raise Refusal("MSG-365")
     code = country.get("isoCode", "US") if isinstance(country, dict) else None
     if not isinstance(code, str) or not re.fullmatch("[A-Z]{2}", code):
         raise Refusal("CMN-101", "country.isoCode")
@@ -157,9 +159,9 @@ def _from_parts(parts: list[Part]) -> tuple[Any, tuple[File, ...]]:
                 body[part.name] = value
     checked = tuple(_file(part) for part in files)
     if len(checked) > MAX_ATTACHMENTS:
-        raise Refusal("CMN-101", "attachments")
+        raise Refusal("MSG-379")
     if sum(len(each.content) for each in checked) > MAX_ATTACHMENT_BYTES:
-        raise Refusal("MSG-337")
+        raise Refusal("MSG-376")
     return body, checked
 
 

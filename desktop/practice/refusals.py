@@ -10,8 +10,15 @@ from desktop.practice.codes import CODES
 # Codes whose error body has `parameterName`.
 PARAMETER_CODES = frozenset({"CMN-101", "CMN-102", "CMN-406", "ADG-121"})
 
+# Codes whose error body has `permissionName` (developer guide, voice/call-log/access.md).
+PERMISSION_CODES = frozenset({"CMN-401", "CMN-408", "SUB-528"})
+
 # Codes that only the inner error has; the outer code is a word.
-OUTER_CODES: Mapping[str, str] = {"MSG-246": "InvalidParameter"}
+OUTER_CODES: Mapping[str, str] = {
+    "MSG-246": "InvalidParameter",
+    "CMN-401": "InsufficientPermissions",
+    "CMN-408": "InsufficientPermissions",
+}
 
 
 class ControlError(ValueError):
@@ -19,14 +26,15 @@ class ControlError(ValueError):
 
 
 class Refusal(Exception):  # noqa: N818 - a refused request is not an error of the service
-    """Answers a request with an error. ``parameter`` is put into the message and, for codes
-    about parameters, into the body."""
+    """Answers a request with an error. ``parameter`` and ``value`` are put into the message and,
+    for codes about parameters or permissions, into the body."""
 
     def __init__(
         self,
         code: str,
         parameter: str = "",
         *,
+        value: str = "",
         status: int | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
@@ -34,15 +42,19 @@ class Refusal(Exception):  # noqa: N818 - a refused request is not an error of t
         usual_status, message = CODES.get(code, (500, "Error"))
         self.code = code
         self.status = status or usual_status
-        self.message = message.replace("{parameter}", parameter)
+        self.message = message.replace("{parameter}", parameter).replace("{value}", value)
         self.parameter = parameter if code in PARAMETER_CODES else ""
+        self._details = {
+            "parameterName": self.parameter,
+            "parameterValue": value,
+            "permissionName": parameter if code in PERMISSION_CODES else "",
+        }
         self.headers = dict(headers or {})
 
     def body(self) -> dict[str, Any]:
         """RingCentral's error body: code and message of the first error, and all errors."""
-        error = {"errorCode": self.code, "message": self.message}
-        if self.parameter:
-            error["parameterName"] = self.parameter
+        details = {name: value for name, value in self._details.items() if value}
+        error = {"errorCode": self.code, "message": self.message, **details}
         outer = {**error, "errorCode": OUTER_CODES.get(self.code, self.code)}
         return {**outer, "errors": [error]}
 

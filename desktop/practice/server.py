@@ -28,6 +28,7 @@ from desktop.practice.journal import SeenRequest
 from desktop.practice.refusals import Refusal
 
 POLL_SECONDS = 0.1
+MAX_REQUEST_LINE = 65_537
 HANG_UP_KINDS = frozenset({"close_after_accepting", "lost_answer"})
 
 
@@ -42,6 +43,7 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     timeout = 300
     server: PracticeServer
+    raw_requestline: bytes
 
     def setup(self) -> None:
         super().setup()
@@ -55,6 +57,12 @@ class Handler(BaseHTTPRequestHandler):
     def handle(self) -> None:
         with suppress(OSError):  # the client has disconnected
             super().handle()
+
+    def parse_request(self) -> bool:
+        """Ignores one empty line before a request (RFC 9112, 2.2); the base class hangs up."""
+        if not self.raw_requestline.strip():
+            self.raw_requestline = self.rfile.readline(MAX_REQUEST_LINE)
+        return super().parse_request()
 
     def log_message(self, *_args: object) -> None:
         """Logs nothing: paths may contain codes and tokens."""

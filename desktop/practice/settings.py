@@ -43,7 +43,13 @@ class Settings:
     """Wrong passwords that lock an extension (0: never)."""
     lockout_seconds: float = 900.0
     account_enabled: bool = True
+    app_has_secret: bool = False
+    """Whether the app is registered as a server app: it has to send a secret (OAU-123)."""
+    app_signs_in: bool = True
+    """Whether the app may use this way of signing in (OAU-251)."""
     scopes: tuple[str, ...] = NEEDED_SCOPES
+    scope_lists_included: bool = False
+    """Whether a token answer lists the scopes that others include; not documented."""
     limits: dict[str, int] | None = field(default_factory=lambda: dict(DEFAULT_LIMITS))
     window_seconds: float = 60.0
     penalty_seconds: float = 60.0
@@ -56,6 +62,8 @@ class Settings:
     sync_token_seconds: float = 604800.0
     """Life of a `syncToken`."""
     sync_overlap_seconds: float = 5.0
+    message_threads: bool = False
+    """Whether the company's shared inbox is on: the feature MessageThreads."""
     directory_lists_frozen: bool = True
     """Whether the company directory lists frozen extensions: the developer guide says that it
     does; the OpenAPI description names only Enabled, Disabled and NotActivated ones."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, jsonify, request
 
@@ -99,7 +99,7 @@ class Store:
             "readStatus": message.read_status,
             "priority": "Normal",
             "availability": message.availability,
-            "attachments": _attachments(message, uri),
+            "attachments": _attachments(message, f"{links.media()}{urlsplit(uri).path}"),
             "conversationId": message.conversation_id,
             "conversation": {
                 "id": conversation,

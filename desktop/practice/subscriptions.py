@@ -3,24 +3,48 @@ notifications."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, request
 
 from desktop.practice import links
-from desktop.practice.access import caller, calling_session
+from desktop.practice.access import caller, calling_session, with_included
 from desktop.practice.clock import Clock
 from desktop.practice.multipart import json_of
 from desktop.practice.refusals import Refusal
 from desktop.practice.state import Collection, Record
 
 RULE = "/restapi/v1.0/subscription"
-FILTER_START = "/restapi/v1.0/"
 DEFAULT_SECONDS = 900
 MAX_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
 MAX_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
 MESSAGE_SCOPE = "ReadMessages"
+WEB_SOCKET_SCOPE = "WebSocket"
+ACCOUNT_RULE = r"/restapi/v1\.0/account/(?:~|[0-9]+)"
+EXTENSION_RULE = rf"{ACCOUNT_RULE}/extension/(?:~|[0-9]+)"
+# The documented event filters, without their queries (developer guide, "Event filters"; for
+# consents, sms/messaging-consent-management.md).
+EVENT_FILTERS = re.compile(
+    "|".join(
+        (
+            rf"{EXTENSION_RULE}",
+            rf"{EXTENSION_RULE}/message-store(?:/instant)?",
+            rf"{EXTENSION_RULE}/(?:fax|voicemail|favorite|favorite/presence|grant)",
+            rf"{EXTENSION_RULE}/presence(?:/dnd|/line|/line/presence)?",
+            rf"{EXTENSION_RULE}/telephony/sessions",
+            rf"{ACCOUNT_RULE}/(?:extension|presence|telephony/sessions|directory/entries)",
+            rf"{ACCOUNT_RULE}/phone-number",
+            rf"{ACCOUNT_RULE}/call-queues/[0-9]+/presence",
+            rf"{ACCOUNT_RULE}/device/[0-9]+/emergency-address",
+            rf"{ACCOUNT_RULE}/a2p-sms/(?:batches(?:/[0-9]+)?|messages|opt-outs)",
+            rf"{ACCOUNT_RULE}/message-threads/(?:entries/)?sync",
+            r"/restapi/v2/accounts/(?:~|[0-9]+)/sms/consents",
+            r"/team-messaging/v1/(?:posts|groups|chats)",
+        )
+    )
+)
 
 
 class Subscriptions:
@@ -124,14 +148,14 @@ def _filters(given: object) -> list[str]:
     if not isinstance(given, list) or not given:
         raise Refusal("CMN-101", "eventFilters")
     for each in given:
-        if not isinstance(each, str) or not each.startswith(FILTER_START):
+        if not isinstance(each, str) or not EVENT_FILTERS.fullmatch(each.partition("?")[0]):
             raise Refusal("SUB-508", str(each)[:200])
         path = urlsplit(each).path.split("/")
         if "extension" in path[:-1]:
             extension_id = path[path.index("extension") + 1]
             if extension_id not in ("~", caller().id):
                 raise Refusal("SUB-405")
-        scopes = calling_session().scopes
+        scopes = with_included(calling_session().scopes)
         if "message-store" in each and MESSAGE_SCOPE not in scopes:
             raise Refusal("CMN-401", MESSAGE_SCOPE)
     return given
@@ -140,7 +164,11 @@ def _filters(given: object) -> list[str]:
 def _delivery(given: object) -> Record:
     kind = given.get("transportType") if isinstance(given, dict) else None
     if kind == "WebSocket":
-        return {"transportType": "WebSocket"}
+        # Such a subscription is made over the socket (OpenAPI, createSubscription). The code of a
+        # refusal is not documented, except for an app without the permission.
+        if WEB_SOCKET_SCOPE not in calling_session().scopes:
+            raise Refusal("SUB-528", WEB_SOCKET_SCOPE)
+        raise Refusal("CMN-101", "deliveryMode.transportType")
     if not isinstance(given, dict) or kind != "WebHook":
         raise Refusal("CMN-101", "deliveryMode.transportType")
     address = given.get("address")

@@ -100,7 +100,8 @@ class Sync:
 
     def sync(self) -> dict[str, Any]:
         """FSync (the default): the messages of a period. ISync: the changes since a token was
-        issued."""
+        issued. It takes no wider period than the full sync: `dateFrom` is ignored, and
+        `recordCount` only limits the changes. The token has no record count (developer guide)."""
         types = query.one_of("syncType", ("FSync", "ISync")) or {"FSync"}
         if len(types) > 1:
             raise Refusal("CMN-101", "syncType")
@@ -109,6 +110,7 @@ class Sync:
         if "ISync" in types:
             point = self._tokens.read(request.args.get("syncToken", ""), extension_id)
             wanted, found = point.wanted, self._changed(point, now)
+            filters.from_query(self._clock, now)  # wrong parameters are refused nevertheless
         else:
             wanted = filters.from_query(self._clock, now)
             found = wanted.select(self._messages.of(extension_id, now))

@@ -6,13 +6,14 @@ from typing import Any
 
 from flask import Flask, request
 
-from desktop.practice.access import Access
+from desktop.practice.access import Access, with_included
 from desktop.practice.admission import Admission
 from desktop.practice.oauth import CLIENTS, Session, Sessions
 from desktop.practice.refusals import OauthRefusal, Refusal
 from desktop.practice.settings import Settings
 
 FORM = "application/x-www-form-urlencoded"
+MIN_ACCESS_SECONDS = 600  # of a requested lifetime; shorter ones are raised
 
 
 class Tokens:
@@ -34,6 +35,7 @@ class Tokens:
         if any(len(values) > 1 for _, values in request.form.lists()):
             raise OauthRefusal("invalid_request", "OAU-111")
         client_id = _client_id()
+        self._check_app()
         lifetimes = self._lifetimes()
         match request.form.get("grant_type", ""):
             case "authorization_code":
@@ -42,7 +44,10 @@ class Tokens:
                 session = self._by_refresh(client_id, *lifetimes)
             case other:
                 raise OauthRefusal("unsupported_grant_type", "OAU-112", other)
-        return self._sessions.answer(session), {"Cache-Control": "no-store", "Pragma": "no-cache"}
+        answer = self._sessions.answer(session)
+        if self._settings.scope_lists_included:
+            answer["scope"] = " ".join(with_included(session.scopes))
+        return answer, {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
     def revoke(self) -> dict[str, Any]:
         token = request.form.get("token") or request.args.get("token", "")
@@ -51,6 +56,13 @@ class Tokens:
         _client_id()
         self._sessions.end_by_token(token)
         return {}
+
+    def _check_app(self) -> None:
+        """Refuses an app of the wrong kind."""
+        if self._settings.app_has_secret:
+            raise OauthRefusal("invalid_client", "OAU-123", "client authentication is required")
+        if not self._settings.app_signs_in:
+            raise OauthRefusal("unauthorized_client", "OAU-251")
 
     def _by_code(self, client_id: str, access_seconds: int, refresh_seconds: int) -> Session:
         form = request.form
@@ -81,7 +93,7 @@ class Tokens:
     def _lifetimes(self) -> tuple[int, int]:
         """Seconds for the access and the refresh token. An app may request shorter ones."""
         return (
-            _lifetime("access_token_ttl", 600, self._settings.access_token_seconds),
+            _lifetime("access_token_ttl", MIN_ACCESS_SECONDS, self._settings.access_token_seconds),
             _lifetime("refresh_token_ttl", 0, self._settings.refresh_token_seconds),
         )
 
@@ -90,9 +102,9 @@ def _lifetime(name: str, minimum: int, default: int) -> int:
     text = request.form.get(name)
     if text is None:
         return default
-    if not (text.isascii() and text.isdigit() and minimum <= int(text[:12])):
+    if not (text.isascii() and text.isdigit()):
         raise OauthRefusal("invalid_request", "CMN-101", name)
-    return min(int(text[:12]), default)
+    return min(max(int(text[:12]), minimum), default)
 
 
 def _client_id() -> str:

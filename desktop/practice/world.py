@@ -10,7 +10,15 @@ from typing import Any
 
 # Usage types whose records never name an extension.
 COMPANY_USAGE = frozenset({"MainCompanyNumber", "CompanyNumber", "AdditionalCompanyNumber"})
-BEHAVIOURS = ("delivered", "sent", "delivery failed", "sending failed", "stuck", "dropped")
+BEHAVIOURS = (
+    "delivered",
+    "sent",
+    "delivery failed",
+    "sending failed",
+    "stuck",
+    "dropped",
+    "refused",
+)
 EXTENSION_STATUSES = ("Enabled", "Disabled", "Frozen", "NotActivated", "Unassigned")
 NO_LOGIN_STATUSES = frozenset({"Disabled", "Frozen", "NotActivated", "Unassigned"})
 
@@ -32,6 +40,8 @@ class Person:
     admin: bool = False
     has_manager: bool = False
     sms: bool = True
+    denied: tuple[str, ...] = ()
+    """Permissions that the role of this user does not have (CMN-408)."""
     note: str = ""
     """Shown on the sign-in page and the control page."""
     rare: bool = False
@@ -41,7 +51,8 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number of the company. ``listed_for``: extensions that see it besides the owner (["*"]:
-    all)."""
+    all). ``assigned_to``: the one extension that texts from it, where that is not the owner, as
+    for a site or an IVR menu (developer guide, "SMS requirements")."""
 
     id: str
     phone_number: str
@@ -52,9 +63,15 @@ class Number:
     location: str = ""
     payment_type: str = "Local"
     owner: str = ""
+    assigned_to: str = ""
     features: tuple[str, ...] = ()
     listed_for: tuple[str, ...] = ()
     campaign: Mapping[str, Any] | None = None
+
+    @property
+    def texter(self) -> str:
+        """The extension that texts from it, and whose message store has its messages."""
+        return self.assigned_to or self.owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,8 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """How texts to this number are delivered. ``code`` is the delivery error code of a failure."""
+    """What becomes of texts to this number. ``code`` is the delivery error code of a failure, or
+    the error code of a refusal."""
 
     phone_number: str
     behaviour: str
@@ -105,7 +123,7 @@ class World:
 class Roster:
     """Changes people while they are signed in."""
 
-    CHANGEABLE = frozenset({"status", "has_manager", "sms", "admin"})
+    CHANGEABLE = frozenset({"status", "has_manager", "sms", "admin", "denied"})
 
     def __init__(self, world: World) -> None:
         self._people = world.people
@@ -115,16 +133,19 @@ class Roster:
         self._people.update(self._original)
 
     def change(self, extension_id: str, changes: Mapping[str, Any]) -> Person:
-        """Change status, has_manager, sms or admin. Raises KeyError for an unknown extension and
-        ValueError for an invalid change."""
+        """Change one of `CHANGEABLE`. Raises KeyError for an unknown extension and ValueError
+        for an invalid change."""
         if not set(changes) <= self.CHANGEABLE:
             raise ValueError(f"only {', '.join(sorted(self.CHANGEABLE))} can be changed")
         for name, value in changes.items():
             if name == "status" and value not in EXTENSION_STATUSES:
                 raise ValueError(f"a status is one of {', '.join(EXTENSION_STATUSES)}")
-            if name != "status" and not isinstance(value, bool):
+            if name == "denied" and not _are_names(value):
+                raise ValueError("denied is a list of permissions")
+            if name not in ("status", "denied") and not isinstance(value, bool):
                 raise ValueError(f"{name} is true or false")
-        self._people[extension_id] = replace(self._people[extension_id], **changes)
+        values: dict[str, Any] = {k: tuple(v) if k == "denied" else v for k, v in changes.items()}
+        self._people[extension_id] = replace(self._people[extension_id], **values)
         return self._people[extension_id]
 
 
@@ -159,13 +180,15 @@ class Numbers:
         return [
             number
             for number in self._by_id.values()
-            if number.owner == person.id or {"*", person.id} & set(number.listed_for)
+            if person.id in (number.owner, number.assigned_to)
+            or {"*", person.id} & set(number.listed_for)
         ]
 
     def change(self, number_id: str, changes: Mapping[str, Any]) -> Number:
-        """Change features, owner, status, label or campaign. Raises KeyError for an unknown
-        number and ValueError or TypeError for an invalid change."""
-        allowed = {"features", "owner", "status", "label", "campaign", "usage_type", "type"}
+        """Change features, owner, assignment, status, label or campaign. Raises KeyError for an
+        unknown number and ValueError or TypeError for an invalid change."""
+        allowed = {"features", "owner", "assigned_to", "status", "label", "campaign"}
+        allowed |= {"usage_type", "type"}
         if not set(changes) <= allowed:
             raise ValueError(f"only {', '.join(sorted(allowed))} can be changed")
         values = dict(changes)
@@ -173,9 +196,9 @@ class Numbers:
             values["features"] = tuple(map(str, values["features"]))
         if not isinstance(values.get("campaign", {}), dict | None):
             raise TypeError("a campaign is an object, or null")
-        if "owner" in values:
-            values["owner"] = values["owner"] or ""
-            if values["owner"] and values["owner"] not in self._world.people:
+        for name in {"owner", "assigned_to"} & set(values):
+            values[name] = values[name] or ""
+            if values[name] and values[name] not in self._world.people:
                 raise ValueError("this extension id is unknown")
         self._by_id[number_id] = replace(self._by_id[number_id], **values)
         return self._by_id[number_id]
@@ -194,7 +217,7 @@ def default_world_file() -> Path:
 def load_world(path: Path) -> World:
     """Read a world file. Raises OSError, and ValueError or TypeError for an invalid file."""
     data = json.loads(path.read_text("utf-8"))
-    people = [Person(**each) for each in data["people"]]
+    people = [_person(each) for each in data["people"]]
     numbers = [_number(each) for each in data["numbers"]]
     for series in data.get("number_series", ()):
         numbers += _series(**series)
@@ -222,6 +245,14 @@ def _series(count: int, first_id: int, first_number: str, **common: Any) -> Iter
     start = int(first_number.lstrip("+"))
     for n in range(count):
         yield _number({"id": str(first_id + n), "phone_number": f"+{start + n}", **common})
+
+
+def _person(data: dict[str, Any]) -> Person:
+    return Person(**{**data, "denied": tuple(data.get("denied", ()))})
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
 
 
 def _number(data: dict[str, Any]) -> Number:

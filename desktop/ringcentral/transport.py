@@ -262,6 +262,7 @@ class BoundedAdapter(HTTPAdapter):
         if self._carrier_port is not None:
             request = request.copy()
             parts = urlsplit(request.url or "")
+            request.headers.setdefault("Host", parts.netloc)
             request.url = parts._replace(
                 scheme="http", netloc=f"127.0.0.1:{self._carrier_port}"
             ).geturl()
@@ -324,7 +325,11 @@ def transport_for(service: Service, limits: Limits) -> Callable[[requests.Sessio
     def configure(session: requests.Session) -> None:
         session.trust_env = False
         session.adapters.clear()
-        session.mount(service.server, BoundedAdapter(limits, service.carrier_port))
+        # Nothing else is mounted, so no other host can get a request. `requests` compares the
+        # beginning: without the slash, https://host would also stand for https://host.example.
+        adapter = BoundedAdapter(limits, service.carrier_port)
+        for base in {service.server, service.media}:
+            session.mount(f"{base}/", adapter)
         session.proxies = dict(proxies)
         if bundle:
             session.verify = bundle

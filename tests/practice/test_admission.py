@@ -90,7 +90,7 @@ def test_queue_that_gets_a_manager_cannot_refresh(client: Client) -> None:
     client.sign_in("Sales")
     client.service.extension(SALES, has_manager=True)
     assert client.get("readExtension").status_code == 200
-    assert error_of(client.refresh(client.tokens["refresh_token"])) == (400, "OAU-105")
+    assert error_of(client.refresh(client.tokens["refresh_token"])) == (400, "OAU-163")
 
 
 def test_nobody_signs_in_to_a_disabled_account(ana: Client) -> None:
@@ -100,7 +100,7 @@ def test_nobody_signs_in_to_a_disabled_account(ana: Client) -> None:
 
 
 def test_invalid_changes_of_an_extension(practice: PracticeService) -> None:
-    for changes in ({"status": "Asleep"}, {"sms": 1}, {"name": "x"}):
+    for changes in ({"status": "Asleep"}, {"sms": 1}, {"name": "x"}, {"denied": "SMS"}):
         with pytest.raises(ValueError, match=r"."):
             practice.extension(ANA, **changes)
     with pytest.raises(ValueError, match="no such extension"):

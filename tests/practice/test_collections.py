@@ -25,8 +25,8 @@ def entitled(ana: Client) -> Client:
     return ana
 
 
-def template(text: str = "We are open from 9 to 5.") -> dict[str, Any]:
-    return {"displayName": "Hours", "body": {"text": text}}
+def template(text: str = "We are open from 9 to 5.", name: str = "Hours") -> dict[str, Any]:
+    return {"displayName": name, "body": {"text": text}}
 
 
 def test_template_is_created_read_changed_and_deleted(entitled: Client) -> None:
@@ -59,6 +59,30 @@ def test_company_template_is_created_by_an_administrator_for_everybody(entitled:
     assert len(company.json()["records"]) == 1
 
 
+def test_template_names_are_unique(entitled: Client) -> None:
+    create = "createUserMessageTemplate"
+    first = entitled.call(create, "POST", TEMPLATES, json=template()).json()
+    again = entitled.call(create, "POST", TEMPLATES, json=template("Other words."))
+    assert (error_of(again), again.json()["parameterName"]) == ((400, "CMN-101"), "displayName")
+    other = entitled.call(create, "POST", TEMPLATES, json=template(name="Other")).json()
+    for wanted, status in ((first, 200), (other, 400)):
+        path = f"{TEMPLATES}/{wanted['id']}"
+        answer = entitled.call("updateUserMessageTemplate", "PUT", path, json=template("New."))
+        assert answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [("all", {"Personal", "Company"}), ("company", {"Company"}), ("Personal", {"Personal"})],
+)
+def test_scopes_of_templates(entitled: Client, scope: str, expected: set[str]) -> None:
+    entitled.sign_in("Robert Okafor")
+    for path, name in ((TEMPLATES, "User"), (COMPANY_TEMPLATES, "Company")):
+        entitled.call(f"create{name}MessageTemplate", "POST", path, json=template())
+    answer = entitled.call("listUserMessageTemplates", "GET", TEMPLATES, params={"scope": scope})
+    assert {each["scope"] for each in answer.json()["records"]} == expected
+
+
 @pytest.mark.parametrize(
     "wrong", [{}, {"displayName": "x"}, {"displayName": "", "body": {"text": "x"}}, template("")]
 )
@@ -69,8 +93,8 @@ def test_wrong_templates(entitled: Client, wrong: dict[str, Any]) -> None:
 
 def test_at_most_25_templates(entitled: Client) -> None:
     answers = [
-        entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
-        for _ in range(26)
+        entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template(name=f"{n}"))
+        for n in range(26)
     ]
     assert [each.status_code for each in answers] == [201] * 25 + [400]
 
@@ -119,6 +143,9 @@ def test_subscription_is_created_renewed_and_deleted(ana: Client) -> None:
     [
         ({"eventFilters": []}, (400, "CMN-101")),
         ({"eventFilters": ["/elsewhere"]}, (400, "SUB-508")),
+        ({"eventFilters": [f"{FILTER}/instant", f"{FILTER}s"]}, (400, "SUB-508")),
+        ({"eventFilters": ["/restapi/v1.0/account/~/weather"]}, (400, "SUB-508")),
+        ({"deliveryMode": {"transportType": "WebSocket"}}, (403, "SUB-528")),
         ({"eventFilters": [FILTER.replace("extension/~", "extension/1")]}, (403, "SUB-405")),
         ({"deliveryMode": {"transportType": "Pigeon"}}, (400, "CMN-101")),
         ({"deliveryMode": {**HOOK, "address": "http://plain.example"}}, (400, "CMN-101")),
@@ -129,6 +156,12 @@ def test_wrong_subscriptions(
     ana: Client, changes: dict[str, Any], expected: tuple[int, str]
 ) -> None:
     assert error_of(subscribe(ana, **changes)) == expected
+
+
+def test_a_websocket_subscription_is_not_made_by_http(entitled: Client) -> None:
+    answer = subscribe(entitled, deliveryMode={"transportType": "WebSocket"})
+    parameter = answer.json()["parameterName"]
+    assert (error_of(answer), parameter) == ((400, "CMN-101"), "deliveryMode.transportType")
 
 
 def test_subscriptions_are_limited(ana: Client) -> None:
@@ -151,7 +184,7 @@ def test_records_survive_a_restart(tmp_path: Path, description: Description | No
         client.call("createContact", "POST", CONTACTS, json={"firstName": "Zoë"})
         assert subscribe(client).status_code == 200
         service.restart(kill=True)
-        client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template("new"))
+        client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template(name="new"))
         templates = client.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
         assert len({each["id"] for each in templates}) == 2
         assert client.call("listContacts", "GET", CONTACTS).json()["records"]

@@ -89,6 +89,28 @@ def test_features(ana: Client) -> None:
     assert [each["id"] for each in left.json()["records"]] == ["Faxes"]
 
 
+def test_message_threads_are_a_feature(ana: Client) -> None:
+    query = {"featureId": "MessageThreads"}
+
+    def record() -> dict[str, Any]:
+        answer = ana.call("readExtensionFeatures", "GET", "~/features", params=query)
+        [only] = answer.json()["records"]
+        return dict(only)
+
+    assert (record()["available"], record()["reason"]["code"]) == (False, "ServicePlanLimitation")
+    ana.service.settings(message_threads=True)
+    assert record()["available"] is True
+    assert {"name": "siteSupported", "value": "true"} in record()["params"]
+
+
+def test_a_role_without_a_permission(ana: Client) -> None:
+    ana.service.extension(ANA, denied=["SMS"])
+    refused = ana.send()
+    assert error_of(refused) == (403, "CMN-408")
+    assert refused.json()["permissionName"] == "SMS"
+    assert ana.get("readExtension").status_code == 200
+
+
 def test_grants_and_sms_recipients(ana: Client) -> None:
     query = {"extensionType": "Department"}
     grants = ana.call("listExtensionGrants", "GET", "~/grant", params=query).json()["records"]

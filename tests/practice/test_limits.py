@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from tests.practice.client import Client, error_of
 from tests.practice_service import PATIENCE_SECONDS, PracticeService
 
@@ -48,6 +50,24 @@ def test_limits_are_per_user(ana: Client) -> None:
     assert ana.get("readExtension").status_code == 429
     ana.sign_in("Sales")
     assert ana.get("readExtension").status_code == 200
+
+
+@pytest.mark.parametrize("group", ["user", "account"])
+def test_the_window_slides(ana: Client, group: str) -> None:
+    """Two requests late in one minute and two early in the next are four in one window."""
+    if group == "user":
+        ana.service.settings(limits={"Light": 3})
+    else:
+        ana.service.settings(account_limit=3)
+
+    def answers(count: int) -> list[int]:
+        return [ana.get("readExtension").status_code for _ in range(count)]
+
+    assert answers(1) == [200]
+    ana.service.skip(50_000)
+    assert answers(2) == [200, 200]
+    ana.service.skip(11_000)
+    assert answers(2) == [200, 429]
 
 
 def test_each_request_restarts_the_penalty(ana: Client) -> None:

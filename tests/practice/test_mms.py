@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 
+from desktop.core.model import PRACTICE_MEDIA, PRACTICE_SERVER
 from desktop.practice.outgoing import CONTENT_TYPES
 from tests.practice.client import ANA_DIRECT, ANYBODY, ROBERT_DIRECT, Client, error_of
 from tests.practice.description import find_description
+from tests.practice_service import PATIENCE_SECONDS
 
 PICTURE = ("cat.png", b"\x89PNG\r\n\x1a\n--not a boundary\r\n", "image/png")
 
@@ -51,6 +55,29 @@ def test_accepted_and_read_back(ana: Client, path: str) -> None:
     assert ana.service.accepted()[0]["messageId"] == str(record["id"])
 
 
+def test_attachments_are_on_a_host_of_their_own(ana: Client) -> None:
+    server, media = (urlsplit(each).netloc for each in (PRACTICE_SERVER, PRACTICE_MEDIA))
+    send(ana, PICTURE)
+
+    def get(url: str, host: str) -> requests.Response:
+        whole = f"{ana.service.base}{urlsplit(url).path}"
+        headers = {**ana.headers(), "Host": host}
+        return requests.get(whole, headers=headers, timeout=PATIENCE_SECONDS)
+
+    store = "/restapi/v1.0/account/~/extension/~/message-store"
+    [record] = get(store, server).json()["records"]
+    assert urlsplit(record["uri"]).netloc == server
+    picture = record["attachments"][1]["uri"]
+    assert urlsplit(picture).netloc == media
+    assert get(picture, media).content == PICTURE[1]
+    assert error_of(get(picture, server)) == (404, "CMN-120")
+    assert error_of(get(store, media)) == (404, "CMN-120")
+    # Without the program's names, the media host is the other name of this machine.
+    mine = ana.store()[0]
+    assert urlsplit(mine["uri"]).hostname == "127.0.0.1"
+    assert urlsplit(mine["attachments"][1]["uri"]).hostname == "localhost"
+
+
 def test_parts_may_be_fields_and_mixed(ana: Client) -> None:
     boundary = "b0undary"
     fields = {**body(), "text": "By fields"}
@@ -74,7 +101,7 @@ def test_parts_may_be_fields_and_mixed(ana: Client) -> None:
         (("a.exe", b"x", "application/x-msdownload"), (415, "MSG-348")),
         (("a.png", b"", "image/png"), (400, "MSG-347")),
         (("", b"x", "image/png"), (400, "MSG-351")),
-        (("a.png", b"x" * 1_500_001, "image/png"), (400, "MSG-337")),
+        (("a.png", b"x" * 1_500_001, "image/png"), (400, "MSG-376")),
     ],
 )
 def test_files_refused(ana: Client, file: Any, expected: tuple[int, str]) -> None:
@@ -84,7 +111,9 @@ def test_files_refused(ana: Client, file: Any, expected: tuple[int, str]) -> Non
 
 def test_requests_refused(ana: Client) -> None:
     assert error_of(send(ana)) == (400, "CMN-101")
-    assert error_of(send(ana, *[PICTURE] * 11)) == (400, "CMN-101")
+    assert error_of(send(ana, *[PICTURE] * 11)) == (400, "MSG-379")
+    abroad = body(to=[{"phoneNumber": "+442079460958"}])
+    assert error_of(send(ana, PICTURE, wanted=abroad)) == (403, "MSG-383")
     assert error_of(ana.call("createMMS", "POST", "~/mms", json=body())) == (400, "CMN-104")
     headers = {"Content-Type": "multipart/form-data; boundary=x"}
     for data in (b"", b"--x\r\nno end", b"--x\r\n\r\nno json\r\n--x--"):

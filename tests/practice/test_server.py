@@ -43,6 +43,18 @@ def test_malformed_requests_get_an_error_body(
     assert json.loads(body)["errorCode"] == code
 
 
+def test_an_empty_line_before_a_request_is_ignored(practice: PracticeService) -> None:
+    """RFC 9112, 2.2. Also between two requests of one connection."""
+    with socket.create_connection(("127.0.0.1", practice.port), PATIENCE_SECONDS) as connection:
+        for close in ("", "Connection: close\r\n"):
+            text = f"\r\nGET {PATH} HTTP/1.1\r\nHost: 127.0.0.1\r\n{close}\r\n"
+            connection.sendall(text.encode())
+        answer = b""
+        while more := connection.recv(65536):
+            answer += more
+    assert answer.count(b"HTTP/1.1 401 ") == 2
+
+
 def test_head_has_the_content_length(ana: Client) -> None:
     """As in RFC 9110 (8.6): the length of the omitted body, or none."""
     whole = ana.call("readExtension", "GET", "~")

@@ -100,7 +100,7 @@ def test_wrong_requests_go_back_to_the_app(
         (("nobody@harbourpine.example", "tide-table-7"), 401, "OAU-140"),
         (("", ""), 401, "OAU-140"),
         ("Ida Frost", 401, "OAU-141"),
-        ("Support", 403, "OAU-105"),
+        ("Support", 403, "OAU-163"),
     ],
 )
 def test_page_explains_a_refused_sign_in(
@@ -199,7 +199,7 @@ def test_code_expires(practice: PracticeService, client: Client) -> None:
         ({"code": "made-up"}, "OAU-106"),
         ({"client_id": "wrong"}, "OAU-120"),
         ({"grant_type": "password"}, "OAU-112"),
-        ({"access_token_ttl": "5"}, "CMN-101"),
+        ({"access_token_ttl": "soon"}, "CMN-101"),
     ],
 )
 def test_wrong_exchanges(

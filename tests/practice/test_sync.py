@@ -115,6 +115,19 @@ def test_unusable_sync_tokens(ana: Client) -> None:
     assert refused(token) == (400, "CMN-101")
 
 
+def test_incremental_sync_takes_no_wider_frame(ana: Client) -> None:
+    ana.service.settings(sync_overlap_seconds=0)
+    add(ana, "two days old", seconds_ago=48 * 3600)
+    add(ana, "an hour old", seconds_ago=3600)
+    add(ana, "a minute old", seconds_ago=60)
+    before = sync(ana, recordCount=1)
+    add(ana, "new")
+    token = before["syncInfo"]["syncToken"]
+    wider = {"dateFrom": "2020-01-01T00:00:00Z", "recordCount": 30}
+    after = sync(ana, syncType="ISync", syncToken=token, **wider)
+    assert subjects(after) == ["new"]
+
+
 @pytest.mark.parametrize("query", [{"syncType": "X"}, {"recordCount": "0"}, {"dateFrom": "x"}])
 def test_wrong_parameters(ana: Client, query: dict[str, str]) -> None:
     answer = ana.call("syncMessages", "GET", PATH, params=query)

@@ -97,8 +97,9 @@ def test_tokens_expire(client: Client) -> None:
     assert client.refresh(client.tokens["refresh_token"]).status_code == 400
 
 
-def test_app_may_ask_for_shorter_lifetimes(ana: Client) -> None:
-    answer = ana.refresh(ana.tokens["refresh_token"], access_token_ttl="600")
+@pytest.mark.parametrize("seconds", ["600", "5", "0"])
+def test_app_may_ask_for_shorter_lifetimes_down_to_ten_minutes(ana: Client, seconds: str) -> None:
+    answer = ana.refresh(ana.tokens["refresh_token"], access_token_ttl=seconds)
     assert 500 < answer.json()["expires_in"] <= 600
 
 
@@ -109,6 +110,46 @@ def test_unusable_access_tokens(client: Client, token: str, code: str) -> None:
     answer = client.get("readExtension", token=token.encode().decode("latin-1"))
     assert error_of(answer) == (401, code)
     assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_dead_tokens_are_not_found(ana: Client) -> None:
+    """One that a newer one has replaced, and those of a session that has ended."""
+    old = ana.tokens["access_token"]
+    new = ana.refresh(ana.tokens["refresh_token"]).json()
+    assert error_of(ana.get("readExtension", token=old)) == (401, "OAU-213")
+    url = f"{ana.service.base}/restapi/oauth/revoke"
+    form = {"token": new["access_token"], "client_id": PRACTICE_CLIENT_ID}
+    assert requests.post(url, form, timeout=10).status_code == 200
+    assert error_of(ana.get("readExtension", token=new["access_token"])) == (401, "OAU-210")
+    assert error_of(ana.refresh(new["refresh_token"])) == (400, "OAU-210")
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "code"),
+    [
+        ({"app_has_secret": True}, "invalid_client", "OAU-123"),
+        ({"app_signs_in": False}, "unauthorized_client", "OAU-251"),
+    ],
+)
+def test_an_app_of_the_wrong_kind_gets_no_tokens(
+    ana: Client, settings: dict[str, bool], error: str, code: str
+) -> None:
+    ana.service.settings(**settings)
+    answer = ana.refresh(ana.tokens["refresh_token"])
+    assert (*error_of(answer), answer.json()["error"]) == (400, code, error)
+
+
+@pytest.mark.parametrize(
+    ("scope", "path"),
+    [("EditMessages", "/message-store"), ("SMS", "/message-store"), ("EditAccounts", "")],
+)
+def test_scopes_include_others(client: Client, scope: str, path: str) -> None:
+    client.service.settings(scopes=[scope])
+    assert client.sign_in()["scope"] == scope
+    assert client.get("listMessages" if path else "readExtension", path).status_code == 200
+    client.service.settings(scope_lists_included=True)
+    included = "ReadMessages" if path else "ReadAccounts"
+    assert {scope, included} <= set(client.sign_in()["scope"].split())
 
 
 def test_app_without_refresh_tokens(client: Client) -> None:
@@ -122,7 +163,10 @@ def test_narrower_scopes(client: Client) -> None:
     client.service.settings(scopes=["ReadAccounts"])
     assert client.sign_in()["scope"] == "ReadAccounts"
     assert client.get("readExtension").status_code == 200
-    assert error_of(client.send()) == (403, "CMN-401")
+    refused = client.send()
+    assert error_of(refused) == (403, "CMN-401")
+    assert refused.json()["errorCode"] == "InsufficientPermissions"
+    assert refused.json()["errors"][0]["permissionName"] == "SMS"
     assert error_of(client.get("listMessages", "/message-store")) == (403, "CMN-401")
 
 

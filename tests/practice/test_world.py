@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.world import Numbers, World, default_world_file, load_world
-from tests.practice.client import Client, error_of
+from desktop.practice.messages import OPT_IN_WORDS
+from desktop.practice.world import Behaviour, Numbers, World, default_world_file, load_world
+from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client, error_of
 from tests.practice.description import find_description
 
 
@@ -23,23 +24,35 @@ def numbers_of(client: Client) -> dict[str, dict[str, Any]]:
     return {each["phoneNumber"]: each for each in answer.json()["records"]}
 
 
+def is_failure(each: Behaviour) -> bool:
+    return bool(each.code) and each.behaviour != "refused"
+
+
 def test_every_delivery_error_has_a_number(world: World) -> None:
     description = find_description()
     if description is None:
         pytest.skip("RingCentral's tables are not beside this checkout")
     with (description.parent / "delivery-error-codes.csv").open(encoding="utf-8") as file:
         codes = {row["code"] for row in csv.DictReader(file)}
-    assert codes == {each.code for each in world.behaviours.values() if each.code}
+    assert codes == {each.code for each in world.behaviours.values() if is_failure(each)}
 
 
 def test_every_failure_happens(ana: Client, world: World) -> None:
     ana.service.settings(queued_seconds=0, sent_seconds=0)
-    failing = [each for each in world.behaviours.values() if each.code]
+    failing = [each for each in world.behaviours.values() if is_failure(each)]
     assert len(failing) > 30
     for each in failing:
         record = ana.read(ana.send(to=each.phone_number).json()["id"])
         wanted = "SendingFailed" if each.behaviour == "sending failed" else "DeliveryFailed"
         assert (record["messageStatus"], record["deliveryErrorCode"]) == (wanted, each.code)
+
+
+def test_every_refusal_happens(ana: Client, world: World) -> None:
+    refused = [each for each in world.behaviours.values() if each.behaviour == "refused"]
+    assert {"MSG-384", "MSG-388", "CMN-408", "CMN-402"} <= {each.code for each in refused}
+    for each in refused:
+        assert error_of(ana.send(to=each.phone_number))[1] == each.code
+    assert ana.service.accepted() == []
 
 
 def test_ids_and_numbers_are_unique(world: World) -> None:
@@ -59,6 +72,27 @@ def test_names_in_many_scripts_and_from_right_to_left(world: World) -> None:
     assert "\u202e" in text
     assert "<img" in text
     assert max(len(person.name) for person in world.people.values()) > 110
+
+
+def test_the_number_of_a_site_or_a_menu_is_assigned_to_one_person(client: Client) -> None:
+    """Its features for texts are only in that person's list."""
+    client.sign_in("Robert Okafor")
+    site = numbers_of(client)["+16505550171"]
+    assert "SmsSender" in site["features"]
+    owner = {name: site["extension"][name] for name in ("type", "name", "extensionNumber")}
+    assert owner == {"type": "Site", "name": "North Pier", "extensionNumber": "401"}
+    assert "+16505550170" not in numbers_of(client)
+    client.service.number("7008001", assigned_to="400131426102")
+    menu = numbers_of(client)["+16505550170"]
+    assert (menu["extension"]["type"], "SmsSender" in menu["features"]) == ("IvrMenu", True)
+    client.service.settings(queued_seconds=0)
+    for number in ("+16505550170", "+16505550171"):
+        assert client.send(number, number).status_code == 200
+        assert [each["direction"] for each in client.store(phoneNumber=number)].count("Inbound")
+    client.sign_in("Lena Brandt")
+    for number in ("+16505550170", "+16505550171"):
+        assert numbers_of(client)[number]["features"] == ["CallerId"]
+        assert error_of(client.send(number)) == (403, "MSG-304")
 
 
 def test_lena_sees_numbers_of_a_site_a_menu_and_a_queue(client: Client) -> None:
@@ -124,6 +158,14 @@ def test_ana_sees_nobody_elses_number_but_the_companys_and_the_queues(world: Wor
     assert len(seen) == 11
 
 
+@pytest.mark.parametrize("word", sorted(OPT_IN_WORDS))
+def test_every_word_that_opts_in(ana: Client, word: str) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    for said, status in (("STOP", "SendingFailed"), (word.title(), "Delivered")):
+        ana.service.add_message(ANA, ANYBODY, ANA_DIRECT, said, direction="Inbound")
+        assert ana.read(ana.send().json()["id"])["messageStatus"] == status
+
+
 def test_stop_and_start(ana: Client) -> None:
     """A colleague and an outside person opt out of Ana's texts and in again."""
     robert, outside = "+16505550110", "+14155550100"
@@ -133,7 +175,7 @@ def test_stop_and_start(ana: Client) -> None:
         done = ana.wait_for(
             record["id"], lambda r: r["messageStatus"] in ("Delivered", "SendingFailed")
         )
-        assert done.get("deliveryErrorCode", "SMS-UP-413") == "SMS-UP-413"
+        assert done.get("deliveryErrorCode", "SMS-RC-413") == "SMS-RC-413"
         return bool(done["messageStatus"] == "SendingFailed")
 
     assert not fails(robert)

@@ -124,7 +124,7 @@ def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
     assert found[NUMBER] is CampaignState.UNCONFIRMED
     assert found["+16505550102"] is CampaignState.CONFIRMED
     cases = {one.phone_number: one.use_cases for one in rig.numbers().senders}
-    assert cases["+16505550102"] == ("CUSTOMER_CARE", "DELIVERY_NOTIFICATION")
+    assert cases["+16505550102"] == ("CustomerCare", "DeliveryNotification")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ _SETTLE_SECONDS = 0.4
 
 _ANA = "Ana Martins"
 _QUEUE = "Sales"
+_ADMINISTRATOR = "Robert Okafor"  # texts from the number of a site, too
 _FRIEND = "(415) 555-0100"
 _NO_PHONE = "(415) 555-0112"
 _EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
@@ -110,7 +111,7 @@ class Tour(QObject):
         yield from self._picture_of_details("delivered")
         yield from self._text(_NO_PHONE, "See you on Thursday at ten?", "DeliveryFailed")
         yield from self._picture_of_details("failed-with-remedy")
-        yield from self._sign_in_as_queue()
+        yield from self._sign_in_from_reasons(_QUEUE)
         yield from self._text(_FRIEND, "Sales here: the oak you asked for has come.", "Delivered")
         yield from self._picture_later("queue-text")
         yield from self._write_to_several()
@@ -118,6 +119,9 @@ class Tour(QObject):
         yield from self._search()
         yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
+        yield from self._sign_in_from_reasons(_ADMINISTRATOR)
+        yield from self._picture_later("administrator")
+        yield from self._sign_out(_ADMINISTRATOR)
         yield from self._sign_out(_ANA)
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
@@ -179,17 +183,17 @@ class Tour(QObject):
             raise TourError("the outbox shows another text")
         yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
-    def _sign_in_as_queue(self) -> Iterator[_Wait]:
-        self._transcript.add(f"Sign in as the call queue {_QUEUE}, from the list of reasons.")
-        self._browser.person = _QUEUE
+    def _sign_in_from_reasons(self, name: str) -> Iterator[_Wait]:
+        self._transcript.add(f"Sign in as {name}, from the list of reasons.")
+        self._browser.person = name
         self._driver.press("reasonsButton")
         yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
         self._driver.press("signInAsQueueButton")
         yield _Wait(
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
-        yield from self._finish_in_browser(_QUEUE)
-        yield _Wait("its number is there", self._driver.senders)
+        yield from self._finish_in_browser(name)
+        yield _Wait("the numbers are there", self._driver.senders)
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:

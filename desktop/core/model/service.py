@@ -18,7 +18,12 @@ DEFAULT_SERVER = "https://platform.ringcentral.com"
 # Practice has its own https name (".test" never resolves, RFC 6761). A transport adapter for this
 # name sends its requests to the loopback port of the practice process.
 PRACTICE_SERVER = "https://practice.ownline.test"
+PRACTICE_MEDIA = "https://media.practice.ownline.test"
 PRACTICE_CLIENT_ID = "ownline-practice"
+
+# Attachments are on a host of their own: platform.ringcentral.com has media.ringcentral.com
+# (developer guide, basics/media.md). It is the only other host that gets the access token.
+_PLATFORM, _MEDIA, _RINGCENTRAL = "https://platform.", "https://media.", ".ringcentral.com"
 
 # Registered as redirect addresses at RingCentral, which compares them character by character.
 REDIRECT_PORTS = (53217, 53218, 53219, 53220)
@@ -39,6 +44,15 @@ class Service(Record, frozen=True):
     browser_base: str
     redirect_host: str = "localhost"
     carrier_port: int | None = None
+
+    @property
+    def media(self) -> str:
+        """The base URL of attachments."""
+        if self.server == PRACTICE_SERVER:
+            return PRACTICE_MEDIA
+        if self.server.startswith(_PLATFORM) and self.server.endswith(_RINGCENTRAL):
+            return _MEDIA + self.server.removeprefix(_PLATFORM)
+        return self.server
 
     @property
     def is_practice(self) -> bool:

@@ -56,7 +56,7 @@ def test_sign_in_refresh_and_sign_out(any_sign_in: PracticeSignIn, clock: Clock)
     assert sign_in.get_extension(renewed.access_token).status_code == 401
     with pytest.raises(SignInAgainError) as caught:
         sign_in.client.refresh(renewed.refresh_token)
-    assert caught.value.code == "OAU-129"
+    assert caught.value.code == "OAU-210"
 
 
 def test_a_code_works_once(sign_in: PracticeSignIn) -> None:
