@@ -117,7 +117,7 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
 def test_a_newer_file_is_moved_aside_and_its_texts_shown(file: Path) -> None:
     fill(file, 1)
     connection = apsw.Connection(str(file))
-    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}; CREATE TABLE later (x)")
     connection.close()
     before = file.read_bytes()
 
