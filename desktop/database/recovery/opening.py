@@ -42,6 +42,7 @@ _NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
 _MISSING = QT_TRANSLATE_NOOP("notices", "Texts that could not be read: {count}.")
 _UNKNOWN = QT_TRANSLATE_NOOP("notices", "Others may be missing; how many is not known.")
 _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
+_WAL_DAMAGED = "the WAL is damaged"
 _ALL = QT_TRANSLATE_NOOP("notices", "{kept} {shown} {missing}")
 
 
@@ -76,7 +77,8 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
 
 def _missing(error: DiskError, salvaged: Salvaged) -> str:
     """What the notice says about texts that are not shown; empty where all are."""
-    if salvaged.missing is None or isinstance(error, OutboxOlderError):
+    is_behind = isinstance(error, OutboxOlderError) or error.details == _WAL_DAMAGED
+    if salvaged.missing is None or is_behind:
         return _UNKNOWN
     return fill(_MISSING, count=str(salvaged.missing)) if salvaged.missing else ""
 
@@ -101,7 +103,7 @@ def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskEr
             return OutboxDamagedError(details="the file is empty")
         # Before SQLite opens the file: it would checkpoint the valid frames and drop the rest.
         if has_lost_commits(file):
-            return OutboxDamagedError(details="the WAL is damaged")
+            return OutboxDamagedError(details=_WAL_DAMAGED)
     return _error_inside(file, clock, is_clean=is_clean)
 
 

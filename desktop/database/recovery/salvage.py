@@ -21,7 +21,7 @@ from desktop.database.connection import (
     translating_errors,
 )
 from desktop.database.recovery.page_scan import scan
-from desktop.database.wal import apply_whole_wal, has_lost_commits, wal_of
+from desktop.database.wal import apply_whole_wal, wal_of
 from desktop.messages.drafts import UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.texting.matching import text_key
@@ -90,9 +90,6 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
         if not reading.is_whole:
             # Last, because a page that is free may hold an older copy of a row.
             reading.read_pages(pages)
-        if has_wal and has_lost_commits(damaged):
-            reading.expected = None
-            reading.is_whole = False
     return Salvaged(_write(database, reading), reading.missing)
 
 
@@ -142,24 +139,24 @@ class _Reading:
 
     def _read_all(self, connection: apsw.Connection) -> bool:
         """Whether nothing is missing. A view is not read: it may never end."""
-        has_accounts, has_drafts = self._read_accounts(connection), self._read_drafts(connection)
+        ended = 0
+        for read in (self._read_accounts, self._read_drafts):
+            with _skipping_unreadable():
+                read(connection)
+                ended += 1
         messages = self._read_messages(connection)
         expected = _count_of(connection)
         if self.expected is None:
             self.expected = expected
-        if not (has_accounts and has_drafts) or messages is None:
+        if ended < 2 or messages is None:
             return False
         return messages == expected or (expected is None and is_sound(connection))
 
-    def _read_accounts(self, connection: apsw.Connection) -> bool:
-        is_whole = False
-        with _skipping_unreadable():
-            for row in connection.execute(
-                "SELECT id, server, account, extension, name, kind, number, country FROM session"
-            ):
-                self._add_account(row)
-            is_whole = True
-        return is_whole
+    def _read_accounts(self, connection: apsw.Connection) -> None:
+        for row in connection.execute(
+            "SELECT id, server, account, extension, name, kind, number, country FROM session"
+        ):
+            self._add_account(row)
 
     def _read_messages(self, connection: apsw.Connection) -> int | None:
         """From the oldest row up to the first damage, and from the newest row down to it. Returns
@@ -175,18 +172,17 @@ class _Reading:
                 break
         return found
 
-    def _read_drafts(self, connection: apsw.Connection) -> bool:
-        is_whole = False
-        with _skipping_unreadable():
-            for row in connection.execute(
-                "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
-            ):
-                self._add_draft(row)
-            is_whole = True
-        return is_whole
+    def _read_drafts(self, connection: apsw.Connection) -> None:
+        for row in connection.execute(
+            "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
+        ):
+            self._add_draft(row)
 
     def read_pages(self, file: Path) -> None:
+        """``expected`` is learned only where all numbers up to the last one are there: how many
+        texts were deleted is not known."""
         messages: list[Row] = []
+        last = -1
         for rowid, values in scan(file):
             count = len(values)
             if count >= _FEWEST_MESSAGE_COLUMNS and values[0] is None:
@@ -196,9 +192,14 @@ class _Reading:
                 self._add_account((rowid, *values[1:8]))
             elif count == _DRAFT_COLUMNS and isinstance(values[-1], int):
                 self._add_draft(values[:-1])
+            elif count == 2 and values[0] == "message" and isinstance(values[1], int):
+                # Of the table sqlite_sequence.
+                last = max(last, values[1])
         # Of several copies of a row, the one that waits is the oldest.
         for row in sorted(messages, key=lambda row: row[6] == MessageState.QUEUED):
             self._add_message(row)
+        if self.expected is None and last == len(self.rows):
+            self.expected = last
 
     def _add_account(self, row: Row) -> None:
         number, *values = row

@@ -7,6 +7,7 @@ import random
 import shutil
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import apsw
@@ -27,6 +28,15 @@ TEXTS = 120
 
 Damage = Callable[[Path], object]
 """Damages the outbox file of a folder, or the files beside it."""
+
+
+@dataclass
+class Start:
+    trouble: str
+    """What is wrong with it; empty where nothing is."""
+    notice: DiskError | None = None
+    states: dict[str, MessageState] = field(default_factory=dict)
+    """Of the texts that it shows, by id."""
 
 
 class Sweep:
@@ -65,9 +75,9 @@ class Sweep:
     def size(self) -> int:
         return (self._template / "outbox.db").stat().st_size
 
-    def trouble(self, damage: Damage, *, is_clean: bool = False) -> str:
-        """What is wrong with the start after this damage; empty where nothing is. ``is_clean``:
-        the disk damaged the file after a clean shutdown, which leaves no trace in its times."""
+    def start(self, damage: Damage, *, is_clean: bool = False) -> Start:
+        """What the start after this damage does. ``is_clean``: the disk damaged the file after a
+        clean shutdown, which leaves no trace in its times."""
         shutil.rmtree(self._folder, ignore_errors=True)
         shutil.copytree(self._template, self._folder)
         file = self._folder / "outbox.db"
@@ -75,23 +85,17 @@ class Sweep:
         if is_clean:
             CleanShutdown(file).note()
         try:
-            return _trouble_of(file, self.states)
+            return _start(file, self.states)
         except Exception as error:  # noqa: BLE001 - whatever a person would see as a crash
             at = traceback.extract_tb(error.__traceback__)[-1]
-            return f"{type(error).__name__}: {error} in {Path(at.filename).name}:{at.name}"
+            where = f"{Path(at.filename).name}:{at.name}"
+            return Start(f"{type(error).__name__}: {error} in {where}")
 
-    def kept(self, damage: Damage) -> tuple[DiskError | None, dict[str, MessageState]]:
-        """The notice of the next start, and the state of each text that it shows."""
-        assert self.trouble(damage) == ""
-        shutil.rmtree(self._folder)
-        shutil.copytree(self._template, self._folder)
-        file = self._folder / "outbox.db"
-        damage(file)
-        notice = prepare(file, wall_ms)
-        outbox = Outbox(file, wall_ms)
-        states = {row.id: row.state for row in outbox.newest(1000)}
-        outbox.close()
-        return notice, states
+    def shown(self, damage: Damage) -> tuple[DiskError | None, dict[str, MessageState]]:
+        """The notice of a start without trouble, and the state of each text that it shows."""
+        start = self.start(damage)
+        assert start.trouble == ""
+        return start.notice, start.states
 
 
 def _write(outbox: Outbox, database: Database) -> None:
@@ -111,34 +115,29 @@ def _write(outbox: Outbox, database: Database) -> None:
         outbox.drafts.save(UnsentDraft(f"u{number}", KEY.text, FROM, "+1415", f"draft {number}"))
 
 
-def _trouble_of(file: Path, before: dict[str, MessageState]) -> str:
-    notice = prepare(file, wall_ms)
-    assert notice is None or type(notice) in {*DiskError.__subclasses__()}
+def _start(file: Path, before: dict[str, MessageState]) -> Start:
+    """Does what both threads do at a start."""
+    start = Start("", prepare(file, wall_ms))
     with contextlib.ExitStack() as stack:
         outbox, database = Outbox(file, wall_ms), Database(file, wall_ms)
         stack.callback(outbox.close)
         stack.callback(database.close)
         try:
-            return _trouble_inside(outbox, database, before, is_noticed=notice is not None)
+            start.states = {row.id: row.state for row in outbox.newest(1000)}
+            outbox.drafts.all()
+            outbox.accounts()
+            refuse_unsound(database)
+            recover(database)
+            is_sent = SendQueue(database, KEY, PollIntervals()).claim(wall_ms()) is not None
         except OutboxDamagedError:
             # Found while it runs: it says so, sends nothing, and the next start moves it aside.
-            return "a salvaged outbox is damaged" if notice is not None else ""
-
-
-def _trouble_inside(
-    outbox: Outbox, database: Database, before: dict[str, MessageState], *, is_noticed: bool
-) -> str:
-    """Does what both threads do at a start."""
-    refuse_unsound(database)
-    states = {row.id: row.state for row in outbox.newest(1000)}
-    outbox.drafts.all()
-    outbox.accounts()
-    if not is_noticed:
-        return "" if states == before else "texts changed and nobody noticed"
-    recover(database)
-    if SendQueue(database, KEY, PollIntervals()).claim(wall_ms()) is not None:
-        return "sends a salvaged text by itself"
-    return "" if outbox.newest(1000) or before.keys() - states.keys() else "nothing is shown"
+            start.trouble = "" if start.notice is None else "the new outbox is damaged"
+            return start
+    if start.notice is not None and is_sent:
+        start.trouble = "sends a salvaged text by itself"
+    elif start.notice is None and start.states != before:
+        start.trouble = "texts changed and nobody noticed"
+    return start
 
 
 # --- damages -------------------------------------------------------------------------------------
