@@ -86,8 +86,9 @@ def _missing(error: DiskError, salvaged: Salvaged) -> str:
 def _refuse_places(file: Path) -> None:
     """Raises OutboxPlaceError where a folder, a device or a link to nothing has the name of the
     outbox or of a file beside it: SQLite and the disk have no good words for that."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        place = file.with_name(file.name + suffix)
+    names = [file.name + suffix for suffix in ("", "-wal", "-shm", "-journal")]
+    names += [f"{file.stem}-{beside}" for beside in ("newest", "closed", "suspect")]
+    for place in map(file.with_name, names):
         if os.path.lexists(place) and not place.is_file():
             raise OutboxPlaceError(
                 advice=fill(OutboxPlaceError.advice, path=str(place)), details=place.name

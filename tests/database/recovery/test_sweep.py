@@ -170,11 +170,10 @@ def test_a_file_without_any_row_says_that_texts_may_be_missing(
     assert "may be missing" in notice.advice
 
 
-@pytest.mark.parametrize("suffix", ["", "-wal", "-shm"])
+@pytest.mark.parametrize("name", ["outbox.db", "outbox.db-wal", "outbox-newest"])
 @pytest.mark.parametrize("kind", ["folder", "dangling", "loop", "pipe"])
-def test_what_is_no_file_is_named(tmp_path: Path, kind: str, suffix: str) -> None:
-    file = tmp_path / "outbox.db"
-    place = tmp_path / f"outbox.db{suffix}"
+def test_what_is_no_file_is_named(tmp_path: Path, kind: str, name: str) -> None:
+    file, place = tmp_path / "outbox.db", tmp_path / name
     match kind:
         case "folder":
             place.mkdir()
