@@ -50,8 +50,9 @@ BY_SQL = {
     "an unknown table": "CREATE TABLE unknown (x)",
     "an unknown column": "ALTER TABLE message ADD COLUMN unknown TEXT",
     "an unknown view": "CREATE VIEW unknown AS SELECT * FROM message",
-    "a view without end": "ALTER TABLE message RENAME TO m; CREATE VIEW message AS WITH RECURSIVE"
-    " n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS seq FROM n",
+    "a view in place of the texts": "ALTER TABLE message RENAME TO m; CREATE VIEW message AS"
+    " SELECT seq + 1000 AS seq, 'view' || id AS id, session, sender, recipient, text, state,"
+    " status, code, reason, message_id, created_at, claimed_at FROM m",
     "an unknown trigger": f"CREATE TRIGGER t AFTER UPDATE ON message BEGIN {_QUEUE} END",
     "a trigger at the start": f"CREATE TRIGGER t AFTER UPDATE ON session BEGIN {_QUEUE} END",
     "another trigger": "DROP TRIGGER message_added; CREATE TRIGGER message_added"
