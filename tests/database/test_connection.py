@@ -265,3 +265,15 @@ def test_a_full_disk_raises_an_error_with_advice_and_loses_nothing(file: Path) -
     outbox.queue(draft("big", "x" * 100_000))
     assert [row.id for row in outbox.newest(10)] == ["big", "d0"]
     outbox.close()
+
+
+def test_a_state_that_does_not_exist_is_damage(file: Path) -> None:
+    """A wrong bit in a large file, which the window reads before it was checked."""
+    fill(file, 1)
+    connection = apsw.Connection(str(file))
+    connection.execute("PRAGMA ignore_check_constraints = ON; UPDATE message SET state = 'quaued'")
+    connection.close()
+    outbox = Outbox(file, wall_ms)
+    with pytest.raises(OutboxDamagedError):
+        outbox.newest(10)
+    outbox.close()
