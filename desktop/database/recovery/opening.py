@@ -90,9 +90,7 @@ def _refuse_places(file: Path) -> None:
     names += [f"{file.stem}-{beside}" for beside in ("newest", "closed", "suspect")]
     for place in map(file.with_name, names):
         if os.path.lexists(place) and not place.is_file():
-            raise OutboxPlaceError(
-                advice=fill(OutboxPlaceError.advice, path=str(place)), details=place.name
-            )
+            raise OutboxPlaceError(advice=fill(OutboxPlaceError.advice, path=str(place)))
 
 
 def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskError | None:
