@@ -232,6 +232,15 @@ class DiskError(OwnlineError):
     )
 
 
+class OutboxPlaceError(DiskError):
+    """A folder, a link to nothing or a device is where a file of the outbox should be."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The outbox cannot be opened")
+    advice = QT_TRANSLATE_NOOP(
+        "notices", "{path} is not a file. Move it away, then start Ownline again."
+    )
+
+
 class OutboxDamagedError(DiskError):
     title = QT_TRANSLATE_NOOP("notices", "The outbox file is damaged")
     advice = QT_TRANSLATE_NOOP(
@@ -254,7 +263,9 @@ class OutboxOlderError(DiskError):
 class OutboxNewerError(DiskError):
     title = QT_TRANSLATE_NOOP("notices", "The outbox is from a newer Ownline")
     advice = QT_TRANSLATE_NOOP(
-        "notices", "Install the newest Ownline to open it. Nothing in it was changed."
+        "notices",
+        "This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and"
+        " shows the texts that it can read.",
     )
 
 

@@ -6,7 +6,6 @@ and the caller polls `IntegrityCheck.is_over` instead of waiting.
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from pathlib import Path
 
@@ -27,7 +26,8 @@ class IntegrityCheck:
     def __init__(self, file: Path, stop_timeout: float = _STOP_TIMEOUT_SECONDS) -> None:
         """Starts at once. ``stop_timeout`` is in seconds. Raises DiskError."""
         self._stop_timeout = stop_timeout
-        self._is_abandoned = False
+        self._closing = threading.Lock()
+        self._is_closed = False
         with translating_errors():
             self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
@@ -42,7 +42,8 @@ class IntegrityCheck:
                 self._is_sound = is_sound(self._connection)
         except (DiskError, apsw.Error) as error:
             self._error = error
-        if self._is_abandoned:
+        with self._closing:
+            self._is_closed = True
             self._connection.close()
 
     @property
@@ -62,10 +63,7 @@ class IntegrityCheck:
     def stop(self) -> None:
         """Interrupts the check and waits `stop_timeout` at most. A check that is still not over
         ends later or with the process, which is harmless because it only reads."""
-        # Fails where the check is over already.
-        with contextlib.suppress(apsw.Error):
-            self._connection.interrupt()
+        with self._closing:
+            if not self._is_closed:
+                self._connection.interrupt()
         self._thread.join(self._stop_timeout)
-        self._is_abandoned = self._thread.is_alive()
-        if not self._is_abandoned:
-            self._connection.close()

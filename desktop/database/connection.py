@@ -15,7 +15,13 @@ import apsw
 from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
 from desktop.core.gui_priority import yield_to_gui
 from desktop.database.damage_marker import DamageMarker
-from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, migrate
+from desktop.database.schema import (
+    APPLICATION_ID,
+    BASELINE_VERSION,
+    VERSION,
+    has_schema_of,
+    migrate,
+)
 from desktop.texting.matching import is_sealed
 
 # How long a write waits for a write of the other thread, which takes about 1 ms. SQLite's own busy
@@ -33,7 +39,23 @@ LARGE_BYTES = 32 << 20
 # Up to this size, it takes some ms.
 QUICK_BYTES = 1 << 20
 
-_DAMAGED = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
+# Every error that the content of a file can cause. One wrong bit is enough for any of them: a table
+# is gone, a row breaks a rule, a length is absurd.
+_DAMAGED = (
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.FormatError,
+    apsw.SQLError,
+    apsw.ConstraintError,
+    apsw.MismatchError,
+    apsw.InternalError,
+    apsw.TooBigError,
+    apsw.NotFoundError,
+    apsw.EmptyError,
+    apsw.RangeError,
+    apsw.SchemaChangeError,
+    apsw.AuthError,
+)
 _DISK = (
     apsw.BusyError,
     apsw.LockedError,
@@ -43,7 +65,8 @@ _DISK = (
     apsw.PermissionsError,
     apsw.ReadOnlyError,
     apsw.NoMemError,
-    apsw.TooBigError,
+    apsw.ProtocolError,
+    apsw.NoLFSError,
 )
 
 # Checkpoints after 32 MiB of WAL; the default is 4 MiB.
@@ -60,8 +83,8 @@ def storable(text: str) -> str:
 
 @contextlib.contextmanager
 def translating_errors() -> Iterator[None]:
-    """Turns errors of the file or the disk into DiskError; any other SQLite error is a bug and
-    passes."""
+    """Turns errors of the file or the disk into DiskError. Wrong use of apsw (a closed connection,
+    another thread) is a bug and passes."""
     try:
         yield
     except (*_DAMAGED, UnicodeDecodeError) as error:
@@ -112,9 +135,14 @@ class Database:
     def _set_up(self) -> None:
         # Without it SQLite recompiles a statement for each value: slower than running it.
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
-        self._connection.execute("PRAGMA trusted_schema = OFF")
+        refuse_tricks(self._connection)
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._check_header()
+        # One read transaction: the other thread may migrate the file meanwhile.
+        self._connection.execute("BEGIN")
+        try:
+            self._check_header()
+        finally:
+            self._connection.execute("COMMIT")
         if self._connection.pragma("journal_mode", "wal") != "wal":
             raise DiskError(details="journal_mode")
         self._connection.execute("PRAGMA synchronous = FULL")
@@ -124,12 +152,21 @@ class Database:
         application_id = self._connection.pragma("application_id")
         version = self._connection.pragma("user_version")
         is_empty = not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
-        if application_id != APPLICATION_ID and not (is_empty and application_id == 0):
+        if self._connection.readonly("main") and os.access(self.file, os.W_OK):
+            raise OutboxDamagedError(details="file format")
+        if is_empty and application_id == version == 0:
+            return
+        if application_id != APPLICATION_ID:
             raise OutboxDamagedError(details="not an outbox of Ownline")
-        if version > VERSION:
-            raise OutboxNewerError(details=f"version {version}")
-        if not is_empty and version < BASELINE_VERSION:
-            raise OutboxOutdatedError(details=f"version {version}")
+        if has_schema_of(self._connection, version):
+            return
+        # The schema decides, not the number alone, in which one bit may be wrong.
+        if not has_schema_of(self._connection, VERSION):
+            if version > VERSION:
+                raise OutboxNewerError(details=f"version {version}")
+            if 0 < version < BASELINE_VERSION:
+                raise OutboxOutdatedError(details=f"version {version}")
+        raise OutboxDamagedError(details=f"schema, version {version}")
 
     def _migrate(self) -> None:
         if self._connection.pragma("user_version") == VERSION:
@@ -288,6 +325,13 @@ def is_sound(connection: apsw.Connection) -> bool:
     """``quick_check`` does not compare indexes with tables; ``integrity_check`` takes longer."""
     check = "integrity_check" if _size(connection) < LARGE_BYTES else "quick_check"
     return connection.execute(f"PRAGMA {check}(1)").fetchall() == [("ok",)]
+
+
+def refuse_tricks(connection: apsw.Connection) -> None:
+    """For a file that anybody may have written (https://sqlite.org/security.html)."""
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
 
 
 def create_private(file: Path) -> None:

@@ -6,6 +6,8 @@ baseline and the existing steps are never edited, because files made by them exi
 
 from __future__ import annotations
 
+import functools
+
 import apsw
 
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
@@ -261,3 +263,40 @@ def migrate(connection: apsw.Connection, steps: tuple[str, ...] = STEPS) -> None
     for sql in steps[version - BASELINE_VERSION :]:
         connection.execute(sql)
     connection.execute(f"PRAGMA user_version = {BASELINE_VERSION + len(steps)}")
+
+
+Definition = tuple[str, str, str, str | None]
+"""Type, name, table and SQL of a table, an index, a trigger or a view."""
+
+# Statistics of the query planner, which SQLite writes by itself where another program ran ANALYZE.
+_STATISTICS = {"sqlite_stat1", "sqlite_stat4"}
+
+
+def has_schema_of(connection: apsw.Connection, version: int) -> bool:
+    """Whether the file has the tables, indexes and triggers of this version, and nothing else.
+
+    ``user_version`` alone proves nothing: one flipped bit changes it. An unknown trigger would be
+    obeyed. Runs no trigger and no view.
+    """
+    is_known = BASELINE_VERSION <= version <= VERSION
+    return is_known and _definitions(connection) == _definitions_of(version)
+
+
+@functools.cache
+def _definitions_of(version: int) -> frozenset[Definition]:
+    connection = apsw.Connection(":memory:")
+    try:
+        migrate(connection, STEPS[: version - BASELINE_VERSION])
+        return _definitions(connection)
+    finally:
+        connection.close()
+
+
+def _definitions(connection: apsw.Connection) -> frozenset[Definition]:
+    """With single spaces: ALTER TABLE ADD COLUMN puts all on one line."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return frozenset(
+        (kind, name, table, None if sql is None else " ".join(sql.split()))
+        for kind, name, table, sql in rows
+        if not (kind == "table" and name in _STATISTICS)
+    )

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 
 import msgspec
 
+from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MessageRow, MessageState
 from desktop.database.connection import Database, Row
 from desktop.messages.row_index import RowIndex, row_index_of
@@ -26,10 +27,16 @@ FROM message m JOIN session s ON s.id = m.session
 """
 
 
+_STATES = frozenset(MessageState)
+
+
 def message_of(row: Row) -> MessageRow:
+    """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
     blocked, hold_until, send_at, late, name = waits
+    if state not in _STATES:
+        raise OutboxDamagedError(details="state")
     return MessageRow(
         seq=seq,
         id=id_,

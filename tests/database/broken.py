@@ -7,6 +7,15 @@ from pathlib import Path
 import apsw
 
 
+def enlarge(file: Path, size: int) -> None:
+    """Adds free pages of this many bytes."""
+    connection = apsw.Connection(str(file))
+    connection.execute("CREATE TABLE room (b BLOB)")
+    connection.execute("INSERT INTO room VALUES (randomblob(?))", (size,))
+    connection.execute("DROP TABLE room")
+    connection.close()
+
+
 def break_an_index(file: Path) -> None:
     """A row is in the table but not in its index, which only a check of the whole file finds."""
     connection = apsw.Connection(str(file))

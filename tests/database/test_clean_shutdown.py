@@ -8,9 +8,9 @@ import pytest
 
 from desktop.core.errors import OutboxDamagedError
 from desktop.database.clean_shutdown import CleanShutdown
-from desktop.database.connection import Database, refuse_unsound
+from desktop.database.connection import QUICK_BYTES, Database, refuse_unsound
 from desktop.database.recovery.opening import prepare
-from tests.database.broken import break_an_index
+from tests.database.broken import break_an_index, enlarge
 
 
 def now() -> int:
@@ -66,6 +66,7 @@ def test_after_a_crash_the_start_checks_the_file(tmp_path: Path) -> None:
 def test_a_trusted_file_is_checked_before_anything_is_sent(tmp_path: Path) -> None:
     """Damaged by the disk, which leaves no trace in its times: the next start moves it aside."""
     file = closed(tmp_path)
+    enlarge(file, QUICK_BYTES)
     break_an_index(file)
     CleanShutdown(file).note()
     assert prepare(file, now) is None

@@ -117,7 +117,7 @@ def test_the_database_of_another_program_is_not_touched(file: Path) -> None:
 def test_a_newer_file_is_moved_aside_and_its_texts_shown(file: Path) -> None:
     fill(file, 1)
     connection = apsw.Connection(str(file))
-    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}; CREATE TABLE later (x)")
     connection.close()
     before = file.read_bytes()
 
@@ -264,4 +264,16 @@ def test_a_full_disk_raises_an_error_with_advice_and_loses_nothing(file: Path) -
     outbox._database.row("PRAGMA max_page_count = 1000000")
     outbox.queue(draft("big", "x" * 100_000))
     assert [row.id for row in outbox.newest(10)] == ["big", "d0"]
+    outbox.close()
+
+
+def test_a_state_that_does_not_exist_is_damage(file: Path) -> None:
+    """A wrong bit in a large file, which the window reads before it was checked."""
+    fill(file, 1)
+    connection = apsw.Connection(str(file))
+    connection.execute("PRAGMA ignore_check_constraints = ON; UPDATE message SET state = 'quaued'")
+    connection.close()
+    outbox = Outbox(file, wall_ms)
+    with pytest.raises(OutboxDamagedError):
+        outbox.newest(10)
     outbox.close()

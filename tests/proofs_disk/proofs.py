@@ -11,11 +11,23 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from tests.proofs_disk import damage, disk, disk_engine, faults, kill, power, rights, seeded, starts
+from tests.proofs_disk import (
+    bits,
+    damage,
+    disk,
+    disk_engine,
+    faults,
+    kill,
+    power,
+    rights,
+    seeded,
+    starts,
+)
 from tests.proofs_disk.stage import stage
 from tests.proofs_disk.tally import Tally
 
 _PER_STAGE = 375
+_PAGES_PER_SCHEDULE = 5
 
 Piece = Callable[[int, int, int], Tally]
 """Count, seed and first schedule."""
@@ -66,7 +78,10 @@ _DISK_FULL = _DISK_SHORT + len(disk.LONG_PARTS)
 
 def _damage(count: int, seed: int, first: int) -> Tally:
     with stage() as one:
-        return damage.prove(one, count, seed, first)
+        total = damage.prove(one, count, seed, first)
+    is_full = count > len(damage.DAMAGES)
+    total.merge(bits.prove(_PAGES_PER_SCHEDULE * count, seed + first, with_header=is_full))
+    return total
 
 
 def _starts(count: int, seed: int, first: int) -> Tally:

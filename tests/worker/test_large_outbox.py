@@ -12,15 +12,13 @@ from desktop.database.connection import LARGE_BYTES, Database
 from desktop.database.damage_marker import DamageMarker
 from desktop.messages import Outbox
 from desktop.worker.engine import Engine
+from tests.database.broken import enlarge
 from tests.worker.rig import Rig
 
 
 def make_large(rig: Rig) -> None:
-    """Makes the file large, but not with texts."""
-    connection = apsw.Connection(str(rig.file))
-    connection.execute("CREATE TABLE room (b BLOB)")
-    connection.execute("INSERT INTO room VALUES (randomblob(?))", (2 * LARGE_BYTES,))
-    connection.close()
+    """Makes the file large with free pages."""
+    enlarge(rig.file, 2 * LARGE_BYTES)
 
 
 def is_checked(rig: Rig) -> bool:
@@ -58,9 +56,9 @@ def test_nothing_is_sent_from_a_damaged_large_file(rig: Rig) -> None:
 
 def break_a_page(rig: Rig) -> None:
     connection = apsw.Connection(str(rig.file))
-    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'room'").fetchall()[
-        0
-    ][0]
+    root = connection.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'message_dropped'"
+    ).fetchall()[0][0]
     connection.close()
     with rig.file.open("r+b") as file:
         file.seek((int(str(root)) - 1) * 4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desktop.core.errors import (
     OutboxNewerError,
     OutboxOlderError,
     OutboxOutdatedError,
+    OutboxPlaceError,
 )
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.database.backup import newest_backups
@@ -18,6 +20,7 @@ from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import (
     LARGE_BYTES,
+    QUICK_BYTES,
     Database,
     commit_count,
     has_intact_texts,
@@ -26,6 +29,7 @@ from desktop.database.connection import (
 )
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.recovery.replacement import Replacement
+from desktop.database.recovery.salvage import Salvaged
 from desktop.database.wal import has_lost_commits, wal_of
 
 _KEPT = QT_TRANSLATE_NOOP("notices", "It was moved aside and kept as {file}.")
@@ -35,7 +39,11 @@ _SHOWN = QT_TRANSLATE_NOOP(
     "notices", "Texts of it that are shown: {count}. None of them is sent by itself."
 )
 _NOTHING = QT_TRANSLATE_NOOP("notices", "No text of it is sent by itself.")
+_MISSING = QT_TRANSLATE_NOOP("notices", "Texts that could not be read: {count}.")
+_UNKNOWN = QT_TRANSLATE_NOOP("notices", "Others may be missing; how many is not known.")
 _BOTH = QT_TRANSLATE_NOOP("notices", "{kept} {shown}")
+_WAL_DAMAGED = "the WAL is damaged"
+_ALL = QT_TRANSLATE_NOOP("notices", "{kept} {shown} {missing}")
 
 
 def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
@@ -46,9 +54,10 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     be read from it are shown again; none of them is ever sent by itself. Returns the notice for
     that, or None. Raises DiskError.
 
-    The whole file is checked here only after a crash, and only where that is quick; the network
-    thread always checks it before it sends.
+    The whole file is checked here only where that is quick, and after a crash also where it takes
+    a moment; the network thread always checks it before it sends.
     """
+    _refuse_places(file)
     is_clean = CleanShutdown(file).take()
     replacement = Replacement(file, clock)
     replacement.finish_interrupted()
@@ -60,8 +69,28 @@ def prepare(file: Path, clock: Callable[[], int]) -> DiskError | None:
     salvaged = replacement.make()
     CommitCounter(file).create()
     kept = fill(_KEPT, file=replacement.aside.name) if existed else _GONE
-    shown = fill(_SHOWN, count=str(salvaged)) if salvaged else _NOTHING
-    return type(error)(advice=fill(_BOTH, kept=kept, shown=shown), details=error.details)
+    shown = fill(_SHOWN, count=str(salvaged.texts)) if salvaged.texts else _NOTHING
+    missing = _missing(error, salvaged)
+    advice = fill(_ALL if missing else _BOTH, kept=kept, shown=shown, missing=missing)
+    return type(error)(advice=advice, details=error.details)
+
+
+def _missing(error: DiskError, salvaged: Salvaged) -> str:
+    """What the notice says about texts that are not shown; empty where all are."""
+    is_behind = isinstance(error, OutboxOlderError) or error.details == _WAL_DAMAGED
+    if salvaged.missing is None or is_behind:
+        return _UNKNOWN
+    return fill(_MISSING, count=str(salvaged.missing)) if salvaged.missing else ""
+
+
+def _refuse_places(file: Path) -> None:
+    """Raises OutboxPlaceError where a folder, a device or a link to nothing has the name of the
+    outbox or of a file beside it: SQLite and the disk have no good words for that."""
+    names = [file.name + suffix for suffix in ("", "-wal", "-shm", "-journal")]
+    names += [f"{file.stem}-{beside}" for beside in ("newest", "closed", "suspect")]
+    for place in map(file.with_name, names):
+        if os.path.lexists(place) and not place.is_file():
+            raise OutboxPlaceError(advice=fill(OutboxPlaceError.advice, path=str(place)))
 
 
 def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskError | None:
@@ -73,7 +102,7 @@ def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskEr
             return OutboxDamagedError(details="the file is empty")
         # Before SQLite opens the file: it would checkpoint the valid frames and drop the rest.
         if has_lost_commits(file):
-            return OutboxDamagedError(details="the WAL is damaged")
+            return OutboxDamagedError(details=_WAL_DAMAGED)
     return _error_inside(file, clock, is_clean=is_clean)
 
 
@@ -84,7 +113,7 @@ def _error_inside(file: Path, clock: Callable[[], int], *, is_clean: bool) -> Di
         return refused
     error: DiskError | None = None
     try:
-        is_trusted = is_clean or size_of(database) >= LARGE_BYTES
+        is_trusted = size_of(database) >= (QUICK_BYTES if is_clean else LARGE_BYTES)
         if not (is_trusted or database.quick_check()) or not has_intact_texts(database):
             error = OutboxDamagedError(details="quick_check")
         elif commit_count(database) < CommitCounter(file).last():

@@ -10,7 +10,7 @@ from desktop.database.backup import newest_backups
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import Database, sync_folder, translating_errors
 from desktop.database.damage_marker import DamageMarker
-from desktop.database.recovery.salvage import salvage
+from desktop.database.recovery.salvage import Salvaged, salvage
 from desktop.database.wal import wal_of
 
 # The file itself is moved first: as long as it is there, the replacement has not begun.
@@ -35,7 +35,7 @@ class Replacement:
                 self._move()
             self._delete_new_file()
 
-    def make(self) -> int:
+    def make(self) -> Salvaged:
         """Returns how many texts of the old outbox and its backups are in the new one. Raises
         DiskError; then nothing has changed, or the next start finishes the replacement."""
         with translating_errors():
@@ -45,7 +45,10 @@ class Replacement:
             salvaged = salvage(self._file, database)
             for backup in newest_backups(self._file):
                 # Texts that cannot be read from the damaged file.
-                salvaged += salvage(backup, database)
+                from_backup = salvage(backup, database).texts
+                salvaged.texts += from_backup
+                if salvaged.missing is not None:
+                    salvaged.missing = max(0, salvaged.missing - from_backup)
         finally:
             database.close()
         with translating_errors():

@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
+from msgspec import Struct
 
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
 from desktop.core.model import AccountKey, MessageState
-from desktop.database.connection import Database, Row, storable, translating_errors
+from desktop.database.connection import (
+    Database,
+    Row,
+    is_sound,
+    refuse_tricks,
+    storable,
+    translating_errors,
+)
+from desktop.database.recovery.page_scan import scan
 from desktop.database.wal import apply_whole_wal, wal_of
 from desktop.messages.drafts import UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
@@ -38,39 +47,50 @@ _SELECT_MESSAGES = (
 )
 _UNKNOWN_ACCOUNT = KnownAccount(AccountKey("", "", ""), "", "", "", "US")
 
+# The columns of `_SELECT_MESSAGES` in a row as it is stored. Later versions add columns at the end.
+_MESSAGE_COLUMNS = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14)
+_FEWEST_MESSAGE_COLUMNS = 20
+_SESSION_COLUMNS = 14
+_DRAFT_COLUMNS = 6
 
-def salvage(damaged: Path, database: Database) -> int:
+
+class Salvaged(Struct):
+    """What became of the texts of a damaged outbox."""
+
+    texts: int
+    """How many are shown again."""
+    missing: int | None
+    """How many could not be read; None where nothing tells how many there were."""
+
+
+def salvage(damaged: Path, database: Database) -> Salvaged:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
 
-    Returns the number of texts. Raises DiskError.
+    Raises DiskError.
     """
     import shutil  # late: a file is seldom damaged
     import tempfile  # late: likewise
 
-    accounts: dict[int, KnownAccount] = {}
-    rows: list[Row] = []
-    drafts: list[UnsentDraft] = []
+    reading = _Reading()
     with (
         translating_errors(),
         tempfile.TemporaryDirectory(prefix="ownline-salvage-", dir=database.file.parent) as folder,
     ):
+        has_wal = wal_of(damaged).exists()
         # Once with every frame of the WAL, and once as SQLite reads it.
-        for with_all_frames in (True, False) if wal_of(damaged).exists() else (False,):
+        for with_all_frames in (True, False) if has_wal else (False,):
             copy = Path(folder) / f"{with_all_frames}.db"
             for source, to in ((damaged, copy), (wal_of(damaged), wal_of(copy))):
                 if source.exists():
                     shutil.copyfile(source, to)
             if with_all_frames:
                 apply_whole_wal(copy)
-            with _skipping_unreadable():
-                connection = apsw.Connection(str(copy))
-                try:
-                    accounts = _accounts(connection) | accounts
-                    rows += _rows(connection)
-                    drafts += _drafts(connection)
-                finally:
-                    connection.close()
-    return _write(database, accounts, rows, drafts)
+            pages = Path(folder) / f"{has_wal}.db"
+            reading.read_tables(copy)
+        if not reading.is_whole:
+            # Last, because a page that is free may hold an older copy of a row.
+            reading.read_pages(pages)
+    return Salvaged(_write(database, reading), reading.missing)
 
 
 @contextlib.contextmanager
@@ -79,77 +99,161 @@ def _skipping_unreadable() -> Iterator[None]:
     texts seem unreadable."""
     try:
         yield
-    except (apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.ReadOnlyError):
+    except (apsw.CantOpenError, apsw.FullError, apsw.IOError):
         raise
     except (apsw.Error, UnicodeDecodeError):
         pass
 
 
-def _accounts(connection: apsw.Connection) -> dict[int, KnownAccount]:
-    found: dict[int, KnownAccount] = {}
-    with _skipping_unreadable():
-        for number, *values in connection.execute(
+class _Reading:
+    """What was read of one file. Where a row was read several times, the first reading counts."""
+
+    def __init__(self) -> None:
+        self.accounts: dict[int, KnownAccount] = {}
+        self.rows: dict[int, Row] = {}
+        self.drafts: dict[str, UnsentDraft] = {}
+        self.expected: int | None = None
+        """How many texts the file says it has."""
+        self.is_whole = True
+        """Everything was read."""
+
+    @property
+    def missing(self) -> int | None:
+        if self.is_whole:
+            return 0
+        return None if self.expected is None else max(0, self.expected - len(self.rows))
+
+    def read_tables(self, file: Path) -> None:
+        is_whole = False
+        with _skipping_unreadable():
+            connection = apsw.Connection(str(file))
+            try:
+                refuse_tricks(connection)
+                if not connection.execute(
+                    "SELECT 1 FROM sqlite_schema WHERE type = 'view'"
+                ).fetchall():
+                    is_whole = self._read_all(connection)
+            finally:
+                connection.close()
+        self.is_whole = self.is_whole and is_whole
+
+    def _read_all(self, connection: apsw.Connection) -> bool:
+        """Whether nothing is missing. A view is not read: it may never end."""
+        ended = 0
+        for read in (self._read_accounts, self._read_drafts):
+            with _skipping_unreadable():
+                read(connection)
+                ended += 1
+        messages = self._read_messages(connection)
+        expected = _count_of(connection)
+        if self.expected is None:
+            self.expected = expected
+        if ended < 2 or messages is None:
+            return False
+        return messages == expected or (expected is None and is_sound(connection))
+
+    def _read_accounts(self, connection: apsw.Connection) -> None:
+        for row in connection.execute(
             "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
-            if isinstance(number, int) and all(isinstance(value, str) for value in values):
-                server, account, extension, *rest = map(str, values)
-                found[number] = KnownAccount(AccountKey(server, account, extension), *rest)
-    return found
+            self._add_account(row)
 
+    def _read_messages(self, connection: apsw.Connection) -> int | None:
+        """From the oldest row up to the first damage, and from the newest row down to it. Returns
+        how many there are, or None where some cannot be read."""
+        found: int | None = None
+        for order in ("ASC", "DESC"):
+            with _skipping_unreadable():
+                count = 0
+                for row in connection.execute(f"{_SELECT_MESSAGES} {order}"):
+                    count += self._add_message(row)
+                found = count
+            if found is not None:
+                break
+        return found
 
-def _drafts(connection: apsw.Connection) -> list[UnsentDraft]:
-    found: list[UnsentDraft] = []
-    with _skipping_unreadable():
-        for values in connection.execute(
+    def _read_drafts(self, connection: apsw.Connection) -> None:
+        for row in connection.execute(
             "SELECT id, session, sender, recipient, text FROM draft ORDER BY changed_at"
         ):
-            if all(isinstance(value, str) for value in values):
-                id_, account, sender, recipient, text = map(str, values)
-                found.append(UnsentDraft(id_, account, sender, recipient, text))
-    return found
+            self._add_draft(row)
 
+    def read_pages(self, file: Path) -> None:
+        """``expected`` is learned only where all numbers up to the last one are there: how many
+        texts were deleted is not known."""
+        messages: list[Row] = []
+        last = -1
+        for rowid, values in scan(file):
+            count = len(values)
+            if count >= _FEWEST_MESSAGE_COLUMNS and values[0] is None:
+                row = (rowid, *values[1:])
+                messages.append(tuple(row[column] for column in _MESSAGE_COLUMNS))
+            elif count == _SESSION_COLUMNS and values[0] is None:
+                self._add_account((rowid, *values[1:8]))
+            elif count == _DRAFT_COLUMNS and isinstance(values[-1], int):
+                self._add_draft(values[:-1])
+            elif count == 2 and values[0] == "message" and isinstance(values[1], int):
+                # Of the table sqlite_sequence.
+                last = max(last, values[1])
+        # Of several copies of a row, the one that waits is the oldest.
+        for row in sorted(messages, key=lambda row: row[6] == MessageState.QUEUED):
+            self._add_message(row)
+        if self.expected is None and last == len(self.rows):
+            self.expected = last
 
-def _rows(connection: apsw.Connection) -> list[Row]:
-    """From the oldest row up to the first damage, and from the newest row down to it."""
-    found: dict[int, Row] = {}
-    for order in ("ASC", "DESC"):
-        with _skipping_unreadable():
-            for row in _readable(connection.execute(f"{_SELECT_MESSAGES} {order}")):
-                found.setdefault(row[0], row)
-    return [found[seq] for seq in sorted(found)]
+    def _add_account(self, row: Row) -> None:
+        number, *values = row
+        if isinstance(number, int) and all(isinstance(value, str) for value in values):
+            server, account, extension, *rest = values
+            known = KnownAccount(AccountKey(server, account, extension), *rest)
+            self.accounts.setdefault(number, known)
 
+    def _add_draft(self, values: Row) -> None:
+        if all(isinstance(value, str) for value in values):
+            self.drafts.setdefault(values[0], UnsentDraft(*values))
 
-def _readable(rows: Iterator[Row]) -> Iterator[Row]:
-    for found in rows:
-        row = tuple(_decoded(value) for value in found)
+    def _add_message(self, found: Row) -> bool:
+        """Whether its values are of the right kinds."""
+        row: Row = tuple(_decoded(value) for value in found)
         seq, id_, account, *texts, created_at, claimed_at = row
         numbers = (seq, account, created_at)
-        if (
+        is_readable = (
             all(isinstance(value, int) for value in numbers)
             and all(isinstance(value, str) for value in (id_, *texts))
             and isinstance(claimed_at, int | None)
-            and row[6] in {state.value for state in MessageState}
-        ):
-            yield row
+            and row[6] in _STATES
+        )
+        if is_readable:
+            self.rows.setdefault(seq, row)
+        return is_readable
+
+
+def _count_of(connection: apsw.Connection) -> int | None:
+    """How many texts there are, or were before the damage."""
+    found: int | None = None
+    with _skipping_unreadable():
+        ((texts,),) = connection.execute("SELECT coalesce(sum(texts), 0) FROM block").fetchall()
+        last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'message'")
+        numbers = [*(seq for (seq,) in last), 0]
+        # One wrong bit must not announce millions of texts.
+        if isinstance(texts, int) and 0 <= texts <= numbers[0]:
+            found = texts
+    return found
 
 
 def _decoded(value: object) -> object:
     return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
-def _write(
-    database: Database,
-    accounts: dict[int, KnownAccount],
-    rows: list[Row],
-    drafts: list[UnsentDraft],
-) -> int:
+def _write(database: Database, reading: _Reading) -> int:
     written = 0
     with database.transaction():
-        for draft in drafts:
+        for draft in reading.drafts.values():
             save_draft(database, draft)
-        for _, id_, account, sender, recipient, text, state, *rest in rows:
+        for _, row in sorted(reading.rows.items()):
+            _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest
-            known = accounts.get(account, _UNKNOWN_ACCOUNT)
+            known = reading.accounts.get(account, _UNKNOWN_ACCOUNT)
             if is_removed(known.key):
                 continue
             new = _STATES[MessageState(state)]

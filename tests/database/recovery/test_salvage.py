@@ -33,7 +33,7 @@ def damaged(tmp_path: Path) -> Path:
     outbox.close()
     database.close()
     connection = apsw.Connection(str(file))
-    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}; CREATE TABLE later (x)")
     connection.close()
     return file
 
