@@ -66,12 +66,36 @@ class ProxyUnusableError(OfflineError):
     )
 
 
+class ProxyInTheWayError(OfflineError):
+    """The proxy refuses, cannot be reached, or ends the connection. ``details`` is its host and
+    port, ``code`` its HTTP status."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The proxy does not connect to RingCentral")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Check this computer's proxy setting, or ask your IT department. Ownline tries again by"
+        " itself; nothing is lost. The proxy:",
+    )
+
+
 class CertificateError(ServiceError):
     title = QT_TRANSLATE_NOOP("notices", "The connection to RingCentral is not safe")
     advice = QT_TRANSLATE_NOOP(
         "notices",
         "The server's certificate was refused. A company proxy or a wrong computer clock can cause"
         " this. Nothing was sent.",
+    )
+
+
+class CertificateFileError(CertificateError):
+    """The environment names a file of authorities that is missing or invalid. ``details`` is the
+    variable with its value."""
+
+    title = QT_TRANSLATE_NOOP("notices", "A certificate file cannot be read")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "A setting of this computer names it. Correct the setting, then start Ownline again. Your"
+        " texts wait; nothing is lost. The setting:",
     )
 
 

@@ -21,6 +21,7 @@ from desktop.core.model import (
     Outcome,
     PhoneLine,
     StoreRecord,
+    Unknown,
 )
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
@@ -31,7 +32,7 @@ from desktop.ringcentral.failures import (
     outcome_of_answer,
     outcome_of_failure,
 )
-from desktop.ringcentral.rate_limits import RateGroup, RateLimits
+from desktop.ringcentral.rate_limits import RateGroup, RateLimits, penalty_seconds
 
 T = TypeVar("T")
 
@@ -142,6 +143,9 @@ class RingCentral:
         outcome = outcome_of_answer(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
             rate_limit.pause(outcome.seconds)
+        elif outcome == Unknown("429"):
+            # Not RingCentral's own refusal: it proves nothing, but asks for the same silence.
+            rate_limit.pause(penalty_seconds(response.headers))
         return outcome
 
     def message(self, message_id: str) -> StoreRecord | None:

@@ -1,26 +1,23 @@
 """What the end of a request means, above all the end of a send.
 
-Only a failed connection proves that a text was not sent. Anything else that is not a clear yes or
-no from RingCentral itself is unknown, and the send is never repeated.
+A text was certainly not sent where the first byte of its request was not handed to the connection.
+Anything else that is not a clear yes or no from RingCentral itself is unknown, and the send is
+never repeated.
 """
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator, Mapping
-from enum import Enum, auto
 
 import requests
-from urllib3.exceptions import (
-    ConnectTimeoutError,
-    NewConnectionError,
-    ProtocolError,
-    ReadTimeoutError,
-)
 
 from desktop.core.errors import (
     CertificateError,
+    CertificateFileError,
     OfflineError,
+    ProxyInTheWayError,
     ProxyUnusableError,
     RateLimitedError,
     RefusedError,
@@ -29,15 +26,19 @@ from desktop.core.errors import (
     UnauthorizedError,
 )
 from desktop.core.model import Accepted, Limited, NotSent, Outcome, Rejected, Unauthorized, Unknown
+from desktop.ringcentral.authorities import CertificateFileUnreadError
 from desktop.ringcentral.json_records import decode, error_of, store_record
 from desktop.ringcentral.rate_limits import penalty_seconds
+from desktop.ringcentral.transport import NothingSentError
 
 # "Duplicate concurrent request": the server is still working on a request like this one.
 _DUPLICATE = "CMN-304"
 
-# The reasons in `NotSent` that have an error class of their own.
+# Reasons in `NotSent`.
 PROXY_UNUSABLE = "proxy cannot be used"
+PROXY_IN_THE_WAY = "proxy does not connect"
 CERTIFICATE_REFUSED = "certificate refused"
+CERTIFICATE_FILE_UNUSABLE = "certificate file cannot be read"
 
 # Request timeout and conflict: the server may have accepted the request all the same.
 _UNCLEAR_STATUSES = frozenset({408, 409})
@@ -46,66 +47,55 @@ _UNCLEAR_STATUSES = frozenset({408, 409})
 # --- without an answer ----------------------------------------------------------------------------
 
 
-class _Failure(Enum):
-    """Why a request has no answer. All but `MAYBE_SENT` prove that no byte of it was sent."""
-
-    PROXY_UNUSABLE = auto()
-    CERTIFICATE_REFUSED = auto()
-    NOT_CONNECTED = auto()
-    MAYBE_SENT = auto()
-
-
-# requests raises these before it opens a connection.
+# requests raises these before it asks the transport.
 _PROXY_UNUSABLE = (
     requests.exceptions.InvalidSchema,
     requests.exceptions.InvalidURL,  # also InvalidProxyURL
 )
-_MAYBE_SENT = (ProtocolError, ReadTimeoutError)
-# Not ProxyError: urllib3 also raises it for a connection that was lost after the request. For a
-# proxy that cannot be reached its cause is a NewConnectionError.
-_NOT_CONNECTED = (
-    NewConnectionError,  # also NameResolutionError
-    ConnectTimeoutError,
-)
 
-_ERRORS: Mapping[_Failure, type[ServiceError]] = {
-    _Failure.PROXY_UNUSABLE: ProxyUnusableError,
-    _Failure.CERTIFICATE_REFUSED: CertificateError,
-    _Failure.NOT_CONNECTED: OfflineError,
-    _Failure.MAYBE_SENT: ServerTroubleError,
+_ERRORS: Mapping[str, type[ServiceError]] = {
+    PROXY_UNUSABLE: ProxyUnusableError,
+    PROXY_IN_THE_WAY: ProxyInTheWayError,
+    CERTIFICATE_REFUSED: CertificateError,
+    CERTIFICATE_FILE_UNUSABLE: CertificateFileError,
 }
 
+_TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})\b", re.ASCII)
 
-def outcome_of_failure(error: requests.RequestException) -> Outcome:
-    """The outcome of a send without an answer."""
-    match _classify(error):
-        case _Failure.PROXY_UNUSABLE:
-            return NotSent(PROXY_UNUSABLE)
-        case _Failure.CERTIFICATE_REFUSED:
-            return NotSent(CERTIFICATE_REFUSED)
-        case _Failure.NOT_CONNECTED:
-            return NotSent(_innermost_name(error))
-        case _:
-            return Unknown(_innermost_name(error))
+
+def outcome_of_failure(error: requests.RequestException) -> Unknown | NotSent:
+    """The outcome of a request without an answer. Only the transport knows whether its first byte
+    was handed to the connection; the class of the exception does not show it."""
+    causes = list(_causes(error))
+    if isinstance(error, _PROXY_UNUSABLE):
+        return NotSent(PROXY_UNUSABLE)
+    if not isinstance(error, NothingSentError):
+        return Unknown(_innermost_name(error))
+    if any(isinstance(cause, _PROXY_UNUSABLE) for cause in causes):
+        return NotSent(PROXY_UNUSABLE)
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return NotSent(CERTIFICATE_REFUSED, error.proxy)
+    for cause in causes:
+        if isinstance(cause, CertificateFileUnreadError):
+            return NotSent(CERTIFICATE_FILE_UNUSABLE, cause.setting)
+    if error.proxy:
+        found = next(filter(None, (_TUNNEL_REFUSED.search(str(cause)) for cause in causes)), None)
+        return NotSent(PROXY_IN_THE_WAY, error.proxy, found[1] if found else "")
+    return NotSent(_innermost_name(error))
 
 
 def error_of_failure(error: requests.RequestException) -> ServiceError:
     """The error of any other request without an answer."""
-    return _ERRORS[_classify(error)](details=_innermost_name(error))
+    outcome = outcome_of_failure(error)
+    if isinstance(outcome, NotSent):
+        return error_of_not_sent(outcome)
+    return ServerTroubleError(details=outcome.what)
 
 
-def _classify(error: requests.RequestException) -> _Failure:
-    if isinstance(error, _PROXY_UNUSABLE):
-        return _Failure.PROXY_UNUSABLE
-    causes = list(_causes(error))
-    # Checked first: a single doubtful cause rules out sending again.
-    if any(isinstance(cause, _MAYBE_SENT) for cause in causes):
-        return _Failure.MAYBE_SENT
-    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return _Failure.CERTIFICATE_REFUSED
-    if any(isinstance(cause, _NOT_CONNECTED) for cause in causes):
-        return _Failure.NOT_CONNECTED
-    return _Failure.MAYBE_SENT
+def error_of_not_sent(outcome: NotSent) -> ServiceError:
+    """What the window shows while the text waits."""
+    error = _ERRORS.get(outcome.what, OfflineError)
+    return error(code=outcome.code, details=outcome.place or outcome.what)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -140,9 +130,10 @@ def outcome_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> O
             return Unknown("200, unreadable answer")
         return Accepted(record) if record.message_id else Unknown("200 without an id")
     code, message = error_of(body)
+    if not code or (status == 429 and code == _DUPLICATE):
+        # A proxy or a portal may answer 401 and 429, too, after RingCentral accepted the text.
+        return Unknown(f"{status} {code}".strip())
     if status == 429:
-        if code == _DUPLICATE:
-            return Unknown(f"429 {code}")
         return Limited(penalty_seconds(headers), code)
     if status == 401:
         return Unauthorized(code)
@@ -158,7 +149,7 @@ def error_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> Ser
     code, message = error_of(body)
     if status == 429:
         return RateLimitedError(penalty_seconds(headers), code=code)
-    if status == 401:
+    if status == 401 and code:
         return UnauthorizedError(code=code, details=message)
     if _is_refusal(status, code):
         return RefusedError(code=code, details=message)

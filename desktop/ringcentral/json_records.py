@@ -24,6 +24,9 @@ Json = dict[str, Any]
 _MAX_STRING = 300
 _MAX_TEXT = 10_000
 
+_MAX_ID = (1 << 63) - 1
+_MAX_DIGITS = 19
+
 # The end of 2099, in ms since 1970 UTC.
 _LATEST = 4_102_444_799_000
 
@@ -214,9 +217,10 @@ def is_from_ringcentral(status: int, body: bytes) -> bool:
 
 
 def _message_id(value: object) -> str:
-    """Ids are integers of 64 bits (openapi.json); anything else becomes empty."""
+    """Ids are positive integers of 64 bits (openapi.json); anything else becomes empty."""
     found = string(value)
-    return found if found.isascii() and found.isdigit() else ""
+    is_id = found.isascii() and found.isdigit() and found[0] != "0" and len(found) <= _MAX_DIGITS
+    return found if is_id and int(found) <= _MAX_ID else ""
 
 
 def error_of(body: bytes) -> tuple[str, str]:

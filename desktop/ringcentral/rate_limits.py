@@ -26,16 +26,20 @@ _DEFAULTS = {RateGroup.LIGHT: 50, RateGroup.MEDIUM: 40}
 
 
 def seconds_of(value: str | None) -> float | None:
-    """The value of a header in seconds; None where it is missing or invalid."""
+    """The value of a header in seconds; None where it is missing or invalid. Also takes fractions
+    and exponents, but not the other digits and underscores that Python reads."""
+    if not value or not value.isascii() or "_" in value:
+        return None
     try:
-        seconds = float(value or "")
+        seconds = float(value)
     except ValueError:
         return None
     return seconds if math.isfinite(seconds) and seconds >= 0 else None
 
 
 def penalty_seconds(headers: Mapping[str, str]) -> float:
-    """How long the server asks for silence: Retry-After, else the window but at least 60 s."""
+    """How long the server asks for silence, from 1 s to 1 h: Retry-After, else the window but at
+    least 60 s."""
     asked = _retry_after(headers)
     if asked is None:
         window = seconds_of(headers.get("X-Rate-Limit-Window")) or 0.0

@@ -7,7 +7,6 @@ mounted on, those of requests-oauthlib included. Used by one thread at a time.
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import threading
 import time
@@ -20,7 +19,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.exceptions import InvalidSchema
 from requests.structures import CaseInsensitiveDict
-from requests.utils import should_bypass_proxies
+from requests.utils import select_proxy, should_bypass_proxies
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import (
@@ -34,6 +33,7 @@ from urllib3.poolmanager import PoolManager
 from desktop.core.gui_priority import yield_to_gui
 from desktop.core.model import Service
 from desktop.core.records import Record
+from desktop.ringcentral.authorities import Authorities
 
 
 class Limits(Record, frozen=True):
@@ -53,6 +53,16 @@ class BodyTooLargeError(requests.RequestException):
     """The answer is larger than any that Ownline expects from RingCentral."""
 
 
+class NothingSentError(requests.ConnectionError):
+    """The request ended before its first byte was handed to the connection, so the server cannot
+    have it. The cause says why: any exception of requests, urllib3, http.client, ssl or the system.
+    ``proxy`` is the host and port of the proxy in use, or empty."""
+
+    def __init__(self, proxy: str = "") -> None:
+        super().__init__("nothing was sent")
+        self.proxy = proxy
+
+
 class Deadline:
     """Ends one request at its total time limit by shutting its socket down.
 
@@ -69,12 +79,14 @@ class Deadline:
         self._is_closed = False
         self._socket: socket.socket | None = None
         self._expired = False
+        self.has_begun = False
+        """Whether the first byte of the request may have been handed to the connection."""
         self._released: list[socket.socket] = []
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Any:
         with self._lock:
-            self._socket, self._expired = None, False
+            self._socket, self._expired, self.has_begun = None, False, False
             self._ends_at = time.monotonic() + seconds
             self._is_closed = False
             if not self._has_thread:
@@ -194,6 +206,10 @@ class _WatchedMixin:
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._refuse_after_deadline()
         self.deadline.watch(self._duplicate)
+        if self.sock is None:  # type: ignore[attr-defined]
+            # Plain http would connect within the request, after the moment that is noted here.
+            self.connect()
+        self.deadline.has_begun = True
         super().request(*args, **kwargs)  # type: ignore[misc]
 
     def _refuse_after_deadline(self) -> None:
@@ -223,8 +239,11 @@ def _watched_pools(deadline: Deadline) -> dict[str, type[HTTPConnectionPool]]:
 class BoundedAdapter(HTTPAdapter):
     """Applies all limits. With ``carrier_port``, every request goes to that loopback port."""
 
-    def __init__(self, limits: Limits, carrier_port: int | None = None) -> None:
+    def __init__(
+        self, limits: Limits, authorities: Authorities, carrier_port: int | None = None
+    ) -> None:
         self._limits = limits
+        self._authorities = authorities
         self._carrier_port = carrier_port
         self._deadline = Deadline()
         super().__init__(max_retries=0, pool_connections=2, pool_maxsize=1)
@@ -239,9 +258,24 @@ class BoundedAdapter(HTTPAdapter):
         if proxy.lower().startswith("socks"):
             # With PySocks, urllib3 would create connections that have no deadline.
             raise InvalidSchema("SOCKS proxies are not supported")
+        if proxy.lower().startswith("https"):
+            proxy_kwargs["proxy_ssl_context"] = self._authorities.context()
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         self._watch(manager)
         return manager
+
+    def build_connection_pool_key_attributes(
+        self, request: requests.PreparedRequest, verify: Any, cert: Any = None
+    ) -> Any:
+        """Every TLS connection is checked against the same authorities, whatever ``verify`` is."""
+        host, kwargs = super().build_connection_pool_key_attributes(request, True, cert)
+        if host["scheme"] == "https":
+            kwargs["ssl_context"] = self._authorities.context()
+        return host, kwargs
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """requests would read its own list of authorities for each connection."""
+        conn.cert_reqs = "CERT_REQUIRED"
 
     def _watch(self, manager: PoolManager) -> None:
         manager.pool_classes_by_scheme = _watched_pools(self._deadline)
@@ -268,15 +302,26 @@ class BoundedAdapter(HTTPAdapter):
             ).geturl()
             proxies = None
         yield_to_gui()
+        chosen = dict(proxies or {})
         with self._deadline.within(self._limits.total):
-            response = super().send(
-                request,
-                stream=True,
-                timeout=(self._limits.connect, self._limits.read),
-                verify=verify,
-                cert=cert,
-                proxies=dict(proxies or {}),
-            )
+            try:
+                response = super().send(
+                    request,
+                    stream=True,
+                    timeout=(self._limits.connect, self._limits.read),
+                    verify=verify,
+                    cert=cert,
+                    proxies=chosen,
+                )
+            except Exception as error:
+                # Some are not of requests' own tree: OSError for a missing certificate file, or
+                # UnicodeError for the name of a proxy.
+                if not self._deadline.has_begun:
+                    self._authorities.forget()
+                    raise NothingSentError(_proxy_of(request.url, chosen)) from error
+                if isinstance(error, requests.RequestException):
+                    raise
+                raise requests.ConnectionError(error) from error
             response._content = self._read(response)
             response._content_consumed = True  # type: ignore[attr-defined]
         if self._deadline.has_expired:
@@ -310,28 +355,32 @@ class BoundedAdapter(HTTPAdapter):
         return b"".join(pieces)
 
 
+def _proxy_of(url: str | None, proxies: dict[str, str]) -> str:
+    """Host and port of the proxy for ``url``, without its user name and password."""
+    proxy = select_proxy(url or "", proxies) or ""
+    return proxy.rpartition("@")[2].rpartition("//")[2].partition("/")[0]
+
+
 def transport_for(service: Service, limits: Limits) -> Callable[[requests.Session], None]:
     """Returns a function that sets up a `requests.Session` for this service.
 
-    Proxies and certificate files are read from the environment once; reading them for every request
-    takes a third of the time of a small request. `.netrc` is never read, because its passwords
+    Proxies are read from the environment once; reading them for every request takes a third of the
+    time of a small request. `.netrc` is never read, because its passwords
     would replace the access token.
     """
     proxies = getproxies() if service.carrier_port is None else {}
     if should_bypass_proxies(service.server, proxies.pop("no", None)):
         proxies = {}
-    bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
+    authorities = Authorities()
 
     def configure(session: requests.Session) -> None:
         session.trust_env = False
         session.adapters.clear()
         # Nothing else is mounted, so no other host can get a request. `requests` compares the
         # beginning: without the slash, https://host would also stand for https://host.example.
-        adapter = BoundedAdapter(limits, service.carrier_port)
+        adapter = BoundedAdapter(limits, authorities, service.carrier_port)
         for base in {service.server, service.media}:
             session.mount(f"{base}/", adapter)
         session.proxies = dict(proxies)
-        if bundle:
-            session.verify = bundle
 
     return configure

@@ -12,7 +12,6 @@ from desktop.core.errors import (
     CertificateError,
     OfflineError,
     OwnlineError,
-    ProxyUnusableError,
     RateLimitedError,
     RefusedError,
     ServerTroubleError,
@@ -42,7 +41,7 @@ from desktop.messages.send_queue import SendQueue
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Credentials
-from desktop.ringcentral.failures import CERTIFICATE_REFUSED, PROXY_UNUSABLE
+from desktop.ringcentral.failures import error_of_not_sent
 from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
@@ -52,12 +51,6 @@ from desktop.worker.tasks.reconcile import ReconcileTask
 from desktop.worker.tasks.send import SendTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
-
-# Why a text was not sent, where the reason has an error class of its own.
-_NOT_SENT: dict[str, type[OwnlineError]] = {
-    CERTIFICATE_REFUSED: CertificateError,
-    PROXY_UNUSABLE: ProxyUnusableError,
-}
 
 # Answers to a send that mean: the assignment of the number changed.
 _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314"})
@@ -317,8 +310,8 @@ class Account:
 
     def _note_outcome(self, outcome: Outcome | None) -> None:
         match outcome:
-            case NotSent(what):
-                raise _NOT_SENT.get(what, OfflineError)(details=what)
+            case NotSent():
+                raise error_of_not_sent(outcome)
             case Unauthorized(code):
                 raise UnauthorizedError(code=code)
             case Rejected(code, _) if code in _NUMBERS_CHANGED:

@@ -12,12 +12,9 @@ from typing import Any
 import msgspec
 import requests
 from requests.structures import CaseInsensitiveDict
-from urllib3.exceptions import (
-    ConnectTimeoutError,
-    NewConnectionError,
-    ProtocolError,
-    ReadTimeoutError,
-)
+from urllib3.exceptions import ProtocolError, ReadTimeoutError
+
+from desktop.ringcentral.transport import NothingSentError
 
 
 @dataclass(slots=True)
@@ -55,16 +52,17 @@ def refusal(status: int, code: str) -> Answer:
 
 
 def _refused() -> requests.RequestException:
-    cause = NewConnectionError(None, "refused")  # type: ignore[arg-type]
-    return requests.ConnectionError(cause)
+    return NothingSentError()
 
 
-def _connect_timeout() -> requests.RequestException:
-    return requests.ConnectTimeout(ConnectTimeoutError("connecting"))
+def _proxy_refused() -> requests.RequestException:
+    return NothingSentError("proxy.test:8080")
 
 
 def _certificate() -> requests.RequestException:
-    return requests.exceptions.SSLError(ssl.SSLCertVerificationError("refused"))
+    error = NothingSentError()
+    error.__cause__ = ssl.SSLCertVerificationError("refused")
+    return error
 
 
 def _cut() -> requests.RequestException:
@@ -81,7 +79,7 @@ def _tls_in_the_middle() -> requests.RequestException:
 
 NEVER_SENT: tuple[Callable[[], requests.RequestException], ...] = (
     _refused,
-    _connect_timeout,
+    _proxy_refused,
     _certificate,
 )
 LOST: tuple[Callable[[], requests.RequestException], ...] = (

@@ -73,6 +73,9 @@ def test_light_requests_go_on_during_a_penalty_for_sends(limited: Rig) -> None:
     assert until.until is not None
 
 
+_NOON = "Sun, 01 Mar 2026 12:00:00 GMT"
+
+
 @pytest.mark.parametrize(
     ("headers", "seconds"),
     [
@@ -84,6 +87,19 @@ def test_light_requests_go_on_during_a_penalty_for_sends(limited: Rig) -> None:
         ({"Retry-After": "1e9"}, 3600),
         ({"Retry-After": "-5"}, 60),
         ({"Retry-After": "nan"}, 60),
+        ({"Retry-After": "inf"}, 60),
+        ({"Retry-After": "-1"}, 60),
+        ({"Retry-After": "0.5"}, 1),
+        ({"Retry-After": ""}, 60),
+        ({"Retry-After": "5, 10"}, 60),
+        ({"Retry-After": "[5]"}, 60),
+        ({"Retry-After": "1_0"}, 60),
+        ({"Retry-After": "\N{ARABIC-INDIC DIGIT FIVE}"}, 60),
+        ({"Retry-After": "9" * 400}, 3600),
+        ({"Retry-After": _NOON}, 60),
+        ({"Retry-After": "Sun, 01 Mar 2026 12:02:00 GMT", "Date": _NOON}, 120),
+        ({"Retry-After": "Sun, 01 Mar 2026 11:00:00 GMT", "Date": _NOON}, 60),
+        ({"Retry-After": "Fri, 31 Dec 9999 23:59:59 GMT", "Date": _NOON}, 3600),
     ],
 )
 def test_how_long_a_429_asks_to_pause(headers: dict[str, str], seconds: float) -> None:

@@ -19,9 +19,12 @@ class Unknown(Record, frozen=True):
 
 
 class NotSent(Record, frozen=True):
-    """The connection failed before the request: the server cannot have the text."""
+    """The connection failed before the request: the server cannot have the text. ``place`` is the
+    proxy (host and port) or the certificate file; ``code`` is the proxy's HTTP status."""
 
     what: str
+    place: str = ""
+    code: str = ""
 
 
 class Limited(Record, frozen=True):

@@ -16,10 +16,6 @@ from desktop.ui.compose.recipient_model import PeopleLookup, RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.plain import isolated, one_line, unbroken
-from desktop.ui.text.times import number
-from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, Theme
 
 # Some thousand numbers. A longer paste is refused, not cut: half a number may be another person's.
