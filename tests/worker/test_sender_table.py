@@ -82,10 +82,28 @@ def test_a_digital_line_names_its_device(rig: Rig) -> None:
     ]
 
 
-def test_the_administrator_texts_from_the_main_number_and_not_for_others(rig: Rig) -> None:
+def test_the_administrator_texts_from_the_numbers_assigned_to_him_and_not_for_others(
+    rig: Rig,
+) -> None:
     rig.sign_in("Robert Okafor")
     senders = {one.phone_number: one.kind for one in rig.numbers("Robert Okafor").senders}
-    assert senders == {"+16505550110": SenderKind.DIRECT, "+16505550120": SenderKind.COMPANY}
+    assert senders == {
+        "+16505550110": SenderKind.DIRECT,
+        "+16505550120": SenderKind.COMPANY,
+        "+16505550171": SenderKind.SITE,
+    }
+
+
+def test_numbers_of_sites_and_menus_name_them_where_texts_are_assigned_to_somebody_else(
+    rig: Rig,
+) -> None:
+    rig.sign_in("Lena Brandt")
+    hidden = {one.phone_number: one for one in rig.numbers("Lena Brandt").hidden}
+    for phone_number, name in (("+16505550170", "Welcome menu"), ("+16505550171", "North Pier")):
+        found = hidden[phone_number]
+        assert found.reason is HiddenReason.SITE_UNASSIGNED
+        assert found.owner is not None
+        assert found.owner.name == name
 
 
 def test_a_person_without_numbers_has_none(rig: Rig) -> None:

@@ -8,7 +8,7 @@ from desktop.core.records import Record
 
 
 class NumberOwner(Record, frozen=True):
-    """The `extension` object of a number that belongs to another extension."""
+    """The `extension` object of a number that belongs to another extension, a site or a menu."""
 
     extension_id: str
     name: str = ""
@@ -40,6 +40,8 @@ class SenderKind(StrEnum):
     DIRECT = "direct"
     DIGITAL_LINE = "digital line"
     COMPANY = "company"
+    SITE = "site"
+    """Of a site or an IVR menu, assigned to this extension."""
 
 
 class HiddenReason(StrEnum):
@@ -49,6 +51,8 @@ class HiddenReason(StrEnum):
     FORWARDED = "forwarded"
     NOT_READY = "not ready"
     OTHER_OWNER = "other owner"
+    SITE_UNASSIGNED = "site unassigned"
+    """Of a site or an IVR menu, whose texts are handled by another extension."""
     HIGH_VOLUME = "high volume"
     COMPANY_UNASSIGNED = "company unassigned"
     NOT_ENABLED = "not enabled"
@@ -73,13 +77,14 @@ class Campaign(Record, frozen=True):
 
 
 class Sender(Record, frozen=True):
-    """A number that can text."""
+    """A number that can text. ``owner_name`` is set if the kind is SITE and the server sent it."""
 
     number_id: str
     phone_number: str
     kind: SenderKind
     label: str = ""
     device_name: str = ""
+    owner_name: str = ""
     mms: bool = False
     international: bool = False
     campaign: CampaignState = CampaignState.UNKNOWN
@@ -87,8 +92,8 @@ class Sender(Record, frozen=True):
 
 
 class HiddenNumber(Record, frozen=True):
-    """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER and the
-    server named the owner."""
+    """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER or
+    SITE_UNASSIGNED, and the server named the owner."""
 
     number_id: str
     phone_number: str

@@ -71,10 +71,16 @@ def state_line(view: AccountView) -> str:
 
 def sender_kind(sender: Sender, extension_type: str = "") -> str:
     """The kind of a number, for its second line in the picker."""
-    if extension_type == CALL_QUEUE and sender.kind != SenderKind.DIGITAL_LINE:
+    if extension_type == CALL_QUEUE and sender.kind in (SenderKind.DIRECT, SenderKind.COMPANY):
         return _t(QT_TRANSLATE_NOOP("numbers", "The call queue's number"))
     if sender.kind == SenderKind.COMPANY:
         return _t(QT_TRANSLATE_NOOP("numbers", "Company number, assigned to you"))
+    if sender.kind == SenderKind.SITE:
+        if sender.owner_name:
+            return _t(QT_TRANSLATE_NOOP("numbers", "Number of {name}, assigned to you")).format(
+                name=isolated(one_line(sender.owner_name, 60))
+            )
+        return _t(QT_TRANSLATE_NOOP("numbers", "Number of a site, assigned to you"))
     if sender.kind == SenderKind.DIGITAL_LINE:
         if sender.device_name:
             return _t(QT_TRANSLATE_NOOP("numbers", "Digital line on {device}")).format(
@@ -183,6 +189,11 @@ _REASONS = {
         "numbers",
         "Texting is not switched on for this number. An administrator can register it for SMS.",
     ),
+    HiddenReason.SITE_UNASSIGNED: QT_TRANSLATE_NOOP(
+        "numbers",
+        "A number of a site or an IVR menu. Its texts are handled by the one extension assigned in"
+        " the admin portal.",
+    ),
     HiddenReason.GATE: QT_TRANSLATE_NOOP(
         "numbers", "It could text, but something stops all your numbers; see above."
     ),
@@ -191,9 +202,17 @@ _REASONS = {
 
 def reason_sentence(number: HiddenNumber) -> str:
     """Why a number cannot text, with its owner if it belongs to somebody else."""
+    owner = number.owner
+    if number.reason == HiddenReason.SITE_UNASSIGNED and owner is not None and owner.name:
+        return _t(
+            QT_TRANSLATE_NOOP(
+                "numbers",
+                "A number of {name} ({kind}). Its texts are handled by the one extension assigned"
+                " in the admin portal.",
+            )
+        ).format(name=isolated(owner.name), kind=extension_kind(owner.extension_type))
     if number.reason != HiddenReason.OTHER_OWNER:
         return _t(_REASONS[number.reason])
-    owner = number.owner
     if owner is None or not (owner.name or owner.extension_number):
         return _t(
             QT_TRANSLATE_NOOP(
