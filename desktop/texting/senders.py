@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 
 from desktop.core.model import (
     SCOPE_READ_ACCOUNTS,
-    SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Campaign,
     Gate,
@@ -24,6 +23,7 @@ from desktop.core.model import (
     PhoneLine,
     Sender,
     SenderKind,
+    with_included,
 )
 
 # Lower case: a value that differs only in case must not make a number look usable.
@@ -37,10 +37,10 @@ _OWNERS_WITHOUT_LOGIN = frozenset({"site", "ivrmenu"})
 _SENDER_ORDER = tuple(SenderKind)
 _HIDDEN_ORDER = tuple(HiddenReason)
 
+# SMS includes ReadMessages, so that permission needs no gate.
 _SCOPE_GATES = (
     (SCOPE_SMS, Gate.NO_SMS_SCOPE),
     (SCOPE_READ_ACCOUNTS, Gate.NO_ACCOUNTS_SCOPE),
-    (SCOPE_READ_MESSAGES, Gate.NO_MESSAGES_SCOPE),
 )
 
 
@@ -59,9 +59,8 @@ def sort_numbers(
     ``campaigns`` the campaign by number id.
 
     Every number appears once, among the senders or among the hidden. Direct numbers come first,
-    then digital lines, then those of the company and its sites; hidden ones in the order of the table; otherwise the
-    order of ``records`` is kept. A closed gate leaves no sender: without ReadMessages a text could
-    be sent, but its outcome could not be read.
+    then digital lines, then those of the company and its sites; hidden ones in the order of the
+    table; otherwise the order of ``records`` is kept. A closed gate leaves no sender.
     """
     gates = _closed_gates(identity, scopes)
     devices = _devices(lines)
@@ -89,7 +88,8 @@ def sort_numbers(
 def _closed_gates(identity: Identity, scopes: frozenset[str] | None) -> tuple[Gate, ...]:
     gates = [Gate.NO_SMS_FEATURE] if identity.sms_allowed is False else []
     if scopes is not None:
-        gates += [gate for scope, gate in _SCOPE_GATES if scope not in scopes]
+        granted = with_included(scopes)
+        gates += [gate for scope, gate in _SCOPE_GATES if scope not in granted]
     return tuple(gates)
 
 

@@ -234,7 +234,7 @@ def test_a_fax_number_of_another_extension_is_a_fax_number() -> None:
         (replace(ME, sms_allowed=False), ALL_SCOPES, (Gate.NO_SMS_FEATURE,)),
         (ME, ALL_SCOPES - {"SMS"}, (Gate.NO_SMS_SCOPE,)),
         (ME, ALL_SCOPES - {"ReadAccounts"}, (Gate.NO_ACCOUNTS_SCOPE,)),
-        (ME, ALL_SCOPES - {"ReadMessages"}, (Gate.NO_MESSAGES_SCOPE,)),
+        (ME, frozenset({"EditAccounts", "EditMessages"}), (Gate.NO_SMS_SCOPE,)),
         (replace(ME, sms_allowed=False), frozenset[str](), tuple(Gate)),
     ],
 )
@@ -250,7 +250,17 @@ def test_a_closed_gate_leaves_no_sender_and_is_reported(
 
 
 @pytest.mark.parametrize("allowed", [None, True])
-@pytest.mark.parametrize("scopes", [None, ALL_SCOPES, ALL_SCOPES | {"Faxes", "NewScope"}])
+@pytest.mark.parametrize(
+    "scopes",
+    [
+        None,
+        ALL_SCOPES,
+        ALL_SCOPES | {"Faxes", "NewScope"},
+        # With what they include (developer guide, basics/permissions.md).
+        frozenset({"SMS", "ReadAccounts"}),
+        frozenset({"SMS", "EditAccounts"}),
+    ],
+)
 def test_unknown_permissions_close_no_gate(
     allowed: bool | None, scopes: frozenset[str] | None
 ) -> None:
@@ -261,9 +271,7 @@ def test_unknown_permissions_close_no_gate(
 
 def test_gates_are_reported_without_any_number() -> None:
     numbers = sort(scopes=frozenset())
-    assert numbers == Numbers(
-        gates=(Gate.NO_SMS_SCOPE, Gate.NO_ACCOUNTS_SCOPE, Gate.NO_MESSAGES_SCOPE)
-    )
+    assert numbers == Numbers(gates=(Gate.NO_SMS_SCOPE, Gate.NO_ACCOUNTS_SCOPE))
 
 
 def test_an_unconfirmed_campaign_warns_but_does_not_hide() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.core.model import CampaignState, Gate, HiddenReason, SenderKind
+from desktop.core.model import AccountList, CampaignState, Gate, HiddenReason, SenderKind
 from tests.worker.rig import Rig
 
 # Ana's direct number, which the test changes.
@@ -116,19 +116,28 @@ def test_the_queue_texts_from_its_own_number(rig: Rig) -> None:
     assert [one.phone_number for one in rig.numbers("Sales").senders] == ["+16505550130"]
 
 
-@pytest.mark.parametrize(
-    ("scopes", "gate"),
-    [
-        (["ReadAccounts", "ReadMessages"], Gate.NO_SMS_SCOPE),
-        (["ReadAccounts", "SMS"], Gate.NO_MESSAGES_SCOPE),
-    ],
-)
-def test_a_missing_permission_closes_all_numbers(rig: Rig, scopes: list[str], gate: Gate) -> None:
-    rig.practice.settings(scopes=scopes)
+def test_a_missing_permission_closes_all_numbers(rig: Rig) -> None:
+    rig.practice.settings(scopes=["ReadAccounts", "ReadMessages"])
     rig.sign_in()
     assert rig.numbers().senders == ()
-    assert rig.numbers().gates == (gate,)
+    assert rig.numbers().gates == (Gate.NO_SMS_SCOPE,)
     assert NUMBER in [one.phone_number for one in rig.numbers().hidden]
+
+
+@pytest.mark.parametrize("lists_included", [False, True])
+@pytest.mark.parametrize("scopes", [["SMS", "ReadAccounts"], ["SMS", "EditAccounts"]])
+def test_permissions_include_others_whether_or_not_ringcentral_lists_them(
+    rig: Rig, scopes: list[str], lists_included: bool
+) -> None:
+    rig.practice.settings(scopes=scopes, scope_lists_included=lists_included)
+    rig.sign_in()
+    assert rig.numbers().gates == ()
+    assert NUMBER in [one.phone_number for one in rig.numbers().senders]
+    # The scopes stored in the keyring count in the same way.
+    rig.accounts = AccountList()
+    rig.restart()
+    rig.run_until(lambda: any(view.numbers for view in rig.accounts.views), "read")
+    assert NUMBER in [one.phone_number for one in rig.numbers().senders]
 
 
 def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:

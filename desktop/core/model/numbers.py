@@ -128,7 +128,6 @@ class Gate(StrEnum):
     """The extension has no `SMS` service feature."""
     NO_SMS_SCOPE = "no SMS permission"
     NO_ACCOUNTS_SCOPE = "no ReadAccounts permission"
-    NO_MESSAGES_SCOPE = "no ReadMessages permission"
 
 
 class Numbers(Record, frozen=True):

@@ -152,11 +152,6 @@ _GATES = {
         "The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot"
         " be read. Add it in RingCentral's developer console, then sign in again.",
     ),
-    Gate.NO_MESSAGES_SCOPE: QT_TRANSLATE_NOOP(
-        "numbers",
-        "The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what"
-        " becomes of a text. Add it in RingCentral's developer console, then sign in again.",
-    ),
 }
 
 
