@@ -115,7 +115,8 @@ class RingCentral:
         status = read.string(campaign.get("status"))
         is_confirmed = status == "Confirmed"
         state = CampaignState.CONFIRMED if is_confirmed else CampaignState.UNCONFIRMED
-        return Campaign(state, read.strings(campaign.get("useCases")))
+        use_cases = read.strings(campaign.get("useCases"))
+        return Campaign(state, use_cases, read.string(campaign.get("registrationTier")))
 
     # --- texts -------------------------------------------------------------------------------
 

@@ -138,6 +138,7 @@ def number(record: Json) -> NumberRecord:
         usage_type=string(record.get("usageType")),
         type=string(record.get("type")),
         status=string(record.get("status")),
+        payment_type=string(record.get("paymentType")),
         label=string(record.get("label")),
         features=frozenset(string(feature) for feature in features)
         if isinstance(features, list)

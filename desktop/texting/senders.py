@@ -14,6 +14,7 @@ from desktop.core.model import (
     SCOPE_READ_ACCOUNTS,
     SCOPE_SMS,
     Campaign,
+    CampaignState,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -33,6 +34,9 @@ _FORWARDED_USAGES = frozenset({"forwardednumber", "forwardedcompanynumber"})
 _NOT_READY = frozenset({"pending", "temporary", "unknown"})
 _COMPANY_USAGES = frozenset({"maincompanynumber", "companynumber", "additionalcompanynumber"})
 _OWNERS_WITHOUT_LOGIN = frozenset({"site", "ivrmenu"})
+_TOLL_FREE_PAYMENTS = frozenset({"tollfree", "externalnumberprovidertollfree"})
+# Of North America, for records without a payment type.
+_TOLL_FREE_CODES = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 
 _SENDER_ORDER = tuple(SenderKind)
 _HIDDEN_ORDER = tuple(HiddenReason)
@@ -130,6 +134,8 @@ def _sender(
 ) -> Sender:
     device = devices.get(_digits(record.phone_number))
     campaign = campaigns.get(record.id, Campaign())
+    if _is_toll_free(record):
+        campaign = Campaign(CampaignState.NOT_NEEDED)
     owner = record.owner if _is_of_site(record) else None
     if owner is not None:
         kind, device = SenderKind.SITE, None
@@ -148,6 +154,14 @@ def _sender(
         international="InternationalSmsSender" in record.features,
         campaign=campaign.state,
         use_cases=campaign.use_cases,
+        tier=campaign.tier,
+    )
+
+
+def _is_toll_free(record: NumberRecord) -> bool:
+    digits = _digits(record.phone_number)
+    return record.payment_type.lower() in _TOLL_FREE_PAYMENTS or (
+        len(digits) == 10 and digits[:3] in _TOLL_FREE_CODES
     )
 
 

@@ -276,12 +276,29 @@ def test_gates_are_reported_without_any_number() -> None:
 
 def test_an_unconfirmed_campaign_warns_but_does_not_hide() -> None:
     other = replace(DIRECT, id="2", phone_number="+16505550102")
-    numbers = sort(DIRECT, other, campaigns={"1": Campaign(CampaignState.UNCONFIRMED, ("MIXED",))})
+    numbers = sort(
+        DIRECT, other, campaigns={"1": Campaign(CampaignState.UNCONFIRMED, ("Mixed",), "LowVolume")}
+    )
     assert [s.campaign for s in numbers.senders] == [
         CampaignState.UNCONFIRMED,
         CampaignState.UNKNOWN,
     ]
-    assert [s.use_cases for s in numbers.senders] == [("MIXED",), ()]
+    assert [s.use_cases for s in numbers.senders] == [("Mixed",), ()]
+    assert [s.tier for s in numbers.senders] == ["LowVolume", ""]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"phone_number": "+18885550163"},
+        {"phone_number": "(833) 555-0163", "payment_type": ""},
+        {"payment_type": "TollFree"},
+    ],
+)
+def test_a_toll_free_number_needs_no_campaign(change: dict[str, str]) -> None:
+    record = replace(DIRECT, **change)
+    (sender,) = sort(record, campaigns={"1": Campaign(CampaignState.UNCONFIRMED)}).senders
+    assert sender.campaign is CampaignState.NOT_NEEDED
 
 
 # --- order and duplicates --------------------------------------------------------------------

@@ -154,6 +154,20 @@ def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
     assert cases["+16505550102"] == ("CustomerCare", "DeliveryNotification")
 
 
+def test_a_toll_free_number_without_a_campaign_is_no_reason_to_warn(rig: Rig) -> None:
+    rig.sign_in("Lena Brandt")
+    rig.run_until(
+        lambda: all(
+            one.campaign is not CampaignState.UNKNOWN for one in rig.numbers("Lena Brandt").senders
+        ),
+        "campaigns",
+    )
+    found = {one.phone_number: one for one in rig.numbers("Lena Brandt").senders}
+    assert found["+18885550163"].campaign is CampaignState.NOT_NEEDED
+    assert found["+16505550160"].campaign is CampaignState.UNCONFIRMED
+    assert found["+16505550160"].tier == "LowVolume"
+
+
 @pytest.mark.parametrize(
     "page",
     [

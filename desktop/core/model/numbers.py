@@ -24,6 +24,7 @@ class NumberRecord(Record, frozen=True):
     usage_type: str = ""
     type: str = ""
     status: str = ""
+    payment_type: str = ""
     label: str = ""
     features: frozenset[str] = frozenset()
     owner: NumberOwner | None = None
@@ -66,14 +67,17 @@ class CampaignState(StrEnum):
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
     """Not registered or not confirmed: texts from the number will fail, says RingCentral."""
+    NOT_NEEDED = "not needed"
+    """A toll-free number, which is verified in another way."""
 
 
 class Campaign(Record, frozen=True):
-    """The campaign of a number (smsConfigurationInfo). ``use_cases`` are those of The Campaign
-    Registry, such as `CUSTOMER_CARE`, in the server's spelling."""
+    """The campaign of a number (smsConfigurationInfo), in the server's spelling: ``use_cases`` such
+    as `CustomerCare`, ``tier`` such as `LowVolume`."""
 
     state: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
+    tier: str = ""
 
 
 class Sender(Record, frozen=True):
@@ -89,6 +93,7 @@ class Sender(Record, frozen=True):
     international: bool = False
     campaign: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
+    tier: str = ""
 
 
 class HiddenNumber(Record, frozen=True):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -90,40 +93,57 @@ def sender_kind(sender: Sender, extension_type: str = "") -> str:
     return _t(QT_TRANSLATE_NOOP("numbers", "Your direct number"))
 
 
-# Use cases of The Campaign Registry (campaignregistry.com), in RingCentral's campaign data.
+# Use cases of RingCentral's campaign data (developer guide), and further ones of The Campaign
+# Registry. RingCentral writes `CustomerCare`, the registry `CUSTOMER_CARE`: without
+# case and underscores both are keys here.
 _USE_CASES = {
-    "2FA": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
-    "ACCOUNT_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "account notices"),
-    "CHARITY": QT_TRANSLATE_NOOP("numbers", "charity"),
-    "CUSTOMER_CARE": QT_TRANSLATE_NOOP("numbers", "customer care"),
-    "DELIVERY_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "delivery notices"),
-    "EMERGENCY": QT_TRANSLATE_NOOP("numbers", "emergencies"),
-    "FRAUD_ALERT": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
-    "HIGHER_EDUCATION": QT_TRANSLATE_NOOP("numbers", "higher education"),
-    "LOW_VOLUME": QT_TRANSLATE_NOOP("numbers", "low volume"),
-    "MARKETING": QT_TRANSLATE_NOOP("numbers", "marketing"),
-    "MIXED": QT_TRANSLATE_NOOP("numbers", "mixed use"),
-    "POLITICAL": QT_TRANSLATE_NOOP("numbers", "politics"),
-    "POLLING_VOTING": QT_TRANSLATE_NOOP("numbers", "polls"),
-    "PUBLIC_SERVICE_ANNOUNCEMENT": QT_TRANSLATE_NOOP("numbers", "public notices"),
-    "SECURITY_ALERT": QT_TRANSLATE_NOOP("numbers", "security alerts"),
-    "SOCIAL": QT_TRANSLATE_NOOP("numbers", "social"),
-    "SWEEPSTAKE": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
+    "2fa": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
+    "accountnotification": QT_TRANSLATE_NOOP("numbers", "account notices"),
+    "charity": QT_TRANSLATE_NOOP("numbers", "charity"),
+    "conversationsexternal": QT_TRANSLATE_NOOP("numbers", "conversations with customers"),
+    "conversationsinternal": QT_TRANSLATE_NOOP("numbers", "conversations with colleagues"),
+    "customercare": QT_TRANSLATE_NOOP("numbers", "customer care"),
+    "deliverynotification": QT_TRANSLATE_NOOP("numbers", "delivery notices"),
+    "emergency": QT_TRANSLATE_NOOP("numbers", "emergencies"),
+    "fraudalert": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
+    "highereducation": QT_TRANSLATE_NOOP("numbers", "higher education"),
+    "k12education": QT_TRANSLATE_NOOP("numbers", "schools"),
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume"),
+    "machinetomachine": QT_TRANSLATE_NOOP("numbers", "texts between machines"),
+    "marketing": QT_TRANSLATE_NOOP("numbers", "marketing"),
+    "mixed": QT_TRANSLATE_NOOP("numbers", "mixed use"),
+    "political": QT_TRANSLATE_NOOP("numbers", "politics"),
+    "pollingvoting": QT_TRANSLATE_NOOP("numbers", "polls"),
+    "publicserviceannouncement": QT_TRANSLATE_NOOP("numbers", "public notices"),
+    "securityalert": QT_TRANSLATE_NOOP("numbers", "security alerts"),
+    "social": QT_TRANSLATE_NOOP("numbers", "social"),
+    "sweepstake": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
+    "unknown": QT_TRANSLATE_NOOP("numbers", "use not stated"),
 }
+_TIERS = {
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume, 6,000 a day"),
+    "standardvolume": QT_TRANSLATE_NOOP("numbers", "standard volume"),
+}
+_CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def sender_line(sender: Sender, extension_type: str = "") -> str:
-    """The line below a number in the picker: kind, label, and use cases of its campaign."""
+    """The line below a number in the picker: kind, label, and use cases and tier of its
+    campaign."""
     label = one_line(sender.label, 60)
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
-    parts.append(", ".join(map(_use_case, sender.use_cases)))
+    parts.append(", ".join(_campaign_words(name, _USE_CASES) for name in sender.use_cases))
+    parts.append(_campaign_words(sender.tier, _TIERS))
     return " · ".join(part for part in parts if part)
 
 
-def _use_case(name: str) -> str:
-    if name in _USE_CASES:
-        return _t(_USE_CASES[name])
-    return isolated(one_line(name, 40).replace("_", " ").lower())
+def _campaign_words(name: str, known: Mapping[str, str]) -> str:
+    """An unknown name is split at its capitals: `PetCare` is "pet care"."""
+    key = name.replace("_", "").casefold()
+    if key in known:
+        return _t(known[key])
+    shown = " ".join(_CAPITAL.sub(" ", one_line(name, 40).replace("_", " ")).split()).lower()
+    return isolated(shown) if shown else ""
 
 
 def sender_marks(sender: Sender) -> str:
