@@ -53,7 +53,7 @@ from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
 
 # Answers to a send that mean: the assignment of the number changed.
-_NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314"})
+_NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314", "MSG-367"})
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000

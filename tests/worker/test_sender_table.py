@@ -197,8 +197,9 @@ def test_a_failed_page_is_shown_and_read_again(rig: Rig) -> None:
     assert rig.view().numbers_failed is None
 
 
-def test_a_token_that_expires_while_campaigns_are_read(rig: Rig) -> None:
-    rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code="OAU-128")
+@pytest.mark.parametrize("code", ["OAU-128", "OAU-129", "OAU-210", "OAU-213"])
+def test_a_token_that_dies_while_campaigns_are_read(rig: Rig, code: str) -> None:
+    rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code=code)
     key = rig.sign_in()
     rig.run_until(
         lambda: all(one.campaign is CampaignState.CONFIRMED for one in rig.numbers().senders),
