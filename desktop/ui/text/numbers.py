@@ -130,7 +130,8 @@ _CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 def sender_line(sender: Sender, extension_type: str = "") -> str:
     """The line below a number in the picker: kind, label, and use cases and tier of its
     campaign."""
-    label = one_line(sender.label, 60)
+    # A site's number often has the name of the site as its label.
+    label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
     parts.append(", ".join(_campaign_words(name, _USE_CASES) for name in sender.use_cases))
     parts.append(_campaign_words(sender.tier, _TIERS))

@@ -183,6 +183,12 @@ def test_the_second_line_shows_the_campaign_and_the_marks_capabilities(
     assert "MMS" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_a_number_of_a_site_names_the_site_once() -> None:
+    site = replace(COMPANY, kind=SenderKind.SITE, owner_name="North Pier", label="North Pier")
+    assert sender_line(site) == "Number of \u2068North Pier\u2069, assigned to you"
+    assert sender_line(replace(site, label="Harbour")).endswith(" · \u2068Harbour\u2069")
+
+
 def queue() -> AccountView:
     return replace(account(Numbers((LINE,)), name="Sales"), key=SALES)
 
