@@ -17,9 +17,11 @@ _MOST_ENTRY = 24
 
 class RecipientNotes(QWidget):
     """Below the field: how many texts go out, which entries are bad, and who would get none.
-    ``chosen`` carries the number that an entry means which can be read in several ways."""
+    ``chosen`` carries the number that an entry means which can be read in several ways; then comes
+    ``decided``."""
 
     chosen = Signal(str)
+    decided = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class RecipientNotes(QWidget):
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(str(self.sender().property("number")))
+        self.decided.emit()
 
     def show_readings(self, readings: dict[str, str]) -> None:
         """The numbers that one entry can mean, each with its notation."""
