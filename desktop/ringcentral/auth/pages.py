@@ -50,7 +50,12 @@ _HEADERS = (
 class Page(Enum):
     """HTTP status, title and sentences, in English."""
 
-    SIGNED_IN = ("200 OK", QT_TRANSLATE_NOOP("notices", "You are signed in"), (_GO_BACK,))
+    # Whether the sign-in works is not known yet: the code is exchanged afterwards.
+    RECEIVED = (
+        "200 OK",
+        QT_TRANSLATE_NOOP("notices", "Go back to Ownline"),
+        (QT_TRANSLATE_NOOP("notices", "Ownline finishes the sign-in. You can close this page."),),
+    )
     DENIED = (
         "200 OK",
         QT_TRANSLATE_NOOP("notices", "Access was not allowed"),
@@ -80,8 +85,10 @@ class Page(Enum):
         """The whole HTTP response, in English."""
         return self.translated_response(str)
 
-    def translated_response(self, translate: Callable[[str], str]) -> bytes:
-        """The whole HTTP response."""
+    def translated_response(
+        self, translate: Callable[[str], str], *, with_body: bool = True
+    ) -> bytes:
+        """The whole HTTP response. A request with HEAD gets no body (RFC 9110, 9.3.2)."""
         # late: it imports the names of all characters, and most starts show no page
         from html import escape
 
@@ -97,4 +104,4 @@ class Page(Enum):
         head = [f"HTTP/1.1 {status}", *_HEADERS, f"Content-Length: {len(body)}"]
         if self is Page.WRONG_METHOD:
             head.append("Allow: GET")
-        return "\r\n".join([*head, "", ""]).encode() + body
+        return "\r\n".join([*head, "", ""]).encode() + (body if with_body else b"")

@@ -30,6 +30,7 @@ class FakeBrowser:
     def __init__(self, port: int, address: str = "127.0.0.1") -> None:
         self._socket = socket.create_connection((address, port), PATIENCE)
         self._received = b""
+        self._sent = b""
 
     def __enter__(self) -> FakeBrowser:
         return self
@@ -43,13 +44,36 @@ class FakeBrowser:
         self.close()
 
     def write(self, data: bytes) -> None:
+        self._sent += data
         self._socket.sendall(data)
+
+    def write_while(self, poll: Callable[[], object], data: bytes) -> None:
+        """Writes what does not fit into the buffers of the system at once; stops where the listener
+        has closed."""
+        self._sent += data
+        self._socket.setblocking(False)
+        rest = memoryview(data)
+
+        def step() -> bool | None:
+            nonlocal rest
+            poll()
+            try:
+                rest = rest[self._socket.send(rest) :]
+            except BlockingIOError:
+                return None
+            except OSError:
+                return True
+            return None if rest else True
+
+        until(step, "the listener to read")
+        self._socket.setblocking(True)
 
     def get(self, target: str, host: str) -> None:
         self.write(f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\n\r\n".encode())
 
     def response(self, poll: Callable[[], object]) -> bytes:
-        """All of the response, by Content-Length; b"" where the connection was dropped."""
+        """All of the response, by Content-Length (HEAD has no body); b"" where the connection was
+        dropped."""
 
         def step() -> bytes | None:
             poll()
@@ -63,9 +87,15 @@ class FakeBrowser:
                 for line in head.split(b"\r\n")
                 if line.lower().startswith(b"content-length:")
             )
+            if self._sent.startswith(b"HEAD "):
+                length = 0
             return self._received if len(body) == length else None
 
         return until(step, "a response")
+
+    def is_answered(self) -> bool:
+        """Whether something came, or the connection was dropped."""
+        return not self._take() or bool(self._received)
 
     def close(self) -> None:
         self._socket.close()
