@@ -107,3 +107,21 @@ def test_http_1_0_and_a_description_in_latin_1(
     assert taken(listener, request.encode()) == [
         {"error": "access_denied", "error_description": "Refus\ufffd par Ana"}
     ]
+
+
+@pytest.mark.parametrize("target", ["/signed-in", "/signed-in#?code=1", "/signed-in?code=1#x"])
+def test_an_address_without_a_query_or_with_a_fragment_is_no_redirect(
+    listen: Callable[[str], LoopbackListener], target: str
+) -> None:
+    listener = listen("localhost")
+    request = f"GET {target} HTTP/1.1\r\nHost: localhost:{listener.port}\r\n\r\n"
+    assert taken(listener, request.encode()) == []
+
+
+def test_space_around_the_host_and_a_length_of_nothing_are_allowed(
+    listen: Callable[[str], LoopbackListener],
+) -> None:
+    listener = listen("localhost")
+    headers = f"hOST:\t localhost:{listener.port} \t\r\nContent-Length: 0 \r\n"
+    request = f"GET /signed-in?code=1 HTTP/1.1\r\n{headers}\r\n"
+    assert taken(listener, request.encode()) == [{"code": "1"}]

@@ -13,7 +13,7 @@ import pytest
 from desktop.core.errors import PortsBusyError
 from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
-from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_browser import PATIENCE, FakeBrowser, until
 from tests.ringcentral.auth.fake_clock import Clock
 
 Listen = Callable[[str], LoopbackListener]
@@ -26,6 +26,17 @@ def has_ipv6() -> bool:
     except OSError:
         return False
     return True
+
+
+def outside_address() -> str:
+    """An address of this machine that is not loopback."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Sends nothing: it only finds the outgoing address of the machine.
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            pytest.skip("this machine has no address but loopback")
+        return str(probe.getsockname()[0])
 
 
 def answer_of(listener: LoopbackListener) -> Redirect:
@@ -214,15 +225,26 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
 def test_it_listens_on_loopback_only(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     assert [sock.getsockname()[0] for sock in listener._sockets] == ["127.0.0.1"]
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            # Sends nothing: it only finds the outgoing address of the machine.
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            pytest.skip("this machine has no address but loopback")
-        outside = probe.getsockname()[0]
+    outside = outside_address()
     with pytest.raises(ConnectionRefusedError):
         FakeBrowser(listener.port, outside)
+
+
+def test_a_peer_that_is_not_loopback_is_dropped(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with socket.socket() as peer:
+        peer.bind((outside_address(), 0))
+        peer.settimeout(PATIENCE)
+        try:
+            peer.connect(("127.0.0.1", listener.port))
+        except OSError:
+            pytest.skip("this system lets no such peer reach loopback")
+        peer.sendall(
+            b"GET /signed-in?code=1 HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % listener.port
+        )
+        assert not listener.poll()
+        with pytest.raises(ConnectionResetError):
+            peer.recv(1)
 
 
 def test_closing_leaves_nothing_open(listen: Listen) -> None:
@@ -249,4 +271,6 @@ def test_pages_are_static_and_safe(page: Page) -> None:
     assert not re.search(r"\bon\w+=|https?:|src=|href=", body)
     if page in {Page.RECEIVED, Page.DENIED, Page.FAILED}:
         assert "You can close this page" in body
+    # The code is not exchanged yet, which may fail.
+    assert "you are signed in" not in body.lower()
     assert "prefers-color-scheme:dark" in body
