@@ -11,7 +11,7 @@ from tests.browsers.foreign_site import foreign_site
 from tests.browsers.person import Person
 from tests.practice_service import PracticeService
 
-BACK = "Ownline finishes the sign-in. You can close this page."
+BACK = "Ownline shows whether the sign-in worked. You can close this page."
 ADDRESS = "ana@harbourpine.example"
 
 

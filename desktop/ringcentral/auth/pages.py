@@ -25,6 +25,9 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode(
 # The language tag of the page (BCP 47).
 _LANGUAGE = QT_TRANSLATE_NOOP("notices", "en")
 _GO_BACK = QT_TRANSLATE_NOOP("notices", "You can close this page and go back to Ownline.")
+_NOT_OVER = QT_TRANSLATE_NOOP(
+    "notices", "Ownline shows whether the sign-in worked. You can close this page."
+)
 _UNCHANGED = QT_TRANSLATE_NOOP("notices", "Nothing was changed.")
 _REASON_IN_APP = QT_TRANSLATE_NOOP("notices", "Ownline says why.")
 _OLD_PAGE = QT_TRANSLATE_NOOP(
@@ -51,11 +54,7 @@ class Page(Enum):
     """HTTP status, title and sentences, in English."""
 
     # Whether the sign-in works is not known yet: the code is exchanged afterwards.
-    RECEIVED = (
-        "200 OK",
-        QT_TRANSLATE_NOOP("notices", "Go back to Ownline"),
-        (QT_TRANSLATE_NOOP("notices", "Ownline finishes the sign-in. You can close this page."),),
-    )
+    RECEIVED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Go back to Ownline"), (_NOT_OVER,))
     DENIED = (
         "200 OK",
         QT_TRANSLATE_NOOP("notices", "Access was not allowed"),
