@@ -97,6 +97,15 @@ class FakeBrowser:
         """Whether something came, or the connection was dropped."""
         return not self._take() or bool(self._received)
 
+    def end_writing(self) -> None:
+        self._socket.shutdown(socket.SHUT_WR)
+
+    def more(self) -> bytes:
+        """What comes behind the response, up to the end of the connection."""
+        self._received = b""
+        until(lambda: None if self._take() else True, "the end of the connection")
+        return self._received
+
     def close(self) -> None:
         self._socket.close()
 

@@ -110,10 +110,11 @@ def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
     with FakeBrowser(listener.port) as browser:
         browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
         listener.poll()
-        clock.turn(9)
+        clock.turn(9.9)
         browser.write(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
         listener.poll()
-        clock.turn(2)
+        assert not browser.is_answered()
+        clock.turn(0.1)
         assert browser.response(listener.poll) == b""
 
 
@@ -123,10 +124,64 @@ def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) 
         browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
         listener.reply(answer, Page.RECEIVED)
-        clock.turn(3)
+        clock.turn(1.9)
+        listener.poll()
+        assert not listener.is_delivered(answer)
+        clock.turn(0.1)
         listener.poll()
         assert listener.is_delivered(answer)
         assert browser.response(lambda: None) == Page.RECEIVED.response
+
+
+def test_a_redirect_that_is_never_replied_to_is_dropped(listen: Listen, clock: Clock) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        clock.turn(10)
+        assert browser.response(listener.poll) == b""
+        assert listener.is_delivered(answer)
+        listener.reply(answer, Page.RECEIVED)
+        assert not listener.poll()
+
+
+def test_a_browser_that_ends_its_side_after_the_request_gets_its_page(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        browser.end_writing()
+        answer = answer_of(listener)
+        listener.reply(answer, Page.RECEIVED)
+        assert browser.response(lambda: None) == Page.RECEIVED.response
+
+
+def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+        browser.end_writing()
+        assert browser.response(listener.poll) == b""
+    assert not listener._connections
+
+
+def test_a_reply_is_sent_once(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        listener.reply(answer, Page.RECEIVED)
+        listener.reply(answer, Page.FAILED)
+        assert browser.response(listener.poll) == Page.RECEIVED.response
+        listener.close()
+        assert not browser.more()
+
+
+def test_the_pages_are_translated() -> None:
+    listener = LoopbackListener((0,), "/signed-in", "127.0.0.1", translate=str.upper)
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/", f"127.0.0.1:{listener.port}")
+        assert b"THERE IS NOTHING HERE" in browser.response(listener.poll)
+    listener.close()
 
 
 def test_idle_connections_do_not_block_the_browser(listen: Listen) -> None:
