@@ -28,7 +28,6 @@ _END = b"\r\n\r\n"
 _READ_BYTES = 64 * 1024
 _READ_SECONDS = 10.0
 """From the connection to the end of the request."""
-_SEND_SECONDS = 5.0
 _CLOSE_SECONDS = 2.0
 """How long the browser may take to close after its page was sent."""
 
@@ -53,7 +52,6 @@ class _Connection:
         self._socket = sock
         self._translate = translate
         self._received = bytearray()
-        self._unsent = b""
         self._ends_at = now + _READ_SECONDS
         self.redirect: Redirect | None = None
         self.is_replied = False
@@ -66,7 +64,7 @@ class _Connection:
     @property
     def is_waiting(self) -> bool:
         """Whether its request is complete and the caller has to reply."""
-        return self.is_open and self.redirect is not None and not self.is_replied
+        return self.redirect is not None and not self.is_replied
 
     @property
     def worth(self) -> int:
@@ -79,21 +77,25 @@ class _Connection:
     def step(self, now: float, host: str, path: str) -> None:
         if self.is_reading:
             self._read(now, host, path)
-        if self._unsent:
-            self._send(now)
-        elif self.is_replied and self.is_open:
-            self._wait_for_close()
-        if self.is_open and now >= self._ends_at:
+        elif self.is_replied and self._receive() == b"":
+            self.close(drop=False)
+        if now >= self._ends_at:
             # After an ordinary close, a page that was sent can still arrive.
-            self.close(drop=not self.is_replied or bool(self._unsent))
+            self.close(drop=not self.is_replied)
 
     def reply(self, page: Page, now: float) -> None:
         with_body = not self._received.startswith(b"HEAD ")
-        self._unsent = page.translated_response(self._translate, with_body=with_body)
+        response = page.translated_response(self._translate, with_body=with_body)
         self._received.clear()
-        self._ends_at = now + _SEND_SECONDS
+        self._ends_at = now + _CLOSE_SECONDS
         self.is_replied = True
-        self._send(now)
+        # It fits into the send buffer of a new connection on every system.
+        try:
+            is_sent = self._socket.send(response) == len(response)
+        except OSError:
+            is_sent = False
+        if not is_sent:
+            self.close(drop=True)
 
     def close(self, *, drop: bool) -> None:
         if not self.is_open:
@@ -130,22 +132,6 @@ class _Connection:
                 return data is not None
             self._received += data
         return False
-
-    def _send(self, now: float) -> None:
-        try:
-            sent = self._socket.send(self._unsent)
-        except BlockingIOError:
-            return
-        except OSError:
-            self.close(drop=True)
-            return
-        self._unsent = self._unsent[sent:]
-        if not self._unsent:
-            self._ends_at = now + _CLOSE_SECONDS
-
-    def _wait_for_close(self) -> None:
-        if self._receive() == b"":
-            self.close(drop=False)
 
     def _receive(self) -> bytes | None:
         """The received bytes; None for nothing yet, b"" for the end or a failure."""
@@ -190,9 +176,10 @@ class LoopbackListener:
         returned = {each for each in self._connections if each.is_waiting}
         for connection in self._connections:
             connection.step(now, self._host, self._path)
+        self._forget_closed()
         for listening in self._sockets:
             self._accept(listening, now)
-        self._connections = [each for each in self._connections if each.is_open]
+        self._forget_closed()
         return [
             each.redirect
             for each in self._connections
@@ -234,10 +221,13 @@ class LoopbackListener:
             self._connections.append(connection)
             self._make_room(now)
 
+    def _forget_closed(self) -> None:
+        self._connections = [each for each in self._connections if each.is_open]
+
     def _make_room(self, now: float) -> None:
         """Closes the connection that is worth least, the oldest of several, after what has arrived
         on it was read: idle ones must not block the browser."""
-        self._connections = [each for each in self._connections if each.is_open]
+        self._forget_closed()
         while len(self._connections) > _MAX_CONNECTIONS:
             least = min(self._connections[:-1], key=lambda each: each.worth)
             worth = least.worth

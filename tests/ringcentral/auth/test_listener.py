@@ -164,6 +164,32 @@ def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> 
     assert not listener._connections
 
 
+def test_what_comes_behind_the_request_before_the_reply_does_not_matter(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    for more in (b"", b"GET /signed-in?code=2 HTTP/1.1\r\n\r\n"):
+        with FakeBrowser(listener.port) as browser:
+            browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+            answer = answer_of(listener)
+            browser.write(more)
+            browser.end_writing()
+            assert not listener.poll()
+            listener.reply(answer, Page.RECEIVED)
+            assert browser.response(lambda: None) == Page.RECEIVED.response
+
+
+def test_a_connection_has_one_answer(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    host = f"127.0.0.1:{listener.port}"
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/favicon.ico", host)
+        assert browser.response(listener.poll) == Page.NOT_FOUND.response
+        browser.get("/signed-in?code=1", host)
+        assert not listener.poll()
+        browser.end_writing()
+        listener.poll()
+        assert not browser.more()
+
+
 def test_a_reply_is_sent_once(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     with FakeBrowser(listener.port) as browser:
