@@ -176,7 +176,6 @@ class LoopbackListener:
         returned = {each for each in self._connections if each.is_waiting}
         for connection in self._connections:
             connection.step(now, self._host, self._path)
-        self._forget_closed()
         for listening in self._sockets:
             self._accept(listening, now)
         self._forget_closed()

@@ -31,6 +31,8 @@ class FakeBrowser:
         self._socket = socket.create_connection((address, port), PATIENCE)
         self._received = b""
         self._sent = b""
+        self.was_reset = False
+        """Whether the listener dropped the connection, so that a page may be lost."""
 
     def __enter__(self) -> FakeBrowser:
         return self
@@ -117,6 +119,7 @@ class FakeBrowser:
         try:
             data = self._socket.recv(65536)
         except ConnectionResetError:
+            self.was_reset = True
             return False
         self._received += data
         return bool(data)

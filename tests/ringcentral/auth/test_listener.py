@@ -116,6 +116,7 @@ def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
         assert not browser.is_answered()
         clock.turn(0.1)
         assert browser.response(listener.poll) == b""
+        assert browser.was_reset
 
 
 def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) -> None:
@@ -131,6 +132,8 @@ def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) 
         listener.poll()
         assert listener.is_delivered(answer)
         assert browser.response(lambda: None) == Page.RECEIVED.response
+        assert not browser.more()
+        assert not browser.was_reset
 
 
 def test_a_redirect_that_is_never_replied_to_is_dropped(listen: Listen, clock: Clock) -> None:
@@ -153,6 +156,10 @@ def test_a_browser_that_ends_its_side_after_the_request_gets_its_page(listen: Li
         answer = answer_of(listener)
         listener.reply(answer, Page.RECEIVED)
         assert browser.response(lambda: None) == Page.RECEIVED.response
+        listener.poll()
+        assert listener.is_delivered(answer)
+        assert not browser.more()
+        assert not browser.was_reset
 
 
 def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> None:
@@ -161,6 +168,7 @@ def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> 
         browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
         browser.end_writing()
         assert browser.response(listener.poll) == b""
+        assert browser.was_reset
     assert not listener._connections
 
 
@@ -177,13 +185,14 @@ def test_what_comes_behind_the_request_before_the_reply_does_not_matter(listen: 
             assert browser.response(lambda: None) == Page.RECEIVED.response
 
 
-def test_a_connection_has_one_answer(listen: Listen) -> None:
+@pytest.mark.parametrize("second", ["/favicon.ico", "/signed-in?code=1"])
+def test_a_connection_has_one_answer(listen: Listen, second: str) -> None:
     listener = listen("127.0.0.1")
     host = f"127.0.0.1:{listener.port}"
     with FakeBrowser(listener.port) as browser:
         browser.get("/favicon.ico", host)
         assert browser.response(listener.poll) == Page.NOT_FOUND.response
-        browser.get("/signed-in?code=1", host)
+        browser.get(second, host)
         assert not listener.poll()
         browser.end_writing()
         listener.poll()
@@ -200,6 +209,7 @@ def test_a_reply_is_sent_once(listen: Listen) -> None:
         assert browser.response(listener.poll) == Page.RECEIVED.response
         listener.close()
         assert not browser.more()
+        assert not browser.was_reset
 
 
 def test_the_pages_are_translated() -> None:
