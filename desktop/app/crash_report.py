@@ -37,6 +37,21 @@ def report(notice: Notice, extend: Callable[[QMessageBox], None] | None = None) 
     return 1
 
 
+def asks_to_try_again(notice: Notice) -> bool:
+    """Shows the notice with a button *Try again*. False without a screen, where nobody answers."""
+    if QApplication.platformName() in ("offscreen", "minimal"):
+        return False
+    shown = translated_notice(notice)
+    box = QMessageBox()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Ownline")
+    box.setText(shown.title)
+    box.setInformativeText(shown.advice)
+    box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
+    box.button(QMessageBox.StandardButton.Retry).setText(box.tr("&Try again"))
+    return box.exec() == QMessageBox.StandardButton.Retry
+
+
 class CrashReport:
     """The `sys.excepthook` of the GUI thread: logs every bug and shows the first one."""
 

@@ -7,7 +7,7 @@ authorization codes or the text of a message.
 
 from __future__ import annotations
 
-from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
 
 
@@ -230,6 +230,20 @@ class DiskError(OwnlineError):
         "notices",
         "The disk may be full or read-only. What you typed is still here; nothing was sent.",
     )
+
+
+class OutboxLockedError(DiskError):
+    """Another connection holds the lock of the file; nothing was written."""
+
+    title = QT_TRANSLATE_NOOP("notices", "Another program is using the outbox file")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Close the program that holds {file}, such as a backup or a database browser. Nothing is"
+        " lost, and nothing is sent meanwhile.",
+    )
+
+    def __init__(self, file: str, *, details: str = "") -> None:
+        super().__init__(advice=fill(type(self).advice, file=file), details=details)
 
 
 class OutboxDamagedError(DiskError):

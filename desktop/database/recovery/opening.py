@@ -17,6 +17,7 @@ from desktop.database.backup import newest_backups
 from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import (
+    FRAME_SECONDS,
     LARGE_BYTES,
     Database,
     commit_count,
@@ -79,7 +80,7 @@ def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskEr
 
 def _error_inside(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskError | None:
     try:
-        database = Database(file, clock)
+        database = Database(file, clock, FRAME_SECONDS)
     except (OutboxDamagedError, OutboxNewerError, OutboxOutdatedError) as refused:
         return refused
     error: DiskError | None = None

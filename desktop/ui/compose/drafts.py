@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import new_id
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
@@ -78,7 +78,9 @@ def _formatted(entry: str) -> str:
 class DraftKeeper(QObject):
     """Saves the current draft and switches between drafts. ``read`` returns the contents of the
     fields as a draft with the given id; ``show`` fills the fields. ``failed`` carries the DiskError
-    of a draft that could not be saved or read."""
+    of a draft that could not be saved or read.
+
+    While another program holds the file, drafts are kept in memory and saved later."""
 
     failed = Signal(object)
 
@@ -95,6 +97,7 @@ class DraftKeeper(QObject):
         self._read = read
         self._show = show
         self._id = ""
+        self._unsaved: dict[str, UnsentDraft] = {}
         self.button = DraftsButton(theme)
         self.button.chosen.connect(self.open)
         self.new_button = button(self.tr("&New"), "newTextButton", "filter")
@@ -128,15 +131,37 @@ class DraftKeeper(QObject):
     @Slot()
     def keep(self) -> None:
         try:
-            self.keep_now()
+            self._put()
         except DiskError as error:
             self.failed.emit(error)
 
     def keep_now(self) -> None:
-        """Raises DiskError."""
+        """Raises DiskError where a draft is not on the disk."""
         self._save_timer.stop()
-        self._outbox.drafts.save(self._read(self.id))
+        self._unsaved[self.id] = self._read(self.id)
+        for id_, draft in list(self._unsaved.items()):
+            self._outbox.drafts.save(draft)
+            del self._unsaved[id_]
         self._update_menu()
+
+    def _put(self) -> None:
+        """Like `keep_now`, but later where the file is locked."""
+        try:
+            self.keep_now()
+        except OutboxLockedError:
+            self._save_timer.start()
+
+    def forget_account(self, account: str) -> None:
+        """Empties the fields where they hold a text of this account, an `AccountKey.text`, which is
+        being removed with its drafts."""
+        self._unsaved = {
+            id_: draft for id_, draft in self._unsaved.items() if draft.account != account
+        }
+        if self._read("").account == account:
+            self._unsaved.pop(self._id, None)
+            self.adopt(UnsentDraft(new_id(), "", "", "", ""))
+        else:
+            self._update_menu()
 
     def restore(self) -> None:
         """Shows the last draft of the previous run. Raises DiskError."""
@@ -151,13 +176,14 @@ class DraftKeeper(QObject):
         self._show(draft)
         self._id = draft.id
         self._save_timer.stop()
+        self._save_rest()
         self._update_menu()
 
     @Slot()
     def begin_new(self) -> None:
         """Saves the current draft and starts an empty one."""
         try:
-            self.keep_now()
+            self._put()
         except DiskError as error:
             self.failed.emit(error)
             return
@@ -183,8 +209,8 @@ class DraftKeeper(QObject):
     @Slot(str)
     def open(self, id_: str) -> None:
         try:
-            self.keep_now()
-            found = [draft for draft in self._outbox.drafts.all() if draft.id == id_]
+            self._put()
+            found = [draft for draft in self._all() if draft.id == id_]
         except DiskError as error:
             self.failed.emit(error)
             return
@@ -194,8 +220,20 @@ class DraftKeeper(QObject):
     def was_sent(self) -> None:
         """The draft is a text in the outbox now; queueing it deleted the draft."""
         self._save_timer.stop()
+        self._unsaved.pop(self._id, None)
         self._id = ""
+        self._save_rest()
         self._update_menu()
+
+    def _all(self) -> list[UnsentDraft]:
+        """Those in memory first. Raises DiskError."""
+        unsaved = [draft for draft in self._unsaved.values() if not draft.is_empty]
+        stored = self._outbox.drafts.all()
+        return unsaved + [draft for draft in stored if draft.id not in self._unsaved]
+
+    def _save_rest(self) -> None:
+        if self._unsaved:
+            self._save_timer.start()
 
     def _show_new_button(self) -> None:
         self.new_button.setVisible(not self._read("").is_empty)
@@ -203,6 +241,9 @@ class DraftKeeper(QObject):
     def _update_menu(self) -> None:
         self._show_new_button()
         try:
-            self.button.show_drafts(self._outbox.drafts.all(), self._id)
+            self.button.show_drafts(self._all(), self._id)
+        except OutboxLockedError:
+            # The menu stays as it was until the next change.
+            return
         except DiskError as error:
             self.failed.emit(error)

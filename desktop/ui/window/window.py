@@ -107,7 +107,7 @@ class Window(QWidget):
         page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.needed_counted.connect(self._count_needed)
-        commands.remove_account.connect(self._forget_sender)
+        commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
 
@@ -152,7 +152,11 @@ class Window(QWidget):
             self._show_disk_failure(error.notice)
 
     @Slot(str)
-    def _forget_sender(self, account: str) -> None:
+    def _forget_account(self, account: str) -> None:
+        """The network thread deletes the texts; this is what the window holds."""
+        compose = self.main_page.compose
+        compose.undo_bar.withdraw()
+        compose.drafts.forget_account(account)
         self._settings.remove(settings_key("sender", account))
 
     @Slot(object)
