@@ -214,8 +214,8 @@ class SignInUnreadError(OwnlineError):
     title = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after"
-        " that.",
+        "Start or unlock the keyring and try again, or sign in. Your waiting texts are kept and"
+        " sent after that.",
     )
 
 

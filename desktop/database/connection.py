@@ -25,8 +25,8 @@ from desktop.database.damage_marker import DamageMarker
 from desktop.database.schema import APPLICATION_ID, BASELINE_VERSION, VERSION, migrate
 from desktop.texting.matching import is_sealed
 
-# How long the network thread waits for a lock. A write of the other thread takes about 1 ms; another
-# program, such as a backup, may hold the file much longer.
+# How long the network thread waits for a lock. A write of the other thread takes about 1 ms;
+# another program, such as a backup, may hold the file much longer.
 _PATIENT_SECONDS = 3.0
 # The GUI thread waits less than a frame: its writes are repeated by a timer instead.
 FRAME_SECONDS = 0.01

@@ -34,6 +34,9 @@ from desktop.messages.search import Filter, Search
 _EVERYTHING = Filter()
 
 
+_open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
+
+
 class UnfinishedTexts(Record, frozen=True):
     """How many texts of an account are not finished."""
 
@@ -53,9 +56,7 @@ class Outbox:
         self,
         file: Path,
         clock: Callable[[], int],
-        open_database: Callable[[Path, Callable[[], int]], Database] = partial(
-            Database, wait_seconds=FRAME_SECONDS
-        ),
+        open_database: Callable[[Path, Callable[[], int]], Database] = _open_for_window,
     ) -> None:
         self._database = open_database(file, clock)
         self._database.checkpoint_rarely()

@@ -29,7 +29,8 @@ needs_root = pytest.mark.skipif(
 # may not read the interpreter's folder.
 _START = """
 import os, sys
-import desktop.__main__, desktop.app.program, desktop.app.crash_report, desktop.app.desktop_integration
+import desktop.__main__, desktop.app.program, desktop.app.crash_report
+import desktop.app.desktop_integration
 import desktop.worker.engine, keyring.backends.fail
 from PySide6.QtCore import QTimer
 from desktop.app import launch
@@ -43,7 +44,7 @@ sys.exit(launch.run(desktop.__main__.read_arguments([]), make))
 """
 
 
-def start(home: str | bytes, *, drop: bool = True) -> subprocess.CompletedProcess[str]:
+def start(home: Path | bytes, *, drop: bool = True) -> subprocess.CompletedProcess[str]:
     variables: dict[bytes, bytes] = {
         os.fsencode(name): os.fsencode(value)
         for name, value in os.environ.items()
@@ -151,7 +152,7 @@ def test_sound_files_start(home: Path) -> None:
 @pytest.mark.skipif(sys.platform == "darwin", reason="macOS refuses such names")
 def test_a_home_folder_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     home = os.fsencode(tmp_path) + b"/h\xe9"
-    os.mkdir(home)
+    Path(os.fsdecode(home)).mkdir()
     done = start(home, drop=False)
     assert "Traceback" not in done.stderr
     assert done.returncode == 1
