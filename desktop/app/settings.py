@@ -15,7 +15,6 @@ from desktop.core.paths import Paths
 
 # What QSettings writes: https://doc.qt.io/qt-6/qsettings.html#Format-enum
 _SOUND_LINE = re.compile(r"|[;#].*|\[[^\[\]]+\]|[^=\[\]]+=.*")
-_DAMAGED = QT_TRANSLATE_NOOP("notices", "The settings file is damaged")
 _KEPT = QT_TRANSLATE_NOOP(
     "notices",
     "It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may"
@@ -67,7 +66,9 @@ def mend_settings(paths: Paths) -> Notice | None:
         new.rename(file)
     except OSError as error:
         raise file_trouble(file, error) from error
-    return Notice(_DAMAGED, fill(_KEPT, file=aside.name))
+    return Notice(
+        QT_TRANSLATE_NOOP("notices", "The settings file is damaged"), fill(_KEPT, file=aside.name)
+    )
 
 
 def _is_sound(line: str) -> bool:

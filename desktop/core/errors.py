@@ -232,6 +232,12 @@ class DiskError(OwnlineError):
     )
 
 
+class FolderError(DiskError):
+    """A folder or file that the start needs cannot be used (`core.file_trouble`)."""
+
+    title = QT_TRANSLATE_NOOP("notices", "Ownline cannot use its folder")
+
+
 class OutboxLockedError(DiskError):
     """Another connection holds the lock of the file; nothing was written."""
 

@@ -7,10 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, FolderError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 
-_TITLE = QT_TRANSLATE_NOOP("notices", "Ownline cannot use its folder")
 _OTHER_OWNER = QT_TRANSLATE_NOOP(
     "notices",
     "{file} belongs to another user, perhaps because Ownline was once started with sudo. Take it"
@@ -43,17 +42,17 @@ _BY_NUMBER = {
 }
 
 
-def file_trouble(path: Path, error: OSError, *, title: str = _TITLE) -> DiskError:
+def file_trouble(path: Path, error: OSError, *, kind: type[DiskError] = FolderError) -> DiskError:
     """``error`` was raised by a call on ``path``."""
     details = shown_path(path) + f": {error.strerror or error}"
-    return DiskError(title=title, advice=_advice(path, error.errno), details=details)
+    return kind(advice=_advice(path, error.errno), details=details)
 
 
-def owner_trouble(*paths: Path, title: str = _TITLE) -> DiskError | None:
+def owner_trouble(*paths: Path, kind: type[DiskError] = FolderError) -> DiskError | None:
     """Where one of these files belongs to somebody else."""
     for path in paths:
         if _is_of_another(path):
-            return DiskError(title=title, advice=_advice(path, None), details=shown_path(path))
+            return kind(advice=_advice(path, None), details=shown_path(path))
     return None
 
 
@@ -64,7 +63,7 @@ def refuse_unnameable(*paths: Path) -> None:
             str(path).encode()
         except UnicodeEncodeError as error:
             shown = shown_path(path)
-            raise DiskError(title=_TITLE, advice=fill(_NOT_UTF8, file=shown)) from error
+            raise FolderError(advice=fill(_NOT_UTF8, file=shown)) from error
 
 
 def shown_path(path: Path) -> str:

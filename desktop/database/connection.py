@@ -82,11 +82,11 @@ def translating_errors(file: Path | None = None) -> Iterator[None]:
         owned = None
         if file is not None:
             files = (file.with_name(file.name + suffix) for suffix in ("", "-wal", "-shm"))
-            owned = owner_trouble(*files, file.parent, title=DiskError.title)
+            owned = owner_trouble(*files, file.parent, kind=DiskError)
         raise owned or DiskError(details=type(error).__name__) from error
     except OSError as error:
         if error.filename is not None:
-            raise file_trouble(Path(error.filename), error, title=DiskError.title) from error
+            raise file_trouble(Path(error.filename), error, kind=DiskError) from error
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
