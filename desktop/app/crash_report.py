@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
-from desktop.ui.text.notices import translated_notice
+from desktop.ui.text.notices import translated, translated_notice
 
 _log = logging.getLogger(__name__)
 
@@ -48,7 +48,8 @@ def asks_to_try_again(notice: Notice) -> bool:
     box.setText(shown.title)
     box.setInformativeText(shown.advice)
     box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
-    box.button(QMessageBox.StandardButton.Retry).setText(box.tr("&Try again"))
+    again = translated(QT_TRANSLATE_NOOP("notices", "&Try again"))
+    box.button(QMessageBox.StandardButton.Retry).setText(again)
     return box.exec() == QMessageBox.StandardButton.Retry
 
 

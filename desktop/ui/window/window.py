@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import (
     AccountList,
     Notice,
@@ -43,6 +43,11 @@ from desktop.ui.window.shortcuts import Shortcuts
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
 
+# How often closing tries to save the draft while the file is locked.
+_CLOSING_TRIES = 10
+_CLOSING_PAUSE_MS = 50
+
+
 class Window(QWidget):
     """Its slots show what changed; what the person asks for goes out through ``commands``.
 
@@ -70,6 +75,7 @@ class Window(QWidget):
         self._outbox = outbox
         self._open_url = open_url
         self._may_lose_draft = False
+        self._closing_tries = 0
         self.needed = 0
         """How many texts need a decision by the person."""
         self.hides_on_close: Callable[[], bool] = lambda: False
@@ -196,6 +202,15 @@ class Window(QWidget):
         if not self._may_lose_draft:
             try:
                 drafts.keep_now()
+            except OutboxLockedError as error:
+                self._closing_tries += 1
+                if self._closing_tries > _CLOSING_TRIES or application().isSavingSession():
+                    self._closing_tries = 0
+                    self._ask_to_lose_draft(error.notice)
+                else:
+                    # The network thread, or a program that is soon done.
+                    QTimer.singleShot(_CLOSING_PAUSE_MS, self, self.shell.close)
+                return False
             except DiskError as error:
                 self._ask_to_lose_draft(error.notice)
                 return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.model import MessageState
@@ -116,13 +117,19 @@ def test_a_draft_that_was_sent_does_not_come_back(
     assert outbox.drafts.all() == []
 
 
+def is_asked(window: Window) -> bool:
+    question = window.shell.findChild(QWidget, "closeQuestion")
+    return question is not None and question.isVisible()
+
+
 def test_closing_with_a_draft_in_memory_asks(
     window: Window, find: Find, outbox: Outbox, holder: Holder, qtbot: QtBot
 ) -> None:
     write(find, "415", "not saved")
     holder.hold()
     window.quit()
-    assert find("closeQuestion").isVisible()
+    assert window.shell.isVisible()
+    qtbot.waitUntil(lambda: is_asked(window), timeout=PATIENCE_MS)
     assert window.shell.isVisible()
     holder.let_go()
     window.quit()
