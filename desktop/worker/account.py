@@ -22,6 +22,7 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
+    Accepted,
     AccountKey,
     AccountState,
     AccountView,
@@ -33,12 +34,14 @@ from desktop.core.model import (
     Trouble,
     TroubleKind,
     Unauthorized,
+    Unknown,
 )
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import Database
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
+from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Credentials
@@ -64,6 +67,9 @@ _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-3
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000
+# After sends of unknown outcome in a row, where the store can be read meanwhile.
+_RETRY_UNKNOWN_MS = 5_000
+_RETRY_UNKNOWN_LONGEST_MS = 3_600_000
 
 # The message store may be refused for this long before the person decides about unknown texts.
 _STORE_REFUSED_MS = 30 * 60_000
@@ -115,9 +121,12 @@ class Account:
         self._api = api
         self._clocks = timing.clocks
 
-        self._send_queue = SendQueue(database, key, timing.intervals)
+        self._start_look = StartLook(database, key)
+        self._send_queue = SendQueue(database, key, timing.intervals, self._start_look)
         status_updates = self._send_queue.status_updates
-        self._reconciliation = Reconciliation(database, key, status_updates, timing.intervals)
+        self._reconciliation = Reconciliation(
+            database, key, status_updates, timing.intervals, self._start_look
+        )
         message_sync = MessageSync(database, key, status_updates, self._reconciliation)
 
         commit_counter = CommitCounter(database.file, Writer.WORKER)
@@ -131,6 +140,7 @@ class Account:
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._offline = Backoff(elapsed)
         self._backoffs = {task: Backoff(elapsed) for task in _Task}
+        self._unknown_sends = Backoff(elapsed, _RETRY_UNKNOWN_MS, _RETRY_UNKNOWN_LONGEST_MS)
 
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
@@ -221,10 +231,15 @@ class Account:
         plan = self._send_queue.plan()
         medium = max(self._api.rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.send_task.has_unsettled:
-            yield _Task.SEND, max(medium, self._backoffs[_Task.SEND].until)
+            backoff = max(self._backoffs[_Task.SEND].until, self._unknown_sends.until)
+            yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
-        look_at = 0 if self._reconcile_task.is_reading else plan.look_at
+        is_first_look = self._start_look.is_pending
+        look_at = 0 if self._reconcile_task.is_reading or is_first_look else plan.look_at
         follow_at = 0 if self._status_task.is_due_now else plan.follow_at
+        if is_first_look:
+            # A sync would show what the waiting texts became as texts of another device.
+            follow_at = None
         for task, at in ((_Task.RECONCILE, look_at), (_Task.STATUS, follow_at)):
             if at is not None:
                 local = self._local_time(at) if at else 0
@@ -316,6 +331,12 @@ class Account:
     # --- the result ---------------------------------------------------------------------------
 
     def _note_outcome(self, outcome: Outcome | None) -> None:
+        match outcome:
+            case Unknown():
+                # Reads may work where sends fail.
+                self._unknown_sends.fail()
+            case Accepted() | Rejected():
+                self._unknown_sends.succeed()
         match outcome:
             case NotSent(what):
                 raise _NOT_SENT.get(what, OfflineError)(details=what)
