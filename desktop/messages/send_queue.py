@@ -49,6 +49,8 @@ class Plan(Record, frozen=True):
     can_send: bool
     look_at: int | None
     follow_at: int | None
+    is_first_look: bool = False
+    """Whether the store has to be read for what waited at the start."""
 
 
 class SendQueue:
@@ -75,7 +77,10 @@ class SendQueue:
             (self._account,),
         )
         assert row is not None
-        return Plan(self._next_sendable() is not None, *row)
+        can_send = self._next_sendable() is not None
+        if self._start_look is not None and self._start_look.is_pending:
+            return Plan(can_send, 0, None, is_first_look=True)
+        return Plan(can_send, *row)
 
     # --- sending -----------------------------------------------------------------------------
 

@@ -22,7 +22,6 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
-    Accepted,
     AccountKey,
     AccountState,
     AccountView,
@@ -34,7 +33,6 @@ from desktop.core.model import (
     Trouble,
     TroubleKind,
     Unauthorized,
-    Unknown,
 )
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import Database
@@ -52,7 +50,7 @@ from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
 from desktop.worker.tasks.reconcile import ReconcileTask
-from desktop.worker.tasks.send import SendTask
+from desktop.worker.tasks.send import HELD, SendTask, unknown_backoff
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
 
@@ -67,9 +65,6 @@ _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-3
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000
-# After sends of unknown outcome in a row, where the store can be read meanwhile.
-_RETRY_UNKNOWN_MS = 5_000
-_RETRY_UNKNOWN_LONGEST_MS = 3_600_000
 
 # The message store may be refused for this long before the person decides about unknown texts.
 _STORE_REFUSED_MS = 30 * 60_000
@@ -121,16 +116,14 @@ class Account:
         self._api = api
         self._clocks = timing.clocks
 
-        self._start_look = StartLook(database, key)
-        self._send_queue = SendQueue(database, key, timing.intervals, self._start_look)
+        intervals, start_look = timing.intervals, StartLook(database, key)
+        self._send_queue = SendQueue(database, key, intervals, start_look)
         status_updates = self._send_queue.status_updates
-        self._reconciliation = Reconciliation(
-            database, key, status_updates, timing.intervals, self._start_look
-        )
+        self._reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
         message_sync = MessageSync(database, key, status_updates, self._reconciliation)
 
-        commit_counter = CommitCounter(database.file, Writer.WORKER)
-        self.send_task = SendTask(api, self._send_queue, commit_counter, on_claimed)
+        counter, backoff = CommitCounter(database.file, Writer.WORKER), unknown_backoff(elapsed)
+        self.send_task = SendTask(api, self._send_queue, counter, on_claimed, backoff)
         self._schedule = Schedule(database, key)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)
         self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
@@ -140,7 +133,6 @@ class Account:
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._offline = Backoff(elapsed)
         self._backoffs = {task: Backoff(elapsed) for task in _Task}
-        self._unknown_sends = Backoff(elapsed, _RETRY_UNKNOWN_MS, _RETRY_UNKNOWN_LONGEST_MS)
 
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
@@ -184,6 +176,8 @@ class Account:
             kind = TroubleKind.OFFLINE if is_offline else TroubleKind.SERVER
             until = self._wall_time(self._offline.until) if is_offline else None
             yield Trouble(kind, self._trouble, account_key, until)
+        elif self.send_task.is_held:
+            yield Trouble(TroubleKind.SERVER, HELD, account_key)
         paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
         if paused_until > self._clocks.elapsed() and self._send_queue.plan().can_send:
             until = self._wall_time(paused_until)
@@ -231,15 +225,13 @@ class Account:
         plan = self._send_queue.plan()
         medium = max(self._api.rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.send_task.has_unsettled:
-            backoff = max(self._backoffs[_Task.SEND].until, self._unknown_sends.until)
+            backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
             yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
-        is_first_look = self._start_look.is_pending
-        look_at = 0 if self._reconcile_task.is_reading or is_first_look else plan.look_at
-        follow_at = 0 if self._status_task.is_due_now else plan.follow_at
-        if is_first_look:
-            # A sync would show what the waiting texts became as texts of another device.
-            follow_at = None
+        look_at = 0 if self._reconcile_task.is_reading else plan.look_at
+        # Before the first look, a sync would show waiting texts as texts of another device.
+        is_sync_due = self._status_task.is_due_now and not plan.is_first_look
+        follow_at = 0 if is_sync_due else plan.follow_at
         for task, at in ((_Task.RECONCILE, look_at), (_Task.STATUS, follow_at)):
             if at is not None:
                 local = self._local_time(at) if at else 0
@@ -331,12 +323,6 @@ class Account:
     # --- the result ---------------------------------------------------------------------------
 
     def _note_outcome(self, outcome: Outcome | None) -> None:
-        match outcome:
-            case Unknown():
-                # Reads may work where sends fail.
-                self._unknown_sends.fail()
-            case Accepted() | Rejected():
-                self._unknown_sends.succeed()
         match outcome:
             case NotSent(what):
                 raise _NOT_SENT.get(what, OfflineError)(details=what)
