@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.accounts.known_accounts import account_row
+from desktop.accounts.known_accounts import find_account_row
 from desktop.core.model import AccountKey, StoreRecord
 from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
@@ -33,8 +33,8 @@ class StartLook:
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
-        with database.transaction():
-            self._account = account_row(database, account)
+        # None: a new account, which has no texts.
+        self._account = find_account_row(database, account)
         row = database.row(
             "SELECT max(seq) FROM message WHERE session = ? AND state = 'queued'", (self._account,)
         )
@@ -85,7 +85,11 @@ class StartLook:
                 self._end_wait(seq, earliest)
                 updates.bind(seq, timed[0], read_at, Event.FOUND)
                 free.remove(timed[0])
-            elif same or earliest < start or any(_is_blank(one, recipient) for one in free):
+            elif doubtful := same or [one for one in free if _is_blank(one, recipient)]:
+                # One record explains one text.
+                self._ask(seq, min(earliest, read_at))
+                free.remove(doubtful[0])
+            elif earliest < start:
                 self._ask(seq, min(earliest, read_at))
             else:
                 continue
