@@ -91,7 +91,10 @@ class Model:
         return next(text for text in self.texts if text.id == id_)
 
     def sendable(self) -> Text | None:
-        """The oldest waiting text that no undecided text to the same recipient holds back."""
+        """The oldest waiting text that no undecided text to the same recipient holds back. None
+        while the store was not read since an outcome is unknown."""
+        if any(text.state == "checking" and text.first_absent_at is None for text in self.texts):
+            return None
         for text in self.texts:
             if text.state == "queued" and not any(self._holds(o, text) for o in self.texts):
                 return text
