@@ -175,7 +175,8 @@ class Judge:
         fresh = [row for id_, row in unconfirmed.items() if id_ not in self._were_unconfirmed]
         for row in fresh:
             age = self._server.time() - (row.claimed_at or 0)
-            if age < _GIVEN_UP_AFTER:
+            was_sent = row.id not in self.asked or bool(self.asked[row.id].fates)
+            if was_sent and age < _GIVEN_UP_AFTER:
                 self.verdict.lost.append(f"{row.id} was given up after {age} ms")
         if fresh:
             self._check_given_up({row.id for row in fresh})

@@ -92,6 +92,12 @@ class Rig:
         self.engine.close()
         self.engine = self.start_engine()
 
+    def open_again(self) -> None:
+        """A start of the program, after its files were closed."""
+        self.damage = prepare(self.file, self.clocks.wall)
+        self.outbox = Outbox(self.file, self.clocks.wall)
+        self.engine = self.start_engine()
+
     def close(self) -> None:
         self.engine.close()
         self.outbox.close()
