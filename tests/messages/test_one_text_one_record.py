@@ -65,10 +65,17 @@ def test_a_text_sent_again_stays_sent_when_the_first_is_found(
     [("Hello", TO, True), ("Other", TO, True), ("Hello", SOMEBODY, False)],
 )
 def test_only_texts_to_the_same_recipient_wait_for_one_that_is_looked_for(
-    outbox: Outbox, send_queue: SendQueue, text: str, to: str, is_blocked: bool
+    outbox: Outbox,
+    send_queue: SendQueue,
+    reconciliation: Reconciliation,
+    text: str,
+    to: str,
+    is_blocked: bool,
 ) -> None:
     send_unknown(outbox, send_queue)
     outbox.queue(draft("b", text, to))
+    assert send_queue.claim(NOW) is None, "the store was not read yet"
+    read(reconciliation, NOW + 10_000)
     assert send_queue.plan().can_send is not is_blocked
     assert (send_queue.claim(NOW) is None) is is_blocked
 
