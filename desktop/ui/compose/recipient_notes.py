@@ -50,6 +50,7 @@ class RecipientNotes(QWidget):
             layout.addWidget(label)
         layout.insertLayout(2, readings)
         layout.insertWidget(3, self.leave_out)
+        self.show_readings({})
         self.hide()
 
     @Slot()
@@ -62,9 +63,9 @@ class RecipientNotes(QWidget):
         found = list(readings.items())
         for at, one in enumerate(self._readings):
             one.setVisible(at < len(found))
-            if at < len(found):
-                one.setProperty("number", found[at][0])
-                one.setText(self.tr("It is {number}").format(number=unbroken(found[at][1])))
+            reading, notation = found[at] if at < len(found) else ("", "")
+            one.setProperty("number", reading)
+            one.setText(self.tr("It is {number}").format(number=unbroken(notation)))
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""
