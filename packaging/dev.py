@@ -212,7 +212,7 @@ def test(arguments: list[str]) -> int:
 
 
 PROOFS = {
-    "tests.proofs": ("schedules", "clock-steps", "pacing", "states", "bugs"),
+    "tests.proofs": ("schedules", "clock-steps", "pacing", "outages", "restored", "states", "bugs"),
     "tests.proofs_disk": ("kill", "power", "disk", "damage", "starts", "faults", "seeded"),
 }
 

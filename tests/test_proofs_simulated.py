@@ -46,6 +46,15 @@ def test_steps_of_the_local_clock_change_nothing() -> None:
     _assert_clean(total)
 
 
+@pytest.mark.timeout(300)
+def test_an_outage_costs_one_question_at_most() -> None:
+    _assert_clean(proofs.outages(25, 0, lambda total: None))
+
+
+def test_a_folder_put_back_from_a_copy_sends_nothing_again() -> None:
+    _assert_clean(proofs.restored(50, 0, lambda total: None))
+
+
 def test_a_seed_replays_its_schedule(one_bench: Bench) -> None:
     bug = SEEDED_BUGS[0]
     first = [one_bench.run(seed, bug=bug()).describe() for seed in range(5)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 from desktop.core.model import AccountKey
-from desktop.database.backup import all_copies
+from desktop.database.backup import all_copies, moved_aside
 from desktop.database.connection import Database
 
 # Texts removed in one step, which takes a few ms: the window may have to write in between.
@@ -48,14 +48,15 @@ class AccountRemoval:
             self._database.run("DELETE FROM draft WHERE session = ?", (key.text,))
 
     def step(self) -> None:
-        """Removes some texts, then the account itself, and at last the WAL content and backups."""
+        """Removes some texts, then the account itself, and at last what is left of them in free
+        space, in the WAL and in copies."""
         found = self._database.row("SELECT id FROM session WHERE removed = 1 LIMIT 1")
         if found is None:
             self._delete_copies()
             self._is_pending = False
             return
         account = found[0]
-        with self._database.secure_delete(), self._database.transaction():
+        with self._database.transaction():
             last = self._database.row(
                 "SELECT max(seq) FROM (SELECT seq FROM message WHERE session = ? ORDER BY seq"
                 " LIMIT ?)",
@@ -85,8 +86,15 @@ class AccountRemoval:
         self._database.run("DELETE FROM message WHERE session = ? AND seq <= ?", values)
 
     def _delete_copies(self) -> None:
-        """The WAL and the backups contain the texts, too. The next start makes a new backup."""
+        """The WAL and all copies contain the texts, too. The next start makes a new backup."""
+        with self._database.transaction():
+            # Numbers of texts that were edited, which the triggers leave.
+            self._database.run(
+                "DELETE FROM texted WHERE NOT EXISTS"
+                " (SELECT 1 FROM message WHERE recipient = texted.number)"
+            )
+        self._database.vacuum()
         self._database.truncate_wal()
-        for copy in all_copies(self._database.file):
+        for copy in (*all_copies(self._database.file), *moved_aside(self._database.file)):
             with contextlib.suppress(FileNotFoundError):
                 copy.unlink()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
-from desktop.ui.text.notices import translated_notice
+from desktop.ui.text.notices import translated, translated_notice
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +35,22 @@ def report(notice: Notice, extend: Callable[[QMessageBox], None] | None = None) 
             extend(box)
         box.exec()
     return 1
+
+
+def asks_to_try_again(notice: Notice) -> bool:
+    """Shows the notice with a button *Try again*. False without a screen, where nobody answers."""
+    if QApplication.platformName() in ("offscreen", "minimal"):
+        return False
+    shown = translated_notice(notice)
+    box = QMessageBox()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Ownline")
+    box.setText(shown.title)
+    box.setInformativeText(shown.advice)
+    box.setStandardButtons(QMessageBox.StandardButton.Retry | QMessageBox.StandardButton.Close)
+    again = translated(QT_TRANSLATE_NOOP("notices", "&Try again"))
+    box.button(QMessageBox.StandardButton.Retry).setText(again)
+    return box.exec() == QMessageBox.StandardButton.Retry
 
 
 class CrashReport:

@@ -8,14 +8,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.app.settings import open_settings
+from desktop.app.settings import mend_settings, open_settings
 from desktop.app.single_instance import ALREADY_RUNNING, SingleInstance
-from desktop.core.errors import OwnlineError
+from desktop.core.errors import OutboxLockedError, OwnlineError
+from desktop.core.file_trouble import refuse_unnameable
 from desktop.core.log import log_uncaught_exceptions, start_logging
 from desktop.core.model import Notice
 from desktop.core.paths import Paths, find_paths, make_private
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 # oauthlib drops its demand for https when this is set, even to "0".
 _INSECURE = "OAUTHLIB_INSECURE_TRANSPORT"
+
+# How long the start waits for another program that holds the outbox file: two seconds.
+_LOCK_PAUSE_MS = 100
+_LOCK_TRIES = 20
 
 
 def make_program(
@@ -85,10 +90,12 @@ def _run_in_folders(
     application.setWindowIcon(QIcon(str(paths.resources / "icons" / "ownline.svg")))
     shell: Shell | None = None
     try:
+        refuse_unnameable(paths.data, paths.config, paths.logs, paths.resources)
         for folder in (paths.data, paths.config, paths.logs):
             make_private(folder)
         start_logging(paths.logs, options.debug)
         log_uncaught_exceptions()
+        damaged = mend_settings(paths)
         settings = open_settings(paths)
         install_language(application, settings, paths.resources)
         instance = SingleInstance(paths.lock_file)
@@ -96,7 +103,11 @@ def _run_in_folders(
             return 0 if instance.raise_first() else _report(ALREADY_RUNNING)
         shell = Shell(settings, paths.resources)
         shell.show_first()
-        program = make(options, paths, instance, settings, shell, QCoreApplication.exit)
+        program = _make_when_free(
+            lambda: make(options, paths, instance, settings, shell, QCoreApplication.exit)
+        )
+        if damaged is not None:
+            program.show_settings_damage(damaged)
     except OwnlineError as error:
         if shell is not None:
             shell.hide()
@@ -106,6 +117,29 @@ def _run_in_folders(
     status = application.exec()
     program.close()
     return status
+
+
+def _make_when_free(make: Callable[[], Program]) -> Program:
+    """Waits a moment where another program holds the outbox file, then asks what to do. Raises
+    OwnlineError."""
+    tries = _LOCK_TRIES
+    while True:
+        try:
+            return make()
+        except OutboxLockedError as error:
+            tries -= 1
+            if tries > 0:
+                # The empty window is painted meanwhile.
+                waiting = QEventLoop()
+                QTimer.singleShot(_LOCK_PAUSE_MS, waiting.quit)
+                waiting.exec()
+                continue
+            # late: needed only where the program cannot start
+            from desktop.app.crash_report import asks_to_try_again
+
+            if not asks_to_try_again(error.notice):
+                raise
+            tries = _LOCK_TRIES
 
 
 def _install_crash_report(program: Program, paths: Paths, *, is_tour: bool) -> None:

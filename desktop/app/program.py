@@ -5,6 +5,7 @@ Signals that cross threads are connected only here, and only to slots of QObject
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from collections.abc import Callable
 from pathlib import Path
@@ -23,11 +24,12 @@ from PySide6.QtCore import (
 )
 
 from desktop.app.restart import Restart
-from desktop.app.settings import stored_service
+from desktop.app.settings import keep_private, stored_service
 from desktop.app.shutdown import Shutdown
 from desktop.app.single_instance import SingleInstance
 from desktop.app.system_browser import open_in_browser
 from desktop.core.clocks import Clocks
+from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountList,
     Notice,
@@ -309,6 +311,14 @@ class Program(QObject):
     def _show_troubles(self, troubles: Troubles) -> None:
         self.window.show_troubles(Troubles.in_order((*self._own_troubles, *troubles.items)))
 
+    def show_settings_damage(self, notice: Notice) -> None:
+        """The client ID may be gone; the accounts know their server."""
+        known = self._outbox.known.all()
+        if known and not self._settings.value("service/server", ""):
+            self._settings.setValue("service/server", known[0].key.server)
+        self._own_troubles += (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, notice),)
+        self._show_troubles(Troubles())
+
     @Slot(Notice)
     def _show_failure(self, notice: Notice) -> None:
         self._own_troubles += (Trouble(TroubleKind.DISK, notice),)
@@ -339,6 +349,8 @@ class Program(QObject):
         if self._practice is not None:
             self._practice.stop()
         self._settings.sync()
+        with contextlib.suppress(DiskError):
+            keep_private(self._paths)
         self._leave_loop(status)
 
     def close(self) -> None:

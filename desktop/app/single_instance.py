@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.core.file_trouble import file_trouble
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
 
@@ -49,8 +50,11 @@ class SingleInstance(QObject):
         return f"ownline-{digest[:24]}"
 
     def acquire(self) -> bool:
-        """Whether this is the only program with this outbox."""
-        held = os.fdopen(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        """Whether this is the only program with this outbox. Raises DiskError."""
+        try:
+            held = os.fdopen(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        except OSError as error:
+            raise file_trouble(self._file, error) from error
         try:
             _lock(held)
         except OSError:

@@ -7,7 +7,7 @@ authorization codes or the text of a message.
 
 from __future__ import annotations
 
-from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import Notice
 
 
@@ -238,8 +238,8 @@ class SignInUnreadError(OwnlineError):
     title = QT_TRANSLATE_NOOP("notices", "The stored sign-in cannot be read")
     advice = QT_TRANSLATE_NOOP(
         "notices",
-        "Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after"
-        " that.",
+        "Start or unlock the keyring and try again, or sign in. Your waiting texts are kept and"
+        " sent after that.",
     )
 
 
@@ -263,6 +263,26 @@ class OutboxPlaceError(DiskError):
     advice = QT_TRANSLATE_NOOP(
         "notices", "{path} is not a file. Move it away, then start Ownline again."
     )
+
+
+class FolderError(DiskError):
+    """A folder or file that the start needs cannot be used (`core.file_trouble`)."""
+
+    title = QT_TRANSLATE_NOOP("notices", "Ownline cannot use its folder")
+
+
+class OutboxLockedError(DiskError):
+    """Another connection holds the lock of the file; nothing was written."""
+
+    title = QT_TRANSLATE_NOOP("notices", "Another program is using the outbox file")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Close the program that holds {file}, such as a backup or a database browser. Nothing is"
+        " lost, and nothing is sent meanwhile.",
+    )
+
+    def __init__(self, file: str = "outbox.db", *, details: str = "") -> None:
+        super().__init__(advice=fill(type(self).advice, file=file), details=details)
 
 
 class OutboxDamagedError(DiskError):
@@ -319,6 +339,6 @@ class AmbiguousNumberError(PhoneNumberError):
     title = QT_TRANSLATE_NOOP("notices", "It is not certain which number is meant")
     advice = QT_TRANSLATE_NOOP("notices", "Choose it below, or type it again.")
 
-    def __init__(self, readings: tuple[str, ...]) -> None:
+    def __init__(self, readings: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.readings = readings

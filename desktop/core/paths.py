@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import desktop
-from desktop.core.errors import DiskError
-from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.file_trouble import file_trouble
 from desktop.core.records import Record
 
 
@@ -100,13 +99,7 @@ def make_private(folder: Path) -> None:
         if os.name != "nt" and mode != 0o700:
             folder.chmod(0o700)
     except OSError as error:
-        raise DiskError(
-            title=QT_TRANSLATE_NOOP("notices", "Ownline cannot use its folder"),
-            advice=QT_TRANSLATE_NOOP(
-                "notices", "Check that the disk is not full and that you may write to the folder."
-            ),
-            details=f"{folder}: {error.strerror or error}",
-        ) from error
+        raise file_trouble(folder, error) from error
 
 
 def _from_env(

@@ -158,6 +158,11 @@ def all_copies(outbox: Path) -> list[Path]:
     return [*newest_backups(outbox), _unfinished(outbox)]
 
 
+def moved_aside(outbox: Path) -> list[Path]:
+    """Damaged outboxes that were kept, with their WALs (`recovery.replacement`)."""
+    return sorted(outbox.parent.glob(f"{outbox.stem}-damaged-*"))
+
+
 def _unfinished(outbox: Path) -> Path:
     return _file(outbox, 1).with_suffix(".new")
 

@@ -25,10 +25,11 @@ class IntegrityCheck:
 
     def __init__(self, file: Path, stop_timeout: float = _STOP_TIMEOUT_SECONDS) -> None:
         """Starts at once. ``stop_timeout`` is in seconds. Raises DiskError."""
+        self._file = file
         self._stop_timeout = stop_timeout
         self._closing = threading.Lock()
         self._is_closed = False
-        with translating_errors():
+        with translating_errors(file):
             self._connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         self._error: Exception | None = None
@@ -38,7 +39,7 @@ class IntegrityCheck:
 
     def _read(self) -> None:
         try:
-            with translating_errors():
+            with translating_errors(self._file):
                 self._is_sound = is_sound(self._connection)
         except (DiskError, apsw.Error) as error:
             self._error = error

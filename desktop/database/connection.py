@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desktop.core.errors import DiskError, OutboxDamagedError, OutboxNewerError, OutboxOutdatedError
+from desktop.core.errors import (
+    DiskError,
+    OutboxDamagedError,
+    OutboxLockedError,
+    OutboxNewerError,
+    OutboxOutdatedError,
+)
+from desktop.core.file_trouble import file_trouble, owner_trouble
 from desktop.core.gui_priority import yield_to_gui
 from desktop.database.damage_marker import DamageMarker
 from desktop.database.schema import (
@@ -24,9 +31,12 @@ from desktop.database.schema import (
 )
 from desktop.texting.matching import is_sealed
 
-# How long a write waits for a write of the other thread, which takes about 1 ms. SQLite's own busy
-# timeout sleeps up to 100 ms at a time, a visible delay when Send is pressed.
-_BUSY_TIMEOUT_SECONDS = 3.0
+# How long the network thread waits for a lock. A write of the other thread takes about 1 ms;
+# another program, such as a backup, may hold the file much longer.
+_PATIENT_SECONDS = 3.0
+# The GUI thread waits less than a frame: its writes are repeated by a timer instead.
+FRAME_SECONDS = 0.01
+# SQLite's own busy timeout sleeps up to 100 ms at a time, a visible delay when Send is pressed.
 _RETRY_SECONDS = 0.0003
 
 # Rows changed in one transaction, which takes a few ms at most. The pause between two transactions
@@ -57,7 +67,6 @@ _DAMAGED = (
     apsw.AuthError,
 )
 _DISK = (
-    apsw.BusyError,
     apsw.LockedError,
     apsw.CantOpenError,
     apsw.FullError,
@@ -82,30 +91,40 @@ def storable(text: str) -> str:
 
 
 @contextlib.contextmanager
-def translating_errors() -> Iterator[None]:
+def translating_errors(file: Path | None = None) -> Iterator[None]:
     """Turns errors of the file or the disk into DiskError. Wrong use of apsw (a closed connection,
-    another thread) is a bug and passes."""
+    another thread) is a bug and passes. ``file`` is named where another program holds it."""
     try:
         yield
+    except apsw.BusyError as error:
+        held = "outbox.db" if file is None else str(file)
+        raise OutboxLockedError(held, details=type(error).__name__) from error
     except (*_DAMAGED, UnicodeDecodeError) as error:
         raise OutboxDamagedError(details=type(error).__name__) from error
     except _DISK as error:
-        raise DiskError(details=type(error).__name__) from error
+        owned = None
+        if file is not None:
+            files = (file.with_name(file.name + suffix) for suffix in ("", "-wal", "-shm"))
+            owned = owner_trouble(*files, file.parent, kind=DiskError)
+        raise owned or DiskError(details=type(error).__name__) from error
     except OSError as error:
+        if error.filename is not None:
+            raise file_trouble(Path(error.filename), error, kind=DiskError) from error
         raise DiskError(details=error.strerror or type(error).__name__) from error
 
 
 class _BusyHandler:
     """Retries a locked file every 0.3 ms (https://sqlite.org/c3ref/busy_handler.html)."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
         self._until = 0.0
 
     def wait(self, times: int) -> bool:
         """``times``: how often it was called for this lock already. Returns whether to retry."""
         now = time.monotonic()
         if not times:
-            self._until = now + _BUSY_TIMEOUT_SECONDS
+            self._until = now + self._seconds
         time.sleep(_RETRY_SECONDS)
         return now < self._until
 
@@ -116,9 +135,12 @@ class Database:
     Every commit is durable when it returns (WAL, synchronous=FULL).
 
     ``clock`` gives local time in ms since 1970 UTC; it is recorded, and decides nothing.
+    ``wait_seconds`` limits the wait for a lock of another connection; then OutboxLockedError.
     """
 
-    def __init__(self, file: Path, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, file: Path, clock: Callable[[], int], wait_seconds: float = _PATIENT_SECONDS
+    ) -> None:
         self.file = file
         self.clock = clock
         self._damage_marker = DamageMarker(file)
@@ -126,7 +148,7 @@ class Database:
             create_private(file)
             self._connection = apsw.Connection(str(file))
             try:
-                self._connection.set_busy_handler(_BusyHandler().wait)
+                self._connection.set_busy_handler(_BusyHandler(wait_seconds).wait)
                 self._set_up()
             except BaseException:
                 self.close(checkpoint=False)
@@ -137,6 +159,8 @@ class Database:
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         refuse_tricks(self._connection)
         self._connection.execute("PRAGMA foreign_keys = ON")
+        # Words that were deleted, undone or edited do not stay in free space.
+        self._connection.execute("PRAGMA secure_delete = ON")
         # One read transaction: the other thread may migrate the file meanwhile.
         self._connection.execute("BEGIN")
         try:
@@ -181,7 +205,7 @@ class Database:
         """Like `translating_errors`, and marks a damaged file, so that the next start moves it
         aside."""
         try:
-            with translating_errors():
+            with translating_errors(self.file):
                 yield
         except OutboxDamagedError as error:
             self._damage_marker.mark(error.details)
@@ -245,25 +269,22 @@ class Database:
         with self.marking_damage():
             return is_sound(self._connection)
 
-    @contextlib.contextmanager
-    def secure_delete(self) -> Iterator[None]:
-        """Overwrites deleted content with zeros."""
-        with translating_errors():
-            self._connection.pragma("secure_delete", "on")
-        try:
-            yield
-        finally:
-            self._connection.pragma("secure_delete", "off")
+    def vacuum(self) -> None:
+        """Writes the whole file anew, without what earlier content left in the gaps of its pages.
+        Holds the write lock: about a second for 100 MB. Raises DiskError."""
+        yield_to_gui()
+        with self.marking_damage():
+            self._connection.execute("VACUUM")
 
     def checkpoint_rarely(self) -> None:
         """Leaves checkpoints, which take longer than a commit, to the other thread's connection;
         this one makes them only where the other does not."""
-        with translating_errors():
+        with translating_errors(self.file):
             self._connection.wal_autocheckpoint(_RARE_CHECKPOINT_PAGES)
 
     def truncate_wal(self) -> None:
         """Checkpoints the WAL and truncates it, unless another connection still reads from it."""
-        with translating_errors():
+        with translating_errors(self.file):
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
     def close(self, *, checkpoint: bool = True) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
@@ -22,7 +23,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter, Writer
-from desktop.database.connection import Database, count_commit
+from desktop.database.connection import FRAME_SECONDS, Database, count_commit
 from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
@@ -31,6 +32,9 @@ from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 
 _EVERYTHING = Filter()
+
+
+_open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
 class UnfinishedTexts(Record, frozen=True):
@@ -52,7 +56,7 @@ class Outbox:
         self,
         file: Path,
         clock: Callable[[], int],
-        open_database: Callable[[Path, Callable[[], int]], Database] = Database,
+        open_database: Callable[[Path, Callable[[], int]], Database] = _open_for_window,
     ) -> None:
         self._database = open_database(file, clock)
         self._database.checkpoint_rarely()
@@ -99,7 +103,7 @@ class Outbox:
             for id_ in ids:
                 row = self._database.row(
                     f"{COLUMNS} WHERE m.id = ? AND m.state = 'queued' AND m.ready = 0"
-                    " AND m.attempts = 0",
+                    " AND m.attempts = 0 AND s.removed = 0",
                     (id_,),
                 )
                 if row is None:

@@ -10,6 +10,7 @@ from desktop.core.records import Record
 from desktop.database.connection import Database, Row
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import CLOCK_GRAIN_MS, number_key, text_key
 
@@ -53,8 +54,10 @@ class Reconciliation:
         account: AccountKey,
         status_updates: StatusUpdates,
         intervals: PollIntervals,
+        start_look: StartLook | None = None,
     ) -> None:
         self._database = database
+        self._start_look = start_look
         self._status_updates = status_updates
         self._intervals = intervals
         with database.transaction():
@@ -66,9 +69,10 @@ class Reconciliation:
             "SELECT min(claimed_at) FROM message WHERE session = ? AND look_at <= ?",
             (self._account, server_now),
         )
-        if row is None or row[0] is None:
-            return None
-        return StoreWindow(row[0] - _MARGIN_MS, server_now + 60_000)
+        starts = [] if row is None or row[0] is None else [row[0] - _MARGIN_MS]
+        waiting = self._start_look.start(server_now) if self._start_look is not None else None
+        starts += [] if waiting is None else [waiting]
+        return StoreWindow(min(starts), server_now + 60_000) if starts else None
 
     def settle(
         self, window: StoreWindow, records: Sequence[StoreRecord], read_at: int
@@ -86,6 +90,10 @@ class Reconciliation:
                 covered = claimed_at is not None and claimed_at - _MARGIN_MS >= window.start
                 if id_ not in changed and covered and self._note_absent(row, read_at):
                     changed[id_] = seq
+            if self._start_look is not None:
+                changed |= self._start_look.settle(
+                    window.start, records, read_at, self._status_updates
+                )
         return tuple(changed)
 
     def mark_unconfirmed(self, server_now: int) -> None:
@@ -99,6 +107,8 @@ class Reconciliation:
             )
             for seq, claimed_at in rows:
                 self._set_unconfirmed(seq, claimed_at, server_now, "the store cannot be read")
+            if self._start_look is not None:
+                self._start_look.ask_about_all(server_now)
 
     def bind(self, records: Sequence[StoreRecord], read_at: int) -> tuple[str, ...]:
         """Binds rows to records from another source than a complete read: a missing record proves

@@ -23,6 +23,7 @@ from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
 from desktop.messages.history import Event, append_history
 from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import is_sealed, may_be_answer_to
 
@@ -48,14 +49,23 @@ class Plan(Record, frozen=True):
     can_send: bool
     look_at: int | None
     follow_at: int | None
+    is_first_look: bool = False
+    """Whether the store has to be read for what waited at the start."""
 
 
 class SendQueue:
     """The rows of one account, on the network thread's connection. Raises DiskError."""
 
-    def __init__(self, database: Database, account: AccountKey, intervals: PollIntervals) -> None:
+    def __init__(
+        self,
+        database: Database,
+        account: AccountKey,
+        intervals: PollIntervals,
+        start_look: StartLook | None = None,
+    ) -> None:
         self._database = database
         self._intervals = intervals
+        self._start_look = start_look
         with database.transaction():
             self._account = account_row(database, account)
         self.status_updates = StatusUpdates(database, self._account, intervals)
@@ -67,7 +77,10 @@ class SendQueue:
             (self._account,),
         )
         assert row is not None
-        return Plan(self._next_sendable() is not None, *row)
+        can_send = self._next_sendable() is not None
+        if self._start_look is not None and self._start_look.is_pending:
+            return Plan(can_send, 0, None, is_first_look=True)
+        return Plan(can_send, *row)
 
     # --- sending -----------------------------------------------------------------------------
 
@@ -77,20 +90,49 @@ class SendQueue:
         A text is blocked by one to the same recipient whose outcome is unknown, and by an
         unconfirmed one only where both texts are the same: otherwise a record in the store could
         be taken for the wrong text.
+
+        So is one that `StartLook` has to look for first, with the later ones to its recipient.
         """
+        if self.is_held:
+            return None
+        return self._next_unblocked()
+
+    def _next_unblocked(self) -> int | None:
         row = self._database.row(
             """
             SELECT m.seq FROM message m
-            WHERE m.session = ? AND m.state = 'queued' AND m.ready = 1 AND NOT EXISTS (
+            WHERE m.session = ?1 AND m.state = 'queued' AND m.seq > ?2 AND m.ready = 1
+              AND NOT EXISTS (
                 SELECT 1 FROM message o
                 WHERE o.session = m.session AND o.recipient = m.recipient
                   AND o.state IN ('sending', 'checking', 'unconfirmed')
                   AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
+              AND NOT EXISTS (
+                SELECT 1 FROM message w
+                WHERE w.session = m.session AND w.state = 'queued' AND w.seq <= ?2
+                  AND w.recipient = m.recipient)
             ORDER BY m.seq LIMIT 1
             """,
-            (self._account,),
+            (self._account, self._start_look.last_seq if self._start_look is not None else 0),
         )
         return None if row is None else row[0]
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the store was not read since the outcome of a text is unknown. Until that read
+        is answered, nothing is sent: in an outage each text would become a question."""
+        row = self._database.row(
+            "SELECT 1 FROM message INDEXED BY message_undecided WHERE session = ?"
+            " AND state IN ('sending', 'checking', 'unconfirmed')"
+            " AND state = 'checking' AND first_look_at IS NULL LIMIT 1",
+            (self._account,),
+        )
+        return row is not None
+
+    @property
+    def has_held(self) -> bool:
+        """Whether a text that could be sent is held."""
+        return self.is_held and self._next_unblocked() is not None
 
     def claim(self, server_now: int) -> Claim | None:
         """Claims the next text; it is durably SENDING when this returns. Raises

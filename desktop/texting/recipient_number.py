@@ -111,7 +111,9 @@ def _refuse_if_ambiguous(text: str, digits: str, region: str, number: PhoneNumbe
     whole = (e164(number),) if number is not None else ()
     for other in _other_readings(text, digits, region, is_valid=is_valid):
         if e164(other) not in whole:
-            raise AmbiguousNumberError((*whole, e164(other)))
+            # The more likely one first.
+            both = (*whole, e164(other)) if is_valid else (e164(other), *whole)
+            raise AmbiguousNumberError(both)
     if whole and _DECIMALS.fullmatch(text):
         raise AmbiguousNumberError(whole)
 

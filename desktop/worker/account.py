@@ -38,6 +38,7 @@ from desktop.database.connection import Database
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue
+from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Credentials
@@ -48,7 +49,7 @@ from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
 from desktop.worker.tasks.reconcile import ReconcileTask
-from desktop.worker.tasks.send import SendTask
+from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
 
@@ -108,13 +109,17 @@ class Account:
         self._api = api
         self._clocks = timing.clocks
 
-        self._send_queue = SendQueue(database, key, timing.intervals)
+        intervals, start_look = timing.intervals, StartLook(database, key)
+        self._send_queue = SendQueue(database, key, intervals, start_look)
         status_updates = self._send_queue.status_updates
-        self._reconciliation = Reconciliation(database, key, status_updates, timing.intervals)
+        self._reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
         message_sync = MessageSync(database, key, status_updates, self._reconciliation)
 
-        commit_counter = CommitCounter(database.file, Writer.WORKER)
-        self.send_task = SendTask(api, self._send_queue, commit_counter, on_claimed)
+        counter = CommitCounter(database.file, Writer.WORKER)
+        # The store can sometimes be read while sends fail, so a read alone does not show that an
+        # outage is over.
+        backoff = Backoff(elapsed, intervals.after_unknown, intervals.after_unknown_longest)
+        self.send_task = SendTask(api, self._send_queue, counter, on_claimed, backoff)
         self._schedule = Schedule(database, key)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)
         self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
@@ -167,6 +172,8 @@ class Account:
             kind = TroubleKind.OFFLINE if is_offline else TroubleKind.SERVER
             until = self._wall_time(self._offline.until) if is_offline else None
             yield Trouble(kind, self._trouble, account_key, until)
+        elif self.send_task.is_held:
+            yield Trouble(TroubleKind.SERVER, HELD, account_key)
         paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
         if paused_until > self._clocks.elapsed() and self._send_queue.plan().can_send:
             until = self._wall_time(paused_until)
@@ -214,10 +221,13 @@ class Account:
         plan = self._send_queue.plan()
         medium = max(self._api.rate_limits.group(RateGroup.MEDIUM).ready_at(), self._offline.until)
         if plan.can_send and not self.send_task.has_unsettled:
-            yield _Task.SEND, max(medium, self._backoffs[_Task.SEND].until)
+            backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
+            yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
         look_at = 0 if self._reconcile_task.is_reading else plan.look_at
-        follow_at = 0 if self._status_task.is_due_now else plan.follow_at
+        # Before the first look, a sync would show waiting texts as texts of another device.
+        is_sync_due = self._status_task.is_due_now and not plan.is_first_look
+        follow_at = 0 if is_sync_due else plan.follow_at
         for task, at in ((_Task.RECONCILE, look_at), (_Task.STATUS, follow_at)):
             if at is not None:
                 local = self._local_time(at) if at else 0

@@ -37,6 +37,7 @@ from desktop.ringcentral.transport import transport_for
 from desktop.worker.account import known_account
 from desktop.worker.accounts import AccountFactory, Accounts
 from desktop.worker.database_check import DatabaseCheck
+from desktop.worker.keyring_look import KeyringLook
 from desktop.worker.tasks.sign_in import SignedIn, SignInTask
 from desktop.worker.timing import Timing
 
@@ -83,6 +84,7 @@ class Engine:
         vault = open_vault()
         factory = AccountFactory(self._server, vault, self._database, timing, publish_messages)
         self._accounts = Accounts(self._database, vault, factory)
+        self._keyring_look = KeyringLook(self._accounts, vault)
         self._check = DatabaseCheck(self._database, self._accounts, publish_messages)
         self._backup = Backup(self._database)
         self._sign_in_task: SignInTask | None = None
@@ -225,6 +227,9 @@ class Engine:
 
     def _due_times(self, now: int) -> Iterator[int]:
         yield from self._accounts.times()
+        look_at = self._keyring_look.next_at(now)
+        if look_at is not None:
+            yield look_at
         if not self._check.is_over:
             yield now + _POLL_CHECK_MS
         elif self._backup.is_pending:
@@ -256,6 +261,7 @@ class Engine:
         try:
             if not self._check.is_over:
                 self._check.step()
+            self._keyring_look.step(now)
             changed = self._accounts.step(now)
             if changed is None and self._check.is_over:
                 self._backup.step()

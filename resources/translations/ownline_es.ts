@@ -231,16 +231,16 @@ Sin relación con RingCentral.</translation>
         <translation>El SMS ya se está enviando.</translation>
     </message>
     <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation>El SMS aún no se ha enviado: usted lo cambió. Pulse Enviar de nuevo.</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>El SMS no se envió. Ahora está en los borradores.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
         <translation>No hay ningún número de envío. Lo que ha escrito se queda aquí.</translation>
-    </message>
-    <message>
-        <source>There is no text yet. Write something to send.</source>
-        <translation>Todavía no hay texto. Escriba algo para enviar.</translation>
     </message>
     <message>
         <source>Write a text</source>
@@ -597,6 +597,10 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>LinkOffer</name>
     <message>
+        <source>A link could not be read completely.</source>
+        <translation>Un enlace no se pudo leer por completo.</translation>
+    </message>
+    <message>
         <source>A link from a web page or another program filled this in. Check the recipient.</source>
         <translation>Un enlace de una página web o de otro programa rellenó esto. Compruebe el destinatario.</translation>
     </message>
@@ -620,12 +624,35 @@ Sin relación con RingCentral.</translation>
         <translation>Re&amp;llenar</translation>
     </message>
     <message>
+        <source>Fill in its text and type who it is for.</source>
+        <translation>Use su texto e indique para quién es.</translation>
+    </message>
+    <message>
+        <source>Fill it in and check the text, or copy the link by hand.</source>
+        <translation>Úselo y revise el texto, o copie el enlace a mano.</translation>
+    </message>
+    <message>
         <source>Not no&amp;w</source>
         <translation>A&amp;hora no</translation>
     </message>
     <message>
         <source>The text you are writing is kept under Drafts.</source>
         <translation>El SMS que está escribiendo se queda en los borradores.</translation>
+    </message>
+    <message>
+        <source>This part is unclear: {part}</source>
+        <translation>Esta parte no está clara: {part}</translation>
+    </message>
+    <message>
+        <source>Type who the text is for.</source>
+        <translation>Indique para quién es el SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>LockRetry</name>
+    <message>
+        <source>Another program is using the outbox file. Ownline waits.</source>
+        <translation>Otro programa está usando el archivo de la bandeja de salida. Ownline espera.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +887,22 @@ Sin relación con RingCentral.</translation>
         <translation>Hasta {limit} caracteres</translation>
     </message>
     <message>
+        <source>accent written as a separate character</source>
+        <translation>acento escrito como carácter aparte</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>direction mark</source>
+        <translation>marca de dirección</translation>
+    </message>
+    <message>
+        <source>invisible character U+{code}</source>
+        <translation>carácter invisible U+{code}</translation>
+    </message>
+    <message>
         <source>joiner</source>
         <translation>conector de ancho cero</translation>
     </message>
@@ -868,8 +911,24 @@ Sin relación con RingCentral.</translation>
         <translation>espacio de no separación</translation>
     </message>
     <message>
+        <source>non-joiner</source>
+        <translation>separador de unión</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>guion opcional</translation>
+    </message>
+    <message>
+        <source>special space</source>
+        <translation>espacio especial</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>tabulador</translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation>unión de palabras</translation>
     </message>
     <message>
         <source>zero-width space</source>
@@ -947,6 +1006,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>1 was there already</source>
         <translation>1 ya estaba</translation>
+    </message>
+    <message>
+        <source>It is {number}</source>
+        <translation>Es el {number}</translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
@@ -1375,8 +1438,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
-        <translation>Todos los SMS de esta sesión se quitan para siempre de Ownline en este equipo. RingCentral conserva su propio registro de lo enviado.</translation>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
+        <translation>Todos los SMS de este inicio de sesión se eliminan definitivamente de Ownline en este equipo. También se eliminan las copias de seguridad y los archivos dañados que se conservaron. RingCentral guarda su propio registro de lo enviado.</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
@@ -1419,6 +1482,21 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} sugerencias</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
+        <translation>Un programa no pudo leer el carácter seleccionado y llegaría como �. Escríbalo de nuevo y envíe.</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write something to send.</source>
+        <translation>Todavía no hay texto. Escriba algo para enviar.</translation>
+    </message>
+    <message>
+        <source>This text has only characters that cannot be seen. Write something to send.</source>
+        <translation>Este SMS solo tiene caracteres que no se ven. Escriba algo para enviar.</translation>
     </message>
 </context>
 <context>
@@ -1861,12 +1939,24 @@ Sin relación con RingCentral.</translation>
 <context>
     <name>notices</name>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
         <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
         <translation>Una cola de llamadas solo puede iniciar sesión con su propio correo y contraseña, y solo mientras no tenga gestor de cola. Un administrador puede cambiarlo en el portal de administración.</translation>
     </message>
     <message>
         <source>A call queue needs its own e-mail and password; an administrator can set them in the admin portal.</source>
         <translation>Una cola de llamadas necesita su propio correo y contraseña; un administrador puede definirlos en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>A certificate file cannot be read</source>
+        <translation>No se puede leer un archivo de certificados</translation>
+    </message>
+    <message>
+        <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
+        <translation>Un ajuste de este equipo lo indica. Corríjalo y vuelva a iniciar Ownline. Sus SMS esperan; no se pierde nada. El ajuste:</translation>
     </message>
     <message>
         <source>A text cannot go to an extension</source>
@@ -1883,6 +1973,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
         <translation>El acceso se denegó en el navegador. Inicie sesión de nuevo y elija Authorize.</translation>
+    </message>
+    <message>
+        <source>Another program is using the outbox file</source>
+        <translation>Otro programa está usando el archivo de la bandeja de salida</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -1913,8 +2007,20 @@ Sin relación con RingCentral.</translation>
         <translation>Compruebe la conexión a Internet. Ownline lo reintenta solo; no se pierde nada.</translation>
     </message>
     <message>
+        <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
+        <translation>Revise el ajuste de proxy de este equipo o pregunte a su departamento de informática. Ownline lo intenta de nuevo por sí mismo; no se pierde nada. El proxy:</translation>
+    </message>
+    <message>
+        <source>Choose it below, or type it again.</source>
+        <translation>Elíjalo abajo o escríbalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Close Ownline and start it again. Practice needs a free port on this computer.</source>
         <translation>Cierre Ownline y ábralo de nuevo. La práctica necesita un puerto libre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Close the program that holds {file}, such as a backup or a database browser. Nothing is lost, and nothing is sent meanwhile.</source>
+        <translation>Cierre el programa que retiene {file}, por ejemplo una copia de seguridad o un explorador de bases de datos. No se pierde nada y, mientras tanto, no se envía nada.</translation>
     </message>
     <message>
         <source>Close this window and start Ownline by hand.</source>
@@ -1923,6 +2029,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>Desde aquí no se puede escribir a los servicios de emergencia</translation>
+    </message>
+    <message>
+        <source>Go back to Ownline</source>
+        <translation>Vuelva a Ownline</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
@@ -1941,10 +2051,6 @@ Sin relación con RingCentral.</translation>
         <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
     </message>
     <message>
-        <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
-        <translation>Instale la última versión de Ownline para abrirla. No se ha cambiado nada en ella.</translation>
-    </message>
-    <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
         <translation>Está desactivada, congelada o sin activar. Un administrador puede cambiar su estado.</translation>
     </message>
@@ -1953,12 +2059,24 @@ Sin relación con RingCentral.</translation>
         <translation>Ya no está.</translation>
     </message>
     <message>
+        <source>It is not certain which number is meant</source>
+        <translation>No es seguro qué número se quiere</translation>
+    </message>
+    <message>
+        <source>It is not known what became of a text. Ownline looks for it, then sends the others.</source>
+        <translation>No se sabe qué pasó con un SMS. Ownline lo busca y después envía los demás.</translation>
+    </message>
+    <message>
         <source>It is valid for a minute only. Start again.</source>
         <translation>Solo es válido durante un minuto. Empiece de nuevo.</translation>
     </message>
     <message>
         <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
         <translation>Puede ser una página antigua. Inicie sesión otra vez desde Ownline o continúe en la última página que Ownline abrió.</translation>
+    </message>
+    <message>
+        <source>It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may have to be entered again. Your texts are not affected.</source>
+        <translation>Se conservó como {file}. Se usa lo que se pudo leer; quizá tenga que introducir de nuevo el resto, por ejemplo el ID de cliente. Sus SMS no se ven afectados.</translation>
     </message>
     <message>
         <source>It was moved aside and kept as {file}.</source>
@@ -2025,6 +2143,10 @@ Sin relación con RingCentral.</translation>
         <translation>Solo funcionan los proxies http y https. Cambie el proxy de este equipo y abra Ownline de nuevo. No se ha enviado nada.</translation>
     </message>
     <message>
+        <source>Others may be missing; how many is not known.</source>
+        <translation>Puede que falten otros; no se sabe cuántos.</translation>
+    </message>
+    <message>
         <source>Ownline cannot receive the sign-in from the browser</source>
         <translation>Ownline no puede recibir el inicio de sesión del navegador</translation>
     </message>
@@ -2059,6 +2181,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline says why.</source>
         <translation>Ownline dice por qué.</translation>
+    </message>
+    <message>
+        <source>Ownline shows whether the sign-in worked. You can close this page.</source>
+        <translation>Ownline le muestra si el inicio de sesión funcionó. Puede cerrar esta página.</translation>
     </message>
     <message>
         <source>Ownline tries again by itself; nothing is lost.</source>
@@ -2133,8 +2259,16 @@ Sin relación con RingCentral.</translation>
         <translation>Empiece de nuevo desde Ownline.</translation>
     </message>
     <message>
+        <source>Start or unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
+        <translation>Inicie o desbloquee el llavero y vuelva a intentarlo, o inicie sesión. Sus SMS en espera se conservan y se envían después.</translation>
+    </message>
+    <message>
         <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
         <translation>SMS suyos que se muestran: {count}. Ninguno se envía solo.</translation>
+    </message>
+    <message>
+        <source>Texts that could not be read: {count}.</source>
+        <translation>SMS que no se pudieron leer: {count}.</translation>
     </message>
     <message>
         <source>The app may not sign people in this way</source>
@@ -2153,12 +2287,28 @@ Sin relación con RingCentral.</translation>
         <translation>El disco puede estar lleno o ser de solo lectura. Lo que ha escrito sigue aquí; no se ha enviado nada.</translation>
     </message>
     <message>
+        <source>The disk with {file} is full. Delete something there, then start Ownline again.</source>
+        <translation>El disco de {file} está lleno. Libere espacio e inicie Ownline de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk with {file} is read-only. Make it writable, then start Ownline again.</source>
+        <translation>El disco de {file} es de solo lectura. Permita escribir en él e inicie Ownline de nuevo.</translation>
+    </message>
+    <message>
         <source>The e-mail or password is wrong</source>
         <translation>El correo o la contraseña no es correcto</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline no confía en el llavero “{name}”</translation>
+    </message>
+    <message>
+        <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
+        <translation>El nombre de {file} no es UTF-8 válido. Cámbielo, o indique otras carpetas en XDG_DATA_HOME, XDG_CONFIG_HOME y XDG_STATE_HOME.</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be opened</source>
+        <translation>No se puede abrir la bandeja de salida</translation>
     </message>
     <message>
         <source>The outbox cannot be written</source>
@@ -2185,6 +2335,10 @@ Sin relación con RingCentral.</translation>
         <translation>El servicio de práctica no se inició</translation>
     </message>
     <message>
+        <source>The proxy does not connect to RingCentral</source>
+        <translation>El proxy no conecta con RingCentral</translation>
+    </message>
+    <message>
         <source>The redirect address is not registered</source>
         <translation>La dirección de redirección no está registrada</translation>
     </message>
@@ -2199,6 +2353,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
         <translation>Se rechazó el certificado del servidor. Puede deberse a un proxy de la empresa o a un reloj mal ajustado. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged</source>
+        <translation>El archivo de ajustes está dañado</translation>
     </message>
     <message>
         <source>The sign-in came too late</source>
@@ -2289,6 +2447,10 @@ Sin relación con RingCentral.</translation>
         <translation>Hubo demasiadas contraseñas erróneas. Espere un poco o pregunte a un administrador, y vuelva a iniciar sesión.</translation>
     </message>
     <message>
+        <source>This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and shows the texts that it can read.</source>
+        <translation>Esta versión de Ownline no puede usarla y no ha cambiado nada en ella. Reinicie Ownline: conserva el archivo y muestra los SMS que puede leer.</translation>
+    </message>
+    <message>
         <source>This extension cannot sign in now</source>
         <translation>Esta extensión no puede iniciar sesión ahora</translation>
     </message>
@@ -2361,12 +2523,8 @@ Sin relación con RingCentral.</translation>
         <translation>Escriba el número completo con su prefijo. No se puede escribir a números de extensión.</translation>
     </message>
     <message>
-        <source>Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
-        <translation>Desbloquee el llavero y reinténtelo, o inicie sesión. Sus SMS en espera se conservan y se envían después.</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Ha iniciado sesión</translation>
+        <source>Waiting texts are held back</source>
+        <translation>Los SMS en espera están retenidos</translation>
     </message>
     <message>
         <source>You can close this page and go back to Ownline.</source>
@@ -2393,12 +2551,32 @@ Sin relación con RingCentral.</translation>
         <translation>es</translation>
     </message>
     <message>
+        <source>{file} belongs to another user, perhaps because Ownline was once started with sudo. Take it back with this command: {command}</source>
+        <translation>{file} pertenece a otro usuario, quizá porque Ownline se inició una vez con sudo. Recupérelo con esta orden: {command}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, but has to be a file. Move it away, then start Ownline again.</source>
+        <translation>{file} es una carpeta, pero debe ser un archivo. Muévala e inicie Ownline de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is a link to {target}, which does not exist. Delete the link or create that.</source>
+        <translation>{file} es un enlace a {target}, que no existe. Elimine el enlace o cree su destino.</translation>
+    </message>
+    <message>
         <source>{kept} Please report it with the log file in {folder}.</source>
         <translation>{kept} Comuníquelo con el archivo de registro de {folder}.</translation>
     </message>
     <message>
         <source>{kept} {shown}</source>
         <translation>{kept} {shown}</translation>
+    </message>
+    <message>
+        <source>{kept} {shown} {missing}</source>
+        <translation>{kept} {shown} {missing}</translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Move it away, then start Ownline again.</source>
+        <translation>{path} no es un archivo. Muévalo a otro lugar y vuelva a iniciar Ownline.</translation>
     </message>
     <message>
         <source>{reason}, so you stay signed in only until you close Ownline.</source>

@@ -231,16 +231,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
     </message>
     <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation>Le SMS n&apos;a pas encore été envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
+    </message>
+    <message>
         <source>The text was not sent. It is under Drafts now.</source>
         <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
     </message>
     <message>
         <source>There is no number to text from. What you typed stays here.</source>
         <translation>Il n&apos;y a aucun numéro d&apos;envoi. Ce que vous avez saisi reste ici.</translation>
-    </message>
-    <message>
-        <source>There is no text yet. Write something to send.</source>
-        <translation>Il n&apos;y a pas encore de texte. Écrivez ce que vous voulez envoyer.</translation>
     </message>
     <message>
         <source>Write a text</source>
@@ -597,6 +597,10 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>LinkOffer</name>
     <message>
+        <source>A link could not be read completely.</source>
+        <translation>Un lien n&apos;a pas pu être lu en entier.</translation>
+    </message>
+    <message>
         <source>A link from a web page or another program filled this in. Check the recipient.</source>
         <translation>Un lien d&apos;une page web ou d&apos;un autre programme a rempli ceci. Vérifiez le destinataire.</translation>
     </message>
@@ -620,12 +624,35 @@ Sans lien avec RingCentral.</translation>
         <translation>Remp&amp;lir</translation>
     </message>
     <message>
+        <source>Fill in its text and type who it is for.</source>
+        <translation>Reprenez son texte et indiquez à qui il est destiné.</translation>
+    </message>
+    <message>
+        <source>Fill it in and check the text, or copy the link by hand.</source>
+        <translation>Reprenez-le et vérifiez le texte, ou copiez le lien à la main.</translation>
+    </message>
+    <message>
         <source>Not no&amp;w</source>
         <translation>Pas main&amp;tenant</translation>
     </message>
     <message>
         <source>The text you are writing is kept under Drafts.</source>
         <translation>Le SMS que vous écrivez reste dans les brouillons.</translation>
+    </message>
+    <message>
+        <source>This part is unclear: {part}</source>
+        <translation>Cette partie n&apos;est pas claire&#xa0;: {part}</translation>
+    </message>
+    <message>
+        <source>Type who the text is for.</source>
+        <translation>Indiquez à qui le SMS est destiné.</translation>
+    </message>
+</context>
+<context>
+    <name>LockRetry</name>
+    <message>
+        <source>Another program is using the outbox file. Ownline waits.</source>
+        <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi. Ownline attend.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +887,22 @@ Sans lien avec RingCentral.</translation>
         <translation>Jusqu&apos;à {limit} caractères</translation>
     </message>
     <message>
+        <source>accent written as a separate character</source>
+        <translation>accent écrit comme caractère à part</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>indicateur d&apos;ordre des octets</translation>
+    </message>
+    <message>
+        <source>direction mark</source>
+        <translation>marque de direction</translation>
+    </message>
+    <message>
+        <source>invisible character U+{code}</source>
+        <translation>caractère invisible U+{code}</translation>
+    </message>
+    <message>
         <source>joiner</source>
         <translation>liant sans chasse</translation>
     </message>
@@ -868,8 +911,24 @@ Sans lien avec RingCentral.</translation>
         <translation>espace insécable</translation>
     </message>
     <message>
+        <source>non-joiner</source>
+        <translation>antiliant</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>trait d&apos;union conditionnel</translation>
+    </message>
+    <message>
+        <source>special space</source>
+        <translation>espace spéciale</translation>
+    </message>
+    <message>
         <source>tab</source>
         <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>word joiner</source>
+        <translation>gluon de mots</translation>
     </message>
     <message>
         <source>zero-width space</source>
@@ -947,6 +1006,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>1 was there already</source>
         <translation>1 y figurait déjà</translation>
+    </message>
+    <message>
+        <source>It is {number}</source>
+        <translation>C&apos;est le {number}</translation>
     </message>
     <message>
         <source>{bad} of {count} cannot be texted. The first is {entry}: {reason}</source>
@@ -1375,8 +1438,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <source>All texts of this sign-in are removed from Ownline on this computer, for good. RingCentral keeps its own record of what was sent.</source>
-        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. RingCentral garde sa propre trace des envois.</translation>
+        <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
+        <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. Les sauvegardes et les fichiers endommagés conservés sont supprimés aussi. RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
@@ -1419,6 +1482,21 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{count} suggestions</source>
         <translation>{count} suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>A program could not read the selected character, and it would arrive as �. Type it again, then send.</source>
+        <translation>Un programme n&apos;a pas pu lire le caractère sélectionné, et il arriverait sous la forme �. Tapez-le de nouveau, puis envoyez.</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Write something to send.</source>
+        <translation>Il n&apos;y a pas encore de texte. Écrivez quelque chose à envoyer.</translation>
+    </message>
+    <message>
+        <source>This text has only characters that cannot be seen. Write something to send.</source>
+        <translation>Ce SMS ne contient que des caractères invisibles. Écrivez quelque chose à envoyer.</translation>
     </message>
 </context>
 <context>
@@ -1861,12 +1939,24 @@ Sans lien avec RingCentral.</translation>
 <context>
     <name>notices</name>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
         <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
         <translation>Une file d&apos;attente d&apos;appels ne peut se connecter qu&apos;avec son propre e-mail et son mot de passe, et seulement sans gestionnaire de file. Un administrateur peut changer cela dans le portail d&apos;administration.</translation>
     </message>
     <message>
         <source>A call queue needs its own e-mail and password; an administrator can set them in the admin portal.</source>
         <translation>Il faut à une file d&apos;attente d&apos;appels son propre e-mail et son mot de passe&#xa0;; un administrateur peut les définir dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>A certificate file cannot be read</source>
+        <translation>Un fichier de certificats ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
+        <translation>Un réglage de cet ordinateur l&apos;indique. Corrigez ce réglage, puis relancez Ownline. Vos SMS attendent&#xa0;; rien n&apos;est perdu. Le réglage&#xa0;:</translation>
     </message>
     <message>
         <source>A text cannot go to an extension</source>
@@ -1883,6 +1973,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Access was refused in the browser. Sign in again and choose Authorize.</source>
         <translation>L&apos;accès a été refusé dans le navigateur. Reconnectez-vous et choisissez Authorize.</translation>
+    </message>
+    <message>
+        <source>Another program is using the outbox file</source>
+        <translation>Un autre programme utilise le fichier de la boîte d&apos;envoi</translation>
     </message>
     <message>
         <source>Another program uses all the ports Ownline listens on. Close other copies of Ownline and try again.</source>
@@ -1913,8 +2007,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Vérifiez la connexion à Internet. Ownline réessaie tout seul&#xa0;; rien n&apos;est perdu.</translation>
     </message>
     <message>
+        <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
+        <translation>Vérifiez le réglage du proxy de cet ordinateur, ou demandez à votre service informatique. Ownline réessaie de lui-même&#xa0;; rien n&apos;est perdu. Le proxy&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Choose it below, or type it again.</source>
+        <translation>Choisissez-le ci-dessous, ou tapez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Close Ownline and start it again. Practice needs a free port on this computer.</source>
         <translation>Fermez Ownline et redémarrez-le. L&apos;exercice a besoin d&apos;un port libre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close the program that holds {file}, such as a backup or a database browser. Nothing is lost, and nothing is sent meanwhile.</source>
+        <translation>Fermez le programme qui tient {file}, par exemple une sauvegarde ou un explorateur de bases de données. Rien n&apos;est perdu, et rien n&apos;est envoyé entre-temps.</translation>
     </message>
     <message>
         <source>Close this window and start Ownline by hand.</source>
@@ -1923,6 +2029,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Emergency services cannot be texted from here</source>
         <translation>On ne peut pas écrire aux services d&apos;urgence d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Go back to Ownline</source>
+        <translation>Revenez à Ownline</translation>
     </message>
     <message>
         <source>In RingCentral&apos;s developer console, open the app, Settings, and add the redirect addresses that Ownline&apos;s guide lists, character by character.</source>
@@ -1941,10 +2051,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
     </message>
     <message>
-        <source>Install the newest Ownline to open it. Nothing in it was changed.</source>
-        <translation>Installez la dernière version d&apos;Ownline pour l&apos;ouvrir. Rien n&apos;y a été changé.</translation>
-    </message>
-    <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
         <translation>Elle est désactivée, gelée ou non activée. Un administrateur peut changer son état.</translation>
     </message>
@@ -1953,12 +2059,24 @@ Sans lien avec RingCentral.</translation>
         <translation>Il n&apos;est plus là.</translation>
     </message>
     <message>
+        <source>It is not certain which number is meant</source>
+        <translation>Il n&apos;est pas certain quel numéro est voulu</translation>
+    </message>
+    <message>
+        <source>It is not known what became of a text. Ownline looks for it, then sends the others.</source>
+        <translation>On ne sait pas ce qu&apos;un SMS est devenu. Ownline le recherche, puis envoie les autres.</translation>
+    </message>
+    <message>
         <source>It is valid for a minute only. Start again.</source>
         <translation>Elle n&apos;est valable qu&apos;une minute. Recommencez.</translation>
     </message>
     <message>
         <source>It may be an old page. Start signing in from Ownline once more, or go on in the page that Ownline opened last.</source>
         <translation>C&apos;est peut-être une ancienne page. Relancez la connexion depuis Ownline, ou continuez dans la dernière page qu&apos;Ownline a ouverte.</translation>
+    </message>
+    <message>
+        <source>It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may have to be entered again. Your texts are not affected.</source>
+        <translation>Il a été conservé sous le nom {file}. Ce qui a pu en être lu est utilisé&#xa0;; le reste, par exemple l&apos;identifiant client, est peut-être à saisir de nouveau. Vos SMS ne sont pas touchés.</translation>
     </message>
     <message>
         <source>It was moved aside and kept as {file}.</source>
@@ -2025,6 +2143,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Seuls les proxys http et https fonctionnent. Changez le proxy de cet ordinateur, puis redémarrez Ownline. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
+        <source>Others may be missing; how many is not known.</source>
+        <translation>D&apos;autres manquent peut-être&#xa0;; leur nombre n&apos;est pas connu.</translation>
+    </message>
+    <message>
         <source>Ownline cannot receive the sign-in from the browser</source>
         <translation>Ownline ne peut pas recevoir la connexion du navigateur</translation>
     </message>
@@ -2059,6 +2181,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ownline says why.</source>
         <translation>Ownline dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Ownline shows whether the sign-in worked. You can close this page.</source>
+        <translation>Ownline indique si la connexion a réussi. Vous pouvez fermer cette page.</translation>
     </message>
     <message>
         <source>Ownline tries again by itself; nothing is lost.</source>
@@ -2133,8 +2259,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Recommencez depuis Ownline.</translation>
     </message>
     <message>
+        <source>Start or unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
+        <translation>Démarrez ou déverrouillez le trousseau et réessayez, ou connectez-vous. Vos SMS en attente sont conservés et envoyés ensuite.</translation>
+    </message>
+    <message>
         <source>Texts of it that are shown: {count}. None of them is sent by itself.</source>
         <translation>SMS affichés qui en viennent&#xa0;: {count}. Aucun n&apos;est envoyé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Texts that could not be read: {count}.</source>
+        <translation>SMS qui n&apos;ont pas pu être lus&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>The app may not sign people in this way</source>
@@ -2153,12 +2287,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Le disque est peut-être plein ou en lecture seule. Ce que vous avez saisi est encore ici&#xa0;; rien n&apos;a été envoyé.</translation>
     </message>
     <message>
+        <source>The disk with {file} is full. Delete something there, then start Ownline again.</source>
+        <translation>Le disque de {file} est plein. Libérez de la place, puis relancez Ownline.</translation>
+    </message>
+    <message>
+        <source>The disk with {file} is read-only. Make it writable, then start Ownline again.</source>
+        <translation>Le disque de {file} est en lecture seule. Rendez-le accessible en écriture, puis relancez Ownline.</translation>
+    </message>
+    <message>
         <source>The e-mail or password is wrong</source>
         <translation>L&apos;e-mail ou le mot de passe est incorrect</translation>
     </message>
     <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline ne fait pas confiance au trousseau «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
+        <translation>Le nom de {file} n&apos;est pas de l&apos;UTF-8 valide. Renommez-le, ou choisissez d&apos;autres dossiers par XDG_DATA_HOME, XDG_CONFIG_HOME et XDG_STATE_HOME.</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be opened</source>
+        <translation>Impossible d&apos;ouvrir la boîte d&apos;envoi</translation>
     </message>
     <message>
         <source>The outbox cannot be written</source>
@@ -2185,6 +2335,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Le service d&apos;exercice n&apos;a pas démarré</translation>
     </message>
     <message>
+        <source>The proxy does not connect to RingCentral</source>
+        <translation>Le proxy ne donne pas accès à RingCentral</translation>
+    </message>
+    <message>
         <source>The redirect address is not registered</source>
         <translation>L&apos;adresse de redirection n&apos;est pas enregistrée</translation>
     </message>
@@ -2199,6 +2353,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The server&apos;s certificate was refused. A company proxy or a wrong computer clock can cause this. Nothing was sent.</source>
         <translation>Le certificat du serveur a été refusé. Un proxy d&apos;entreprise ou une horloge fausse peut en être la cause. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged</source>
+        <translation>Le fichier des réglages est endommagé</translation>
     </message>
     <message>
         <source>The sign-in came too late</source>
@@ -2289,6 +2447,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Trop de mots de passe erronés. Attendez un peu ou demandez à un administrateur, puis reconnectez-vous.</translation>
     </message>
     <message>
+        <source>This Ownline cannot use it and has not changed it. Restart Ownline: it keeps the file and shows the texts that it can read.</source>
+        <translation>Cette version d&apos;Ownline ne peut pas l&apos;utiliser et n&apos;y a rien changé. Redémarrez Ownline&#xa0;: il garde le fichier et affiche les SMS qu&apos;il peut lire.</translation>
+    </message>
+    <message>
         <source>This extension cannot sign in now</source>
         <translation>Cette extension ne peut pas se connecter maintenant</translation>
     </message>
@@ -2361,12 +2523,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Saisissez le numéro entier avec son indicatif. On ne peut pas écrire à un numéro d&apos;extension.</translation>
     </message>
     <message>
-        <source>Unlock the keyring and try again, or sign in. Your waiting texts are kept and sent after that.</source>
-        <translation>Déverrouillez le trousseau et réessayez, ou connectez-vous. Vos SMS en attente sont gardés et partiront ensuite.</translation>
-    </message>
-    <message>
-        <source>You are signed in</source>
-        <translation>Vous êtes connecté</translation>
+        <source>Waiting texts are held back</source>
+        <translation>Les SMS en attente sont retenus</translation>
     </message>
     <message>
         <source>You can close this page and go back to Ownline.</source>
@@ -2393,12 +2551,32 @@ Sans lien avec RingCentral.</translation>
         <translation>fr</translation>
     </message>
     <message>
+        <source>{file} belongs to another user, perhaps because Ownline was once started with sudo. Take it back with this command: {command}</source>
+        <translation>{file} appartient à un autre utilisateur, peut-être parce qu&apos;Ownline a été lancé une fois avec sudo. Reprenez-le avec cette commande&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, but has to be a file. Move it away, then start Ownline again.</source>
+        <translation>{file} est un dossier, mais doit être un fichier. Déplacez-le, puis relancez Ownline.</translation>
+    </message>
+    <message>
+        <source>{file} is a link to {target}, which does not exist. Delete the link or create that.</source>
+        <translation>{file} est un lien vers {target}, qui n&apos;existe pas. Supprimez le lien ou créez sa cible.</translation>
+    </message>
+    <message>
         <source>{kept} Please report it with the log file in {folder}.</source>
         <translation>{kept} Veuillez le signaler avec le fichier journal de {folder}.</translation>
     </message>
     <message>
         <source>{kept} {shown}</source>
         <translation>{kept} {shown}</translation>
+    </message>
+    <message>
+        <source>{kept} {shown} {missing}</source>
+        <translation>{kept} {shown} {missing}</translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Move it away, then start Ownline again.</source>
+        <translation>{path} n&apos;est pas un fichier. Déplacez-le, puis relancez Ownline.</translation>
     </message>
     <message>
         <source>{reason}, so you stay signed in only until you close Ownline.</source>

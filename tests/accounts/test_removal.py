@@ -9,7 +9,7 @@ from desktop.accounts.removal import AccountRemoval
 from desktop.database.backup import newest_backups
 from desktop.database.connection import Database
 from desktop.messages import Outbox, UnsentDraft
-from tests.messages.samples import FROM, KEY, OTHER, Clock, back_up, queue
+from tests.messages.samples import FROM, KEY, OTHER, TO, Clock, back_up, draft, queue
 
 
 def finish(removal: AccountRemoval) -> int:
@@ -87,21 +87,83 @@ def test_the_same_extension_comes_back_without_texts(database: Database, outbox:
     assert [one.email for one in known.all()] == ["ana@example"]
 
 
-def test_nothing_of_it_is_left_on_the_disk(database: Database, outbox: Outbox) -> None:
-    # A single word, which is also in the search index.
-    secret = uuid.uuid4().hex
-    queue(outbox, f"planted in a text {secret}")
-    queue(outbox, "kept", account=OTHER)
+def test_no_word_of_it_is_left_in_any_file(database: Database, outbox: Outbox) -> None:
+    """Every form of a text's life, and so many texts that pages of all tables and indexes split."""
+    words = {
+        name: [uuid.uuid4().hex for _ in range(count)]
+        for name, count in {
+            "sent": 300,
+            "undone": 30,
+            "edited": 30,
+            "cancelled": 30,
+            "drafted": 30,
+            "copied": 1,
+        }.items()
+    }
+    number = "+1415555{:04}".format
+    # As files were written before: deleted content stayed in free space.
+    for connection in (database, outbox._database):
+        connection._connection.pragma("secure_delete", "off")
+    for at, word in enumerate(words["sent"]):
+        queue(outbox, f"planted {word} twice {word}", number(at))
+        queue(outbox, f"kept {at}", account=OTHER)
+    for at, word in enumerate(words["undone"]):
+        id_ = queue(outbox, f"planted {word}", number(4000 + at), grace_ms=60_000)
+        undone = outbox.undo([id_], f"undone {at}")
+        assert undone is not None
+        outbox.drafts.delete(undone.id)
+    for at, word in enumerate(words["edited"]):
+        outbox.queue(draft(f"edited {at}", f"before {word}", number(5000 + at)))
+        outbox.queue(draft(f"edited {at}", "after", number(6000 + at)))
+    for word in words["cancelled"]:
+        assert outbox.cancel(queue(outbox, word))
+    for at, word in enumerate(words["drafted"]):
+        id_ = f"draft {at % 3}"
+        outbox.drafts.save(UnsentDraft(id_, KEY.text, FROM, number(7000 + at), word))
     back_up(database)
+    aside = database.file.with_name("outbox-damaged-1.db")
+    aside.write_text(words["copied"][0])
 
-    def holders() -> list[str]:
-        files = [one for one in database.file.parent.iterdir() if one.is_file()]
-        return sorted(one.name for one in files if secret.encode() in one.read_bytes())
+    planted = [word for found in words.values() for word in found]
+    planted += [number(first + at) for first in (0, 4000, 5000, 6000, 7000) for at in range(30)]
 
-    assert holders()
-    assert newest_backups(database.file)
+    def left() -> set[str]:
+        files = [one.read_bytes() for one in database.file.parent.iterdir() if one.is_file()]
+        return {
+            word
+            for word in planted
+            for held in files
+            if word.encode() in held
+            or word[:12].encode() in held
+            or word.encode("utf-16-le") in held
+        }
+
+    assert left()
     removal = AccountRemoval(database)
     removal.begin(KEY)
     finish(removal)
-    assert holders() == []
+    assert left() == set()
     assert newest_backups(database.file) == []
+    assert len(outbox.newest(1000)) == 300, "those of the other account"
+    assert database.quick_check()
+
+
+def test_an_undone_or_edited_text_is_not_left_in_free_space(
+    database: Database, outbox: Outbox
+) -> None:
+    secrets = [uuid.uuid4().hex for _ in range(2)]
+    id_ = queue(outbox, secrets[0], grace_ms=60_000)
+    assert outbox.undo([id_], "undone") is not None
+    outbox.drafts.delete("undone")
+    outbox.drafts.save(UnsentDraft("d", KEY.text, FROM, TO, secrets[1]))
+    outbox.drafts.delete("d")
+    database.truncate_wal()
+    held = database.file.read_bytes()
+    assert [secret for secret in secrets if secret.encode() in held] == []
+
+
+def test_a_removed_text_cannot_be_undone(database: Database, outbox: Outbox) -> None:
+    id_ = queue(outbox, grace_ms=60_000)
+    AccountRemoval(database).begin(KEY)
+    assert outbox.undo([id_], "undone") is None
+    assert outbox.drafts.all() == []

@@ -111,7 +111,7 @@ class Way:
         self._hand.click("push button", "Sign in with RingCentral")
         self.to_new_page()
         self._person.press("Continue as Ana Martins")
-        self._person.sees("You can close this page and go back to Ownline.")
+        self._person.sees("Ownline shows whether the sign-in worked. You can close this page.")
         self._hand.wait_for_window()
         return self._reader.wait_for("combo box", "(650) 555-0101").name
 
@@ -121,7 +121,7 @@ class Way:
         self._reader.press(self._reader.wait_for("push button", "Sign in as the call queue Sales"))
         self.to_new_page()
         self._person.press("Continue as Sales")
-        self._person.sees("You can close this page and go back to Ownline.")
+        self._person.sees("Ownline shows whether the sign-in worked. You can close this page.")
         return self._reader.wait_for("combo box", "(650) 555-0130").name
 
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -16,6 +16,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))
+        for cookie in self.server.cookies:
+            self.send_header("Set-Cookie", cookie.encode().decode("latin-1"))
         self.end_headers()
         self.wfile.write(page)
 
@@ -25,15 +27,19 @@ class _Handler(BaseHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     page = ""
+    cookies: Sequence[str] = ()
 
 
 @contextmanager
-def foreign_site(page: str) -> Iterator[str]:
-    """Serve ``page`` at every path. Gives the address."""
+def foreign_site(
+    page: str, *, cookies: Sequence[str] = (), host: str = "127.0.0.1"
+) -> Iterator[str]:
+    """Serve ``page`` at every path, and set ``cookies``. Gives the address."""
     server = _Server(("127.0.0.1", 0), _Handler)
     server.page = page
+    server.cookies = cookies
     with serving(server):
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://{host}:{server.server_port}/"
 
 
 @contextmanager

@@ -7,10 +7,11 @@ import pytest
 from desktop.core.errors import DeniedError
 from desktop.ringcentral.auth.sign_in import Grant
 from tests.browsers.came_back import WayBack
+from tests.browsers.foreign_site import foreign_site
 from tests.browsers.person import Person
 from tests.practice_service import PracticeService
 
-BACK = "You can close this page and go back to Ownline."
+BACK = "Ownline shows whether the sign-in worked. You can close this page."
 ADDRESS = "ana@harbourpine.example"
 
 
@@ -22,6 +23,25 @@ def test_one_press_signs_in(person: Person, practice: PracticeService, host: str
         assert isinstance(way.outcome(), Grant)
         person.sees(BACK)
         assert person.address.startswith(f"http://{host}:")
+
+
+@pytest.mark.parametrize(("host", "count"), [("localhost", 60), ("127.0.0.1", 12)])
+def test_cookies_of_other_programs_on_this_computer_do_not_matter(
+    person: Person, practice: PracticeService, host: str, count: int
+) -> None:
+    """Cookies have no port. Practice, which has the second host itself, takes fewer."""
+    cookies = [f"other{number}={'v' * 4000}; Path=/" for number in range(count)]
+    cookies += ["city=Zürich 한국; Path=/", 'json={"a": "1, 2"}; Path=/']
+    with foreign_site("Another program", cookies=cookies, host=host) as other:
+        person.open(other)
+        kept = person.driver.execute_script("return document.cookie")
+        assert len(kept) > count * 4000
+        assert "Zürich" in kept
+    with WayBack(practice, host=host) as way:
+        person.open(way.url)
+        person.press("Continue as Ana Martins")
+        assert isinstance(way.outcome(), Grant)
+        person.sees(BACK)
 
 
 def test_a_later_visit_goes_straight_back_unless_the_app_asks_for_the_page(

@@ -15,11 +15,13 @@ from desktop.accounts.removal import AccountRemoval
 from desktop.core.model import Accepted, StoreRecord, Unknown
 from desktop.database.connection import Database, Row, has_intact_texts
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue, recover
+from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
-from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, record
+from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, read, record
 
 # Scans of whole tables, and of all texts of an account.
 _FULL_SCAN = re.compile(
@@ -76,6 +78,11 @@ def use_everything(
         claim = claim_next(send_queue, NOW)
         answer = StoreRecord(f"m-{id_}", FROM, (claim.recipient,), claim.text, NOW, "Queued")
         send_queue.settle(claim, Accepted(answer) if id_ == "a" else Unknown("reset"), NOW)
+        read(reconciliation, NOW + 5_000)
+    start_look = StartLook(database, KEY)
+    SendQueue(database, KEY, PollIntervals(), start_look).plan()
+    with database.transaction():
+        start_look.settle(start_look.start(NOW) or 0, (), NOW, send_queue.status_updates)
     window = reconciliation.window(NOW + 500_000)
     assert window is not None
     reconciliation.settle(window, (record("m-x"),), NOW + 500_000)

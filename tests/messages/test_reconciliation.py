@@ -132,8 +132,9 @@ def test_a_read_begun_before_the_claim_proves_nothing(
     send_unknown(outbox, send_queue)
     window = reconciliation.window(NOW + 5_000)
     assert window is not None
-    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
     reconciliation.settle(window, [], NOW + 5_000)
+    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
+    reconciliation.settle(window, [], NOW + 5_500)
     reconciliation.settle(window, [], NOW + 126_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED, "two minutes have passed"
     assert state(outbox, "b") is MessageState.CHECKING, "this was its first read"
@@ -235,7 +236,8 @@ def test_without_store_access_only_old_texts_become_unconfirmed(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     send_unknown(outbox, send_queue)
-    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 1_000)
+    read(reconciliation, NOW + 5_000)
+    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
     reconciliation.mark_unconfirmed(NOW + 120_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
     assert state(outbox, "b") is MessageState.CHECKING

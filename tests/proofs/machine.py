@@ -91,7 +91,10 @@ class Model:
         return next(text for text in self.texts if text.id == id_)
 
     def sendable(self) -> Text | None:
-        """The oldest waiting text that no undecided text to the same recipient holds back."""
+        """The oldest waiting text that no undecided text to the same recipient holds back. None
+        while the store was not read since an outcome is unknown."""
+        if any(text.state == "checking" and text.first_absent_at is None for text in self.texts):
+            return None
         for text in self.texts:
             if text.state == "queued" and not any(self._holds(o, text) for o in self.texts):
                 return text
@@ -183,8 +186,12 @@ class OutboxMachine(RuleBasedStateMachine):
         if text.state in ("cancelled", "rejected"):
             # That text is over: the person wants a new one.
             new_id = self.outbox.newest(1)[0].id
-            assert new_id not in {known.id for known in self.model.texts}
-            self.model.texts.append(Text(new_id, text.recipient, text.text))
+            if new_id not in {known.id for known in self.model.texts}:
+                self.model.texts.append(Text(new_id, text.recipient, text.text))
+                return
+            # It was pressed before, and that new text is not over.
+            copies = [one for one in self.model.texts if one.id.startswith(f"{text.id}-")]
+            assert any(one.state not in ("cancelled", "rejected") for one in copies)
 
     @precondition(lambda self: self.model.texts)
     @rule(data=st.data())

@@ -10,7 +10,9 @@ from tests.proofs.catching import catch, named_test, suspected
 from tests.proofs.conditions import Conditions, drawn
 from tests.proofs.ledger import Verdict
 from tests.proofs.machine import run_machine
+from tests.proofs.outages import run_outages
 from tests.proofs.pacing import WAYS, drive
+from tests.proofs.restored import run_restored
 from tests.proofs.runs import Report, Sum, bench, run_all
 from tests.proofs.seeded_bugs import SEEDED_BUGS
 from tests.proofs.world import DAY
@@ -59,6 +61,35 @@ def pacing(count: int, seed: int, report: Report) -> Sum:
     return total
 
 
+def outages(count: int, seed: int, report: Report) -> Sum:
+    """The last line has the number of questions, of which each outage may cost one."""
+    total = Sum("outages")
+    questions = happened = 0
+    with bench() as one:
+        for at in range(seed, seed + count):
+            verdict, asked, outages = run_outages(at, one.fresh_file())
+            questions += asked
+            happened += outages
+            total.add(at, verdict)
+            total.more = f", outages {happened}, questions {questions}"
+            report(total)
+    return total
+
+
+def restored(count: int, seed: int, report: Report) -> Sum:
+    total = Sum("restored")
+    bound = asked = 0
+    with bench() as one:
+        for at in range(seed, seed + count):
+            verdict, found, questions = run_restored(at, one.fresh_file())
+            bound += found
+            asked += questions
+            total.add(at, verdict)
+            total.more = f", texts bound to what had gone out {bound}, questions {asked}"
+            report(total)
+    return total
+
+
 def bugs(count: int, seed: int, report: Report) -> Sum:
     """Runs the first ``count`` seeded bugs. A bug that is not caught counts as lost, a false alarm
     as wrong. The notes list which test catches each bug."""
@@ -98,6 +129,8 @@ PROOFS: dict[str, tuple[Proof, int, int]] = {
     "schedules": (schedules, 100_000, 2_000),
     "clock-steps": (clock_steps, 1_000, 20),
     "pacing": (pacing, 1, 1),
+    "outages": (outages, 1_000, 50),
+    "restored": (restored, 2_000, 100),
     "bugs": (bugs, len(SEEDED_BUGS), len(SEEDED_BUGS)),
     "states": (states, 2_000, 100),
 }

@@ -41,6 +41,8 @@ class Sum:
     failures: list[tuple[int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """Further results, a line each."""
+    more: str = ""
+    """Further sums, for the last line."""
 
     def add(self, seed: int, verdict: Verdict) -> None:
         self.schedules += 1
@@ -69,7 +71,7 @@ class Sum:
     def line(self) -> str:
         return (
             f"{self.name}: schedules {self.schedules}, lost {self.lost}, double {self.double},"
-            f" wrong {self.wrong}, stuck {self.stuck}"
+            f" wrong {self.wrong}, stuck {self.stuck}{self.more}"
         )
 
 

@@ -48,6 +48,8 @@ QUICK = Timing(
         reads_apart=300,
         give_up=1_200,
         follow=((600_000, 100),),
+        after_unknown=50,
+        after_unknown_longest=100,
         after_trouble=300,
     ),
 )
@@ -90,6 +92,12 @@ class Rig:
 
     def restart(self) -> None:
         self.engine.close()
+        self.engine = self.start_engine()
+
+    def open_again(self) -> None:
+        """A start of the program, after its files were closed."""
+        self.damage = prepare(self.file, self.clocks.wall)
+        self.outbox = Outbox(self.file, self.clocks.wall)
         self.engine = self.start_engine()
 
     def close(self) -> None:

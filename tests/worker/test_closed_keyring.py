@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.model import AccountState, TroubleKind
-from desktop.ringcentral.auth.vault import MemoryVault
+from desktop.ringcentral.auth.vault import LateVault, MemoryVault
 from tests.ringcentral.auth.fake_vault import FakeVault
 from tests.worker.rig import Rig
 
@@ -73,3 +73,43 @@ def test_without_a_keyring_a_restart_shows_the_reason(rig: Rig) -> None:
     (trouble,) = rig.troubles.items
     assert trouble.kind is TroubleKind.SIGNED_OUT
     assert trouble.notice.advice == "No system keyring was found."
+
+
+def test_a_keyring_that_opens_is_noticed_without_a_press(rig: Rig, vault: FakeVault) -> None:
+    ana, sales = rig.sign_in(), rig.sign_in("Sales")
+    vault.is_locked = True
+    rig.restart()
+    vault.asked = 0
+    rig.run_for(1_000)
+    assert vault.asked == 0, "nobody is asked for a password"
+    waiting = rig.queue(ana, "waits for the keyring")
+
+    vault.is_locked = False
+    rig.until_status(waiting, "Delivered")
+    rig.run_until(lambda: rig.view("Sales").state is AccountState.SIGNED_IN, "the other one, too")
+    assert not rig.trouble_kinds()
+    assert sales in vault.signins
+
+
+def test_what_is_only_in_memory_moves_to_a_keyring_that_starts_later(rig: Rig) -> None:
+    late: list[FakeVault] = []
+    rig.vault = LateVault("No system keyring was found.", lambda: late[0] if late else None)  # type: ignore[arg-type, return-value]
+    rig.restart()
+    ana = rig.sign_in()
+    assert rig.trouble_kinds() == {TroubleKind.KEYRING}
+    keyring = FakeVault()
+    late.append(keyring)
+    rig.run_until(lambda: not rig.trouble_kinds(), "the keyring is found")
+    assert ana in keyring.signins
+    assert rig.view().remembered
+
+
+def test_a_sign_in_in_a_keyring_that_starts_later_is_read(rig: Rig, vault: FakeVault) -> None:
+    rig.sign_in()
+    late: list[FakeVault] = []
+    rig.vault = LateVault("No system keyring was found.", lambda: late[0] if late else None)  # type: ignore[arg-type, return-value]
+    rig.restart()
+    assert rig.trouble_kinds() == {TroubleKind.UNREAD}
+    late.append(vault)
+    rig.run_until(lambda: rig.view().state is AccountState.SIGNED_IN, "read")
+    rig.run_until(lambda: not rig.trouble_kinds(), "no trouble")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.errors import DiskError, OutboxDamagedError
+from desktop.core.errors import DiskError, OutboxDamagedError, OutboxLockedError
 from desktop.core.model import MessageState, TroubleKind
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
@@ -24,6 +24,23 @@ def test_without_the_commit_counter_the_claim_is_undone_and_nothing_sent(rig: Ri
 
     note.rmdir()
     away.rename(note)
+    rig.engine._disk_retry_at = 0
+    rig.until_status(text, "Delivered")
+    assert len(rig.accepted()) == 1
+    assert TroubleKind.DISK not in rig.trouble_kinds()
+
+
+def test_a_file_that_another_program_holds_is_named_and_the_text_goes_out_later(rig: Rig) -> None:
+    ana = rig.sign_in()
+    text = rig.queue(ana)
+    holder = Database(rig.file, rig.clocks.wall)
+    with holder.transaction():
+        rig.run_until(lambda: TroubleKind.DISK in rig.trouble_kinds(), "a held file")
+        notice = next(one for one in rig.troubles.items if one.kind is TroubleKind.DISK).notice
+        assert notice.title == OutboxLockedError.title
+        assert str(rig.file) in notice.advice.format()
+        assert rig.accepted() == []
+    holder.close()
     rig.engine._disk_retry_at = 0
     rig.until_status(text, "Delivered")
     assert len(rig.accepted()) == 1

@@ -38,7 +38,7 @@ async def _serve(
     async def forward(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connections[asyncio.current_task()] = writer
         inner_reader, inner_writer = await asyncio.open_connection("127.0.0.1", port)
-        await asyncio.gather(_pump(reader, inner_writer), _pump(inner_reader, writer))
+        await asyncio.gather(pump(reader, inner_writer), pump(inner_reader, writer))
 
     closing = asyncio.Event()
     server = await asyncio.start_server(forward, "127.0.0.1", 0, ssl=context)
@@ -52,7 +52,7 @@ async def _serve(
     await asyncio.gather(*(task for task in connections if task is not None))
 
 
-async def _pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
     """Closing one side closes the other."""
     with suppress(OSError):
         while data := await source.read(65536):

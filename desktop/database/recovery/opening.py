@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +15,13 @@ from desktop.core.errors import (
     OutboxOutdatedError,
     OutboxPlaceError,
 )
+from desktop.core.file_trouble import file_trouble
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.database.backup import newest_backups
 from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.commit_counter import CommitCounter
 from desktop.database.connection import (
+    FRAME_SECONDS,
     LARGE_BYTES,
     QUICK_BYTES,
     Database,
@@ -89,6 +92,9 @@ def _refuse_places(file: Path) -> None:
     names = [file.name + suffix for suffix in ("", "-wal", "-shm", "-journal")]
     names += [f"{file.stem}-{beside}" for beside in ("newest", "closed", "suspect")]
     for place in map(file.with_name, names):
+        if place.is_symlink() and not place.exists():
+            missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            raise file_trouble(place, missing, kind=OutboxPlaceError)
         if os.path.lexists(place) and not place.is_file():
             raise OutboxPlaceError(advice=fill(OutboxPlaceError.advice, path=str(place)))
 
@@ -108,7 +114,7 @@ def _error_of(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskEr
 
 def _error_inside(file: Path, clock: Callable[[], int], *, is_clean: bool) -> DiskError | None:
     try:
-        database = Database(file, clock)
+        database = Database(file, clock, FRAME_SECONDS)
     except (OutboxDamagedError, OutboxNewerError, OutboxOutdatedError) as refused:
         return refused
     error: DiskError | None = None

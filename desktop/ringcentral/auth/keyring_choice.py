@@ -33,6 +33,7 @@ _SYSTEM_BACKENDS: Mapping[str, str] = {
     "darwin": "keyring.backends.macOS.Keyring",
 }
 _LINUX_BACKEND = "keyring.backends.SecretService.Keyring"
+_LATE_BACKENDS = (_LINUX_BACKEND, "keyring.backends.kwallet.DBusKeyring")
 
 NONE_FOUND = QT_TRANSLATE_NOOP("notices", "No system keyring was found")
 _SWITCHED_OFF = QT_TRANSLATE_NOOP("notices", "The system keyring is switched off")
@@ -68,6 +69,33 @@ def find() -> KeyringBackend:
         with contextlib.suppress(Exception):
             return core.load_keyring(_SYSTEM_BACKENDS.get(sys.platform, _LINUX_BACKEND))
     return core.get_keyring()
+
+
+def find_late() -> KeyringBackend:
+    """Looks again where `find` found none: the library itself would repeat its first answer."""
+    configured = core.load_env() or core.load_config()
+    if configured is not None:
+        return configured
+    names = (
+        (_SYSTEM_BACKENDS[sys.platform],) if sys.platform in _SYSTEM_BACKENDS else _LATE_BACKENDS
+    )
+    for name in names:
+        with contextlib.suppress(Exception):
+            return core.load_keyring(name)
+    raise RefusedKeyringError(NONE_FOUND)
+
+
+def is_open(backend: KeyringBackend) -> bool:
+    """Whether the keyring is known to be unlocked, so that using it asks for no password. Raises
+    whatever a backend raises."""
+    if _name(backend) != _LINUX_BACKEND:
+        return False
+    # late: exists only on Linux
+    import secretstorage
+
+    with contextlib.closing(secretstorage.dbus_init()) as bus:
+        # Not `get_default_collection`, which would ask the person to make one.
+        return not secretstorage.Collection(bus).is_locked()
 
 
 def choose(backend: KeyringBackend) -> ChosenKeyring:

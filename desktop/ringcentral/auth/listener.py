@@ -20,12 +20,14 @@ from desktop.core.records import Record
 from desktop.ringcentral.auth.pages import Page
 from desktop.ringcentral.auth.redirect_request import MAX_HEAD, RefusedRequestError, parameters_of
 
-_MAX_CONNECTIONS = 8
-_BACKLOG = 64
-"""Connections that the system keeps for the next `poll`, which accepts them all."""
+_MAX_CONNECTIONS = 64
+_BACKLOG = 1024
+"""Connections that the system keeps for the next `poll`, which accepts them all. The thread may be
+busy with a slow request for some seconds between two polls."""
+_END = b"\r\n\r\n"
+_READ_BYTES = 64 * 1024
 _READ_SECONDS = 10.0
 """From the connection to the end of the request."""
-_SEND_SECONDS = 5.0
 _CLOSE_SECONDS = 2.0
 """How long the browser may take to close after its page was sent."""
 
@@ -42,15 +44,14 @@ class Redirect(Record, frozen=True, eq=False):
 class _Connection:
     """Reads one request, waits for the reply, sends it, and waits for the browser to close.
 
-    The browser has to close first: the side that does keeps the port busy for a minute (TIME_WAIT),
-    and the listener does not reuse addresses.
+    The browser closes first: the side that does keeps the port busy for a minute (TIME_WAIT), which
+    matters where addresses are not reused (Windows).
     """
 
     def __init__(self, sock: socket.socket, now: float, translate: Callable[[str], str]) -> None:
         self._socket = sock
         self._translate = translate
         self._received = bytearray()
-        self._unsent = b""
         self._ends_at = now + _READ_SECONDS
         self.redirect: Redirect | None = None
         self.is_replied = False
@@ -60,22 +61,41 @@ class _Connection:
     def is_reading(self) -> bool:
         return self.redirect is None and not self.is_replied
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its request is complete and the caller has to reply."""
+        return self.redirect is not None and not self.is_replied
+
+    @property
+    def worth(self) -> int:
+        """What dropping it would lose: an answered request is worth least, then a connection that
+        has sent nothing."""
+        if self.is_replied:
+            return 0
+        return 3 if self.is_waiting else 1 + bool(self._received)
+
     def step(self, now: float, host: str, path: str) -> None:
         if self.is_reading:
             self._read(now, host, path)
-        if self._unsent:
-            self._send(now)
-        elif self.is_replied and self.is_open:
-            self._wait_for_close()
-        if self.is_open and now >= self._ends_at:
+        elif self.is_replied and self._receive() == b"":
+            self.close(drop=False)
+        if now >= self._ends_at:
             # After an ordinary close, a page that was sent can still arrive.
-            self.close(drop=not self.is_replied or bool(self._unsent))
+            self.close(drop=not self.is_replied)
 
     def reply(self, page: Page, now: float) -> None:
-        self._unsent = page.translated_response(self._translate)
-        self._ends_at = now + _SEND_SECONDS
+        with_body = not self._received.startswith(b"HEAD ")
+        response = page.translated_response(self._translate, with_body=with_body)
+        self._received.clear()
+        self._ends_at = now + _CLOSE_SECONDS
         self.is_replied = True
-        self._send(now)
+        # It fits into the send buffer of a new connection on every system.
+        try:
+            is_sent = self._socket.send(response) == len(response)
+        except OSError:
+            is_sent = False
+        if not is_sent:
+            self.close(drop=True)
 
     def close(self, *, drop: bool) -> None:
         if not self.is_open:
@@ -88,47 +108,35 @@ class _Connection:
         self._socket.close()
 
     def _read(self, now: float, host: str, path: str) -> None:
-        data = self._receive()
-        if data is None:
-            return
-        if not data:
-            self.close(drop=True)
-            return
-        self._received += data
-        head, end, more = bytes(self._received).partition(b"\r\n\r\n")
-        if len(head) > MAX_HEAD:
+        searched = max(0, len(self._received) - len(_END) + 1)
+        is_ended = self._receive_all()
+        end = self._received.find(_END, searched)
+        if len(self._received) > MAX_HEAD + len(_END):
             self.reply(Page.TOO_LARGE, now)
-        elif end and more:
+        elif end >= 0 and len(self._received) > end + len(_END):
             # A browser sends no body, and nothing more before it has the answer.
             self.reply(Page.BAD_REQUEST, now)
-        elif end:
+        elif end >= 0:
             try:
-                self.redirect = Redirect(parameters_of(head + end, host=host, path=path))
+                self.redirect = Redirect(parameters_of(bytes(self._received), host=host, path=path))
             except RefusedRequestError as refused:
                 self.reply(refused.page, now)
-        if not self.is_reading:
-            self._received.clear()
-
-    def _send(self, now: float) -> None:
-        try:
-            sent = self._socket.send(self._unsent)
-        except BlockingIOError:
-            return
-        except OSError:
+        elif is_ended:
             self.close(drop=True)
-            return
-        self._unsent = self._unsent[sent:]
-        if not self._unsent:
-            self._ends_at = now + _CLOSE_SECONDS
 
-    def _wait_for_close(self) -> None:
-        if self._receive() == b"":
-            self.close(drop=False)
+    def _receive_all(self) -> bool:
+        """Takes what has arrived, within the limit; whether it was the last."""
+        while len(self._received) <= MAX_HEAD + len(_END):
+            data = self._receive()
+            if not data:
+                return data is not None
+            self._received += data
+        return False
 
     def _receive(self) -> bytes | None:
         """The received bytes; None for nothing yet, b"" for the end or a failure."""
         try:
-            return self._socket.recv(MAX_HEAD)
+            return self._socket.recv(_READ_BYTES)
         except BlockingIOError:
             return None
         except OSError:
@@ -162,20 +170,20 @@ class LoopbackListener:
         self._host = f"{host}:{self.port}"
         self.redirect_uri = f"http://{self._host}{path}"
 
-    def poll(self) -> Redirect | None:
+    def poll(self) -> Sequence[Redirect]:
         """One bounded step. Returns each well-formed redirect once; it needs a `reply`."""
         now = self._clock()
+        returned = {each for each in self._connections if each.is_waiting}
+        for connection in self._connections:
+            connection.step(now, self._host, self._path)
         for listening in self._sockets:
             self._accept(listening, now)
-        found = None
-        for connection in self._connections:
-            was_reading = connection.is_reading
-            if not (found and was_reading):
-                connection.step(now, self._host, self._path)
-            if was_reading and connection.redirect is not None:
-                found = connection.redirect
-        self._connections = [each for each in self._connections if each.is_open]
-        return found
+        self._forget_closed()
+        return [
+            each.redirect
+            for each in self._connections
+            if each.redirect is not None and each.is_waiting and each not in returned
+        ]
 
     def reply(self, redirect: Redirect, page: Page) -> None:
         for connection in self._connections:
@@ -196,25 +204,36 @@ class LoopbackListener:
 
     def _accept(self, listening: socket.socket, now: float) -> None:
         for _ in range(_BACKLOG):
+            if sum(each.is_waiting for each in self._connections) >= _MAX_CONNECTIONS:
+                return
             try:
                 accepted, peer = listening.accept()
             except OSError:
                 return
             accepted.setblocking(False)
             connection = _Connection(accepted, now, self._translate)
+            # Linux can be told to take packets for loopback from the network (`route_localnet`).
             if not ipaddress.ip_address(peer[0]).is_loopback:
                 connection.close(drop=True)
                 continue
-            self._make_room()
+            connection.step(now, self._host, self._path)
             self._connections.append(connection)
+            self._make_room(now)
 
-    def _make_room(self) -> None:
-        """Closes the oldest connection without a request: idle ones must not block the browser."""
-        if len(self._connections) < _MAX_CONNECTIONS:
-            return
-        oldest = next((c for c in self._connections if c.is_reading), self._connections[0])
-        oldest.close(drop=not oldest.is_replied)
-        self._connections.remove(oldest)
+    def _forget_closed(self) -> None:
+        self._connections = [each for each in self._connections if each.is_open]
+
+    def _make_room(self, now: float) -> None:
+        """Closes the connection that is worth least, the oldest of several, after what has arrived
+        on it was read: idle ones must not block the browser."""
+        self._forget_closed()
+        while len(self._connections) > _MAX_CONNECTIONS:
+            least = min(self._connections[:-1], key=lambda each: each.worth)
+            worth = least.worth
+            least.step(now, self._host, self._path)
+            if least.worth <= worth:
+                least.close(drop=not least.is_replied)
+                self._connections.remove(least)
 
 
 def _bind_first(ports: Sequence[int], *, with_ipv6: bool) -> list[socket.socket]:
@@ -246,8 +265,13 @@ def _bind(family: socket.AddressFamily, address: str, port: int) -> socket.socke
     bound = socket.socket(family, socket.SOCK_STREAM)
     try:
         if sys.platform == "win32":
-            # Otherwise another program could bind the same port.
+            # Otherwise another program could bind the same port. Connections of an earlier sign-in
+            # do not keep it busy once they are closed (Winsock, "Using SO_EXCLUSIVEADDRUSE").
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            # Binds although closed connections of an earlier sign-in are in TIME_WAIT. It does not
+            # share the port with a program that listens (socket(7)).
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if family == socket.AF_INET6:
             bound.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         bound.bind((address, port))

@@ -25,6 +25,9 @@ _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode(
 # The language tag of the page (BCP 47).
 _LANGUAGE = QT_TRANSLATE_NOOP("notices", "en")
 _GO_BACK = QT_TRANSLATE_NOOP("notices", "You can close this page and go back to Ownline.")
+_NOT_OVER = QT_TRANSLATE_NOOP(
+    "notices", "Ownline shows whether the sign-in worked. You can close this page."
+)
 _UNCHANGED = QT_TRANSLATE_NOOP("notices", "Nothing was changed.")
 _REASON_IN_APP = QT_TRANSLATE_NOOP("notices", "Ownline says why.")
 _OLD_PAGE = QT_TRANSLATE_NOOP(
@@ -50,7 +53,8 @@ _HEADERS = (
 class Page(Enum):
     """HTTP status, title and sentences, in English."""
 
-    SIGNED_IN = ("200 OK", QT_TRANSLATE_NOOP("notices", "You are signed in"), (_GO_BACK,))
+    # Whether the sign-in works is not known yet: the code is exchanged afterwards.
+    RECEIVED = ("200 OK", QT_TRANSLATE_NOOP("notices", "Go back to Ownline"), (_NOT_OVER,))
     DENIED = (
         "200 OK",
         QT_TRANSLATE_NOOP("notices", "Access was not allowed"),
@@ -80,8 +84,10 @@ class Page(Enum):
         """The whole HTTP response, in English."""
         return self.translated_response(str)
 
-    def translated_response(self, translate: Callable[[str], str]) -> bytes:
-        """The whole HTTP response."""
+    def translated_response(
+        self, translate: Callable[[str], str], *, with_body: bool = True
+    ) -> bytes:
+        """The whole HTTP response. A request with HEAD gets no body (RFC 9110, 9.3.2)."""
         # late: it imports the names of all characters, and most starts show no page
         from html import escape
 
@@ -97,4 +103,4 @@ class Page(Enum):
         head = [f"HTTP/1.1 {status}", *_HEADERS, f"Content-Length: {len(body)}"]
         if self is Page.WRONG_METHOD:
             head.append("Allow: GET")
-        return "\r\n".join([*head, "", ""]).encode() + body
+        return "\r\n".join([*head, "", ""]).encode() + (body if with_body else b"")

@@ -106,7 +106,7 @@ class BrowserSignIn:
         WrongClientError or another SignInError. Either ends the sign-in."""
         if self._listener is None:
             return None
-        while (redirect := self._listener.poll()) is not None:
+        for redirect in self._listener.poll():
             self._listener.reply(redirect, self._check(redirect))
         if self._redirect is not None and self._listener.is_delivered(self._redirect):
             outcome = self._outcome
@@ -140,7 +140,7 @@ class BrowserSignIn:
         if refusal is not None:
             return self._refuse(refusal.without((self._state, self._verifier)))
         self._outcome = Grant(code, self._verifier, self._listener.redirect_uri)
-        return Page.SIGNED_IN
+        return Page.RECEIVED
 
     def _refuse(self, refusal: Refusal) -> Page:
         self._outcome = refusal.as_error(SignInError)

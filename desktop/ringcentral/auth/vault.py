@@ -19,7 +19,14 @@ from desktop.core.errors import VaultError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.model import AccountKey
 from desktop.core.records import Record, replace
-from desktop.ringcentral.auth.keyring_choice import NONE_FOUND, RefusedKeyringError, choose, find
+from desktop.ringcentral.auth.keyring_choice import (
+    NONE_FOUND,
+    RefusedKeyringError,
+    choose,
+    find,
+    find_late,
+    is_open,
+)
 from desktop.ringcentral.auth.limited_calls import LimitedCalls
 
 SERVICE_NAME = "Ownline"
@@ -91,6 +98,10 @@ class Vault(Protocol):
 
     def forget(self, key: AccountKey) -> None: ...
 
+    def is_open(self) -> bool:
+        """Whether it can be used now without asking the person for a password. Raises nothing."""
+        ...
+
 
 class MemoryVault:
     """Keeps sign-ins for this run only."""
@@ -110,6 +121,9 @@ class MemoryVault:
 
     def forget(self, key: AccountKey) -> None:
         self._signins.pop(key, None)
+
+    def is_open(self) -> bool:
+        return False
 
 
 class KeyringVault:
@@ -162,6 +176,12 @@ class KeyringVault:
             if self._read(key) is not None:
                 raise
 
+    def is_open(self) -> bool:
+        try:
+            return bool(self._calls.call(lambda: is_open(self._backend)))
+        except Exception:  # noqa: BLE001 - as in `_call`
+            return False
+
     def _read(self, key: AccountKey) -> Any:
         return self._call(lambda: self._backend.get_password(self._service_name, key.text))
 
@@ -181,12 +201,60 @@ class KeyringVault:
         raise VaultError(details=fill(_SENTENCE, reason=reason)) from None
 
 
+class LateVault:
+    """Keeps sign-ins for this run until a keyring is there, and looks for one with each call. It
+    may start after Ownline."""
+
+    can_be_opened = True
+
+    def __init__(self, because: str, find_keyring: Callable[[], KeyringVault | None]) -> None:
+        self._memory = MemoryVault(because)
+        self._find_keyring = find_keyring
+        self._keyring: KeyringVault | None = None
+
+    @property
+    def remembers(self) -> bool:
+        return self._now().remembers
+
+    @property
+    def because(self) -> str:
+        return self._now().because
+
+    def _now(self) -> KeyringVault | MemoryVault:
+        return self._memory if self._keyring is None else self._keyring
+
+    def _look(self) -> KeyringVault | MemoryVault:
+        if self._keyring is None:
+            self._keyring = self._find_keyring()
+        return self._now()
+
+    def save(self, key: AccountKey, signin: StoredSignIn) -> None:
+        self._look().save(key, signin)
+        if self._keyring is not None:
+            self._memory.forget(key)
+
+    def load(self, key: AccountKey) -> StoredSignIn | None:
+        found = self._memory.load(key)
+        if found is not None:
+            return found
+        if isinstance(self._look(), MemoryVault):
+            raise VaultError(details=self._memory.because)
+        return self._now().load(key)
+
+    def forget(self, key: AccountKey) -> None:
+        self._memory.forget(key)
+        self._look().forget(key)
+
+    def is_open(self) -> bool:
+        return self._look().is_open()
+
+
 def open_vault(
     *,
     backend: KeyringBackend | None = None,
     seconds: float = CALL_SECONDS,
     service_name: str = SERVICE_NAME,
-) -> KeyringVault | MemoryVault:
+) -> KeyringVault | LateVault | MemoryVault:
     """The vault of this machine, or with ``backend``. ``seconds`` limits each call; entries are
     kept under ``service_name``.
 
@@ -198,12 +266,24 @@ def open_vault(
         found = calls.call(find) if backend is None else backend
         chosen = calls.call(lambda: choose(found))
     except RefusedKeyringError as refused:
-        return MemoryVault(fill(_SO, reason=refused.reason))
+        reason = refused.reason
     # This imports a backend that the environment or keyringrc.cfg names; it may fail in any way.
     except Exception as error:  # noqa: BLE001
         reason = fill(_UNUSABLE, name=type(error).__name__)
-        return MemoryVault(fill(_SO, reason=reason))
-    return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
+    else:
+        return KeyringVault(chosen.backend, chosen.max_units, calls, service_name)
+    because = fill(_SO, reason=reason)
+    if backend is not None or reason != NONE_FOUND:
+        return MemoryVault(because)
+
+    def find_keyring() -> KeyringVault | None:
+        try:
+            late = calls.call(lambda: choose(find_late()))
+        except Exception:  # noqa: BLE001 - as above
+            return None
+        return KeyringVault(late.backend, late.max_units, calls, service_name)
+
+    return LateVault(because, find_keyring)
 
 
 def _reason(error: Exception) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import new_id
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
@@ -79,7 +79,9 @@ class DraftKeeper(QObject):
     """Saves the current draft and switches between drafts. ``read`` returns the contents of the
     fields as a draft with the given id; ``show`` fills the fields; ``finish_typing`` commits what
     an input method composes. ``failed`` carries the DiskError of a draft that could not be saved or
-    read."""
+    read.
+
+    While another program holds the file, drafts are kept in memory and saved later."""
 
     failed = Signal(object)
 
@@ -98,6 +100,7 @@ class DraftKeeper(QObject):
         self._show = show
         self._finish_typing = finish_typing
         self._id = ""
+        self._unsaved: dict[str, UnsentDraft] = {}
         self.button = DraftsButton(theme)
         self.button.chosen.connect(self.open)
         self.new_button = button(self.tr("&New"), "newTextButton", "filter")
@@ -129,28 +132,48 @@ class DraftKeeper(QObject):
             self._save_timer.start()
 
     @Slot()
-    def _save_soon(self) -> None:
-        """While the person types, so a composition goes on."""
+    def _save_soon(self) -> bool:
+        """While the person types, so a composition goes on. Later where the file is locked; returns
+        False if it could not be saved at all."""
         try:
             self._save()
+        except OutboxLockedError:
+            self._save_timer.start()
         except DiskError as error:
             self.failed.emit(error)
+            return False
+        return True
 
-    def keep(self) -> None:
-        try:
-            self.keep_now()
-        except DiskError as error:
-            self.failed.emit(error)
+    def keep(self) -> bool:
+        """Saves everything typed, later where the file is locked. Returns False if it could not be
+        saved; ``failed`` says why."""
+        self._finish_typing()
+        return self._save_soon()
 
     def keep_now(self) -> None:
-        """Saves everything typed. Raises DiskError."""
+        """Saves everything typed. Raises DiskError where a draft is not on the disk."""
         self._finish_typing()
         self._save()
 
     def _save(self) -> None:
         self._save_timer.stop()
-        self._outbox.drafts.save(self._read(self.id))
+        self._unsaved[self.id] = self._read(self.id)
+        for id_, draft in list(self._unsaved.items()):
+            self._outbox.drafts.save(draft)
+            del self._unsaved[id_]
         self._update_menu()
+
+    def forget_account(self, account: str) -> None:
+        """Empties the fields where they hold a text of this account, an `AccountKey.text`, which is
+        being removed with its drafts."""
+        self._unsaved = {
+            id_: draft for id_, draft in self._unsaved.items() if draft.account != account
+        }
+        if self._read("").account == account:
+            self._unsaved.pop(self._id, None)
+            self.adopt(UnsentDraft(new_id(), "", "", "", ""))
+        else:
+            self._update_menu()
 
     def restore(self) -> None:
         """Shows the last draft of the previous run. Raises DiskError."""
@@ -165,17 +188,14 @@ class DraftKeeper(QObject):
         self._show(draft)
         self._id = draft.id
         self._save_timer.stop()
+        self._save_rest()
         self._update_menu()
 
     @Slot()
     def begin_new(self) -> None:
         """Saves the current draft and starts an empty one."""
-        try:
-            self.keep_now()
-        except DiskError as error:
-            self.failed.emit(error)
-            return
-        self.adopt(UnsentDraft(new_id(), "", "", "", ""))
+        if self.keep():
+            self.adopt(UnsentDraft(new_id(), "", "", "", ""))
 
     def set_aside(self) -> bool:
         """Moves the current text to the drafts. Returns False if it could not be saved."""
@@ -197,9 +217,10 @@ class DraftKeeper(QObject):
 
     @Slot(str)
     def open(self, id_: str) -> None:
+        if not self.keep():
+            return
         try:
-            self.keep_now()
-            found = [draft for draft in self._outbox.drafts.all() if draft.id == id_]
+            found = [draft for draft in self._all() if draft.id == id_]
         except DiskError as error:
             self.failed.emit(error)
             return
@@ -209,8 +230,20 @@ class DraftKeeper(QObject):
     def was_sent(self) -> None:
         """The draft is a text in the outbox now; queueing it deleted the draft."""
         self._save_timer.stop()
+        self._unsaved.pop(self._id, None)
         self._id = ""
+        self._save_rest()
         self._update_menu()
+
+    def _all(self) -> list[UnsentDraft]:
+        """Those in memory first. Raises DiskError."""
+        unsaved = [draft for draft in self._unsaved.values() if not draft.is_empty]
+        stored = self._outbox.drafts.all()
+        return unsaved + [draft for draft in stored if draft.id not in self._unsaved]
+
+    def _save_rest(self) -> None:
+        if self._unsaved:
+            self._save_timer.start()
 
     def _show_new_button(self) -> None:
         self.new_button.setVisible(not self._read("").is_empty)
@@ -218,6 +251,9 @@ class DraftKeeper(QObject):
     def _update_menu(self) -> None:
         self._show_new_button()
         try:
-            self.button.show_drafts(self._outbox.drafts.all(), self._id)
+            self.button.show_drafts(self._all(), self._id)
+        except OutboxLockedError:
+            # The menu stays as it was until the next change.
+            return
         except DiskError as error:
             self.failed.emit(error)

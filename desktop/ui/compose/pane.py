@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.core.records import replace
@@ -22,6 +21,7 @@ from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
@@ -83,6 +83,8 @@ class ComposePane(QFrame):
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings, commands)
         self._people = PeopleLookup(outbox)
+        self._sending = LockRetry(self, self._show_notice)
+        self._undoing = LockRetry(self, self._show_notice)
         self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
@@ -234,45 +236,47 @@ class ComposePane(QFrame):
     def send(self, send_at: int | None = None) -> None:
         """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
         self._composition.commit()
+        self._sending.cancel()
         draft, recipients = self._checked_draft()
         if draft is None:
             return
         grace_ms = self._send.grace_ms if send_at is None else 0
-        with frame:
-            try:
-                ids = self._outbox.queue_all(
-                    replace(draft, grace_ms=grace_ms, send_at=send_at), recipients
-                )
-            except DiskError as error:
-                self._show_notice(as_sentence(error.notice))
-                return
-            self.picker.remember()
-            self._wanted_sender = ("", "")
-            self.recipient.set_text("")
-            self.text_field.clear()
-            self._show_notice("")
-            self.drafts.was_sent()
-            if grace_ms:
-                self.undo_bar.offer(ids, grace_ms)
-            self._commands.process_outbox.emit()
-        self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        planned = replace(draft, grace_ms=grace_ms, send_at=send_at)
+
+        def queue() -> None:
+            """Raises DiskError; then the fields stay as they are."""
+            with frame:
+                ids = self._outbox.queue_all(planned, recipients)
+                self.picker.remember()
+                self._wanted_sender = ("", "")
+                self.recipient.set_text("")
+                self.text_field.clear()
+                self._show_notice("")
+                self.drafts.was_sent()
+                if grace_ms:
+                    self.undo_bar.offer(ids, grace_ms)
+                self._commands.process_outbox.emit()
+            self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._sending.run(queue)
 
     @Slot(list)
     def _undo_send(self, ids: list[str]) -> None:
         """Brings a text back into the fields, or to the drafts if the fields are not empty."""
-        try:
+
+        def undo() -> None:
+            """Raises DiskError; then nothing has changed."""
             draft = self._outbox.undo(ids, new_id())
-        except DiskError as error:
-            self._show_notice(as_sentence(error.notice))
-            return
-        self._commands.process_outbox.emit()
-        if draft is None:
-            self._show_notice(self.tr("The text is already being sent."))
-        elif self.is_empty():
-            self.drafts.adopt(draft)
-        else:
-            self.drafts.keep()
-            self._show_notice(self.tr("The text was not sent. It is under Drafts now."))
+            self._commands.process_outbox.emit()
+            if draft is None:
+                self._show_notice(self.tr("The text is already being sent."))
+            elif self.is_empty():
+                self.drafts.adopt(draft)
+            else:
+                self.drafts.keep()
+                self._show_notice(self.tr("The text was not sent. It is under Drafts now."))
+
+        self._undoing.run(undo)
 
     def _checked_draft(self) -> tuple[Draft | None, list[str]]:
         """The draft and its recipients if it can be sent; otherwise None, with the reason shown."""
@@ -318,6 +322,12 @@ class ComposePane(QFrame):
 
     @Slot()
     def _edited(self) -> None:
+        if self._sending.is_waiting:
+            # What is queued has to be what was there when Send was pressed.
+            self._sending.cancel()
+            self._show_notice(
+                self.tr("The text was not sent yet: you changed it. Press Send again.")
+            )
         self.drafts.save_later()
 
     @Slot()

@@ -126,7 +126,9 @@ class RecipientField(QWidget):
         self.suggestions.chosen.connect(self._take_suggestion)
         for act in (self.model.leave_out_bad, self._show, self.edited, self.field.setFocus):
             self._notes.leave_out.clicked.connect(act)
-        self._notes.chosen.connect(self._decide)
+        self._notes.chosen.connect(self.model.decide)
+        for act in (self._show, self.edited, self.field.setFocus):
+            self._notes.decided.connect(act)
         # Installed last, so that the suggestions get the keys before this filter.
         self.field.installEventFilter(self.suggestions)
 
@@ -249,13 +251,6 @@ class RecipientField(QWidget):
         elif had_focus:
             self.chips.choose(min(row, count - 1))
         self.edited.emit()
-
-    @Slot(str)
-    def _decide(self, number: str) -> None:
-        self.model.decide(number)
-        self._show()
-        self.edited.emit()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _return_to_field(self, typed: str) -> None:

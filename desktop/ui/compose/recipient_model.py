@@ -149,6 +149,7 @@ class RecipientModel(QAbstractListModel):
         """The first entry that can be read as several numbers."""
         return next((one for one in self.recipients if one.readings), None)
 
+    @Slot(str)
     def decide(self, number: str) -> None:
         """``number`` is meant by the first uncertain entry."""
         one = self.uncertain()

@@ -17,9 +17,11 @@ _MOST_ENTRY = 24
 
 class RecipientNotes(QWidget):
     """Below the field: how many texts go out, which entries are bad, and who would get none.
-    ``chosen`` carries the number that an entry means which can be read in several ways."""
+    ``chosen`` carries the number that an entry means which can be read in several ways; then comes
+    ``decided``."""
 
     chosen = Signal(str)
+    decided = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,20 +50,22 @@ class RecipientNotes(QWidget):
             layout.addWidget(label)
         layout.insertLayout(2, readings)
         layout.insertWidget(3, self.leave_out)
+        self.show_readings({})
         self.hide()
 
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(str(self.sender().property("number")))
+        self.decided.emit()
 
     def show_readings(self, readings: dict[str, str]) -> None:
         """The numbers that one entry can mean, each with its notation."""
         found = list(readings.items())
         for at, one in enumerate(self._readings):
             one.setVisible(at < len(found))
-            if at < len(found):
-                one.setProperty("number", found[at][0])
-                one.setText(self.tr("It is {number}").format(number=unbroken(found[at][1])))
+            reading, notation = found[at] if at < len(found) else ("", "")
+            one.setProperty("number", reading)
+            one.setText(self.tr("It is {number}").format(number=unbroken(notation)))
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""

@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import DiskError
 from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
+from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms
@@ -108,6 +107,7 @@ class Details(QFrame):
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="detailsNotice", live=True
         )
+        self._deciding = LockRetry(self, self._notice.say)
         self._history = HistoryList(theme)
         self.close_button = button("", "closeDetailsButton", "icon")
         self._actions = FlowLayout()
@@ -307,15 +307,16 @@ class Details(QFrame):
         """Applies a decision to the shown text. ``act`` returns False if its state has changed."""
         if self._shown is None:
             return
-        try:
-            is_done = act(self._shown.row.id)
-        except DiskError as error:
-            self._notice.say(as_sentence(error.notice))
-            return
-        self._notice.say(
-            "" if is_done else self.tr("The text has changed meanwhile; this is its current state.")
-        )
-        self._commands.process_outbox.emit()
+        id_ = self._shown.row.id
+
+        def apply() -> None:
+            """Raises DiskError; then nothing has changed."""
+            is_done = act(id_)
+            changed = self.tr("The text has changed meanwhile; this is its current state.")
+            self._notice.say("" if is_done else changed)
+            self._commands.process_outbox.emit()
+
+        self._deciding.run(apply)
 
     @Slot()
     def _sign_in(self) -> None:

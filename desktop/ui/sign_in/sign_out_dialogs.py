@@ -72,6 +72,7 @@ class SignOutDialogs(QObject):
         parts = [
             self.tr(
                 "All texts of this sign-in are removed from Ownline on this computer, for good."
+                " Backups, and damaged outbox files that were kept, are deleted as well."
                 " RingCentral keeps its own record of what was sent."
             )
         ]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, OutboxLockedError
 from desktop.core.model import (
     AccountList,
     Notice,
@@ -43,6 +43,11 @@ from desktop.ui.window.shortcuts import Shortcuts
 _FINISHED = (SignInStage.DONE, SignInStage.FAILED)
 
 
+# How often closing tries to save the draft while the file is locked.
+_CLOSING_TRIES = 10
+_CLOSING_PAUSE_MS = 50
+
+
 class Window(QWidget):
     """Its slots show what changed; what the person asks for goes out through ``commands``.
 
@@ -70,6 +75,7 @@ class Window(QWidget):
         self._outbox = outbox
         self._open_url = open_url
         self._may_lose_draft = False
+        self._closing_tries = 0
         self.needed = 0
         """How many texts need a decision by the person."""
         self.hides_on_close: Callable[[], bool] = lambda: False
@@ -107,7 +113,7 @@ class Window(QWidget):
         page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.needed_counted.connect(self._count_needed)
-        commands.remove_account.connect(self._forget_sender)
+        commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
 
@@ -152,7 +158,11 @@ class Window(QWidget):
             self._show_disk_failure(error.notice)
 
     @Slot(str)
-    def _forget_sender(self, account: str) -> None:
+    def _forget_account(self, account: str) -> None:
+        """The network thread deletes the texts; this is what the window holds."""
+        compose = self.main_page.compose
+        compose.undo_bar.withdraw()
+        compose.drafts.forget_account(account)
         self._settings.remove(settings_key("sender", account))
 
     @Slot(object)
@@ -192,6 +202,15 @@ class Window(QWidget):
         if not self._may_lose_draft:
             try:
                 drafts.keep_now()
+            except OutboxLockedError as error:
+                self._closing_tries += 1
+                if self._closing_tries > _CLOSING_TRIES or application().isSavingSession():
+                    self._closing_tries = 0
+                    self._ask_to_lose_draft(error.notice)
+                else:
+                    # The network thread, or a program that is soon done.
+                    QTimer.singleShot(_CLOSING_PAUSE_MS, self, self.shell.close)
+                return False
             except DiskError as error:
                 self._ask_to_lose_draft(error.notice)
                 return False

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.core.errors import DiskError
-from desktop.core.model import NotSent, Outcome, Unknown
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Accepted, Notice, NotSent, Outcome, Rejected, Unknown
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter
 from desktop.messages.send_queue import Claim, SendQueue
 from desktop.ringcentral.api import RingCentral
+from desktop.worker.timing import Backoff
+
+HELD = Notice(
+    QT_TRANSLATE_NOOP("notices", "Waiting texts are held back"),
+    QT_TRANSLATE_NOOP(
+        "notices",
+        "It is not known what became of a text. Ownline looks for it, then sends the others.",
+    ),
+)
 
 
 class _Unsettled(Record, frozen=True):
@@ -27,18 +37,30 @@ class SendTask:
         send_queue: SendQueue,
         commit_counter: CommitCounter,
         on_claimed: Callable[[], None],
+        backoff: Backoff,
     ) -> None:
         """``on_claimed`` is called between the claim and the request: the row is SENDING now."""
         self._api = api
         self._send_queue = send_queue
         self._commit_counter = commit_counter
         self._on_claimed = on_claimed
+        self._backoff = backoff
         self._unsettled: _Unsettled | None = None
 
     @property
     def has_unsettled(self) -> bool:
         """Whether an outcome is known but not yet written to disk."""
         return self._unsettled is not None
+
+    @property
+    def not_before(self) -> int:
+        """When the next text may be sent, in ms of ``elapsed``."""
+        return self._backoff.until
+
+    @property
+    def is_held(self) -> bool:
+        """Whether texts wait because the outcome of another one is unknown."""
+        return self._send_queue.has_held
 
     def settle_again(self) -> None:
         """Writes the kept outcome. Raises DiskError; the outcome is kept then."""
@@ -65,6 +87,11 @@ class SendTask:
         finally:
             # Also after a bug: the row must not stay SENDING.
             self._settle(claim, outcome, self._api.clock.now() or server_now)
+        match outcome:
+            case Unknown():
+                self._backoff.fail()
+            case Accepted() | Rejected():
+                self._backoff.succeed()
         return outcome
 
     def _settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:

@@ -47,6 +47,9 @@ class FakeVault:
             raise VaultError(details="The keyring is locked.")
         return self.signins.get(key)
 
+    def is_open(self) -> bool:
+        return not (self.fails or self.is_locked)
+
     def forget(self, key: AccountKey) -> None:
         if self.fails:
             raise VaultError(details="The keyring is locked.")

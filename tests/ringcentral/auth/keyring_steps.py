@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 
@@ -40,6 +41,9 @@ def unlock(collection: secretstorage.Collection) -> None:
 
 
 def main(scene: str) -> None:
+    bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if scene == "late":
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "/dev/null"
     vault = open_vault(seconds=20)
     report("vault", type(vault).__name__)
     if scene == "found":
@@ -62,6 +66,20 @@ def main(scene: str) -> None:
         report("forgotten", vault.load(SALES) is None)
         keyring.set_password(SERVICE_NAME, ANA.text, "{broken")
         report("broken", vault.load(ANA) is None)
+    elif scene == "late":
+        vault.save(ANA, StoredSignIn("a" * 1500))
+        report("remembers before", vault.remembers)
+        report("open before", vault.is_open())
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus
+        report("open after", vault.is_open())
+        vault.save(ANA, StoredSignIn("a" * 1500, 17, frozenset({"SMS"})))
+        vault.save(SALES, StoredSignIn("s2"))
+        report("remembers after", vault.remembers)
+    elif scene == "locked":
+        collection = secretstorage.get_default_collection(secretstorage.dbus_init())
+        report("open", vault.is_open())
+        collection.lock()
+        report("open when locked", vault.is_open())
     elif scene in {"lock", "lock and unlock"}:
         collection = secretstorage.get_default_collection(secretstorage.dbus_init())
         collection.lock()

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.core.model import PRACTICE_CLIENT_ID, PRACTICE_SERVER, Service
 from desktop.ringcentral.auth.pages import Page
+from desktop.ringcentral.auth.redirect_request import MAX_HEAD
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from tests.ringcentral.auth.fake_browser import FakeBrowser, until
 from tests.ringcentral.auth.fake_clock import Clock
@@ -71,17 +72,28 @@ HOSTILE = {
     "a broken escape": get(GOOD + "&x=%zz"),
     "too many parameters": get(GOOD + "".join(f"&p{n}=1" for n in range(100))),
     "oversized line": get("/signed-in?code=" + "c" * 9000 + "&state={state}"),
-    "oversized headers": get(more="X: " + "y" * 20000 + "\r\n"),
-    "endless line": "GET /signed-in?code=" + "c" * 40000,
-    "too many headers": get(more="X: y\r\n" * 100),
+    "oversized headers": get(more="X: " + "y" * MAX_HEAD + "\r\n"),
+    "endless line": "GET /signed-in?code=" + "c" * (MAX_HEAD + 5),
+    "endless headers": get(more="X: y\r\n" * 200_000),
     "bare line feeds": get().replace("\r\n", "\n") + "\r\n\r\n",
     "a bare carriage return": get(more="X: y\rZ: z\r\n"),
+    "a bare line feed in a cookie": get(more="Cookie: a=1\nHost: localhost:{port}\r\n"),
+    "a bare line feed behind the host": get(host=HOST + "\nX: y"),
     "folded header": get(more="X: y\r\n z\r\n"),
+    "folded host": get(host="\r\n " + HOST),
+    "host not ASCII": get(host="l\xf6calhost:{port}"),
+    "host with a control character": get(host=HOST + "\x0b"),
+    "path not ASCII": get("/signed-in?code=c0de&state={state}&x=\xe9"),
+    "header name not ASCII": get(more="C\xf6\xf6kie: a=1\r\n"),
     "space before the colon": get(more="X : y\r\n"),
     "header without a colon": get(more="X\r\n"),
     "NUL": get(more="X: \0\r\n"),
-    "not ASCII": get(more="X: é\r\n"),
     "chunked": get(more="Transfer-Encoding: chunked\r\n") + "0\r\n\r\n",
+    "chunked, nothing behind": get(more="Transfer-Encoding: chunked\r\n"),
+    "chunked in capitals": get(more="TRANSFER-ENCODING: chunked\r\n"),
+    "any transfer encoding": get(more="Transfer-Encoding: identity\r\n"),
+    "a length, nothing behind": get(more="Content-Length: 3\r\n"),
+    "a length of nothing that is written otherwise": get(more="Content-Length: 00\r\n"),
     "a second request behind": get() + get(),
     "a body": get(more="Content-Length: 3\r\n") + "abc",
     "HTTP/2 preface": "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -114,7 +126,7 @@ def asked(url: str) -> tuple[int, str]:
 def assert_the_true_answer_is_taken(browser_sign_in: BrowserSignIn, port: int, state: str) -> None:
     with FakeBrowser(port) as browser:
         browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
-        assert browser.response(browser_sign_in.poll) == Page.SIGNED_IN.response
+        assert browser.response(browser_sign_in.poll) == Page.RECEIVED.response
     grant = until(browser_sign_in.poll, "the grant")
     assert grant.code == "true"
 
@@ -133,7 +145,7 @@ def test_a_hostile_request_is_refused_and_the_redirect_still_works(
     for name, value in words.items():
         request_text = request_text.replace(name, value)
     with FakeBrowser(port) as hostile:
-        hostile.write(request_text.encode("latin-1"))
+        hostile.write_while(signing_in.poll, request_text.encode("latin-1"))
         response = hostile.response(signing_in.poll)
     assert response == b"" or response.startswith(b"HTTP/1.1 4")
     for secret in (b"c0de", state.encode(), b"evil"):
@@ -157,7 +169,7 @@ def test_a_replayed_redirect_is_refused(signing_in: BrowserSignIn) -> None:
     port, state = asked(signing_in.start())
     with FakeBrowser(port) as browser, FakeBrowser(port) as replay:
         browser.get(f"/signed-in?code=true&state={state}", f"localhost:{port}")
-        assert browser.response(signing_in.poll) == Page.SIGNED_IN.response
+        assert browser.response(signing_in.poll) == Page.RECEIVED.response
         replay.get(f"/signed-in?code=other&state={state}", f"localhost:{port}")
         assert replay.response(signing_in.poll) == Page.UNEXPECTED.response
     assert until(signing_in.poll, "the grant").code == "true"
@@ -169,6 +181,26 @@ def test_the_listener_closes_after_success(signing_in: BrowserSignIn) -> None:
     assert signing_in.poll() is None
     with pytest.raises(ConnectionRefusedError):
         FakeBrowser(port)
+
+
+@pytest.mark.parametrize("target", ["/signed-in?code=1&state=2", "/favicon.ico", "/signed-in"])
+def test_head_is_answered_without_a_body(signing_in: BrowserSignIn, target: str) -> None:
+    port, _ = asked(signing_in.start())
+    with FakeBrowser(port) as browser:
+        browser.write(f"HEAD {target} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode())
+        answer = browser.response(signing_in.poll)
+    assert answer.startswith(b"HTTP/1.1 40")
+    assert answer.endswith(b"\r\n\r\n")
+
+
+def test_a_method_that_is_not_allowed_is_told_which_is(signing_in: BrowserSignIn) -> None:
+    port, _ = asked(signing_in.start())
+    with FakeBrowser(port) as browser:
+        browser.write(f"POST /signed-in HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode())
+        head, _, body = browser.response(signing_in.poll).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 405 ")
+    assert b"Allow: GET" in head.split(b"\r\n")
+    assert body
 
 
 def test_the_matrix_is_large_enough() -> None:

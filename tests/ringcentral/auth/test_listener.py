@@ -13,7 +13,7 @@ import pytest
 from desktop.core.errors import PortsBusyError
 from desktop.ringcentral.auth.listener import LoopbackListener, Redirect
 from desktop.ringcentral.auth.pages import Page
-from tests.ringcentral.auth.fake_browser import FakeBrowser, until
+from tests.ringcentral.auth.fake_browser import PATIENCE, FakeBrowser, until
 from tests.ringcentral.auth.fake_clock import Clock
 
 Listen = Callable[[str], LoopbackListener]
@@ -28,8 +28,19 @@ def has_ipv6() -> bool:
     return True
 
 
+def outside_address() -> str:
+    """An address of this machine that is not loopback."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Sends nothing: it only finds the outgoing address of the machine.
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            pytest.skip("this machine has no address but loopback")
+        return str(probe.getsockname()[0])
+
+
 def answer_of(listener: LoopbackListener) -> Redirect:
-    return until(listener.poll, "an answer")
+    return until(lambda: next(iter(listener.poll()), None), "an answer")
 
 
 def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
@@ -41,8 +52,8 @@ def test_the_redirect_is_received_and_answered(listen: Listen) -> None:
         assert answer.parameters == {"code": "a/b c", "state": "ä"}
         assert "a/b c" not in repr(answer)
         assert not listener.is_delivered(answer)
-        listener.reply(answer, Page.SIGNED_IN)
-        assert browser.response(listener.poll) == Page.SIGNED_IN.response
+        listener.reply(answer, Page.RECEIVED)
+        assert browser.response(listener.poll) == Page.RECEIVED.response
         assert not listener.is_delivered(answer)
     until(lambda: listener.poll() or listener.is_delivered(answer) or None, "the browser's close")
 
@@ -53,7 +64,7 @@ def test_a_request_may_come_in_single_bytes(listen: Listen) -> None:
     with FakeBrowser(listener.port) as browser:
         for byte in request[:-1].encode():
             browser.write(bytes([byte]))
-            assert listener.poll() is None
+            assert not listener.poll()
         browser.write(b"\n")
         assert answer_of(listener).parameters == {"code": "1"}
 
@@ -79,13 +90,19 @@ def test_localhost_listens_on_both_addresses(listen: Listen) -> None:
         assert answer_of(listener).parameters == {"code": "1"}
 
 
-def test_two_redirects_at_once_are_returned_one_by_one(listen: Listen) -> None:
+def test_two_redirects_at_once_are_returned_together_and_once(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     with FakeBrowser(listener.port) as one, FakeBrowser(listener.port) as two:
         one.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         two.get("/signed-in?code=2", f"127.0.0.1:{listener.port}")
-        codes = {answer_of(listener).parameters["code"] for _ in range(2)}
-    assert codes == {"1", "2"}
+        found = listener.poll()
+        assert [each.parameters["code"] for each in found] == ["1", "2"]
+        assert not listener.poll()
+        # In the other order, so that each page reaches its own browser.
+        listener.reply(found[1], Page.DENIED)
+        listener.reply(found[0], Page.RECEIVED)
+        assert one.response(listener.poll) == Page.RECEIVED.response
+        assert two.response(listener.poll) == Page.DENIED.response
 
 
 def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
@@ -93,11 +110,13 @@ def test_slow_connections_are_dropped(listen: Listen, clock: Clock) -> None:
     with FakeBrowser(listener.port) as browser:
         browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
         listener.poll()
-        clock.turn(9)
+        clock.turn(9.9)
         browser.write(f"Host: 127.0.0.1:{listener.port}\r\n".encode())
         listener.poll()
-        clock.turn(2)
+        assert not browser.is_answered()
+        clock.turn(0.1)
         assert browser.response(listener.poll) == b""
+        assert browser.was_reset
 
 
 def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) -> None:
@@ -105,11 +124,100 @@ def test_a_browser_that_does_not_close_is_dropped(listen: Listen, clock: Clock) 
     with FakeBrowser(listener.port) as browser:
         browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
         answer = answer_of(listener)
-        listener.reply(answer, Page.SIGNED_IN)
-        clock.turn(3)
+        listener.reply(answer, Page.RECEIVED)
+        clock.turn(1.9)
+        listener.poll()
+        assert not listener.is_delivered(answer)
+        clock.turn(0.1)
         listener.poll()
         assert listener.is_delivered(answer)
-        assert browser.response(lambda: None) == Page.SIGNED_IN.response
+        assert browser.response(lambda: None) == Page.RECEIVED.response
+        assert not browser.more()
+        assert not browser.was_reset
+
+
+def test_a_redirect_that_is_never_replied_to_is_dropped(listen: Listen, clock: Clock) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        clock.turn(10)
+        assert browser.response(listener.poll) == b""
+        assert listener.is_delivered(answer)
+        listener.reply(answer, Page.RECEIVED)
+        assert not listener.poll()
+
+
+def test_a_browser_that_ends_its_side_after_the_request_gets_its_page(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        browser.end_writing()
+        answer = answer_of(listener)
+        listener.reply(answer, Page.RECEIVED)
+        assert browser.response(lambda: None) == Page.RECEIVED.response
+        listener.poll()
+        assert listener.is_delivered(answer)
+        assert not browser.more()
+        assert not browser.was_reset
+
+
+def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+        browser.end_writing()
+        assert browser.response(listener.poll) == b""
+        assert browser.was_reset
+    assert not listener._connections
+
+
+def test_what_comes_behind_the_request_before_the_reply_does_not_matter(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    for more in (b"", b"GET /signed-in?code=2 HTTP/1.1\r\n\r\n"):
+        with FakeBrowser(listener.port) as browser:
+            browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+            answer = answer_of(listener)
+            browser.write(more)
+            browser.end_writing()
+            assert not listener.poll()
+            listener.reply(answer, Page.RECEIVED)
+            assert browser.response(lambda: None) == Page.RECEIVED.response
+
+
+@pytest.mark.parametrize("second", ["/favicon.ico", "/signed-in?code=1"])
+def test_a_connection_has_one_answer(listen: Listen, second: str) -> None:
+    listener = listen("127.0.0.1")
+    host = f"127.0.0.1:{listener.port}"
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/favicon.ico", host)
+        assert browser.response(listener.poll) == Page.NOT_FOUND.response
+        browser.get(second, host)
+        assert not listener.poll()
+        browser.end_writing()
+        listener.poll()
+        assert not browser.more()
+
+
+def test_a_reply_is_sent_once(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+        answer = answer_of(listener)
+        listener.reply(answer, Page.RECEIVED)
+        listener.reply(answer, Page.FAILED)
+        assert browser.response(listener.poll) == Page.RECEIVED.response
+        listener.close()
+        assert not browser.more()
+        assert not browser.was_reset
+
+
+def test_the_pages_are_translated() -> None:
+    listener = LoopbackListener((0,), "/signed-in", "127.0.0.1", translate=str.upper)
+    with FakeBrowser(listener.port) as browser:
+        browser.get("/", f"127.0.0.1:{listener.port}")
+        assert b"THERE IS NOTHING HERE" in browser.response(listener.poll)
+    listener.close()
 
 
 def test_idle_connections_do_not_block_the_browser(listen: Listen) -> None:
@@ -130,7 +238,7 @@ def test_poll_never_blocks(listen: Listen) -> None:
         browser.write(b"G")
         listener.poll()
         assert all(not each._socket.getblocking() for each in listener._connections)
-        assert listener.poll() is None
+        assert not listener.poll()
 
 
 def test_the_first_free_port_is_taken() -> None:
@@ -198,7 +306,7 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
             stray.write(b"GET ")
             browser.get("/signed-in?code=1", f"127.0.0.1:{port}")
             answer = answer_of(listener)
-            listener.reply(answer, Page.SIGNED_IN)
+            listener.reply(answer, Page.RECEIVED)
             browser.response(listener.poll)
             browser.close()
             until(lambda: listener.poll() or listener.is_delivered(answer) or None, "its close")  # noqa: B023
@@ -208,15 +316,26 @@ def test_the_same_port_can_be_used_again_at_once() -> None:
 def test_it_listens_on_loopback_only(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     assert [sock.getsockname()[0] for sock in listener._sockets] == ["127.0.0.1"]
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            # Sends nothing: it only finds the outgoing address of the machine.
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            pytest.skip("this machine has no address but loopback")
-        outside = probe.getsockname()[0]
+    outside = outside_address()
     with pytest.raises(ConnectionRefusedError):
         FakeBrowser(listener.port, outside)
+
+
+def test_a_peer_that_is_not_loopback_is_dropped(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with socket.socket() as peer:
+        peer.bind((outside_address(), 0))
+        peer.settimeout(PATIENCE)
+        try:
+            peer.connect(("127.0.0.1", listener.port))
+        except OSError:
+            pytest.skip("this system lets no such peer reach loopback")
+        peer.sendall(
+            b"GET /signed-in?code=1 HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % listener.port
+        )
+        assert not listener.poll()
+        with pytest.raises(ConnectionResetError):
+            peer.recv(1)
 
 
 def test_closing_leaves_nothing_open(listen: Listen) -> None:
@@ -228,7 +347,7 @@ def test_closing_leaves_nothing_open(listen: Listen) -> None:
         assert browser.response(lambda: None) == b""
     with pytest.raises(ConnectionRefusedError):
         FakeBrowser(listener.port)
-    assert listener.poll() is None
+    assert not listener.poll()
 
 
 @pytest.mark.parametrize("page", Page)
@@ -241,6 +360,8 @@ def test_pages_are_static_and_safe(page: Page) -> None:
     assert int(headers["Content-Length"]) == len(body.encode())
     assert "<script" not in body
     assert not re.search(r"\bon\w+=|https?:|src=|href=", body)
-    if page in {Page.SIGNED_IN, Page.DENIED, Page.FAILED}:
-        assert "You can close this page and go back to Ownline." in body
+    if page in {Page.RECEIVED, Page.DENIED, Page.FAILED}:
+        assert "You can close this page" in body
+    # The code is not exchanged yet, which may fail.
+    assert "you are signed in" not in body.lower()
     assert "prefers-color-scheme:dark" in body

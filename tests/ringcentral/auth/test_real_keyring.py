@@ -140,11 +140,30 @@ def test_a_keyring_that_stays_locked_is_explained(tmp_path: Path) -> None:
     assert "so you stay signed in only until you close" in result["because"]
 
 
+@needs_gnome_keyring
+def test_a_keyring_that_starts_after_the_program_is_used(tmp_path: Path) -> None:
+    assert run(tmp_path, "late", unlocked=True) == {
+        "vault": "LateVault",
+        "remembers before": False,
+        "open before": False,
+        "open after": True,
+        "remembers after": True,
+        "because": "",
+    }
+    assert run(tmp_path, "load", unlocked=True)["ana"]
+
+
+@needs_gnome_keyring
+def test_a_locked_keyring_is_recognised_without_a_question(tmp_path: Path) -> None:
+    result = run(tmp_path, "locked", unlocked=True)
+    assert (result["open"], result["open when locked"]) == (True, False)
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="they always have a keyring")
 def test_without_any_keyring(tmp_path: Path) -> None:
     variables = environment(tmp_path) | {"DBUS_SESSION_BUS_ADDRESS": "/dev/null"}
     result = json_output(
         [sys.executable, "-m", "tests.ringcentral.auth.keyring_steps", "none"], variables
     )
-    assert result["vault"] == "MemoryVault"
+    assert result["vault"] == "LateVault"
     assert result["because"].startswith("No system keyring was found, so you stay signed in only")

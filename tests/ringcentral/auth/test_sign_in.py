@@ -117,7 +117,7 @@ def test_the_grant_is_returned_once_and_fits_the_challenge(sign_ins: SignIns) ->
     sign_in = sign_ins.new()
     url = sign_in.start()
     assert sign_in.poll() is None
-    assert redirect(sign_in, url, "code=c%2B1") == Page.SIGNED_IN.response
+    assert redirect(sign_in, url, "code=c%2B1") == Page.RECEIVED.response
     grant = until(sign_in.poll, "the grant")
     assert grant.code == "c+1"
     assert grant.redirect_uri == query_of(url)["redirect_uri"]

@@ -16,7 +16,6 @@ from desktop.core.model import (
     MessageState,
     Numbers,
 )
-from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.window.window import Window
 from tests.ui.samples import (
@@ -213,15 +212,16 @@ def test_the_counter_shows_parts_and_room_left(
 
 
 def test_a_disk_error_keeps_the_fields_and_one_draft(
-    window: Window, find: Find, outbox: Outbox, database: Database
+    window: Window, find: Find, outbox: Outbox
 ) -> None:
     write(find, "4155550123", "Hello")
-    # Another connection holds the write lock, so that the commit fails as on a failing disk.
-    with database.transaction():
-        press(find("sendButton"))
-        assert "The outbox cannot be written" in said(find("composeNotice"))
-        assert text_field(find).toPlainText() == "Hello"
-        assert chip_texts(find) == ["(415) 555-0123"]
+    # Writes fail as on a read-only disk. (A lock of another program is no disk error.)
+    outbox._database._connection.pragma("query_only", "on")
+    press(find("sendButton"))
+    assert "The outbox cannot be written" in said(find("composeNotice"))
+    assert text_field(find).toPlainText() == "Hello"
+    assert chip_texts(find) == ["(415) 555-0123"]
+    outbox._database._connection.pragma("query_only", "off")
     window.main_page.compose.drafts.keep_now()
     unsent = next(iter(outbox.drafts.all()), None)
     assert unsent is not None

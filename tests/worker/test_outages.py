@@ -1,0 +1,50 @@
+"""An outage over waiting texts, and a data folder that was put back from a copy."""
+
+from __future__ import annotations
+
+import shutil
+
+from desktop.core.model import MessageState, TroubleKind
+from tests.worker.rig import Rig
+
+SEND = "createSMSMessage"
+
+
+def test_after_one_unknown_outcome_nothing_is_sent_until_the_store_answers(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.practice.fault("*", "status", code=503, count=8)
+    texts = [rig.queue(ana, f"text {n}", to=f"+141555501{n:02}") for n in range(20)]
+    rig.run_until(lambda: TroubleKind.SERVER in rig.trouble_kinds(), "the banner")
+    for text in texts[1:]:
+        rig.until_state(text, MessageState.ACCEPTED)
+
+    assert len(rig.accepted()) in (19, 20)
+    states = [rig.row(text).state for text in texts[1:]]
+    assert states == [MessageState.ACCEPTED] * 19
+
+
+def test_a_folder_put_back_from_a_copy_sends_nothing_again(rig: Rig) -> None:
+    ana = rig.sign_in()
+    rig.engine.close()
+    texts = [rig.outbox_draft(ana, f"text {n}") for n in range(5)]
+    rig.outbox.close()
+    copy = rig.file.parent.with_name("copy")
+    shutil.copytree(rig.file.parent, copy)
+    rig.open_again()
+    for text in texts:
+        rig.until_status(text, "Delivered")
+
+    rig.engine.close()
+    rig.outbox.close()
+    shutil.rmtree(rig.file.parent)
+    shutil.copytree(copy, rig.file.parent)
+    rig.open_again()
+    for text in texts:
+        rig.until_state(text, MessageState.ACCEPTED)
+    rig.run_for(5)
+
+    assert len(rig.accepted()) == 5
+    assert {rig.row(text).message_id for text in texts} == {
+        one["messageId"] for one in rig.accepted()
+    }
+    assert all("found" in rig.events(text) for text in texts)
