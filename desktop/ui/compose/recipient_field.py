@@ -66,7 +66,7 @@ class RecipientLine(QLineEdit):
             self.put(self._before)
             self.refused.emit()
             return
-        is_pasted = len(text) > len(self._before) + 1
+        is_pasted = not self._before and len(text) > 1
         if is_pasted and is_link_with_text(text):
             self.put("")
             self.linked.emit(text)
