@@ -289,7 +289,8 @@ class RecipientField(QWidget):
         error = self._notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
-        self._notes.show_readings({one: self.model.as_written(one) for one in readings})
+        entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
+        self._notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 
