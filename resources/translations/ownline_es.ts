@@ -1024,6 +1024,10 @@ Sin relación con RingCentral.</translation>
         <translation>{count} ya estaban</translation>
     </message>
     <message>
+        <source>{entry} is {number}</source>
+        <translation>{entry}: {number}</translation>
+    </message>
+    <message>
         <source>{entry}: {reason}</source>
         <translation>{entry}: {reason}</translation>
     </message>

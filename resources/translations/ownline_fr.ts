@@ -1024,6 +1024,10 @@ Sans lien avec RingCentral.</translation>
         <translation>{count} y figuraient déjà</translation>
     </message>
     <message>
+        <source>{entry} is {number}</source>
+        <translation>{entry}&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>{entry}: {reason}</source>
         <translation>{entry} : {reason}</translation>
     </message>
