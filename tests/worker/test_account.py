@@ -93,6 +93,30 @@ def test_a_refused_request_is_retried_after_five_minutes(moved: Moved) -> None:
     assert moved.view().numbers_failed is not None
 
 
+@pytest.mark.parametrize(
+    ("code", "reloads"),
+    [
+        ("MSG-242", True),
+        ("MSG-245", True),
+        ("MSG-304", True),
+        ("MSG-310", True),
+        ("MSG-314", True),
+        ("MSG-241", False),
+        ("CMN-101", False),
+    ],
+)
+def test_the_numbers_are_read_again_where_a_refusal_says_that_they_changed(
+    moved: Moved, code: str, reloads: bool
+) -> None:
+    key = moved.sign_in()
+    moved.run_for(1)
+    asked = moved.requests(NUMBERS)
+    moved.practice.fault(SEND, "status", code=400, error_code=code)
+    moved.until_state(moved.queue(key), MessageState.REJECTED)
+    moved.run_for(1)
+    assert moved.requests(NUMBERS) == asked + reloads
+
+
 def test_a_refused_store_is_not_read_again_soon(moved: Moved) -> None:
     checking(moved)
     asked = moved.requests(STORE)
