@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import subprocess
 from pathlib import Path
 
@@ -67,6 +68,16 @@ def test_a_store_that_the_environment_names_stands_beside_the_public_list(
     authorities = Authorities()
     assert has_own(authorities)
     assert len(names_of(authorities)) > 50
+
+
+def test_the_list_of_this_system_is_trusted() -> None:
+    """A company's own authority is there. Where a distribution keeps it, see its manual."""
+    places = ("certs/ca-certificates.crt", "../pki/tls/certs/ca-bundle.crt", "ca-bundle.pem")
+    found = [path for place in places if (path := Path("/etc/ssl", place)).is_file()]
+    if not found:
+        pytest.skip("this system has no such list")
+    system = ssl.create_default_context(cafile=str(found[0])).get_ca_certs()
+    assert {str(one["subject"]) for one in system} <= names_of(Authorities())
 
 
 def test_an_empty_name_of_a_store_counts_as_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,12 +91,18 @@ def test_a_request_counts_until_its_window_is_over(clock: Clock) -> None:
         clock.ms = at
         limit.note_request()
     assert limit.ready_at() == 62_000
-    # The oldest that still counts is the one at 2,000: the first left its window at 61,000.
-    limit.note_answer(200, {"X-Rate-Limit-Remaining": "0"})
-    assert limit.ready_at() == 62_000
     clock.ms = 62_000
     limit.note_request()
     assert limit.ready_at() == 121_000
+
+
+def test_no_remaining_request_waits_until_the_oldest_has_left_its_window(clock: Clock) -> None:
+    limit = RateLimit(40, clock)
+    for at in (1_000, 2_000, 61_000):  # The first leaves it at 61,000.
+        clock.ms = at
+        limit.note_request()
+    limit.note_answer(200, {"X-Rate-Limit-Remaining": "0"})
+    assert limit.ready_at() == 62_000
 
 
 @pytest.mark.parametrize(
@@ -129,7 +135,7 @@ def test_the_server_says_how_many_texts_go_out_in_a_minute(
     ("status", "remaining", "ready_at"),
     [(200, "0", 65_000), (500, "0", 65_000), (429, "0", 0), (200, "1", 0), (200, "odd", 0)],
 )
-def test_no_remaining_request_waits_from_the_oldest_or_from_now(
+def test_no_remaining_request_waits_from_now_where_none_was_made_here(
     clock: Clock, status: int, remaining: str, ready_at: int
 ) -> None:
     limit = RateLimit(40, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from desktop.core.model import MessageState, TroubleKind
-from desktop.worker.tasks.send import unknown_backoff
+from desktop.worker.tasks.send import HELD, unknown_backoff
 from tests.worker.rig import Rig
 
 SEND = "createSMSMessage"
@@ -43,6 +43,21 @@ def test_while_sends_fail_but_the_store_answers_fewer_and_fewer_texts_are_tried(
     rig.until_state(later[0], MessageState.UNCONFIRMED)
     rig.run_for(10)
     assert rig.row(later[1]).state is MessageState.ACCEPTED
+
+
+def test_texts_that_wait_for_an_unknown_outcome_say_so_until_it_is_known(rig: Rig) -> None:
+    ana = rig.sign_in()
+
+    def is_held() -> bool:
+        return HELD in [trouble.notice for trouble in rig.troubles.items]
+
+    rig.practice.fault(SEND, "close_after_accepting")
+    first, second = rig.queue(ana, "one"), rig.queue(ana, "two", to="+14155550111")
+    rig.run_until(is_held, "the reason is shown")
+    states = [rig.row(one).state for one in (first, second)]
+    assert states == [MessageState.CHECKING, MessageState.QUEUED]
+    rig.until_state(second, MessageState.ACCEPTED)
+    rig.run_until(lambda: not is_held(), "it is over")
 
 
 def test_the_wait_after_unknown_outcomes_grows_from_five_seconds_to_half_an_hour() -> None:
