@@ -132,6 +132,42 @@ def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
     assert client.refresh("old").refresh_token == "old"
 
 
+@pytest.mark.parametrize("invalid", ["", "a b", "a\r\nX-Evil: 1", "ä", 17, None, [], "a" * 16_385])
+def test_an_invalid_refresh_token_counts_as_missing(
+    script: Script, client: TokenClient, invalid: object
+) -> None:
+    respond(script, GOOD | {"refresh_token": invalid})
+    assert client.exchange(CODE, VERIFIER, "http://localhost/x").refresh_token == ""
+    assert client.refresh("old").refresh_token == "old"
+
+
+def test_a_long_token_is_taken(script: Script, client: TokenClient) -> None:
+    respond(script, GOOD | {"access_token": "a" * 16_384})
+    assert client.refresh("old").access_token == "a" * 16_384
+
+
+def test_missing_lifetimes_are_the_defaults_of_ringcentral(
+    script: Script, client: TokenClient
+) -> None:
+    respond(script, {"access_token": ACCESS, "refresh_token": REFRESH})
+    tokens = client.refresh("old")
+    assert tokens.refresh_expires_at is not None
+    assert tokens.access_expires_at - tokens.issued_at == 3_600_000
+    assert tokens.refresh_expires_at - tokens.issued_at == 604_800_000
+    assert (tokens.scopes, tokens.owner_id) == (frozenset(), "")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_within_the_server_gets_no_second_request(
+    script: Script, client: TokenClient, status: int
+) -> None:
+    respond(script, b"", status, Location=f"{SERVER}/restapi/oauth/elsewhere")
+    for ask in both(client):
+        with pytest.raises(ServerTroubleError):
+            ask()
+    assert script.paths == ["/restapi/oauth/token"] * 2
+
+
 @pytest.mark.parametrize(
     "invalid",
     [
