@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.errors import RefusedError
 from desktop.core.model import AccountState, MessageState, TroubleKind
 from desktop.core.records import replace
 from tests.practice_service import PracticeService
@@ -15,6 +16,7 @@ from tests.worker.rig import QUICK, Rig, rig_in
 
 SEND = "createSMSMessage"
 NUMBERS = "listExtensionPhoneNumbers"
+IDENTITY = "readExtension"
 STORE = "listMessages"
 DIRECTORY = "listDirectoryEntries"
 MINUTE = 60_000
@@ -126,6 +128,38 @@ def test_a_refused_store_is_not_read_again_soon(moved: Moved) -> None:
     assert moved.requests(STORE) == asked + 1
 
 
+@pytest.mark.parametrize(
+    ("operation", "status", "is_shown"),
+    [
+        (IDENTITY, 403, True),
+        (NUMBERS, 403, False),  # The picker shows it.
+        (DIRECTORY, 403, False),
+        (IDENTITY, 500, True),
+        (NUMBERS, 500, True),
+        (DIRECTORY, 500, False),
+    ],
+)
+def test_lasting_trouble_is_shown_where_texts_need_the_answer(
+    moved: Moved, operation: str, status: int, is_shown: bool
+) -> None:
+    moved.sign_in()
+    moved.practice.fault(operation, "status", code=status, error_code="CMN-401", count=0)
+    moved.restart()
+    for _ in range(3):
+        moved.jump(6 * MINUTE)
+    assert moved.requests(operation)
+    assert (TroubleKind.SERVER in moved.trouble_kinds()) is is_shown
+    moved.practice.clear_faults()
+    moved.jump(6 * MINUTE)
+    assert TroubleKind.SERVER not in moved.trouble_kinds()
+
+
+def test_a_refused_message_store_is_shown_while_an_outcome_is_unknown(moved: Moved) -> None:
+    checking(moved)
+    titles = [one.notice.title for one in moved.troubles.items]
+    assert RefusedError.title in titles
+
+
 def test_a_single_server_failure_is_not_shown(moved: Moved) -> None:
     key = moved.sign_in()
     moved.practice.fault(NUMBERS, "status", code=500, count=2)
@@ -152,6 +186,7 @@ def test_a_token_refused_once_is_refreshed(moved: Moved) -> None:
     before = moved.requests("getToken")
     unauthorized(moved)
     assert moved.view().state is AccountState.SIGNED_IN
+    assert moved.view().numbers_failed is None, "asked again with the new token, at once"
     assert moved.requests("getToken") == before + 1
     # After an answer, the next refusal counts as the first.
     moved.jump(2 * MINUTE)

@@ -141,9 +141,12 @@ def test_an_invalid_refresh_token_counts_as_missing(
     assert client.refresh("old").refresh_token == "old"
 
 
-def test_a_long_token_is_taken(script: Script, client: TokenClient) -> None:
-    respond(script, GOOD | {"access_token": "a" * 16_384})
-    assert client.refresh("old").access_token == "a" * 16_384
+@pytest.mark.parametrize("length", [1, 16_384])
+def test_a_token_of_any_length_in_use_is_taken(
+    script: Script, client: TokenClient, length: int
+) -> None:
+    respond(script, GOOD | {"access_token": "a" * length})
+    assert client.refresh("old").access_token == "a" * length
 
 
 def test_missing_lifetimes_are_the_defaults_of_ringcentral(
