@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 import subprocess
 from pathlib import Path
 
@@ -70,14 +69,12 @@ def test_a_store_that_the_environment_names_stands_beside_the_public_list(
     assert len(names_of(authorities)) > 50
 
 
-def test_the_list_of_this_system_is_trusted() -> None:
-    """A company's own authority is there. Where a distribution keeps it, see its manual."""
-    places = ("certs/ca-certificates.crt", "../pki/tls/certs/ca-bundle.crt", "ca-bundle.pem")
-    found = [path for place in places if (path := Path("/etc/ssl", place)).is_file()]
-    if not found:
-        pytest.skip("this system has no such list")
-    system = ssl.create_default_context(cafile=str(found[0])).get_ca_certs()
-    assert {str(one["subject"]) for one in system} <= names_of(Authorities())
+def test_the_first_list_of_the_system_that_exists_is_read(own: Path, tmp_path: Path) -> None:
+    """A bundle's OpenSSL knows only the folders of the system that built it."""
+    odd = tmp_path / "odd.pem"
+    odd.write_text("never read")
+    assert has_own(Authorities([str(tmp_path / "missing.pem"), str(own), str(odd)]))
+    assert not has_own(Authorities([]))
 
 
 def test_an_empty_name_of_a_store_counts_as_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import apsw
 import pytest
 
-from desktop.core.model import MessageState
+from desktop.core.model import MessageState, TroubleKind
 from desktop.worker.engine import EngineUpdate
 from tests.practice_service import PracticeService
 from tests.worker.rig import ANA, RECIPIENT, Rig
 
 SEND = "createSMSMessage"
+IDENTITY = "readExtension"
 DAY = 86_400
 
 
@@ -44,6 +45,22 @@ def test_an_outcome_is_kept_while_the_time_is_in_doubt(rig: Rig) -> None:
     text = rig.queue(ana)
     rig.until_state(text, MessageState.ACCEPTED)
     rig.until_status(text, "Delivered")
+
+
+def test_answers_without_a_valid_date_are_asked_for_less_and_less_and_nothing_is_sent(
+    rig: Rig,
+) -> None:
+    ana = rig.sign_in()
+    rig.practice.settings(clock_offset_seconds=-10 * 365 * DAY)
+    before = len(rig.practice.requests(IDENTITY))
+    rig.restart()
+    text = rig.queue(ana)
+    rig.run_for(60)
+    assert len(rig.practice.requests(IDENTITY)) - before in range(3, 8)
+    assert TroubleKind.SERVER in rig.trouble_kinds()
+    assert rig.row(text).state is MessageState.QUEUED
+    rig.practice.settings(clock_offset_seconds=0)
+    rig.until_state(text, MessageState.ACCEPTED)
 
 
 class SlowRig(Rig):

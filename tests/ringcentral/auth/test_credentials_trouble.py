@@ -204,6 +204,7 @@ def test_a_keyring_that_opens_later_gets_the_token_without_a_refresh(
     credentials = Credentials(
         sign_in.client, vault, clock.now_ms, tokens=Tokens("a", "r", clock.ms, clock.ms + 3_600_000)
     )
+    assert not credentials.remembered, "nobody knows yet whose token it is"
     vault.fails = True
     credentials.identify(AccountKey("s", "1", "2"))
     assert (credentials.remembered, credentials.may_be_remembered) == (False, True)
@@ -231,6 +232,8 @@ def test_signing_out_revokes_and_forgets(
     credentials.refresh()
     with pytest.raises(UnauthorizedError):
         credentials.access_token()
+    credentials.sign_out()
+    assert len(sign_in.practice.requests("revokeToken")) == 1
 
 
 def test_signing_out_right_after_the_start_revokes_too(
