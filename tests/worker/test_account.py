@@ -11,6 +11,7 @@ import pytest
 from desktop.core.errors import RefusedError
 from desktop.core.model import AccountState, MessageState, TroubleKind
 from desktop.core.records import replace
+from desktop.worker.engine import EngineUpdate
 from tests.practice_service import PracticeService
 from tests.worker.rig import QUICK, Rig, rig_in
 
@@ -257,3 +258,60 @@ def test_the_directory_is_read_after_the_queue_is_empty(
         order = [one["operation"] for one in practice.requests()]
         assert order.count(SEND) == 8
         assert max(at for at, one in enumerate(order) if one == SEND) < order.index(DIRECTORY)
+
+
+def test_between_two_texts_the_only_other_task_has_its_turn(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    without_status = replace(QUICK, intervals=replace(QUICK.intervals, follow=()))
+    with rig_in(practice, tmp_path, without_status) as rig:
+        key = rig.sign_in()
+        rig.run_for(2)
+        seen = len(practice.requests())
+        for at in range(6):
+            rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
+        rig.engine.reload_numbers(key.text)
+        rig.engine.outbox_filled()
+        rig.run_until(lambda: len(rig.accepted()) == 6, "all")
+        order = [one["operation"] for one in practice.requests()[seen:]]
+        assert NUMBERS in order[:2]
+
+
+def test_an_accepted_text_shows_that_the_token_works(moved: Moved) -> None:
+    """Two refused tokens in a row end the sign-in; an accepted text is between these two."""
+    key = moved.sign_in()
+    moved.run_for(2)
+    for operation in ("syncMessages", "readMessage", STORE):
+        moved.practice.fault(operation, "status", code=503, count=0)
+    for text in ("one", "two", "three"):
+        moved.practice.fault(SEND, "status", code=401, error_code="OAU-129")
+        moved.until_state(moved.queue(key, text), MessageState.ACCEPTED)
+        moved.practice.skip(2 * MINUTE)
+    assert moved.view().state is AccountState.SIGNED_IN
+
+
+class Watched(Rig):
+    """Notes the states that the window reads when it is told that rows changed."""
+
+    shown = ""
+
+    def _note_update(self, update: EngineUpdate) -> None:
+        super()._note_update(update)
+        if update.messages:
+            self.shown = " ".join(row.state for row in self.outbox.newest(20))
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [(400, MessageState.REJECTED), (503, MessageState.UNCONFIRMED)]
+)
+def test_the_window_is_told_of_every_end_of_a_text(
+    practice: PracticeService, tmp_path: Path, status: int, state: MessageState
+) -> None:
+    rig = Watched(practice, tmp_path)
+    try:
+        key = rig.sign_in()
+        practice.fault(SEND, "status", code=status, error_code="CMN-101")
+        rig.until_state(rig.queue(key), state)
+        assert rig.shown == state
+    finally:
+        rig.close()
