@@ -150,6 +150,7 @@ def test_lasting_trouble_is_shown_where_texts_need_the_answer(
         moved.jump(6 * MINUTE)
     assert moved.requests(operation)
     assert (TroubleKind.SERVER in moved.trouble_kinds()) is is_shown
+    assert (moved.view().numbers_failed is not None) is (operation == NUMBERS)
     moved.practice.clear_faults()
     moved.jump(6 * MINUTE)
     assert TroubleKind.SERVER not in moved.trouble_kinds()
