@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from desktop.core.errors import (
     CertificateError,
@@ -420,14 +421,20 @@ def test_no_secret_in_an_error(script: Script, client: TokenClient) -> None:
         assert secret not in "".join(shown)
 
 
-def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
+def certificate_in(folder: Path) -> tuple[Path, Path]:
+    """A certificate for localhost that nobody trusts, and its key."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("needs openssl")
     names = ["-keyout", "key.pem", "-out", "certificate.pem", "-subj", "/CN=localhost"]
+    names += ["-addext", "subjectAltName=DNS:localhost"]
     make = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *names]
-    subprocess.run(make, cwd=tmp_path, check=True, capture_output=True, timeout=60)
-    with scripted_server(tmp_path / "certificate.pem", tmp_path / "key.pem") as script:
+    subprocess.run(make, cwd=folder, check=True, capture_output=True, timeout=60)
+    return folder / "certificate.pem", folder / "key.pem"
+
+
+def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
+    with scripted_server(*certificate_in(tmp_path)) as script:
         respond(script, GOOD)
         server = f"https://localhost:{script.port}"
         service = Service(server, "app-id", server)
@@ -435,3 +442,21 @@ def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
         with pytest.raises(CertificateError):
             client.refresh(REFRESH)
         assert script.forms == []
+
+
+def test_no_redirect_is_followed_even_where_the_transport_would(
+    clock: Clock, tmp_path: Path
+) -> None:
+    certificate, key = certificate_in(tmp_path)
+
+    def configure(session: requests.Session) -> None:
+        session.trust_env = False
+        session.verify = str(certificate)
+
+    with scripted_server(certificate, key) as script:
+        server = f"https://localhost:{script.port}"
+        client = TokenClient(Service(server, "app-id", server), configure, clock.now_ms)
+        respond(script, b"", 307, Location=f"{server}/elsewhere")
+        with pytest.raises(ServerTroubleError):
+            client.refresh(REFRESH)
+        assert script.paths == ["/restapi/oauth/token"]
