@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
+from collections.abc import Sequence
 from pathlib import Path
 
 import certifi
@@ -35,7 +36,9 @@ class Authorities:
     read. ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` name another store (OpenSSL); REQUESTS_CA_BUNDLE
     and CURL_CA_BUNDLE replace both lists (requests)."""
 
-    def __init__(self) -> None:
+    def __init__(self, system_lists: Sequence[str] = _SYSTEM_LISTS) -> None:
+        """``system_lists``: the first of these files that exists is read."""
+        self._system_lists = system_lists
         self._context: ssl.SSLContext | None = None
 
     def context(self) -> ssl.SSLContext:
@@ -61,7 +64,7 @@ class Authorities:
                 _load_setting(context, name)
                 return context
         context.load_default_certs()
-        for path in _SYSTEM_LISTS:
+        for path in self._system_lists:
             if Path(path).is_file():
                 context.load_verify_locations(path)
                 break

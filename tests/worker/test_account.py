@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.errors import RefusedError
 from desktop.core.model import AccountState, MessageState, TroubleKind
 from desktop.core.records import replace
+from desktop.worker.engine import EngineUpdate
 from tests.practice_service import PracticeService
 from tests.worker.rig import QUICK, Rig, rig_in
 
 SEND = "createSMSMessage"
 NUMBERS = "listExtensionPhoneNumbers"
+IDENTITY = "readExtension"
 STORE = "listMessages"
 DIRECTORY = "listDirectoryEntries"
 MINUTE = 60_000
@@ -93,6 +96,30 @@ def test_a_refused_request_is_retried_after_five_minutes(moved: Moved) -> None:
     assert moved.view().numbers_failed is not None
 
 
+@pytest.mark.parametrize(
+    ("code", "reloads"),
+    [
+        ("MSG-242", True),
+        ("MSG-245", True),
+        ("MSG-304", True),
+        ("MSG-310", True),
+        ("MSG-314", True),
+        ("MSG-241", False),
+        ("CMN-101", False),
+    ],
+)
+def test_the_numbers_are_read_again_where_a_refusal_says_that_they_changed(
+    moved: Moved, code: str, reloads: bool
+) -> None:
+    key = moved.sign_in()
+    moved.run_for(1)
+    asked = moved.requests(NUMBERS)
+    moved.practice.fault(SEND, "status", code=400, error_code=code)
+    moved.until_state(moved.queue(key), MessageState.REJECTED)
+    moved.run_for(1)
+    assert moved.requests(NUMBERS) == asked + reloads
+
+
 def test_a_refused_store_is_not_read_again_soon(moved: Moved) -> None:
     checking(moved)
     asked = moved.requests(STORE)
@@ -100,6 +127,39 @@ def test_a_refused_store_is_not_read_again_soon(moved: Moved) -> None:
     assert moved.requests(STORE) == asked
     moved.jump(2 * MINUTE)
     assert moved.requests(STORE) == asked + 1
+
+
+@pytest.mark.parametrize(
+    ("operation", "status", "is_shown"),
+    [
+        (IDENTITY, 403, True),
+        (NUMBERS, 403, False),  # The picker shows it.
+        (DIRECTORY, 403, False),
+        (IDENTITY, 500, True),
+        (NUMBERS, 500, True),
+        (DIRECTORY, 500, False),
+    ],
+)
+def test_lasting_trouble_is_shown_where_texts_need_the_answer(
+    moved: Moved, operation: str, status: int, is_shown: bool
+) -> None:
+    moved.sign_in()
+    moved.practice.fault(operation, "status", code=status, error_code="CMN-401", count=0)
+    moved.restart()
+    for _ in range(3):
+        moved.jump(6 * MINUTE)
+    assert moved.requests(operation)
+    assert (TroubleKind.SERVER in moved.trouble_kinds()) is is_shown
+    assert (moved.view().numbers_failed is not None) is (operation == NUMBERS)
+    moved.practice.clear_faults()
+    moved.jump(6 * MINUTE)
+    assert TroubleKind.SERVER not in moved.trouble_kinds()
+
+
+def test_a_refused_message_store_is_shown_while_an_outcome_is_unknown(moved: Moved) -> None:
+    checking(moved)
+    titles = [one.notice.title for one in moved.troubles.items]
+    assert RefusedError.title in titles
 
 
 def test_a_single_server_failure_is_not_shown(moved: Moved) -> None:
@@ -128,6 +188,7 @@ def test_a_token_refused_once_is_refreshed(moved: Moved) -> None:
     before = moved.requests("getToken")
     unauthorized(moved)
     assert moved.view().state is AccountState.SIGNED_IN
+    assert moved.view().numbers_failed is None, "asked again with the new token, at once"
     assert moved.requests("getToken") == before + 1
     # After an answer, the next refusal counts as the first.
     moved.jump(2 * MINUTE)
@@ -198,3 +259,60 @@ def test_the_directory_is_read_after_the_queue_is_empty(
         order = [one["operation"] for one in practice.requests()]
         assert order.count(SEND) == 8
         assert max(at for at, one in enumerate(order) if one == SEND) < order.index(DIRECTORY)
+
+
+def test_between_two_texts_the_only_other_task_has_its_turn(
+    practice: PracticeService, tmp_path: Path
+) -> None:
+    without_status = replace(QUICK, intervals=replace(QUICK.intervals, follow=()))
+    with rig_in(practice, tmp_path, without_status) as rig:
+        key = rig.sign_in()
+        rig.run_for(2)
+        seen = len(practice.requests())
+        for at in range(6):
+            rig.outbox_draft(key, f"text {at}", to=f"+1415555{at + 120:04}")
+        rig.engine.reload_numbers(key.text)
+        rig.engine.outbox_filled()
+        rig.run_until(lambda: len(rig.accepted()) == 6, "all")
+        order = [one["operation"] for one in practice.requests()[seen:]]
+        assert NUMBERS in order[:2]
+
+
+def test_an_accepted_text_shows_that_the_token_works(moved: Moved) -> None:
+    """Two refused tokens in a row end the sign-in; an accepted text is between these two."""
+    key = moved.sign_in()
+    moved.run_for(2)
+    for operation in ("syncMessages", "readMessage", STORE):
+        moved.practice.fault(operation, "status", code=503, count=0)
+    for text in ("one", "two", "three"):
+        moved.practice.fault(SEND, "status", code=401, error_code="OAU-129")
+        moved.until_state(moved.queue(key, text), MessageState.ACCEPTED)
+        moved.practice.skip(2 * MINUTE)
+    assert moved.view().state is AccountState.SIGNED_IN
+
+
+class Watched(Rig):
+    """Notes the states that the window reads when it is told that rows changed."""
+
+    shown = ""
+
+    def _note_update(self, update: EngineUpdate) -> None:
+        super()._note_update(update)
+        if update.messages:
+            self.shown = " ".join(row.state for row in self.outbox.newest(20))
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [(400, MessageState.REJECTED), (503, MessageState.UNCONFIRMED)]
+)
+def test_the_window_is_told_of_every_end_of_a_text(
+    practice: PracticeService, tmp_path: Path, status: int, state: MessageState
+) -> None:
+    rig = Watched(practice, tmp_path)
+    try:
+        key = rig.sign_in()
+        practice.fault(SEND, "status", code=status, error_code="CMN-101")
+        rig.until_state(rig.queue(key), state)
+        assert rig.shown == state
+    finally:
+        rig.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -126,15 +128,26 @@ def test_a_certificate_file_that_cannot_be_read_is_named(
             _refresh(f"https://127.0.0.1:{port}")
 
 
+@pytest.mark.parametrize(
+    ("variable", "is_folder"),
+    [("SSL_CERT_FILE", False), ("SSL_CERT_DIR", True), ("REQUESTS_CA_BUNDLE", True)],
+)
 def test_an_authority_of_the_system_is_trusted(
-    practice: PracticeService, certificate: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    practice: PracticeService,
+    certificate: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    variable: str,
+    is_folder: bool,
 ) -> None:
+    shutil.copy(certificate[0], tmp_path / "authority.pem")
+    subprocess.run(["openssl", "rehash", str(tmp_path)], check=True, capture_output=True)
     with closing(Client(practice, None)) as client:
         token = str(client.sign_in()["access_token"])
     with tls_server(certificate, practice.port) as port:
         with closing(_api(f"https://127.0.0.1:{port}", token)) as api:
             assert api.send_sms(ANA_DIRECT, ANYBODY, "one") == NotSent(CERTIFICATE_REFUSED)
-        monkeypatch.setenv("SSL_CERT_FILE", certificate[0])
+        monkeypatch.setenv(variable, str(tmp_path) if is_folder else certificate[0])
         with closing(_api(f"https://127.0.0.1:{port}", token)) as api:
             assert isinstance(api.send_sms(ANA_DIRECT, ANYBODY, "two"), Accepted)
     assert [one["text"] for one in practice.accepted()] == ["two"]

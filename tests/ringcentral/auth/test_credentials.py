@@ -3,6 +3,7 @@ step."""
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
@@ -11,13 +12,15 @@ from desktop.core.errors import (
     ServerTroubleError,
     UnauthorizedError,
 )
-from desktop.core.model import AccountKey
+from desktop.core.model import AccountKey, Service
 from desktop.ringcentral.auth.credentials import Credentials
-from desktop.ringcentral.auth.tokens import Tokens
-from desktop.ringcentral.auth.vault import MemoryVault
+from desktop.ringcentral.auth.tokens import TokenClient, Tokens
+from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
+from desktop.ringcentral.transport import Limits, transport_for
 from tests.ringcentral.auth.fake_clock import Clock
 from tests.ringcentral.auth.fake_vault import FakeVault, PowerCutError, restored
 from tests.ringcentral.auth.practice_sign_in import SALES, PracticeSignIn
+from tests.ringcentral.auth.token_server import scripted_server
 
 
 def refreshes(sign_in: PracticeSignIn) -> int:
@@ -205,3 +208,34 @@ def test_a_memory_vault_gives_a_reason(sign_in: PracticeSignIn) -> None:
     credentials.identify(sign_in.key(credentials.access_token()))
     assert not credentials.remembered
     assert credentials.not_remembered_because == "No keyring was found."
+
+
+def test_before_it_is_known_who_signed_in_nothing_is_saved(
+    sign_in: PracticeSignIn, vault: FakeVault
+) -> None:
+    tokens = sign_in.tokens(SALES)
+    credentials = Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=tokens)
+    sign_in.clock.turn(3500)
+    credentials.refresh()
+    assert (vault.signins, credentials.remembered) == ({}, False)
+    key = sign_in.key(credentials.access_token())
+    credentials.identify(key)
+    assert (list(vault.signins), credentials.remembered) == ([key], True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "scopes"), [({}, {"SMS", "ReadAccounts"}), ({"scope": "SMS"}, {"SMS"})]
+)
+def test_an_answer_without_scopes_keeps_those_that_were_granted(
+    clock: Clock, vault: FakeVault, answer: dict[str, str], scopes: set[str]
+) -> None:
+    key = AccountKey("https://platform.example", "1", "2")
+    vault.signins[key] = StoredSignIn("old", scopes=frozenset({"SMS", "ReadAccounts"}))
+    with scripted_server() as script:
+        service = Service(key.server, "app-id", key.server, carrier_port=script.port)
+        client = TokenClient(service, transport_for(service, Limits()), clock.now_ms)
+        credentials = Credentials.restore(client, vault, clock.now_ms, key)
+        assert credentials is not None
+        script.body = json.dumps({"access_token": "a", "refresh_token": "r", **answer}).encode()
+        credentials.refresh()
+    assert credentials.scopes == vault.signins[key].scopes == scopes

@@ -164,8 +164,57 @@ def test_ends_at_is_the_earliest_limit(sign_in: PracticeSignIn, vault: FakeVault
         )
         credentials = Credentials(sign_in.client, vault, clock.now_ms, tokens=tokens)
         assert credentials.ends_at == clock.ms + seconds * 1000
+        assert credentials.limited_until == given.get("session_expires_at")
+        assert credentials.idle_ms == (90_000 if "session_idle_until" in given else None)
         credentials.identify(AccountKey("s", "1", "2"))
         assert restored(sign_in, vault, credentials.key).ends_at == clock.ms + seconds * 1000
+
+
+@pytest.mark.parametrize(
+    ("seconds", "is_paused"), [(0, True), (59.999, True), (60, False), (-0.001, False)]
+)
+def test_a_second_refused_token_pauses_only_within_a_minute(
+    sign_in: PracticeSignIn, credentials: Credentials, seconds: float, is_paused: bool
+) -> None:
+    credentials.invalidate()
+    credentials.refresh()
+    sign_in.clock.turn(seconds)
+    credentials.invalidate()
+    assert credentials.refresh_due(sign_in.clock.ms) is not is_paused
+    sign_in.clock.turn(60)
+    assert credentials.refresh_due(sign_in.clock.ms)
+
+
+@pytest.mark.parametrize(("seconds", "is_paused"), [(29.999, True), (30, False)])
+def test_a_refused_token_that_has_expired_is_no_reason_to_pause(
+    sign_in: PracticeSignIn, credentials: Credentials, seconds: float, is_paused: bool
+) -> None:
+    sign_in.practice.settings(access_token_seconds=30)
+    credentials.invalidate()
+    credentials.refresh()
+    sign_in.clock.turn(seconds)
+    credentials.invalidate()
+    assert credentials.refresh_due(sign_in.clock.ms) is not is_paused
+
+
+def test_a_keyring_that_opens_later_gets_the_token_without_a_refresh(
+    sign_in: PracticeSignIn, vault: FakeVault
+) -> None:
+    clock = sign_in.clock
+    credentials = Credentials(
+        sign_in.client, vault, clock.now_ms, tokens=Tokens("a", "r", clock.ms, clock.ms + 3_600_000)
+    )
+    assert not credentials.remembered, "nobody knows yet whose token it is"
+    vault.fails = True
+    credentials.identify(AccountKey("s", "1", "2"))
+    assert (credentials.remembered, credentials.may_be_remembered) == (False, True)
+    vault.fails, vault.can_be_opened = False, False
+    credentials.remember_again()
+    assert (credentials.remembered, vault.signins) == (False, {})
+    vault.can_be_opened = True
+    credentials.remember_again()
+    assert (credentials.remembered, credentials.may_be_remembered) == (True, False)
+    assert [one.refresh_token for one in vault.signins.values()] == ["r"]
 
 
 # --- signing out -----------------------------------------------------------------------------
@@ -183,6 +232,8 @@ def test_signing_out_revokes_and_forgets(
     credentials.refresh()
     with pytest.raises(UnauthorizedError):
         credentials.access_token()
+    credentials.sign_out()
+    assert len(sign_in.practice.requests("revokeToken")) == 1
 
 
 def test_signing_out_right_after_the_start_revokes_too(
@@ -218,6 +269,28 @@ def test_a_working_token_left_in_the_keyring_is_an_error(
     with pytest.raises(VaultError):
         credentials.sign_out()
     assert not credentials.is_ready
+
+
+def test_signing_out_of_an_ended_sign_in_asks_the_server_nothing(
+    sign_in: PracticeSignIn, vault: FakeVault, credentials: Credentials
+) -> None:
+    sign_in.client.revoke(credentials.access_token())
+    credentials.invalidate()
+    with pytest.raises(SignInAgainError):
+        credentials.refresh()
+    before = len(sign_in.practice.requests("revokeToken"))
+    vault.fails = True
+    credentials.sign_out()
+    assert len(sign_in.practice.requests("revokeToken")) == before
+
+
+def test_signing_out_without_a_refresh_token_revokes_the_access_token(
+    sign_in: PracticeSignIn, vault: FakeVault
+) -> None:
+    sign_in.practice.settings(issue_refresh_tokens=False)
+    tokens = sign_in.tokens(ANA)
+    Credentials(sign_in.client, vault, sign_in.clock.now_ms, tokens=tokens).sign_out()
+    assert sign_in.get_extension(tokens.access_token).status_code == 401
 
 
 def test_two_accounts_in_one_vault(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from desktop.core.errors import (
     CertificateError,
@@ -130,6 +131,45 @@ def test_without_a_refresh_token(script: Script, client: TokenClient) -> None:
     assert tokens.refresh_expires_at is None
     # Without a new one the old one stays valid.
     assert client.refresh("old").refresh_token == "old"
+
+
+@pytest.mark.parametrize("invalid", ["", "a b", "a\r\nX-Evil: 1", "ä", 17, None, [], "a" * 16_385])
+def test_an_invalid_refresh_token_counts_as_missing(
+    script: Script, client: TokenClient, invalid: object
+) -> None:
+    respond(script, GOOD | {"refresh_token": invalid})
+    assert client.exchange(CODE, VERIFIER, "http://localhost/x").refresh_token == ""
+    assert client.refresh("old").refresh_token == "old"
+
+
+@pytest.mark.parametrize("length", [1, 16_384])
+def test_a_token_of_any_length_in_use_is_taken(
+    script: Script, client: TokenClient, length: int
+) -> None:
+    respond(script, GOOD | {"access_token": "a" * length})
+    assert client.refresh("old").access_token == "a" * length
+
+
+def test_missing_lifetimes_are_the_defaults_of_ringcentral(
+    script: Script, client: TokenClient
+) -> None:
+    respond(script, {"access_token": ACCESS, "refresh_token": REFRESH})
+    tokens = client.refresh("old")
+    assert tokens.refresh_expires_at is not None
+    assert tokens.access_expires_at - tokens.issued_at == 3_600_000
+    assert tokens.refresh_expires_at - tokens.issued_at == 604_800_000
+    assert (tokens.scopes, tokens.owner_id) == (frozenset(), "")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_within_the_server_gets_no_second_request(
+    script: Script, client: TokenClient, status: int
+) -> None:
+    respond(script, b"", status, Location=f"{SERVER}/restapi/oauth/elsewhere")
+    for ask in both(client):
+        with pytest.raises(ServerTroubleError):
+            ask()
+    assert script.paths == ["/restapi/oauth/token"] * 2
 
 
 @pytest.mark.parametrize(
@@ -385,14 +425,20 @@ def test_no_secret_in_an_error(script: Script, client: TokenClient) -> None:
         assert secret not in "".join(shown)
 
 
-def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
+def certificate_in(folder: Path) -> tuple[Path, Path]:
+    """A certificate for localhost that nobody trusts, and its key."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("needs openssl")
     names = ["-keyout", "key.pem", "-out", "certificate.pem", "-subj", "/CN=localhost"]
+    names += ["-addext", "subjectAltName=DNS:localhost"]
     make = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *names]
-    subprocess.run(make, cwd=tmp_path, check=True, capture_output=True, timeout=60)
-    with scripted_server(tmp_path / "certificate.pem", tmp_path / "key.pem") as script:
+    subprocess.run(make, cwd=folder, check=True, capture_output=True, timeout=60)
+    return folder / "certificate.pem", folder / "key.pem"
+
+
+def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
+    with scripted_server(*certificate_in(tmp_path)) as script:
         respond(script, GOOD)
         server = f"https://localhost:{script.port}"
         service = Service(server, "app-id", server)
@@ -400,3 +446,21 @@ def test_an_untrusted_certificate(clock: Clock, tmp_path: Path) -> None:
         with pytest.raises(CertificateError):
             client.refresh(REFRESH)
         assert script.forms == []
+
+
+def test_no_redirect_is_followed_even_where_the_transport_would(
+    clock: Clock, tmp_path: Path
+) -> None:
+    certificate, key = certificate_in(tmp_path)
+
+    def configure(session: requests.Session) -> None:
+        session.trust_env = False
+        session.verify = str(certificate)
+
+    with scripted_server(certificate, key) as script:
+        server = f"https://localhost:{script.port}"
+        client = TokenClient(Service(server, "app-id", server), configure, clock.now_ms)
+        respond(script, b"", 307, Location=f"{server}/elsewhere")
+        with pytest.raises(ServerTroubleError):
+            client.refresh(REFRESH)
+        assert script.paths == ["/restapi/oauth/token"]
