@@ -11,7 +11,20 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.start_look import StartLook
-from tests.messages.samples import FROM, KEY, NOW, TO, Clock, draft, events, record, row, state
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    OTHER,
+    TO,
+    Clock,
+    claim_next,
+    draft,
+    events,
+    record,
+    row,
+    state,
+)
 
 DAY = 86_400_000
 BLANK = StoreRecord("7", "", (), "", NOW, "")
@@ -113,3 +126,19 @@ def test_a_text_of_this_run_waits_for_the_look_only_behind_one_to_the_same_numbe
     claim = started.queue.claim(NOW)
     assert claim is not None
     assert (claim.id, claim.sender) == ("e", FROM)
+
+
+def test_a_text_of_this_run_waits_for_no_cancelled_text_and_no_other_account(
+    outbox: Outbox, database: Database
+) -> None:
+    others, cancelled, waiting = "+14155550101", "+14155550102", "+14155550103"
+    outbox.queue(draft("1", to=others, account=OTHER))
+    outbox.queue(draft("2", to=cancelled))
+    outbox.queue(draft("3", to=waiting))
+    queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
+    assert queue.plan().is_first_look
+    outbox.cancel("2")
+    for id_, to in (("a", waiting), ("b", others), ("c", cancelled)):
+        outbox.queue(draft(id_, to=to))
+    assert [claim_next(queue).id for _ in range(2)] == ["b", "c"]
+    assert queue.claim(NOW) is None
