@@ -94,6 +94,15 @@ def test_the_oldest_matching_record_is_bound(
     assert row(outbox, "a").message_id == "old"
 
 
+def test_a_record_without_a_time_hides_no_other_record(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
+    send_unknown(outbox, send_queue)
+    timeless = StoreRecord("8", FROM, (TO,), "Hello", None, "Sent")
+    read(reconciliation, NOW + 5_000, record("9"), timeless)
+    assert row(outbox, "a").message_id == "9"
+
+
 def test_a_checking_text_is_bound_before_a_cancelled_one(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
