@@ -119,6 +119,10 @@ def test_the_text_to_a_removed_recipient_is_cancelled_with_its_time(outbox: Outb
     assert (kept.state, kept.send_at) == (MessageState.QUEUED, NOW)
     assert events(outbox, ids[0]) == ["planned", "cancelled"]
     assert not outbox.send_now(ids[0])
+    (undoable,) = outbox.queue_all(draft("e", grace_ms=5_000), [A])
+    outbox.queue_all(draft("e", grace_ms=5_000), [])
+    assert row(outbox, undoable).state is MessageState.CANCELLED
+    assert row(outbox, undoable).hold_until is None
 
 
 def test_a_draft_changes_no_text_of_another_one(outbox: Outbox) -> None:
