@@ -154,6 +154,17 @@ def test_a_text_that_was_tried_is_never_changed(
     assert outbox.queue_all(draft("d", text, A), [A]) == [id_], "and once only"
 
 
+def test_a_text_on_its_way_to_a_removed_recipient_stays_as_it_is(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    outbox.queue(draft("d", to=A))
+    claim_next(send_queue)
+    before = row(outbox, "d")
+    outbox.queue_all(draft("d"), [B])
+    assert row(outbox, "d") == before
+    assert waiting(outbox) == [(B, "Hello")]
+
+
 def test_a_cancelled_text_can_be_queued_again(outbox: Outbox) -> None:
     outbox.queue(draft("d", to=A))
     assert outbox.cancel("d")
