@@ -166,14 +166,16 @@ def test_a_text_queued_again_is_the_same_text(outbox: Outbox, database: Database
     assert claim.text == "Hello again"
 
 
-def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox) -> None:
+def test_a_planned_text_that_was_cancelled_has_no_time(outbox: Outbox, database: Database) -> None:
     for id_ in ("a", "b"):
         outbox.queue(draft(id_, send_at=NOW))
     outbox.queue(draft("c", grace_ms=5_000))
+    with database.transaction():
+        database.run("UPDATE message SET late = 1 WHERE id IN ('a', 'b')")
     assert outbox.cancel("a")
     assert outbox.cancel("c")
-    assert row(outbox, "a").send_at is None
-    assert row(outbox, "b").send_at == NOW
+    assert (row(outbox, "a").send_at, row(outbox, "a").late) == (None, False)
+    assert (row(outbox, "b").send_at, row(outbox, "b").late) == (NOW, True)
     assert row(outbox, "c").hold_until is None
 
 

@@ -22,7 +22,7 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import Plan, SendQueue, recover
@@ -52,6 +52,16 @@ def test_a_row_is_claimed_once(outbox: Outbox, send_queue: SendQueue) -> None:
     assert send_queue.claim(NOW) is not None
     assert send_queue.claim(NOW) is None
     assert state(outbox, "a") is MessageState.SENDING
+
+
+def test_a_text_is_in_no_repr(outbox: Outbox, send_queue: SendQueue) -> None:
+    """So that it gets into no log and no traceback."""
+    outbox.queue(draft("a", "My secret"))
+    claim = claim_next(send_queue)
+    unsent = UnsentDraft("a", KEY.text, FROM, TO, "My secret")
+    for one in (claim, draft("a", "My secret"), unsent, row(outbox, "a"), record("9", "My secret")):
+        assert one.text == "My secret"
+        assert "secret" not in repr(one)
 
 
 def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path) -> None:

@@ -111,11 +111,16 @@ def test_a_removed_recipient_is_replaced_once(outbox: Outbox) -> None:
     assert waiting(outbox) == [(B, "Hello"), (C, "Hello")]
 
 
-def test_the_text_to_a_removed_recipient_is_cancelled_with_its_time(outbox: Outbox) -> None:
+def test_the_text_to_a_removed_recipient_is_cancelled_with_its_time(
+    outbox: Outbox, database: Database
+) -> None:
     ids = outbox.queue_all(draft("d", send_at=NOW), [A, B])
+    with database.transaction():
+        database.run("UPDATE message SET late = 1")
     outbox.queue_all(draft("d", send_at=NOW), [B])
     cancelled, kept = row(outbox, ids[0]), row(outbox, ids[1])
     assert (cancelled.state, cancelled.send_at) == (MessageState.CANCELLED, None)
+    assert (cancelled.late, kept.late) == (False, True)
     assert (kept.state, kept.send_at) == (MessageState.QUEUED, NOW)
     assert events(outbox, ids[0]) == ["planned", "cancelled"]
     assert not outbox.send_now(ids[0])

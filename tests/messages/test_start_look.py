@@ -120,11 +120,12 @@ def test_a_record_explains_one_waiting_text(
     ],
 )
 def test_the_store_is_read_from_a_day_before_the_oldest_text_in_server_time(
-    started: Started, created_at: int, server_now: int, start: int
+    outbox: Outbox, started: Started, created_at: int, server_now: int, start: int
 ) -> None:
-    for id_ in "bc":
-        started.set_created_at(NOW + 3 * DAY, id_)
-    started.set_created_at(created_at)
+    started.set_created_at(NOW + 3 * DAY, "a")
+    started.set_created_at(NOW - 20 * DAY, "b")
+    outbox.cancel("b")
+    started.set_created_at(created_at, "c")
     window = started.reconciliation.window(server_now)
     assert window is not None
     assert window.start == start
@@ -178,6 +179,41 @@ def test_a_text_that_was_asked_about_is_still_found(outbox: Outbox, started: Sta
     assert state(outbox, "a") is ACCEPTED
 
 
+def test_a_text_that_may_have_gone_out_is_found_after_the_person_gave_it_up(
+    outbox: Outbox, started: Started
+) -> None:
+    started.read(BLANK)
+    assert outbox.mark_not_sent("a")
+    started.read(record("9", at=NOW), at=NOW + DAY)
+    assert state(outbox, "a") is ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("created_at", "claimed_at"),
+    [(NOW - 7_000, NOW + 60 * MINUTE - 7_000), (NOW + DAY, NOW + 60 * MINUTE)],
+)
+def test_what_was_asked_about_without_store_access_is_looked_for_from_its_creation_on(
+    started: Started, created_at: int, claimed_at: int
+) -> None:
+    for id_ in "abc":
+        started.set_created_at(created_at, id_)
+    server_now = NOW + 60 * MINUTE
+    started.reconciliation.mark_unconfirmed(server_now)
+    window = started.reconciliation.window(server_now)
+    assert window is not None
+    assert window.start == claimed_at - 5 * MINUTE
+
+
+def test_texts_that_were_cancelled_during_the_read_stay_cancelled(
+    outbox: Outbox, started: Started
+) -> None:
+    window = started.reconciliation.window(NOW)
+    assert window is not None
+    for id_ in "abc":
+        outbox.cancel(id_)
+    assert started.reconciliation.settle(window, [record("1")], NOW) == ()
+
+
 def test_only_what_waited_at_the_start_is_looked_for_and_asked_about(
     outbox: Outbox, database: Database, started: Started
 ) -> None:
@@ -212,7 +248,6 @@ def test_nothing_is_looked_for_where_all_that_waited_was_cancelled(
 
 
 def test_an_account_without_texts_looks_for_nothing(outbox: Outbox, database: Database) -> None:
-    outbox.queue(draft("other", account=OTHER))
     queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
     assert not queue.plan().is_first_look
     outbox.queue(draft("a"))
@@ -246,9 +281,13 @@ def test_a_found_text_that_was_planned_is_planned_no_more(
     outbox: Outbox, database: Database, started: Started
 ) -> None:
     with database.transaction():
-        database.run("UPDATE message SET ready = 0, send_at = ? WHERE id = 'c'", (NOW + DAY,))
+        database.run(
+            "UPDATE message SET ready = 0, late = 1, send_at = ?1, hold_until = ?1 WHERE id = 'c'",
+            (NOW + DAY,),
+        )
     started.read(record("1", "Other"))
-    assert row(outbox, "c").send_at is None
+    found = row(outbox, "c")
+    assert (found.send_at, found.hold_until, found.late) == (None, None, False)
     assert events(outbox, "c")[-1] == "found"
 
 
