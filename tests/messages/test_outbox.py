@@ -257,7 +257,7 @@ def test_a_text_is_queued_where_the_count_cannot_be_noted(
 
 
 def test_what_is_unfinished_is_counted_by_account(outbox: Outbox, database: Database) -> None:
-    assert outbox.unfinished(KEY) == UnfinishedTexts(0, 0)
+    assert outbox.unfinished(KEY) == UnfinishedTexts(waiting=0, open=0, planned=0)
     for number, before in enumerate(MessageState):
         for copy in range(2):
             outbox.queue(draft(f"{number}-{copy}"))
@@ -274,7 +274,7 @@ def test_what_is_unfinished_is_counted_by_account(outbox: Outbox, database: Data
         AccountKey(KEY.server, "9", KEY.extension_id),
         AccountKey(KEY.server, KEY.account_id, "9"),
     ):
-        assert outbox.unfinished(other) == UnfinishedTexts(0, 0)
+        assert outbox.unfinished(other) == UnfinishedTexts(waiting=0, open=0, planned=0)
 
 
 def test_what_needs_the_person_is_counted_without_removed_accounts(
@@ -303,6 +303,15 @@ def test_texts_are_known_to_be_dropped_for_the_account_that_read_it(
     found = outbox.dropped_extension(KEY, TO)
     assert found is not None
     assert found.status == "Frozen"
+
+
+def test_accounts_with_texts_are_listed(outbox: Outbox, database: Database) -> None:
+    SendQueue(database, AccountKey("https://x.test", "1", "4"), PollIntervals())
+    assert outbox.accounts() == []
+    for number, account in enumerate((KEY, OTHER, KEY)):
+        outbox.queue(draft(str(number), account=account))
+    assert {one.key for one in outbox.accounts()} == {KEY, OTHER}
+    assert len(outbox.accounts()) == 2
 
 
 def test_details_have_the_history_of_their_text(outbox: Outbox, clock: Clock) -> None:

@@ -14,11 +14,8 @@ from tests.messages.samples import (
     FROM,
     KEY,
     NOW,
-    OTHER,
     TO,
     claim_next,
-    draft,
-    events,
     read,
     record,
     row,
@@ -27,6 +24,7 @@ from tests.messages.samples import (
     state,
 )
 
+DAY = 86_400_000
 SOMEBODY = "+14155550111"
 
 
@@ -232,6 +230,22 @@ def test_an_unconfirmed_text_is_looked_for_less_and_less_often_for_a_day(
     assert last > NOW + 86_400_000, "the last read is more than a day after the claim"
 
 
+@pytest.mark.parametrize(
+    ("age", "next_look"), [(DAY - 1, NOW + 2 * (DAY - 1)), (DAY, None), (2 * DAY, None)]
+)
+def test_the_search_in_the_background_ends_a_day_after_the_claim(
+    outbox: Outbox,
+    send_queue: SendQueue,
+    reconciliation: Reconciliation,
+    age: int,
+    next_look: int | None,
+) -> None:
+    unconfirmed(outbox, send_queue, reconciliation)
+    window = StoreWindow(NOW - 300_000, NOW + age)
+    assert reconciliation.settle(window, [], NOW + age) == ()
+    assert send_queue.plan().look_at == next_look
+
+
 def test_check_again_needs_two_new_reads(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
@@ -298,87 +312,12 @@ def test_the_history_has_a_line_for_each_read(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    assert events(outbox, "a") == ["queued", "claimed", "unknown", "looked", "unconfirmed"]
-
-
-# --- what a read changes, and what it leaves ------------------------------------------------------
-
-
-def send_both_unknown(outbox: Outbox, send_queue: SendQueue) -> None:
-    """``a`` is CHECKING since NOW, ``b`` to somebody else since a second later."""
-    for id_, to in (("a", TO), ("b", SOMEBODY)):
-        outbox.queue(draft(id_, to=to))
-    claims = [claim_next(send_queue, NOW), claim_next(send_queue, NOW + 1_000)]
-    for claim in claims:
-        send_queue.settle(claim, Unknown("reset"), NOW + 1_000)
-
-
-def test_a_read_covers_all_due_texts_of_its_account(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, database: Database
-) -> None:
-    others = SendQueue(database, OTHER, PollIntervals())
-    outbox.queue(draft("other", account=OTHER))
-    others.settle(claim_next(others, NOW - 1_000_000), Unknown("reset"), NOW - 1_000_000)
-    send_both_unknown(outbox, send_queue)
-    assert reconciliation.window(NOW + 5_000) is None
-    assert reconciliation.window(NOW + 6_000) == StoreWindow(NOW - 300_000, NOW + 66_000)
-
-
-def test_a_read_names_the_texts_that_it_changed(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
-) -> None:
-    send_both_unknown(outbox, send_queue)
-    window = reconciliation.window(NOW + 6_000)
-    assert window is not None
-    assert reconciliation.settle(window, [], NOW + 6_000) == ()
-    found = record("9", at=NOW + 1_000, to=SOMEBODY)
-    assert set(reconciliation.settle(window, [found], NOW + 120_000)) == {"a", "b"}
-    assert events(outbox, "a")[-1] == "unconfirmed"
-    assert events(outbox, "b")[-1] == "found"
-    assert send_queue.plan().look_at == NOW + 420_000, "only the first is still looked for"
-
-
-def test_a_record_elsewhere_names_the_text_that_it_belongs_to(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, database: Database
-) -> None:
-    send_both_unknown(outbox, send_queue)
-    with database.transaction():
-        assert reconciliation.bind([record("9")], NOW + 2_000) == ("a",)
-        assert reconciliation.bind([], NOW + 10**9) == ()
-    assert state(outbox, "a") is MessageState.ACCEPTED
-    assert events(outbox, "b")[-1] == "unknown"
-
-
-def test_a_read_leaves_a_text_that_is_being_sent(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
-) -> None:
-    outbox.queue(draft("a"))
-    claim_next(send_queue)
-    window = StoreWindow(NOW - 300_000, NOW + 60_000)
-    assert reconciliation.settle(window, [record("9")], NOW + 1_000) == ()
-    assert events(outbox, "a") == ["queued", "claimed"]
-
-
-def test_a_text_that_was_found_keeps_its_record(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
-) -> None:
-    unconfirmed(outbox, send_queue, reconciliation)
-    window = StoreWindow(NOW - 300_000, NOW + 500_000)
-    assert reconciliation.settle(window, [record("9")], NOW + 130_000) == ("a",)
-    again = [record("9"), record("10", at=NOW + 1)]
-    assert reconciliation.settle(window, again, NOW + 140_000) == ()
-    assert row(outbox, "a").message_id == "9"
-
-
-def test_without_store_access_the_outcome_of_a_text_is_asked_about_once(
-    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, database: Database
-) -> None:
-    others = SendQueue(database, OTHER, PollIntervals())
-    outbox.queue(draft("other", account=OTHER))
-    others.settle(claim_next(others), Unknown("reset"), NOW)
-    send_unknown(outbox, send_queue)
-    for at in (119_999, 120_000, 130_000):
-        reconciliation.mark_unconfirmed(NOW + at)
-        assert (state(outbox, "a") is MessageState.UNCONFIRMED) is (at >= 120_000)
-    assert events(outbox, "a")[-2:] == ["unknown", "unconfirmed"]
-    assert state(outbox, "other") is MessageState.CHECKING
+    details = outbox.details("a")
+    assert details is not None
+    assert [line.event for line in details.history[:4]] == [
+        "queued",
+        "claimed",
+        "unknown",
+        "looked",
+    ]
+    assert [(line.event, line.detail) for line in details.history[4:]] == [("unconfirmed", "")]

@@ -249,9 +249,16 @@ def test_nothing_is_looked_for_where_all_that_waited_was_cancelled(
 
 def test_an_account_without_texts_looks_for_nothing(outbox: Outbox, database: Database) -> None:
     queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
-    assert not queue.plan().is_first_look
     outbox.queue(draft("a"))
+    assert not queue.plan().is_first_look
     assert claim_next(queue).id == "a"
+
+
+def test_the_first_text_of_all_is_looked_for(outbox: Outbox, database: Database) -> None:
+    outbox.queue(draft("a"))
+    queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
+    assert queue.plan().is_first_look
+    assert queue.claim(NOW) is None
 
 
 def test_a_record_of_another_row_explains_no_waiting_text(
