@@ -247,7 +247,12 @@ def test_nothing_is_looked_for_where_all_that_waited_was_cancelled(
     assert claim_next(started.queue).id == "d"
 
 
-def test_an_account_without_texts_looks_for_nothing(outbox: Outbox, database: Database) -> None:
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_account_without_texts_looks_for_nothing(
+    outbox: Outbox, database: Database, is_known: bool
+) -> None:
+    if is_known:
+        SendQueue(database, KEY, PollIntervals())
     queue = SendQueue(database, KEY, PollIntervals(), StartLook(database, KEY))
     outbox.queue(draft("a"))
     assert not queue.plan().is_first_look
