@@ -281,7 +281,7 @@ class OutboxLockedError(DiskError):
         " lost, and nothing is sent meanwhile.",
     )
 
-    def __init__(self, file: str, *, details: str = "") -> None:
+    def __init__(self, file: str = "outbox.db", *, details: str = "") -> None:
         super().__init__(advice=fill(type(self).advice, file=file), details=details)
 
 
@@ -339,6 +339,6 @@ class AmbiguousNumberError(PhoneNumberError):
     title = QT_TRANSLATE_NOOP("notices", "It is not certain which number is meant")
     advice = QT_TRANSLATE_NOOP("notices", "Choose it below, or type it again.")
 
-    def __init__(self, readings: tuple[str, ...]) -> None:
+    def __init__(self, readings: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.readings = readings

@@ -23,6 +23,9 @@ class PollIntervals(Record, frozen=True):
         (86_400_000, 3_600_000),
     )
 
+    after_unknown: int = 5_000
+    after_unknown_longest: int = 1_800_000
+    """Before the next send, after one of unknown outcome: twice as long for each in a row."""
     after_trouble: int = 60_000
     """Until a status that could not be read is asked for again."""
 

@@ -171,8 +171,8 @@ class SendQueue:
             match outcome:
                 case Accepted(record):
                     self._settle_accepted(claim.seq, record, server_now)
-                case Unknown(what):
-                    self._start_checking(claim.seq, Event.UNKNOWN, what, server_now)
+                case Unknown(what, code):
+                    self._start_checking(claim.seq, server_now, code=code, detail=what)
                 case NotSent(what):
                     self._requeue(claim.seq, Event.NOT_SENT, detail=what)
                 case Limited(_, code):
@@ -191,13 +191,13 @@ class SendQueue:
     def _settle_accepted(self, seq: int, record: StoreRecord, server_now: int) -> None:
         if self.status_updates.row_of_record(record.message_id) is not None:
             # The record belongs to another row: it cannot be this text.
-            self._start_checking(seq, Event.UNKNOWN, "message id seen before", server_now)
+            self._start_checking(seq, server_now, detail="message id seen before")
             return
         row = self._database.row(
             "SELECT sender, recipient, text_key FROM message WHERE seq = ?", (seq,)
         )
         if row is None or not may_be_answer_to(record, *row):
-            self._start_checking(seq, Event.UNKNOWN, "the answer is of another text", server_now)
+            self._start_checking(seq, server_now, detail="the answer is of another text")
             return
         self.status_updates.bind(seq, record, server_now, Event.ACCEPTED)
 
@@ -205,12 +205,12 @@ class SendQueue:
         self._database.run("UPDATE message SET state = 'queued' WHERE seq = ?", (seq,))
         append_history(self._database, seq, event, code=code, detail=detail)
 
-    def _start_checking(self, seq: int, event: Event, detail: str, server_now: int) -> None:
+    def _start_checking(self, seq: int, server_now: int, *, detail: str, code: str = "") -> None:
         self._database.run(
-            "UPDATE message SET state = 'checking', look_at = ? WHERE seq = ?",
-            (server_now + self._intervals.first_look, seq),
+            "UPDATE message SET state = 'checking', look_at = ?, code = ? WHERE seq = ?",
+            (server_now + self._intervals.first_look, storable(code), seq),
         )
-        append_history(self._database, seq, event, detail=detail)
+        append_history(self._database, seq, Event.UNKNOWN, code=code, detail=detail)
 
 
 def recover(database: Database) -> int:

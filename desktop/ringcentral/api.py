@@ -39,7 +39,7 @@ T = TypeVar("T")
 _EXTENSION = "/restapi/v1.0/account/~/extension/~"
 
 # Codes of message-sync for a token that is invalid or too old.
-_SYNC_TOKEN_REFUSED = frozenset({"MSG-333", "CMN-101"})
+_SYNC_TOKEN_REFUSED = frozenset({"MSG-333", "MSG-411", "CMN-101"})
 _MAX_SYNC_TOKEN = 4000
 
 # Small pages: decoding one must not stall the window (ARCHITECTURE.md, "Speed").
@@ -115,7 +115,8 @@ class RingCentral:
         status = read.string(campaign.get("status"))
         is_confirmed = status == "Confirmed"
         state = CampaignState.CONFIRMED if is_confirmed else CampaignState.UNCONFIRMED
-        return Campaign(state, read.strings(campaign.get("useCases")))
+        use_cases = read.strings(campaign.get("useCases"))
+        return Campaign(state, use_cases, read.string(campaign.get("registrationTier")))
 
     # --- texts -------------------------------------------------------------------------------
 

@@ -132,14 +132,14 @@ def outcome_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> O
     code, message = error_of(body)
     if not code or (status == 429 and code == _DUPLICATE):
         # A proxy or a portal may answer 401 and 429, too, after RingCentral accepted the text.
-        return Unknown(f"{status} {code}".strip())
+        return Unknown(str(status), code)
     if status == 429:
         return Limited(penalty_seconds(headers), code)
     if status == 401:
         return Unauthorized(code)
     if _is_refusal(status, code):
         return Rejected(code, message)
-    return Unknown(f"{status} {code}".strip())
+    return Unknown(str(status), code)
 
 
 def error_of_answer(status: int, headers: Mapping[str, str], body: bytes) -> ServiceError | None:

@@ -138,6 +138,7 @@ def number(record: Json) -> NumberRecord:
         usage_type=string(record.get("usageType")),
         type=string(record.get("type")),
         status=string(record.get("status")),
+        payment_type=string(record.get("paymentType")),
         label=string(record.get("label")),
         features=frozenset(string(feature) for feature in features)
         if isinstance(features, list)
@@ -226,7 +227,8 @@ def _message_id(value: object) -> str:
 def error_of(body: bytes) -> tuple[str, str]:
     """Code and message in RingCentral's error format; empty where the body has another.
 
-    The first of ``errors`` is more exact than the outer code, which may be InvalidParameter.
+    The first of ``errors`` is more exact than the outer code, which may be InvalidParameter. The
+    message names the missing permission, if there is one.
     """
     try:
         answer = decode(body)
@@ -235,4 +237,7 @@ def error_of(body: bytes) -> tuple[str, str]:
     inner = next(iter(json_objects(answer.get("errors"))), {})
     code = string(inner.get("errorCode")) or string(answer.get("errorCode"))
     message = string(inner.get("message")) or string(answer.get("message"))
+    permission = string(inner.get("permissionName")) or string(answer.get("permissionName"))
+    if permission and permission not in message:
+        message = f"{message} [{permission}]".strip()
     return code, message

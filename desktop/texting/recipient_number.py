@@ -43,7 +43,12 @@ _ALLOWED = frozenset("0123456789+()[]-./~,;#= \n")
 # numbers ("1234567/68").
 _DECIMALS = re.compile(r"([^.]*\d[^.]*)\.0{1,2}", re.DOTALL)
 _SECOND_LINE = re.compile(r"(.*\d[^/]*)/\s*\d{1,4}", re.DOTALL)
+_MORE_DECIMALS = re.compile(r"([^.]*\d[^.]*)\.0{3,}", re.DOTALL)
 _LAST_GROUP = re.compile(r"(.*\d)[^\d]+\d{1,4}", re.DOTALL)
+# No country writes a last group of one digit; one of two only where the others are divided, too.
+# Not after a hyphen alone: that is how a direct dial number is written, which is a whole number.
+_LAST_DIGIT = re.compile(r"(.*\d)(?!-\d)\D+\d", re.DOTALL)
+_LAST_TWO = re.compile(r"([+(]*\d{7,}\)?)(?!-\d)\D+\d\d")
 
 
 def parse_recipient(typed: str, *, country: str, own: Collection[str] = ()) -> str:
@@ -125,21 +130,23 @@ def _other_readings(
     a range that is in use, not only of a possible length."""
     import phonenumbers  # late: see above
 
-    for pattern in (_DECIMALS, _SECOND_LINE, _LAST_GROUP):
-        if pattern is _LAST_GROUP and is_valid:
-            continue
+    tails = (_DECIMALS, _MORE_DECIMALS, _SECOND_LINE)
+    for pattern in (*tails, *((_LAST_DIGIT, _LAST_TWO) if is_valid else (_LAST_GROUP,))):
         match = pattern.fullmatch(text)
         other = parse_number(match[1], region) if match is not None else None
         if other is None or not is_possible(other):
             continue
-        if phonenumbers.is_valid_number(other) or (not is_valid and pattern is not _LAST_GROUP):
+        if phonenumbers.is_valid_number(other) or (not is_valid and pattern in tails):
             yield other
-    # At home, but with the country's code and without its "+".
+    if text.startswith("+"):
+        return
+    # With its country's code and without its "+": at home, or if nothing at home has these digits.
     code = str(country_code(region)) if region else ""
-    if code and digits.startswith(code) and not text.startswith("+"):
-        abroad = parse_number(f"+{digits}", region)
-        if abroad is not None and phonenumbers.is_valid_number(abroad):
-            yield abroad
+    for written in (digits, digits.lstrip("0")):
+        if (code and written.startswith(code)) or (not is_valid and written == digits):
+            abroad = parse_number(f"+{written}", region)
+            if abroad is not None and phonenumbers.is_valid_number(abroad):
+                yield abroad
 
 
 # --- what is wrong with it -------------------------------------------------------------------

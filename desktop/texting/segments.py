@@ -95,12 +95,15 @@ def count(text: str) -> Segments:
 
 
 def replacement(text: str) -> str | None:
-    """``text`` in the GSM alphabet. None where it is already in it, or where a character has no
-    replacement, so that replacing the others would not make the text cheaper."""
+    """``text`` in the GSM alphabet. Where a character has no replacement, replacing the others
+    would not make the text cheaper; then only split accents are joined. None if nothing is gained.
+    """
     if not _NOT_GSM.search(text):
         return None
     composed = unicodedata.normalize("NFC", text)
-    return None if _OTHER.search(composed) else composed.translate(_TABLE)
+    if _OTHER.search(composed):
+        return composed if len(composed) < len(text) else None
+    return composed.translate(_TABLE)
 
 
 def without_replacement(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ _LINE_END = re.compile("\r\n|[\r\v\f\u2028\u2029\x85]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UNREADABLE = re.compile("[\ufffd\ud800-\udfff]")
 # Seen as nothing, though Unicode has them among letters, marks and symbols.
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159")
 
 
 def sendable(text: str) -> str:

@@ -1,8 +1,9 @@
 """Which numbers can text, and why the others cannot (ARCHITECTURE.md, "Which numbers").
 
 Sources: RingCentral's guide, pages "Phone numbers", "SMS requirements" and "Sending SMS". A number
-texts only for the extension that owns it, and only with the feature `SmsSender`, which an
-administrator can move to another extension at any time.
+texts only with the feature `SmsSender`. The number of a person or a call queue texts only for its
+owner. The company, its sites and its IVR menus have no login: an administrator assigns the texts of
+each of their numbers to one extension, and can change that at any time.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Iterable, Mapping
 
 from desktop.core.model import (
     SCOPE_READ_ACCOUNTS,
-    SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Campaign,
+    CampaignState,
     Gate,
     HiddenNumber,
     HiddenReason,
@@ -23,6 +24,7 @@ from desktop.core.model import (
     PhoneLine,
     Sender,
     SenderKind,
+    with_included,
 )
 
 # Lower case: a value that differs only in case must not make a number look usable.
@@ -31,14 +33,18 @@ _FAX_USAGE = "companyfaxnumber"
 _FORWARDED_USAGES = frozenset({"forwardednumber", "forwardedcompanynumber"})
 _NOT_READY = frozenset({"pending", "temporary", "unknown"})
 _COMPANY_USAGES = frozenset({"maincompanynumber", "companynumber", "additionalcompanynumber"})
+_OWNERS_WITHOUT_LOGIN = frozenset({"site", "ivrmenu"})
+_TOLL_FREE_PAYMENTS = frozenset({"tollfree", "externalnumberprovidertollfree"})
+# Of North America, for records without a payment type.
+_TOLL_FREE_CODES = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 
 _SENDER_ORDER = tuple(SenderKind)
 _HIDDEN_ORDER = tuple(HiddenReason)
 
+# SMS includes ReadMessages, so that permission needs no gate.
 _SCOPE_GATES = (
     (SCOPE_SMS, Gate.NO_SMS_SCOPE),
     (SCOPE_READ_ACCOUNTS, Gate.NO_ACCOUNTS_SCOPE),
-    (SCOPE_READ_MESSAGES, Gate.NO_MESSAGES_SCOPE),
 )
 
 
@@ -57,9 +63,8 @@ def sort_numbers(
     ``campaigns`` the campaign by number id.
 
     Every number appears once, among the senders or among the hidden. Direct numbers come first,
-    then digital lines, then company numbers; hidden ones in the order of the table; otherwise the
-    order of ``records`` is kept. A closed gate leaves no sender: without ReadMessages a text could
-    be sent, but its outcome could not be read.
+    then digital lines, then those of the company and its sites; hidden ones in the order of the
+    table; otherwise the order of ``records`` is kept. A closed gate leaves no sender.
     """
     gates = _closed_gates(identity, scopes)
     devices = _devices(lines)
@@ -87,7 +92,8 @@ def sort_numbers(
 def _closed_gates(identity: Identity, scopes: frozenset[str] | None) -> tuple[Gate, ...]:
     gates = [Gate.NO_SMS_FEATURE] if identity.sms_allowed is False else []
     if scopes is not None:
-        gates += [gate for scope, gate in _SCOPE_GATES if scope not in scopes]
+        granted = with_included(scopes)
+        gates += [gate for scope, gate in _SCOPE_GATES if scope not in granted]
     return tuple(gates)
 
 
@@ -102,10 +108,13 @@ def _why_hidden(record: NumberRecord, mine: str) -> HiddenReason | None:
     if record.status.lower() in _NOT_READY or not _digits(record.phone_number):
         return HiddenReason.NOT_READY
     owner = record.owner.extension_id if record.owner is not None else ""
-    if (owner and owner != mine) or "Delegated" in record.features:
+    is_of_site = _is_of_site(record)
+    if (owner and owner != mine and not is_of_site) or "Delegated" in record.features:
         return HiddenReason.OTHER_OWNER
     if "SmsSender" in record.features:
         return None
+    if is_of_site:
+        return HiddenReason.SITE_UNASSIGNED
     if "A2PSmsSender" in record.features:
         return HiddenReason.HIGH_VOLUME
     if usage in _COMPANY_USAGES:
@@ -113,12 +122,24 @@ def _why_hidden(record: NumberRecord, mine: str) -> HiddenReason | None:
     return HiddenReason.NOT_ENABLED
 
 
+def _is_of_site(record: NumberRecord) -> bool:
+    """Whether the owner is a site or an IVR menu. A new or missing type is no reason to text for
+    another extension."""
+    owner = record.owner
+    return owner is not None and owner.extension_type.lower() in _OWNERS_WITHOUT_LOGIN
+
+
 def _sender(
     record: NumberRecord, devices: Mapping[str, str], campaigns: Mapping[str, Campaign]
 ) -> Sender:
     device = devices.get(_digits(record.phone_number))
     campaign = campaigns.get(record.id, Campaign())
-    if record.usage_type.lower() in _COMPANY_USAGES:
+    if _is_toll_free(record):
+        campaign = Campaign(CampaignState.NOT_NEEDED)
+    owner = record.owner if _is_of_site(record) else None
+    if owner is not None:
+        kind, device = SenderKind.SITE, None
+    elif record.usage_type.lower() in _COMPANY_USAGES:
         kind, device = SenderKind.COMPANY, None
     else:
         kind = SenderKind.DIRECT if device is None else SenderKind.DIGITAL_LINE
@@ -128,15 +149,25 @@ def _sender(
         kind=kind,
         label=record.label,
         device_name=device or "",
+        owner_name=owner.name if owner is not None else "",
         mms="MmsSender" in record.features,
         international="InternationalSmsSender" in record.features,
         campaign=campaign.state,
         use_cases=campaign.use_cases,
+        tier=campaign.tier,
+    )
+
+
+def _is_toll_free(record: NumberRecord) -> bool:
+    digits = _digits(record.phone_number)
+    return record.payment_type.lower() in _TOLL_FREE_PAYMENTS or (
+        len(digits) == 10 and digits[:3] in _TOLL_FREE_CODES
     )
 
 
 def _hidden(record: NumberRecord, reason: HiddenReason) -> HiddenNumber:
-    owner = record.owner if reason is HiddenReason.OTHER_OWNER else None
+    has_owner = reason in (HiddenReason.OTHER_OWNER, HiddenReason.SITE_UNASSIGNED)
+    owner = record.owner if has_owner else None
     return HiddenNumber(record.id, record.phone_number, reason, record.label, owner)
 
 

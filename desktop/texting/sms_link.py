@@ -93,7 +93,8 @@ def _body_of(fields: str) -> tuple[str, str]:
     because programs forget to encode "&"."""
     found = _BODY.search(fields)
     if found is None:
-        return "", fields
+        # Perhaps the text has another name; it is offered as it is.
+        return _decoded(fields)[0], fields
     before, value = fields[: found.start()], fields[found.end() :]
     body, is_certain = _decoded(value)
     _, *more = value.split("&")

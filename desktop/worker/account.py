@@ -49,12 +49,12 @@ from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
 from desktop.worker.tasks.reconcile import ReconcileTask
-from desktop.worker.tasks.send import HELD, SendTask, unknown_backoff
+from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Backoff, Timing
 
 # Answers to a send that mean: the assignment of the number changed.
-_NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314"})
+_NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-314", "MSG-367"})
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000
@@ -115,7 +115,10 @@ class Account:
         self._reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
         message_sync = MessageSync(database, key, status_updates, self._reconciliation)
 
-        counter, backoff = CommitCounter(database.file, Writer.WORKER), unknown_backoff(elapsed)
+        counter = CommitCounter(database.file, Writer.WORKER)
+        # The store can sometimes be read while sends fail, so a read alone does not show that an
+        # outage is over.
+        backoff = Backoff(elapsed, intervals.after_unknown, intervals.after_unknown_longest)
         self.send_task = SendTask(api, self._send_queue, counter, on_claimed, backoff)
         self._schedule = Schedule(database, key)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)

@@ -553,8 +553,8 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
+        <source>RingCentral lets a number text only for the sign-in that it belongs to or is assigned to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral solo deja que un número envíe SMS para la sesión a la que pertenece o está asignado. Estos números están en su cuenta; esta es la razón por la que no están en la lista.</translation>
     </message>
     <message>
         <source>Sign in as the call queue {name}</source>
@@ -1022,6 +1022,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>{count} were there already</source>
         <translation>{count} ya estaban</translation>
+    </message>
+    <message>
+        <source>{entry} is {number}</source>
+        <translation>{entry}: {number}</translation>
     </message>
     <message>
         <source>{entry}: {reason}</source>
@@ -1608,6 +1612,10 @@ Sin relación con RingCentral.</translation>
         <translation>Un número de fax no puede enviar SMS.</translation>
     </message>
     <message>
+        <source>A group can have at most ten recipients.</source>
+        <translation>Un grupo puede tener como máximo diez destinatarios.</translation>
+    </message>
+    <message>
         <source>A network on the way had a problem.</source>
         <translation>Una red del camino tuvo un problema.</translation>
     </message>
@@ -1616,20 +1624,44 @@ Sin relación con RingCentral.</translation>
         <translation>Un filtro de spam bloqueó este SMS.</translation>
     </message>
     <message>
+        <source>An administrator can add some in the admin portal.</source>
+        <translation>Un administrador puede añadirlos en el portal de administración.</translation>
+    </message>
+    <message>
         <source>An administrator can start the toll-free verification.</source>
         <translation>Un administrador puede iniciar la verificación del número gratuito.</translation>
+    </message>
+    <message>
+        <source>An attachment is empty.</source>
+        <translation>Un adjunto está vacío.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator about the limit.</source>
         <translation>Pregunte por el límite a su administrador de RingCentral.</translation>
     </message>
     <message>
+        <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
+        <translation>Pida a su administrador de RingCentral que añada el permiso a su rol, en el portal de administración, en Roles.</translation>
+    </message>
+    <message>
         <source>Ask your RingCentral administrator to set the number up.</source>
         <translation>Pida a su administrador de RingCentral que configure el número.</translation>
     </message>
     <message>
+        <source>Ask your RingCentral administrator whether it can be added.</source>
+        <translation>Pregunte a su administrador de RingCentral si se puede añadir.</translation>
+    </message>
+    <message>
         <source>Ask your RingCentral administrator whether the plan includes it.</source>
         <translation>Pregunte a su administrador de RingCentral si el plan lo incluye.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator, or reach the person another way.</source>
+        <translation>Pregunte a su administrador de RingCentral o contacte con la persona de otra forma.</translation>
+    </message>
+    <message>
+        <source>Attach the file once more, and send it again.</source>
+        <translation>Adjunte el archivo otra vez y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Call them instead.</source>
@@ -1640,8 +1672,16 @@ Sin relación con RingCentral.</translation>
         <translation>Compruebe que envió desde un número completo.</translation>
     </message>
     <message>
+        <source>Check the country of the number, or reach the person another way.</source>
+        <translation>Compruebe el país del número o contacte con la persona de otra forma.</translation>
+    </message>
+    <message>
         <source>Check the number, or call instead.</source>
         <translation>Compruebe el número o llame.</translation>
+    </message>
+    <message>
+        <source>Check the number, or reach the person another way.</source>
+        <translation>Compruebe el número o contacte con la persona de otra forma.</translation>
     </message>
     <message>
         <source>Check the number, write the text more simply and try again.</source>
@@ -1650,6 +1690,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Choose a number with international texting, or ask your administrator.</source>
         <translation>Elija un número con SMS internacionales o pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Choose another file, and send it again.</source>
+        <translation>Elija otro archivo y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Choose another number to text from.</source>
@@ -1696,6 +1740,10 @@ Sin relación con RingCentral.</translation>
         <translation>Solo el soporte de RingCentral puede arreglarlo; dele este código.</translation>
     </message>
     <message>
+        <source>Ownline sends no faxes. Please report this code.</source>
+        <translation>Ownline no envía faxes. Comunique este código, por favor.</translation>
+    </message>
+    <message>
         <source>Put the full link in, and send it again.</source>
         <translation>Ponga el enlace completo y envíelo de nuevo.</translation>
     </message>
@@ -1708,16 +1756,72 @@ Sin relación con RingCentral.</translation>
         <translation>Contacte de otra forma. Podrá escribirle de nuevo cuando envíe START a su número.</translation>
     </message>
     <message>
+        <source>RingCentral could not read an attachment.</source>
+        <translation>RingCentral no pudo leer un adjunto.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not accept the sign-in.</source>
+        <translation>RingCentral no aceptó la sesión.</translation>
+    </message>
+    <message>
         <source>RingCentral did not understand the number or the text.</source>
         <translation>RingCentral no entendió el número o el texto.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not understand what Ownline asked.</source>
+        <translation>RingCentral no entendió lo que pidió Ownline.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not send texts to this destination.</source>
+        <translation>RingCentral no envía SMS a este destino.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not take attachments of this kind.</source>
+        <translation>RingCentral no acepta adjuntos de este tipo.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not tell Ownline at once when something changes.</source>
+        <translation>RingCentral no avisa enseguida a Ownline cuando algo cambia.</translation>
     </message>
     <message>
         <source>RingCentral has not set your number up correctly.</source>
         <translation>RingCentral no ha configurado bien su número.</translation>
     </message>
     <message>
+        <source>RingCentral no longer knows how far Ownline has read.</source>
+        <translation>RingCentral ya no sabe hasta dónde ha leído Ownline.</translation>
+    </message>
+    <message>
+        <source>RingCentral says that sending to this number failed for now.</source>
+        <translation>RingCentral indica que el envío a este número falló por ahora.</translation>
+    </message>
+    <message>
+        <source>RingCentral says that the number is blocked.</source>
+        <translation>RingCentral indica que el número está bloqueado.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this for a fax, and refused it.</source>
+        <translation>RingCentral lo tomó por un fax y lo rechazó.</translation>
+    </message>
+    <message>
+        <source>Send a picture, a sound or a film instead, or put in a link.</source>
+        <translation>Envíe una imagen, un sonido o un vídeo, o ponga un enlace.</translation>
+    </message>
+    <message>
         <source>Send a smaller one.</source>
         <translation>Envíe uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Send smaller ones, or fewer of them.</source>
+        <translation>Envíelos más pequeños, o menos.</translation>
+    </message>
+    <message>
+        <source>Send the text without attachments, or put in a link.</source>
+        <translation>Envíe el SMS sin adjuntos o ponga un enlace.</translation>
+    </message>
+    <message>
+        <source>Short codes cannot be texted from RingCentral numbers.</source>
+        <translation>Los números de RingCentral no pueden enviar SMS a números cortos.</translation>
     </message>
     <message>
         <source>Shorten it and send it again.</source>
@@ -1732,12 +1836,28 @@ Sin relación con RingCentral.</translation>
         <translation>Acórtelo a una parte: 160 caracteres sencillos.</translation>
     </message>
     <message>
+        <source>Sign in again, then try again.</source>
+        <translation>Inicie sesión de nuevo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>Sign in as a person, or as the call queue that owns a number.</source>
         <translation>Inicie sesión como persona o como la cola de llamadas que posee un número.</translation>
     </message>
     <message>
         <source>Something in this text could not be transmitted.</source>
         <translation>Algo de este SMS no se pudo transmitir.</translation>
+    </message>
+    <message>
+        <source>Spread them over several texts.</source>
+        <translation>Repártalos en varios SMS.</translation>
+    </message>
+    <message>
+        <source>Take some out, or text each person separately.</source>
+        <translation>Quite algunos o escriba a cada persona por separado.</translation>
+    </message>
+    <message>
+        <source>Text a full phone number.</source>
+        <translation>Envíe el SMS a un número de teléfono completo.</translation>
     </message>
     <message>
         <source>Text another number of this person.</source>
@@ -1760,6 +1880,14 @@ Sin relación con RingCentral.</translation>
         <translation>El adjunto es demasiado grande para el operador.</translation>
     </message>
     <message>
+        <source>The attachments are too large.</source>
+        <translation>Los adjuntos son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>The call queue has no members.</source>
+        <translation>La cola de llamadas no tiene miembros.</translation>
+    </message>
+    <message>
         <source>The carrier blocks texts with shortened links.</source>
         <translation>El operador bloquea los SMS con enlaces acortados.</translation>
     </message>
@@ -1780,6 +1908,10 @@ Sin relación con RingCentral.</translation>
         <translation>El operador lo rechazó sin dar un motivo.</translation>
     </message>
     <message>
+        <source>The fault is in Ownline, not in your text. Please report it with this code.</source>
+        <translation>El error está en Ownline, no en su SMS. Comuníquelo con este código, por favor.</translation>
+    </message>
+    <message>
         <source>The number cannot get texts: it may be a landline or not in use.</source>
         <translation>El número no puede recibir SMS: puede ser fijo o no estar en uso.</translation>
     </message>
@@ -1788,8 +1920,8 @@ Sin relación con RingCentral.</translation>
         <translation>El número no acepta SMS de códigos cortos.</translation>
     </message>
     <message>
-        <source>The number is blocked in your RingCentral settings.</source>
-        <translation>El número está bloqueado en sus ajustes de RingCentral.</translation>
+        <source>The number you chose cannot send texts.</source>
+        <translation>El número elegido no puede enviar SMS.</translation>
     </message>
     <message>
         <source>The person&apos;s carrier blocked it as spam.</source>
@@ -1840,8 +1972,16 @@ Sin relación con RingCentral.</translation>
         <translation>El servicio de SMS de su cuenta no está bien configurado.</translation>
     </message>
     <message>
+        <source>There are too many attachments.</source>
+        <translation>Hay demasiados adjuntos.</translation>
+    </message>
+    <message>
         <source>This call queue is not allowed to send this text.</source>
         <translation>Esta cola de llamadas no tiene permiso para enviar este SMS.</translation>
+    </message>
+    <message>
+        <source>This conversation takes no more answers.</source>
+        <translation>Esta conversación ya no acepta respuestas.</translation>
     </message>
     <message>
         <source>This number cannot text at the moment.</source>
@@ -1852,12 +1992,20 @@ Sin relación con RingCentral.</translation>
         <translation>Esta persona pidió no recibir SMS de su número (STOP).</translation>
     </message>
     <message>
+        <source>This recipient cannot be texted.</source>
+        <translation>Este destinatario no puede recibir SMS.</translation>
+    </message>
+    <message>
         <source>Too much was sent in a short time.</source>
         <translation>Se envió demasiado en poco tiempo.</translation>
     </message>
     <message>
         <source>Try again later, check the number, or call.</source>
         <translation>Reinténtelo más tarde, compruebe el número o llame.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtelo de nuevo más tarde.</translation>
     </message>
     <message>
         <source>Try again later. If it happens often, tell RingCentral support.</source>
@@ -1880,10 +2028,6 @@ Sin relación con RingCentral.</translation>
         <translation>Escriba el número completo con su prefijo.</translation>
     </message>
     <message>
-        <source>Unblock it there, then send the text again.</source>
-        <translation>Desbloquéelo allí y envíe el SMS de nuevo.</translation>
-    </message>
-    <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Espere unos minutos y reinténtelo.</translation>
     </message>
@@ -1894,6 +2038,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Wait: Ownline checks again in about an hour.</source>
         <translation>Espere: Ownline vuelve a comprobarlo en una hora aproximadamente.</translation>
+    </message>
+    <message>
+        <source>Write a new text instead.</source>
+        <translation>Escriba un SMS nuevo.</translation>
     </message>
     <message>
         <source>Write it differently, without links, and try again.</source>
@@ -1916,8 +2064,28 @@ Sin relación con RingCentral.</translation>
         <translation>Ha alcanzado su límite de SMS del día o del mes.</translation>
     </message>
     <message>
+        <source>You need to do nothing: Ownline asks for changes every few minutes instead.</source>
+        <translation>No tiene que hacer nada: Ownline pregunta por los cambios cada pocos minutos.</translation>
+    </message>
+    <message>
+        <source>You need to do nothing: Ownline reads your messages afresh.</source>
+        <translation>No tiene que hacer nada: Ownline vuelve a leer sus mensajes.</translation>
+    </message>
+    <message>
+        <source>Your account cannot send attachments to numbers in other countries.</source>
+        <translation>Su cuenta no puede enviar adjuntos a números de otros países.</translation>
+    </message>
+    <message>
+        <source>Your company has reached a limit of its RingCentral account.</source>
+        <translation>Su empresa ha alcanzado un límite de su cuenta de RingCentral.</translation>
+    </message>
+    <message>
         <source>Your company has reached the carrier&apos;s limit for today.</source>
         <translation>Su empresa ha alcanzado el límite del operador para hoy.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s RingCentral plan does not include this.</source>
+        <translation>El plan de RingCentral de su empresa no lo incluye.</translation>
     </message>
     <message>
         <source>Your number can text only numbers in the United States.</source>
@@ -1932,6 +2100,10 @@ Sin relación con RingCentral.</translation>
         <translation>Su número fue bloqueado porque sus SMS parecían spam.</translation>
     </message>
     <message>
+        <source>Your role at RingCentral, or your plan, does not allow this.</source>
+        <translation>Su rol en RingCentral, o su plan, no lo permite.</translation>
+    </message>
+    <message>
         <source>Your toll-free number is not verified, so carriers block it.</source>
         <translation>Su número gratuito no está verificado y los operadores lo bloquean.</translation>
     </message>
@@ -1941,6 +2113,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>A call queue can sign in only while it has no queue manager. An administrator can remove the manager in the admin portal; then sign in again.</source>
+        <translation>Una cola de llamadas solo puede iniciar sesión mientras no tenga gestor de cola. Un administrador puede quitar el gestor en el portal de administración; después inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
@@ -2043,12 +2219,12 @@ Sin relación con RingCentral.</translation>
         <translation>En la consola de desarrolladores de RingCentral, abra la aplicación, Settings, y active “Issue refresh tokens”. Hasta entonces tendrá que iniciar sesión cada hora.</translation>
     </message>
     <message>
-        <source>In RingCentral&apos;s developer console, the app has to be a client-side web app (authorization code with PKCE).</source>
-        <translation>En la consola de desarrolladores de RingCentral, la aplicación tiene que ser una client-side web app (authorization code con PKCE).</translation>
-    </message>
-    <message>
         <source>In Settings, the server has to begin with https://.</source>
         <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
+    </message>
+    <message>
+        <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
+        <translation>Debe ser del tipo client-side web app (authorization code con PKCE, sin secreto de cliente). Registre una en la consola de desarrolladores de RingCentral y escriba su ID de cliente en “Cambiar el ID de cliente o el servidor”.</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -2237,6 +2413,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sign in again. Your waiting texts are kept and sent after that.</source>
         <translation>Inicie sesión de nuevo. Sus SMS en espera se conservan y se envían después.</translation>
+    </message>
+    <message>
+        <source>Sign in with your e-mail address, or with another number.</source>
+        <translation>Inicie sesión con su dirección de correo o con otro número.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -2451,6 +2631,10 @@ Sin relación con RingCentral.</translation>
         <translation>Esta versión de Ownline no puede usarla y no ha cambiado nada en ella. Reinicie Ownline: conserva el archivo y muestra los SMS que puede leer.</translation>
     </message>
     <message>
+        <source>This call queue has a manager</source>
+        <translation>Esta cola de llamadas tiene un gestor</translation>
+    </message>
+    <message>
         <source>This extension cannot sign in now</source>
         <translation>Esta extensión no puede iniciar sesión ahora</translation>
     </message>
@@ -2473,6 +2657,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This is too long for a phone number</source>
         <translation>Es demasiado largo para un número de teléfono</translation>
+    </message>
+    <message>
+        <source>This number cannot be used to sign in</source>
+        <translation>Con este número no se puede iniciar sesión</translation>
     </message>
     <message>
         <source>This number is too long</source>
@@ -2598,6 +2786,14 @@ Sin relación con RingCentral.</translation>
         <translation>Un número de la empresa. Solo envía SMS para la extensión elegida en el portal de administración, en recepcionista automático, ajustes generales.</translation>
     </message>
     <message>
+        <source>A number of a site or an IVR menu. Its texts are handled by the one extension assigned in the admin portal.</source>
+        <translation>Un número de una sede o de un menú IVR. Sus SMS los gestiona la única extensión asignada en el portal de administración.</translation>
+    </message>
+    <message>
+        <source>A number of {name} ({kind}). Its texts are handled by the one extension assigned in the admin portal.</source>
+        <translation>Un número de {name} ({kind}). Sus SMS los gestiona la única extensión asignada en el portal de administración.</translation>
+    </message>
+    <message>
         <source>An outside number that is forwarded to RingCentral. It can text only through its own phone company.</source>
         <translation>Un número externo desviado a RingCentral. Solo puede enviar SMS a través de su propia compañía telefónica.</translation>
     </message>
@@ -2670,6 +2866,14 @@ Sin relación con RingCentral.</translation>
         <translation>Extensión solo de mensajes</translation>
     </message>
     <message>
+        <source>Number of a site, assigned to you</source>
+        <translation>Número de una sede, asignado a usted</translation>
+    </message>
+    <message>
+        <source>Number of {name}, assigned to you</source>
+        <translation>Número de {name}, asignado a usted</translation>
+    </message>
+    <message>
         <source>Park location</source>
         <translation>Ubicación de estacionamiento</translation>
     </message>
@@ -2700,10 +2904,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
         <translation>A la aplicación registrada para Ownline le falta el permiso ReadAccounts, así que no se pueden leer sus números. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
-    </message>
-    <message>
-        <source>The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what becomes of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>A la aplicación registrada para Ownline le falta el permiso ReadMessages, así que no puede seguir qué pasa con un SMS. Añádalo en la consola de desarrolladores de RingCentral y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
@@ -2738,6 +2938,14 @@ Sin relación con RingCentral.</translation>
         <translation>beneficencia</translation>
     </message>
     <message>
+        <source>conversations with colleagues</source>
+        <translation>conversaciones entre compañeros</translation>
+    </message>
+    <message>
+        <source>conversations with customers</source>
+        <translation>conversaciones con clientes</translation>
+    </message>
+    <message>
         <source>customer care</source>
         <translation>atención al cliente</translation>
     </message>
@@ -2762,6 +2970,10 @@ Sin relación con RingCentral.</translation>
         <translation>bajo volumen</translation>
     </message>
     <message>
+        <source>low volume, 6,000 a day</source>
+        <translation>bajo volumen, 6.000 al día</translation>
+    </message>
+    <message>
         <source>marketing</source>
         <translation>marketing</translation>
     </message>
@@ -2782,6 +2994,10 @@ Sin relación con RingCentral.</translation>
         <translation>avisos públicos</translation>
     </message>
     <message>
+        <source>schools</source>
+        <translation>escuelas</translation>
+    </message>
+    <message>
         <source>security alerts</source>
         <translation>alertas de seguridad</translation>
     </message>
@@ -2794,8 +3010,20 @@ Sin relación con RingCentral.</translation>
         <translation>social</translation>
     </message>
     <message>
+        <source>standard volume</source>
+        <translation>volumen estándar</translation>
+    </message>
+    <message>
         <source>sweepstakes</source>
         <translation>sorteos</translation>
+    </message>
+    <message>
+        <source>texts between machines</source>
+        <translation>SMS entre máquinas</translation>
+    </message>
+    <message>
+        <source>use not stated</source>
+        <translation>uso no indicado</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>
@@ -2994,6 +3222,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is frozen.</source>
         <translation>RingCentral aceptó este SMS y lo descartó: la extensión del destinatario está congelada.</translation>
+    </message>
+    <message>
+        <source>RingCentral answered with an error, which does not show whether the text went out. Ownline checks your sent messages, and does not send it twice.</source>
+        <translation>RingCentral respondió con un error que no muestra si el SMS salió. Ownline lo comprueba en sus mensajes enviados y no lo envía dos veces.</translation>
     </message>
     <message>
         <source>RingCentral asked for a pause; it waits again</source>

@@ -553,8 +553,8 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
-        <source>RingCentral lets a number text only for the sign-in it belongs to. These numbers are in your account, and this is why they are not in the list.</source>
-        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
+        <source>RingCentral lets a number text only for the sign-in that it belongs to or is assigned to. These numbers are in your account, and this is why they are not in the list.</source>
+        <translation>RingCentral ne laisse un numéro envoyer des SMS que pour la connexion à laquelle il appartient ou est attribué. Ces numéros font partie de votre compte&#xa0;; voici pourquoi ils ne sont pas dans la liste.</translation>
     </message>
     <message>
         <source>Sign in as the call queue {name}</source>
@@ -1022,6 +1022,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>{count} were there already</source>
         <translation>{count} y figuraient déjà</translation>
+    </message>
+    <message>
+        <source>{entry} is {number}</source>
+        <translation>{entry}&#xa0;: {number}</translation>
     </message>
     <message>
         <source>{entry}: {reason}</source>
@@ -1608,6 +1612,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Un numéro de fax ne peut pas envoyer de SMS.</translation>
     </message>
     <message>
+        <source>A group can have at most ten recipients.</source>
+        <translation>Un groupe peut avoir au plus dix destinataires.</translation>
+    </message>
+    <message>
         <source>A network on the way had a problem.</source>
         <translation>Un réseau a eu un problème en chemin.</translation>
     </message>
@@ -1616,20 +1624,44 @@ Sans lien avec RingCentral.</translation>
         <translation>Un filtre antispam a bloqué ce SMS.</translation>
     </message>
     <message>
+        <source>An administrator can add some in the admin portal.</source>
+        <translation>Un administrateur peut en ajouter dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
         <source>An administrator can start the toll-free verification.</source>
         <translation>Un administrateur peut lancer la vérification du numéro vert.</translation>
+    </message>
+    <message>
+        <source>An attachment is empty.</source>
+        <translation>Une pièce jointe est vide.</translation>
     </message>
     <message>
         <source>Ask your RingCentral administrator about the limit.</source>
         <translation>Demandez à votre administrateur RingCentral quelle est la limite.</translation>
     </message>
     <message>
+        <source>Ask your RingCentral administrator to add the permission to your role, in the admin portal, under Roles.</source>
+        <translation>Demandez à votre administrateur RingCentral d&apos;ajouter l&apos;autorisation à votre rôle, dans le portail d&apos;administration, sous Roles.</translation>
+    </message>
+    <message>
         <source>Ask your RingCentral administrator to set the number up.</source>
         <translation>Demandez à votre administrateur RingCentral de configurer le numéro.</translation>
     </message>
     <message>
+        <source>Ask your RingCentral administrator whether it can be added.</source>
+        <translation>Demandez à votre administrateur RingCentral s&apos;il peut être ajouté.</translation>
+    </message>
+    <message>
         <source>Ask your RingCentral administrator whether the plan includes it.</source>
         <translation>Demandez à votre administrateur RingCentral si le forfait le comprend.</translation>
+    </message>
+    <message>
+        <source>Ask your RingCentral administrator, or reach the person another way.</source>
+        <translation>Demandez à votre administrateur RingCentral, ou joignez la personne autrement.</translation>
+    </message>
+    <message>
+        <source>Attach the file once more, and send it again.</source>
+        <translation>Joignez à nouveau le fichier, puis renvoyez.</translation>
     </message>
     <message>
         <source>Call them instead.</source>
@@ -1640,8 +1672,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Vérifiez que vous avez écrit depuis un numéro complet.</translation>
     </message>
     <message>
+        <source>Check the country of the number, or reach the person another way.</source>
+        <translation>Vérifiez le pays du numéro, ou joignez la personne autrement.</translation>
+    </message>
+    <message>
         <source>Check the number, or call instead.</source>
         <translation>Vérifiez le numéro ou appelez.</translation>
+    </message>
+    <message>
+        <source>Check the number, or reach the person another way.</source>
+        <translation>Vérifiez le numéro, ou joignez la personne autrement.</translation>
     </message>
     <message>
         <source>Check the number, write the text more simply and try again.</source>
@@ -1650,6 +1690,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Choose a number with international texting, or ask your administrator.</source>
         <translation>Choisissez un numéro autorisé à l&apos;international ou demandez à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Choose another file, and send it again.</source>
+        <translation>Choisissez un autre fichier, puis renvoyez.</translation>
     </message>
     <message>
         <source>Choose another number to text from.</source>
@@ -1696,6 +1740,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Seule l&apos;assistance de RingCentral peut y remédier ; donnez-lui ce code.</translation>
     </message>
     <message>
+        <source>Ownline sends no faxes. Please report this code.</source>
+        <translation>Ownline n&apos;envoie pas de fax. Veuillez signaler ce code.</translation>
+    </message>
+    <message>
         <source>Put the full link in, and send it again.</source>
         <translation>Mettez le lien complet et renvoyez-le.</translation>
     </message>
@@ -1708,16 +1756,72 @@ Sans lien avec RingCentral.</translation>
         <translation>Joignez-la autrement. Vous pourrez de nouveau lui écrire quand elle aura envoyé START à votre numéro.</translation>
     </message>
     <message>
+        <source>RingCentral could not read an attachment.</source>
+        <translation>RingCentral n&apos;a pas pu lire une pièce jointe.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not accept the sign-in.</source>
+        <translation>RingCentral n&apos;a pas accepté la connexion.</translation>
+    </message>
+    <message>
         <source>RingCentral did not understand the number or the text.</source>
         <translation>RingCentral n&apos;a pas compris le numéro ou le texte.</translation>
+    </message>
+    <message>
+        <source>RingCentral did not understand what Ownline asked.</source>
+        <translation>RingCentral n&apos;a pas compris la demande d&apos;Ownline.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not send texts to this destination.</source>
+        <translation>RingCentral n&apos;envoie pas de SMS vers cette destination.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not take attachments of this kind.</source>
+        <translation>RingCentral n&apos;accepte pas les pièces jointes de ce type.</translation>
+    </message>
+    <message>
+        <source>RingCentral does not tell Ownline at once when something changes.</source>
+        <translation>RingCentral ne signale pas tout de suite les changements à Ownline.</translation>
     </message>
     <message>
         <source>RingCentral has not set your number up correctly.</source>
         <translation>RingCentral n&apos;a pas configuré votre numéro correctement.</translation>
     </message>
     <message>
+        <source>RingCentral no longer knows how far Ownline has read.</source>
+        <translation>RingCentral ne sait plus jusqu&apos;où Ownline a lu.</translation>
+    </message>
+    <message>
+        <source>RingCentral says that sending to this number failed for now.</source>
+        <translation>RingCentral indique que l&apos;envoi à ce numéro a échoué pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>RingCentral says that the number is blocked.</source>
+        <translation>RingCentral indique que le numéro est bloqué.</translation>
+    </message>
+    <message>
+        <source>RingCentral took this for a fax, and refused it.</source>
+        <translation>RingCentral a pris cela pour un fax et l&apos;a refusé.</translation>
+    </message>
+    <message>
+        <source>Send a picture, a sound or a film instead, or put in a link.</source>
+        <translation>Envoyez plutôt une image, un son ou une vidéo, ou mettez un lien.</translation>
+    </message>
+    <message>
         <source>Send a smaller one.</source>
         <translation>Envoyez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>Send smaller ones, or fewer of them.</source>
+        <translation>Envoyez-en de plus petites, ou moins.</translation>
+    </message>
+    <message>
+        <source>Send the text without attachments, or put in a link.</source>
+        <translation>Envoyez le SMS sans pièces jointes, ou mettez un lien.</translation>
+    </message>
+    <message>
+        <source>Short codes cannot be texted from RingCentral numbers.</source>
+        <translation>Les numéros RingCentral ne peuvent pas envoyer de SMS aux numéros courts.</translation>
     </message>
     <message>
         <source>Shorten it and send it again.</source>
@@ -1732,12 +1836,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Raccourcissez-le à une partie&#xa0;: 160 caractères simples.</translation>
     </message>
     <message>
+        <source>Sign in again, then try again.</source>
+        <translation>Reconnectez-vous, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Sign in as a person, or as the call queue that owns a number.</source>
         <translation>Connectez-vous comme personne, ou comme la file d&apos;attente qui possède un numéro.</translation>
     </message>
     <message>
         <source>Something in this text could not be transmitted.</source>
         <translation>Quelque chose dans ce SMS n&apos;a pas pu être transmis.</translation>
+    </message>
+    <message>
+        <source>Spread them over several texts.</source>
+        <translation>Répartissez-les sur plusieurs SMS.</translation>
+    </message>
+    <message>
+        <source>Take some out, or text each person separately.</source>
+        <translation>Retirez-en, ou écrivez à chaque personne séparément.</translation>
+    </message>
+    <message>
+        <source>Text a full phone number.</source>
+        <translation>Envoyez le SMS à un numéro de téléphone complet.</translation>
     </message>
     <message>
         <source>Text another number of this person.</source>
@@ -1760,6 +1880,14 @@ Sans lien avec RingCentral.</translation>
         <translation>La pièce jointe est trop grande pour l&apos;opérateur.</translation>
     </message>
     <message>
+        <source>The attachments are too large.</source>
+        <translation>Les pièces jointes sont trop grandes.</translation>
+    </message>
+    <message>
+        <source>The call queue has no members.</source>
+        <translation>La file d&apos;attente d&apos;appels n&apos;a pas de membres.</translation>
+    </message>
+    <message>
         <source>The carrier blocks texts with shortened links.</source>
         <translation>L&apos;opérateur bloque les SMS avec des liens raccourcis.</translation>
     </message>
@@ -1780,6 +1908,10 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;opérateur l&apos;a refusé sans donner de raison.</translation>
     </message>
     <message>
+        <source>The fault is in Ownline, not in your text. Please report it with this code.</source>
+        <translation>L&apos;erreur vient d&apos;Ownline, pas de votre SMS. Veuillez la signaler avec ce code.</translation>
+    </message>
+    <message>
         <source>The number cannot get texts: it may be a landline or not in use.</source>
         <translation>Ce numéro ne peut pas recevoir de SMS&#xa0;: il est peut-être fixe ou non attribué.</translation>
     </message>
@@ -1788,8 +1920,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Ce numéro n&apos;accepte pas les SMS de numéros courts.</translation>
     </message>
     <message>
-        <source>The number is blocked in your RingCentral settings.</source>
-        <translation>Le numéro est bloqué dans vos paramètres RingCentral.</translation>
+        <source>The number you chose cannot send texts.</source>
+        <translation>Le numéro choisi ne peut pas envoyer de SMS.</translation>
     </message>
     <message>
         <source>The person&apos;s carrier blocked it as spam.</source>
@@ -1840,8 +1972,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Le service SMS de votre compte n&apos;est pas configuré correctement.</translation>
     </message>
     <message>
+        <source>There are too many attachments.</source>
+        <translation>Il y a trop de pièces jointes.</translation>
+    </message>
+    <message>
         <source>This call queue is not allowed to send this text.</source>
         <translation>Cette file d&apos;attente n&apos;est pas autorisée à envoyer ce SMS.</translation>
+    </message>
+    <message>
+        <source>This conversation takes no more answers.</source>
+        <translation>Cette conversation n&apos;accepte plus de réponses.</translation>
     </message>
     <message>
         <source>This number cannot text at the moment.</source>
@@ -1852,12 +1992,20 @@ Sans lien avec RingCentral.</translation>
         <translation>Cette personne ne souhaite pas recevoir de SMS de votre numéro (STOP).</translation>
     </message>
     <message>
+        <source>This recipient cannot be texted.</source>
+        <translation>Ce destinataire ne peut pas recevoir de SMS.</translation>
+    </message>
+    <message>
         <source>Too much was sent in a short time.</source>
         <translation>Trop d&apos;envois en peu de temps.</translation>
     </message>
     <message>
         <source>Try again later, check the number, or call.</source>
         <translation>Réessayez plus tard, vérifiez le numéro ou appelez.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again later. If it happens often, tell RingCentral support.</source>
@@ -1880,10 +2028,6 @@ Sans lien avec RingCentral.</translation>
         <translation>Saisissez le numéro entier avec son indicatif.</translation>
     </message>
     <message>
-        <source>Unblock it there, then send the text again.</source>
-        <translation>Débloquez-le là-bas, puis renvoyez le SMS.</translation>
-    </message>
-    <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Attendez quelques minutes, puis réessayez.</translation>
     </message>
@@ -1894,6 +2038,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Wait: Ownline checks again in about an hour.</source>
         <translation>Patientez : Ownline vérifiera de nouveau dans une heure environ.</translation>
+    </message>
+    <message>
+        <source>Write a new text instead.</source>
+        <translation>Écrivez plutôt un nouveau SMS.</translation>
     </message>
     <message>
         <source>Write it differently, without links, and try again.</source>
@@ -1916,8 +2064,28 @@ Sans lien avec RingCentral.</translation>
         <translation>Vous avez atteint votre limite de SMS du jour ou du mois.</translation>
     </message>
     <message>
+        <source>You need to do nothing: Ownline asks for changes every few minutes instead.</source>
+        <translation>Vous n&apos;avez rien à faire&#xa0;: Ownline demande les changements toutes les quelques minutes.</translation>
+    </message>
+    <message>
+        <source>You need to do nothing: Ownline reads your messages afresh.</source>
+        <translation>Vous n&apos;avez rien à faire&#xa0;: Ownline relit vos messages.</translation>
+    </message>
+    <message>
+        <source>Your account cannot send attachments to numbers in other countries.</source>
+        <translation>Votre compte ne peut pas envoyer de pièces jointes à des numéros d&apos;autres pays.</translation>
+    </message>
+    <message>
+        <source>Your company has reached a limit of its RingCentral account.</source>
+        <translation>Votre entreprise a atteint une limite de son compte RingCentral.</translation>
+    </message>
+    <message>
         <source>Your company has reached the carrier&apos;s limit for today.</source>
         <translation>Votre entreprise a atteint la limite de l&apos;opérateur pour aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s RingCentral plan does not include this.</source>
+        <translation>Le forfait RingCentral de votre entreprise ne le comprend pas.</translation>
     </message>
     <message>
         <source>Your number can text only numbers in the United States.</source>
@@ -1932,6 +2100,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Votre numéro a été bloqué parce que ses SMS ressemblaient à du spam.</translation>
     </message>
     <message>
+        <source>Your role at RingCentral, or your plan, does not allow this.</source>
+        <translation>Votre rôle chez RingCentral, ou votre forfait, ne le permet pas.</translation>
+    </message>
+    <message>
         <source>Your toll-free number is not verified, so carriers block it.</source>
         <translation>Votre numéro vert n&apos;est pas vérifié&#xa0;; les opérateurs le bloquent.</translation>
     </message>
@@ -1941,6 +2113,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>A call queue can sign in only while it has no queue manager. An administrator can remove the manager in the admin portal; then sign in again.</source>
+        <translation>Une file d&apos;attente d&apos;appels ne peut se connecter que si elle n&apos;a pas de gestionnaire de file. Un administrateur peut retirer le gestionnaire dans le portail d&apos;administration&#xa0;; reconnectez-vous ensuite.</translation>
     </message>
     <message>
         <source>A call queue can sign in only with its own e-mail and password, and only while it has no queue manager. An administrator can change that in the admin portal.</source>
@@ -2043,12 +2219,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Dans la console des développeurs de RingCentral, ouvrez l&apos;application, Settings, et activez «&#xa0;Issue refresh tokens&#xa0;». D&apos;ici là, vous devez vous connecter toutes les heures.</translation>
     </message>
     <message>
-        <source>In RingCentral&apos;s developer console, the app has to be a client-side web app (authorization code with PKCE).</source>
-        <translation>Dans la console des développeurs de RingCentral, l&apos;application doit être du type client-side web app (authorization code avec PKCE).</translation>
-    </message>
-    <message>
         <source>In Settings, the server has to begin with https://.</source>
         <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
+    </message>
+    <message>
+        <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
+        <translation>Elle doit être du type client-side web app (authorization code avec PKCE, sans secret client). Enregistrez-en une dans la console des développeurs de RingCentral, puis saisissez son ID client sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;».</translation>
     </message>
     <message>
         <source>It is disabled, frozen or not activated. An administrator can change its status.</source>
@@ -2237,6 +2413,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sign in again. Your waiting texts are kept and sent after that.</source>
         <translation>Reconnectez-vous. Vos SMS en attente sont gardés et partiront ensuite.</translation>
+    </message>
+    <message>
+        <source>Sign in with your e-mail address, or with another number.</source>
+        <translation>Connectez-vous avec votre adresse e-mail ou avec un autre numéro.</translation>
     </message>
     <message>
         <source>Signing in did not work</source>
@@ -2451,6 +2631,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Cette version d&apos;Ownline ne peut pas l&apos;utiliser et n&apos;y a rien changé. Redémarrez Ownline&#xa0;: il garde le fichier et affiche les SMS qu&apos;il peut lire.</translation>
     </message>
     <message>
+        <source>This call queue has a manager</source>
+        <translation>Cette file d&apos;attente d&apos;appels a un gestionnaire</translation>
+    </message>
+    <message>
         <source>This extension cannot sign in now</source>
         <translation>Cette extension ne peut pas se connecter maintenant</translation>
     </message>
@@ -2473,6 +2657,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This is too long for a phone number</source>
         <translation>C&apos;est trop long pour un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>This number cannot be used to sign in</source>
+        <translation>Ce numéro ne permet pas de se connecter</translation>
     </message>
     <message>
         <source>This number is too long</source>
@@ -2598,6 +2786,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Un numéro de l&apos;entreprise. Il n&apos;envoie des SMS que pour l&apos;extension choisie dans le portail d&apos;administration, sous standard automatique, paramètres généraux.</translation>
     </message>
     <message>
+        <source>A number of a site or an IVR menu. Its texts are handled by the one extension assigned in the admin portal.</source>
+        <translation>Un numéro d&apos;un site ou d&apos;un menu SVI. Ses SMS sont traités par la seule extension désignée dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>A number of {name} ({kind}). Its texts are handled by the one extension assigned in the admin portal.</source>
+        <translation>Un numéro de {name} ({kind}). Ses SMS sont traités par la seule extension désignée dans le portail d&apos;administration.</translation>
+    </message>
+    <message>
         <source>An outside number that is forwarded to RingCentral. It can text only through its own phone company.</source>
         <translation>Un numéro extérieur renvoyé vers RingCentral. Il ne peut envoyer des SMS que par son propre opérateur.</translation>
     </message>
@@ -2670,6 +2866,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Extension de messagerie</translation>
     </message>
     <message>
+        <source>Number of a site, assigned to you</source>
+        <translation>Numéro d&apos;un site, attribué à vous</translation>
+    </message>
+    <message>
+        <source>Number of {name}, assigned to you</source>
+        <translation>Numéro de {name}, attribué à vous</translation>
+    </message>
+    <message>
         <source>Park location</source>
         <translation>Position de parcage</translation>
     </message>
@@ -2700,10 +2904,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot be read. Add it in RingCentral&apos;s developer console, then sign in again.</source>
         <translation>Il manque l&apos;autorisation ReadAccounts à l&apos;application enregistrée pour Ownline&#xa0;; vos numéros ne peuvent donc pas être lus. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
-    </message>
-    <message>
-        <source>The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what becomes of a text. Add it in RingCentral&apos;s developer console, then sign in again.</source>
-        <translation>Il manque l&apos;autorisation ReadMessages à l&apos;application enregistrée pour Ownline ; elle ne peut donc pas suivre ce que devient un SMS. Ajoutez-la dans la console des développeurs de RingCentral, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>The app registered for Ownline lacks the permission SMS. Add it in RingCentral&apos;s developer console, then sign in again.</source>
@@ -2738,6 +2938,14 @@ Sans lien avec RingCentral.</translation>
         <translation>associations</translation>
     </message>
     <message>
+        <source>conversations with colleagues</source>
+        <translation>échanges entre collègues</translation>
+    </message>
+    <message>
+        <source>conversations with customers</source>
+        <translation>échanges avec les clients</translation>
+    </message>
+    <message>
         <source>customer care</source>
         <translation>service client</translation>
     </message>
@@ -2762,6 +2970,10 @@ Sans lien avec RingCentral.</translation>
         <translation>faible volume</translation>
     </message>
     <message>
+        <source>low volume, 6,000 a day</source>
+        <translation>faible volume, 6&#x202f;000 par jour</translation>
+    </message>
+    <message>
         <source>marketing</source>
         <translation>marketing</translation>
     </message>
@@ -2782,6 +2994,10 @@ Sans lien avec RingCentral.</translation>
         <translation>avis publics</translation>
     </message>
     <message>
+        <source>schools</source>
+        <translation>écoles</translation>
+    </message>
+    <message>
         <source>security alerts</source>
         <translation>alertes de sécurité</translation>
     </message>
@@ -2794,8 +3010,20 @@ Sans lien avec RingCentral.</translation>
         <translation>social</translation>
     </message>
     <message>
+        <source>standard volume</source>
+        <translation>volume standard</translation>
+    </message>
+    <message>
         <source>sweepstakes</source>
         <translation>jeux-concours</translation>
+    </message>
+    <message>
+        <source>texts between machines</source>
+        <translation>SMS entre machines</translation>
+    </message>
+    <message>
+        <source>use not stated</source>
+        <translation>usage non précisé</translation>
     </message>
     <message>
         <source>{kind} · Ext. {number}</source>
@@ -2994,6 +3222,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>RingCentral accepted this text and dropped it: the recipient&apos;s extension is frozen.</source>
         <translation>RingCentral a accepté ce SMS et l&apos;a abandonné&#xa0;: l&apos;extension du destinataire est gelée.</translation>
+    </message>
+    <message>
+        <source>RingCentral answered with an error, which does not show whether the text went out. Ownline checks your sent messages, and does not send it twice.</source>
+        <translation>RingCentral a répondu par une erreur, qui ne montre pas si le SMS est parti. Ownline vérifie dans vos messages envoyés, et ne l&apos;envoie pas deux fois.</translation>
     </message>
     <message>
         <source>RingCentral asked for a pause; it waits again</source>

@@ -135,8 +135,8 @@ def test_readable_texts_of_a_damaged_file_are_shown_and_not_sent(file: Path) -> 
     send_queue = SendQueue(database, KEY, PollIntervals())
     outcomes: list[Outcome] = [
         Accepted(StoreRecord("77", "", (), "", wall_ms(), "Sent")),
-        Unknown("reset"),
         Rejected("MSG-304", "no"),
+        Unknown("reset"),
     ]
     for outcome in outcomes:
         with database.transaction():
@@ -157,8 +157,8 @@ def test_readable_texts_of_a_damaged_file_are_shown_and_not_sent(file: Path) -> 
     assert len(rows) > 200
     assert rows["d0"].state is MessageState.ACCEPTED
     assert rows["d0"].account == KEY
-    assert rows["d1"].state is MessageState.CHECKING
-    assert rows["d2"].state is MessageState.REJECTED
+    assert rows["d1"].state is MessageState.REJECTED
+    assert rows["d2"].state is MessageState.CHECKING
     assert {row.state for id_, row in rows.items() if id_ not in ("d0", "d1", "d2")} == {
         MessageState.CANCELLED
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from tests.proofs.faults import Fate
+from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
 from tests.proofs.ledger import Asked, Verdict
 from tests.proofs.server import Record, Server
 from tests.proofs.world import HOUR, SECOND
@@ -175,7 +175,10 @@ class Judge:
         fresh = [row for id_, row in unconfirmed.items() if id_ not in self._were_unconfirmed]
         for row in fresh:
             age = self._server.time() - (row.claimed_at or 0)
-            was_sent = row.id not in self.asked or bool(self.asked[row.id].fates)
+            # A text that was never sent in this run may be asked about after a start.
+            was_sent = row.id not in self.asked or any(
+                fate not in MAY_BE_SENT_AGAIN for fate in self.asked[row.id].fates
+            )
             if was_sent and age < _GIVEN_UP_AFTER:
                 self.verdict.lost.append(f"{row.id} was given up after {age} ms")
         if fresh:

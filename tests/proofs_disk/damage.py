@@ -99,6 +99,9 @@ def _write(stage: Stage, rng: random.Random, with_journal: bool) -> Before:
             send_queue.settle(claim, outcome, wall_ms())
         if isinstance(outcome, NotSent):
             outbox.cancel(draft.id)
+        with database.transaction():
+            # As after one read of the message store: before it, nothing more is sent.
+            database.run("UPDATE message SET first_look_at = claimed_at WHERE state = 'checking'")
     for draft in drafts[-_WAITING:]:
         outbox.queue(draft)
     states = {row.id: row.state for row in outbox.newest(100)}

@@ -167,3 +167,24 @@ def test_a_portal_is_not_ringcentral() -> None:
     assert not read.is_from_ringcentral(200, b"<html>")
     assert not read.is_from_ringcentral(503, b"<html>")
     assert not read.is_from_ringcentral(200, b"{}")
+
+
+@pytest.mark.parametrize(
+    ("message", "permission", "shown"),
+    [
+        ("Administrator permission required", "EditAccounts", "[EditAccounts]"),
+        ("[ReadAccounts] permission required", "ReadAccounts", "[ReadAccounts] permission"),
+        ("Permission required", "<b>", "Permission required [<b>]"),
+        ("Permission required", {"a": 1}, "Permission required"),
+    ],
+)
+@pytest.mark.parametrize("is_inner", [True, False])
+def test_the_missing_permission_is_named_once(
+    message: str, permission: object, shown: str, is_inner: bool
+) -> None:
+    error = {"errorCode": "CMN-408", "message": message, "permissionName": permission}
+    body = {"errors": [error]} if is_inner else error
+    code, found = read.error_of(json.dumps(body).encode())
+    assert code == "CMN-408"
+    assert shown in found
+    assert found.count("[") == shown.count("[")

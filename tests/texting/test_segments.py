@@ -175,7 +175,6 @@ def test_typography_and_invisible_characters_are_replaced(text: str, plain: str)
     ("text", "others"),
     [
         ("It’s 👍", ("👍",)),
-        ("Cafe\u0302 “so”", ("ê",)),
         # Here the joiners and marks have an effect.
         ("می\u200cخواهم", tuple("میخواه")[:MAX_COSTLY]),
         ("👩\u200d👧", ("👩", "👧")),
@@ -184,6 +183,10 @@ def test_typography_and_invisible_characters_are_replaced(text: str, plain: str)
 def test_a_text_with_other_letters_is_left_as_it_is(text: str, others: tuple[str, ...]) -> None:
     assert replacement(text) is None
     assert set(without_replacement(text)) == set(others)
+
+
+def test_split_accents_are_joined_beside_other_letters() -> None:
+    assert replacement("Хай Cafe\u0302 “so”") == "Хай Cafê “so”"
 
 
 def test_a_plain_text_needs_no_replacement() -> None:

@@ -26,7 +26,7 @@ def test_control_characters_are_left_out(text: str, sent: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", " \n\t\u00a0\u3000", "\u200b\u200d\u2060\ufeff", "\u2800", "\u3164\uffa0", "\u202e\u2066",
-     "\ufe0f\U000e0101", "\u00ad", "\U000e0041", "\u180e\u034f"],
+     "\ufe0f\U000e0101", "\u00ad", "\U000e0041", "\u180e\u034f", "\U0001d159"],
 )  # fmt: skip
 def test_a_text_without_anything_to_see_is_blank(text: str) -> None:
     assert is_blank(text)

@@ -30,6 +30,8 @@ ME = Identity(account_id="1", extension_id="101", name="Ann", sms_allowed=True)
 ALL_SCOPES = frozenset(NEEDED_SCOPES)
 MINE = NumberOwner("101", "Ann", "User")
 SALES = NumberOwner("200", "Sales", "Department", "8000")
+SITE = NumberOwner("401", "North Pier", "Site", "401")
+MENU = NumberOwner("301", "Welcome menu", "IvrMenu", "301")
 SMS = frozenset({"CallerId", "SmsSender"})
 VOICE = frozenset({"CallerId"})
 
@@ -113,6 +115,27 @@ def test_row_4_my_own_passes(owner: NumberOwner | None) -> None:
     assert reason(replace(DIRECT, owner=owner)) is None
 
 
+@pytest.mark.parametrize("kind", ["Department", "User", "", "site manager", "SharedLinesGroup"])
+def test_row_4a_nobody_texts_for_an_extension_that_may_have_its_own_login(kind: str) -> None:
+    record = replace(DIRECT, owner=NumberOwner("200", "Sales", kind))
+    assert reason(record) is HiddenReason.OTHER_OWNER
+
+
+@pytest.mark.parametrize("owner", [SITE, MENU, NumberOwner("401", "", "SITE")])
+@pytest.mark.parametrize("usage", ["DirectNumber", "CompanyNumber", "NewKind"])
+def test_row_4b_and_8_a_number_of_a_site_or_menu_texts_for_the_one_assigned_extension(
+    owner: NumberOwner, usage: str
+) -> None:
+    record = replace(DIRECT, owner=owner, usage_type=usage)
+    lines = (PhoneLine(DIRECT.phone_number, "Desk phone"),)
+    (sender,) = sort(record, lines=lines).senders
+    assert (sender.kind, sender.owner_name) == (SenderKind.SITE, owner.name)
+    for features in (VOICE, VOICE | {"A2PSmsSender"}):
+        (hidden,) = sort(replace(record, features=features)).hidden
+        assert (hidden.reason, hidden.owner) == (HiddenReason.SITE_UNASSIGNED, owner)
+    assert reason(replace(record, features=SMS | {"Delegated"})) is HiddenReason.OTHER_OWNER
+
+
 def test_row_5_high_volume() -> None:
     record = replace(DIRECT, features=VOICE | {"A2PSmsSender"})
     assert reason(record) is HiddenReason.HIGH_VOLUME
@@ -179,6 +202,7 @@ ROWS: list[tuple[HiddenReason, dict[str, Any]]] = [
     (HiddenReason.FORWARDED, {"usage_type": "ForwardedNumber"}),
     (HiddenReason.NOT_READY, {"status": "Pending"}),
     (HiddenReason.OTHER_OWNER, {"owner": SALES}),
+    (HiddenReason.SITE_UNASSIGNED, {"owner": SITE, "features": VOICE}),
     (HiddenReason.HIGH_VOLUME, {"features": frozenset({"A2PSmsSender"})}),
     (HiddenReason.COMPANY_UNASSIGNED, {"usage_type": "CompanyNumber", "features": VOICE}),
 ]
@@ -210,7 +234,7 @@ def test_a_fax_number_of_another_extension_is_a_fax_number() -> None:
         (replace(ME, sms_allowed=False), ALL_SCOPES, (Gate.NO_SMS_FEATURE,)),
         (ME, ALL_SCOPES - {"SMS"}, (Gate.NO_SMS_SCOPE,)),
         (ME, ALL_SCOPES - {"ReadAccounts"}, (Gate.NO_ACCOUNTS_SCOPE,)),
-        (ME, ALL_SCOPES - {"ReadMessages"}, (Gate.NO_MESSAGES_SCOPE,)),
+        (ME, frozenset({"EditAccounts", "EditMessages"}), (Gate.NO_SMS_SCOPE,)),
         (replace(ME, sms_allowed=False), frozenset[str](), tuple(Gate)),
     ],
 )
@@ -226,7 +250,17 @@ def test_a_closed_gate_leaves_no_sender_and_is_reported(
 
 
 @pytest.mark.parametrize("allowed", [None, True])
-@pytest.mark.parametrize("scopes", [None, ALL_SCOPES, ALL_SCOPES | {"Faxes", "NewScope"}])
+@pytest.mark.parametrize(
+    "scopes",
+    [
+        None,
+        ALL_SCOPES,
+        ALL_SCOPES | {"Faxes", "NewScope"},
+        # With what they include (developer guide, basics/permissions.md).
+        frozenset({"SMS", "ReadAccounts"}),
+        frozenset({"SMS", "EditAccounts"}),
+    ],
+)
 def test_unknown_permissions_close_no_gate(
     allowed: bool | None, scopes: frozenset[str] | None
 ) -> None:
@@ -237,19 +271,34 @@ def test_unknown_permissions_close_no_gate(
 
 def test_gates_are_reported_without_any_number() -> None:
     numbers = sort(scopes=frozenset())
-    assert numbers == Numbers(
-        gates=(Gate.NO_SMS_SCOPE, Gate.NO_ACCOUNTS_SCOPE, Gate.NO_MESSAGES_SCOPE)
-    )
+    assert numbers == Numbers(gates=(Gate.NO_SMS_SCOPE, Gate.NO_ACCOUNTS_SCOPE))
 
 
 def test_an_unconfirmed_campaign_warns_but_does_not_hide() -> None:
     other = replace(DIRECT, id="2", phone_number="+16505550102")
-    numbers = sort(DIRECT, other, campaigns={"1": Campaign(CampaignState.UNCONFIRMED, ("MIXED",))})
+    numbers = sort(
+        DIRECT, other, campaigns={"1": Campaign(CampaignState.UNCONFIRMED, ("Mixed",), "LowVolume")}
+    )
     assert [s.campaign for s in numbers.senders] == [
         CampaignState.UNCONFIRMED,
         CampaignState.UNKNOWN,
     ]
-    assert [s.use_cases for s in numbers.senders] == [("MIXED",), ()]
+    assert [s.use_cases for s in numbers.senders] == [("Mixed",), ()]
+    assert [s.tier for s in numbers.senders] == ["LowVolume", ""]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"phone_number": "+18885550163"},
+        {"phone_number": "(833) 555-0163", "payment_type": ""},
+        {"payment_type": "TollFree"},
+    ],
+)
+def test_a_toll_free_number_needs_no_campaign(change: dict[str, str]) -> None:
+    record = replace(DIRECT, **change)
+    (sender,) = sort(record, campaigns={"1": Campaign(CampaignState.UNCONFIRMED)}).senders
+    assert sender.campaign is CampaignState.NOT_NEEDED
 
 
 # --- order and duplicates --------------------------------------------------------------------
@@ -267,11 +316,14 @@ def number(
     )
 
 
-def test_direct_numbers_first_then_lines_then_company() -> None:
-    records = (number(1, "MainCompanyNumber"), number(2), number(3), number(4), number(5))
+def test_direct_numbers_first_then_lines_then_company_then_sites() -> None:
+    records = (
+        replace(number(6), owner=SITE),
+        *(number(1, "MainCompanyNumber"), number(2), number(3), number(4), number(5)),
+    )
     lines = (PhoneLine("+16505550202", "Desk"), PhoneLine("+16505550204", "Soft"))
     numbers = sort(*records, lines=lines)
-    assert [s.number_id for s in numbers.senders] == ["3", "5", "2", "4", "1"]
+    assert [s.number_id for s in numbers.senders] == ["3", "5", "2", "4", "1", "6"]
 
 
 def test_hidden_numbers_in_the_order_of_the_table() -> None:
@@ -279,6 +331,7 @@ def test_hidden_numbers_in_the_order_of_the_table() -> None:
         number(1, features=VOICE),
         number(2, "CompanyNumber", VOICE),
         number(3, features=frozenset({"A2PSmsSender"})),
+        replace(number(9, features=VOICE), owner=MENU),
         replace(number(4), owner=SALES),
         replace(number(5), status="Pending"),
         number(6, "ForwardedNumber"),
@@ -286,8 +339,8 @@ def test_hidden_numbers_in_the_order_of_the_table() -> None:
         number(8, features=VOICE),
     )
     numbers = sort(*records)
-    assert [h.number_id for h in numbers.hidden] == ["7", "6", "5", "4", "3", "2", "1", "8"]
-    assert [h.reason for h in numbers.hidden[:7]] == [r for r in HiddenReason if r != "gate"]
+    assert [h.number_id for h in numbers.hidden] == ["7", "6", "5", "4", "9", "3", "2", "1", "8"]
+    assert [h.reason for h in numbers.hidden[:8]] == [r for r in HiddenReason if r != "gate"]
 
 
 def test_overlapping_pages_show_a_number_once() -> None:
@@ -325,7 +378,8 @@ features = st.frozensets(
     st.sampled_from(["SmsSender", "A2PSmsSender", "Delegated", "CallerId", "MmsSender"])
     | st.text(max_size=3)
 )
-owners = st.none() | st.builds(NumberOwner, st.sampled_from(["", "101", "200"]), words, words)
+kinds = st.sampled_from(["User", "Department", "Site", "IvrMenu", "sITE"]) | words
+owners = st.none() | st.builds(NumberOwner, st.sampled_from(["", "101", "200"]), words, kinds)
 junk = st.builds(
     NumberRecord,
     id=st.sampled_from(["", "1", "2", "3"]) | st.text(max_size=3),
@@ -375,7 +429,11 @@ def test_no_answer_breaks_the_rule(
             (r.id, r.phone_number) == (sender.number_id, sender.phone_number)
             and "SmsSender" in r.features
             and "Delegated" not in r.features
-            and (r.owner is None or r.owner.extension_id in ("", "101"))
+            and (
+                r.owner is None
+                or r.owner.extension_id in ("", "101")
+                or r.owner.extension_type.lower() in ("site", "ivrmenu")
+            )
             for r in records
         )
     if numbers.gates:
@@ -412,7 +470,8 @@ def test_every_documented_value_gets_a_verdict() -> None:
                         status=status,
                         features=frozenset({feature}),
                     )
-                    verdict = reason(record)
-                    assert verdict is not None or feature == "SmsSender"
-                    seen.add(verdict)
+                    for owner in (None, SITE):
+                        verdict = reason(replace(record, owner=owner))
+                        assert verdict is not None or feature == "SmsSender"
+                        seen.add(verdict)
     assert seen == {None, *HiddenReason} - {HiddenReason.GATE}

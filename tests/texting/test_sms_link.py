@@ -75,8 +75,8 @@ def test_links_are_parsed(link: str, recipients: tuple[str, ...], body: str) -> 
         ("sms:1?body=caf\ufffd", ("1",), "caf\ufffd", "body=caf\ufffd"),
         ("sms:1?R&D&body=x", ("1",), "x", "R&D&body=x"),
         # There is no text where one should be.
-        ("sms:1?message=Hello", ("1",), "", "message=Hello"),
-        ("sms:1?4155550199", ("1",), "", "4155550199"),
+        ("sms:1?message=Hello%20you", ("1",), "message=Hello you", "message=Hello%20you"),
+        ("sms:1?4155550199", ("1",), "4155550199", "4155550199"),
         # It is not certain who is meant: nobody is.
         ("sms:Mom?body=Hi", (), "Hi", "Mom"),
         ("sms:1,Mom", (), "", "1,Mom"),

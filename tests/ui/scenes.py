@@ -62,15 +62,28 @@ OWNERS = (
     NumberOwner("203", "Κέντρο", "", "203"),
     NumberOwner("204"),
 )
-HIDDEN = tuple(
-    HiddenNumber(str(20 + at), f"+165055502{at:02}", reason, "Γραμμή")
-    for at, reason in enumerate(HiddenReason)
-    if reason != HiddenReason.OTHER_OWNER
-) + tuple(
-    HiddenNumber(str(40 + at), f"+165055504{at:02}", HiddenReason.OTHER_OWNER, "", owner)
-    for at, owner in enumerate(OWNERS)
+SITES = (
+    NumberOwner("401", "Παράρτημα", "Site", "401"),
+    NumberOwner("301", "Μενού", "IvrMenu", "301"),
 )
-NUMBERS = Numbers((DIRECT, LINE, BARE_LINE, COMPANY), HIDDEN)
+HIDDEN = (
+    tuple(
+        HiddenNumber(str(20 + at), f"+165055502{at:02}", reason, "Γραμμή")
+        for at, reason in enumerate(HiddenReason)
+        if reason != HiddenReason.OTHER_OWNER
+    )
+    + tuple(
+        HiddenNumber(str(60 + at), f"+165055506{at:02}", HiddenReason.SITE_UNASSIGNED, "", owner)
+        for at, owner in enumerate(SITES)
+    )
+    + tuple(
+        HiddenNumber(str(40 + at), f"+165055504{at:02}", HiddenReason.OTHER_OWNER, "", owner)
+        for at, owner in enumerate(OWNERS)
+    )
+)
+SITE = Sender("7", "+16505550107", SenderKind.SITE, owner_name="Παράρτημα")
+NAMELESS_SITE = Sender("8", "+16505550108", SenderKind.SITE)
+NUMBERS = Numbers((DIRECT, LINE, BARE_LINE, COMPANY, SITE, NAMELESS_SITE), HIDDEN)
 
 ROWS: tuple[dict[str, str], ...] = (
     {},

@@ -48,6 +48,8 @@ QUICK = Timing(
         reads_apart=300,
         give_up=1_200,
         follow=((600_000, 100),),
+        after_unknown=50,
+        after_unknown_longest=100,
         after_trouble=300,
     ),
 )

@@ -104,6 +104,20 @@ def test_an_unaccepted_send_without_answer_is_unconfirmed_and_never_repeated(
     assert len([one for one in rig.practice.requests(SEND) if one["method"] == "POST"]) <= 1
 
 
+def test_the_code_of_an_unclear_answer_is_kept_until_the_text_is_found(rig: Rig) -> None:
+    ana = rig.sign_in()
+    for was_accepted in (True, False):
+        rig.practice.fault(
+            SEND, "status", code=503, error_code="MSG-290", after_accepting=was_accepted
+        )
+        text = rig.queue(ana, text=f"Accepted: {was_accepted}")
+        rig.until_state(text, MessageState.CHECKING)
+        assert rig.row(text).code == "MSG-290"
+        rig.until_state(text, MessageState.ACCEPTED, MessageState.UNCONFIRMED)
+        assert rig.row(text).code == ("" if was_accepted else "MSG-290")
+    assert len(rig.accepted()) == 1
+
+
 def test_a_refused_connection_leaves_the_text_queued(rig: Rig) -> None:
     ana = rig.sign_in()
     rig.practice.stop()

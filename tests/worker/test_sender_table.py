@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.core.model import CampaignState, Gate, HiddenReason, SenderKind
+from desktop.core.model import AccountList, CampaignState, Gate, HiddenReason, SenderKind
 from tests.worker.rig import Rig
 
 # Ana's direct number, which the test changes.
@@ -82,10 +82,28 @@ def test_a_digital_line_names_its_device(rig: Rig) -> None:
     ]
 
 
-def test_the_administrator_texts_from_the_main_number_and_not_for_others(rig: Rig) -> None:
+def test_the_administrator_texts_from_the_numbers_assigned_to_him_and_not_for_others(
+    rig: Rig,
+) -> None:
     rig.sign_in("Robert Okafor")
     senders = {one.phone_number: one.kind for one in rig.numbers("Robert Okafor").senders}
-    assert senders == {"+16505550110": SenderKind.DIRECT, "+16505550120": SenderKind.COMPANY}
+    assert senders == {
+        "+16505550110": SenderKind.DIRECT,
+        "+16505550120": SenderKind.COMPANY,
+        "+16505550171": SenderKind.SITE,
+    }
+
+
+def test_numbers_of_sites_and_menus_name_them_where_texts_are_assigned_to_somebody_else(
+    rig: Rig,
+) -> None:
+    rig.sign_in("Lena Brandt")
+    hidden = {one.phone_number: one for one in rig.numbers("Lena Brandt").hidden}
+    for phone_number, name in (("+16505550170", "Welcome menu"), ("+16505550171", "North Pier")):
+        found = hidden[phone_number]
+        assert found.reason is HiddenReason.SITE_UNASSIGNED
+        assert found.owner is not None
+        assert found.owner.name == name
 
 
 def test_a_person_without_numbers_has_none(rig: Rig) -> None:
@@ -98,19 +116,28 @@ def test_the_queue_texts_from_its_own_number(rig: Rig) -> None:
     assert [one.phone_number for one in rig.numbers("Sales").senders] == ["+16505550130"]
 
 
-@pytest.mark.parametrize(
-    ("scopes", "gate"),
-    [
-        (["ReadAccounts", "ReadMessages"], Gate.NO_SMS_SCOPE),
-        (["ReadAccounts", "SMS"], Gate.NO_MESSAGES_SCOPE),
-    ],
-)
-def test_a_missing_permission_closes_all_numbers(rig: Rig, scopes: list[str], gate: Gate) -> None:
-    rig.practice.settings(scopes=scopes)
+def test_a_missing_permission_closes_all_numbers(rig: Rig) -> None:
+    rig.practice.settings(scopes=["ReadAccounts", "ReadMessages"])
     rig.sign_in()
     assert rig.numbers().senders == ()
-    assert rig.numbers().gates == (gate,)
+    assert rig.numbers().gates == (Gate.NO_SMS_SCOPE,)
     assert NUMBER in [one.phone_number for one in rig.numbers().hidden]
+
+
+@pytest.mark.parametrize("lists_included", [False, True])
+@pytest.mark.parametrize("scopes", [["SMS", "ReadAccounts"], ["SMS", "EditAccounts"]])
+def test_permissions_include_others_whether_or_not_ringcentral_lists_them(
+    rig: Rig, scopes: list[str], lists_included: bool
+) -> None:
+    rig.practice.settings(scopes=scopes, scope_lists_included=lists_included)
+    rig.sign_in()
+    assert rig.numbers().gates == ()
+    assert NUMBER in [one.phone_number for one in rig.numbers().senders]
+    # The scopes stored in the keyring count in the same way.
+    rig.accounts = AccountList()
+    rig.restart()
+    rig.run_until(lambda: any(view.numbers for view in rig.accounts.views), "read")
+    assert NUMBER in [one.phone_number for one in rig.numbers().senders]
 
 
 def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
@@ -125,6 +152,20 @@ def test_an_unconfirmed_campaign_is_a_warning_on_its_number(rig: Rig) -> None:
     assert found["+16505550102"] is CampaignState.CONFIRMED
     cases = {one.phone_number: one.use_cases for one in rig.numbers().senders}
     assert cases["+16505550102"] == ("CustomerCare", "DeliveryNotification")
+
+
+def test_a_toll_free_number_without_a_campaign_is_no_reason_to_warn(rig: Rig) -> None:
+    rig.sign_in("Lena Brandt")
+    rig.run_until(
+        lambda: all(
+            one.campaign is not CampaignState.UNKNOWN for one in rig.numbers("Lena Brandt").senders
+        ),
+        "campaigns",
+    )
+    found = {one.phone_number: one for one in rig.numbers("Lena Brandt").senders}
+    assert found["+18885550163"].campaign is CampaignState.NOT_NEEDED
+    assert found["+16505550160"].campaign is CampaignState.UNCONFIRMED
+    assert found["+16505550160"].tier == "LowVolume"
 
 
 @pytest.mark.parametrize(
@@ -156,8 +197,9 @@ def test_a_failed_page_is_shown_and_read_again(rig: Rig) -> None:
     assert rig.view().numbers_failed is None
 
 
-def test_a_token_that_expires_while_campaigns_are_read(rig: Rig) -> None:
-    rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code="OAU-128")
+@pytest.mark.parametrize("code", ["OAU-128", "OAU-129", "OAU-210", "OAU-213"])
+def test_a_token_that_dies_while_campaigns_are_read(rig: Rig, code: str) -> None:
+    rig.practice.fault("smsConfigurationInfo", "status", code=401, error_code=code)
     key = rig.sign_in()
     rig.run_until(
         lambda: all(one.campaign is CampaignState.CONFIRMED for one in rig.numbers().senders),

@@ -74,7 +74,7 @@ def test_texts_from_before_the_first_sign_in_are_not_added(rig: Rig) -> None:
     assert elsewhere(rig) == []
 
 
-@pytest.mark.parametrize("code", ["MSG-333", "CMN-101"])
+@pytest.mark.parametrize("code", ["MSG-333", "MSG-411", "CMN-101"])
 def test_a_refused_sync_token_starts_a_full_sync(rig: Rig, code: str) -> None:
     ana = rig.sign_in()
     rig.until_status(rig.queue(ana, "one"), "Delivered")

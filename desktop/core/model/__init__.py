@@ -70,6 +70,7 @@ from desktop.core.model.service import (
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
+    with_included,
 )
 
 __all__ = [
@@ -127,4 +128,5 @@ __all__ = [
     "Unauthorized",
     "Unknown",
     "new_id",
+    "with_included",
 ]

@@ -8,7 +8,7 @@ from desktop.core.records import Record
 
 
 class NumberOwner(Record, frozen=True):
-    """The `extension` object of a number that belongs to another extension."""
+    """The `extension` object of a number that belongs to another extension, a site or a menu."""
 
     extension_id: str
     name: str = ""
@@ -24,6 +24,7 @@ class NumberRecord(Record, frozen=True):
     usage_type: str = ""
     type: str = ""
     status: str = ""
+    payment_type: str = ""
     label: str = ""
     features: frozenset[str] = frozenset()
     owner: NumberOwner | None = None
@@ -40,6 +41,8 @@ class SenderKind(StrEnum):
     DIRECT = "direct"
     DIGITAL_LINE = "digital line"
     COMPANY = "company"
+    SITE = "site"
+    """Of a site or an IVR menu, assigned to this extension."""
 
 
 class HiddenReason(StrEnum):
@@ -49,6 +52,8 @@ class HiddenReason(StrEnum):
     FORWARDED = "forwarded"
     NOT_READY = "not ready"
     OTHER_OWNER = "other owner"
+    SITE_UNASSIGNED = "site unassigned"
+    """Of a site or an IVR menu, whose texts are handled by another extension."""
     HIGH_VOLUME = "high volume"
     COMPANY_UNASSIGNED = "company unassigned"
     NOT_ENABLED = "not enabled"
@@ -62,33 +67,38 @@ class CampaignState(StrEnum):
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
     """Not registered or not confirmed: texts from the number will fail, says RingCentral."""
+    NOT_NEEDED = "not needed"
+    """A toll-free number, which is verified in another way."""
 
 
 class Campaign(Record, frozen=True):
-    """The campaign of a number (smsConfigurationInfo). ``use_cases`` are those of The Campaign
-    Registry, such as `CUSTOMER_CARE`, in the server's spelling."""
+    """The campaign of a number (smsConfigurationInfo), in the server's spelling: ``use_cases`` such
+    as `CustomerCare`, ``tier`` such as `LowVolume`."""
 
     state: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
+    tier: str = ""
 
 
 class Sender(Record, frozen=True):
-    """A number that can text."""
+    """A number that can text. ``owner_name`` is set if the kind is SITE and the server sent it."""
 
     number_id: str
     phone_number: str
     kind: SenderKind
     label: str = ""
     device_name: str = ""
+    owner_name: str = ""
     mms: bool = False
     international: bool = False
     campaign: CampaignState = CampaignState.UNKNOWN
     use_cases: tuple[str, ...] = ()
+    tier: str = ""
 
 
 class HiddenNumber(Record, frozen=True):
-    """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER and the
-    server named the owner."""
+    """A number that cannot text, and why. ``owner`` is set if the reason is OTHER_OWNER or
+    SITE_UNASSIGNED, and the server named the owner."""
 
     number_id: str
     phone_number: str
@@ -123,7 +133,6 @@ class Gate(StrEnum):
     """The extension has no `SMS` service feature."""
     NO_SMS_SCOPE = "no SMS permission"
     NO_ACCOUNTS_SCOPE = "no ReadAccounts permission"
-    NO_MESSAGES_SCOPE = "no ReadMessages permission"
 
 
 class Numbers(Record, frozen=True):

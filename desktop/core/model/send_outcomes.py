@@ -13,9 +13,11 @@ class Accepted(Record, frozen=True):
 
 
 class Unknown(Record, frozen=True):
-    """The request may have reached the server. ``what`` is a keyword for the history."""
+    """The request may have reached the server. ``what`` is a keyword for the history, ``code`` the
+    one in RingCentral's answer."""
 
     what: str
+    code: str = ""
 
 
 class NotSent(Record, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
 from desktop.core.records import Record
 
 # Maximum length of `text` of createSMSMessage, in UTF-16 code units (openapi.json).
@@ -12,6 +14,20 @@ SCOPE_SMS = "SMS"
 SCOPE_READ_ACCOUNTS = "ReadAccounts"
 SCOPE_READ_MESSAGES = "ReadMessages"
 NEEDED_SCOPES = (SCOPE_READ_ACCOUNTS, SCOPE_READ_MESSAGES, SCOPE_SMS)
+
+# Scopes that include others (developer guide, basics/permissions.md). Whether RingCentral lists the
+# included ones, too, is not documented.
+_INCLUDED: Mapping[str, str] = {
+    SCOPE_SMS: SCOPE_READ_MESSAGES,
+    "EditMessages": SCOPE_READ_MESSAGES,
+    "EditAccounts": SCOPE_READ_ACCOUNTS,
+}
+
+
+def with_included(scopes: Set[str]) -> frozenset[str]:
+    """The granted scopes together with those that they include."""
+    return frozenset(scopes) | {_INCLUDED[scope] for scope in scopes & _INCLUDED.keys()}
+
 
 DEFAULT_SERVER = "https://platform.ringcentral.com"
 

@@ -15,10 +15,12 @@ from desktop.core.errors import (
     DeniedError,
     ExtensionStateError,
     QueueLoginError,
+    SignInAgainError,
     SignInError,
     WrongClientError,
 )
 from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import Notice
 from desktop.core.records import Record
 
 _CODE = re.compile(r"\b[A-Z]{3}-\d{1,5}\b")
@@ -28,15 +30,22 @@ _CLASSES: Mapping[str, type[SignInError]] = {
     "OAU-105": QueueLoginError,
     "OAU-120": WrongClientError,
     "OAU-121": WrongClientError,
+    "OAU-127": WrongClientError,
+    "OAU-136": ExtensionStateError,
     "OAU-141": ExtensionStateError,
     "OAU-142": ExtensionStateError,
     "OAU-146": WrongClientError,
+    # Dead tokens.
+    **dict.fromkeys(("OAU-128", "OAU-129", "OAU-149", "OAU-210", "OAU-213"), SignInAgainError),
     "access_denied": DeniedError,
     "invalid_client": WrongClientError,
-    "unauthorized_client": WrongClientError,
 }
 
-_NOT_REGISTERED = (
+_NOT_TAKEN = Notice(
+    QT_TRANSLATE_NOOP("notices", "RingCentral did not take the sign-in"),
+    QT_TRANSLATE_NOOP("notices", "Start again from Ownline."),
+)
+_NOT_REGISTERED = Notice(
     QT_TRANSLATE_NOOP("notices", "The redirect address is not registered"),
     QT_TRANSLATE_NOOP(
         "notices",
@@ -44,15 +53,16 @@ _NOT_REGISTERED = (
         " that Ownline's guide lists, character by character.",
     ),
 )
-_WRONG_KIND_OF_APP = (
+_WRONG_KIND_OF_APP = Notice(
     QT_TRANSLATE_NOOP("notices", "The app may not sign people in this way"),
     QT_TRANSLATE_NOOP(
         "notices",
-        "In RingCentral's developer console, the app has to be a client-side web app (authorization"
-        " code with PKCE).",
+        "It has to be a client-side web app (authorization code with PKCE, without a client"
+        " secret). Register one in RingCentral's developer console, then enter its client ID under"
+        " “Change client ID or server”.",
     ),
 )
-_LOCKED_OUT = (
+_LOCKED_OUT = Notice(
     QT_TRANSLATE_NOOP("notices", "RingCentral has locked this login"),
     QT_TRANSLATE_NOOP(
         "notices",
@@ -60,20 +70,21 @@ _LOCKED_OUT = (
         " again.",
     ),
 )
-_NOTICES: Mapping[str, tuple[str, str]] = {
-    "OAU-106": (
-        QT_TRANSLATE_NOOP("notices", "RingCentral did not take the sign-in"),
-        QT_TRANSLATE_NOOP("notices", "Start again from Ownline."),
+_NOTICES: Mapping[str, Notice] = {
+    **dict.fromkeys(
+        ("OAU-101", "OAU-102", "OAU-106", "OAU-110", "OAU-111", "OAU-117", "OAU-150"), _NOT_TAKEN
     ),
-    "OAU-108": (
+    "OAU-108": Notice(
         QT_TRANSLATE_NOOP("notices", "The sign-in came too late"),
         QT_TRANSLATE_NOOP("notices", "It is valid for a minute only. Start again."),
     ),
     "OAU-109": _NOT_REGISTERED,
-    "OAU-112": _WRONG_KIND_OF_APP,
     "OAU-113": _NOT_REGISTERED,
-    "OAU-125": _WRONG_KIND_OF_APP,
-    "OAU-140": (
+    "OAU-119": Notice(
+        QT_TRANSLATE_NOOP("notices", "This number cannot be used to sign in"),
+        QT_TRANSLATE_NOOP("notices", "Sign in with your e-mail address, or with another number."),
+    ),
+    "OAU-140": Notice(
         QT_TRANSLATE_NOOP("notices", "The e-mail or password is wrong"),
         QT_TRANSLATE_NOOP(
             "notices",
@@ -83,6 +94,22 @@ _NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     "OAU-147": _LOCKED_OUT,
     "OAU-148": _LOCKED_OUT,
+    "OAU-163": Notice(
+        QT_TRANSLATE_NOOP("notices", "This call queue has a manager"),
+        QT_TRANSLATE_NOOP(
+            "notices",
+            "A call queue can sign in only while it has no queue manager. An administrator can"
+            " remove the manager in the admin portal; then sign in again.",
+        ),
+    ),
+    # Also the answers to a client ID of an app that has a secret (OAU-123, OAU-134).
+    **dict.fromkeys(
+        ("OAU-112", "OAU-116", "OAU-123", "OAU-125", "OAU-134", "OAU-151", "OAU-168", "OAU-251"),
+        _WRONG_KIND_OF_APP,
+    ),
+    "unauthorized_client": _WRONG_KIND_OF_APP,
+    "unsupported_grant_type": _WRONG_KIND_OF_APP,
+    "unsupported_response_type": _WRONG_KIND_OF_APP,
 }
 
 
@@ -107,8 +134,10 @@ class Refusal(Record, frozen=True):
             if code in _CLASSES:
                 return _CLASSES[code](code=code, details=self.description)
             if code in _NOTICES:
-                title, advice = _NOTICES[code]
-                return SignInError(title=title, advice=advice, code=code, details=self.description)
+                found = _NOTICES[code]
+                return SignInError(
+                    title=found.title, advice=found.advice, code=code, details=self.description
+                )
         return None
 
     def as_error(self, unknown: type[SignInError]) -> SignInError:

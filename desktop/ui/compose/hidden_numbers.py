@@ -36,8 +36,9 @@ class HiddenNumbersDialog(QDialog):
         lead = Label(
             theme,
             self.tr(
-                "RingCentral lets a number text only for the sign-in it belongs to. These numbers"
-                " are in your account, and this is why they are not in the list."
+                "RingCentral lets a number text only for the sign-in that it belongs to or is"
+                " assigned to. These numbers are in your account, and this is why they are not in"
+                " the list."
             ),
             role="muted",
             wrap=True,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
 from desktop.texting.segments import UCS_2, count, replacement, without_replacement
+from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
 from desktop.ui.text.plain import one_line
 from desktop.ui.text.times import number
@@ -31,12 +32,11 @@ _INVISIBLE = {
         QT_TRANSLATE_NOOP("PartCounter", "direction mark"),
     ),
 }
-# By general category (Unicode, chapter 4.5), for the others.
-_KINDS = {
-    "M": QT_TRANSLATE_NOOP("PartCounter", "accent written as a separate character"),
-    "Z": QT_TRANSLATE_NOOP("PartCounter", "special space"),
-    "C": QT_TRANSLATE_NOOP("PartCounter", "invisible character U+{code}"),
-}
+_ACCENT = QT_TRANSLATE_NOOP("PartCounter", "accent written as a separate character")
+_SPACE = QT_TRANSLATE_NOOP("PartCounter", "special space")
+_NOT_SEEN = QT_TRANSLATE_NOOP("PartCounter", "invisible character U+{code}")
+# The least combining class of marks above and below letters (Unicode, chapter 4.3).
+_ABOVE_OR_BELOW = 200
 
 
 class PartCounter(QWidget):
@@ -126,9 +126,17 @@ class PartCounter(QWidget):
 
 
 def _name(character: str) -> str:
-    kind = _KINDS.get(unicodedata.category(character)[0])
-    name = _INVISIBLE.get(character, kind)
-    if name is None:
-        return f"“{one_line(character)}”"
+    category = unicodedata.category(character)
+    if character in _INVISIBLE:
+        name = _INVISIBLE[character]
+    elif category[0] == "Z":
+        name = _SPACE
+    elif unicodedata.combining(character) >= _ABOVE_OR_BELOW:
+        name = _ACCENT
+    elif category[0] == "C" or is_blank(character):
+        name = _NOT_SEEN
+    else:
+        carrier = "\u25cc" if category[0] == "M" else ""
+        return f"“{carrier}{one_line(character)}”"
     words = QCoreApplication.translate("PartCounter", name)
-    return words.format(code=f"{ord(character):04X}") if character not in _INVISIBLE else words
+    return words.replace("{code}", f"{ord(character):04X}")

@@ -66,7 +66,7 @@ class RecipientLine(QLineEdit):
             self.put(self._before)
             self.refused.emit()
             return
-        is_pasted = len(text) > len(self._before) + 1
+        is_pasted = not self._before and len(text) > 1
         if is_pasted and is_link_with_text(text):
             self.put("")
             self.linked.emit(text)
@@ -289,7 +289,8 @@ class RecipientField(QWidget):
         error = self._notes.show_recipients(self.model.recipients, self._duplicates)
         uncertain = self.model.uncertain()
         readings = uncertain.readings if uncertain is not None else ()
-        self._notes.show_readings({one: self.model.as_written(one) for one in readings})
+        entry = uncertain.typed if uncertain is not None and self.model.rowCount() > 1 else ""
+        self._notes.show_readings(entry, {one: self.model.as_written(one) for one in readings})
         self._show_error(error)
         self.changed.emit(len(self.model.numbers()))
 

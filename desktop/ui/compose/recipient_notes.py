@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.compose.recipient_model import Recipient
-from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.plain import in_menu, isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
@@ -50,6 +50,7 @@ class RecipientNotes(QWidget):
             layout.addWidget(label)
         layout.insertLayout(2, readings)
         layout.insertWidget(3, self.leave_out)
+        self.show_readings("", {})
         self.hide()
 
     @Slot()
@@ -57,14 +58,18 @@ class RecipientNotes(QWidget):
         self.chosen.emit(str(self.sender().property("number")))
         self.decided.emit()
 
-    def show_readings(self, readings: dict[str, str]) -> None:
-        """The numbers that one entry can mean, each with its notation."""
+    def show_readings(self, entry: str, readings: dict[str, str]) -> None:
+        """The numbers that one entry can mean, each with its notation. ``entry`` is named where
+        there are others; otherwise it is empty."""
+        entry = isolated(one_line(entry, _MOST_ENTRY)) if entry else ""
+        pattern = self.tr("{entry} is {number}") if entry else self.tr("It is {number}")
         found = list(readings.items())
         for at, one in enumerate(self._readings):
             one.setVisible(at < len(found))
-            if at < len(found):
-                one.setProperty("number", found[at][0])
-                one.setText(self.tr("It is {number}").format(number=unbroken(found[at][1])))
+            reading, notation = found[at] if at < len(found) else ("", "")
+            one.setProperty("number", reading)
+            words = pattern.format(entry=entry, number=isolated(unbroken(notation)))
+            one.setText(in_menu(words))
 
     def show_recipients(self, recipients: list[Recipient], duplicates: int) -> str:
         """``duplicates``: how many entries were left out. Returns the error text, if any."""

@@ -1,16 +1,18 @@
-"""Meaning and remedy of RingCentral's error codes for a text.
+"""Meaning and remedy of RingCentral's error codes, for a text and for any other request.
 
-Delivery codes have the form ``SMS-WHO-NUMBER``. WHO is RC (RingCentral), UP (RingCentral's upstream
-provider) or CAR (the recipient's carrier). Sources: RingCentral's guide, pages "Message
-status and delivery errors" and "API errors".
+Source: RingCentral's guide, page "API errors". Refusals of a sign-in (OAU-) have words of their own
+where they end it: `ringcentral.auth.refusals`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
+from desktop.ui.text.delivery_codes import DELIVERY_CODES, RINGCENTRAL_FAULT
 
 
 class CodeText(Record, frozen=True):
@@ -18,45 +20,6 @@ class CodeText(Record, frozen=True):
     remedy: str
 
 
-_OPTED_OUT = (
-    QT_TRANSLATE_NOOP("codes", "This person asked not to get texts from your number (STOP)."),
-    QT_TRANSLATE_NOOP(
-        "codes",
-        "Reach them another way. You can text them again once they text START to your number.",
-    ),
-)
-_NO_TEXTS_THERE = (
-    QT_TRANSLATE_NOOP("codes", "The number cannot get texts: it may be a landline or not in use."),
-    QT_TRANSLATE_NOOP("codes", "Check the number, or call instead."),
-)
-_SENDER_NOT_SET_UP = (
-    QT_TRANSLATE_NOOP("codes", "Your number is not set up to send texts."),
-    QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator to set the number up."),
-)
-_SPAM_FILTER = (
-    QT_TRANSLATE_NOOP("codes", "A spam filter blocked this text."),
-    QT_TRANSLATE_NOOP("codes", "Write it differently, without links, and try again."),
-)
-_UNREADABLE = (
-    QT_TRANSLATE_NOOP("codes", "Something in this text could not be transmitted."),
-    QT_TRANSLATE_NOOP("codes", "Write it more simply, without unusual characters, and try again."),
-)
-_DAILY_LIMIT = (
-    QT_TRANSLATE_NOOP("codes", "Your company has reached the carrier's limit for today."),
-    QT_TRANSLATE_NOOP(
-        "codes",
-        "Try again tomorrow. An administrator can ask RingCentral to raise the limit of the"
-        " campaign.",
-    ),
-)
-_RINGCENTRAL_FAULT = (
-    QT_TRANSLATE_NOOP("codes", "The problem is at RingCentral, not in your text."),
-    QT_TRANSLATE_NOOP("codes", "Try again later. If it stays, give RingCentral support this code."),
-)
-_NETWORK_FAULT = (
-    QT_TRANSLATE_NOOP("codes", "A network on the way had a problem."),
-    QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell RingCentral support."),
-)
 _NOT_YOURS = (
     QT_TRANSLATE_NOOP("codes", "You cannot, or can no longer, text from this number."),
     QT_TRANSLATE_NOOP(
@@ -83,103 +46,52 @@ _TOO_FAST = (
     QT_TRANSLATE_NOOP("codes", "Too much was sent in a short time."),
     QT_TRANSLATE_NOOP("codes", "Wait a few minutes, then try again."),
 )
+_SIGN_IN = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral did not accept the sign-in."),
+    QT_TRANSLATE_NOOP("codes", "Sign in again, then try again."),
+)
+_ROLE = (
+    QT_TRANSLATE_NOOP("codes", "Your role at RingCentral, or your plan, does not allow this."),
+    QT_TRANSLATE_NOOP(
+        "codes",
+        "Ask your RingCentral administrator to add the permission to your role, in the admin"
+        " portal, under Roles.",
+    ),
+)
+_OWNLINE_FAULT = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral did not understand what Ownline asked."),
+    QT_TRANSLATE_NOOP(
+        "codes", "The fault is in Ownline, not in your text. Please report it with this code."
+    ),
+)
+_START_OVER = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral no longer knows how far Ownline has read."),
+    QT_TRANSLATE_NOOP("codes", "You need to do nothing: Ownline reads your messages afresh."),
+)
+_FILE_TOO_LARGE = (
+    QT_TRANSLATE_NOOP("codes", "The attachments are too large."),
+    QT_TRANSLATE_NOOP("codes", "Send smaller ones, or fewer of them."),
+)
+_FILE_UNREADABLE = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral could not read an attachment."),
+    QT_TRANSLATE_NOOP("codes", "Attach the file once more, and send it again."),
+)
+_FAX = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral took this for a fax, and refused it."),
+    QT_TRANSLATE_NOOP("codes", "Ownline sends no faxes. Please report this code."),
+)
+_NO_REPLY = (
+    QT_TRANSLATE_NOOP("codes", "This conversation takes no more answers."),
+    QT_TRANSLATE_NOOP("codes", "Write a new text instead."),
+)
+_NO_EVENTS = (
+    QT_TRANSLATE_NOOP("codes", "RingCentral does not tell Ownline at once when something changes."),
+    QT_TRANSLATE_NOOP(
+        "codes", "You need to do nothing: Ownline asks for changes every few minutes instead."
+    ),
+)
 
-_CODES: dict[str, tuple[str, str]] = {
-    # Delivery codes.
-    "SMS-RC-403": (
-        QT_TRANSLATE_NOOP("codes", "You have reached your daily or monthly limit of texts."),
-        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator about the limit."),
-    ),
-    "SMS-RC-410": _NO_TEXTS_THERE,
-    "SMS-RC-413": _OPTED_OUT,
-    "SMS-RC-430": _SPAM_FILTER,
-    "SMS-RC-500": _RINGCENTRAL_FAULT,
-    "SMS-RC-501": _RINGCENTRAL_FAULT,
-    "SMS-RC-503": (
-        QT_TRANSLATE_NOOP("codes", "RingCentral has not set your number up correctly."),
-        QT_TRANSLATE_NOOP("codes", "Only RingCentral support can fix this; give them this code."),
-    ),
-    "SMS-RC-504": (
-        QT_TRANSLATE_NOOP("codes", "The texting service of your account is not set up correctly."),
-        QT_TRANSLATE_NOOP("codes", "Give your RingCentral administrator this code."),
-    ),
-    "SMS-UP-410": _NO_TEXTS_THERE,
-    "SMS-UP-413": _OPTED_OUT,
-    "SMS-UP-414": _SENDER_NOT_SET_UP,
-    "SMS-UP-430": _SPAM_FILTER,
-    "SMS-UP-431": (
-        QT_TRANSLATE_NOOP("codes", "Your number was blocked because its texts looked like spam."),
-        QT_TRANSLATE_NOOP("codes", "It cannot text until your administrator has resolved this."),
-    ),
-    "SMS-UP-432": (
-        QT_TRANSLATE_NOOP("codes", "The text is too long."),
-        QT_TRANSLATE_NOOP("codes", "Shorten it to less than 1,000 characters."),
-    ),
-    "SMS-UP-433": _UNREADABLE,
-    "SMS-UP-500": _NETWORK_FAULT,
-    "SMS-CAR-104": (
-        QT_TRANSLATE_NOOP("codes", "The carrier has not reported yet whether it arrived."),
-        QT_TRANSLATE_NOOP("codes", "Wait: Ownline checks again in about an hour."),
-    ),
-    "SMS-CAR-199": (
-        QT_TRANSLATE_NOOP("codes", "The carrier does not report whether it arrived. It may have."),
-        QT_TRANSLATE_NOOP("codes", "If it matters, ask the person before you send it again."),
-    ),
-    "SMS-CAR-400": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier does not accept texts like this one."),
-        QT_TRANSLATE_NOOP("codes", "Call them instead."),
-    ),
-    "SMS-CAR-410": (
-        QT_TRANSLATE_NOOP("codes", "It expired before the carrier accepted it."),
-        QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell support."),
-    ),
-    "SMS-CAR-411": _NO_TEXTS_THERE,
-    "SMS-CAR-412": (
-        QT_TRANSLATE_NOOP("codes", "The phone cannot be reached: off, out of reach or suspended."),
-        QT_TRANSLATE_NOOP("codes", "Try again later, check the number, or call."),
-    ),
-    "SMS-CAR-413": _OPTED_OUT,
-    "SMS-CAR-414": _SENDER_NOT_SET_UP,
-    "SMS-CAR-430": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier blocked it as spam."),
-        QT_TRANSLATE_NOOP(
-            "codes",
-            "Write it differently. An administrator can compare it with what the company"
-            " registered to text about.",
-        ),
-    ),
-    "SMS-CAR-431": (
-        QT_TRANSLATE_NOOP("codes", "The carrier refused it and gave no reason."),
-        QT_TRANSLATE_NOOP("codes", "Try again later. If it happens often, tell support."),
-    ),
-    "SMS-CAR-432": (
-        QT_TRANSLATE_NOOP("codes", "The carrier does not accept texts of several parts."),
-        QT_TRANSLATE_NOOP("codes", "Shorten it to one part: 160 plain characters."),
-    ),
-    "SMS-CAR-433": _UNREADABLE,
-    "SMS-CAR-434": (
-        QT_TRANSLATE_NOOP("codes", "The attachment is too large for the carrier."),
-        QT_TRANSLATE_NOOP("codes", "Send a smaller one."),
-    ),
-    "SMS-CAR-435": (
-        QT_TRANSLATE_NOOP("codes", "The carrier blocks texts with shortened links."),
-        QT_TRANSLATE_NOOP("codes", "Put the full link in, and send it again."),
-    ),
-    "SMS-CAR-450": _DAILY_LIMIT,
-    "SMS-CAR-451": _DAILY_LIMIT,
-    "SMS-CAR-452": _DAILY_LIMIT,
-    "SMS-CAR-460": (
-        QT_TRANSLATE_NOOP("codes", "The number does not accept texts from short codes."),
-        QT_TRANSLATE_NOOP("codes", "Check that you texted from a full phone number."),
-    ),
-    "SMS-CAR-461": (
-        QT_TRANSLATE_NOOP("codes", "Your toll-free number is not verified, so carriers block it."),
-        QT_TRANSLATE_NOOP("codes", "An administrator can start the toll-free verification."),
-    ),
-    "SMS-CAR-500": (
-        QT_TRANSLATE_NOOP("codes", "The person's carrier has a problem."),
-        QT_TRANSLATE_NOOP("codes", "Wait a while, then try again."),
-    ),
+_CODES: Mapping[str, tuple[str, str]] = {
     # Errors of createSMSMessage.
     "CMN-101": _BAD_VALUE,
     "CMN-102": _BAD_VALUE,
@@ -188,14 +100,14 @@ _CODES: dict[str, tuple[str, str]] = {
     "CMN-108": _BAD_VALUE,
     "CMN-109": _NO_TEXTING_PLAN,
     "CMN-401": _PERMISSION,
-    "CMN-402": _PERMISSION,
+    "CMN-402": _ROLE,
     "CMN-403": _NO_TEXTING_PLAN,
     "CMN-404": _NOT_YOURS,
     "CMN-406": (
         QT_TRANSLATE_NOOP("codes", "The same recipient was given twice."),
         QT_TRANSLATE_NOOP("codes", "Edit it and send it once more."),
     ),
-    "CMN-408": _PERMISSION,
+    "CMN-408": _ROLE,
     "MSG-240": (
         QT_TRANSLATE_NOOP("codes", "Your number can text only numbers in the United States."),
         QT_TRANSLATE_NOOP(
@@ -213,15 +125,21 @@ _CODES: dict[str, tuple[str, str]] = {
         ),
     ),
     "MSG-243": (
-        QT_TRANSLATE_NOOP("codes", "The number is blocked in your RingCentral settings."),
-        QT_TRANSLATE_NOOP("codes", "Unblock it there, then send the text again."),
+        QT_TRANSLATE_NOOP("codes", "RingCentral says that the number is blocked."),
+        QT_TRANSLATE_NOOP(
+            "codes", "Ask your RingCentral administrator, or reach the person another way."
+        ),
     ),
     "MSG-245": _NOT_YOURS,
     "MSG-246": (
         QT_TRANSLATE_NOOP("codes", "The recipient was not given as a phone number."),
         QT_TRANSLATE_NOOP("codes", "Type the full number with its area code."),
     ),
-    "MSG-290": _NETWORK_FAULT,
+    # With status 503, so it is not known yet whether the text went out.
+    "MSG-290": (
+        QT_TRANSLATE_NOOP("codes", "RingCentral says that sending to this number failed for now."),
+        QT_TRANSLATE_NOOP("codes", "Try again later."),
+    ),
     "MSG-304": _NOT_YOURS,
     "MSG-305": _TOO_FAST,
     "MSG-309": (
@@ -246,16 +164,110 @@ _CODES: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("codes", "The text is too large."),
         QT_TRANSLATE_NOOP("codes", "Shorten it and send it again."),
     ),
+    "CMN-105": _OWNLINE_FAULT,
+    "CMN-106": _OWNLINE_FAULT,
+    "CMN-107": _OWNLINE_FAULT,
+    "CMN-110": _OWNLINE_FAULT,
+    "CMN-120": _OWNLINE_FAULT,
+    "CMN-201": RINGCENTRAL_FAULT,
+    "CMN-202": _OWNLINE_FAULT,
+    "CMN-203": RINGCENTRAL_FAULT,
+    "CMN-301": _TOO_FAST,
+    "CMN-302": _TOO_FAST,
+    "CMN-303": _TOO_FAST,
+    "CMN-304": _TOO_FAST,
+    "CMN-310": _TOO_FAST,
+    "CMN-405": _SIGN_IN,
+    "CMN-407": _OWNLINE_FAULT,
+    "CMN-414": (
+        QT_TRANSLATE_NOOP("codes", "This recipient cannot be texted."),
+        QT_TRANSLATE_NOOP("codes", "Check the number, or reach the person another way."),
+    ),
+    "BIL-103": (
+        QT_TRANSLATE_NOOP("codes", "Your company's RingCentral plan does not include this."),
+        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator whether it can be added."),
+    ),
+    "MSG-247": (
+        QT_TRANSLATE_NOOP("codes", "Short codes cannot be texted from RingCentral numbers."),
+        QT_TRANSLATE_NOOP("codes", "Text a full phone number."),
+    ),
+    "MSG-316": (
+        QT_TRANSLATE_NOOP("codes", "The call queue has no members."),
+        QT_TRANSLATE_NOOP("codes", "An administrator can add some in the admin portal."),
+    ),
+    "MSG-325": _NO_REPLY,
+    "MSG-326": _NO_REPLY,
+    "MSG-333": _START_OVER,
+    "MSG-337": _FILE_TOO_LARGE,
+    "MSG-340": _FAX,
+    "MSG-341": _FAX,
+    "MSG-343": _FAX,
+    "MSG-347": (
+        QT_TRANSLATE_NOOP("codes", "An attachment is empty."),
+        QT_TRANSLATE_NOOP("codes", "Choose another file, and send it again."),
+    ),
+    "MSG-348": (
+        QT_TRANSLATE_NOOP("codes", "RingCentral does not take attachments of this kind."),
+        QT_TRANSLATE_NOOP("codes", "Send a picture, a sound or a film instead, or put in a link."),
+    ),
+    "MSG-349": _FAX,
+    "MSG-350": _FILE_UNREADABLE,
+    "MSG-351": _FILE_UNREADABLE,
+    "MSG-352": RINGCENTRAL_FAULT,
+    "MSG-365": _OWNLINE_FAULT,
+    "MSG-367": (
+        QT_TRANSLATE_NOOP("codes", "The number you chose cannot send texts."),
+        QT_TRANSLATE_NOOP(
+            "codes", "Choose another number, or ask your administrator to switch texting on."
+        ),
+    ),
+    "MSG-376": _FILE_TOO_LARGE,
+    "MSG-379": (
+        QT_TRANSLATE_NOOP("codes", "There are too many attachments."),
+        QT_TRANSLATE_NOOP("codes", "Spread them over several texts."),
+    ),
+    "MSG-381": (
+        QT_TRANSLATE_NOOP("codes", "A group can have at most ten recipients."),
+        QT_TRANSLATE_NOOP("codes", "Take some out, or text each person separately."),
+    ),
+    "MSG-383": (
+        QT_TRANSLATE_NOOP(
+            "codes", "Your account cannot send attachments to numbers in other countries."
+        ),
+        QT_TRANSLATE_NOOP("codes", "Send the text without attachments, or put in a link."),
+    ),
+    "MSG-384": (
+        QT_TRANSLATE_NOOP("codes", "Your company has reached a limit of its RingCentral account."),
+        QT_TRANSLATE_NOOP("codes", "Ask your RingCentral administrator about the limit."),
+    ),
+    "MSG-388": (
+        QT_TRANSLATE_NOOP("codes", "RingCentral does not send texts to this destination."),
+        QT_TRANSLATE_NOOP(
+            "codes", "Check the country of the number, or reach the person another way."
+        ),
+    ),
+    "MSG-411": _START_OVER,
+    # Subscriptions and the company directory.
+    **dict.fromkeys(
+        ("SUB-402", "SUB-403", "SUB-404", "SUB-405", "SUB-406", "SUB-407", "SUB-408", "SUB-505"),
+        _NO_EVENTS,
+    ),
+    **dict.fromkeys(("SUB-507", "SUB-508", "SUB-511"), _NO_EVENTS),
+    "SUB-528": _PERMISSION,
+    "ADG-121": _OWNLINE_FAULT,
 }
 
-KNOWN_CODES = frozenset(_CODES)
+KNOWN_CODES = frozenset({*DELIVERY_CODES, *_CODES})
 
 
 def text_for_code(code: str) -> CodeText | None:
     """Meaning and remedy of a code, or None if it is unknown."""
-    if code not in _CODES:
+    found = DELIVERY_CODES.get(code) or _CODES.get(code)
+    if found is None and code.startswith("OAU-"):
+        found = _SIGN_IN
+    if found is None:
         return None
-    meaning, remedy = _CODES[code]
+    meaning, remedy = found
     return CodeText(
         QCoreApplication.translate("codes", meaning), QCoreApplication.translate("codes", remedy)
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Filled
 from desktop.core.model import Notice
+from desktop.ui.text.codes import text_for_code
 
 _BOTH = QT_TRANSLATE_NOOP("notices", "{title}. {advice}")
 
@@ -21,10 +22,12 @@ def translated(sentence: str) -> str:
 
 
 def translated_notice(notice: Notice) -> Notice:
+    """A refused request has no advice of its own: its code says what can be done."""
     details = notice.details
+    code = None if notice.advice else text_for_code(notice.code)
     return Notice(
         translated(notice.title),
-        translated(notice.advice),
+        translated(notice.advice) if code is None else f"{code.meaning} {code.remedy}",
         notice.code,
         # Mostly the server's own message, which is not translated.
         translated(details) if isinstance(details, Filled) else details,

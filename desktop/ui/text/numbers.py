@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -71,10 +74,16 @@ def state_line(view: AccountView) -> str:
 
 def sender_kind(sender: Sender, extension_type: str = "") -> str:
     """The kind of a number, for its second line in the picker."""
-    if extension_type == CALL_QUEUE and sender.kind != SenderKind.DIGITAL_LINE:
+    if extension_type == CALL_QUEUE and sender.kind in (SenderKind.DIRECT, SenderKind.COMPANY):
         return _t(QT_TRANSLATE_NOOP("numbers", "The call queue's number"))
     if sender.kind == SenderKind.COMPANY:
         return _t(QT_TRANSLATE_NOOP("numbers", "Company number, assigned to you"))
+    if sender.kind == SenderKind.SITE:
+        if sender.owner_name:
+            return _t(QT_TRANSLATE_NOOP("numbers", "Number of {name}, assigned to you")).format(
+                name=isolated(one_line(sender.owner_name, 60))
+            )
+        return _t(QT_TRANSLATE_NOOP("numbers", "Number of a site, assigned to you"))
     if sender.kind == SenderKind.DIGITAL_LINE:
         if sender.device_name:
             return _t(QT_TRANSLATE_NOOP("numbers", "Digital line on {device}")).format(
@@ -84,40 +93,58 @@ def sender_kind(sender: Sender, extension_type: str = "") -> str:
     return _t(QT_TRANSLATE_NOOP("numbers", "Your direct number"))
 
 
-# Use cases of The Campaign Registry (campaignregistry.com), in RingCentral's campaign data.
+# Use cases of RingCentral's campaign data (developer guide), and further ones of The Campaign
+# Registry. RingCentral writes `CustomerCare`, the registry `CUSTOMER_CARE`: without
+# case and underscores both are keys here.
 _USE_CASES = {
-    "2FA": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
-    "ACCOUNT_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "account notices"),
-    "CHARITY": QT_TRANSLATE_NOOP("numbers", "charity"),
-    "CUSTOMER_CARE": QT_TRANSLATE_NOOP("numbers", "customer care"),
-    "DELIVERY_NOTIFICATION": QT_TRANSLATE_NOOP("numbers", "delivery notices"),
-    "EMERGENCY": QT_TRANSLATE_NOOP("numbers", "emergencies"),
-    "FRAUD_ALERT": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
-    "HIGHER_EDUCATION": QT_TRANSLATE_NOOP("numbers", "higher education"),
-    "LOW_VOLUME": QT_TRANSLATE_NOOP("numbers", "low volume"),
-    "MARKETING": QT_TRANSLATE_NOOP("numbers", "marketing"),
-    "MIXED": QT_TRANSLATE_NOOP("numbers", "mixed use"),
-    "POLITICAL": QT_TRANSLATE_NOOP("numbers", "politics"),
-    "POLLING_VOTING": QT_TRANSLATE_NOOP("numbers", "polls"),
-    "PUBLIC_SERVICE_ANNOUNCEMENT": QT_TRANSLATE_NOOP("numbers", "public notices"),
-    "SECURITY_ALERT": QT_TRANSLATE_NOOP("numbers", "security alerts"),
-    "SOCIAL": QT_TRANSLATE_NOOP("numbers", "social"),
-    "SWEEPSTAKE": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
+    "2fa": QT_TRANSLATE_NOOP("numbers", "sign-in codes"),
+    "accountnotification": QT_TRANSLATE_NOOP("numbers", "account notices"),
+    "charity": QT_TRANSLATE_NOOP("numbers", "charity"),
+    "conversationsexternal": QT_TRANSLATE_NOOP("numbers", "conversations with customers"),
+    "conversationsinternal": QT_TRANSLATE_NOOP("numbers", "conversations with colleagues"),
+    "customercare": QT_TRANSLATE_NOOP("numbers", "customer care"),
+    "deliverynotification": QT_TRANSLATE_NOOP("numbers", "delivery notices"),
+    "emergency": QT_TRANSLATE_NOOP("numbers", "emergencies"),
+    "fraudalert": QT_TRANSLATE_NOOP("numbers", "fraud alerts"),
+    "highereducation": QT_TRANSLATE_NOOP("numbers", "higher education"),
+    "k12education": QT_TRANSLATE_NOOP("numbers", "schools"),
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume"),
+    "machinetomachine": QT_TRANSLATE_NOOP("numbers", "texts between machines"),
+    "marketing": QT_TRANSLATE_NOOP("numbers", "marketing"),
+    "mixed": QT_TRANSLATE_NOOP("numbers", "mixed use"),
+    "political": QT_TRANSLATE_NOOP("numbers", "politics"),
+    "pollingvoting": QT_TRANSLATE_NOOP("numbers", "polls"),
+    "publicserviceannouncement": QT_TRANSLATE_NOOP("numbers", "public notices"),
+    "securityalert": QT_TRANSLATE_NOOP("numbers", "security alerts"),
+    "social": QT_TRANSLATE_NOOP("numbers", "social"),
+    "sweepstake": QT_TRANSLATE_NOOP("numbers", "sweepstakes"),
+    "unknown": QT_TRANSLATE_NOOP("numbers", "use not stated"),
 }
+_TIERS = {
+    "lowvolume": QT_TRANSLATE_NOOP("numbers", "low volume, 6,000 a day"),
+    "standardvolume": QT_TRANSLATE_NOOP("numbers", "standard volume"),
+}
+_CAPITAL = re.compile(r"(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def sender_line(sender: Sender, extension_type: str = "") -> str:
-    """The line below a number in the picker: kind, label, and use cases of its campaign."""
-    label = one_line(sender.label, 60)
+    """The line below a number in the picker: kind, label, and use cases and tier of its
+    campaign."""
+    # A site's number often has the name of the site as its label.
+    label = one_line(sender.label, 60) if sender.label != sender.owner_name else ""
     parts = [sender_kind(sender, extension_type), isolated(label) if label else ""]
-    parts.append(", ".join(map(_use_case, sender.use_cases)))
+    parts.append(", ".join(_campaign_words(name, _USE_CASES) for name in sender.use_cases))
+    parts.append(_campaign_words(sender.tier, _TIERS))
     return " · ".join(part for part in parts if part)
 
 
-def _use_case(name: str) -> str:
-    if name in _USE_CASES:
-        return _t(_USE_CASES[name])
-    return isolated(one_line(name, 40).replace("_", " ").lower())
+def _campaign_words(name: str, known: Mapping[str, str]) -> str:
+    """An unknown name is split at its capitals: `PetCare` is "pet care"."""
+    key = name.replace("_", "").casefold()
+    if key in known:
+        return _t(known[key])
+    shown = " ".join(_CAPITAL.sub(" ", one_line(name, 40).replace("_", " ")).split()).lower()
+    return isolated(shown) if shown else ""
 
 
 def sender_marks(sender: Sender) -> str:
@@ -145,11 +172,6 @@ _GATES = {
         "numbers",
         "The app registered for Ownline lacks the permission ReadAccounts, so your numbers cannot"
         " be read. Add it in RingCentral's developer console, then sign in again.",
-    ),
-    Gate.NO_MESSAGES_SCOPE: QT_TRANSLATE_NOOP(
-        "numbers",
-        "The app registered for Ownline lacks the permission ReadMessages, so it cannot follow what"
-        " becomes of a text. Add it in RingCentral's developer console, then sign in again.",
     ),
 }
 
@@ -183,6 +205,11 @@ _REASONS = {
         "numbers",
         "Texting is not switched on for this number. An administrator can register it for SMS.",
     ),
+    HiddenReason.SITE_UNASSIGNED: QT_TRANSLATE_NOOP(
+        "numbers",
+        "A number of a site or an IVR menu. Its texts are handled by the one extension assigned in"
+        " the admin portal.",
+    ),
     HiddenReason.GATE: QT_TRANSLATE_NOOP(
         "numbers", "It could text, but something stops all your numbers; see above."
     ),
@@ -191,9 +218,17 @@ _REASONS = {
 
 def reason_sentence(number: HiddenNumber) -> str:
     """Why a number cannot text, with its owner if it belongs to somebody else."""
+    owner = number.owner
+    if number.reason == HiddenReason.SITE_UNASSIGNED and owner is not None and owner.name:
+        return _t(
+            QT_TRANSLATE_NOOP(
+                "numbers",
+                "A number of {name} ({kind}). Its texts are handled by the one extension assigned"
+                " in the admin portal.",
+            )
+        ).format(name=isolated(owner.name), kind=extension_kind(owner.extension_type))
     if number.reason != HiddenReason.OTHER_OWNER:
         return _t(_REASONS[number.reason])
-    owner = number.owner
     if owner is None or not (owner.name or owner.extension_number):
         return _t(
             QT_TRANSLATE_NOOP(

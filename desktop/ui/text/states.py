@@ -129,6 +129,12 @@ _SENTENCES = {
     MessageState.CANCELLED: QT_TRANSLATE_NOOP("states", "You cancelled it. It was not sent."),
 }
 
+# In place of the sentence about a lost answer.
+_UNCLEAR_ERROR = QT_TRANSLATE_NOOP(
+    "states",
+    "RingCentral answered with an error, which does not show whether the text went out. Ownline"
+    " checks your sent messages, and does not send it twice.",
+)
 _HELD = QT_TRANSLATE_NOOP(
     "states",
     "It waits until the outcome of an earlier text to the same number is known, so that the two"
@@ -177,10 +183,13 @@ _OTHER_STATUS = QT_TRANSLATE_NOOP(
 )
 
 
+# Texts with an unknown outcome. A code is from the answer to the send.
+_UNDECIDED = (MessageState.CHECKING, MessageState.UNCONFIRMED, MessageState.CANCELLED)
+
+
 def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str, str]:
     """Meaning and remedy of the state, as plain text; the remedy may be empty. ``signed_out`` is
     the name of the account if it is signed out."""
-    code = text_for_code(row.code)
     if row.dropped:
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
@@ -199,7 +208,17 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
     elif row.state == MessageState.CANCELLED and row.was_unconfirmed:
         meaning = _t(_DOUBTED)
     else:
-        meaning = _t(_SENTENCES[row.state])
+        is_error = row.state == MessageState.CHECKING and bool(row.code)
+        meaning = _t(_UNCLEAR_ERROR if is_error else _SENTENCES[row.state])
+    return _with_code(meaning, row)
+
+
+def _with_code(meaning: str, row: MessageRow) -> tuple[str, str]:
+    """Adds the words of the row's code."""
+    code = text_for_code(row.code)
+    if row.state in _UNDECIDED:
+        # The advice of a code, such as to try again, is for texts that did not go out.
+        return f"{meaning} {code.meaning}" if code is not None else meaning, ""
     if code is not None:
         return f"{meaning} {code.meaning}", code.remedy
     if row.code:

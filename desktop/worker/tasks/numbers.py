@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop.core.errors import RefusedError, ServerTroubleError
 from desktop.core.model import (
     Campaign,
+    CampaignState,
     Identity,
     Notice,
     NumberRecord,
@@ -112,7 +113,8 @@ class NumbersTask:
 
     def _without_campaign(self) -> list[str]:
         senders = self.numbers.senders if self.numbers else ()
-        ids = [sender.number_id for sender in senders[:_MAX_CAMPAIGNS] if sender.number_id]
+        asked = [one for one in senders if one.campaign is not CampaignState.NOT_NEEDED]
+        ids = [sender.number_id for sender in asked[:_MAX_CAMPAIGNS] if sender.number_id]
         return [number_id for number_id in ids if number_id not in self._campaigns_read]
 
     def _update(self, identity: Identity, scopes: frozenset[str] | None) -> bool:

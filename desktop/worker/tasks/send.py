@@ -13,9 +13,6 @@ from desktop.messages.send_queue import Claim, SendQueue
 from desktop.ringcentral.api import RingCentral
 from desktop.worker.timing import Backoff
 
-_RETRY_UNKNOWN_MS = 5_000
-_RETRY_UNKNOWN_LONGEST_MS = 30 * 60_000
-
 HELD = Notice(
     QT_TRANSLATE_NOOP("notices", "Waiting texts are held back"),
     QT_TRANSLATE_NOOP(
@@ -23,12 +20,6 @@ HELD = Notice(
         "It is not known what became of a text. Ownline looks for it, then sends the others.",
     ),
 )
-
-
-def unknown_backoff(elapsed: Callable[[], int]) -> Backoff:
-    """How long to wait after sends of unknown outcome in a row: the store can sometimes be read
-    while sends fail, so the read alone does not show that an outage is over."""
-    return Backoff(elapsed, _RETRY_UNKNOWN_MS, _RETRY_UNKNOWN_LONGEST_MS)
 
 
 class _Unsettled(Record, frozen=True):

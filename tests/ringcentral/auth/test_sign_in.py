@@ -141,7 +141,7 @@ def test_denied(sign_ins: SignIns) -> None:
 @pytest.mark.parametrize(
     ("error", "description", "kind", "code"),
     [
-        ("unauthorized_client", "", WrongClientError, "unauthorized_client"),
+        ("unauthorized_client", "", SignInError, "unauthorized_client"),
         ("invalid_client", "", WrongClientError, "invalid_client"),
         (
             "access_denied",

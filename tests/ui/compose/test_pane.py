@@ -198,6 +198,8 @@ def test_a_text_may_be_queued_while_signed_out(window: Window, find: Find, outbo
         ("It’s", "1 part · 66 characters left", "’"),
         ("Cafe\u0301", "1 part · 65 characters left", "accent written as a separate character"),
         ("a\u202eb\u200e", "1 part · 66 characters left", "because of: direction mark"),
+        ("a\u3164", "1 part · 68 characters left", "invisible character U+3164"),
+        ("a\u094d", "1 part · 68 characters left", "“◌\u094d”"),
         ("a\ue000", "1 part · 68 characters left", "invisible character U+E000"),
         ("bell\x07", "1 part · 156 characters left", ""),
         ("x" * 1012, "12 over the limit of 1,000 characters", ""),

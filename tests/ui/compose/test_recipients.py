@@ -288,6 +288,7 @@ def test_an_uncertain_number_is_asked_about_and_not_texted(
         one for one in window.shell.findChildren(QPushButton, "readingButton") if one.isVisible()
     ]
     assert [one.property("number") for one in buttons] == ["+61412345678", "+614123456780"]
+    assert "+61412345678.0\u2069 is" in buttons[0].text()
     buttons[0].click()
     assert compose.recipient.model.numbers() == ["+14155550123", "+61412345678"]
     assert not any(one.isVisible() for one in buttons)

@@ -22,7 +22,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.ui.compose.sender_combo import LINE_ROLE, MARKS_ROLE
-from desktop.ui.text.numbers import gate_sentence, reason_sentence, sender_kind
+from desktop.ui.text.numbers import gate_sentence, reason_sentence, sender_kind, sender_line
 from desktop.ui.window.window import Window
 from tests.ui.samples import (
     COMPANY,
@@ -107,20 +107,86 @@ def test_an_unconfirmed_campaign_causes_a_warning(window: Window, find: Find) ->
     assert "will probably fail" in said(find("senderNote"))
 
 
-def test_the_second_line_shows_use_cases_and_the_marks_capabilities(
+# smsConfigurationInfo's useCases, as RingCentral writes them (developer guide).
+USE_CASES = (
+    "AccountNotification",
+    "CustomerCare",
+    "ConversationsExternal",
+    "ConversationsInternal",
+    "DeliveryNotification",
+    "FraudAlert",
+    "HigherEducation",
+    "K12Education",
+    "MachineToMachine",
+    "Marketing",
+    "Mixed",
+    "PollingVoting",
+    "PublicServiceAnnouncement",
+    "SecurityAlert",
+    "Unknown",
+)
+
+
+def test_every_use_case_of_a_campaign_has_words_of_its_own() -> None:
+    shown = {name: sender_line(replace(DIRECT, label="", use_cases=(name,))) for name in USE_CASES}
+    assert len(set(shown.values())) == 15
+    for name, line in shown.items():
+        words = line.rpartition(" · ")[2]
+        assert words == words.lower()
+        assert "\u2068" not in words, f"{name} is shown as an unknown one"
+    assert shown["CustomerCare"] == "Your direct number · customer care"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("CUSTOMER_CARE", "customer care"),
+        ("PetGrooming", "pet grooming"),
+        ("SOMETHING_NEW", "something new"),
+        ("SMSPolls2Go", "sms polls2 go"),
+        ("<b>", "<b>"),
+    ],
+)
+def test_a_use_case_in_another_spelling_or_an_unknown_one_can_be_read(
+    name: str, words: str
+) -> None:
+    line = sender_line(replace(DIRECT, label="", use_cases=(name,)))
+    assert line.partition(" · ")[2].strip("\u2068\u2069") == words
+
+
+@pytest.mark.parametrize(
+    ("tier", "words"),
+    [
+        ("LowVolume", " · low volume, 6,000 a day"),
+        ("StandardVolume", " · standard volume"),
+        ("VeryHigh", " · \u2068very high\u2069"),
+        ("", ""),
+    ],
+)
+def test_the_tier_of_a_campaign_is_said_in_words(tier: str, words: str) -> None:
+    line = sender_line(replace(DIRECT, label="", tier=tier))
+    assert line == "Your direct number" + words
+
+
+def test_the_second_line_shows_the_campaign_and_the_marks_capabilities(
     window: Window, find: Find
 ) -> None:
-    cases = ("CUSTOMER_CARE", "SOMETHING_NEW", "<b>")
-    show(
-        window,
-        account(Numbers((replace(DIRECT, use_cases=cases, mms=True, international=True), LINE))),
+    sender = replace(
+        DIRECT, use_cases=("CustomerCare", "<b>"), tier="LowVolume", mms=True, international=True
     )
+    show(window, account(Numbers((sender, LINE))))
     box = combo(find)
     assert "customer care, " in box.itemData(0, LINE_ROLE)
-    assert "something new" in box.itemData(0, LINE_ROLE)
+    assert box.itemData(0, LINE_ROLE).endswith("6,000 a day")
     assert box.itemData(0, MARKS_ROLE) == "MMS · International"
     assert box.itemData(1, MARKS_ROLE) == ""
     assert "MMS" in box.itemData(0, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_number_of_a_site_names_the_site_once() -> None:
+    site = replace(COMPANY, kind=SenderKind.SITE, owner_name="North Pier", label="North Pier")
+    assert sender_line(site) == "Number of \u2068North Pier\u2069, assigned to you"
+    assert sender_line(replace(site, label="Harbour")).endswith(" · \u2068Harbour\u2069")
 
 
 def queue() -> AccountView:

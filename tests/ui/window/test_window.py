@@ -179,6 +179,10 @@ def test_closing_asks_where_the_draft_cannot_be_saved(
     with database.transaction(), qtbot.assertNotEmitted(window.closing):
         window.shell.close()
         assert window.isVisible()
+        # It tries again for a moment first.
+        qtbot.waitUntil(
+            lambda: window.shell.findChild(QWidget, "closeQuestion") is not None, timeout=20_000
+        )
         assert find("closeQuestion").isVisible()
     with qtbot.waitSignal(window.closing):
         press(find("closeAnywayButton"))
