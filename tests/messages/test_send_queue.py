@@ -104,6 +104,7 @@ def test_an_account_claims_only_its_own_texts(outbox: Outbox, send_queue: SendQu
     [
         (Accepted(record("9")), MessageState.ACCEPTED, "", "Sent"),
         (Unknown("reset"), MessageState.CHECKING, "", "reset"),
+        (Unknown("HTTP 500", "CMN-999"), MessageState.CHECKING, "CMN-999", "HTTP 500"),
         (NotSent("refused"), MessageState.QUEUED, "", "refused"),
         (Limited(60, "CMN-301"), MessageState.QUEUED, "CMN-301", ""),
         (Unauthorized("OAU-128"), MessageState.QUEUED, "OAU-128", ""),
@@ -126,6 +127,7 @@ def test_each_outcome_has_its_state_and_its_line_of_history(
     line = details.history[2]
     assert line.event.replace("-", "") == type(outcome).__name__.lower()
     assert (line.code, line.detail) == (code, detail)
+    assert row(outbox, "a").code == ("" if expected is MessageState.QUEUED else code)
     send_queue.settle(claim, Rejected("late", ""), NOW)
     assert state(outbox, "a") is expected, "a row that is not SENDING is not settled"
 
