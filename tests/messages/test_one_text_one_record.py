@@ -19,6 +19,7 @@ from tests.messages.samples import (
     events,
     read,
     record,
+    row,
     send,
     send_unknown,
     state,
@@ -120,6 +121,7 @@ def test_an_answer_that_belongs_to_another_text_is_not_bound(
 ) -> None:
     send(outbox, send_queue, "a", Accepted(answer))
     assert state(outbox, "a") is MessageState.CHECKING
+    assert row(outbox, "a").code == ""
     assert send_queue.status_updates.row_of_record("9") is None
 
 

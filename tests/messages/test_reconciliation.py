@@ -16,7 +16,6 @@ from tests.messages.samples import (
     NOW,
     TO,
     claim_next,
-    events,
     read,
     record,
     row,
@@ -24,6 +23,9 @@ from tests.messages.samples import (
     send_unknown,
     state,
 )
+
+DAY = 86_400_000
+SOMEBODY = "+14155550111"
 
 
 def test_a_read_begins_five_minutes_before_the_claim(
@@ -69,7 +71,7 @@ def test_a_single_late_read_does_not_make_it_unconfirmed(
         record("9", to="+14155550101"),
         record("9", at=NOW - 5_000),
         StoreRecord("9", "+16505550102", (TO,), "Hello", NOW, "Sent"),
-        StoreRecord("9", FROM, (TO, "+14155550111"), "Hello", NOW, "Sent"),
+        StoreRecord("9", FROM, (TO, SOMEBODY), "Hello", NOW, "Sent"),
         StoreRecord("9", FROM, (TO,), "Hello", None, "Sent"),
         StoreRecord("", FROM, (TO,), "Hello", NOW, "Sent"),
     ],
@@ -88,6 +90,15 @@ def test_the_oldest_matching_record_is_bound(
     send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000, record("new", at=NOW + 900), record("old", at=NOW + 100))
     assert row(outbox, "a").message_id == "old"
+
+
+def test_a_record_without_a_time_hides_no_other_record(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
+    send_unknown(outbox, send_queue)
+    timeless = StoreRecord("8", FROM, (TO,), "Hello", None, "Sent")
+    read(reconciliation, NOW + 5_000, record("9"), timeless)
+    assert row(outbox, "a").message_id == "9"
 
 
 def test_a_checking_text_is_bound_before_a_cancelled_one(
@@ -133,7 +144,7 @@ def test_a_read_begun_before_the_claim_proves_nothing(
     window = reconciliation.window(NOW + 5_000)
     assert window is not None
     reconciliation.settle(window, [], NOW + 5_000)
-    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
+    send_unknown(outbox, send_queue, "b", SOMEBODY, NOW + 6_000)
     reconciliation.settle(window, [], NOW + 5_500)
     reconciliation.settle(window, [], NOW + 126_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED, "two minutes have passed"
@@ -150,7 +161,7 @@ def test_a_read_that_does_not_reach_back_to_the_claim_proves_nothing(
     )
     send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000)
-    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 200_000)
+    send_unknown(outbox, send_queue, "b", SOMEBODY, NOW + 200_000)
     window = read(reconciliation, NOW + 205_000)
     assert window == StoreWindow(NOW - 100_000, NOW + 265_000), "only the later text was due"
     assert state(outbox, "a") is MessageState.CHECKING
@@ -219,6 +230,22 @@ def test_an_unconfirmed_text_is_looked_for_less_and_less_often_for_a_day(
     assert last > NOW + 86_400_000, "the last read is more than a day after the claim"
 
 
+@pytest.mark.parametrize(
+    ("age", "next_look"), [(DAY - 1, NOW + 2 * (DAY - 1)), (DAY, None), (2 * DAY, None)]
+)
+def test_the_search_in_the_background_ends_a_day_after_the_claim(
+    outbox: Outbox,
+    send_queue: SendQueue,
+    reconciliation: Reconciliation,
+    age: int,
+    next_look: int | None,
+) -> None:
+    unconfirmed(outbox, send_queue, reconciliation)
+    window = StoreWindow(NOW - 300_000, NOW + age)
+    assert reconciliation.settle(window, [], NOW + age) == ()
+    assert send_queue.plan().look_at == next_look
+
+
 def test_check_again_needs_two_new_reads(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
@@ -237,7 +264,7 @@ def test_without_store_access_only_old_texts_become_unconfirmed(
 ) -> None:
     send_unknown(outbox, send_queue)
     read(reconciliation, NOW + 5_000)
-    send_unknown(outbox, send_queue, "b", "+14155550111", NOW + 6_000)
+    send_unknown(outbox, send_queue, "b", SOMEBODY, NOW + 6_000)
     reconciliation.mark_unconfirmed(NOW + 120_000)
     assert state(outbox, "a") is MessageState.UNCONFIRMED
     assert state(outbox, "b") is MessageState.CHECKING
@@ -285,4 +312,12 @@ def test_the_history_has_a_line_for_each_read(
     outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
 ) -> None:
     unconfirmed(outbox, send_queue, reconciliation)
-    assert events(outbox, "a") == ["queued", "claimed", "unknown", "looked", "unconfirmed"]
+    details = outbox.details("a")
+    assert details is not None
+    assert [line.event for line in details.history[:4]] == [
+        "queued",
+        "claimed",
+        "unknown",
+        "looked",
+    ]
+    assert [(line.event, line.detail) for line in details.history[4:]] == [("unconfirmed", "")]

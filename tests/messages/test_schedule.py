@@ -118,6 +118,7 @@ def test_a_late_text_needs_the_person(
 
     assert outbox.send_now(id_)
     assert outbox.needs_you() == 0
+    assert not outbox.newest(1)[0].late
     assert claim_next(send_queue, at + HOUR).id == id_
     assert events(outbox, id_) == ["planned", "late", "send-now", "claimed"]
 

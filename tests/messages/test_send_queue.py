@@ -22,11 +22,27 @@ from desktop.core.model import (
     Unknown,
 )
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.send_queue import SendQueue, recover
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import Plan, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
-from tests.messages.samples import FROM, KEY, NOW, OTHER, TO, draft, record, row, send, state
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    OTHER,
+    TO,
+    claim_next,
+    draft,
+    events,
+    read,
+    record,
+    row,
+    send,
+    send_unknown,
+    state,
+)
 
 # --- claim and settle -----------------------------------------------------------------------------
 
@@ -36,6 +52,16 @@ def test_a_row_is_claimed_once(outbox: Outbox, send_queue: SendQueue) -> None:
     assert send_queue.claim(NOW) is not None
     assert send_queue.claim(NOW) is None
     assert state(outbox, "a") is MessageState.SENDING
+
+
+def test_a_text_is_in_no_repr(outbox: Outbox, send_queue: SendQueue) -> None:
+    """So that it gets into no log and no traceback."""
+    outbox.queue(draft("a", "My secret"))
+    claim = claim_next(send_queue)
+    unsent = UnsentDraft("a", KEY.text, FROM, TO, "My secret")
+    for one in (claim, draft("a", "My secret"), unsent, row(outbox, "a"), record("9", "My secret")):
+        assert one.text == "My secret"
+        assert "secret" not in repr(one)
 
 
 def test_two_connections_never_claim_the_same_row(outbox: Outbox, tmp_path: Path) -> None:
@@ -74,23 +100,93 @@ def test_an_account_claims_only_its_own_texts(outbox: Outbox, send_queue: SendQu
 
 
 @pytest.mark.parametrize(
-    ("outcome", "expected"),
+    ("outcome", "expected", "code", "detail"),
     [
-        (Accepted(record("9")), MessageState.ACCEPTED),
-        (Unknown("reset"), MessageState.CHECKING),
-        (NotSent("refused"), MessageState.QUEUED),
-        (Limited(60, "CMN-301"), MessageState.QUEUED),
-        (Unauthorized("OAU-128"), MessageState.QUEUED),
-        (Rejected("MSG-304", "no"), MessageState.REJECTED),
+        (Accepted(record("9")), MessageState.ACCEPTED, "", "Sent"),
+        (Unknown("reset"), MessageState.CHECKING, "", "reset"),
+        (Unknown("HTTP 500", "CMN-999"), MessageState.CHECKING, "CMN-999", "HTTP 500"),
+        (NotSent("refused"), MessageState.QUEUED, "", "refused"),
+        (Limited(60, "CMN-301"), MessageState.QUEUED, "CMN-301", ""),
+        (Unauthorized("OAU-128"), MessageState.QUEUED, "OAU-128", ""),
+        (Rejected("MSG-304", "no"), MessageState.REJECTED, "MSG-304", "no"),
     ],
 )
-def test_each_outcome_has_its_state(
-    outbox: Outbox, send_queue: SendQueue, outcome: Outcome, expected: MessageState
+def test_each_outcome_has_its_state_and_its_line_of_history(
+    outbox: Outbox,
+    send_queue: SendQueue,
+    outcome: Outcome,
+    expected: MessageState,
+    code: str,
+    detail: str,
 ) -> None:
     claim = send(outbox, send_queue, "a", outcome)
     assert state(outbox, "a") is expected
+    details = outbox.details("a")
+    assert details is not None
+    assert [line.event for line in details.history[:2]] == ["queued", "claimed"]
+    line = details.history[2]
+    assert line.event.replace("-", "") == type(outcome).__name__.lower()
+    assert (line.code, line.detail) == (code, detail)
+    assert row(outbox, "a").code == ("" if expected is MessageState.QUEUED else code)
     send_queue.settle(claim, Rejected("late", ""), NOW)
     assert state(outbox, "a") is expected, "a row that is not SENDING is not settled"
+
+
+def test_only_the_rejected_text_has_the_answer_of_the_server(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    outbox.queue(draft("a"))
+    claim = claim_next(send_queue)
+    outbox.queue(draft("b"))
+    send_queue.settle(claim, Rejected("MSG-304", "no"), NOW)
+    assert (row(outbox, "a").code, row(outbox, "a").reason) == ("MSG-304", "no")
+    assert (row(outbox, "b").code, row(outbox, "b").reason) == ("", "")
+
+
+def test_a_text_that_is_being_sent_blocks_others_to_its_recipient_only(
+    outbox: Outbox, send_queue: SendQueue
+) -> None:
+    outbox.queue(draft("a"))
+    outbox.queue(draft("b", "Other"))
+    outbox.queue(draft("c", to="+14155550111"))
+    assert claim_next(send_queue).id == "a"
+    assert claim_next(send_queue).id == "c"
+    assert send_queue.claim(NOW) is None
+
+
+def test_texts_are_held_where_one_could_be_sent_but_for_the_read_of_the_store(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation
+) -> None:
+    held = {}
+    outbox.queue(draft("ready", to="+14155550111"))
+    held["it can be sent"] = send_queue.has_held
+    assert outbox.cancel("ready")
+    send_unknown(outbox, send_queue)
+    held["nothing waits"] = send_queue.has_held
+    outbox.queue(draft("b"))
+    held["it waits for the first text to its recipient"] = send_queue.has_held
+    outbox.queue(draft("c", to="+14155550111"))
+    held["the store was not read"] = send_queue.has_held
+    read(reconciliation, NOW + 5_000)
+    held["the store was read"] = send_queue.has_held
+    assert [why for why, is_held in held.items() if is_held] == ["the store was not read"]
+
+
+def test_a_plan_has_the_first_times_of_its_own_account(
+    outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation, database: Database
+) -> None:
+    others = SendQueue(database, OTHER, PollIntervals())
+    assert send_queue.plan() == Plan(False, None, None)
+    for number, at in enumerate((NOW, NOW - 90_000)):
+        send(outbox, send_queue, f"sent{number}", Accepted(record(f"{number}")), TO, at)
+    send_unknown(outbox, send_queue, "first", "+14155550111")
+    read(reconciliation, NOW + 5_000)
+    send_unknown(outbox, send_queue, "second", "+14155550112", NOW + 6_000)
+    for id_, outcome in (("third", Accepted(record("9"))), ("fourth", Unknown("reset"))):
+        outbox.queue(draft(id_, account=OTHER))
+        others.settle(claim_next(others), outcome, NOW - 1_000_000)
+    assert send_queue.plan() == Plan(False, NOW + 11_000, NOW - 88_000)
+    assert others.plan() == Plan(False, NOW - 995_000, NOW - 998_000)
 
 
 def test_a_message_id_is_never_given_to_two_rows(outbox: Outbox, send_queue: SendQueue) -> None:
@@ -116,6 +212,7 @@ def test_recover_turns_sending_into_checking(
     send_queue.claim(NOW)
     assert recover(database) == 1
     assert state(outbox, "a") is MessageState.CHECKING
+    assert events(outbox, "a") == ["queued", "claimed", "recovered"]
     assert recover(database) == 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import select
 import socket
+import struct
+import sys
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -109,6 +111,12 @@ class FakeBrowser:
         return self._received
 
     def close(self) -> None:
+        self._socket.close()
+
+    def reset(self) -> None:
+        """Ends the connection at once, like a browser that was killed."""
+        linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self._socket.close()
 
     def _take(self) -> bool:

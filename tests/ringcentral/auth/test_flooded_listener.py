@@ -159,6 +159,31 @@ def test_requests_that_were_answered_make_room_first(listen: Listen) -> None:
         assert codes(listener) == ["1"]
 
 
+def test_making_room_loses_no_page_that_was_sent(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    with contextlib.ExitStack() as stack:
+        strays = []
+        for _ in range(100):
+            strays.append(stack.enter_context(FakeBrowser(listener.port)))
+            strays[-1].get("/favicon.ico", f"127.0.0.1:{listener.port}")
+            assert not listener.poll()
+        # The oldest have made room.
+        for stray in strays[:20]:
+            assert stray.response(lambda: None) == Page.NOT_FOUND.response
+            assert not stray.more()
+            assert not stray.was_reset
+
+
+def test_of_many_silent_connections_most_are_dropped(listen: Listen) -> None:
+    """Each takes one of the files that the program may have open."""
+    listener = listen("127.0.0.1")
+    with contextlib.ExitStack() as stack:
+        silent = [stack.enter_context(FakeBrowser(listener.port)) for _ in range(200)]
+        assert not listener.poll()
+        assert all(each.is_answered() and each.was_reset for each in silent[:100])
+        assert not silent[-1].is_answered()
+
+
 def test_redirects_arrive_during_a_steady_flood(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     with flooding(_STEADY_FLOOD, listener.port) as flood:

@@ -172,6 +172,25 @@ def test_a_browser_that_ends_within_the_request_is_forgotten(listen: Listen) -> 
     assert not listener._connections
 
 
+def test_a_browser_that_was_killed_within_the_request_is_forgotten(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    browser = FakeBrowser(listener.port)
+    browser.write(b"GET /signed-in?code=1 HTTP/1.1\r\n")
+    until(lambda: listener.poll() or listener._connections or None, "the connection")
+    browser.reset()
+    until(lambda: listener.poll() or not listener._connections or None, "the reset")
+
+
+def test_nobody_waits_for_a_browser_that_was_killed_before_its_page(listen: Listen) -> None:
+    listener = listen("127.0.0.1")
+    browser = FakeBrowser(listener.port)
+    browser.get("/signed-in?code=1", f"127.0.0.1:{listener.port}")
+    answer = answer_of(listener)
+    browser.reset()
+    listener.reply(answer, Page.RECEIVED)
+    assert listener.is_delivered(answer)
+
+
 def test_what_comes_behind_the_request_before_the_reply_does_not_matter(listen: Listen) -> None:
     listener = listen("127.0.0.1")
     for more in (b"", b"GET /signed-in?code=2 HTTP/1.1\r\n\r\n"):
