@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 
 from desktop.core.model import MessageState, TroubleKind
-from desktop.worker.tasks.send import HELD, unknown_backoff
-from tests.worker.rig import Rig
+from desktop.core.records import replace
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.worker.tasks.send import HELD
+from desktop.worker.timing import Backoff
+from tests.practice_service import PracticeService
+from tests.worker.rig import QUICK, Rig, rig_in
 
 SEND = "createSMSMessage"
 
@@ -24,7 +32,23 @@ def test_after_one_unknown_outcome_nothing_is_sent_until_the_store_answers(rig: 
     assert states == [MessageState.ACCEPTED] * 19
 
 
-def test_while_sends_fail_but_the_store_answers_fewer_and_fewer_texts_are_tried(rig: Rig) -> None:
+@pytest.fixture
+def usual_waits(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    """With the usual waits after unknown outcomes."""
+    usual = PollIntervals()
+    intervals = replace(
+        QUICK.intervals,
+        after_unknown=usual.after_unknown,
+        after_unknown_longest=usual.after_unknown_longest,
+    )
+    with rig_in(practice, tmp_path, replace(QUICK, intervals=intervals)) as rig:
+        yield rig
+
+
+def test_while_sends_fail_but_the_store_answers_fewer_and_fewer_texts_are_tried(
+    usual_waits: Rig,
+) -> None:
+    rig = usual_waits
     ana = rig.sign_in()
 
     def tried() -> int:
@@ -61,7 +85,8 @@ def test_texts_that_wait_for_an_unknown_outcome_say_so_until_it_is_known(rig: Ri
 
 
 def test_the_wait_after_unknown_outcomes_grows_from_five_seconds_to_half_an_hour() -> None:
-    backoff = unknown_backoff(lambda: 0)
+    usual = PollIntervals()
+    backoff = Backoff(lambda: 0, usual.after_unknown, usual.after_unknown_longest)
     waits = []
     for _ in range(11):
         backoff.fail()
