@@ -121,16 +121,11 @@ class Tour(QObject):
         yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
         yield from self._sign_in_from_reasons(_ADMINISTRATOR)
-        yield from self._choose_the_number_of_a_site()
+        if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):
+            raise TourError("the number of the site is not offered")
+        yield from self._picture_later("administrator")
         yield from self._sign_out(_ADMINISTRATOR)
         yield from self._sign_out(_ANA)
-
-    def _choose_the_number_of_a_site(self) -> Iterator[_Wait]:
-        picker = self._window.main_page.compose.picker
-        if not picker.choose(_SITE_NUMBER):
-            raise TourError("the number of the site is not offered")
-        self._transcript.add(f"The administrator texts from the number of a site: {_SITE_NUMBER}.")
-        yield from self._picture_later("administrator")
 
     def _sign_in_as_ana(self) -> Iterator[_Wait]:
         self._transcript.add("Ownline opens. Nobody is signed in.")
