@@ -31,8 +31,8 @@ class KeyringLook:
 
     def step(self, now: int) -> None:
         """Raises DiskError."""
-        at = self.next_at(now)
-        if at is None or now < at:
+        # `next_at` has set the time: all troubles need not be gathered for each step.
+        if self._at is None or now < self._at or self.next_at(now) is None:
             return
         self._pause = min(self._pause * 2, _LONGEST_MS)
         self._at = now + self._pause
