@@ -107,6 +107,14 @@ def read(reconciliation: Reconciliation, at: int, *records: StoreRecord) -> Stor
     return window
 
 
+def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
+    """The text ``a``, claimed at NOW and unconfirmed two minutes later."""
+    send_unknown(outbox, send_queue)
+    for at in (5_000, 120_000):
+        read(reconciliation, NOW + at)
+    assert state(outbox, "a") is MessageState.UNCONFIRMED
+
+
 def queue_copies(database: Database, outbox: Outbox, count: int) -> None:
     """Many texts, quickly: copies of the first one, in one transaction."""
     outbox.queue(draft("first"))

@@ -23,16 +23,10 @@ from tests.messages.samples import (
     send,
     send_unknown,
     state,
+    unconfirmed,
 )
 
 SOMEBODY = "+14155550111"
-
-
-def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
-    send_unknown(outbox, send_queue)
-    for at in (5_000, 120_000):
-        read(reconciliation, NOW + at)
-    assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
 def test_a_text_queued_again_is_cancelled_when_the_first_is_found(

@@ -22,6 +22,7 @@ from tests.messages.samples import (
     send,
     send_unknown,
     state,
+    unconfirmed,
 )
 
 DAY = 86_400_000
@@ -190,14 +191,6 @@ def test_a_record_may_seem_two_seconds_older_than_the_claim(
 
 
 # --- after the text became unconfirmed ------------------------------------------------------------
-
-
-def unconfirmed(outbox: Outbox, send_queue: SendQueue, reconciliation: Reconciliation) -> None:
-    """The text ``a``, claimed at NOW and unconfirmed two minutes later."""
-    send_unknown(outbox, send_queue)
-    for at in (5_000, 120_000):
-        read(reconciliation, NOW + at)
-    assert state(outbox, "a") is MessageState.UNCONFIRMED
 
 
 def test_a_text_found_later_was_unconfirmed_once(

@@ -13,15 +13,13 @@ import requests
 from urllib3.exceptions import ProtocolError
 
 from desktop.core.model import Draft
-from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs import faults
 from tests.proofs.conditions import Conditions
-from tests.proofs.disk import Moment
 from tests.proofs.faults import Answer, Fate
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
-from tests.proofs.program import KEY, Program
+from tests.proofs.program import KEY, Program, undisturbed_program
 from tests.proofs.server import SENDER, Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import HOUR, MINUTE, SECOND, World
@@ -111,17 +109,7 @@ class _Outages:
         self.count += kind is not None
 
     def start(self) -> Program:
-        return Program(
-            self.world,
-            self.server,
-            self.wire,
-            self.vault,
-            self.file,
-            _nothing,
-            _nothing,
-            PollIntervals(),
-            lambda program: None,
-        )
+        return undisturbed_program(self.world, self.server, self.wire, self.vault, self.file)
 
     def run(self) -> tuple[Verdict, int, int]:
         program = self.start()
@@ -165,7 +153,3 @@ def run_outages(seed: int, file: Path) -> tuple[Verdict, int, int]:
     """Returns the verdict, how many questions were left, and how many outages there were. More
     than one question for an outage is wrong."""
     return _Outages(seed, file).run()
-
-
-def _nothing(moment: Moment) -> None:
-    pass

@@ -7,13 +7,11 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.model import Draft
-from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
-from tests.proofs.disk import Moment
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
-from tests.proofs.program import KEY, Program
+from tests.proofs.program import KEY, Program, undisturbed_program
 from tests.proofs.server import SENDER, Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import HOUR, MINUTE, SECOND, World
@@ -64,17 +62,7 @@ def drive(seed: int, file: Path, way: Way) -> Drive:
     vault.save(KEY, StoredSignIn("refresh"))
 
     def start() -> Program:
-        return Program(
-            world,
-            server,
-            wire,
-            vault,
-            file,
-            _nothing,
-            _nothing,
-            PollIntervals(),
-            lambda program: None,
-        )
+        return undisturbed_program(world, server, wire, vault, file)
 
     program = start()
     for number in range(TEXTS):
@@ -129,7 +117,3 @@ def _send_fifty(server: Server) -> None:
     for _ in range(50):
         if not medium.take(server.world.now):
             return
-
-
-def _nothing(moment: Moment) -> None:
-    pass

@@ -16,7 +16,7 @@ from desktop.ringcentral.server import RingCentralServer
 from desktop.worker.account import Account
 from desktop.worker.accounts import AccountFactory
 from desktop.worker.timing import Timing
-from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore
+from tests.proofs.disk import Meddle, MeddledOutbox, MeddledStore, Moment
 from tests.proofs.server import ACCOUNT_ID, EXTENSION_ID, Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import HOUR, World
@@ -136,3 +136,16 @@ class Program:
         for database in (self.database, self.outbox.database):
             database.is_dead = True
             database.close()
+
+
+def undisturbed_program(
+    world: World, server: Server, wire: Wire, vault: Vault, file: Path
+) -> Program:
+    """With the usual intervals, and nothing happens to its disk."""
+
+    def nothing(moment: Moment) -> None:
+        pass
+
+    return Program(
+        world, server, wire, vault, file, nothing, nothing, PollIntervals(), lambda program: None
+    )

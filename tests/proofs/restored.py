@@ -7,13 +7,11 @@ from pathlib import Path
 from random import Random
 
 from desktop.core.model import Draft
-from desktop.messages.poll_intervals import PollIntervals
 from desktop.ringcentral.auth.vault import MemoryVault, StoredSignIn
 from tests.proofs.conditions import Conditions
-from tests.proofs.disk import Moment
 from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
-from tests.proofs.program import KEY, Program
+from tests.proofs.program import KEY, Program, undisturbed_program
 from tests.proofs.server import RECIPIENTS, SENDER, Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import DAY, HOUR, MINUTE, SECOND, World
@@ -86,17 +84,7 @@ class _Restored:
             self.judge.verdict.lost.append(f"{len(self.server.records)} records, {bound} bound")
 
     def _start(self) -> Program:
-        return Program(
-            self.world,
-            self.server,
-            self.wire,
-            self.vault,
-            self.file,
-            _nothing,
-            _nothing,
-            PollIntervals(),
-            lambda program: None,
-        )
+        return undisturbed_program(self.world, self.server, self.wire, self.vault, self.file)
 
     def _queue(self, name: str, count: int) -> None:
         for number in range(count):
@@ -140,7 +128,3 @@ class _Restored:
 def run_restored(seed: int, file: Path) -> tuple[Verdict, int, int]:
     """Returns the verdict, and how many texts that had gone out were bound or asked about."""
     return _Restored(seed, file).run()
-
-
-def _nothing(moment: Moment) -> None:
-    pass
