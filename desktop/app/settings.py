@@ -17,8 +17,8 @@ from desktop.core.paths import Paths
 _SOUND_LINE = re.compile(r"|[;#].*|\[[^\[\]]+\]|[^=\[\]]+=.*")
 _KEPT = QT_TRANSLATE_NOOP(
     "notices",
-    "It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may"
-    " have to be entered again. Your texts are not affected.",
+    "Ownline kept it as {file} and uses what it could read. You may have to enter the rest again,"
+    " such as the client ID. Your texts are not affected.",
 )
 
 

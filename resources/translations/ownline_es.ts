@@ -2251,10 +2251,6 @@ Sin relación con RingCentral.</translation>
         <translation>Puede ser una página antigua. Inicie sesión otra vez desde Ownline o continúe en la última página que Ownline abrió.</translation>
     </message>
     <message>
-        <source>It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may have to be entered again. Your texts are not affected.</source>
-        <translation>Se conservó como {file}. Se usa lo que se pudo leer; quizá tenga que introducir de nuevo el resto, por ejemplo el ID de cliente. Sus SMS no se ven afectados.</translation>
-    </message>
-    <message>
         <source>It was moved aside and kept as {file}.</source>
         <translation>Se apartó y se conserva como {file}.</translation>
     </message>
@@ -2353,6 +2349,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Ownline is already running</source>
         <translation>Ownline ya está abierto</translation>
+    </message>
+    <message>
+        <source>Ownline kept it as {file} and uses what it could read. You may have to enter the rest again, such as the client ID. Your texts are not affected.</source>
+        <translation>Se conservó como {file}. Se usa lo que se pudo leer; quizá tenga que introducir de nuevo el resto, por ejemplo el ID de cliente. Sus SMS no se ven afectados.</translation>
     </message>
     <message>
         <source>Ownline says why.</source>

@@ -2251,10 +2251,6 @@ Sans lien avec RingCentral.</translation>
         <translation>C&apos;est peut-être une ancienne page. Relancez la connexion depuis Ownline, ou continuez dans la dernière page qu&apos;Ownline a ouverte.</translation>
     </message>
     <message>
-        <source>It was kept as {file}. What could be read of it is used; the rest, such as the client ID, may have to be entered again. Your texts are not affected.</source>
-        <translation>Il a été conservé sous le nom {file}. Ce qui a pu en être lu est utilisé&#xa0;; le reste, par exemple l&apos;identifiant client, est peut-être à saisir de nouveau. Vos SMS ne sont pas touchés.</translation>
-    </message>
-    <message>
         <source>It was moved aside and kept as {file}.</source>
         <translation>Il a été mis de côté et gardé sous le nom {file}.</translation>
     </message>
@@ -2353,6 +2349,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Ownline is already running</source>
         <translation>Ownline est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>Ownline kept it as {file} and uses what it could read. You may have to enter the rest again, such as the client ID. Your texts are not affected.</source>
+        <translation>Il a été conservé sous le nom {file}. Ce qui a pu en être lu est utilisé&#xa0;; le reste, par exemple l&apos;identifiant client, est peut-être à saisir de nouveau. Vos SMS ne sont pas touchés.</translation>
     </message>
     <message>
         <source>Ownline says why.</source>
