@@ -11,6 +11,17 @@ from desktop.database.connection import Database
 # Texts removed in one step, which takes a few ms: the window may have to write in between.
 _BATCH = 500
 
+# What an account has beside its texts, the tables that refer to others first.
+_TABLES = (
+    "conversation",
+    "store_gap",
+    "consent",
+    "penalty",
+    "directory",
+    "colleague",
+    "block",
+)
+
 # Marks the account id. No real id begins so: the same extension, signed in again, is a new account.
 _PREFIX = "removed "
 
@@ -46,6 +57,11 @@ class AccountRemoval:
                 (_PREFIX, key.server, key.account_id, key.extension_id),
             )
             self._database.run("DELETE FROM draft WHERE session = ?", (key.text,))
+            self._database.run(
+                "DELETE FROM untold_answer WHERE record IN (SELECT r.id FROM untold_answer u"
+                " JOIN store_record r ON r.id = u.record JOIN session s ON s.id = r.session"
+                " WHERE s.removed = 1)"
+            )
 
     def step(self) -> None:
         """Removes some texts, then the account itself, and at last what is left of them in free
@@ -65,11 +81,24 @@ class AccountRemoval:
             if last is not None and last[0] is not None:
                 self._remove_texts(account, last[0])
                 return
-            self._database.run("DELETE FROM penalty WHERE session = ?", (account,))
-            self._database.run("DELETE FROM directory WHERE session = ?", (account,))
-            self._database.run("DELETE FROM colleague WHERE session = ?", (account,))
-            self._database.run("DELETE FROM block WHERE session = ?", (account,))
+            if self._remove_records(account):
+                return
+            self._database.run(
+                "DELETE FROM reply WHERE conversation IN"
+                " (SELECT id FROM conversation WHERE session = ?)",
+                (account,),
+            )
+            for table in _TABLES:
+                self._database.run(f"DELETE FROM {table} WHERE session = ?", (account,))
             self._database.run("DELETE FROM session WHERE id = ?", (account,))
+
+    def _remove_records(self, account: int) -> int:
+        """Returns how many records of the message store were removed."""
+        return self._database.run(
+            "DELETE FROM store_record WHERE id IN"
+            " (SELECT id FROM store_record WHERE session = ? LIMIT ?)",
+            (account, _BATCH),
+        )
 
     def _remove_texts(self, account: int, last: int) -> None:
         values = (account, last)

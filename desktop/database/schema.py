@@ -10,6 +10,8 @@ import functools
 
 import apsw
 
+from desktop.database.conversation_tables import CONVERSATION_TABLES
+
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
 APPLICATION_ID = 0x4F776E4C
 
@@ -242,7 +244,7 @@ _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLO
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
-STEPS: tuple[str, ...] = ()
+STEPS: tuple[str, ...] = (CONVERSATION_TABLES,)
 """SQL for each version after the baseline, the oldest first."""
 
 VERSION = BASELINE_VERSION + len(STEPS)

@@ -1,6 +1,7 @@
 """The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
+from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
@@ -9,6 +10,7 @@ from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
 
 __all__ = [
+    "Conversations",
     "EmptyRowIndex",
     "Filter",
     "Kind",

@@ -35,6 +35,7 @@ class Event(StrEnum):
     DUE = "due"
     LATE = "late"
     SEND_NOW = "send-now"
+    ANSWERED = "answered"
 
 
 # The server's own words are kept as evidence, up to this length.

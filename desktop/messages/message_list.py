@@ -21,7 +21,7 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
            WHERE o.session = m.session AND o.recipient = m.recipient
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
-       m.hold_until, m.send_at, m.late,
+       m.hold_until, m.send_at, m.late, m.answered,
        (SELECT c.name FROM colleague c WHERE c.session = m.session AND c.number = m.recipient)
 FROM message m JOIN session s ON s.id = m.session
 """
@@ -34,7 +34,7 @@ def message_of(row: Row) -> MessageRow:
     """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    blocked, hold_until, send_at, late, name = waits
+    blocked, hold_until, send_at, late, answered, name = waits
     if state not in _STATES:
         raise OutboxDamagedError(details="state")
     return MessageRow(
@@ -58,6 +58,7 @@ def message_of(row: Row) -> MessageRow:
         send_at=send_at,
         late=bool(late),
         was_unconfirmed=bool(doubt),
+        answered=bool(answered),
     )
 
 

@@ -24,6 +24,7 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import FRAME_SECONDS, Database, count_commit
+from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
@@ -65,6 +66,7 @@ class Outbox:
         self.drafts = Drafts(self._database)
         self.people = People(self._database)
         self.known = KnownAccounts(self._database)
+        self.conversations = Conversations(self._database)
         self.pending_notifications = PendingNotifications(self._database)
 
     # --- writing -----------------------------------------------------------------------------
@@ -131,9 +133,9 @@ class Outbox:
             if seq is None:
                 return False
             changed = self._database.run(
-                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL"
-                " WHERE seq = ? AND ready = 0",
-                (seq,),
+                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
+                " answered = 0 WHERE seq = ? AND ready = 0",
+                (self._database.clock(), seq),
             )
             if changed:
                 append_history(self._database, seq, Event.SEND_NOW)
@@ -172,9 +174,9 @@ class Outbox:
                 return False
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-                " created_at, again_of)"
-                " SELECT ?, session, sender, recipient, text, text_key, seal, 'queued', ?, seq"
-                " FROM message WHERE seq = ?",
+                " created_at, at, again_of, conversation)"
+                " SELECT ?1, session, sender, recipient, text, text_key, seal, 'queued', ?2, ?2,"
+                " seq, conversation FROM message WHERE seq = ?3",
                 (new_id, self._database.clock(), seq),
             )
             append_history(self._database, self._database.last_row_id, Event.QUEUED)
@@ -193,7 +195,7 @@ class Outbox:
                 return False
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
-                " ready = 1, hold_until = NULL, send_at = NULL WHERE seq = ?",
+                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0 WHERE seq = ?",
                 (int(was_unconfirmed), seq),
             )
             append_history(self._database, seq, event)

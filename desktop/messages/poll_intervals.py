@@ -23,6 +23,11 @@ class PollIntervals(Record, frozen=True):
         (86_400_000, 3_600_000),
     )
 
+    sync: int = 15_000
+    """Between two syncs of the message store, which bring inbound texts..."""
+    sync_with_push: int = 300_000
+    """...and where RingCentral tells when there are some."""
+
     after_unknown: int = 5_000
     after_unknown_longest: int = 1_800_000
     """Before the next send, after one of unknown outcome: twice as long for each in a row."""

@@ -9,6 +9,7 @@ from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 from desktop.messages.history import Event, append_history
+from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.matching import seal_of, text_key
 from desktop.texting.sendable import sendable
 
@@ -100,8 +101,8 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
     is_ready = hold_until is None and draft.send_at is None
     database.run(
         "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-        " created_at, ready, hold_until, send_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)",
+        " created_at, ready, hold_until, send_at, conversation, at, hold_if_answered)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)",
         (
             id_,
             account_row(database, draft.account),
@@ -110,6 +111,9 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
             int(is_ready),
             hold_until,
             draft.send_at,
+            _conversation(database, draft, recipient),
+            draft.send_at or now,
+            int(draft.hold_if_answered and draft.send_at is not None),
         ),
     )
     event = Event.QUEUED if draft.send_at is None else Event.PLANNED
@@ -119,8 +123,13 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
 def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
     database.run(
         "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
-        " seal = ? WHERE seq = ?",
-        (account_row(database, draft.account), *_content(draft, recipient), seq),
+        " seal = ?, conversation = ? WHERE seq = ?",
+        (
+            account_row(database, draft.account),
+            *_content(draft, recipient),
+            _conversation(database, draft, recipient),
+            seq,
+        ),
     )
     append_history(database, seq, Event.EDITED)
 
@@ -132,6 +141,11 @@ def _cancel(database: Database, one: _EarlierRow) -> None:
         (one.seq,),
     )
     append_history(database, one.seq, Event.CANCELLED)
+
+
+def _conversation(database: Database, draft: Draft, recipient: str) -> int:
+    account = account_row(database, draft.account)
+    return conversation_row(database, account, participants_of(draft.sender, (recipient,)))
 
 
 def _text_of(draft: Draft) -> str:

@@ -17,6 +17,8 @@ MAX_GRACE_MS = 30_000
 # date.
 _LATE_MS = 10 * 60_000
 
+_PLANNED = "WHERE session = ? AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
+
 
 class DueTimes(Record, frozen=True):
     """When `Schedule.release` has to be called next: ``grace`` for the end of an undo time, in
@@ -27,21 +29,40 @@ class DueTimes(Record, frozen=True):
 
 
 class Schedule:
-    """The scheduled texts of one account, on the network thread's connection. Raises DiskError."""
+    """The scheduled texts of one account, on the network thread's connection. Raises DiskError.
+
+    Some planned texts are sent only if the other party does not write first. Such a text is
+    released only after a sync since its time: an answer may have come while this computer slept.
+    """
 
     def __init__(self, database: Database, account: AccountKey) -> None:
         self._database = database
+        self.synced_at: int | None = 0
+        """Inbound texts were read up to this time, in server ms. None: they cannot be read, and no
+        text waits for them."""
         with database.transaction():
             self._account = account_row(database, account)
 
+    @property
+    def _no_answer_until(self) -> int:
+        return (1 << 62) if self.synced_at is None else self.synced_at
+
     def due(self) -> DueTimes:
         row = self._database.row(
-            "SELECT min(hold_until), min(send_at) FROM message"
-            " WHERE session = ? AND ready = 0 AND late = 0",
-            (self._account,),
+            "SELECT min(hold_until), min(iif(hold_if_answered = 0 OR send_at <= ?, send_at, NULL))"
+            " FROM message WHERE session = ? AND ready = 0 AND late = 0",
+            (self._no_answer_until, self._account),
         )
         assert row is not None
         return DueTimes(*row)
+
+    def sync_due_at(self) -> int | None:
+        """When a planned text needs a sync before it is released, in server ms."""
+        row = self._database.row(
+            f"SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1 AND send_at > ?",
+            (self._account, self._no_answer_until),
+        )
+        return None if row is None else row[0]
 
     def due_at(self, elapsed: int, to_elapsed: Callable[[int], int]) -> list[int]:
         """When `release` has something to do, in ms of the clock that shows ``elapsed`` now.
@@ -72,9 +93,9 @@ class Schedule:
 
     def _release_planned(self, server_now: int) -> int:
         rows = self._database.rows(
-            "SELECT seq, send_at FROM message WHERE session = ? AND ready = 0 AND late = 0"
-            " AND send_at <= ?",
-            (self._account, server_now),
+            f"SELECT seq, send_at FROM message {_PLANNED}"
+            " AND send_at <= ? AND (hold_if_answered = 0 OR send_at <= ?)",
+            (self._account, server_now, self._no_answer_until),
         )
         for seq, send_at in rows:
             is_late = server_now - send_at > _LATE_MS

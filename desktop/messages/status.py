@@ -58,7 +58,8 @@ class StatusUpdates:
         follow_at = self._next_status_at(record.status, record.code, server_now, server_now)
         self._database.run(
             "UPDATE message SET state = 'accepted', message_id = ?, status = ?, code = ?,"
-            " accepted_at = ?, follow_at = ?, look_at = NULL, dropped = ? WHERE seq = ?",
+            " accepted_at = ?, follow_at = ?, look_at = NULL, dropped = ?, at = coalesce(?, at)"
+            " WHERE seq = ?",
             (
                 record.message_id,
                 storable(record.status),
@@ -66,10 +67,17 @@ class StatusUpdates:
                 server_now,
                 follow_at,
                 _dropped(self._database, self._account, seq, record.status),
+                # The time of the server, as inbound texts have it.
+                record.created_at,
                 seq,
             ),
         )
         append_history(self._database, seq, event, code=record.code, detail=record.status)
+        # Taken over by a sync before it was found to be this text.
+        self._database.run(
+            "DELETE FROM store_record WHERE session = ? AND message_id = ?",
+            (self._account, record.message_id),
+        )
         if event is Event.FOUND:
             self._cancel_resend(seq)
 

@@ -1,4 +1,4 @@
-"""Message-sync: the status of accepted texts, and texts sent from other devices."""
+"""Message-sync: inbound texts, the status of accepted ones, and texts sent from other devices."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from desktop.core.model import AccountKey, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, batches, storable
 from desktop.messages.history import Event, append_history
+from desktop.messages.participants import conversation_row, participants_in
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
+from desktop.messages.store_gap import StoreGap, StoreSpan
+from desktop.messages.store_records import StoreRecords
 from desktop.texting.matching import text_key
 
 # A full sync begins this long before the period to cover (RingCentral overlaps by 5 s).
 _MARGIN_MS = 60_000
 
+HISTORY_MS = 90 * 86_400_000
+"""How far back the first sync reads."""
+
 
 class SyncRequest(Record, frozen=True):
-    """With ``token``: the changes since the last sync (ISync). Without: everything since ``start``,
-    in server ms (FSync)."""
+    """With ``token``: the changes since the last sync (ISync). Without: the newest texts since
+    ``start``, in server ms (FSync)."""
 
     token: str
     start: int
@@ -40,22 +46,13 @@ class MessageSync:
         self._reconciliation = reconciliation
         with database.transaction():
             self._account = account_row(database, account)
+        self.gap = StoreGap(database, self._account)
+        self._records = StoreRecords(database, self._account)
 
     def next_request(self, server_now: int) -> SyncRequest:
-        """A first sync reaches back to the oldest text whose status may still change; texts that
-        other devices sent before the first sign-in are not added."""
-        row = self._database.row(
-            "SELECT sync_token, sync_at,"
-            " (SELECT min(coalesce(claimed_at, accepted_at)) FROM message"
-            " WHERE session = ?1 AND follow_at IS NOT NULL) FROM session WHERE id = ?1",
-            (self._account,),
-        )
+        row = self._database.row("SELECT sync_token FROM session WHERE id = ?", (self._account,))
         assert row is not None
-        token, synced_at, oldest = row
-        known = [at for at in (synced_at, oldest) if at is not None]
-        start = min(known, default=server_now)
-        # By default the server goes back one day; no status is awaited for longer than that.
-        return SyncRequest(token, max(start, server_now - 2 * 86_400_000) - _MARGIN_MS)
+        return SyncRequest(row[0], server_now - HISTORY_MS)
 
     def forget_token(self) -> None:
         """For a token that RingCentral refuses: the next sync is a full one."""
@@ -63,15 +60,50 @@ class MessageSync:
             self._database.run("UPDATE session SET sync_token = '' WHERE id = ?", (self._account,))
 
     def settle(
-        self, records: Sequence[StoreRecord], token: str, server_now: int, *, complete: bool
+        self,
+        request: SyncRequest,
+        records: Sequence[StoreRecord],
+        token: str,
+        server_now: int,
+        *,
+        complete: bool,
     ) -> bool:
-        """Takes over one answer. Where it is not ``complete``, texts without a record in it may
-        have changed, too. Returns whether the window shows a change.
+        """Takes over one answer. Where it is not ``complete``, what it does not reach is read
+        later: see ``gap``. Returns whether the window shows a change.
 
         Writes in short transactions, so that pressing Send need not wait, and the token in the last
         one. After a crash in between, the same answer comes again; what was taken over is skipped.
         """
-        named = [record for record in records if record.message_id]
+        covers = complete or self._reaches_awaited(request, records)
+        with self._database.transaction():
+            # First, so that a crash in between leaves no gap unknown.
+            self._note_gap(request, records, server_now, complete=complete)
+        changed = self._take(records, server_now, complete=covers)
+        for due in batches(self._status_updates.due(server_now) if covers else ()):
+            with self._database.transaction():
+                self._status_updates.postpone_all(due, server_now)
+        with self._database.transaction():
+            self._database.run(
+                "UPDATE session SET sync_token = ?, sync_at = ? WHERE id = ?",
+                (token, server_now, self._account),
+            )
+        return changed
+
+    def settle_span(
+        self, span: StoreSpan, records: Sequence[StoreRecord], server_now: int, *, has_more: bool
+    ) -> bool:
+        """Takes over a part of the gap. Returns whether the window shows a change."""
+        changed = self._take(records, server_now, complete=False)
+        with self._database.transaction():
+            self.gap.settle(span, len(records), has_more=has_more)
+        return changed
+
+    def _take(self, records: Sequence[StoreRecord], server_now: int, *, complete: bool) -> bool:
+        named = sorted(
+            {record.message_id: record for record in records if record.message_id}.values(),
+            # Texts of the same second in the order in which RingCentral got them.
+            key=lambda one: (one.created_at or 0, len(one.message_id), one.message_id),
+        )
         with self._database.transaction():
             since = self._since(server_now)
         known_statuses = self._status_updates.known_statuses([one.message_id for one in named])
@@ -89,29 +121,73 @@ class MessageSync:
                 for one in batch:
                     changed |= self._take_status(one, server_now)
         # Texts with an unknown outcome come first: only the other records are from other devices.
+        outbound = [one for one in unknown if not one.is_inbound and one.availability == "Alive"]
         with self._database.transaction():
-            changed |= bool(self._reconciliation.bind(unknown, server_now))
-        new = [one for one in unknown if one.created_at is not None and one.created_at >= since]
-        for batch in batches(new):
+            changed |= bool(self._reconciliation.bind(outbound, server_now))
+        new = {
+            one.message_id
+            for one in outbound
+            if one.created_at is not None and one.created_at >= since
+        }
+        for batch in batches([one for one in outbound if one.message_id in new]):
             with self._database.transaction():
                 for one in batch:
                     changed |= self._add_from_other_device(one, server_now)
-        for due in batches(self._status_updates.due(server_now) if complete else ()):
+        for batch in batches([one for one in unknown if one.message_id not in new]):
             with self._database.transaction():
-                self._status_updates.postpone_all(due, server_now)
-        with self._database.transaction():
-            self._database.run(
-                "UPDATE session SET sync_token = ?, sync_at = ? WHERE id = ?",
-                (token, server_now, self._account),
-            )
+                free = [one for one in batch if not self._is_in_outbox(one)]
+                changed |= self._records.take(free, since, server_now)
         return changed
+
+    def _is_in_outbox(self, record: StoreRecord) -> bool:
+        return self._status_updates.row_of_record(record.message_id) is not None
+
+    def _reaches_awaited(self, request: SyncRequest, records: Sequence[StoreRecord]) -> bool:
+        """Whether a full sync has every text whose status may still change. Its answer has the
+        newest texts."""
+        row = self._database.row(
+            "SELECT min(coalesce(claimed_at, accepted_at)) FROM message"
+            " WHERE session = ? AND follow_at IS NOT NULL",
+            (self._account,),
+        )
+        oldest = None if row is None else row[0]
+        reached = _oldest(records)
+        return not request.token and (
+            oldest is None or (reached is not None and reached < oldest - _MARGIN_MS)
+        )
+
+    def _note_gap(
+        self,
+        request: SyncRequest,
+        records: Sequence[StoreRecord],
+        server_now: int,
+        *,
+        complete: bool,
+    ) -> None:
+        if complete:
+            return
+        row = self._database.row("SELECT sync_at FROM session WHERE id = ?", (self._account,))
+        synced_at = None if row is None else row[0]
+        is_first = not request.token and not self._has_records()
+        began = request.start if is_first or synced_at is None else synced_at - _MARGIN_MS
+        reached = None if request.token else _oldest(records)
+        self.gap.add(began, server_now if reached is None else reached)
+
+    def _has_records(self) -> bool:
+        """Whether the texts before the first sync were read: not by earlier versions."""
+        return (
+            self._database.row(
+                "SELECT 1 FROM store_record WHERE session = ? LIMIT 1", (self._account,)
+            )
+            is not None
+        )
 
     def _take_status(self, record: StoreRecord, server_now: int) -> bool:
         seq = self._status_updates.row_of_record(record.message_id)
         return seq is not None and self._status_updates.take_status(seq, record, server_now)
 
     def _since(self, server_now: int) -> int:
-        """When this account synced first: older texts of other devices are not shown."""
+        """When this account synced first. Older texts of other devices are not in the outbox."""
         self._database.run(
             "UPDATE session SET since = ? WHERE id = ? AND since IS NULL",
             (server_now, self._account),
@@ -122,13 +198,14 @@ class MessageSync:
         return since
 
     def _add_from_other_device(self, record: StoreRecord, server_now: int) -> bool:
-        if self._status_updates.row_of_record(record.message_id) is not None:
+        if self._is_in_outbox(record):
             return False
         text = storable(record.text)
+        conversation = conversation_row(self._database, self._account, participants_in(record))
         self._database.run(
             "INSERT INTO message (id, session, sender, recipient, text, text_key, state, status,"
-            " code, message_id, created_at, accepted_at, elsewhere)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'accepted', '', '', ?, ?, ?, 1)",
+            " code, message_id, created_at, accepted_at, elsewhere, conversation, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'accepted', '', '', ?, ?, ?, 1, ?, ?)",
             (
                 f"elsewhere-{self._account}-{record.message_id}",
                 self._account,
@@ -139,9 +216,15 @@ class MessageSync:
                 record.message_id,
                 record.created_at,
                 record.created_at,
+                conversation,
+                record.created_at,
             ),
         )
         seq = self._database.last_row_id
         append_history(self._database, seq, Event.ELSEWHERE)
         self._status_updates.take_status(seq, record, server_now)
         return True
+
+
+def _oldest(records: Sequence[StoreRecord]) -> int | None:
+    return min((one.created_at for one in records if one.created_at is not None), default=None)

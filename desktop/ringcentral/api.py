@@ -172,10 +172,22 @@ class RingCentral:
             f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
         )
 
+    def texts(self, start: int, end: int, page: int) -> Page[StoreRecord]:
+        """listMessages (Light): SMS in both directions created from ``start`` to ``end`` (ms)."""
+        query = {
+            "messageType": "SMS",
+            "dateFrom": read.iso(start),
+            # Whole seconds: the last one is included.
+            "dateTo": read.iso(end + 999),
+        }
+        return self._page(
+            f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
+        )
+
     def sync(self, token: str, start: int) -> Sync:
-        """syncMessages (Light): outbound SMS that changed since ``token``. Without a token, those
-        created from ``start`` (ms) on. Raises SyncTokenError where the token is refused."""
-        query: dict[str, Any] = {"direction": "Outbound", "messageType": "SMS"}
+        """syncMessages (Light): SMS that changed since ``token``. Without a token, the newest of
+        those created from ``start`` (ms) on. Raises SyncTokenError where the token is refused."""
+        query: dict[str, Any] = {"messageType": "SMS"}
         if token:
             query |= {"syncType": "ISync", "syncToken": token}
         else:

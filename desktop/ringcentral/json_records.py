@@ -23,6 +23,7 @@ Json = dict[str, Any]
 # RingCentral has no longer ones. A hostile server must not fill the memory or the list.
 _MAX_STRING = 300
 _MAX_TEXT = 10_000
+_MAX_RECIPIENTS = 100
 
 _MAX_ID = (1 << 63) - 1
 _MAX_DIGITS = 19
@@ -170,7 +171,7 @@ def phone_lines(device: Json) -> list[PhoneLine]:
 def store_record(record: Json) -> StoreRecord:
     """A message. For one recipient the status of `to[0]` counts where it is final: the aggregate
     hides Delivered and DeliveryFailed (guide: messaging/sms, message status)."""
-    to = json_objects(record.get("to"))
+    to = json_objects(record.get("to"))[:_MAX_RECIPIENTS]
     status = string(record.get("messageStatus"))
     code = string(record.get("deliveryErrorCode"))
     if len(to) == 1:
@@ -178,6 +179,7 @@ def store_record(record: Json) -> StoreRecord:
         if own and (not status or own in FINAL_STATUSES):
             status = own
         code = string(to[0].get("deliveryErrorCode")) or string(to[0].get("errorCode")) or code
+    is_inbound = string(record.get("direction")) == "Inbound"
     return StoreRecord(
         message_id=_message_id(record.get("id")),
         sender=string(json_object(record.get("from")).get("phoneNumber")),
@@ -186,7 +188,25 @@ def store_record(record: Json) -> StoreRecord:
         created_at=milliseconds(record.get("creationTime")),
         status=status,
         code=code,
+        is_inbound=is_inbound,
+        target=_target(to) if is_inbound else "",
+        conversation_id=string(json_object(record.get("conversation")).get("id")),
+        is_read=record.get("readStatus") != "Unread",
+        availability=string(record.get("availability")) or "Alive",
+        files=_files(record),
     )
+
+
+def _target(to: list[Json]) -> str:
+    """The own number among the recipients of an inbound text: in a group it is the `target`."""
+    found = next((one for one in to if one.get("target") is True), to[0] if to else {})
+    return string(found.get("phoneNumber"))
+
+
+def _files(record: Json) -> int:
+    """How many attachments there are beside the text itself."""
+    attachments = json_objects(record.get("attachments"))
+    return sum(one.get("type") == "MmsAttachment" for one in attachments[:_MAX_RECIPIENTS])
 
 
 def directory_entries(record: Json) -> list[DirectoryEntry]:

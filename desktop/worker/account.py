@@ -48,9 +48,8 @@ from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
-from desktop.worker.tasks.reconcile import ReconcileTask
 from desktop.worker.tasks.send import HELD, SendTask
-from desktop.worker.tasks.status import StatusTask
+from desktop.worker.tasks.store import StoreTasks
 from desktop.worker.timing import Backoff, Timing
 
 # Answers to a send that mean: the assignment of the number changed.
@@ -58,9 +57,6 @@ _NUMBERS_CHANGED = frozenset({"MSG-242", "MSG-245", "MSG-304", "MSG-310", "MSG-3
 
 _RETRY_NUMBERS_MS = 10_000
 _RETRY_REFUSED_MS = 5 * 60_000
-
-# The message store may be refused for this long before the person decides about unknown texts.
-_STORE_REFUSED_MS = 30 * 60_000
 
 
 class _Task(StrEnum):
@@ -74,6 +70,7 @@ class _Task(StrEnum):
     NUMBERS = "numbers"
     RECONCILE = "reconcile"
     STATUS = "status"
+    HISTORY = "history"
     DIRECTORY = "directory"
 
 
@@ -111,18 +108,18 @@ class Account:
 
         intervals, start_look = timing.intervals, StartLook(database, key)
         self._send_queue = SendQueue(database, key, intervals, start_look)
-        status_updates = self._send_queue.status_updates
-        self._reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
-        message_sync = MessageSync(database, key, status_updates, self._reconciliation)
-
         counter = CommitCounter(database.file, Writer.WORKER)
         # The store can sometimes be read while sends fail, so a read alone does not show that an
         # outage is over.
         backoff = Backoff(elapsed, intervals.after_unknown, intervals.after_unknown_longest)
         self.send_task = SendTask(api, self._send_queue, counter, on_claimed, backoff)
         self._schedule = Schedule(database, key)
-        self._reconcile_task = ReconcileTask(api, self._reconciliation)
-        self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
+        status_updates = self._send_queue.status_updates
+        reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
+        message_sync = MessageSync(database, key, status_updates, reconciliation)
+        self._store = StoreTasks(
+            api, reconciliation, message_sync, self._schedule, status_updates, timing
+        )
         self._numbers_task = NumbersTask(api, elapsed)
         self._directory_task = DirectoryTask(api, Directory(database, key), elapsed)
 
@@ -135,7 +132,6 @@ class Account:
         self._trouble: Notice | None = None
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
-        self._store_refused_since = 0
         self.is_paused = False
         """The database is still being checked: nothing is sent from it or reconciled with it."""
 
@@ -148,7 +144,7 @@ class Account:
             state = AccountState.SIGNING_IN
         else:
             state = AccountState.SIGNED_IN
-        return AccountView(
+        view = AccountView(
             key=self.key,
             name=self.known.name,
             extension_type=self.known.extension_type,
@@ -161,6 +157,7 @@ class Account:
             home_country=self.known.home_country,
             sends_per_minute=self._api.rate_limits.group(RateGroup.MEDIUM).per_minute,
         )
+        return self._store.add_to(view)
 
     def troubles(self) -> Iterator[Trouble]:
         account_key = self.key.text
@@ -224,14 +221,13 @@ class Account:
             backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
             yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
-        look_at = 0 if self._reconcile_task.is_reading else plan.look_at
-        # Before the first look, a sync would show waiting texts as texts of another device.
-        is_sync_due = self._status_task.is_due_now and not plan.is_first_look
-        follow_at = 0 if is_sync_due else plan.follow_at
-        for task, at in ((_Task.RECONCILE, look_at), (_Task.STATUS, follow_at)):
+        for task, at in (
+            (_Task.RECONCILE, self._store.reconcile_due_at(plan, self._local_time)),
+            (_Task.STATUS, self._store.status_due_at(plan, self._local_time)),
+            (_Task.HISTORY, self._store.history_due_at(plan)),
+        ):
             if at is not None:
-                local = self._local_time(at) if at else 0
-                yield task, max(light, self._backoffs[task].until, local)
+                yield task, max(light, self._backoffs[task].until, at)
         directory_at = self._directory_task.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a rate group with sending, which comes first.
@@ -295,10 +291,12 @@ class Account:
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
                 has_changed = False
             case _Task.RECONCILE:
-                has_changed = self._reconcile_task.step()
-                self._store_refused_since = 0
+                has_changed = self._store.reconcile.step()
+                self._store.note_read()
             case _Task.STATUS:
-                has_changed = self._status_task.step()
+                has_changed = self._store.status.step()
+            case _Task.HISTORY:
+                has_changed = self._store.history.step()
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()
         self._note_success()
@@ -374,13 +372,7 @@ class Account:
         if task in (_Task.IDENTIFY, _Task.RECONCILE):
             self._trouble = error.notice
         if task is _Task.RECONCILE:
-            # One refusal may be a captive portal's; a missing permission leaves it to the person.
-            now = self._clocks.elapsed()
-            self._store_refused_since = self._store_refused_since or now
-            if now - self._store_refused_since >= _STORE_REFUSED_MS:
-                server_now = self._api.clock.now()
-                if server_now is not None:
-                    self._reconciliation.mark_unconfirmed(server_now)
+            self._store.note_refused()
 
     # --- requests of the person ---------------------------------------------------------------
 

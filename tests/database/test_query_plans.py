@@ -87,10 +87,18 @@ def use_everything(
     assert window is not None
     reconciliation.settle(window, (record("m-x"),), NOW + 500_000)
     reconciliation.mark_unconfirmed(NOW + 900_000)
-    message_sync.next_request(NOW)
-    message_sync.settle(
-        (record("m-a"), record("m-new", at=NOW + 5)), "t", NOW + 90_000, complete=True
+    request = message_sync.next_request(NOW)
+    records = (
+        record("m-a"),
+        record("m-new", at=NOW + 5),
+        StoreRecord(
+            "m-in", TO, (FROM,), "Yes", NOW + 9, is_inbound=True, target=FROM, is_read=False
+        ),
     )
+    message_sync.settle(request, records, "t", NOW + 90_000, complete=False)
+    span = message_sync.gap.next_span()
+    assert span is not None
+    message_sync.settle_span(span, records, NOW + 91_000, has_more=False)
     awaited = send_queue.status_updates.next_awaited(NOW + 500_000)
     if awaited is not None:
         send_queue.status_updates.note_status(awaited, None, NOW + 500_000)

@@ -102,7 +102,8 @@ def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:
             migrate(connection, steps)
         assert connection.pragma("user_version") == VERSION + 1
         connection.close()
-    assert content(file)["message"] == [(*row, "out") for row in before]
+    after = content(file)["message"]
+    assert [(*row[: len(before[0])], row[-1]) for row in after] == [(*row, "out") for row in before]
 
 
 def test_an_empty_file_gets_the_baseline_and_every_step(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 from desktop.core.clocks import wall_ms
 from desktop.core.model import (
@@ -41,13 +42,13 @@ class Clock:
 
 
 def draft(
-    id_: str, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: int
+    id_: str, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: Any
 ) -> Draft:
     return Draft(id_, account, FROM, to, text, **more)
 
 
 def queue(
-    outbox: Outbox, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: int
+    outbox: Outbox, text: str = "Hello", to: str = TO, account: AccountKey = KEY, **more: Any
 ) -> str:
     """Returns the id of the new text."""
     id_ = new_id()

@@ -72,7 +72,7 @@ class LookOnceAndResend(_Troubled):
             append_history(program.database, row[0], Event.NOT_SENT)
             return True
 
-        _put(_account(program)._reconciliation, "_note_absent", note_absent)
+        _put(_account(program)._store._reconciliation, "_note_absent", note_absent)
 
 
 class LocalClock(_Troubled):

@@ -134,7 +134,7 @@ class Program:
     @property
     def has_synced(self) -> bool:
         """Whether it knows what other devices sent before."""
-        return all(not account._status_task.needs_first_sync for account in self.engine._accounts)
+        return all(not account._store.status.needs_first_sync for account in self.engine._accounts)
 
     def settle(self, ids: Collection[str], seconds: float = PATIENCE_SECONDS) -> bool:
         """Runs until each is final or waits for a decision of the person."""

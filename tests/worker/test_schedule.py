@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from desktop.core.model import AccountKey, Draft, MessageState
 from tests.worker.rig import ANA, RECIPIENT, Rig
 
 
-def queue(rig: Rig, account: AccountKey, text: str, **more: int) -> str:
+def queue(rig: Rig, account: AccountKey, text: str, **more: Any) -> str:
     id_ = uuid.uuid4().hex
     rig.outbox.queue(Draft(id_, account, ANA, RECIPIENT, text, **more))
     rig.engine.outbox_filled()

@@ -56,6 +56,12 @@ class AccountView(Record, frozen=True):
     state: AccountState
     numbers: Numbers | None = None
     numbers_failed: Notice | None = None
+    inbound_refused: bool = False
+    """RingCentral refuses to show the message store: answers are unknown."""
+    read_back_to: int | None = None
+    """Texts from this time on were read, in ms since 1970 UTC; None where all were."""
+    has_shared_inbox: bool = False
+    """The feature `MessageThreads`: answers may be in a shared inbox instead."""
     remembered: bool = True
     """False without a usable keyring: signed in for this run only."""
     not_remembered_because: str = ""

@@ -48,6 +48,8 @@ class Draft(Record, frozen=True):
     """Undo time: the text waits this long before it is sent."""
     send_at: int | None = None
     """Send not before this time, in ms since 1970 UTC. None: at once."""
+    hold_if_answered: bool = False
+    """With ``send_at``: the text waits for the user if the recipient writes before that time."""
 
 
 class MessageRow(Record, frozen=True):
@@ -87,6 +89,8 @@ class MessageRow(Record, frozen=True):
     """QUEUED, but its time has passed: the user decides whether it is still sent."""
     was_unconfirmed: bool = False
     """The user decided about it while its outcome was unknown; it may have been sent."""
+    answered: bool = False
+    """``late`` because the recipient wrote first."""
 
 
 class HistoryLine(Record, frozen=True):
@@ -118,3 +122,12 @@ class StoreRecord(Record, frozen=True):
     created_at: int | None = None
     status: str = ""
     code: str = ""
+    is_inbound: bool = False
+    target: str = ""
+    """Inbound: the own number, one of ``recipients``."""
+    conversation_id: str = ""
+    is_read: bool = True
+    availability: str = "Alive"
+    """`Alive`, `Deleted` (can be restored) or `Purged`."""
+    files: int = 0
+    """How many attachments it has beside the text."""

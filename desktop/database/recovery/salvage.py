@@ -24,6 +24,7 @@ from desktop.database.recovery.page_scan import scan
 from desktop.database.wal import apply_whole_wal, wal_of
 from desktop.messages.drafts import UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
+from desktop.messages.participants import conversation_row, others_of, participants_of
 from desktop.texting.matching import text_key
 
 # The state that a salvaged row gets. A queued text is cancelled, because it may have been sent: the
@@ -261,14 +262,17 @@ def _write(database: Database, reading: _Reading) -> int:
                 new = MessageState.UNCONFIRMED
             if new is MessageState.ACCEPTED and not message_id:
                 new = MessageState.UNCONFIRMED
+            account_id = named_account(database, known)
+            participants = participants_of(sender, others_of(recipient))
             is_open = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
             inserted = database.run(
                 "INSERT OR IGNORE INTO message (id, session, sender, recipient, text, text_key,"
                 " state, status, code, reason, message_id, created_at, claimed_at, look_at, doubt,"
-                " accepted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " accepted_at, conversation, at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     id_,
-                    named_account(database, known),
+                    account_id,
                     sender,
                     recipient,
                     storable(text),
@@ -283,6 +287,8 @@ def _write(database: Database, reading: _Reading) -> int:
                     0 if is_open and claimed_at is not None else None,
                     int(new is MessageState.UNCONFIRMED),
                     created_at if new is MessageState.ACCEPTED else None,
+                    conversation_row(database, account_id, participants),
+                    created_at,
                 ),
             )
             if inserted:

@@ -1,10 +1,13 @@
-"""Reads the delivery status of the accepted texts of one account."""
+"""Reads what changed in the message store of one account: inbound texts, and the delivery status
+of the accepted ones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from desktop.core.errors import RefusedError, ServerTroubleError, SyncTokenError
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.schedule import Schedule
 from desktop.messages.status import AwaitedStatus, StatusUpdates
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
@@ -22,14 +25,23 @@ class StatusTask:
         api: RingCentral,
         status_updates: StatusUpdates,
         message_sync: MessageSync,
+        schedule: Schedule,
+        intervals: PollIntervals,
         elapsed: Callable[[], int],
     ) -> None:
         self._api = api
         self._status_updates = status_updates
         self._message_sync = message_sync
+        self._schedule = schedule
+        self._intervals = intervals
         self._elapsed = elapsed
         self._sync_again_at = 0
+        self._next_sync_at = 0
         self._to_read: list[AwaitedStatus] = []
+        self.is_refused = False
+        """The message store cannot be read: neither inbound texts nor the status of all texts."""
+        self.has_push = False
+        """RingCentral tells when something changed."""
         self.needs_first_sync = True
         """Nothing was synced since the start. Other devices may have sent texts meanwhile."""
 
@@ -37,6 +49,18 @@ class StatusTask:
     def is_due_now(self) -> bool:
         """Whether there is something to read, whatever the schedule says."""
         return self.needs_first_sync or bool(self._to_read)
+
+    def due_at(self, to_elapsed: Callable[[int], int]) -> int:
+        """When to sync next, in ms of ``elapsed``. ``to_elapsed`` converts a server time."""
+        due_at = self._next_sync_at
+        planned_at = self._schedule.sync_due_at()
+        if planned_at is not None:
+            due_at = min(due_at, to_elapsed(planned_at))
+        return max(due_at, self._sync_again_at)
+
+    def sync_soon(self) -> None:
+        """Something changed in the message store, or may have."""
+        self._next_sync_at = 0
 
     def step(self) -> bool:
         """Returns whether rows changed. Raises ServiceError and DiskError."""
@@ -57,11 +81,16 @@ class StatusTask:
             return False
         except RefusedError:
             self._sync_again_at = self._elapsed() + _SYNC_AFTER_REFUSAL_MS
+            self.is_refused = True
+            self._schedule.synced_at = None
             return False
-        self.needs_first_sync = False
+        self.needs_first_sync = self.is_refused = False
+        interval = self._intervals.sync_with_push if self.has_push else self._intervals.sync
+        self._next_sync_at = self._elapsed() + interval
         changed = self._message_sync.settle(
-            answer.records, answer.token, server_now, complete=answer.complete
+            request, answer.records, answer.token, server_now, complete=answer.complete
         )
+        self._schedule.synced_at = server_now if answer.complete else self._schedule.synced_at
         # Each is read once; the next sync covers what becomes due meanwhile.
         self._to_read = [] if answer.complete else self._status_updates.all_awaited()
         return changed

@@ -1,0 +1,128 @@
+"""Conversations: who the person exchanges texts with, and what was said."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.core.model.accounts import AccountKey
+from desktop.core.model.messages import MessageRow
+from desktop.core.records import Record
+
+
+class Mark(StrEnum):
+    """What an inbound text says about consent."""
+
+    NONE = ""
+    STOP = "stop"
+    """A keyword with which RingCentral itself blocks further texts."""
+    START = "start"
+    """A keyword that lifts the block."""
+    MAY_STOP = "may stop"
+    """Free words that may ask for no more texts. RingCentral does not notice them."""
+
+
+class ConsentStatus(StrEnum):
+    """RingCentral's `optStatus`."""
+
+    OPT_OUT = "OptOut"
+    OPT_IN = "OptIn"
+
+
+class Consent(Record, frozen=True):
+    """Whether the other party wants texts from an own number. ``at`` is in ms since 1970 UTC."""
+
+    status: ConsentStatus
+    source: str
+    """`Recipient` (a keyword) or `Person` (recorded by the user)."""
+    at: int
+
+
+class Participant(Record, frozen=True):
+    """One of the others in a conversation."""
+
+    REDACTED = ("name",)
+
+    number: str
+    """E.164, or as RingCentral has it where it is no such number, as of short codes."""
+    name: str = ""
+    """Empty where no name is known."""
+
+
+class ThreadKey(Record, frozen=True, order=True):
+    """Where a text stands in its conversation. Keys are in the order of time."""
+
+    at: int
+    """In ms since 1970 UTC."""
+    in_outbox: bool
+    id: int
+    """`seq` of a row of the outbox, or the id of a record of the message store."""
+
+
+class ThreadText(Record, frozen=True):
+    """A text of a conversation."""
+
+    REDACTED = ("text",)
+
+    key: ThreadKey
+    text: str
+    writer: Participant | None = None
+    """Who wrote it; None for a text from the own number."""
+    message: MessageRow | None = None
+    """The outbound text with its state; None for an inbound one."""
+    is_unread: bool = False
+    mark: Mark = Mark.NONE
+    files: int = 0
+    """How many attachments it has."""
+
+    @property
+    def is_inbound(self) -> bool:
+        return self.message is None
+
+
+class ConversationRow(Record, frozen=True):
+    """A conversation as the list shows it."""
+
+    REDACTED = ("draft",)
+
+    id: int
+    account: AccountKey
+    own: str
+    """The own number, E.164."""
+    others: tuple[Participant, ...]
+    """The other party; in a group all of them, sorted by number."""
+    last_at: int
+    """Time of the last text, in ms since 1970 UTC."""
+    last: ThreadText | None = None
+    """None where the conversation has no text that is shown."""
+    unread: int = 0
+    is_done: bool = False
+    is_muted: bool = False
+    draft: str = ""
+    """The text of an unsent reply."""
+    hit: ThreadText | None = None
+    """The newest text that matches a search by words; None where the name or number matches."""
+    consent: Consent | None = None
+
+    @property
+    def is_group(self) -> bool:
+        return len(self.others) > 1
+
+
+class ConversationFilter(Record, frozen=True):
+    """Which conversations are listed."""
+
+    account: AccountKey | None = None
+    own: str = ""
+    """Only conversations of this own number."""
+    is_done: bool = False
+    only_unread: bool = False
+    words: str = ""
+    """What the person typed into the search field. A search finds done conversations, too."""
+
+
+class UnreadCounts(Record, frozen=True):
+    """Unread texts: of all conversations, and how many conversations have some. Muted
+    conversations are not counted."""
+
+    texts: int = 0
+    conversations: int = 0

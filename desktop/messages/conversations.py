@@ -1,0 +1,260 @@
+"""Conversations as the window uses them: list, open, mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from desktop.accounts.known_accounts import account_row
+from desktop.core.model import (
+    AccountKey,
+    Consent,
+    ConsentStatus,
+    ConversationFilter,
+    ConversationRow,
+    Participant,
+    ThreadText,
+    UnreadCounts,
+)
+from desktop.database.connection import Database, Row, storable
+from desktop.messages.conversation_search import ConversationSearch, Hit
+from desktop.messages.participants import conversation_row, others_of, participants_of
+from desktop.messages.store_records import REMOVED, note_consent
+from desktop.messages.thread import Thread
+
+_COLUMNS = """
+SELECT c.id, s.server, s.account, s.extension, c.own, c.party, c.last_at, c.unread, c.done,
+       c.muted, r.text, o.status, o.source, o.changed_at
+FROM conversation c JOIN session s ON s.id = c.session
+LEFT JOIN reply r ON r.conversation = c.id
+LEFT JOIN consent o ON o.session = c.session AND o.own = c.own AND o.party = c.party
+"""
+
+
+class Conversations:
+    """On the window's connection. Raises DiskError; then nothing has changed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._search = ConversationSearch(database)
+        self.thread = Thread(database)
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def ids(
+        self, wanted: ConversationFilter, limit: int, before: tuple[int, int] | None = None
+    ) -> list[tuple[int, int]]:
+        """The keys (`last_at`, id) of the conversations ``wanted``, the newest first, older than
+        the key ``before``. Not for a search."""
+        condition, values = _condition(wanted)
+        bound = (1 << 62, 0) if before is None else before
+        rows = self._database.rows(
+            "SELECT c.last_at, c.id FROM conversation c JOIN session s ON s.id = c.session"
+            f" WHERE {condition} AND (c.last_at, c.id) < (?, ?)"
+            " AND (EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id"
+            " AND m.state <> 'cancelled') OR EXISTS (SELECT 1 FROM store_record r"
+            " WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1 FROM reply"
+            " WHERE conversation = c.id))"
+            " ORDER BY c.last_at DESC, c.id DESC LIMIT ?",
+            (*values, *bound, limit),
+        )
+        return [(last_at, id_) for last_at, id_ in rows]
+
+    def find(self, wanted: ConversationFilter, limit: int) -> list[Hit]:
+        """The conversations that match ``wanted.words``: by a name, a number or a text."""
+        condition, values = _condition(wanted)
+        return self._search.find(wanted.words, condition, values, limit)
+
+    def rows(self, hits: Iterable[Hit]) -> dict[int, ConversationRow]:
+        """Those that exist, by their id."""
+        wanted = {hit.conversation: hit.text for hit in hits}
+        last = self.thread.last_keys(wanted)
+        keys = {key for key in (*last.values(), *wanted.values()) if key is not None}
+        texts = {text.key: text for text in self.thread.texts(sorted(keys))}
+        ids = msgspec.json.encode(list(wanted)).decode()
+        found = {}
+        rows = self._database.rows(
+            f"{_COLUMNS} WHERE c.id IN (SELECT value FROM json_each(?))", (ids,)
+        )
+        names = self._names([(row[0], number) for row in rows for number in others_of(row[5])])
+        for row in rows:
+            id_ = row[0]
+            hit = wanted[id_]
+            found[id_] = _conversation_of(
+                row,
+                tuple(Participant(one, names.get((id_, one), "")) for one in others_of(row[5])),
+                last=texts.get(last[id_]) if id_ in last else None,
+                hit=None if hit is None else texts.get(hit),
+            )
+        return found
+
+    def _names(self, numbers: Sequence[tuple[int, str]]) -> dict[tuple[int, str], str]:
+        """The known names of numbers of conversations."""
+        rows = self._database.rows(
+            "SELECT p.value ->> 0, n.number, n.name FROM json_each(?) p"
+            " JOIN conversation c ON c.id = p.value ->> 0"
+            " JOIN colleague n ON n.session = c.session AND n.number = p.value ->> 1",
+            (msgspec.json.encode(numbers).decode(),),
+        )
+        return {(id_, number): name for id_, number, name in rows}
+
+    def row(self, id_: int) -> ConversationRow | None:
+        return self.rows((Hit(id_, None),)).get(id_)
+
+    def unread(self) -> UnreadCounts:
+        row = self._database.row(
+            "SELECT coalesce(sum(c.unread), 0), count(*) FROM conversation c"
+            " JOIN session s ON s.id = c.session"
+            " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0"
+        )
+        return UnreadCounts() if row is None else UnreadCounts(*row)
+
+    def own_numbers(self) -> list[tuple[AccountKey, str]]:
+        """The own numbers that have conversations."""
+        rows = self._database.rows(
+            "SELECT DISTINCT s.server, s.account, s.extension, c.own FROM conversation c"
+            " JOIN session s ON s.id = c.session WHERE s.removed = 0 ORDER BY s.id, c.own"
+        )
+        return [(AccountKey(*key), own) for *key, own in rows]
+
+    # --- writing -----------------------------------------------------------------------------
+
+    def open(self, account: AccountKey, own: str, others: Sequence[str]) -> int:
+        """The id of a conversation, which is begun where there is none."""
+        with self._database.transaction():
+            row_id = account_row(self._database, account)
+            return conversation_row(self._database, row_id, participants_of(own, others))
+
+    def mark_read(self, id_: int) -> bool:
+        """Returns whether something was unread."""
+        with self._database.transaction():
+            self._forget_untold(id_)
+            changed = self._database.run(
+                "UPDATE store_record SET unread = 0"
+                " WHERE conversation = ? AND unread = 1 AND gone = ''",
+                (id_,),
+            )
+            return changed > 0
+
+    def mark_unread(self, id_: int) -> None:
+        """Its last inbound text is unread again."""
+        with self._database.transaction():
+            self._database.run(
+                "UPDATE store_record SET unread = 1 WHERE id = (SELECT id FROM store_record"
+                " WHERE conversation = ? AND gone = '' AND inbound = 1"
+                " ORDER BY at DESC, id DESC LIMIT 1)",
+                (id_,),
+            )
+
+    def _forget_untold(self, id_: int) -> None:
+        self._database.run(
+            "DELETE FROM untold_answer WHERE record IN"
+            " (SELECT id FROM store_record WHERE conversation = ? AND unread = 1 AND gone = '')",
+            (id_,),
+        )
+
+    def set_done(self, id_: int, *, is_done: bool) -> None:
+        with self._database.transaction():
+            self._database.run("UPDATE conversation SET done = ? WHERE id = ?", (int(is_done), id_))
+
+    def set_muted(self, id_: int, *, is_muted: bool) -> None:
+        with self._database.transaction():
+            self._database.run(
+                "UPDATE conversation SET muted = ? WHERE id = ?", (int(is_muted), id_)
+            )
+
+    def remove_text(self, record: int) -> None:
+        """Erases an inbound text here; RingCentral keeps it. A sync does not bring it back."""
+        with self._database.transaction():
+            self._database.run("DELETE FROM untold_answer WHERE record = ?", (record,))
+            self._database.run(
+                "UPDATE store_record SET gone = ?, text = '' WHERE id = ?", (REMOVED, record)
+            )
+
+    def record_consent(self, id_: int, status: ConsentStatus) -> None:
+        """What the person says about the other party's consent."""
+        with self._database.transaction():
+            row = self._database.row(
+                "SELECT session, own, party FROM conversation WHERE id = ?", (id_,)
+            )
+            if row is not None:
+                before = self._database.row(
+                    "SELECT changed_at FROM consent WHERE session = ? AND own = ? AND party = ?",
+                    row,
+                )
+                # Later than a keyword from RingCentral, whose clock may be ahead.
+                at = max(self._database.clock(), 0 if before is None else before[0] + 1)
+                note_consent(self._database, (*row, status.value), "Person", at)
+
+    def clear_mark(self, record: int) -> None:
+        """The text asks for nothing, says the person."""
+        with self._database.transaction():
+            self._database.run("UPDATE store_record SET mark = '' WHERE id = ?", (record,))
+
+    # --- unsent replies ----------------------------------------------------------------------
+
+    def reply(self, id_: int) -> tuple[str, str]:
+        """The id of the draft and its text; both empty where there is none."""
+        row = self._database.row("SELECT id, text FROM reply WHERE conversation = ?", (id_,))
+        return ("", "") if row is None else (row[0], row[1])
+
+    def save_reply(self, id_: int, draft_id: str, text: str) -> None:
+        """An empty reply is deleted."""
+        with self._database.transaction():
+            if not text.strip():
+                self._database.run("DELETE FROM reply WHERE conversation = ?", (id_,))
+                return
+            self._database.run(
+                "INSERT INTO reply (conversation, id, text, changed_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET id = excluded.id, text = excluded.text,"
+                " changed_at = excluded.changed_at",
+                (id_, draft_id, storable(text), self._database.clock()),
+            )
+
+
+def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
+    """A condition on ``conversation c`` and ``session s``."""
+    conditions, values = ["s.removed = 0"], list[object]()
+    if wanted.account is not None:
+        key = wanted.account
+        conditions.append("s.server = ? AND s.account = ? AND s.extension = ?")
+        values += [key.server, key.account_id, key.extension_id]
+    if wanted.own:
+        conditions.append("c.own = ?")
+        values.append(wanted.own)
+    if wanted.only_unread:
+        conditions.append("c.unread > 0")
+    if not wanted.words.strip() and not wanted.only_unread:
+        conditions.append("c.done = ?")
+        values.append(int(wanted.is_done))
+    return " AND ".join(conditions), tuple(values)
+
+
+def _conversation_of(
+    row: Row,
+    others: tuple[Participant, ...],
+    last: ThreadText | None,
+    hit: ThreadText | None,
+) -> ConversationRow:
+    id_, server, account, extension, own, _, last_at, unread, done, muted, *rest = row
+    draft, status, source, changed_at = rest
+    return ConversationRow(
+        id=id_,
+        account=AccountKey(server, account, extension),
+        own=own,
+        others=others,
+        last_at=last_at,
+        last=last,
+        unread=unread,
+        is_done=bool(done),
+        is_muted=bool(muted),
+        draft=draft or "",
+        hit=hit,
+        consent=_consent_of(status, source, changed_at),
+    )
+
+
+def _consent_of(status: str | None, source: str, changed_at: int) -> Consent | None:
+    known = frozenset(ConsentStatus)
+    return Consent(ConsentStatus(status), source, changed_at) if status in known else None

@@ -1,0 +1,161 @@
+"""Inbound texts, and outbound ones from before the first sync: records of the message store that
+are no rows of the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.core.model import ConsentStatus, Mark, StoreRecord
+from desktop.core.records import Record
+from desktop.database.connection import Database, storable
+from desktop.messages.history import Event, append_history
+from desktop.messages.participants import conversation_row, participants_in
+from desktop.texting.opt_out import mark_of
+
+DELETED = "deleted"
+"""`store_record.gone`: deleted in another app or device, where it can be restored."""
+PURGED = "purged"
+REMOVED = "removed"
+"""The person deleted it in Ownline. A later sync must not bring it back."""
+
+# Older ones are not news, even where they turn up only now: no notification, nothing is held.
+_NEWS_MS = 3 * 86_400_000
+
+
+class _Known(Record, frozen=True):
+    """A record as its row has it."""
+
+    id: int
+    unread: int
+    status: str
+    code: str
+    gone: str
+
+
+class StoreRecords:
+    """Those of one account, on the network thread's connection. Raises DiskError. ``account`` is
+    its row id."""
+
+    def __init__(self, database: Database, account: int) -> None:
+        self._database = database
+        self._account = account
+
+    def take(self, records: Sequence[StoreRecord], since: int, server_now: int) -> bool:
+        """Takes over records that belong to no row of the outbox, inside a transaction. Each is
+        taken once, however often it comes. Records from before ``since``, the first sync, are no
+        news. Returns whether the window shows a change."""
+        known = self._known([record.message_id for record in records])
+        changed = False
+        for record in records:
+            before = known.get(record.message_id)
+            if record.availability != "Alive":
+                changed |= before is not None and self._note_gone(before, record)
+            elif before is not None:
+                changed |= self._update(before, record)
+            else:
+                is_news = (record.created_at or 0) >= max(since, server_now - _NEWS_MS)
+                self._add(record, server_now, is_news=is_news)
+                changed = True
+        return changed
+
+    def _known(self, message_ids: Sequence[str]) -> dict[str, _Known]:
+        rows = self._database.rows(
+            "SELECT message_id, id, unread, status, code, gone FROM store_record"
+            " WHERE session = ? AND message_id IN (SELECT value FROM json_each(?))",
+            (self._account, msgspec.json.encode(message_ids).decode()),
+        )
+        return {message_id: _Known(*rest) for message_id, *rest in rows}
+
+    def _note_gone(self, before: _Known, record: StoreRecord) -> bool:
+        """A deleted text is hidden, and its words are erased once it is purged. Where RingCentral
+        purges a text that nobody deleted, its time there was over: here it stays."""
+        if before.gone == "" and record.availability == "Deleted":
+            sql = "UPDATE store_record SET gone = ? WHERE id = ?"
+            self._database.run(sql, (DELETED, before.id))
+        elif before.gone == DELETED and record.availability == "Purged":
+            sql = "UPDATE store_record SET gone = ?, text = '' WHERE id = ?"
+            self._database.run(sql, (PURGED, before.id))
+        else:
+            return False
+        return True
+
+    def _update(self, before: _Known, record: StoreRecord) -> bool:
+        """A text that was read elsewhere is read here, too, but not the other way round: what was
+        read here may not have been told to RingCentral."""
+        status, code = storable(record.status), storable(record.code)
+        unread = int(before.unread == 1 and not record.is_read)
+        gone = "" if before.gone == DELETED else before.gone
+        if (unread, status, code, gone) == (before.unread, before.status, before.code, before.gone):
+            return False
+        self._database.run(
+            "UPDATE store_record SET unread = ?, status = ?, code = ?, gone = ? WHERE id = ?",
+            (unread, status, code, gone, before.id),
+        )
+        return True
+
+    def _add(self, record: StoreRecord, server_now: int, *, is_news: bool) -> None:
+        at = server_now if record.created_at is None else record.created_at
+        participants = participants_in(record)
+        conversation = conversation_row(self._database, self._account, participants)
+        is_unread = record.is_inbound and not record.is_read
+        mark = mark_of(record.text) if record.is_inbound else Mark.NONE
+        self._database.run(
+            "INSERT INTO store_record (session, message_id, conversation, inbound, at, sender,"
+            " text, status, code, unread, mark, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._account,
+                record.message_id,
+                conversation,
+                int(record.is_inbound),
+                at,
+                storable(record.sender),
+                storable(record.text),
+                storable(record.status),
+                storable(record.code),
+                int(is_unread),
+                mark.value,
+                record.files,
+            ),
+        )
+        if is_news and is_unread:
+            self._database.run(
+                "INSERT INTO untold_answer (record) VALUES (?)", (self._database.last_row_id,)
+            )
+        if record.conversation_id:
+            self._database.run(
+                "UPDATE conversation SET server_id = ? WHERE id = ?",
+                (record.conversation_id, conversation),
+            )
+        if mark in (Mark.STOP, Mark.START) and len(participants.others) == 1:
+            status = ConsentStatus.OPT_OUT if mark is Mark.STOP else ConsentStatus.OPT_IN
+            values = (self._account, participants.own, participants.party, status.value)
+            note_consent(self._database, values, "Recipient", at)
+        if is_news and record.is_inbound:
+            self._hold_planned(conversation)
+
+    def _hold_planned(self, conversation: int) -> None:
+        """Planned texts that were to be sent only if the other party does not write first."""
+        rows = self._database.rows(
+            "SELECT seq FROM message WHERE conversation = ? AND state = 'queued' AND ready = 0"
+            " AND send_at IS NOT NULL AND hold_if_answered = 1 AND late = 0",
+            (conversation,),
+        )
+        for (seq,) in rows:
+            self._database.run("UPDATE message SET late = 1, answered = 1 WHERE seq = ?", (seq,))
+            append_history(self._database, seq, Event.ANSWERED)
+
+
+def note_consent(
+    database: Database, values: tuple[int, str, str, str], source: str, at: int
+) -> None:
+    """Records a consent: row id of the account, own number, party and status. A newer one stays.
+    Inside a transaction."""
+    database.run(
+        "INSERT INTO consent (session, own, party, status, source, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET status = excluded.status,"
+        " source = excluded.source, changed_at = excluded.changed_at"
+        " WHERE excluded.changed_at >= changed_at",
+        (*values, source, at),
+    )

@@ -1,0 +1,166 @@
+"""The texts of one conversation, in both directions, in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from desktop.core.model import (
+    AccountKey,
+    Mark,
+    MessageRow,
+    MessageState,
+    Participant,
+    ThreadKey,
+    ThreadText,
+)
+from desktop.database.connection import Database, Row
+from desktop.messages.message_list import COLUMNS, message_of
+
+_LAST = ThreadKey(1 << 62, True, 1 << 62)
+
+# Cancelled texts are in the outbox only.
+_MESSAGE_KEYS = """
+SELECT at, 1, seq FROM message WHERE conversation = ? AND state <> 'cancelled' AND (at, 1, seq)
+"""
+_RECORD_KEYS = """
+SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
+"""
+
+_RECORDS = """
+SELECT r.id, s.server, s.account, s.extension, r.inbound, r.at, r.sender, r.text, r.status, r.code,
+       r.unread, r.mark, r.files, r.message_id, c.own, c.party,
+       (SELECT n.name FROM colleague n
+        WHERE n.session = r.session AND n.number = iif(r.inbound, r.sender, c.party))
+FROM store_record r JOIN session s ON s.id = r.session JOIN conversation c ON c.id = r.conversation
+"""
+
+_MARKS = frozenset(Mark)
+
+
+class Thread:
+    """On one connection. Raises DiskError. All lists begin with the oldest text."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def newest(self, conversation: int, limit: int) -> list[ThreadText]:
+        return self.before(conversation, _LAST, limit)
+
+    def before(self, conversation: int, key: ThreadKey, limit: int) -> list[ThreadText]:
+        """The last ``limit`` texts older than ``key``."""
+        keys = self._keys(conversation, "<", key, "DESC", limit)
+        return self.texts(sorted(keys)[-limit:])
+
+    def since(self, conversation: int, key: ThreadKey) -> list[ThreadText]:
+        """The text ``key`` and all newer ones."""
+        keys = self._keys(conversation, ">=", key, "ASC", -1)
+        return self.texts(sorted(keys))
+
+    def first_unread(self, conversation: int) -> ThreadKey | None:
+        row = self._database.row(
+            "SELECT at, 0, id FROM store_record WHERE conversation = ? AND unread = 1"
+            " AND gone = '' ORDER BY at, id LIMIT 1",
+            (conversation,),
+        )
+        return None if row is None else _key(*row)
+
+    def last_keys(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
+        """The key of the last text of each conversation."""
+        rows = self._database.rows(
+            "SELECT c.value,"
+            " (SELECT at FROM message WHERE conversation = c.value AND state <> 'cancelled'"
+            " ORDER BY at DESC, seq DESC LIMIT 1),"
+            " (SELECT seq FROM message WHERE conversation = c.value AND state <> 'cancelled'"
+            " ORDER BY at DESC, seq DESC LIMIT 1),"
+            " (SELECT at FROM store_record WHERE conversation = c.value AND gone = ''"
+            " ORDER BY at DESC, id DESC LIMIT 1),"
+            " (SELECT id FROM store_record WHERE conversation = c.value AND gone = ''"
+            " ORDER BY at DESC, id DESC LIMIT 1) FROM json_each(?) c",
+            (_json(conversations),),
+        )
+        found: dict[int, ThreadKey] = {}
+        for conversation, *pair in rows:
+            at, seq, record_at, record = pair
+            keys = [ThreadKey(at, True, seq)] if seq is not None else []
+            keys += [ThreadKey(record_at, False, record)] if record is not None else []
+            if keys:
+                found[conversation] = max(keys)
+        return found
+
+    def texts(self, keys: Sequence[ThreadKey]) -> list[ThreadText]:
+        """The texts with these keys, as far as they are still there, in the order of the keys."""
+        messages = self._messages([key.id for key in keys if key.in_outbox])
+        records = self._records([key.id for key in keys if not key.in_outbox])
+        found = [(messages if key.in_outbox else records).get(key.id) for key in keys]
+        return [text for text in found if text is not None]
+
+    def _keys(
+        self, conversation: int, side: str, key: ThreadKey, order: str, limit: int
+    ) -> list[ThreadKey]:
+        values = (conversation, key.at, int(key.in_outbox), key.id, limit)
+        messages = self._database.rows(
+            f"{_MESSAGE_KEYS} {side} (?, ?, ?) ORDER BY at {order}, seq {order} LIMIT ?", values
+        )
+        records = self._database.rows(
+            f"{_RECORD_KEYS} {side} (?, ?, ?) ORDER BY at {order}, id {order} LIMIT ?", values
+        )
+        return [_key(*row) for row in (*messages, *records)]
+
+    def _messages(self, seqs: Sequence[int]) -> dict[int, ThreadText]:
+        rows = self._database.rows(
+            f"SELECT x.at, x.seq, y.* FROM message x JOIN ({COLUMNS}"
+            " WHERE m.seq IN (SELECT value FROM json_each(?1))) y ON y.seq = x.seq"
+            " WHERE x.seq IN (SELECT value FROM json_each(?1))",
+            (_json(seqs),),
+        )
+        return {
+            seq: ThreadText(ThreadKey(at, True, seq), row[7], message=message_of(tuple(row)))
+            for at, seq, *row in rows
+        }
+
+    def _records(self, ids: Sequence[int]) -> dict[int, ThreadText]:
+        rows = self._database.rows(
+            f"{_RECORDS} WHERE r.id IN (SELECT value FROM json_each(?))", (_json(ids),)
+        )
+        return {row[0]: _text_of(row) for row in rows}
+
+
+def _key(at: int, in_outbox: int, id_: int) -> ThreadKey:
+    return ThreadKey(at, bool(in_outbox), id_)
+
+
+def _text_of(row: Row) -> ThreadText:
+    id_, server, account, extension, inbound, at, sender, text, status, code, *rest = row
+    unread, mark, files, message_id, own, party, name = rest
+    key = ThreadKey(at, False, id_)
+    if inbound:
+        return ThreadText(
+            key,
+            text,
+            writer=Participant(sender, name or ""),
+            is_unread=bool(unread),
+            mark=Mark(mark) if mark in _MARKS else Mark.NONE,
+            files=files,
+        )
+    sent = MessageRow(
+        seq=-id_,
+        id=f"record-{id_}",
+        account=AccountKey(server, account, extension),
+        sender=own,
+        recipient=party,
+        text=text,
+        state=MessageState.ACCEPTED,
+        name=name or "",
+        status=status,
+        code=code,
+        created_at=at,
+        message_id=message_id,
+        from_other_device=True,
+    )
+    return ThreadText(key, text, message=sent, files=files)
+
+
+def _json(values: Iterable[int]) -> str:
+    return msgspec.json.encode(list(values)).decode()

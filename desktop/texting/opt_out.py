@@ -1,0 +1,73 @@
+"""Whether an inbound text asks for no more texts.
+
+RingCentral blocks further texts after a keyword by itself, and only after a keyword (messaging
+consent management). People also ask in their own words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from desktop.core.model import Mark
+
+_STOP = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit"})
+_START = frozenset({"start", "unstop", "resume", "subscribe", "continue"})
+
+# A request is short; longer texts contain such words by chance.
+_LONGEST = 300
+
+_VERBS_EN = r"(?:text|messag|contact|writ|send|sms|bother)\w*"
+_NOUNS = r"(?:texts?|messages?|sms|textos?|mensajes?)"
+
+# Words without accents, in lower case.
+_REQUESTS = re.compile(
+    "|".join(
+        (
+            # English
+            r"^\W*(?:please |pls |just )?stop(?: it| now| please| this| that)?\W*$",
+            rf"\bstop\W+(?:{_VERBS_EN}|all|these|the {_NOUNS}|your {_NOUNS})",
+            rf"\b(?:do not|don'?t|never) (?:\w+ )?{_VERBS_EN}(?: to)? (?:me|this|us|any)\b"
+            r"(?! (?:before|until|after|at|on|while))",
+            rf"\bno more {_NOUNS}",
+            r"\b(?:remove|take|delete) (?:me|my number|this number) (?:from|off)\b",
+            r"\b(?:unsubscribe|opt[ -]?out)\b",
+            r"\bleave me alone\b",
+            # French
+            rf"\b(?:arret\w+|cess\w+) (?:de |d'|les |vos |ces )(?:m'|me |nous )?"
+            rf"(?:ecri\w+|envo\w+|contact\w+|text\w+|derang\w+|{_NOUNS})",
+            r"^\W*(?:svp |merci d')?arret(?:ez|e|er)?(?: svp| s'il vous plait| merci)?\W*$",
+            r"\bne (?:m'|me |nous )(?:ecri\w+|envo\w+|contact\w+|text\w+|derang\w+) plus\b",
+            rf"\bplus (?:de|aucun) {_NOUNS}",
+            r"\b(?:desabonn|desinscri)\w*",
+            r"\b(?:retir|enlev|supprim)\w+[ -](?:moi|mon numero)\b",
+            # Spanish
+            r"\b(?:dej|par)(?:e|en|a|ad|ar) de"
+            r" (?:enviar|escribir|mandar|contactar|molestar|textear)\w*",
+            r"\bno (?:me|nos) (?:escrib|envi|mand|contact|molest|texte)\w+ mas\b",
+            rf"\bno (?:quiero|deseo)(?: recibir)? mas {_NOUNS}",
+            rf"\b(?:basta de|no mas) {_NOUNS}",
+            r"\bdar(?:me|nos)? de baja\b|\bdeme de baja\b",
+            r"\b(?:elimine|quite|borre)n?me\b",
+        )
+    )
+)
+
+
+def mark_of(text: str) -> Mark:
+    """What an inbound text says about consent."""
+    word = text.strip().casefold()
+    if word in _STOP:
+        return Mark.STOP
+    if word in _START:
+        return Mark.START
+    if len(text) > _LONGEST:
+        return Mark.NONE
+    return Mark.MAY_STOP if _REQUESTS.search(_folded(text)) else Mark.NONE
+
+
+def _folded(text: str) -> str:
+    """In lower case, without accents, with plain apostrophes and single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
+    bare = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return " ".join(bare.casefold().split())

@@ -1,0 +1,81 @@
+"""Everything that reads the message store of one account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.core.model import AccountView
+from desktop.core.records import replace
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.schedule import Schedule
+from desktop.messages.send_queue import Plan
+from desktop.messages.status import StatusUpdates
+from desktop.messages.sync import MessageSync
+from desktop.ringcentral.api import RingCentral
+from desktop.worker.tasks.history import HistoryTask
+from desktop.worker.tasks.reconcile import ReconcileTask
+from desktop.worker.tasks.status import StatusTask
+from desktop.worker.timing import Timing
+
+# The message store may be refused for this long before the person decides about unknown texts.
+_REFUSED_MS = 30 * 60_000
+
+
+class StoreTasks:
+    """Texts of unknown outcome (``reconcile``), what changed (``status``), and what no sync reached
+    (``history``). ``due`` methods return ms of ``elapsed``."""
+
+    def __init__(
+        self,
+        api: RingCentral,
+        reconciliation: Reconciliation,
+        message_sync: MessageSync,
+        schedule: Schedule,
+        status_updates: StatusUpdates,
+        timing: Timing,
+    ) -> None:
+        self._api = api
+        self._reconciliation = reconciliation
+        self._elapsed = elapsed = timing.clocks.elapsed
+        self._refused_since = 0
+        self.reconcile = ReconcileTask(api, reconciliation)
+        self.status = StatusTask(
+            api, status_updates, message_sync, schedule, timing.intervals, elapsed
+        )
+        self.history = HistoryTask(api, message_sync, schedule, elapsed)
+
+    def add_to(self, view: AccountView) -> AccountView:
+        return replace(
+            view,
+            inbound_refused=self.status.is_refused,
+            read_back_to=self.history.read_back_to,
+        )
+
+    def reconcile_due_at(self, plan: Plan, to_elapsed: Callable[[int], int]) -> int | None:
+        if self.reconcile.is_reading:
+            return 0
+        return None if plan.look_at is None else to_elapsed(plan.look_at) if plan.look_at else 0
+
+    def status_due_at(self, plan: Plan, to_elapsed: Callable[[int], int]) -> int | None:
+        if plan.is_first_look:
+            # A sync would show waiting texts as texts of another device.
+            return None if plan.follow_at is None else to_elapsed(plan.follow_at)
+        if self.status.is_due_now:
+            return 0
+        follow_at = [] if plan.follow_at is None else [to_elapsed(plan.follow_at)]
+        return min([self.status.due_at(to_elapsed), *follow_at])
+
+    def history_due_at(self, plan: Plan) -> int | None:
+        is_waiting = plan.is_first_look or self.status.needs_first_sync
+        return None if is_waiting else self.history.due_at()
+
+    def note_read(self) -> None:
+        self._refused_since = 0
+
+    def note_refused(self) -> None:
+        """One refusal may be a captive portal's; a missing permission leaves it to the person."""
+        now = self._elapsed()
+        self._refused_since = self._refused_since or now
+        server_now = self._api.clock.now()
+        if server_now is not None and now - self._refused_since >= _REFUSED_MS:
+            self._reconciliation.mark_unconfirmed(server_now)
