@@ -130,6 +130,8 @@ class Account:
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
         self._trouble: Notice | None = None
+        self._trouble_of: _Task | None = None
+        """The task that met it; None where it concerns all, as a lost connection does."""
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
         self.is_paused = False
@@ -248,7 +250,8 @@ class Account:
         """Runs the most urgent task that is due: at most one request. Returns whether rows
         changed."""
         now = self._clocks.elapsed()
-        due = [task for task, at in self._due_tasks() if at <= now]
+        tasks = list(self._due_tasks())
+        due = [task for task, at in tasks if at <= now]
         if not due:
             return False
         task = due[0]
@@ -265,8 +268,16 @@ class Account:
             self._note_error(task, error)
         else:
             self._backoffs[task].succeed()
+            self._end_trouble(task, {task for task, _ in tasks})
         self._penalties.keep()
         return has_changed
+
+    def _end_trouble(self, succeeded: _Task, wanted: set[_Task]) -> None:
+        """A server may fail one task only: others that succeed meanwhile end nothing, unless that
+        task is not ``wanted`` any more."""
+        of = self._trouble_of
+        if of is not None and (of is succeeded or of not in wanted):
+            self._trouble_of = self._trouble = None
 
     def _run(self, task: _Task) -> bool:
         match task:
@@ -329,7 +340,8 @@ class Account:
 
     def _note_online(self) -> None:
         self._offline.succeed()
-        self._trouble = None
+        if self._trouble_of is None:
+            self._trouble = None
 
     def _note_success(self) -> None:
         """The server also accepted the access token, which a refresh alone does not show."""
@@ -351,7 +363,7 @@ class Account:
                 pass
             case OfflineError() | CertificateError():
                 self._offline.fail()
-                self._trouble = error.notice
+                self._trouble, self._trouble_of = error.notice, None
             case SignInError():
                 self._signed_out = error.notice
             case RefusedError():
@@ -359,7 +371,7 @@ class Account:
             case ServerTroubleError():
                 self._backoffs[task].fail()
                 if self._backoffs[task].failures > 1 and task is not _Task.DIRECTORY:
-                    self._trouble = error.notice
+                    self._trouble, self._trouble_of = error.notice, task
             case _:
                 raise error
         if task is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
@@ -370,7 +382,7 @@ class Account:
         """Asking again soon would give the same answer. Refused numbers are shown in the picker."""
         self._backoffs[task].until = self._clocks.elapsed() + _RETRY_REFUSED_MS
         if task in (_Task.IDENTIFY, _Task.RECONCILE):
-            self._trouble = error.notice
+            self._trouble, self._trouble_of = error.notice, task
         if task is _Task.RECONCILE:
             self._store.note_refused()
 

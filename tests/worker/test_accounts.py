@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from desktop.core.model import (
     AccountKey,
@@ -12,9 +16,20 @@ from desktop.core.model import (
     SignInStage,
     TroubleKind,
 )
-from tests.worker.rig import Rig
+from desktop.core.records import replace
+from tests.practice_service import PracticeService
+from tests.worker.rig import QUICK, Rig, rig_in
+
+# An account that is hardly used, as a sync is use.
+SLOW = replace(QUICK, intervals=replace(QUICK.intervals, sync=3_600_000))
 
 PEOPLE = ("Ana Martins", "Robert Okafor", "Sales")
+
+
+@pytest.fixture
+def slow_rig(practice: PracticeService, tmp_path: Path) -> Iterator[Rig]:
+    with rig_in(practice, tmp_path, SLOW) as made:
+        yield made
 
 
 def trouble(rig: Rig, kind: TroubleKind) -> str | None:
@@ -166,7 +181,8 @@ def test_the_end_of_a_limited_sign_in_is_announced(rig: Rig) -> None:
     assert rig.view().state is AccountState.SIGNED_IN
 
 
-def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
+def test_an_idle_limit_is_announced_and_use_extends_it(slow_rig: Rig) -> None:
+    rig = slow_rig
     rig.practice.settings(session_idle_seconds=400)
     ana = rig.sign_in()
     assert trouble(rig, TroubleKind.IDLE) is None
@@ -186,7 +202,16 @@ def test_an_idle_limit_is_announced_and_use_extends_it(rig: Rig) -> None:
     rig.until_status(text, "Delivered")
 
 
-def test_a_day_of_hourly_refreshes_stays_below_the_rate_limit(rig: Rig) -> None:
+def test_regular_syncs_are_use(rig: Rig) -> None:
+    rig.practice.settings(session_idle_seconds=400)
+    rig.sign_in()
+    rig.run_for(1200)
+    assert trouble(rig, TroubleKind.IDLE) is None
+    assert rig.view().state is AccountState.SIGNED_IN
+
+
+def test_a_day_of_hourly_refreshes_stays_below_the_rate_limit(slow_rig: Rig) -> None:
+    rig = slow_rig
     rig.sign_in()
     rig.sign_in("Sales")
     before = len(rig.practice.requests("getToken"))
