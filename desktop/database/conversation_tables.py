@@ -107,6 +107,8 @@ CREATE TABLE reply (
     changed_at   INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX reply_draft ON reply (id);
+
 CREATE TABLE consent (
     session    INTEGER NOT NULL REFERENCES session (id),
     own        TEXT NOT NULL,

@@ -1,6 +1,7 @@
 """The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
+from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
@@ -13,6 +14,7 @@ __all__ = [
     "Conversations",
     "EmptyRowIndex",
     "Filter",
+    "Hit",
     "Kind",
     "MessageList",
     "Outbox",

@@ -102,6 +102,11 @@ class Conversations:
     def row(self, id_: int) -> ConversationRow | None:
         return self.rows((Hit(id_, None),)).get(id_)
 
+    def of_text(self, id_: str) -> int:
+        """The conversation of a text of the outbox; 0 where there is none."""
+        row = self._database.row("SELECT conversation FROM message WHERE id = ?", (id_,))
+        return 0 if row is None or row[0] is None else row[0]
+
     def unread(self) -> UnreadCounts:
         row = self._database.row(
             "SELECT coalesce(sum(c.unread), 0), count(*) FROM conversation c"

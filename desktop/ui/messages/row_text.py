@@ -54,7 +54,11 @@ class OutboxPeople:
 
     def formatted(self, row: MessageRow, number: str) -> str:
         """A number of this row, formatted for the country of its account."""
-        country = self._countries.get(row.account, "US")
+        return self.formatted_for(row.account, number)
+
+    def formatted_for(self, account: AccountKey, number: str) -> str:
+        """A number, formatted for the country of an account."""
+        country = self._countries.get(account, "US")
         is_quick = country in QUICK_HOMES and number.startswith("+1")
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
 

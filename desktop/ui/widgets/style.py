@@ -18,6 +18,9 @@ QLabel[role="key"] {
     padding: 2px 8px;
 }
 
+QFrame#composePane { background: transparent; border: 0; }
+QListView#threadList, QListView#conversationList { border: 1px solid transparent; }
+QListView#threadList:focus { border: 1px solid $focus; border-radius: 6px; }
 QFrame#card, QFrame#detailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
 }
@@ -89,6 +92,14 @@ QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
 QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
 QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 
+QPushButton[kind="tab"] {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
+    padding: 5px 11px; font-weight: 600;
+}
+QPushButton[kind="tab"]:hover { background: $raised; color: $text; }
+QPushButton[kind="tab"]:checked { background: $chosen; color: $text; }
+QPushButton[kind="tab"]:focus { border: 2px solid $focus; padding: 4px 10px; }
+
 QPushButton[kind="badge"], QPushButton[kind="badge"]:disabled {
     background: $warn_ground; color: $warn; border: 1px solid $warn; border-radius: 13px;
     padding: 3px 11px; min-height: 18px; font-weight: 600;
@@ -108,6 +119,7 @@ QPushButton[kind="icon"] {
     background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 5px;
 }
 QPushButton[kind="icon"]:hover { background: $raised; }
+QPushButton[kind="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
 QLineEdit, QPlainTextEdit, QDateTimeEdit {

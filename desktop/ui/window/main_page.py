@@ -1,10 +1,10 @@
-"""The page for a signed-in account: header, compose, outbox and details."""
+"""The page for a signed-in account: header, conversations or outbox, and details."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
@@ -12,6 +12,7 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
+from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.view import OutboxView
@@ -32,6 +33,8 @@ class MainPage(QWidget):
     failed = Signal(object)
     needed_counted = Signal(int)
     """How many texts need a decision by the person."""
+    unread_counted = Signal(int)
+    """How many inbound texts are unread."""
     written_read = Signal(object)
     """Carries `written`, which was read again."""
 
@@ -45,6 +48,13 @@ class MainPage(QWidget):
         self.header = Header(settings, theme, commands)
         self.compose = ComposePane(outbox, settings, theme, commands)
         self.view = OutboxView(outbox, theme)
+        people = self.view.model.people
+        self.conversations = ConversationsView(
+            outbox, settings, theme, commands, people, self.compose
+        )
+        self._views = QStackedWidget()
+        self._views.addWidget(self.conversations)
+        self._views.addWidget(self.view)
         self.details = Details(outbox, self.view.model, theme, commands)
         self.details.hide()
         self.reasons = HiddenNumbersDialog(theme, self)
@@ -52,16 +62,14 @@ class MainPage(QWidget):
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
+        self._bubble = ""
+        """The text of the open conversation whose details are shown."""
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts in the outbox, signed in or not."""
-        self._split = ListDetailsSplitter(settings, self.view, self.details)
+        self._split = ListDetailsSplitter(settings, self._views, self.details)
         body = QHBoxLayout()
         body.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
-        body.setSpacing(LARGE)
-        body.addWidget(self.compose, 4)
-        body.addWidget(self._split, 7)
-        self.compose.setMinimumWidth(344)
-        self.compose.setMaximumWidth(400)
+        body.addWidget(self._split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -71,10 +79,21 @@ class MainPage(QWidget):
 
     def outline(self) -> tuple[tuple[str, QWidget], ...]:
         """The parts of the page for the outline, with the object names of their style."""
-        return (("header", self.header), ("card", self.compose), ("card", self._split))
+        if self.shows_outbox:
+            return (("header", self.header), ("card", self._split))
+        conversations = self.conversations
+        return (("header", self.header), *(("card", part) for part in conversations.parts()))
 
     def _connect(self) -> None:
         self._commands.process_outbox.connect(self.view.model.refresh)
+        self._commands.process_outbox.connect(self.conversations.refresh_later)
+        navigation = self.header.navigation
+        navigation.conversations_wanted.connect(self.show_conversations)
+        navigation.outbox_wanted.connect(self.show_outbox)
+        navigation.new_text_wanted.connect(self.begin_new)
+        self.conversations.failed.connect(self.failed)
+        self.conversations.unread_changed.connect(self._count_unread)
+        self.conversations.text_chosen.connect(self._show_details_of_bubble)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.head.export_wanted.connect(self._ask_to_export)
@@ -89,6 +108,7 @@ class MainPage(QWidget):
         self._sign_out_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
+        self.conversations.show_accounts(accounts.views)
         self.compose.show_account(current, accounts.views)
         self._read_written()
         self._refresh_details()
@@ -113,6 +133,60 @@ class MainPage(QWidget):
         self.written = written
         self.written_read.emit(written)
 
+    # --- views --------------------------------------------------------------------------------
+
+    @property
+    def shows_outbox(self) -> bool:
+        return self._views.currentWidget() is self.view
+
+    @Slot()
+    def show_conversations(self) -> None:
+        self._show_view(self.conversations)
+
+    @Slot()
+    def show_outbox(self) -> None:
+        self._show_view(self.view)
+
+    def _show_view(self, view: QWidget) -> None:
+        if self._views.currentWidget() is not view:
+            self._close_details()
+            self._views.setCurrentWidget(view)
+        self.header.navigation.show_outbox(is_outbox=self.shows_outbox)
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Shows the fields for a new text; the one being written is kept as a draft."""
+        self.show_compose()
+        self.compose.begin_new()
+
+    @Slot()
+    def show_compose(self) -> None:
+        self.show_conversations()
+        self.conversations.show_compose()
+
+    @Slot(int)
+    def open_conversation(self, id_: int) -> None:
+        self.show_conversations()
+        self.conversations.open_conversation(id_)
+
+    @Slot()
+    def _count_unread(self) -> None:
+        try:
+            unread = self._outbox.conversations.unread()
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.header.navigation.count(unread.texts)
+        self.unread_counted.emit(unread.texts)
+
+    @Slot()
+    def refresh_later(self) -> None:
+        """Texts changed. Hidden views are refreshed when they are shown."""
+        self.view.refresh_later()
+        self.conversations.refresh_later()
+        if not self.conversations.isVisible():
+            self._count_unread()
+
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
@@ -120,7 +194,8 @@ class MainPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it, ends the search or closes the details."""
-        search = self.view.head.search
+        head = self.view.head if self.shows_outbox else self.conversations.list
+        search = head.search
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
         elif search.text() and (search.hasFocus() or not self.details.isVisibleTo(self)):
@@ -137,13 +212,18 @@ class MainPage(QWidget):
         is_wide = self.width() >= _WIDE_WIDTH
         self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         is_low = not is_wide and self._split.height() < _LOW_HEIGHT
-        self.view.setVisible(not (is_low and self.details.isVisibleTo(self)))
+        self._views.setVisible(not (is_low and self.details.isVisibleTo(self)))
         QTimer.singleShot(0, self.view, self.view.show_choice)
 
     @Slot()
     def _show_reasons(self) -> None:
         self.reasons.show_account(self._current)
         self.reasons.open()
+
+    @Slot(str)
+    def _show_details_of_bubble(self, id_: str) -> None:
+        self._bubble = id_
+        self._show_details(id_)
 
     @Slot(str)
     def _show_details(self, id_: str) -> None:
@@ -163,15 +243,18 @@ class MainPage(QWidget):
 
     @Slot()
     def _refresh_details(self) -> None:
-        if self.details.isVisibleTo(self) and self.view.chosen_id():
-            self._show_details(self.view.chosen_id())
+        shown = self.view.chosen_id() if self.shows_outbox else self._bubble
+        if self.details.isVisibleTo(self) and shown:
+            self._show_details(shown)
 
     @Slot()
     def _close_details(self) -> None:
         self.view.clear_choice()
+        self._bubble = ""
         self.details.hide()
         self._arrange()
-        self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.view.table if self.shows_outbox else self.conversations.thread_page.list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _ask_to_export(self) -> None:
@@ -193,4 +276,5 @@ class MainPage(QWidget):
         """Opens it as a new text; the current text is kept as a draft."""
         if self.compose.drafts.set_aside():
             self._commands.choose_account.emit(row.account.text)
+            self.show_compose()
             self.compose.edit(row)
