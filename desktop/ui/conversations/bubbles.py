@@ -177,7 +177,7 @@ class BubblePainter:
         painter.setClipRect(box)
         at = QPointF(self._body_left(box, bubble), rect.top() + bubble.body_top)
         bubble.body.layout.draw(painter, at, self._marks(bubble, wanted))
-        self._paint_footer(painter, box, bubble, is_mirrored=is_mirrored)
+        self._paint_footer(painter, box, bubble)
         painter.setClipRect(rect)
         if bubble.note is not None:
             self._paint_note(painter, rect, bubble, is_mirrored=is_mirrored)
@@ -216,11 +216,11 @@ class BubblePainter:
             place = QRect(rect.left(), top, rect.width(), _HEADING)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_footer(
-        self, painter: QPainter, box: QRect, bubble: Bubble, *, is_mirrored: bool
-    ) -> None:
+    def _paint_footer(self, painter: QPainter, box: QRect, bubble: Bubble) -> None:
+        """At the end of the last line of the text, or below it."""
         width, height = bubble.footer_width, self._small.height
-        left = box.left() + MEDIUM if is_mirrored else box.right() - MEDIUM - width + 1
+        is_left = bubble.body.is_right_to_left
+        left = box.left() + MEDIUM if is_left else box.right() - MEDIUM - width + 1
         place = QRect(left, box.bottom() - SMALL - height + NARROW, width, height)
         state = bubble.state
         tone = state.tone if state is not None and bubble.word else "muted"
@@ -231,10 +231,10 @@ class BubblePainter:
             return
         ratio = painter.device().devicePixelRatioF()
         icon = self._theme.icons.pixmap(state.icon, _TICK, self._theme.colour(state.tone), ratio)
-        icon_left = place.left() if is_mirrored else place.right() - _TICK + 1
+        icon_left = place.left() if is_left else place.right() - _TICK + 1
         painter.drawPixmap(icon_left, place.center().y() - _TICK // 2 + 1, icon)
         inset = _TICK + NARROW
-        rest = place.adjusted(inset, 0, 0, 0) if is_mirrored else place.adjusted(0, 0, -inset, 0)
+        rest = place.adjusted(inset, 0, 0, 0) if is_left else place.adjusted(0, 0, -inset, 0)
         painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, bubble.footer)
 
     def _paint_note(

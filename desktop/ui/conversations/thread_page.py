@@ -25,7 +25,7 @@ from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
-from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _AVATAR = 36
@@ -83,8 +83,8 @@ class ThreadPage(QFrame):
         self.list.setAccessibleName(self.tr("Texts of this conversation"))
         self.reply = ReplyPane(outbox, settings, theme, commands)
         self._avatar = ThreadAvatar(theme)
-        self._title = Label(theme, size="heading", bold=True, name="threadTitle")
-        self._subtitle = Label(theme, size="small", role="muted", name="threadSubtitle")
+        self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
+        self._subtitle = ElidedLabel(theme, size="small", role="muted", name="threadSubtitle")
         self.back_button = button("", "backToListButton", "icon")
         self.back_button.setAccessibleName(self.tr("Back to the conversations"))
         self.back_button.hide()
@@ -113,8 +113,6 @@ class ThreadPage(QFrame):
         head.addLayout(words, 1)
         head.addWidget(self._done)
         head.addWidget(self._more)
-        self._title.setMinimumWidth(1)
-        self._subtitle.setMinimumWidth(1)
         line = QFrame()
         line.setObjectName("rule")
         foot = QFrame()
@@ -210,7 +208,6 @@ class ThreadPage(QFrame):
     def _show_row(self, row: ConversationRow) -> None:
         title, own = self._text.title(row), self._text.number(row.account, row.own)
         self._title.setText(title)
-        self._title.setToolTip("")
         parts = [part for part in (self._text.numbers(row),) if part]
         parts.append(self.tr("with your number {number}").format(number=own))
         self._subtitle.setText(" · ".join(parts))

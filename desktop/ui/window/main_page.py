@@ -23,6 +23,7 @@ from desktop.ui.window.split import ListDetailsSplitter
 
 # At this width and above, the details are beside the list instead of below it.
 _WIDE_WIDTH = 1240
+_THREAD_WIDTH = 880
 # Below this height, the details replace the list instead of sharing the space.
 _LOW_HEIGHT = 480
 
@@ -209,7 +210,8 @@ class MainPage(QWidget):
 
     def _arrange(self) -> None:
         """Shows list and details side by side, one above the other, or only one of them."""
-        is_wide = self.width() >= _WIDE_WIDTH
+        # Beside a thread the details take the room of the list of conversations.
+        is_wide = self.width() >= (_WIDE_WIDTH if self.shows_outbox else _THREAD_WIDTH)
         self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         is_low = not is_wide and self._split.height() < _LOW_HEIGHT
         self._views.setVisible(not (is_low and self.details.isVisibleTo(self)))
