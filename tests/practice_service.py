@@ -184,6 +184,24 @@ class PracticeService:
         message = {"extension": extension, "from": sender, "to": to, "text": text, **more}
         return str(self._ask("POST", "/messages", message)["id"])
 
+    def receive(self, sender: str, to: str | list[str], text: str, **more: Any) -> list[str]:
+        """A text arrives from outside the company. ``to`` is an own number or, for a group, a list
+        with at least one. More: name, in_seconds, seconds_ago, read_status, attachments
+        (`InboundControl.receive`). Returns the ids in the stores of the own numbers."""
+        ids: list[str] = self._ask(
+            "POST", "/inbound", {"from": sender, "to": to, "text": text, **more}
+        )["ids"]
+        return ids
+
+    def history(self, own: str, **more: Any) -> int:
+        """Months of conversations of an own number: count (5000), days (90), people (50), unread
+        (0), first_number, seed (`History.add`)."""
+        return int(self._ask("POST", "/history", {"own": own, **more})["added"])
+
+    def change_message(self, message_id: int | str, **changes: str) -> None:
+        """On another device: read_status (Read, Unread), availability (Alive, Deleted, Purged)."""
+        self._ask("PATCH", f"/messages/{message_id}", changes)
+
     def _ask(self, method: str, path: str, body: object = None) -> Any:
         """Waits while a fault makes the service refuse connections."""
         give_up = time.monotonic() + PATIENCE_SECONDS

@@ -12,10 +12,13 @@ from desktop.practice.admission import Admission, Lockout
 from desktop.practice.clock import Clock
 from desktop.practice.delivery import Delivery
 from desktop.practice.faults import Faults
+from desktop.practice.history import History
+from desktop.practice.inbound import Inbound
 from desktop.practice.journal import Journal
 from desktop.practice.limits import Limits
-from desktop.practice.messages import Messages, Seeding
+from desktop.practice.messages import Messages
 from desktop.practice.oauth import Sessions
+from desktop.practice.seeding import Seeding
 from desktop.practice.settings import Settings
 from desktop.practice.signin import SignIn
 from desktop.practice.state import Collection, StateFile
@@ -37,6 +40,8 @@ class Box:
     admission: Admission
     sign_in: SignIn
     messages: Messages
+    inbound: Inbound
+    history: History
     sync_tokens: SyncTokens
     templates: Collection
     subscriptions: Collection
@@ -75,6 +80,7 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
     sessions = Sessions(settings, clock, journal, state)
     admission = Admission(world, settings)
     messages = Messages(state)
+    inbound = Inbound(world, numbers, messages)
     seeding = Seeding(world, messages, clock)
     seeding.seed_world()
     return Box(
@@ -88,6 +94,8 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         admission=admission,
         sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
+        inbound=inbound,
+        history=History(world, numbers, messages, clock),
         sync_tokens=SyncTokens(settings, clock, state),
         templates=Collection("template", state),
         subscriptions=Collection("subscription", state),
@@ -95,7 +103,7 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         seeding=seeding,
         roster=Roster(world),
         acceptance=Acceptance(
-            messages, Delivery(world, numbers, messages, settings), journal, clock
+            messages, inbound, Delivery(world, numbers, messages, settings), journal, clock
         ),
         limits=Limits(settings, clock),
         faults=Faults(frozenset(OPERATIONS)),

@@ -14,6 +14,7 @@ from flask import Flask, Response, jsonify, make_response, redirect, render_temp
 from desktop.practice.box import Box
 from desktop.practice.control_page import ControlPage
 from desktop.practice.faults import Fault
+from desktop.practice.inbound_control import InboundControl
 from desktop.practice.refusals import ControlError
 
 
@@ -21,10 +22,12 @@ class Control:
     def __init__(self, box: Box) -> None:
         self._box = box
         self._page = ControlPage(box)
+        self._inbound = InboundControl(box, self._page)
 
     def register(self, app: Flask) -> None:
         app.before_request(self._refuse_cross_site)
         self._page.register(app)
+        self._inbound.register(app)
         for rule, name, method, view in (
             ("/faults", "listFaults", "GET", self.list_faults),
             ("/faults", "addFaults", "POST", self.add_faults),

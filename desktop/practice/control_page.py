@@ -19,6 +19,7 @@ from desktop.practice.world import EXTENSION_STATUSES
 SHOWN_REQUESTS = 30
 SHOWN_TEXTS = 20
 SHOWN_NUMBERS = 4
+SHOWN_ANSWERS = 12
 
 # The most useful faults, one button each.
 RECIPES: tuple[tuple[str, str, str, str], ...] = (
@@ -89,6 +90,8 @@ class ControlPage:
                 default_limits=DEFAULT_LIMITS,
                 counts=box.journal.counts(),
                 texts=box.journal.last_accepted(SHOWN_TEXTS),
+                received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
+                iso=box.clock.iso,
                 requests=box.journal.last_requests(SHOWN_REQUESTS),
                 problem=problem,
             ),

@@ -152,7 +152,7 @@ def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
     record = {"phoneNumber": party.phone_number, "messageStatus": party.step(now).status}
     if party.name:
         record["name"] = party.name
-    if message.direction == "Inbound":
+    if party.target or (message.direction == "Inbound" and len(message.to) == 1):
         return {**record, "target": True}
     return record
 
