@@ -35,6 +35,7 @@ class Control:
             ("/faults/clear", "clearFaultsForm", "POST", self.clear_faults),
             ("/journal", "journal", "GET", self.journal),
             ("/journal/counts", "counts", "GET", self.counts),
+            ("/push", "pushSessions", "GET", self.push_sessions),
             ("/settings", "readSettings", "GET", self.read_settings),
             ("/settings", "changeSettings", "PUT", self.change_settings),
             ("/reset", "reset", "POST", self.reset),
@@ -78,6 +79,10 @@ class Control:
 
     def counts(self) -> Response:
         return jsonify(self._box.journal.counts())
+
+    def push_sessions(self) -> Response:
+        """Push sessions: extensionId, connected, eventFilters, and how many events wait."""
+        return jsonify(self._box.push.as_json())
 
     def read_settings(self) -> Response:
         return jsonify(asdict(self._box.settings))

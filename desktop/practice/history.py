@@ -70,6 +70,7 @@ class History:
                     created_at=at,
                     conversation_id=self._messages.conversation(number.texter, (own, other)),
                     read_status="Unread" if n % 2 and n >= count - 2 * unread else "Read",
-                )
+                ),
+                is_told=False,
             )
         return count

@@ -9,6 +9,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import Any
 
+from desktop.practice.changes import Changes
 from desktop.practice.state import StateFile
 
 # Ids are 64-bit. These need more than 32 bits, as real ones may, but at most 53: JavaScript, and
@@ -100,8 +101,9 @@ class Message:
 class Messages:
     """All messages by extension and id, kept in the state file."""
 
-    def __init__(self, state: StateFile) -> None:
+    def __init__(self, state: StateFile, changes: Changes) -> None:
         self._state = state
+        self._changes = changes
         self._stores: dict[str, dict[int, Message]] = {}
         self._conversations: dict[tuple[str, ...], int] = {}
         self._next_id = FIRST_ID
@@ -111,9 +113,12 @@ class Messages:
             pair = (record["sender"], record["recipient"])
             self._note(pair, record["at"], out=record["out"])
         for record in state.records("message"):
-            self._remember(_from_record(record))
+            message = _from_record(record)
+            self._remember(message)
+            self._changes.added(message)
 
     def reset(self) -> None:
+        self._changes.reset()
         self._stores.clear()
         self._conversations.clear()
         self._opt_outs.clear()
@@ -130,9 +135,11 @@ class Messages:
             self._conversations[key] = self.new_id()
         return self._conversations[key]
 
-    def add(self, message: Message) -> None:
-        self._remember(message)
-        self._state.save("message", str(message.id), asdict(message))
+    def add(self, message: Message, *, is_told: bool = True) -> None:
+        """``is_told``: whether subscribers are notified of it."""
+        self._keep(message)
+        if is_told:
+            self._changes.added(message)
 
     def change(self, message: Message, now: int, **values: str) -> None:
         """Change availability or read status."""
@@ -140,7 +147,8 @@ class Messages:
             for name, value in values.items():
                 setattr(message, name, value)
             message.changed_at = now
-            self.add(message)
+            self._keep(message)
+            self._changes.changed(message)
 
     def opted_out(self, sender: str, recipient: str, now: int) -> bool:
         """Whether the recipient wants no texts from the sender."""
@@ -187,6 +195,10 @@ class Messages:
         """The visible messages of one store, newest first."""
         visible = [m for m in self._stores.get(extension_id, {}).values() if m.visible_at <= now]
         return sorted(visible, key=lambda message: (message.created_at, message.id), reverse=True)
+
+    def _keep(self, message: Message) -> None:
+        self._remember(message)
+        self._state.save("message", str(message.id), asdict(message))
 
     def _remember(self, message: Message) -> None:
         self._stores.setdefault(message.extension_id, {})[message.id] = message
