@@ -80,14 +80,15 @@ class PushConnection:
         """The fault to happen now, the events to send, and whether the session goes on."""
         session = self._session
         with self._box.lock:
-            fault = self._box.faults.take_push(session.sign_in.person_id)
             self._box.push.tell()
-            goes_on = self._box.push.is_open(session, self._number)
+            if not self._box.push.is_open(session, self._number):
+                return None, [], False
+            fault = self._box.faults.take_push(session.sign_in.person_id)
             events: list[Record] = []
-            if goes_on and fault is None and not self._faults.is_silent:
+            if fault is None and not self._faults.is_silent:
                 events = list(session.events)
                 session.events.clear()
-        return fault, events, goes_on
+        return fault, events, True
 
     def _notify(self, body: Record) -> None:
         header = {
