@@ -53,6 +53,8 @@ class PushConnection:
 
     def run(self, begin: Begin, respond: Respond) -> None:
         """Serve until the connection ends. Raises OSError if it is lost."""
+        # @rc-ex/ws listens to notifications a moment after the first message.
+        time.sleep(POLL_SECONDS)
         while True:
             fault, events, goes_on = self._next()
             if fault is not None:
