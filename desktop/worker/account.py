@@ -21,7 +21,6 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
-    AccountKey,
     AccountState,
     AccountView,
     Identity,
@@ -48,6 +47,7 @@ from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.push import PushTask
 from desktop.worker.tasks.reconcile import ReconcileTask
 from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.status import StatusTask
@@ -74,18 +74,8 @@ class _Task(StrEnum):
     NUMBERS = "numbers"
     RECONCILE = "reconcile"
     STATUS = "status"
+    PUSH = "push"
     DIRECTORY = "directory"
-
-
-def known_account(key: AccountKey, identity: Identity) -> KnownAccount:
-    return KnownAccount(
-        key,
-        identity.name,
-        identity.extension_type,
-        identity.extension_number,
-        identity.home_country,
-        identity.email,
-    )
 
 
 class Account:
@@ -123,6 +113,7 @@ class Account:
         self._schedule = Schedule(database, key)
         self._reconcile_task = ReconcileTask(api, self._reconciliation)
         self._status_task = StatusTask(api, status_updates, message_sync, elapsed)
+        self._push_task = PushTask(api, elapsed)
         self._numbers_task = NumbersTask(api, elapsed)
         self._directory_task = DirectoryTask(api, Directory(database, key), elapsed)
 
@@ -224,6 +215,7 @@ class Account:
             backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
             yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
+        self._status_task.needs_first_sync |= self._push_task.take_event()
         look_at = 0 if self._reconcile_task.is_reading else plan.look_at
         # Before the first look, a sync would show waiting texts as texts of another device.
         is_sync_due = self._status_task.is_due_now and not plan.is_first_look
@@ -232,6 +224,9 @@ class Account:
             if at is not None:
                 local = self._local_time(at) if at else 0
                 yield task, max(light, self._backoffs[task].until, local)
+        push_at = self._push_task.due_at()
+        if push_at is not None:
+            yield _Task.PUSH, max(push_at, self._offline.until)
         directory_at = self._directory_task.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a rate group with sending, which comes first.
@@ -299,6 +294,9 @@ class Account:
                 self._store_refused_since = 0
             case _Task.STATUS:
                 has_changed = self._status_task.step()
+            case _Task.PUSH:
+                self._push_task.step()
+                return False
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()
         self._note_success()
@@ -311,7 +309,7 @@ class Account:
             # The stored tokens are those of another extension, which must not send these texts.
             raise SignInAgainError()
         self._identity = identity
-        self.known = known_account(self.key, identity)
+        self.known = KnownAccount.of(self.key, identity)
         self._note_success()
         if self._api.clock.now() is None:
             raise ServerTroubleError(details="answers without a Date")
@@ -364,6 +362,8 @@ class Account:
                     self._trouble = error.notice
             case _:
                 raise error
+        if self._signed_out is not None:
+            self._push_task.close()
         if task is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
             wait = _RETRY_REFUSED_MS if isinstance(error, RefusedError) else _RETRY_NUMBERS_MS
             self._numbers_task.fail(error.notice, wait)
@@ -393,4 +393,5 @@ class Account:
         self._offline.until = 0
 
     def close(self) -> None:
+        self._push_task.close()
         self._api.close()
