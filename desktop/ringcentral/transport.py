@@ -159,6 +159,7 @@ class BoundedAdapter(HTTPAdapter):
         pool: Any = self.get_connection_with_tls_context(request, True, proxies)
         self.cert_verify(pool, url, True, None)
         connection = pool._new_conn()
+        connection.timeout = self._limits.connect
         try:
             if pool.proxy is not None:
                 pool._prepare_proxy(connection)

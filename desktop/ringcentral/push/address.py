@@ -25,25 +25,29 @@ class WebSocketToken(Record, frozen=True):
     token: str
 
 
-def is_acceptable(uri: str, service: Service) -> bool:
-    """TLS to a host of RingCentral or to the server itself; in practice, only its own port."""
-    if not _PRINTABLE.fullmatch(uri) or len(uri) >= MAX_ADDRESS:
-        return False
+def accepted(uri: str, service: Service) -> str | None:
+    """The address to connect to: with TLS to a host of RingCentral or to the server itself. In
+    practice, the server itself is its port on this machine, without TLS. None for anything else."""
+    if not _PRINTABLE.fullmatch(uri) or len(uri) >= MAX_ADDRESS or "#" in uri:
+        return None
     try:
         parts = urlsplit(uri)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        return False
-    if "@" in parts.netloc or "\\" in parts.netloc or "#" in uri:
-        return False
+        return None
+    if "@" in parts.netloc or "\\" in parts.netloc:
+        return None
+    is_server = host == urlsplit(service.server).hostname
     if service.carrier_port is not None:
-        return (parts.scheme, host, port) == ("ws", _LOOPBACK, service.carrier_port)
-    is_known = host.endswith(_RINGCENTRAL) or host == urlsplit(service.server).hostname
-    return parts.scheme == "wss" and is_known
+        is_carrier = (parts.scheme, host, port) == ("ws", _LOOPBACK, service.carrier_port)
+        if not is_carrier and not (parts.scheme == "wss" and is_server):
+            return None
+        return parts._replace(scheme="ws", netloc=f"{_LOOPBACK}:{service.carrier_port}").geturl()
+    is_known = is_server or host.endswith(_RINGCENTRAL)
+    return uri if parts.scheme == "wss" and is_known else None
 
 
-def url_with_tokens(token: WebSocketToken, recovery: str = "") -> str:
+def with_tokens(address: str, token: str, recovery: str = "") -> str:
     """``recovery`` continues the session that an earlier connection had (`wsc`)."""
-    url = token.uri + ("&" if "?" in token.uri else "?")
-    url += f"access_token={quote(token.token, safe='')}"
+    url = f"{address}{'&' if '?' in address else '?'}access_token={quote(token, safe='')}"
     return f"{url}&wsc={quote(recovery, safe='')}" if recovery else url

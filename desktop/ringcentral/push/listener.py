@@ -112,7 +112,8 @@ class PushListener:
     def _run(self) -> None:
         refused = ""
         try:
-            self._connection.open(self._url)
+            url, self._url = self._url, ""
+            self._connection.open(url)
             self._listen()
         except SubscriptionRefusedError as error:
             _log.info("push is refused: %s", error.code)
@@ -123,7 +124,6 @@ class PushListener:
         except Exception:  # noqa: BLE001 - the only place in this thread that catches bugs
             _log.exception("the push thread met a bug")
         finally:
-            self._url = ""
             self._connection.close()
             self._end(refused)
 
@@ -180,20 +180,17 @@ class PushListener:
             self._note_change()
         elif message.kind == ERROR:
             # For example WSG-902 and WSG-903: the server closes the connection.
-            self._take_error(message)
+            raise ConnectionEndedError
 
     def _take_answer(self, message: PushMessage) -> None:
         """To the subscription. Its header may be that of any message."""
-        if message.status >= 400 or message.error_code:
-            self._take_error(message)
-        else:
+        code = message.error_code
+        if message.status < 400 and not code:
             self._subscribed()
-
-    def _take_error(self, message: PushMessage) -> None:
-        is_refusal = 400 <= message.status < 500 and message.status not in _PASSING
-        if is_refusal and message.error_code and not self.is_connected:
-            raise SubscriptionRefusedError(message.error_code)
-        raise ConnectionEndedError
+        elif code and message.status < 500 and message.status not in _PASSING:
+            raise SubscriptionRefusedError(code)
+        else:
+            raise ConnectionEndedError
 
     def _subscribed(self) -> None:
         self.is_connected = True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.core.clocks import Clocks
 from desktop.core.model import Service
 from desktop.core.records import Record
-from desktop.ringcentral.push.address import WebSocketToken, is_acceptable, url_with_tokens
+from desktop.ringcentral.push.address import WebSocketToken, accepted, with_tokens
 from desktop.ringcentral.push.connection import PushLimits
 from desktop.ringcentral.push.listener import PushListener
 
@@ -26,9 +26,10 @@ class PushServer(Record, frozen=True):
 
     def listen(self, token: WebSocketToken, recovery: str = "") -> PushListener | None:
         """Starts a listener. None where the address is not one of RingCentral."""
-        if not is_acceptable(token.uri, self.service):
+        address = accepted(token.uri, self.service)
+        if address is None:
             return None
-        url = url_with_tokens(token, recovery)
+        url = with_tokens(address, token.token, recovery)
         listener = PushListener(url, self.limits, self.on_change, self.clocks)
         listener.start()
         return listener
