@@ -39,15 +39,15 @@ _SLEPT_MS = 20_000
 
 class Ended(Record, frozen=True):
     """How a connection ended. ``refused`` is the code with which RingCentral refused the
-    subscription. ``recovery`` continues the session until ``recoverable_until``, in ms of
-    ``elapsed``; empty where there is none."""
+    subscription. ``recovery`` continues the session for another ``recovery_ms``; empty where
+    there is none."""
 
     REDACTED = ("recovery",)
 
     listened_ms: int
     refused: str = ""
     recovery: str = ""
-    recoverable_until: int = 0
+    recovery_ms: int = 0
 
 
 class SubscriptionRefusedError(OSError):
@@ -132,8 +132,7 @@ class PushListener:
         listened = time.monotonic() - self._began_at if was_connected else 0
         # RingCentral recovers a session with a subscription only.
         recovery = self._recovery if was_connected else ""
-        until = self._clocks.elapsed() + self._recovery_ms
-        self.ended = Ended(int(listened * 1000), refused, recovery, until)
+        self.ended = Ended(int(listened * 1000), refused, recovery, self._recovery_ms)
         if was_connected:
             self._has_changed = True
         self._wake()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from desktop.core.errors import RateLimitedError, RefusedError, ServiceError
 from desktop.ringcentral.api import RingCentral
-from desktop.ringcentral.push.listener import Ended, PushListener
+from desktop.ringcentral.push.listener import PushListener
 from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.timing import Backoff
 
@@ -36,7 +36,8 @@ class PushTask:
         self._backoff = Backoff(elapsed, _FIRST_RETRY_MS, _LONGEST_RETRY_MS)
         self._not_before = 0
         self._listener: PushListener | None = None
-        self._recovery = Ended(0)
+        self._recovery = ""
+        self._recoverable_until = 0
         self._has_event = False
         self._next_event_at = 0
         self._is_closed = api.push is None
@@ -60,8 +61,12 @@ class PushTask:
     def due_at(self) -> int | None:
         """When `step` or `take_event` has something to do, in ms of ``elapsed``."""
         self._look()
+        open_at = self._open_at()
         if self._has_event:
-            return self._next_event_at
+            return self._next_event_at if open_at is None else min(self._next_event_at, open_at)
+        return open_at
+
+    def _open_at(self) -> int | None:
         if self._is_closed or self._listener is not None:
             return None
         ready_at = self._api.rate_limits.group(RateGroup.AUTH).ready_at()
@@ -69,8 +74,9 @@ class PushTask:
 
     def step(self) -> None:
         """At most one request. Raises no ServiceError."""
-        due_at = self.due_at()
-        if self._has_event or due_at is None or due_at > self._elapsed():
+        self._look()
+        open_at = self._open_at()
+        if open_at is None or open_at > self._elapsed():
             return
         try:
             self._open()
@@ -92,10 +98,10 @@ class PushTask:
     def _open(self) -> None:
         assert self._api.push is not None
         token = self._api.websocket_token()
-        before, self._recovery = self._recovery, Ended(0)
-        is_recoverable = self._elapsed() < before.recoverable_until
-        recovery = before.recovery if is_recoverable else ""
-        self._listener = self._api.push.listen(token, recovery)
+        # It is tried once: a server that refuses it by closing would do so again.
+        recovery, self._recovery = self._recovery, ""
+        is_recoverable = self._elapsed() < self._recoverable_until
+        self._listener = self._api.push.listen(token, recovery if is_recoverable else "")
         if self._listener is None:
             self._refuse()
 
@@ -111,7 +117,8 @@ class PushTask:
         self._has_event |= listener.take_change()
         if ended is None:
             return
-        self._listener, self._recovery = None, ended
+        self._listener, self._recovery = None, ended.recovery
+        self._recoverable_until = self._elapsed() + ended.recovery_ms
         if ended.listened_ms >= _STABLE_MS:
             self._backoff.succeed()
         if ended.refused and ended.refused != _TOO_MANY:

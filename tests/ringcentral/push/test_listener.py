@@ -194,8 +194,7 @@ def test_a_lost_connection_asks_for_a_sync_and_can_be_recovered(
         until(lambda: not is_running(listener), "the end of the thread")
     assert not listener.is_connected
     assert (ended.refused, ended.recovery) == ("", "wsc-1")
-    left = ended.recoverable_until - REAL.elapsed()
-    assert 0 < left <= 180_000
+    assert ended.recovery_ms == 180_000
     assert wakes.wakes
 
 
@@ -411,7 +410,7 @@ def test_no_token_and_no_text_is_logged_or_in_a_repr(caplog: pytest.LogCaptureFi
     assert ended.recovery == "wsc-secret"
     assert "push ended: " in caplog.text
     for secret in (SECRET, "wsc-secret", "wsc-old", WORDS):
-        assert secret not in f"{caplog.text} {ended!r} {vars(listener)!r}"
+        assert secret not in f"{caplog.text} {ended!r} {listener!r}"
 
 
 def test_text_frames_may_come_in_parts() -> None:
