@@ -180,7 +180,7 @@ class PushLimits(Record, frozen=True):
 
     connection: Limits
     answer: float = 30
-    silence: float = 45
+    silence: float = 30
     """After this long without a frame, the server is asked for one."""
     pong: float = 10
     look: float = 15

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import logging
+import math
 import threading
 import time
 import uuid
@@ -153,14 +154,13 @@ class PushListener:
         self._looked_at = self._clocks.wall(), self._clocks.elapsed()
         self._began_at = time.monotonic()
         while not self._is_closed:
-            data = self._connection.receive(self._limits.look)
+            data = self._connection.receive(self._check_times())
             self._look_for_sleep()
             if data is not None:
                 yield_to_gui()
                 message = read_message(data)
                 if message is not None:
                     self._take(message)
-            self._check_times()
         raise ConnectionEndedError
 
     def _take(self, message: PushMessage) -> None:
@@ -196,16 +196,21 @@ class PushListener:
         self._began_at = time.monotonic()
         self._note_change()
 
-    def _check_times(self) -> None:
-        now = time.monotonic()
-        if not self.is_connected and now - self._began_at > self._limits.answer:
-            raise ConnectionEndedError
-        if self._pinged_at is not None and self._connection.heard_at >= self._pinged_at:
+    def _check_times(self) -> float:
+        """Returns how many seconds the next message may take."""
+        now, heard_at, limits = time.monotonic(), self._connection.heard_at, self._limits
+        if self._pinged_at is not None and heard_at >= self._pinged_at:
             self._pinged_at = None
-        if self._pinged_at is None and now - self._connection.heard_at >= self._limits.silence:
+        if self._pinged_at is None and now - heard_at >= limits.silence:
             self._ping(now)
-        if self._pinged_at is not None and now - self._pinged_at > self._limits.pong:
+        lost_at, ping_at = math.inf, heard_at + limits.silence
+        if self._pinged_at is not None:
+            lost_at, ping_at = self._pinged_at + limits.pong, math.inf
+        if not self.is_connected:
+            lost_at = min(lost_at, self._began_at + limits.answer)
+        if now >= lost_at:
             raise ConnectionEndedError
+        return max(min(lost_at, ping_at, now + limits.look) - now, 0.001)
 
     def _ping(self, now: float) -> None:
         self._pinged_at = now
