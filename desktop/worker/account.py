@@ -21,7 +21,6 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
-    AccountKey,
     AccountState,
     AccountView,
     Identity,
@@ -48,6 +47,7 @@ from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.push import PushTask
 from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.store import StoreTasks
 from desktop.worker.timing import Backoff, Timing
@@ -71,18 +71,8 @@ class _Task(StrEnum):
     RECONCILE = "reconcile"
     STATUS = "status"
     HISTORY = "history"
+    PUSH = "push"
     DIRECTORY = "directory"
-
-
-def known_account(key: AccountKey, identity: Identity) -> KnownAccount:
-    return KnownAccount(
-        key,
-        identity.name,
-        identity.extension_type,
-        identity.extension_number,
-        identity.home_country,
-        identity.email,
-    )
 
 
 class Account:
@@ -117,6 +107,7 @@ class Account:
         status_updates = self._send_queue.status_updates
         reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
         message_sync = MessageSync(database, key, status_updates, reconciliation)
+        self._push_task = PushTask(api, elapsed)
         self._store = StoreTasks(
             api, reconciliation, message_sync, self._schedule, status_updates, timing
         )
@@ -223,13 +214,12 @@ class Account:
             backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
             yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
-        for task, at in (
-            (_Task.RECONCILE, self._store.reconcile_due_at(plan, self._local_time)),
-            (_Task.STATUS, self._store.status_due_at(plan, self._local_time)),
-            (_Task.HISTORY, self._store.history_due_at(plan)),
-        ):
-            if at is not None:
-                yield task, max(light, self._backoffs[task].until, at)
+        self._store.status.note_push(self._push_task)
+        for name, at in self._store.due_at(plan, self._local_time):
+            yield _Task(name), max(light, self._backoffs[_Task(name)].until, at)
+        push_at = self._push_task.due_at()
+        if push_at is not None:
+            yield _Task.PUSH, max(push_at, self._offline.until)
         directory_at = self._directory_task.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a rate group with sending, which comes first.
@@ -308,6 +298,9 @@ class Account:
                 has_changed = self._store.status.step()
             case _Task.HISTORY:
                 has_changed = self._store.history.step()
+            case _Task.PUSH:
+                self._push_task.step()
+                return False
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()
         self._note_success()
@@ -320,7 +313,7 @@ class Account:
             # The stored tokens are those of another extension, which must not send these texts.
             raise SignInAgainError()
         self._identity = identity
-        self.known = known_account(self.key, identity)
+        self.known = KnownAccount.of(self.key, identity)
         self._note_success()
         if self._api.clock.now() is None:
             raise ServerTroubleError(details="answers without a Date")
@@ -374,6 +367,8 @@ class Account:
                     self._trouble, self._trouble_of = error.notice, task
             case _:
                 raise error
+        if self._signed_out is not None:
+            self._push_task.close()
         if task is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
             wait = _RETRY_REFUSED_MS if isinstance(error, RefusedError) else _RETRY_NUMBERS_MS
             self._numbers_task.fail(error.notice, wait)
@@ -397,4 +392,5 @@ class Account:
         self._offline.until = 0
 
     def close(self) -> None:
+        self._push_task.close()
         self._api.close()

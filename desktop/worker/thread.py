@@ -41,6 +41,8 @@ class Worker(QObject):
     failed = Signal(Notice)
     """Emitted once, after a bug; the thread does nothing any more."""
     ended = Signal()
+    _woken = Signal()
+    """Emitted on the threads of push."""
 
     def __init__(self, create_engine: Callable[[Callable[[EngineUpdate], None]], Engine]) -> None:
         """``create_engine`` is called in `start`, on the network thread."""
@@ -52,6 +54,7 @@ class Worker(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
+        self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def start(self) -> None:
@@ -60,6 +63,7 @@ class Worker(QObject):
     def _start_engine(self) -> None:
         """Nothing is sent unless the recovery in `Engine.start` succeeds."""
         engine = self._create_engine(self._publish)
+        engine.wake = self._woken.emit
         try:
             engine.start()
         except OwnlineError:
@@ -125,6 +129,11 @@ class Worker(QObject):
             self._guard(self._start_engine)
         else:
             self._with_engine(lambda engine: engine.step())
+
+    @Slot()
+    def _wake(self) -> None:
+        """Unlike `_step`, it never starts the engine, which may just have been closed."""
+        self._with_engine(lambda engine: engine.step())
 
     def _with_engine(self, work: Callable[[Engine], None]) -> None:
         engine = self._engine
