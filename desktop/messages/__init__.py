@@ -7,6 +7,7 @@ from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
 from desktop.messages.pending_notifications import PendingNotification
+from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
 
@@ -20,6 +21,7 @@ __all__ = [
     "Outbox",
     "PendingNotification",
     "Person",
+    "Reply",
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",

@@ -17,9 +17,10 @@ from desktop.core.model import (
     ThreadText,
     UnreadCounts,
 )
-from desktop.database.connection import Database, Row, storable
+from desktop.database.connection import Database, Row
 from desktop.messages.conversation_search import ConversationSearch, Hit
 from desktop.messages.participants import conversation_row, others_of, participants_of
+from desktop.messages.replies import Replies
 from desktop.messages.store_records import REMOVED, note_consent
 from desktop.messages.thread import Thread
 
@@ -39,6 +40,7 @@ class Conversations:
         self._database = database
         self._search = ConversationSearch(database)
         self.thread = Thread(database)
+        self.replies = Replies(database)
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -196,26 +198,6 @@ class Conversations:
         """The text asks for nothing, says the person."""
         with self._database.transaction():
             self._database.run("UPDATE store_record SET mark = '' WHERE id = ?", (record,))
-
-    # --- unsent replies ----------------------------------------------------------------------
-
-    def reply(self, id_: int) -> tuple[str, str]:
-        """The id of the draft and its text; both empty where there is none."""
-        row = self._database.row("SELECT id, text FROM reply WHERE conversation = ?", (id_,))
-        return ("", "") if row is None else (row[0], row[1])
-
-    def save_reply(self, id_: int, draft_id: str, text: str) -> None:
-        """An empty reply is deleted."""
-        with self._database.transaction():
-            if not text.strip():
-                self._database.run("DELETE FROM reply WHERE conversation = ?", (id_,))
-                return
-            self._database.run(
-                "INSERT INTO reply (conversation, id, text, changed_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET id = excluded.id, text = excluded.text,"
-                " changed_at = excluded.changed_at",
-                (id_, draft_id, storable(text), self._database.clock()),
-            )
 
 
 def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:

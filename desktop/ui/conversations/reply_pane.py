@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, ConversationRow, Draft, new_id
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.ui.commands import Commands
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
@@ -120,7 +120,8 @@ class ReplyPane(QFrame):
         self._draft_id, text = "", ""
         if conversation is not None:
             try:
-                self._draft_id, text = self._outbox.conversations.reply(conversation.id)
+                reply = self._outbox.conversations.replies.of(conversation.id)
+                self._draft_id, text = reply.draft_id, reply.text
             except DiskError as error:
                 self._notice.say(as_sentence(error.notice))
         self._draft_id = self._draft_id or new_id()
@@ -153,9 +154,9 @@ class ReplyPane(QFrame):
         text = self.field.toPlainText()
         if conversation is None or text == self._saved:
             return
-        id_, draft_id = conversation.id, self._draft_id
+        id_, reply = conversation.id, Reply(self._draft_id, text)
         self._saved = text
-        self._saving.run(lambda: self._outbox.conversations.save_reply(id_, draft_id, text))
+        self._saving.run(lambda: self._outbox.conversations.replies.save(id_, reply))
 
     def save_now(self) -> None:
         """Before the window closes. Raises DiskError."""
@@ -163,7 +164,8 @@ class ReplyPane(QFrame):
         self._later.stop()
         text = self.field.toPlainText()
         if self._conversation is not None and text != self._saved:
-            self._outbox.conversations.save_reply(self._conversation.id, self._draft_id, text)
+            reply = Reply(self._draft_id, text)
+            self._outbox.conversations.replies.save(self._conversation.id, reply)
             self._saved = text
 
     # --- sending ------------------------------------------------------------------------------
