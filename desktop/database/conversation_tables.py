@@ -19,6 +19,7 @@ CREATE TABLE conversation (
 ) STRICT;
 
 CREATE INDEX conversation_newest ON conversation (last_at, id);
+CREATE INDEX conversation_of_own ON conversation (session, own, last_at, id);
 CREATE INDEX conversation_unread ON conversation (last_at, id) WHERE unread > 0;
 
 ALTER TABLE message ADD COLUMN conversation INTEGER;
@@ -43,7 +44,7 @@ BEGIN
 END;
 
 CREATE TABLE store_record (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     session      INTEGER NOT NULL REFERENCES session (id),
     message_id   TEXT NOT NULL,
     conversation INTEGER NOT NULL,

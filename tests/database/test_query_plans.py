@@ -23,7 +23,7 @@ from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
 from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, read, record
 
-# Scans of whole tables, and of all texts of an account. `[mxor]` are names of these tables in joins.
+# Scans of whole tables, and of all texts of an account. Joins name these tables by one letter.
 _FULL_SCAN = re.compile(
     r"^SCAN (message|history|store_record|[mxor])"
     r"( USING (COVERING )?INDEX (message_of_session|message_to|history|store_record|sqlite_).*)?$"
