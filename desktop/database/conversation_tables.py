@@ -15,7 +15,7 @@ CREATE TABLE conversation (
     unread    INTEGER NOT NULL DEFAULT 0,
     done      INTEGER NOT NULL DEFAULT 0,
     muted     INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (session, own, party)
+    UNIQUE (session, party, own)
 ) STRICT;
 
 CREATE INDEX conversation_newest ON conversation (last_at, id);
