@@ -60,6 +60,11 @@ class ConversationSalvage:
         were."""
         return None if self.expected is None else max(0, self.expected - len(self._records))
 
+    @property
+    def accounts(self) -> set[int]:
+        """The row ids of the accounts of inbound texts."""
+        return {record[1] for record in self._records.values()}
+
     # --- by SQL ------------------------------------------------------------------------------
 
     def read(self, connection: apsw.Connection) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import apsw
@@ -66,8 +67,9 @@ class Salvaged(Struct):
     """How many could not be read; None where nothing tells how many there were."""
 
 
-def salvage(damaged: Path, database: Database) -> Salvaged:
+def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> Salvaged:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
+    ``backups`` of it tell to which accounts the rows belong where it does not itself.
 
     Raises DiskError.
     """
@@ -93,6 +95,10 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
         if not reading.is_whole:
             # Last, because a page that is free may hold an older copy of a row.
             reading.read_pages(pages)
+        for backup in backups:
+            if reading.lacks_accounts:
+                shutil.copyfile(backup, Path(folder) / "backup.db")
+                reading.read_accounts_of(Path(folder) / "backup.db")
     return _write(database, reading)
 
 
@@ -153,6 +159,22 @@ class _Reading:
             "SELECT id, server, account, extension, name, kind, number, country FROM session"
         ):
             self._add_account(row)
+
+    @property
+    def lacks_accounts(self) -> bool:
+        """Whether there are texts of an account that could not be read."""
+        named = {row[2] for row in self.rows.values()} | self.conversations.accounts
+        return not named <= self.accounts.keys()
+
+    def read_accounts_of(self, backup: Path) -> None:
+        """Row ids are the same there: the removal of an account deletes the backups."""
+        with skipping_unreadable():
+            connection = apsw.Connection(str(backup))
+            try:
+                refuse_tricks(connection)
+                self._read_accounts(connection)
+            finally:
+                connection.close()
 
     def _read_messages(self, connection: apsw.Connection) -> int | None:
         """From the oldest row up to the first damage, and from the newest row down to it. Returns

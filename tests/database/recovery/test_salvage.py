@@ -24,7 +24,7 @@ from desktop.database.schema import VERSION
 from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.conversation_search import Hit
 from tests.database.recovery.sweep import PAGE
-from tests.messages.samples import FROM, KEY, OTHER, TO, Synced, inbound, queue
+from tests.messages.samples import FROM, KEY, OTHER, TO, Synced, back_up, inbound, queue
 
 
 @pytest.fixture
@@ -136,9 +136,9 @@ def by_header(file: Path) -> None:
 def page_of(file: Path, name: str) -> int:
     connection = apsw.Connection(str(file))
     sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
-    root: int = connection.execute(sql, (name,)).fetchall()[0][0]
+    root = connection.execute(sql, (name,)).fetchall()[0][0]
     connection.close()
-    return root
+    return int(str(root))
 
 
 @pytest.mark.parametrize("damage", [by_version, by_header], ids=["by SQL", "from pages"])
@@ -215,6 +215,29 @@ def test_what_cannot_be_read_of_inbound_texts_is_counted(conversations: Path) ->
 
 def thread(outbox: Outbox, row: ConversationRow) -> list[ThreadText]:
     return outbox.conversations.thread.newest(row.id, 99)
+
+
+def test_the_accounts_of_a_backup_tell_whose_texts_they_are(conversations: Path) -> None:
+    """Otherwise the next sync would show all of them once more, under the account."""
+    database = Database(conversations, wall_ms)
+    back_up(database)
+    with database.transaction():
+        database.run("UPDATE store_record SET text = 'changed' WHERE message_id = '1'")
+    database.close()
+    page = page_of(conversations, "session")
+    content = bytearray(conversations.read_bytes())
+    content[(page - 1) * PAGE : page * PAGE] = b"\x07" * PAGE
+    conversations.write_bytes(content)
+    assert prepare(conversations, wall_ms) is not None
+    outbox = Outbox(conversations, wall_ms)
+    try:
+        rows = shown(outbox) + shown(outbox, is_done=True)
+        assert {row.account for row in rows} == {KEY}
+        texts = [one.text for row in rows for one in thread(outbox, row)]
+        assert len(texts) == len(set(texts)) == 42
+        assert "changed" in texts
+    finally:
+        outbox.close()
 
 
 def test_no_row_of_another_table_is_taken_for_a_text_or_an_account(conversations: Path) -> None:
