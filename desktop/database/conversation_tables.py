@@ -15,10 +15,11 @@ CREATE TABLE conversation (
     unread    INTEGER NOT NULL DEFAULT 0,
     done      INTEGER NOT NULL DEFAULT 0,
     muted     INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (session, own, party)
+    UNIQUE (session, party, own)
 ) STRICT;
 
 CREATE INDEX conversation_newest ON conversation (last_at, id);
+CREATE INDEX conversation_of_own ON conversation (session, own, last_at, id);
 CREATE INDEX conversation_unread ON conversation (last_at, id) WHERE unread > 0;
 
 ALTER TABLE message ADD COLUMN conversation INTEGER;
@@ -43,7 +44,7 @@ BEGIN
 END;
 
 CREATE TABLE store_record (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     session      INTEGER NOT NULL REFERENCES session (id),
     message_id   TEXT NOT NULL,
     conversation INTEGER NOT NULL,

@@ -49,11 +49,14 @@ class ConversationSearch:
             more.append(digits)
         folded = folded_words(words)
         if folded and max(map(len, folded)) >= _MIN_LETTERS:
+            # Once for all conversations: it does not refer to ``c``.
             each = (
-                "SELECT n.number FROM colleague_word w JOIN colleague n ON n.id = w.colleague"
-                " WHERE w.session = c.session AND w.word >= ? AND w.word < ?"
+                "SELECT n.session, n.number FROM colleague_word w"
+                " JOIN colleague n ON n.id = w.colleague"
+                " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
             )
-            conditions.append(f"c.party IN ({' INTERSECT '.join([each] * len(folded))})")
+            names = " INTERSECT ".join([each] * len(folded))
+            conditions.append(f"(c.session, c.party) IN ({names})")
             more += [bound for word in folded for bound in prefix_range(word)]
         if not conditions:
             return []

@@ -205,7 +205,12 @@ def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
     conditions, values = ["s.removed = 0"], list[object]()
     if wanted.account is not None:
         key = wanted.account
-        conditions.append("s.server = ? AND s.account = ? AND s.extension = ?")
+        # "+": in the order of time, rather than all of the account and then sorted.
+        column = "c.session" if wanted.own else "+c.session"
+        conditions.append(
+            f"{column} = (SELECT id FROM session"
+            " WHERE server = ? AND account = ? AND extension = ?)"
+        )
         values += [key.server, key.account_id, key.extension_id]
     if wanted.own:
         conditions.append("c.own = ?")
