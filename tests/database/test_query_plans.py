@@ -12,6 +12,7 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
+from desktop.contacts.names import name_of, numbers_named
 from desktop.core.model import Accepted, StoreRecord, Unknown
 from desktop.database.connection import Database, Row, has_intact_texts
 from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
@@ -100,6 +101,12 @@ def use_everything(
         row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
         outbox.message_list.rows(row_index.seqs(0, 3))
         outbox.newest(3, None, wanted)
+    outbox.address_book.name_number(TO, "Kim Doe")
+    outbox.address_book.import_names([(TO, "Kim")])
+    assert outbox.newest(1, None, Filter(words="kim"))
+    outbox.people.suggest(KEY, "kim d", 1)
+    outbox.people.suggest(KEY, "+1415", 1)
+    outbox.address_book.remove_imported()
     outbox.send_again("b", "e")
     outbox.mark_not_sent("c")
     outbox.cancel("d")
@@ -136,3 +143,14 @@ def test_a_full_scan_is_detected(database: Database) -> None:
     assert scans(database, "SELECT seq FROM message WHERE state = 'sending'")
     assert scans(database, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
     assert not scans(database, "SELECT seq FROM message WHERE id = ?")
+
+
+def test_a_name_is_found_by_an_index_however_many_there_are(database: Database) -> None:
+    named, values = numbers_named(["kim", "do"])
+    for sql, given in (
+        (f"SELECT {name_of('m.recipient', 'm.session')} FROM message m WHERE m.seq = ?", (1,)),
+        (named, values),
+    ):
+        plan = database._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given).fetchall()
+        scanned = [line[3] for line in plan if re.match(r"SCAN [kcwo]\b", line[3])]
+        assert scanned == [], sql

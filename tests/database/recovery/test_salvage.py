@@ -9,6 +9,7 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
+from desktop.contacts.address_book import NameSource
 from desktop.core.clocks import wall_ms
 from desktop.core.model import MessageState
 from desktop.database.connection import Database
@@ -30,6 +31,8 @@ def damaged(tmp_path: Path) -> Path:
     for at in range(2):
         outbox.drafts.save(UnsentDraft(f"d{at}", KEY.text, FROM, "+1415", f"draft {at}"))
     AccountRemoval(database).begin(OTHER)
+    outbox.address_book.name_number("+14155550101", "Zoë")
+    outbox.address_book.import_names([("+14155550101", "Zoe"), ("+14155550102", "Bob")])
     outbox.close()
     database.close()
     connection = apsw.Connection(str(file))
@@ -51,6 +54,33 @@ def test_drafts_and_names_are_salvaged_and_nothing_that_was_removed(damaged: Pat
             ("d0", "draft 0"),
             ("d1", "draft 1"),
         ]
+    finally:
+        outbox.close()
+
+
+def test_names_of_numbers_are_salvaged_with_their_source(damaged: Path) -> None:
+    assert prepare(damaged, wall_ms) is not None
+    assert_names(damaged)
+
+
+def test_names_are_read_from_pages_where_tables_cannot_be_read(damaged: Path) -> None:
+    data = bytearray(damaged.read_bytes())
+    data[:100] = bytes(100)
+    damaged.write_bytes(data)
+    assert prepare(damaged, wall_ms) is not None
+    assert_names(damaged)
+
+
+def assert_names(file: Path) -> None:
+    outbox = Outbox(file, wall_ms)
+    try:
+        book = outbox.address_book
+        assert book.all_names(NameSource.NAMED) == {"+14155550101": "Zoë"}
+        assert book.all_names(NameSource.IMPORTED) == {
+            "+14155550101": "Zoe",
+            "+14155550102": "Bob",
+        }
+        assert [one.name for one in outbox.people.suggest(KEY, "bo", 1)] == ["Bob"], "searched"
     finally:
         outbox.close()
 
