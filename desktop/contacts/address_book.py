@@ -58,7 +58,7 @@ class AddressBook:
             store_names(self._database, NameSource.NAMED, [(number, name)])
 
     def names_of(self, account: AccountKey, number: str) -> NamesOfNumber:
-        found = dict(
+        found: dict[str, str] = dict(
             self._database.rows("SELECT source, name FROM contact WHERE number = ?", (number,))
         )
         directory = self._database.row(
