@@ -12,6 +12,7 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
+from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.view import OutboxView
@@ -51,6 +52,7 @@ class MainPage(QWidget):
         self._outbox = outbox
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
+        self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts in the outbox, signed in or not."""
@@ -75,6 +77,8 @@ class MainPage(QWidget):
 
     def _connect(self) -> None:
         self._commands.process_outbox.connect(self.view.model.refresh)
+        self._commands.names_changed.connect(self.view.model.refresh)
+        self._commands.names_changed.connect(self.compose.recipient.model.read_names)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.head.export_wanted.connect(self._ask_to_export)
@@ -87,6 +91,7 @@ class MainPage(QWidget):
         self._current = current
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
+        self._contact_dialogs.show_account(current)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.compose.show_account(current, accounts.views)
