@@ -71,6 +71,9 @@ class AddressBook:
             "" if directory is None else directory[0],
         )
 
+    def is_empty(self) -> bool:
+        return self._database.row("SELECT 1 FROM contact LIMIT 1") is None
+
     # --- imported names -----------------------------------------------------------------------
 
     def all_names(self, source: NameSource) -> dict[str, str]:

@@ -169,7 +169,7 @@ QTableView#importTable::item:selected { background: $chosen; }
 QTableView#importTable QHeaderView { background: transparent; }
 QTableView#importTable QHeaderView::section {
     background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 8px;
+    padding: 6px 11px;
 }
 QProgressBar#importProgress {
     background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
