@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from desktop.accounts.known_accounts import find_account_row
@@ -50,6 +51,15 @@ class AddressBook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @contextlib.contextmanager
+    def for_other_thread(self) -> Iterator[AddressBook]:
+        """The same over a connection of its own, which the other thread opens and closes here."""
+        database = Database(self._database.file, self._database.clock)
+        try:
+            yield AddressBook(database)
+        finally:
+            database.close()
 
     def name_number(self, number: str, name: str) -> None:
         """Stores the name that the person gave; an empty one removes it. ``number`` as the texts

@@ -263,14 +263,5 @@ class Outbox:
         )
         return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
 
-    @contextlib.contextmanager
-    def other_address_book(self) -> Iterator[AddressBook]:
-        """For another thread: over a connection of its own, which it opens and closes here."""
-        database = Database(self._database.file, self._database.clock)
-        try:
-            yield AddressBook(database)
-        finally:
-            database.close()
-
     def close(self) -> None:
         self._database.close()

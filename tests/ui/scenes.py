@@ -478,7 +478,7 @@ def naming(stage: Stage) -> None:
     plan.add(FileContact("", (FileNumber("+1 415 555 0198"),)))
     plan.add(FileContact("Ω", (FileNumber(KIM),)))
     plan.add(FileContact(NAME, ()))
-    dialog._file = "επαφές.vcf"
+    dialog._file = "επαφές"
     dialog._show_plan(plan)
     stage.look("import-preview")
     stage.press("left_outNumbersButton")

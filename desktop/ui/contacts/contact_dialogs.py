@@ -18,7 +18,7 @@ class ContactDialogs(QObject):
 
     def __init__(self, outbox: Outbox, theme: Theme, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
-        self._outbox = outbox
+        self._address_book = outbox.address_book
         self._theme = theme
         self._commands = commands
         self._window = window
@@ -36,10 +36,10 @@ class ContactDialogs(QObject):
         # late: opened on demand
         from desktop.ui.contacts.name_dialog import NameDialog
 
-        dialog = NameDialog(self._outbox.address_book, self._theme, self._window)
+        dialog = NameDialog(self._address_book, self._theme, self._window)
         dialog.named.connect(self._commands.names_changed)
         try:
-            names = self._outbox.address_book.names_of(account, number)
+            names = self._address_book.names_of(account, number)
         except DiskError as error:
             dialog.show_failure(error)
         else:
@@ -51,6 +51,6 @@ class ContactDialogs(QObject):
         # late: opened on demand
         from desktop.ui.contacts.import_dialog import ImportDialog
 
-        dialog = ImportDialog(self._outbox, self._theme, self._country, self._window)
+        dialog = ImportDialog(self._address_book, self._theme, self._country, self._window)
         dialog.changed.connect(self._commands.names_changed)
         dialog.open()

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.contacts.address_book import AddressBook
 from desktop.contacts.import_plan import ImportPlan
 from desktop.core.errors import DiskError
 from desktop.core.model import Notice
-from desktop.messages import Outbox
 from desktop.ui.contacts.import_job import ImportJob
 from desktop.ui.contacts.import_preview import ImportPreview
 from desktop.ui.contacts.import_start import ImportStart
@@ -37,17 +37,19 @@ class ImportDialog(QDialog):
 
     changed = Signal()
 
-    def __init__(self, outbox: Outbox, theme: Theme, country: str, parent: QWidget) -> None:
+    def __init__(
+        self, address_book: AddressBook, theme: Theme, country: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import contacts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._outbox = outbox
+        self._address_book = address_book
         self._theme = theme
         self._country = country
         self._file = ""
         self._plan: ImportPlan | None = None
-        self._job = ImportJob(outbox, self)
+        self._job = ImportJob(address_book, self)
         self._start = ImportStart(theme)
         self._busy = QWidget()
         self._preview = ImportPreview(theme)
@@ -106,7 +108,7 @@ class ImportDialog(QDialog):
 
     def _show_start(self, outcome: str = "", failure: str = "") -> None:
         try:
-            count = self._outbox.address_book.imported_count()
+            count = self._address_book.imported_count()
         except DiskError as error:
             count, failure = 0, failure or as_sentence(error.notice)
         self._plan = None

@@ -11,12 +11,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from desktop.contacts.address_book import BATCH, NameSource
+from desktop.contacts.address_book import BATCH, AddressBook, NameSource
 from desktop.contacts.contact_file import contacts_in, read_contact_file
 from desktop.contacts.import_plan import ImportPlan
 from desktop.core.errors import ContactFileError, OwnlineError
 from desktop.core.gui_priority import yield_to_gui
-from desktop.messages import Outbox
 
 _log = logging.getLogger(__name__)
 
@@ -47,9 +46,9 @@ class ImportJob(QObject):
     _reported = Signal(object, object)
     """Carries the work and what to do about it on the GUI thread."""
 
-    def __init__(self, outbox: Outbox, parent: QObject) -> None:
+    def __init__(self, address_book: AddressBook, parent: QObject) -> None:
         super().__init__(parent)
-        self._outbox = outbox
+        self._address_book = address_book
         self._work: _Work | None = None
         self._reported.connect(self._take_report)
         application = QCoreApplication.instance()
@@ -81,7 +80,7 @@ class ImportJob(QObject):
 
     def _start(self, do: Callable[[_Work], None]) -> None:
         self.stop()
-        self._work = _Work(self._outbox, self._reported.emit, self)
+        self._work = _Work(self._address_book, self._reported.emit, self)
         self._work.start(do)
 
     @Slot(object, object)
@@ -93,9 +92,9 @@ class ImportJob(QObject):
 class _Work:
     """Runs on a thread of its own, with a connection of its own."""
 
-    def __init__(self, outbox: Outbox, report: _Report, job: ImportJob) -> None:
+    def __init__(self, address_book: AddressBook, report: _Report, job: ImportJob) -> None:
         self.stopped = threading.Event()
-        self._outbox = outbox
+        self._address_book = address_book
         self._report = report
         self._job = job
         self._percent = 0
@@ -135,7 +134,7 @@ class _Work:
         data = read_contact_file(path, self._goes_on)
         if not self._goes_on():
             return
-        with self._outbox.other_address_book() as book:
+        with self._address_book.for_other_thread() as book:
             names = (book.all_names(NameSource.IMPORTED), book.all_names(NameSource.NAMED))
         plan = ImportPlan(country, *names)
         for contact in contacts_in(data):
@@ -146,7 +145,7 @@ class _Work:
 
     def store(self, plan: ImportPlan, stored: Callable[[int], object]) -> None:
         changes = plan.changes()
-        with self._outbox.other_address_book() as book:
+        with self._address_book.for_other_thread() as book:
             for at in range(0, len(changes), BATCH):
                 if not self._step(at / len(changes)):
                     return
@@ -156,7 +155,7 @@ class _Work:
 
     def remove(self, removed: Callable[[int], object]) -> None:
         done = 0
-        with self._outbox.other_address_book() as book:
+        with self._address_book.for_other_thread() as book:
             total = max(book.imported_count(), 1)
             while self._step(done / total) and (count := book.remove_imported()):
                 done += count

@@ -15,7 +15,7 @@ from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
 _WIDTH = 420
-_MOST_NAME = 60
+_MOST_NAME = 30
 
 
 class NameDialog(QDialog):
@@ -103,7 +103,9 @@ class NameDialog(QDialog):
 
     def _fit(self) -> None:
         self.ensurePolished()
-        width = max(self.width(), _WIDTH)
+        layout = self.layout()
+        assert layout is not None
+        width = max(self.width(), _WIDTH, layout.minimumSize().width())
         self.resize(width, self.heightForWidth(width))
 
     @Slot()

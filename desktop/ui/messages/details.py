@@ -346,11 +346,8 @@ class Details(QFrame):
     def _ask_send_again(self) -> None:
         self._question.show()
         # After the layout; it may be outside the visible area.
-        QTimer.singleShot(0, self, self._show_question)
-
-    @Slot()
-    def _show_question(self) -> None:
-        self._area.ensureWidgetVisible(self._question, 0, SMALL)
+        show = self._area.ensureWidgetVisible
+        QTimer.singleShot(0, self, lambda: show(self._question, 0, SMALL))
 
     @Slot()
     def _send_again(self) -> None:
