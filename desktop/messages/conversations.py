@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.accounts.known_accounts import account_row
+from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
     Consent,
@@ -94,9 +95,9 @@ class Conversations:
     def _names(self, numbers: Sequence[tuple[int, str]]) -> dict[tuple[int, str], str]:
         """The known names of numbers of conversations."""
         rows = self._database.rows(
-            "SELECT p.value ->> 0, n.number, n.name FROM json_each(?) p"
-            " JOIN conversation c ON c.id = p.value ->> 0"
-            " JOIN colleague n ON n.session = c.session AND n.number = p.value ->> 1",
+            f"SELECT x.id, x.number, {name_of('x.number', 'x.session')} FROM"
+            " (SELECT p.value ->> 0 AS id, p.value ->> 1 AS number, v.session AS session"
+            " FROM json_each(?) p JOIN conversation v ON v.id = p.value ->> 0) x",
             (msgspec.json.encode(numbers).decode(),),
         )
         return {(id_, number): name for id_, number, name in rows}

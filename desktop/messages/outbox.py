@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
+from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
 from desktop.core.errors import DiskError
@@ -65,6 +66,7 @@ class Outbox:
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
         self.people = People(self._database)
+        self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
         self.pending_notifications = PendingNotifications(self._database)

@@ -84,7 +84,7 @@ class Engine:
 
         configure = transport_for(service, timing.limits)
         tokens = TokenClient(service, configure, timing.clocks.wall)
-        push = PushServer(service, PushLimits(timing.limits), lambda: self.wake())
+        push = PushServer(service, PushLimits(timing.limits), lambda: self.wake())  # noqa: PLW0108
         self._server = RingCentralServer(
             service.server, configure, tokens, timing.clocks.elapsed, push
         )

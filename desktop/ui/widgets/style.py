@@ -174,7 +174,19 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
 QTableView#outboxView { border-radius: 10px; }
-QTableView#outboxView:focus { border: 1px solid $focus; }
+QTableView#outboxView:focus, QTableView#importTable:focus { border: 1px solid $focus; }
+QTableView#importTable { border-radius: 11px; }
+QTableView#importTable::item { padding: 0 8px; border: 0; }
+QTableView#importTable::item:selected { background: $chosen; }
+QTableView#importTable QHeaderView { background: transparent; }
+QTableView#importTable QHeaderView::section {
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
+    padding: 6px 11px;
+}
+QProgressBar#importProgress {
+    background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
+}
+QProgressBar#importProgress::chunk { background: $accent; border-radius: 4px; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $edge; padding: 6px;

@@ -68,6 +68,9 @@ class AccountMenu(QMenu):
             self.tr("&Reload numbers"),
             lambda: commands.reload_numbers.emit(key),
         )
+        self._add(
+            "importContactsAction", self.tr("&Import contacts…"), commands.import_contacts.emit
+        )
         self._add_service(is_practice=is_practice)
         self.addMenu(NotificationMenu(self._settings, self, has_tray=self.has_tray))
         self._add_theme()

@@ -12,6 +12,7 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
+from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
@@ -62,6 +63,7 @@ class MainPage(QWidget):
         self._outbox = outbox
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
+        self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
@@ -95,6 +97,9 @@ class MainPage(QWidget):
         self.conversations.failed.connect(self.failed)
         self.conversations.unread_changed.connect(self._count_unread)
         self.conversations.text_chosen.connect(self._show_details_of_bubble)
+        self._commands.names_changed.connect(self.view.model.refresh)
+        self._commands.names_changed.connect(self.conversations.refresh_later)
+        self._commands.names_changed.connect(self.compose.recipient.model.read_names)
         self.compose.picker.reasons_wanted.connect(self._show_reasons)
         self.view.chosen.connect(self._show_details)
         self.view.head.export_wanted.connect(self._ask_to_export)
@@ -107,6 +112,7 @@ class MainPage(QWidget):
         self._current = current
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
+        self._contact_dialogs.show_account(current)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.conversations.show_accounts(accounts.views)
