@@ -5,17 +5,20 @@ from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingNotification
+from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
+from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
+    "FAILURES",
     "Conversations",
     "EmptyRowIndex",
     "Filter",
     "Kind",
     "MessageList",
     "Outbox",
+    "PendingAnswer",
     "PendingNotification",
     "Person",
     "RowIndex",

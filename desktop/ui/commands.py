@@ -34,6 +34,9 @@ class Commands(QObject):
     process_outbox = Signal()
     """There is something new to send or to look for in the message store."""
 
+    open_conversation = Signal(int)
+    """Shows the conversation with this id."""
+
     open_setup = Signal()
     use_service = Signal(object)
     """Carries the `Service` that was saved on the set-up page."""
@@ -45,4 +48,6 @@ class Commands(QObject):
     open_guide = Signal()
     open_about = Signal()
     open_shortcuts = Signal()
+    open_notifications = Signal()
+    """The preferences of notifications."""
     quit = Signal()
