@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -27,10 +26,12 @@ from desktop.ui.text.numbers import sender_kind
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.labels import Label, button, inset, rule
 from desktop.ui.widgets.theme import HUGE, LARGE, NARROW, SMALL, WIDE, Theme
+from desktop.ui.widgets.tick import Tick
 
 _MAX_NAME = 30
 _WIDTH = 460
 _MOST_HEIGHT = 560
+_TICK_EDGE = 5
 
 
 class OwnNumber(Record, frozen=True):
@@ -167,8 +168,8 @@ class NotificationPreferences(QDialog):
             tick.setAccessibleName(
                 self.tr("Answers to {number}").format(number=f"{one.shown} {one.note}".strip())
             )
-        note = self.tr("Answers to other numbers are still in the list. They are not counted.")
-        rows.addWidget(Label(self._theme, note, size="small", role="muted", wrap=True))
+        note = self.tr("Other answers are in the list all the same, but are not counted.")
+        self._add_note(note, rows)
         return box
 
     def _tell_number(self, one: OwnNumber, is_on: bool) -> None:
@@ -190,7 +191,7 @@ class NotificationPreferences(QDialog):
             self._details.addButton(choice)
             self._rows.addWidget(choice)
         note = self.tr("What your own texts say is never shown.")
-        self._rows.addWidget(Label(self._theme, note, size="small", role="muted", wrap=True))
+        self._add_note(note, self._rows)
 
     def _choose_detail(self, detail: Detail, is_chosen: bool) -> None:
         if is_chosen:
@@ -198,6 +199,12 @@ class NotificationPreferences(QDialog):
 
     def _add_heading(self, text: str) -> None:
         self._rows.addWidget(Label(self._theme, text, bold=True, wrap=True))
+
+    def _add_note(self, text: str, rows: QVBoxLayout) -> None:
+        note = Label(self._theme, text, size="small", role="muted", wrap=True)
+        # Below the boxes, which have a border for the focus.
+        note.setContentsMargins(_TICK_EDGE, 0, _TICK_EDGE, 0)
+        rows.addWidget(note)
 
     def _add_rule(self) -> None:
         self._rows.addSpacing(SMALL)
@@ -212,11 +219,8 @@ class NotificationPreferences(QDialog):
         *,
         is_on: bool,
         rows: QVBoxLayout | None = None,
-    ) -> QCheckBox:
-        tick = QCheckBox(label)
-        tick.setObjectName(name)
-        tick.setFont(self._theme.sized("body"))
-        tick.setChecked(is_on)
+    ) -> Tick:
+        tick = Tick(self._theme, label, name, is_on=is_on)
         tick.toggled.connect(choose)
         (rows if rows is not None else self._rows).addWidget(tick)
         return tick

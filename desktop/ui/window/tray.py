@@ -13,8 +13,9 @@ from desktop.ui.commands import Commands
 _SIZES = (16, 22, 24, 32, 48, 64)
 _BADGE = QColor("#c2410c")
 _INK = QColor("#ffffff")
-# More have no room in the smallest size.
+# More have no room. In smaller sizes, only a dot is shown.
 _MOST = 9
+_LEGIBLE = 22
 
 
 class Tray(QObject):
@@ -111,19 +112,20 @@ def _with_badge(icon: QIcon, text: str) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         height = side * 0.62
-        width = height * (1 if len(text) == 1 else 1.45)
+        width = height * (1 if len(text) == 1 or size < _LEGIBLE else 1.45)
         rim = QRectF(side - width, side - height, width, height)
         thickness = side * 0.05
         inner = rim.adjusted(thickness, thickness, -thickness, -thickness)
         for colour, part in ((_INK, rim), (_BADGE, inner)):
             painter.setBrush(colour)
             painter.drawRoundedRect(part, part.height() / 2, part.height() / 2)
-        font = QFont(painter.font())
-        font.setPixelSize(max(round(height * 0.78), 1))
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setPen(_INK)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+        if size >= _LEGIBLE:
+            font = QFont(painter.font())
+            font.setPixelSize(round(height * 0.78))
+            font.setWeight(QFont.Weight.Bold)
+            painter.setFont(font)
+            painter.setPen(_INK)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
         counted.addPixmap(picture)
     return counted
