@@ -95,6 +95,14 @@ CREATE TABLE untold_answer (
     record INTEGER PRIMARY KEY REFERENCES store_record (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE unseen_failure (
+    message INTEGER PRIMARY KEY REFERENCES message (seq) ON DELETE CASCADE
+) STRICT;
+
+CREATE TRIGGER failure_unseen AFTER INSERT ON untold WHEN new.kind = 'failed' BEGIN
+    INSERT OR IGNORE INTO unseen_failure VALUES (new.message);
+END;
+
 CREATE TABLE store_gap (
     session INTEGER PRIMARY KEY REFERENCES session (id),
     began   INTEGER NOT NULL,
@@ -128,5 +136,6 @@ planned text waits for the person when the other party writes first; then it is 
 tokens of before are for outbound texts only. Texts refer to their conversation without a foreign
 key: to check one, SQLite would read all texts.
 
-`untold_answer`: inbound texts without a notification yet. `store_gap`: the span of the message
-store that an account has still to read. `reply`: unsent replies."""
+`untold_answer`: inbound texts without a notification yet. `unseen_failure`: failed texts that the
+person has not looked at. `store_gap`: the span of the message store that an account has still to
+read. `reply`: unsent replies."""

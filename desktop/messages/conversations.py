@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -110,13 +110,21 @@ class Conversations:
         row = self._database.row("SELECT conversation FROM message WHERE id = ?", (id_,))
         return 0 if row is None or row[0] is None else row[0]
 
-    def unread(self) -> UnreadCounts:
-        row = self._database.row(
-            "SELECT coalesce(sum(c.unread), 0), count(*) FROM conversation c"
-            " JOIN session s ON s.id = c.session"
-            " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0"
+    def unread(
+        self, is_muted: Callable[[AccountKey, str], bool] = lambda _account, _own: False
+    ) -> UnreadCounts:
+        """Without the own numbers for which ``is_muted`` returns true."""
+        rows = self._database.rows(
+            "SELECT s.server, s.account, s.extension, c.own, sum(c.unread), count(*)"
+            " FROM conversation c JOIN session s ON s.id = c.session"
+            " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0 GROUP BY c.session, c.own"
         )
-        return UnreadCounts() if row is None else UnreadCounts(*row)
+        texts = conversations = 0
+        for *account, own, unread, count in rows:
+            if not is_muted(AccountKey(*account), own):
+                texts += unread
+                conversations += count
+        return UnreadCounts(texts, conversations)
 
     def own_numbers(self) -> list[tuple[AccountKey, str]]:
         """The own numbers that have conversations."""

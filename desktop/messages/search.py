@@ -34,8 +34,7 @@ class Kind(StrEnum):
     DROPPED = "dropped"
 
 
-# Word for word the conditions of the partial indexes (schema): otherwise they are not used.
-_CONDITIONS = {
+CONDITIONS = {
     Kind.ALL: "TRUE",
     Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
     Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
@@ -43,6 +42,8 @@ _CONDITIONS = {
     " AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",
 }
+"""On ``message m``. Word for word those of the partial indexes (schema): otherwise they are not
+used."""
 
 
 class Filter(Record, frozen=True):
@@ -215,7 +216,7 @@ class Search:
 
 
 def _rows(wanted: Filter) -> _Rows:
-    condition = _CONDITIONS[wanted.kind]
+    condition = CONDITIONS[wanted.kind]
     is_few = wanted.kind is not Kind.ALL
     if wanted.account is None:
         return _Rows(f"s.removed = 0 AND {condition}", (), is_few)

@@ -40,6 +40,8 @@ class Commands(QObject):
     import_contacts = Signal()
     names_changed = Signal()
     """Numbers have other names now."""
+    open_conversation = Signal(int)
+    """Shows the conversation with this id."""
 
     open_setup = Signal()
     use_service = Signal(object)
@@ -52,4 +54,6 @@ class Commands(QObject):
     open_guide = Signal()
     open_about = Signal()
     open_shortcuts = Signal()
+    open_notifications = Signal()
+    """The preferences of notifications."""
     quit = Signal()

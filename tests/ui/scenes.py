@@ -344,7 +344,6 @@ PHONE_MISTAKES = (
 def drafts_and_menus(stage: Stage) -> None:
     stage.show(ana(), queue())
     page, compose = stage.window.main_page, stage.window.main_page.compose
-    page.header.offer_tray()
     compose.text_field.setPlainText(TEXT)
     compose.recipient.set_text("4155550123")
     stage.press("newTextButton")
@@ -353,7 +352,7 @@ def drafts_and_menus(stage: Stage) -> None:
     stage.press("newTextButton")
     open_menus(stage)
     tray = Tray(QIcon(), stage.window.commands, stage.window)
-    tray.count_needed(2)
+    tray.count(3, 2)
     tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
     stage.look("menu-tray")
     tray.menu.close()

@@ -157,8 +157,11 @@ QPlainTextEdit#detailsText {
 QPlainTextEdit#detailsText:focus { border: 2px solid $focus; padding: 5px 9px; }
 QPlainTextEdit#redirectAddresses { background: $ground; }
 
-QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-QRadioButton:focus { border-color: $focus; }
+QRadioButton, QCheckBox {
+    spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+}
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 2px solid $muted; border-radius: 9px; background: $surface;
@@ -166,6 +169,11 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent;
 }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 2px solid $muted; border-radius: 5px; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;

@@ -167,11 +167,6 @@ class Header(QFrame):
         self._written = written
         self._fill_menu()
 
-    def offer_tray(self) -> None:
-        """There is a tray, so the menu can offer to keep running in it."""
-        self.menu.has_tray = True
-        self._fill_menu()
-
     def _fill_menu(self) -> None:
         if self._shown is not None:
             accounts, current = self._shown
