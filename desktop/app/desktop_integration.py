@@ -40,10 +40,7 @@ class DesktopIntegration(QObject):
         settings: QSettings,
         resources: Path,
         has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
-        visible_conversation: Callable[[], int] = lambda: 0,
     ) -> None:
-        """``visible_conversation``: the id of the conversation that is open in an active window, or
-        0."""
         super().__init__(window)
         self._window = window
         self._outbox = outbox
@@ -51,7 +48,14 @@ class DesktopIntegration(QObject):
         self._has_tray = has_tray
         page = window.main_page
         model = page.view.model
-        self.notifier = Notifier(outbox, settings, window.finder, model, visible_conversation, self)
+        self.notifier = Notifier(
+            outbox,
+            settings,
+            window.finder,
+            model,
+            lambda: page.conversations.seen_conversation,
+            self,
+        )
         self.notifier.conversation_wanted.connect(window.commands.open_conversation)
         self.notifier.wanted.connect(self._show)
         self.notifier.withdrawn.connect(self._withdraw)
@@ -165,9 +169,7 @@ class DesktopIntegration(QObject):
     @Slot()
     def _begin_new_text(self) -> None:
         self._window.shell.raise_window()
-        compose = self._window.main_page.compose
-        compose.drafts.set_aside()
-        compose.recipient.field.setFocus()
+        self._window.main_page.begin_new()
 
     @Slot()
     def _show_needed(self) -> None:

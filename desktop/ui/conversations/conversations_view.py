@@ -39,7 +39,8 @@ class ConversationsView(QWidget):
     failed = Signal(object)
     text_chosen = Signal(str)
     unread_changed = Signal()
-    name_wanted = Signal(str, str)
+    name_wanted = Signal(object, str)
+    """Carries the `AccountKey` and the number that is to be named."""
 
     def __init__(
         self,

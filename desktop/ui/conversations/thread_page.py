@@ -54,12 +54,12 @@ class ThreadAvatar(QWidget):
 class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text whose details are wanted; empty: none.
     ``changed``: something was marked. ``failed`` carries the `Notice` of a DiskError.
-    ``name_wanted`` carries a number and its name. ``back``: show the list instead."""
+    ``name_wanted`` carries the `AccountKey` and the number. ``back``: show the list instead."""
 
     text_chosen = Signal(str)
     changed = Signal()
     failed = Signal(object)
-    name_wanted = Signal(str, str)
+    name_wanted = Signal(object, str)
     back = Signal()
 
     def __init__(
@@ -279,7 +279,7 @@ class ThreadPage(QFrame):
                 )
             name = self._menu.addAction(words)
             name.triggered.connect(
-                lambda _=False, one=one: self.name_wanted.emit(one.number, one.name)
+                lambda _=False, one=one: self.name_wanted.emit(row.account, one.number)
             )
         copy = self._menu.addAction(self.tr("Copy the n&umber"))
         numbers = ", ".join(one.number for one in row.others)

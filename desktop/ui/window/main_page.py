@@ -35,8 +35,6 @@ class MainPage(QWidget):
     failed = Signal(object)
     needed_counted = Signal(int)
     """How many texts need a decision by the person."""
-    unread_counted = Signal(int)
-    """How many inbound texts are unread."""
     written_read = Signal(object)
     """Carries `written`, which was read again."""
 
@@ -95,8 +93,8 @@ class MainPage(QWidget):
         navigation.outbox_wanted.connect(self.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
         self.conversations.failed.connect(self.failed)
-        self.conversations.unread_changed.connect(self._count_unread)
         self.conversations.text_chosen.connect(self._show_details_of_bubble)
+        self.conversations.name_wanted.connect(self._commands.ask_for_name)
         self._commands.names_changed.connect(self.view.model.refresh)
         self._commands.names_changed.connect(self.conversations.refresh_later)
         self._commands.names_changed.connect(self.compose.recipient.model.read_names)
@@ -177,22 +175,10 @@ class MainPage(QWidget):
         self.conversations.open_conversation(id_)
 
     @Slot()
-    def _count_unread(self) -> None:
-        try:
-            unread = self._outbox.conversations.unread()
-        except DiskError as error:
-            self.failed.emit(error.notice)
-            return
-        self.header.navigation.count(unread.texts)
-        self.unread_counted.emit(unread.texts)
-
-    @Slot()
     def refresh_later(self) -> None:
         """Texts changed. Hidden views are refreshed when they are shown."""
         self.view.refresh_later()
         self.conversations.refresh_later()
-        if not self.conversations.isVisible():
-            self._count_unread()
 
     @Slot()
     def reload_numbers(self) -> None:

@@ -117,6 +117,8 @@ class Window(QWidget):
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
         page.needed_counted.connect(self.attention.count_needed)
         self.attention.changed.connect(self._show_attention)
+        page.conversations.unread_changed.connect(self.attention.read)
+        commands.open_conversation.connect(page.open_conversation)
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
@@ -149,6 +151,7 @@ class Window(QWidget):
     @Slot()
     def _show_attention(self) -> None:
         waiting = self.attention.total
+        self.main_page.header.navigation.count(self.attention.unread)
         title = _title(waiting)
         if title != self.shell.windowTitle():
             self.shell.setWindowTitle(title)
