@@ -132,9 +132,7 @@ class DesktopIntegration(QObject):
     @Slot()
     def _begin_new_text(self) -> None:
         self._window.shell.raise_window()
-        compose = self._window.main_page.compose
-        compose.drafts.set_aside()
-        compose.recipient.field.setFocus()
+        self._window.main_page.begin_new()
 
     @Slot()
     def _show_needed(self) -> None:
