@@ -145,7 +145,7 @@ class Shortcuts(QObject):
     @Slot()
     def _show_conversations(self) -> None:
         self._page.show_list()
-        self._page.conversations.list.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._page.conversations.list.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _show_outbox(self) -> None:

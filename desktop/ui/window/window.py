@@ -176,7 +176,8 @@ class Window(QWidget):
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
-            return any([bar.hurry(self._outbox.send_now) for bar in self._undo_bars()])
+            hurried = [bar.hurry(self._outbox.send_now) for bar in self._undo_bars()]
+            return any(hurried)
         except DiskError:
             # They are sent after the next start.
             return False
