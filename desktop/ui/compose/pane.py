@@ -120,7 +120,6 @@ class ComposePane(QFrame):
         head.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
         head.addStretch()
         head.addWidget(self.drafts.button)
-        head.addWidget(self.drafts.new_button)
         layout.addLayout(head)
         layout.addSpacing(SMALL)
         layout.addWidget(self.link_offer)
@@ -166,7 +165,6 @@ class ComposePane(QFrame):
         self.text_field.refused.connect(self._show_too_long)
         self._send.pressed.connect(self.send)
         self._send.planned.connect(self.send)
-        self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._undo_send)
         self.drafts.failed.connect(lambda error: self._show_notice(as_sentence(error.notice)))
 

@@ -186,6 +186,11 @@ class ConversationList(QFrame):
         self._model.show_only(wanted)
         self.list.scrollToTop()
 
+    @property
+    def first(self) -> QWidget:
+        """What the focus goes to: the list, or the search where nothing is listed."""
+        return self.list if self.list.isVisible() else self.search
+
     @Slot()
     def begin_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -96,7 +96,7 @@ class ConversationsView(QWidget):
         thread.changed.connect(self._changed_here)
         thread.text_chosen.connect(self.text_chosen)
         thread.name_wanted.connect(self.name_wanted)
-        thread.back.connect(self._back)
+        thread.back.connect(self.show_list)
         thread.model.grown.connect(self._see)
         self._compose.queued.connect(self._open_sent)
 
@@ -146,6 +146,7 @@ class ConversationsView(QWidget):
         """Shows the fields for a new text."""
         self.thread_page.open(None)
         self.list.choose(0)
+        self._compose.drafts.update_menu()
         self._show_page(self._compose_page)
 
     def open_conversation(self, id_: int, at: ThreadKey | None = None) -> None:
@@ -174,6 +175,13 @@ class ConversationsView(QWidget):
             # The arrow keys go on through the list.
             self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step(self, by: int) -> None:
+        """Opens the next conversation of the list, or with -1 the one before."""
+        row = self.thread_page.conversation
+        at = self.model.row_of(row.id) + by if row is not None else 0
+        if id_ := self.model.id_at(at):
+            self._open_chosen(id_)
+
     @Slot(list)
     def _open_sent(self, ids: list[str]) -> None:
         """After Send: the conversation of the new text, unless it went to several people."""
@@ -188,9 +196,11 @@ class ConversationsView(QWidget):
         self.refresh()
         if found:
             self.open_conversation(found)
+            self.thread_page.reply.undo_bar.take_over(self._compose.undo_bar)
 
     @Slot()
-    def _back(self) -> None:
+    def show_list(self) -> None:
+        """In a narrow view instead of the thread or the new text."""
         self.thread_page.open(None)
         self.list.choose(0)
         self._show_page(self._nothing)
@@ -200,8 +210,13 @@ class ConversationsView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the list and the thread take turns."""
+        return self.width() < _BOTH_WIDTH
+
     def _arrange(self) -> None:
-        is_narrow = self.width() < _BOTH_WIDTH
+        is_narrow = self.is_narrow
         is_nothing = self._pages.currentWidget() is self._nothing
         self.list.setVisible(not is_narrow or is_nothing)
         self._middle.setVisible(not is_narrow or not is_nothing)
@@ -210,6 +225,14 @@ class ConversationsView(QWidget):
         self.list.setFixedWidth(self.width() if is_narrow else width)
 
     # --- what is shown ------------------------------------------------------------------------
+
+    def forget_account(self, account: str) -> None:
+        """Closes the conversation where it is one of this account, an `AccountKey.text`, which is
+        being removed with its texts."""
+        row = self.thread_page.conversation
+        if row is not None and row.account.text == account:
+            self.thread_page.reply.forget()
+            self.show_compose()
 
     def show_accounts(self, views: tuple[AccountView, ...]) -> None:
         self.thread_page.show_accounts(views)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, ConversationRow, Draft, new_id
-from desktop.messages import Outbox, Reply
+from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
@@ -74,7 +77,8 @@ class ReplyPane(QFrame):
         self._composition = Composition(self.field)
         self._sending = LockRetry(self, self._notice.say)
         self._undoing = LockRetry(self, self._notice.say)
-        self._saving = LockRetry(self, self._notice.say)
+        self._drafts = ReplyDrafts(outbox, self)
+        self._drafts.failed.connect(lambda error: self._notice.say(as_sentence(error.notice)))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SAVE_MS)
@@ -114,13 +118,14 @@ class ReplyPane(QFrame):
 
     def open(self, conversation: ConversationRow | None) -> None:
         """Keeps what was typed in the last conversation, and brings back what was typed here."""
+        self._notice.say("")
         self.save()
         self._sending.cancel()
         self._conversation = conversation
         self._draft_id, text = "", ""
         if conversation is not None:
             try:
-                reply = self._outbox.conversations.replies.of(conversation.id)
+                reply = self._drafts.read(conversation.id)
                 self._draft_id, text = reply.draft_id, reply.text
             except DiskError as error:
                 self._notice.say(as_sentence(error.notice))
@@ -131,7 +136,14 @@ class ReplyPane(QFrame):
         cursor.movePosition(cursor.MoveOperation.End)
         self.field.setTextCursor(cursor)
         self._later.stop()
-        self._notice.say("")
+
+    def forget(self) -> None:
+        """Closes the conversation, whose account is being removed with what was typed."""
+        if self._conversation is not None:
+            self._drafts.forget(self._conversation.id)
+            self._conversation = None
+        self.undo_bar.withdraw()
+        self.open(None)
 
     def show_state(self, conversation: ConversationRow, own: str, reason: str) -> None:
         """``own``: the number that answers. ``reason``: why nothing can be sent; empty if it can.
@@ -154,19 +166,14 @@ class ReplyPane(QFrame):
         text = self.field.toPlainText()
         if conversation is None or text == self._saved:
             return
-        id_, reply = conversation.id, Reply(self._draft_id, text)
         self._saved = text
-        self._saving.run(lambda: self._outbox.conversations.replies.save(id_, reply))
+        self._drafts.keep(conversation.id, Reply(self._draft_id, text))
 
     def save_now(self) -> None:
-        """Before the window closes. Raises DiskError."""
+        """Before the window closes. Raises DiskError where an answer is not on the disk."""
         self._composition.commit()
-        self._later.stop()
-        text = self.field.toPlainText()
-        if self._conversation is not None and text != self._saved:
-            reply = Reply(self._draft_id, text)
-            self._outbox.conversations.replies.save(self._conversation.id, reply)
-            self._saved = text
+        self.save()
+        self._drafts.save()
 
     # --- sending ------------------------------------------------------------------------------
 
@@ -176,8 +183,8 @@ class ReplyPane(QFrame):
         """Queues the answer, or shows what is missing. ``send_at``: earliest time in ms."""
         self._composition.commit()
         self._sending.cancel()
-        draft = self._checked_draft()
-        if draft is None or self._conversation is None:
+        draft, conversation = self._checked_draft(), self._conversation
+        if draft is None or conversation is None:
             return
         draft = self._send.planned_draft(draft, send_at)
 
@@ -185,6 +192,7 @@ class ReplyPane(QFrame):
             """Raises DiskError; then the field stays as it is."""
             with frame:
                 ids = self._outbox.queue_all(draft, (draft.recipient,))
+                self._drafts.forget(conversation.id)
                 self._saved = ""
                 self._draft_id = new_id()
                 self.field.clear()
@@ -225,24 +233,31 @@ class ReplyPane(QFrame):
 
     @Slot(list)
     def _undo(self, ids: list[str]) -> None:
-        """Brings a text back into the field, or keeps it under Drafts where that is not empty."""
-        conversation = self._conversation
+        """Brings a text back into the field, or keeps it under Drafts where that is not empty or
+        belongs to another conversation."""
 
         def undo() -> None:
             """Raises DiskError; then nothing has changed."""
+            home = self._outbox.conversations.of_text(ids[0])
             draft = self._outbox.undo(ids, new_id())
             self._commands.process_outbox.emit()
+            shown = self._conversation
             if draft is None:
                 self._notice.say(self.tr("The text is already being sent."))
-            elif self.is_empty and conversation is self._conversation:
-                self._outbox.drafts.delete(draft.id)
-                self.field.setPlainText(draft.text)
-                self.field.moveCursor(self.field.textCursor().MoveOperation.End)
-                self.save()
+            elif shown is not None and shown.id == home and self.is_empty:
+                self._take_back(draft)
             else:
                 self._notice.say(self.tr("The text was not sent. It is under Drafts now."))
 
         self._undoing.run(undo)
+
+    def _take_back(self, draft: UnsentDraft) -> None:
+        """Raises no DiskError: what cannot be written now is under Drafts as well."""
+        self.field.setPlainText(draft.text)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        with contextlib.suppress(DiskError):
+            self.save_now()
+            self._outbox.drafts.delete(draft.id)
 
     # --- while typing -------------------------------------------------------------------------
 

@@ -209,6 +209,16 @@ class ThreadList(QListView):
         self._delegate.clear()
         self.doItemsLayout()
 
+    def visible_ids(self) -> set[str]:
+        """The ids of the outbound texts that can be seen."""
+        if not self.isVisible():
+            return set()
+        room = self.viewport().rect()
+        rows = range(self._thread.rowCount())
+        seen = [at for at in rows if self.visualRect(self._thread.index(at)).intersects(room)]
+        texts = (self._thread.texts[at] for at in seen)
+        return {text.message.id for text in texts if text.message is not None}
+
     # --- what the person does -----------------------------------------------------------------
 
     def chosen_text(self) -> ThreadText | None:

@@ -138,8 +138,8 @@ class ThreadPage(QFrame):
             name="stopQuestion",
             live=True,
         )
-        yes = button(self.tr("Send &no more"), "recordStopButton")
-        no = button(self.tr("That was &something else"), "dismissStopButton", "link")
+        yes = button(self.tr("Send no &more"), "recordStopButton")
+        no = button(self.tr("That was something &else"), "dismissStopButton", "link")
         yes.clicked.connect(self._record_stop)
         no.clicked.connect(self._dismiss_stop)
         row = QHBoxLayout(self._question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,6 +21,10 @@ _MAX_NAME = 40
 
 
 class AccountMenu(QMenu):
+    """``chosen``: the person chose another account."""
+
+    chosen = Signal()
+
     def __init__(
         self, theme: Theme, settings: QSettings, commands: Commands, parent: QWidget
     ) -> None:
@@ -180,6 +184,7 @@ class AccountMenu(QMenu):
 
     def _choose(self, action: QAction) -> None:
         self._commands.choose_account.emit(action.data())
+        self.chosen.emit()
 
 
 def _line(view: AccountView) -> str:

@@ -88,8 +88,9 @@ class MainPage(QWidget):
     def _connect(self) -> None:
         self._commands.process_outbox.connect(self.view.model.refresh)
         self._commands.process_outbox.connect(self.conversations.refresh_later)
+        self.header.menu.chosen.connect(self.show_compose)
         navigation = self.header.navigation
-        navigation.conversations_wanted.connect(self.show_conversations)
+        navigation.conversations_wanted.connect(self.show_list)
         navigation.outbox_wanted.connect(self.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
         self.conversations.failed.connect(self.failed)
@@ -149,12 +150,19 @@ class MainPage(QWidget):
         self._show_view(self.conversations)
 
     @Slot()
+    def show_list(self) -> None:
+        """Shows the list of conversations, and beside it, where there is room, what was shown."""
+        self.show_conversations()
+        if self.conversations.is_narrow:
+            self.conversations.show_list()
+
+    @Slot()
     def show_outbox(self) -> None:
         self._show_view(self.view)
 
     def _show_view(self, view: QWidget) -> None:
         if self._views.currentWidget() is not view:
-            self._close_details()
+            self._hide_details()
             self._views.setCurrentWidget(view)
         self.header.navigation.show_outbox(is_outbox=self.shows_outbox)
 
@@ -195,6 +203,8 @@ class MainPage(QWidget):
             search.clear()
         elif self.details.isVisibleTo(self):
             self._close_details()
+        elif not self.shows_outbox and self.conversations.is_narrow:
+            self.conversations.show_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,6 +223,13 @@ class MainPage(QWidget):
     def _show_reasons(self) -> None:
         self.reasons.show_account(self._current)
         self.reasons.open()
+
+    @property
+    def details_id(self) -> str:
+        """The text whose details are shown; empty: none."""
+        if not self.details.isVisibleTo(self):
+            return ""
+        return self.view.chosen_id() if self.shows_outbox else self._bubble
 
     @Slot(str)
     def _show_details_of_bubble(self, id_: str) -> None:
@@ -237,16 +254,19 @@ class MainPage(QWidget):
 
     @Slot()
     def _refresh_details(self) -> None:
-        shown = self.view.chosen_id() if self.shows_outbox else self._bubble
-        if self.details.isVisibleTo(self) and shown:
+        shown = self.details_id
+        if shown:
             self._show_details(shown)
 
-    @Slot()
-    def _close_details(self) -> None:
+    def _hide_details(self) -> None:
         self.view.clear_choice()
         self._bubble = ""
         self.details.hide()
         self._arrange()
+
+    @Slot()
+    def _close_details(self) -> None:
+        self._hide_details()
         shown = self.view.table if self.shows_outbox else self.conversations.thread_page.list
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -25,6 +25,7 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
+from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
@@ -91,6 +92,7 @@ class Window(QWidget):
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
         self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme, commands))
+        self._reply = self.main_page.conversations.thread_page.reply
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +101,8 @@ class Window(QWidget):
         layout.addWidget(self._pages, 1)
         self.finder = MessageFinder(self.main_page)
         self.failures = FailureCounter(outbox, self.main_page.view)
-        self.links = LinkHandler(self.main_page.compose, lambda: self._pages.shows_main)
+        page = self.main_page
+        self.links = LinkHandler(page.compose, lambda: self._pages.shows_main, page.show_compose)
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
@@ -174,6 +177,7 @@ class Window(QWidget):
         compose = self.main_page.compose
         compose.undo_bar.withdraw()
         compose.drafts.forget_account(account)
+        self.main_page.conversations.forget_account(account)
         self._settings.remove(settings_key("sender", account))
         NotificationSettings(self._settings).forget_account(account)
 
@@ -184,7 +188,8 @@ class Window(QWidget):
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
-            return self.main_page.compose.undo_bar.hurry(self._outbox.send_now)
+            hurried = [bar.hurry(self._outbox.send_now) for bar in self._undo_bars()]
+            return any(hurried)
         except DiskError:
             # They are sent after the next start.
             return False
@@ -192,9 +197,12 @@ class Window(QWidget):
     def is_sending(self) -> bool:
         """Whether a text of `send_undoable_now` has not reached RingCentral yet."""
         try:
-            return self.main_page.compose.undo_bar.is_waiting(self._outbox.details)
+            return any(bar.is_waiting(self._outbox.details) for bar in self._undo_bars())
         except DiskError:
             return False
+
+    def _undo_bars(self) -> tuple[UndoBar, UndoBar]:
+        return self.main_page.compose.undo_bar, self._reply.undo_bar
 
     @Slot()
     def quit(self) -> None:
@@ -209,11 +217,13 @@ class Window(QWidget):
         drafts = self.main_page.compose.drafts
         if self.hides_on_close() and not application().isSavingSession():
             drafts.keep()
+            self._reply.save()
             self.shell.hide()
             return False
         if not self._may_lose_draft:
             try:
                 drafts.keep_now()
+                self._reply.save_now()
             except OutboxLockedError as error:
                 self._closing_tries += 1
                 if self._closing_tries > _CLOSING_TRIES or application().isSavingSession():
