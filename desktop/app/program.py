@@ -258,7 +258,7 @@ class Program(QObject):
         worker = Worker(self._engine_factory(service))
         worker.moveToThread(thread)
         window, commands = self.window, self.window.commands
-        worker.messages_changed.connect(window.main_page.refresh_later)
+        worker.messages_changed.connect(window.main_page.workspace.refresh_later)
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)

@@ -144,25 +144,25 @@ class Shortcuts(QObject):
 
     @Slot()
     def _show_conversations(self) -> None:
-        self._page.show_list()
+        self._page.workspace.show_list()
         self._page.conversations.list.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _show_outbox(self) -> None:
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         self._page.view.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _export(self) -> None:
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         self._page.view.head.export_wanted.emit()
 
     @Slot()
     def _search(self) -> None:
-        if self._page.shows_outbox:
+        if self._page.workspace.shows_outbox:
             self._page.view.head.begin_search()
         else:
-            self._page.show_list()
+            self._page.workspace.show_list()
             self._page.conversations.list.begin_search()
 
     @Slot()

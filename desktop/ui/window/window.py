@@ -102,7 +102,9 @@ class Window(QWidget):
         self.finder = MessageFinder(self.main_page)
         self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
-        self.links = LinkHandler(page.compose, lambda: self._pages.shows_main, page.show_compose)
+        self.links = LinkHandler(
+            page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
+        )
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
@@ -121,7 +123,7 @@ class Window(QWidget):
         page.needed_counted.connect(self.attention.count_needed)
         self.attention.changed.connect(self._show_attention)
         page.conversations.unread_changed.connect(self.attention.read)
-        commands.open_conversation.connect(page.open_conversation)
+        commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)

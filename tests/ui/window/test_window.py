@@ -57,12 +57,12 @@ def test_the_size_of_the_details_is_restored(
         window.shell.resize(1000, 1400)
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
-        split = window.main_page._split
+        split = window.main_page.workspace._split
         if not at:
             split.moveSplitter(split.height() - split.height() // 3, 1)
         first, second = split.sizes()
         shares.append(round(second / (first + second), 2))
-        window.main_page._close_details()
+        window.main_page.workspace.close_details()
         window.shell.close()
     assert shares[0] < 0.4
     assert max(shares) - min(shares) <= 0.02, shares
