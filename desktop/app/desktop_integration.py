@@ -53,7 +53,7 @@ class DesktopIntegration(QObject):
             settings,
             window.finder,
             model,
-            lambda: page.conversations.seen_conversation,
+            lambda: page.conversations.reading.seen,
             self,
         )
         self.notifier.conversation_wanted.connect(window.commands.open_conversation)
