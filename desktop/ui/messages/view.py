@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -114,7 +114,6 @@ class OutboxView(QFrame):
         self.table = TextTable(self)
         self._empty_icon = QLabel()
         self._chosen = ""
-        self._is_painted = False
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_GATHER_MS)
@@ -210,20 +209,13 @@ class OutboxView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._date_timer.start()
-        if self._is_painted:
-            self.refresh_later()
+        self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden list is not refreshed."""
         super().hideEvent(event)
         self._date_timer.stop()
         self._refresh_timer.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self.model, self.model.painted)
 
     def chosen_id(self) -> str:
         return self._chosen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -63,6 +63,7 @@ class MainPage(QWidget):
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
+        self._is_painted = False
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
         self.written: tuple[OutboxAccount, ...] = ()
@@ -213,6 +214,18 @@ class MainPage(QWidget):
             self._close_details()
         elif not self.shows_outbox and self.conversations.is_narrow:
             self.conversations.show_list()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._after_paint)
+
+    @Slot()
+    def _after_paint(self) -> None:
+        """Numbers of all countries are formatted from now on."""
+        self.view.model.painted()
+        self.conversations.refresh_later()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
