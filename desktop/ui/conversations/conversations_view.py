@@ -60,7 +60,7 @@ class ConversationsView(QWidget):
         self.list = ConversationList(self.model, self._text, people, theme)
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
-        self._is_empty = True
+        self._was_hidden = False
         self._middle = QFrame()
         self._middle.setObjectName("card")
         self._pages = QStackedWidget()
@@ -307,10 +307,12 @@ class ConversationsView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._minute.start()
-        self.refresh_later()
+        if self._was_hidden:
+            self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden list is not refreshed."""
         super().hideEvent(event)
+        self._was_hidden = True
         self._minute.stop()
         self._later.stop()

@@ -153,7 +153,7 @@ def test_closing_sends_texts_that_could_be_undone(
 
 def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
-    later = window.shell.findChild(QMenu, "sendLaterMenu")
+    later = window.main_page.compose.findChild(QMenu, "sendLaterMenu")
     assert later is not None
     later.aboutToShow.emit()
     later.actions()[1].trigger()
