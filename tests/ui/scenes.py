@@ -118,9 +118,10 @@ class Stage:
     look: Callable[[str], None]
 
     def find(self, name: str) -> QWidget:
-        found = self.window.shell.findChild(QWidget, name)
-        assert isinstance(found, QWidget), name
-        return found
+        """The visible one where several have that name."""
+        found = self.window.shell.findChildren(QWidget, name)
+        assert found, name
+        return next((one for one in found if one.isVisible()), found[0])
 
     def press(self, name: str) -> None:
         found = self.find(name)

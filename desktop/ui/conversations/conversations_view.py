@@ -59,6 +59,7 @@ class ConversationsView(QWidget):
         self.list = ConversationList(self.model, self._text, people, theme)
         self.list.setObjectName("card")
         self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
+        self._was_hidden = False
         self.reading = ReadMarker(outbox, self.thread_page)
         self._middle = MiddlePane(theme, self.thread_page, compose)
         layout = QHBoxLayout(self)
@@ -214,9 +215,11 @@ class ConversationsView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.run()
-        self.refresh_later()
+        if self._was_hidden:
+            self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden list is not refreshed."""
         super().hideEvent(event)
+        self._was_hidden = True
         self._timer.stop()

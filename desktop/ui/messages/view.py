@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -110,7 +109,6 @@ class OutboxView(QFrame):
         self.table = TextTable(self)
         self._empty_icon = QLabel()
         self._chosen = ""
-        self._is_painted = False
         self._timer = RefreshTimer(self.model.refresh, self)
         self.refresh_later = self._timer.refresh_later
         self._build_table()
@@ -201,19 +199,12 @@ class OutboxView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.run()
-        if self._is_painted:
-            self.refresh_later()
+        self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden list is not refreshed."""
         super().hideEvent(event)
         self._timer.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self.model, self.model.painted)
 
     def chosen_id(self) -> str:
         return self._chosen

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
@@ -54,6 +54,7 @@ class MainPage(QWidget):
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
+        self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
         """The accounts that have texts in the outbox, signed in or not."""
         layout = QVBoxLayout(self)
@@ -136,6 +137,18 @@ class MainPage(QWidget):
             self.workspace.escape()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._after_paint)
+
+    @Slot()
+    def _after_paint(self) -> None:
+        """Numbers of all countries are formatted from now on."""
+        self.view.model.painted()
+        self.conversations.refresh_later()
 
     @Slot()
     def _show_reasons(self) -> None:

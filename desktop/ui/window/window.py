@@ -168,6 +168,7 @@ class Window(QWidget):
 
     def _read_outbox(self) -> None:
         self.main_page.view.model.refresh()
+        self.main_page.conversations.refresh()
         try:
             self.main_page.compose.drafts.restore()
         except DiskError as error:
