@@ -68,7 +68,6 @@ class ConversationsView(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(self._middle, 1)
         self._timer = RefreshTimer(self.refresh, self)
-        self.refresh_later = self._timer.refresh_later
         self._connect()
         self._middle.show_compose()
         self._arrange()
@@ -93,10 +92,6 @@ class ConversationsView(QWidget):
         return tuple(part for part in (self.list, self._middle) if part.isVisible())
 
     # --- which page ---------------------------------------------------------------------------
-
-    @property
-    def shows_compose(self) -> bool:
-        return self._middle.shows_compose
 
     @Slot()
     def show_compose(self) -> None:
@@ -197,6 +192,12 @@ class ConversationsView(QWidget):
         self.thread_page.show_accounts(views)
         self.list.show_progress(limits_of(views, self._text.read_at))
         self.list.list.viewport().update()
+
+    @Slot()
+    def refresh_later(self) -> None:
+        """Refreshes once for many changes; a hidden view when it is shown again."""
+        if self.isVisible():
+            self._timer.refresh_later()
 
     @Slot()
     def refresh(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
@@ -59,6 +60,10 @@ def test_new_text_saves_the_current_draft(window: Window, find: Find, outbox: Ou
     assert len(outbox.drafts.all()) == 1
 
 
+def has_rows(model: QAbstractItemModel, count: int) -> bool:
+    return model.rowCount() == count
+
+
 def test_search_starts_everywhere_and_escape_ends_it(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
@@ -73,9 +78,9 @@ def test_search_starts_everywhere_and_escape_ends_it(
         hit(Key.Key_F, CTRL)
         assert focused() == "searchField"
         type_in("oak")
-        qtbot.waitUntil(lambda model=model: model.rowCount() == 1)
+        qtbot.waitUntil(partial(has_rows, model, 1))
         hit(Key.Key_Escape)
-        qtbot.waitUntil(lambda model=model, all_rows=all_rows: model.rowCount() == all_rows)
+        qtbot.waitUntil(partial(has_rows, model, all_rows))
         hit(Key.Key_2, CTRL)
 
 
