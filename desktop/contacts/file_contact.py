@@ -20,7 +20,7 @@ class NumberUse(StrEnum):
     """The file ends before the contact does, so the number may be incomplete."""
 
 
-class FileNumber(Record, frozen=True):
+class FileNumber(Record, frozen=True, gc=False):
     """``written`` as in the file: not parsed yet."""
 
     REDACTED = ("written",)
@@ -29,7 +29,7 @@ class FileNumber(Record, frozen=True):
     use: NumberUse = NumberUse.TEXT
 
 
-class FileContact(Record, frozen=True):
+class FileContact(Record, frozen=True, gc=False):
     REDACTED = ("name",)
 
     name: str

@@ -131,7 +131,7 @@ class ImportPreview(QWidget):
         ]
         if plan.without_number:
             parts.append(self.tr("%Ln contact(s) have no number.", "", plan.without_number))
-        if not plan.changes():
+        if not plan.change_count:
             parts.append(self.tr("There is nothing to import."))
         return " ".join(parts)
 
