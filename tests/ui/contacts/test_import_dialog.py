@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.contacts.address_book import NameSource
+from desktop.contacts.address_book import BATCH, NameSource
+from desktop.contacts.file_contact import FileContact, FileNumber
+from desktop.contacts.import_plan import ImportPlan
 from desktop.messages import Outbox
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.contacts.import_start import ImportStart
@@ -179,6 +181,21 @@ def test_closing_the_dialog_ends_the_work(
     dialog.close()
     work.thread.join()
     assert work.stopped.is_set()
+
+
+def test_the_database_is_not_in_use_when_the_program_has_ended(
+    dialog: ImportDialog, outbox: Outbox
+) -> None:
+    plan = ImportPlan("US", {}, {})
+    for at in range(5_000):
+        plan.add(FileContact("Kim", (FileNumber(f"+1415555{at:04}"),)))
+    dialog._job.store(plan)
+    work = dialog._job._work
+    assert work is not None
+    dialog._job._end()
+    assert not work.thread.is_alive()
+    count = outbox.address_book.imported_count()
+    assert count % BATCH == 0, "whole transactions"
 
 
 def test_a_file_can_be_dropped(dialog: ImportDialog, file: Path, qtbot: QtBot) -> None:
