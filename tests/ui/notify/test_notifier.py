@@ -218,7 +218,7 @@ def test_failures_and_questions_are_separate_notifications(
 
 
 @pytest.mark.usefixtures("behind")
-def test_a_name_from_the_directory_is_shown(
+def test_a_name_from_the_directory_or_by_the_person_is_shown(
     notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     KnownAccounts(database).remember(KnownAccount(ANA, "Ana", "User", "101", "US"))
@@ -229,6 +229,11 @@ def test_a_name_from_the_directory_is_shown(
     refuse(outbox, database)
     notifier.look()
     assert plain(recorder.shown[0].title) == "A text to Kim Lee was refused"
+    outbox.address_book.name_number(KIM, "Mum")
+    notifier.closed(recorder.shown[0].key)
+    refuse(outbox, database)
+    notifier.look()
+    assert plain(recorder.shown[1].title) == "A text to Mum was refused"
 
 
 @pytest.mark.usefixtures("behind")
