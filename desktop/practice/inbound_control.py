@@ -47,14 +47,15 @@ class InboundControl:
         the company (also a queue's), and each of these gets the text. Optional: ``name`` of the
         sender; ``in_seconds`` until it arrives; ``seconds_ago`` it was written, before it
         arrives; ``read_status``; ``attachments``, a list of {file_name, content_type, content in
-        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``.
+        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``;
+        without those whose texts are threads of the shared inbox.
         """
         given = request.form.to_dict() if request.form else request.get_json(silent=True)
         try:
             arrival = self._arrival(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             return self._refused(f"a text needs from, to and text: {error}")
-        if not any(map(self._box.inbound.receives, arrival.to)):
+        if not any(map(self._box.inbound.belongs, arrival.to)):
             return self._refused("to has no number of the company that belongs to an extension")
         stored = self._box.inbound.receive(arrival)
         return self._done({"ids": [str(each.id) for each in stored]})

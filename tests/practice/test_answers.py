@@ -118,6 +118,17 @@ def test_text_to_several_own_numbers_is_in_the_store_of_each(ana: Client) -> Non
         assert [each["phoneNumber"] for each in record["to"] if each.get("target")] == [number]
 
 
+def test_answers_to_a_queue_are_elsewhere_with_the_shared_inbox(client: Client) -> None:
+    client.service.settings(message_threads=True)
+    client.sign_in("Sales")
+    client.send(SALES_NUMBER, NADIA)
+    assert len(client.service.receive(ANYBODY, [SALES_NUMBER, ANA_DIRECT], "Hello")) == 1
+    client.service.skip(60_000)
+    assert answers(client) == []
+    client.sign_in("Ana Martins")
+    assert answers(client) == ["Hello"]
+
+
 @pytest.mark.parametrize("text", ["", "\u0000\ud83d\u202e <img src=x>", "x" * 1_000_000, "à" * 9])
 def test_hostile_texts_are_kept_as_they_are(ana: Client, text: str) -> None:
     [message] = ana.service.receive(ANYBODY, ANA_DIRECT, text)
