@@ -146,6 +146,8 @@ def test_late_text_is_old_but_new_to_a_sync(ana: Client) -> None:
     query = {"syncType": "ISync", "syncToken": token["syncToken"]}
     changed = ana.call("syncMessages", "GET", "~/message-sync", params=query).json()
     assert [each["subject"] for each in changed["records"]] == ["now", "written yesterday"]
+    late = changed["records"][1]
+    assert late["lastModifiedTime"][:10] > late["creationTime"][:10]
     assert answers(ana) == ["written yesterday", "now"]
     ana.service.skip(30_000)
     assert answers(ana) == ["written yesterday", "now", "later"]
