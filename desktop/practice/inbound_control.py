@@ -25,6 +25,11 @@ PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nN:;{name};;;\r\n"
+    "TEL;TYPE=CELL:{number}\r\nEND:VCARD\r\n"
+)
+
 
 class InboundControl:
     def __init__(self, box: Box, page: ControlPage) -> None:
@@ -34,6 +39,7 @@ class InboundControl:
     def register(self, app: Flask) -> None:
         for rule, name, method, view in (
             ("/inbound", "receive", "POST", self.receive),
+            ("/people.vcf", "people", "GET", self.people),
             ("/history", "addHistory", "POST", self.add_history),
             ("/messages/<int:message_id>", "changeMessage", "PATCH", self.change_message),
             ("/messages/<int:message_id>", "changeMessageForm", "POST", self.change_message),
@@ -59,6 +65,13 @@ class InboundControl:
             return self._refused("to has no number of the company that belongs to an extension")
         stored = self._box.inbound.receive(arrival)
         return self._done({"ids": [str(each.id) for each in stored]})
+
+    def people(self) -> Response:
+        """The people who answer, as contacts (vCard, RFC 2426)."""
+        named = [each for each in self._box.world.behaviours.values() if each.name]
+        cards = "".join(CARD.format(name=each.name, number=each.phone_number) for each in named)
+        name = {"Content-Disposition": 'attachment; filename="people.vcf"'}
+        return Response(cards, content_type="text/vcard; charset=utf-8", headers=name)
 
     def add_history(self) -> Response:
         """Months of conversations. JSON as in `History.add`."""

@@ -232,6 +232,13 @@ def test_wrong_control_calls(practice: PracticeService) -> None:
         practice.change_message(1, read_status="Read")
 
 
+def test_people_who_answer_as_contacts(practice: PracticeService) -> None:
+    cards = requests.get(f"{practice.base}/practice/people.vcf", timeout=10)
+    assert cards.headers["Content-Type"].startswith("text/vcard")
+    assert cards.content.decode().count("BEGIN:VCARD") == 10
+    assert f"FN:Nadia Rossi\r\nN:;Nadia Rossi;;;\r\nTEL;TYPE=CELL:{NADIA}\r\n" in cards.text
+
+
 def test_form_of_the_page(ana: Client) -> None:
     form = {"from": ANYBODY, "to": ANA_DIRECT, "text": "Hello?", "in_seconds": "0"}
     url = f"{ana.service.base}/practice/inbound"

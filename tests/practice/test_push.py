@@ -230,6 +230,7 @@ def test_other_requests_go_through_the_socket(connect: Connect, pushed: Client) 
         [{"type": "ClientRequest", "messageId": "1", "method": "POST", "path": SUBSCRIPTION}, None],
         [{"type": "ClientRequest", "messageId": "1", "path": SUBSCRIPTION}, {}],
         [{"type": "ClientRequest", "messageId": "1", "method": "GET", "path": "/practice"}],
+        [{"type": "ClientRequest", "messageId": "1", "method": "GET", "path": "/restapi/\ud83d"}],
         [{"type": "SomethingElse", "messageId": "1"}],
         [{"type": "ClientRequest"}],
         [],
