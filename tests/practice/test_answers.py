@@ -77,6 +77,13 @@ def test_stop_counts_when_it_arrives(ana: Client) -> None:
     assert ana.read(ana.send(to=TOM).json()["id"])["messageStatus"] == "Delivered"
 
 
+def test_a_wish_in_free_words_is_no_keyword(ana: Client) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    ana.send(to=RUTH)
+    ana.service.skip(60_000)
+    assert ana.read(ana.send(to=RUTH).json()["id"])["messageStatus"] == "Delivered"
+
+
 def test_nobody_answers_a_text_that_failed(ana: Client) -> None:
     ana.service.number("7001001", campaign={"id": "C1", "status": "Unconfirmed"})
     ana.send(to=NADIA)
