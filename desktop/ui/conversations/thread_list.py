@@ -100,6 +100,7 @@ class ThreadList(QListView):
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setSingleStep(24)
         self._newest = button("", "newestButton")
+        self._newest.setAccessibleName(self.tr("Newest"))
         self._newest.setParent(self)
         self._newest.clicked.connect(self.show_end)
         self._newest.hide()

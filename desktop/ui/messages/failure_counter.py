@@ -57,7 +57,7 @@ class FailureCounter(QObject):
 
     @Slot(QWindow)
     def _focus_changed(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and self._view.isVisible():
             self.count()
 
     def _is_in_sight(self) -> bool:

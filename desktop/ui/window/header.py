@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,13 +19,17 @@ from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
 from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
-from desktop.ui.widgets.labels import Label, inset
+from desktop.ui.widgets.labels import ElidedLabel, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
 
 _AVATAR = 36
 _MAX_NAME = 40
+# In a narrow window the name of the account is cut to this width of its button.
+_LEAST_WIDTH = 150
+# Narrower than this, *New text* is only an icon.
+_WIDE = 940
 
 
 class Avatar(QWidget):
@@ -57,8 +61,8 @@ class AccountButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._avatar = Avatar(theme)
-        self._name = Label(theme, bold=True, name="accountName")
-        self._kind = Label(theme, size="small", role="muted", name="accountKind")
+        self._name = ElidedLabel(theme, bold=True, name="accountName")
+        self._kind = ElidedLabel(theme, size="small", role="muted", name="accountKind")
         self._chevron = QLabel()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -81,7 +85,7 @@ class AccountButton(QPushButton):
         return layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), self.sizeHint().height())
 
     def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
@@ -147,6 +151,10 @@ class Header(QFrame):
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_narrow(is_narrow=self.width() < _WIDE)
 
     def set_practice(self, is_practice: bool) -> None:
         self._is_practice = is_practice

@@ -29,6 +29,8 @@ class Navigation(QWidget):
             group.addButton(tab)
         self._conversations.setChecked(True)
         self._new = button(self.tr("&New text"), "newTextButton", "primary")
+        self._new.setAccessibleName(self.tr("New text"))
+        self._new.setToolTip(self.tr("New text"))
         self._conversations.clicked.connect(self.conversations_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._new.clicked.connect(self.new_text_wanted)
@@ -50,6 +52,10 @@ class Navigation(QWidget):
     def show_outbox(self, *, is_outbox: bool) -> None:
         """Marks the view that is shown."""
         (self._outbox if is_outbox else self._conversations).setChecked(True)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """In a narrow window *New text* is only an icon."""
+        self._new.setText("" if is_narrow else self.tr("&New text"))
 
     def count(self, unread: int) -> None:
         """How many texts are unread."""
