@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMetaObject, Qt, QThread
 from pytestqt.qtbot import QtBot
 
-from desktop.core.model import AccountKey, TroubleKind
+from desktop.core.model import AccountKey, AccountState, TroubleKind
 from desktop.core.records import replace
 from desktop.worker.engine import Engine, EngineUpdate
 from desktop.worker.thread import Worker
@@ -19,7 +19,8 @@ from tests.practice_service import PracticeService
 from tests.ringcentral.push.listening import until
 from tests.worker.rig import ANA, RECIPIENT, Rig
 
-TOKEN, SYNC, WEB_SOCKET = "authWsToken", "syncMessages", "webSocket"
+SEND, TOKEN, SYNC = "createSMSMessage", "authWsToken", "syncMessages"
+WEB_SOCKET = "webSocket"
 SCOPES = ["ReadAccounts", "ReadMessages", "SMS", "WebSocket"]
 PEOPLE = {"Ana Martins": ANA, "Sales": "+16505550130"}
 
@@ -157,6 +158,14 @@ def test_three_accounts_have_a_connection_each_and_one_that_signs_out_closes_its
     pushed.engine.sign_out(keys[0].text)
     run_until(pushed, lambda: connected(pushed) == [keys[1].extension_id], "its end")
     until(lambda: len(push_threads()) == len(PEOPLE) - 1, "the end of its thread")
+
+
+def test_a_sign_in_that_ended_closes_its_connection(pushed: Rig) -> None:
+    (ana,) = connect(pushed, "Ana Martins")
+    pushed.practice.fault(SEND, "status", code=401, error_code="OAU-129", count=2)
+    pushed.queue(ana, "refused")
+    pushed.run_until(lambda: pushed.view().state is AccountState.SIGNED_OUT, "signed out")
+    until(lambda: not push_threads(), "the end of its thread")
 
 
 def test_closing_the_program_closes_all_connections(pushed: Rig) -> None:
