@@ -69,7 +69,7 @@ def use(reader: Reader) -> dict[str, object]:
     reader.type_into(reader.wait_for("text", "To"), "(415) 555-0100")
     reader.type_into(reader.wait_for("text", "Text"), "By a screen reader")
     reader.press(reader.wait_for("push button", "Send"))
-    seen = {
+    seen: dict[str, object] = {
         "nameless": [f"{n.role} {n.path}" for n in before if n.state & FOCUSABLE and not n.name],
         "sender": sender.name,
         "announced": reader.announcement("Goes out"),
