@@ -73,8 +73,8 @@ def drawn(chance: Random) -> Conditions:
         status_life=chance.choice((2 * SECOND, 2 * SECOND, 30 * SECOND, 10 * MINUTE)),
         others=chance.choice((0, 0, 2, 6)),
         deciding=chance.choice((0.0, 0.3, 0.8)),
-        inbound=chance.choice((0, 3, 8, 15)),
-        history=chance.choice((0, 0, 5, 20)),
+        inbound=chance.choice((0, 0, 3, 10)),
+        history=chance.choice((0, 0, 0, 12)),
         sync_reach=chance.choice((2, 10, 250)),
         planned=chance.choice((0.0, 0.0, 0.5)),
     )
