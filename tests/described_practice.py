@@ -12,7 +12,7 @@ import jsonschema
 from desktop.practice.__main__ import main
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.fault_injection import Answer
-from desktop.practice.faults import Fault
+from desktop.practice.faults import WEB_SOCKET, Fault
 from desktop.practice.gateway import Gateway
 from desktop.practice.journal import SeenRequest
 from tests.practice.description import Description, find_description
@@ -58,7 +58,7 @@ def what_is_wrong(description: Description, operation: str, answer: Answer) -> s
         return "the service broke"
     try:
         body = json.loads(answer.body) if "json" in content_type else None
-        if operation:
+        if operation and operation != WEB_SOCKET:
             description.check(operation, answer.status, body, content_type)
         elif body is not None:
             description.check_refusal(body)

@@ -27,18 +27,21 @@ class PracticeService:
     Its answers are checked against RingCentral's description (`tests.described_practice`). It ends
     with this process, however that ends, because its standard input is closed then.
 
-    ``clocks`` skip the time that the service skips.
+    ``push``: whether the app has the permission for push from the start; the setting ``scopes``
+    gives it, too. ``clocks`` skip the time that the service skips.
     """
 
     def __init__(
         self,
         *,
         limits: bool = False,
+        push: bool = False,
         state: Path | None = None,
         world: Path | None = None,
         port: int = 0,
     ) -> None:
         self._options = [] if limits else ["--no-limits"]
+        self._options += [] if push else ["--no-push"]
         for name, path in (("--state", state), ("--world", world)):
             if path is not None:
                 self._options += [name, str(path)]
@@ -183,6 +186,30 @@ class PracticeService:
         """Put a message into a store, as if another device had sent it. Returns its id."""
         message = {"extension": extension, "from": sender, "to": to, "text": text, **more}
         return str(self._ask("POST", "/messages", message)["id"])
+
+    def push_sessions(self) -> list[dict[str, Any]]:
+        """Push sessions, oldest first, with extensionId, connected, eventFilters and events (how
+        many wait to be sent)."""
+        sessions: list[dict[str, Any]] = self._ask("GET", "/push")
+        return sessions
+
+    def receive(self, sender: str, to: str | list[str], text: str, **more: Any) -> list[str]:
+        """A text arrives from outside the company. ``to`` is an own number or, for a group, a list
+        with at least one. More: name, in_seconds, seconds_ago, read_status, attachments
+        (`InboundControl.receive`). Returns the ids in the stores of the own numbers."""
+        ids: list[str] = self._ask(
+            "POST", "/inbound", {"from": sender, "to": to, "text": text, **more}
+        )["ids"]
+        return ids
+
+    def history(self, own: str, **more: Any) -> int:
+        """Months of conversations of an own number: count (5000), days (90), people (50), unread
+        (0), first_number, seed (`History.add`)."""
+        return int(self._ask("POST", "/history", {"own": own, **more})["added"])
+
+    def change_message(self, message_id: int | str, **changes: str) -> None:
+        """On another device: read_status (Read, Unread), availability (Alive, Deleted, Purged)."""
+        self._ask("PATCH", f"/messages/{message_id}", changes)
 
     def _ask(self, method: str, path: str, body: object = None) -> Any:
         """Waits while a fault makes the service refuse connections."""

@@ -5,7 +5,7 @@ The tokens are in the keyring, not here.
 
 from __future__ import annotations
 
-from desktop.core.model import AccountKey, AccountState, AccountView, OutboxAccount
+from desktop.core.model import AccountKey, AccountState, AccountView, Identity, OutboxAccount
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 
@@ -18,6 +18,17 @@ class KnownAccount(Record, frozen=True):
     home_country: str
     email: str = ""
     """Prefilled on the sign-in page, so that nobody signs in as somebody else by mistake."""
+
+    @classmethod
+    def of(cls, key: AccountKey, identity: Identity) -> KnownAccount:
+        return cls(
+            key,
+            identity.name,
+            identity.extension_type,
+            identity.extension_number,
+            identity.home_country,
+            identity.email,
+        )
 
     def view(self, state: AccountState) -> AccountView:
         """How it is shown while its numbers are not known."""

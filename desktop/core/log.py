@@ -35,11 +35,11 @@ BACKUPS = 3
 MAX_LINE = 20_000
 
 # At DEBUG, requests-oauthlib and oauthlib log whole token responses, urllib3 URLs with their query,
-# werkzeug requests, jeepney and secretstorage secrets.
+# werkzeug requests, jeepney and secretstorage secrets, websocket-client addresses and messages.
 CAPPED = frozenset(
     {
         "jeepney", "keyring", "oauthlib", "requests", "requests_oauthlib", "secretstorage",
-        "urllib3", "werkzeug",
+        "urllib3", "websocket", "werkzeug",
     }
 )  # fmt: skip
 

@@ -96,6 +96,14 @@ CREATE TABLE untold_answer (
     record INTEGER PRIMARY KEY REFERENCES store_record (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE unseen_failure (
+    message INTEGER PRIMARY KEY REFERENCES message (seq) ON DELETE CASCADE
+) STRICT;
+
+CREATE TRIGGER failure_unseen AFTER INSERT ON untold WHEN new.kind = 'failed' BEGIN
+    INSERT OR IGNORE INTO unseen_failure VALUES (new.message);
+END;
+
 CREATE TABLE store_gap (
     session INTEGER PRIMARY KEY REFERENCES session (id),
     began   INTEGER NOT NULL,
@@ -108,6 +116,8 @@ CREATE TABLE reply (
     text         TEXT NOT NULL,
     changed_at   INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX reply_draft ON reply (id);
 
 CREATE TABLE consent (
     session    INTEGER NOT NULL REFERENCES session (id),
@@ -130,5 +140,6 @@ key: to check one, SQLite would read all texts.
 `store_record.read_there`: RingCentral says that the text was read. `unread` follows what changes
 there, and is also changed here, which RingCentral is not told.
 
-`untold_answer`: inbound texts without a notification yet. `store_gap`: the span of the message
-store that an account has still to read. `reply`: unsent replies."""
+`untold_answer`: inbound texts without a notification yet. `unseen_failure`: failed texts that the
+person has not looked at. `store_gap`: the span of the message store that an account has still to
+read. `reply`: unsent replies."""

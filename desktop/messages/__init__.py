@@ -1,23 +1,30 @@
 """The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
+from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingNotification
+from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
+from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
+from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
+    "FAILURES",
     "Conversations",
     "EmptyRowIndex",
     "Filter",
+    "Hit",
     "Kind",
     "MessageList",
     "Outbox",
+    "PendingAnswer",
     "PendingNotification",
     "Person",
+    "Reply",
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.contacts.names import numbers_named
 from desktop.core.model import ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.search import match_of
-from desktop.texting.matching import digits_of, folded_words, prefix_range
+from desktop.texting.matching import digits_of, folded_words
 
 # So many of the newest matching texts are looked at: a common word is in most of them.
 _MOST_TEXTS = 2_000
@@ -50,14 +51,9 @@ class ConversationSearch:
         folded = folded_words(words)
         if folded and max(map(len, folded)) >= _MIN_LETTERS:
             # Once for all conversations: it does not refer to ``c``.
-            each = (
-                "SELECT n.session, n.number FROM colleague_word w"
-                " JOIN colleague n ON n.id = w.colleague"
-                " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
-            )
-            names = " INTERSECT ".join([each] * len(folded))
-            conditions.append(f"(c.session, c.party) IN ({names})")
-            more += [bound for word in folded for bound in prefix_range(word)]
+            named, values_of_names = numbers_named(folded)
+            conditions.append(f"c.party IN ({named})")
+            more += values_of_names
         if not conditions:
             return []
         rows = self._database.rows(

@@ -46,6 +46,7 @@ def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -
     is no recipient any more is rewritten for a new recipient, or cancelled.
     """
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
+    database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
     Mark,
@@ -28,12 +29,20 @@ _RECORD_KEYS = """
 SELECT at, 0, id FROM store_record WHERE conversation = ? AND gone = '' AND (at, 0, id)
 """
 
-_RECORDS = """
+# A planned text is not yet the last one.
+_LAST_MESSAGE = """
+FROM message WHERE conversation = c.value AND state <> 'cancelled'
+AND (send_at IS NULL OR ready = 1 OR late = 1) ORDER BY at DESC, seq DESC LIMIT 1
+"""
+_LAST_RECORD = """
+FROM store_record WHERE conversation = c.value AND gone = '' ORDER BY at DESC, id DESC LIMIT 1
+"""
+
+_RECORDS = f"""
 SELECT r.id, s.server, s.account, s.extension, r.inbound, r.at, r.sender, r.text, r.status, r.code,
-       r.unread, r.mark, r.files, r.message_id, c.own, c.party,
-       (SELECT n.name FROM colleague n
-        WHERE n.session = r.session AND n.number = iif(r.inbound, r.sender, c.party))
-FROM store_record r JOIN session s ON s.id = r.session JOIN conversation c ON c.id = r.conversation
+       r.unread, r.mark, r.files, r.message_id, v.own, v.party,
+       {name_of("iif(r.inbound, r.sender, v.party)", "r.session")}
+FROM store_record r JOIN session s ON s.id = r.session JOIN conversation v ON v.id = r.conversation
 """
 
 _MARKS = frozenset(Mark)
@@ -53,10 +62,12 @@ class Thread:
         keys = self._keys(conversation, "<", key, "DESC", limit)
         return self.texts(sorted(keys)[-limit:])
 
-    def since(self, conversation: int, key: ThreadKey) -> list[ThreadText]:
-        """The text ``key`` and all newer ones."""
-        keys = self._keys(conversation, ">=", key, "ASC", -1)
-        return self.texts(sorted(keys))
+    def since(
+        self, conversation: int, key: ThreadKey, limit: int | None = None
+    ) -> list[ThreadText]:
+        """The text ``key`` and the next newer ones: all of them, or ``limit`` in all."""
+        keys = self._keys(conversation, ">=", key, "ASC", -1 if limit is None else limit)
+        return self.texts(sorted(keys)[:limit])
 
     def first_unread(self, conversation: int) -> ThreadKey | None:
         row = self._database.row(
@@ -69,15 +80,8 @@ class Thread:
     def last_keys(self, conversations: Iterable[int]) -> dict[int, ThreadKey]:
         """The key of the last text of each conversation."""
         rows = self._database.rows(
-            "SELECT c.value,"
-            " (SELECT at FROM message WHERE conversation = c.value AND state <> 'cancelled'"
-            " ORDER BY at DESC, seq DESC LIMIT 1),"
-            " (SELECT seq FROM message WHERE conversation = c.value AND state <> 'cancelled'"
-            " ORDER BY at DESC, seq DESC LIMIT 1),"
-            " (SELECT at FROM store_record WHERE conversation = c.value AND gone = ''"
-            " ORDER BY at DESC, id DESC LIMIT 1),"
-            " (SELECT id FROM store_record WHERE conversation = c.value AND gone = ''"
-            " ORDER BY at DESC, id DESC LIMIT 1) FROM json_each(?) c",
+            f"SELECT c.value, (SELECT at {_LAST_MESSAGE}), (SELECT seq {_LAST_MESSAGE}),"
+            f" (SELECT at {_LAST_RECORD}), (SELECT id {_LAST_RECORD}) FROM json_each(?) c",
             (_json(conversations),),
         )
         found: dict[int, ThreadKey] = {}

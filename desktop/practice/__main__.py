@@ -25,6 +25,7 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=0, help="on 127.0.0.1; 0: any free one")
     parser.add_argument("--state", type=Path, help="keep sign-ins and messages in this file")
     parser.add_argument("--no-limits", action="store_true", help="without rate limits")
+    parser.add_argument("--no-push", action="store_true", help="the app may not use push")
     parser.add_argument("--world", type=Path, help="another world file")
     parser.add_argument(
         "--with-parent", action="store_true", help="exit when standard input is closed"
@@ -37,7 +38,7 @@ def main(argv: list[str] | None = None, *, gateway: type[Gateway] = Gateway) -> 
     options = arguments(argv)
     try:
         world = load_world(options.world or default_world_file())
-        box = build(world, options.state, limited=not options.no_limits)
+        box = build(world, options.state, limited=not options.no_limits, push=not options.no_push)
         app = create_app(box, Control(box))
         injection = FaultInjection(box.sessions, box.limits, box.clock, box.settings)
         server = PracticeServer(options.port, gateway(box, app, injection))

@@ -1,16 +1,16 @@
-"""Accepting a text: it gets an id, a record in the sender's store, and its delivery."""
+"""Accepting a text: it gets an id, a record in the sender's store, its delivery and its answers."""
 
 from __future__ import annotations
 
 import base64
-from dataclasses import replace
 
 from flask import request
 
 from desktop.practice.clock import Clock
 from desktop.practice.delivery import Delivery
+from desktop.practice.inbound import Arrival, Inbound
 from desktop.practice.journal import AcceptedText, Journal
-from desktop.practice.messages import Attachment, Message, Messages, Party, Step
+from desktop.practice.messages import Attachment, Message, Messages, Party
 from desktop.practice.outgoing import File, Outgoing
 from desktop.practice.world import Number, Person
 
@@ -19,9 +19,15 @@ class Acceptance:
     """Adds checked texts to the message stores of their senders and recipients."""
 
     def __init__(
-        self, messages: Messages, delivery: Delivery, journal: Journal, clock: Clock
+        self,
+        messages: Messages,
+        inbound: Inbound,
+        delivery: Delivery,
+        journal: Journal,
+        clock: Clock,
     ) -> None:
         self._messages = messages
+        self._inbound = inbound
         self._delivery = delivery
         self._journal = journal
         self._clock = clock
@@ -55,8 +61,9 @@ class Acceptance:
             )
         )
         for party in message.to:
-            self._messages.apply_keywords(sender.phone_number, party.phone_number, wanted.text)
+            self._messages.apply_keywords(sender.phone_number, party.phone_number, wanted.text, now)
             self._deliver_internally(message, party)
+            self._answer(message, party)
         return message
 
     def _attachment(self, file: File) -> Attachment:
@@ -67,28 +74,29 @@ class Acceptance:
     def _deliver_internally(self, message: Message, party: Party) -> None:
         """Add a text to a number of the company to the message store that has its texts, once it
         is Sent."""
-        receiver = self._delivery.receiver(party.phone_number)
         delivered = [step for step in party.steps if step.status == "Sent"]
-        if receiver is None or not delivered:
-            return
-        at = delivered[0].at
-        everyone = [message.sender, *(each.phone_number for each in message.to)]
-        received = Party(party.phone_number, (Step(at, "Received"),), receiver.name, receiver.id)
-        self._messages.add(
-            Message(
-                id=self._messages.new_id(),
-                extension_id=receiver.id,
-                direction="Inbound",
-                sender=message.sender,
-                sender_name=message.sender_name,
-                to=(received,),
-                text=message.text,
-                created_at=at,
-                visible_at=at,
-                conversation_id=self._messages.conversation(receiver.id, everyone),
-                read_status="Unread",
-                attachments=tuple(
-                    replace(each, id=self._messages.new_id()) for each in message.attachments
-                ),
+        if delivered and self._delivery.receiver(party.phone_number) is not None:
+            at = delivered[0].at
+            to = tuple(each.phone_number for each in message.to)
+            arrival = Arrival(
+                message.sender,
+                to,
+                message.text,
+                at,
+                at,
+                message.sender_name,
+                "Unread",
+                message.attachments,
             )
-        )
+            self._inbound.store(arrival, party.phone_number)
+
+    def _answer(self, message: Message, party: Party) -> None:
+        """What the recipient writes back, to everybody who got the text."""
+        last = party.steps[-1]
+        if last.status not in ("Sent", "Delivered"):
+            return
+        others = (each.phone_number for each in message.to if each is not party)
+        to = (message.sender, *others)
+        for reply in self._delivery.replies(party.phone_number):
+            at = last.at + round(reply.seconds * 1000)
+            self._inbound.receive(Arrival(party.phone_number, to, reply.text, at, at))

@@ -13,6 +13,7 @@ from desktop.practice.admission import Admission
 from desktop.practice.limits import Limits
 from desktop.practice.oauth import Session, Sessions
 from desktop.practice.refusals import Refusal
+from desktop.practice.settings import Settings
 from desktop.practice.world import Person, World
 
 
@@ -26,12 +27,13 @@ class Operation:
     """Needs no access token."""
 
 
+WEB_SOCKET_SCOPE = "WebSocket"
 OPERATIONS: Mapping[str, Operation] = {
     "authorize": Operation("Auth", open=True),
     "authorize2": Operation("Auth", open=True),
     "getToken": Operation("Auth", open=True),
     "revokeToken": Operation("Auth", open=True),
-    "authWsToken": Operation("Auth", "WebSocket"),
+    "authWsToken": Operation("Auth", WEB_SOCKET_SCOPE),
     "authUserInfo": Operation("Auth"),
     "readExtension": Operation("Light", "ReadAccounts"),
     "listExtensionPhoneNumbers": Operation("Light", "ReadAccounts"),
@@ -95,12 +97,18 @@ class Access:
     """Checks every request that needs an access token, before its view runs."""
 
     def __init__(
-        self, world: World, admission: Admission, sessions: Sessions, limits: Limits
+        self,
+        world: World,
+        admission: Admission,
+        sessions: Sessions,
+        limits: Limits,
+        settings: Settings,
     ) -> None:
         self._world = world
         self._admission = admission
         self._sessions = sessions
         self._limits = limits
+        self._settings = settings
 
     def register(self, app: Flask) -> None:
         app.url_value_preprocessor(self._pop_ids)
@@ -126,7 +134,11 @@ class Access:
         operation = OPERATIONS.get(request.endpoint or "")
         if operation is None or operation.open:
             return
-        session = self._sessions.signed_in(bearer(request.headers.get("Authorization", "")))
+        through = request.environ.get("practice.push")
+        if through is None:
+            session = self._sessions.signed_in(bearer(request.headers.get("Authorization", "")))
+        else:
+            session = through.sign_in
         person = self._admission.check(session.person_id)
         request.environ["practice.extension"] = person.id
         self.count(person.id, session.client_id, request.endpoint or "")
@@ -138,7 +150,11 @@ class Access:
                 if given.isdigit():
                     raise Refusal("CMN-404")
                 raise Refusal(WRONG_PARAMETER_CODES.get(request.endpoint or "", "CMN-101"), name)
-        if operation.scope and operation.scope not in with_included(session.scopes):
+        is_optional = operation.scope == WEB_SOCKET_SCOPE and not (
+            self._settings.ws_token_needs_permission
+        )
+        granted = is_optional or operation.scope in ("", *with_included(session.scopes))
+        if not granted:
             raise Refusal("CMN-401", operation.scope)
         if operation.scope in person.denied:
             raise Refusal("CMN-408", operation.scope)

@@ -18,6 +18,7 @@ from desktop.practice.editing import Editing
 from desktop.practice.message_templates import MessageTemplates
 from desktop.practice.numbers import PhoneNumbers
 from desktop.practice.people import People
+from desktop.practice.push_access import PushAccess
 from desktop.practice.refusals import Refusal
 from desktop.practice.sending import Sending
 from desktop.practice.sending_rules import SendingRules
@@ -42,7 +43,7 @@ def create_app(box: Box, control: Control) -> Flask:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http_refused)
     app.before_request(links.check_host)
-    access = Access(box.world, box.admission, box.sessions, box.limits)
+    access = Access(box.world, box.admission, box.sessions, box.limits, box.settings)
     access.register(app)
     box.sign_in.register(app)
     Tokens(box.sessions, box.admission, access, box.settings).register(app)
@@ -61,7 +62,8 @@ def create_app(box: Box, control: Control) -> Flask:
     Company(box.world, box.numbers, box.settings).register(app, ACCOUNT, EXTENSION)
     MessageTemplates(account_id, box.templates).register(app, ACCOUNT, EXTENSION)
     Contacts(account_id, box.contacts).register(app, EXTENSION)
-    Subscriptions(box.subscriptions, box.clock).register(app)
+    Subscriptions(account_id, box.subscriptions, box.clock).register(app)
+    PushAccess(box.push).register(app)
     control.register(app)
     return app
 

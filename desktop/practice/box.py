@@ -7,15 +7,21 @@ from pathlib import Path
 from threading import Lock
 
 from desktop.practice.acceptance import Acceptance
-from desktop.practice.access import OPERATIONS
+from desktop.practice.access import OPERATIONS, WEB_SOCKET_SCOPE
 from desktop.practice.admission import Admission, Lockout
+from desktop.practice.changes import Changes
 from desktop.practice.clock import Clock
 from desktop.practice.delivery import Delivery
-from desktop.practice.faults import Faults
+from desktop.practice.faults import WEB_SOCKET, Faults
+from desktop.practice.history import History
+from desktop.practice.inbound import Inbound
 from desktop.practice.journal import Journal
 from desktop.practice.limits import Limits
-from desktop.practice.messages import Messages, Seeding
+from desktop.practice.messages import Messages
 from desktop.practice.oauth import Sessions
+from desktop.practice.push import Push
+from desktop.practice.push_events import PushEvents
+from desktop.practice.seeding import Seeding
 from desktop.practice.settings import Settings
 from desktop.practice.signin import SignIn
 from desktop.practice.state import Collection, StateFile
@@ -37,10 +43,13 @@ class Box:
     admission: Admission
     sign_in: SignIn
     messages: Messages
+    inbound: Inbound
+    history: History
     sync_tokens: SyncTokens
     templates: Collection
     subscriptions: Collection
     contacts: Collection
+    push: Push
     seeding: Seeding
     roster: Roster
     acceptance: Acceptance
@@ -48,10 +57,11 @@ class Box:
     faults: Faults
     lock: Lock
     limited: bool
+    push_allowed: bool
 
     def reset(self) -> None:
         """As after a first start: nobody is signed in; no faults; default messages and settings."""
-        defaults = default_settings(limited=self.limited)
+        defaults = default_settings(limited=self.limited, push=self.push_allowed)
         for name in Settings.__dataclass_fields__:
             setattr(self.settings, name, getattr(defaults, name))
         self.state.clear()
@@ -60,21 +70,25 @@ class Box:
         for kept in (self.roster, self.sync_tokens, self.templates, self.subscriptions):
             kept.reset()
         self.contacts.reset()
+        self.push.reset()
         self.limits.reset()
         self.faults.reset()
         self.seeding.seed_world()
 
 
-def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
-    """Raises OSError where the state file cannot be used."""
-    settings = default_settings(limited=limited)
+def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -> Box:
+    """``limited``: with rate limits; ``push``: the app has the permission for push. Raises OSError
+    where the state file cannot be used."""
+    settings = default_settings(limited=limited, push=push)
     clock = Clock(settings)
     numbers = Numbers(world)
     journal = Journal()
     state = StateFile(state_path)
     sessions = Sessions(settings, clock, journal, state)
     admission = Admission(world, settings)
-    messages = Messages(state)
+    changes = Changes(clock)
+    messages = Messages(state, changes)
+    inbound = Inbound(world, numbers, messages)
     seeding = Seeding(world, messages, clock)
     seeding.seed_world()
     return Box(
@@ -88,21 +102,28 @@ def build(world: World, state_path: Path | None, *, limited: bool) -> Box:
         admission=admission,
         sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
+        inbound=inbound,
+        history=History(world, numbers, messages, clock),
         sync_tokens=SyncTokens(settings, clock, state),
         templates=Collection("template", state),
         subscriptions=Collection("subscription", state),
         contacts=Collection("contact", state),
+        push=Push(sessions, changes, PushEvents(world.account_id, clock), clock, settings),
         seeding=seeding,
         roster=Roster(world),
         acceptance=Acceptance(
-            messages, Delivery(world, numbers, messages, settings), journal, clock
+            messages, inbound, Delivery(world, numbers, messages, settings), journal, clock
         ),
         limits=Limits(settings, clock),
-        faults=Faults(frozenset(OPERATIONS)),
+        faults=Faults(frozenset({*OPERATIONS, WEB_SOCKET})),
         lock=Lock(),
         limited=limited,
+        push_allowed=push,
     )
 
 
-def default_settings(*, limited: bool) -> Settings:
-    return Settings() if limited else Settings(limits=None)
+def default_settings(*, limited: bool, push: bool) -> Settings:
+    settings = Settings() if limited else Settings(limits=None)
+    if push:
+        settings.scopes = (*settings.scopes, WEB_SOCKET_SCOPE)
+    return settings

@@ -1,9 +1,8 @@
-"""The account and its extensions: account info, features, grants, SMS recipients, WebSocket
-token and OpenID user info."""
+"""The account and its extensions: account info, features, grants, SMS recipients and OpenID
+user info."""
 
 from __future__ import annotations
 
-import secrets
 from typing import Any
 
 from flask import Flask, request
@@ -13,7 +12,6 @@ from desktop.practice.access import caller
 from desktop.practice.settings import Settings
 from desktop.practice.world import Numbers, Person, World
 
-WEB_SOCKET_SECONDS = 30
 GRANT_TYPES = (
     "User",
     "FaxUser",
@@ -45,7 +43,6 @@ class Company:
     def register(self, app: Flask, account: str, extension: str) -> None:
         rule = app.add_url_rule
         rule("/restapi/oauth/userinfo", "authUserInfo", self.user_info)
-        rule("/restapi/oauth/wstoken", "authWsToken", self.ws_token, methods=["POST"])
         rule(account, "readAccountInfo", self.account)
         rule(f"{extension}/features", "readExtensionFeatures", self.features)
         rule(f"{extension}/grant", "listExtensionGrants", self.grants)
@@ -60,14 +57,6 @@ class Company:
             "account_id": self._world.account_id,
             "given_name": person.first_name or person.name,
             "family_name": person.last_name,
-        }
-
-    def ws_token(self) -> dict[str, Any]:
-        """A WebSocket token. Practice does not send notifications."""
-        return {
-            "ws_access_token": secrets.token_urlsafe(32),
-            "uri": f"{links.base().replace('http', 'ws', 1)}/ws",
-            "expires_in": WEB_SOCKET_SECONDS,
         }
 
     def account(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from flask import Flask, Response, jsonify, make_response, redirect, render_temp
 from desktop.practice.box import Box
 from desktop.practice.control_page import ControlPage
 from desktop.practice.faults import Fault
+from desktop.practice.inbound_control import InboundControl
 from desktop.practice.refusals import ControlError
 
 
@@ -21,10 +22,12 @@ class Control:
     def __init__(self, box: Box) -> None:
         self._box = box
         self._page = ControlPage(box)
+        self._inbound = InboundControl(box, self._page)
 
     def register(self, app: Flask) -> None:
         app.before_request(self._refuse_cross_site)
         self._page.register(app)
+        self._inbound.register(app)
         for rule, name, method, view in (
             ("/faults", "listFaults", "GET", self.list_faults),
             ("/faults", "addFaults", "POST", self.add_faults),
@@ -32,6 +35,7 @@ class Control:
             ("/faults/clear", "clearFaultsForm", "POST", self.clear_faults),
             ("/journal", "journal", "GET", self.journal),
             ("/journal/counts", "counts", "GET", self.counts),
+            ("/push", "pushSessions", "GET", self.push_sessions),
             ("/settings", "readSettings", "GET", self.read_settings),
             ("/settings", "changeSettings", "PUT", self.change_settings),
             ("/reset", "reset", "POST", self.reset),
@@ -75,6 +79,10 @@ class Control:
 
     def counts(self) -> Response:
         return jsonify(self._box.journal.counts())
+
+    def push_sessions(self) -> Response:
+        """Push sessions: extensionId, connected, eventFilters, and how many events wait."""
+        return jsonify(self._box.push.as_json())
 
     def read_settings(self) -> Response:
         return jsonify(asdict(self._box.settings))

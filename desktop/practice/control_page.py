@@ -11,7 +11,7 @@ from flask import Flask, Response, make_response, redirect, render_template, req
 
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
-from desktop.practice.faults import KIND_NOTES, KINDS
+from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET
 from desktop.practice.refusals import ControlError
 from desktop.practice.settings import DEFAULT_LIMITS
 from desktop.practice.world import EXTENSION_STATUSES
@@ -19,6 +19,7 @@ from desktop.practice.world import EXTENSION_STATUSES
 SHOWN_REQUESTS = 30
 SHOWN_TEXTS = 20
 SHOWN_NUMBERS = 4
+SHOWN_ANSWERS = 12
 
 # The most useful faults, one button each.
 RECIPES: tuple[tuple[str, str, str, str], ...] = (
@@ -52,6 +53,8 @@ RECIPES: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("The new tokens of the next refresh are lost", "getToken", "lost_answer", "{}"),
     ("The next list of messages has unknown values", "listMessages", "unknown_enums", "{}"),
+    ("The push connection ends", "push", "drop", "{}"),
+    ("The push connection is silent for two minutes", "push", "silence", '{"seconds": 120}'),
 )
 
 
@@ -79,16 +82,18 @@ class ControlPage:
                 shown_numbers=SHOWN_NUMBERS,
                 statuses=EXTENSION_STATUSES,
                 faults=box.faults.as_json(),
-                kinds=KINDS,
+                kinds={**KINDS, **PUSH_KINDS},
                 notes=KIND_NOTES,
                 required=...,
                 recipes=RECIPES,
-                operations=OPERATIONS,
+                operations=(*OPERATIONS, WEB_SOCKET, PUSH),
                 settings=asdict(box.settings),
                 limits=box.settings.limits or {},
                 default_limits=DEFAULT_LIMITS,
                 counts=box.journal.counts(),
                 texts=box.journal.last_accepted(SHOWN_TEXTS),
+                received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
+                iso=box.clock.iso,
                 requests=box.journal.last_requests(SHOWN_REQUESTS),
                 problem=problem,
             ),

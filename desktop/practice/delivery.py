@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.practice.messages import Messages, Step
 from desktop.practice.settings import Settings
-from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, Person, World
+from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, Person, Reply, World
 
 # The delivery error if the sender's campaign is not confirmed.
 NOT_REGISTERED = "SMS-UP-414"
@@ -32,7 +32,7 @@ class Delivery:
         queued, sent = Step(accepted_at, "Queued"), Step(sent_at, "Sent")
         if sender.campaign is not None and sender.campaign.get("status") != "Confirmed":
             return queued, Step(sent_at, "SendingFailed", NOT_REGISTERED)
-        if (sender.phone_number, recipient) in self._messages.opt_outs:
+        if self._messages.opted_out(sender.phone_number, recipient, accepted_at):
             return queued, Step(sent_at, "SendingFailed", OPTED_OUT)
         behaviour, code = self._behaviour(recipient)
         match behaviour:
@@ -58,6 +58,11 @@ class Delivery:
         if number is None or self._behaviour(recipient)[0] != "delivered":
             return None
         return self._world.people.get(number.texter)
+
+    def replies(self, recipient: str) -> tuple[Reply, ...]:
+        """What the recipient writes back to every text."""
+        listed = self._world.behaviours.get(recipient)
+        return listed.replies if listed is not None else ()
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:
         listed = self._world.behaviours.get(recipient)

@@ -42,9 +42,10 @@ class Answer:
         headers = [(k, v) for k, v in self.headers if k.lower() not in unneeded]
         headers.append(("Date", self.date or http_date))
         # RFC 9110, 8.6: no length with 204; for HEAD, the length of the omitted body.
-        if self.status != HTTPStatus.NO_CONTENT:
+        if self.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.SWITCHING_PROTOCOLS):
             headers.append(("Content-Length", self._length(head)))
-        headers.append(("Connection", "keep-alive" if keep else "close"))
+        upgraded = self.status == HTTPStatus.SWITCHING_PROTOCOLS
+        headers.append(("Connection", "Upgrade" if upgraded else "keep-alive" if keep else "close"))
         lines = [f"HTTP/1.1 {self.status} {reason}", *(f"{k}: {v}" for k, v in headers), "", ""]
         return "\r\n".join(lines).encode("latin-1", "replace") + (b"" if head else self.body)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.refusals import ControlError
+from desktop.practice.web_socket import BROKEN_FRAMES
 
 # Parameters of each kind with their defaults. None: optional; ...: required. `server` injects
 # faults of the connection, `fault_injection` faults of the answer.
@@ -37,7 +38,18 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "huge": {"bytes": 2_000_000},
     "deep": {"depth": 10_000},
     "wrong_clock": {"seconds": ...},
+    "recovery_refused": {},
 }
+# Of an open push connection, with the extension that it is of (None: any).
+PUSH_KINDS: Mapping[str, Mapping[str, Any]] = {
+    "drop": {"code": None, "reset": False, "extension": None},
+    "silence": {"seconds": ..., "extension": None},
+    "garbage": {"messages": None, "extension": None},
+    "broken_frame": {"what": "utf8", "extension": None},
+    "half_frame": {"stays_open": False, "extension": None},
+    "flood": {"per_second": 1000, "seconds": 1, "extension": None},
+}
+WEB_SOCKET, PUSH = "webSocket", "push"
 # Where nothing else is said, the request is processed as usual.
 KIND_NOTES: Mapping[str, str] = {
     "delay": "waits, before or after processing the request",
@@ -66,7 +78,19 @@ KIND_NOTES: Mapping[str, str] = {
     "huge": "the answer is padded to so many bytes",
     "deep": "the answer has so many nested lists",
     "wrong_clock": "the answer's Date is wrong by so many seconds",
+    "recovery_refused": "a push session is not recovered (operation webSocket)",
+    "drop": "the push connection ends, with a close code or without",
+    "silence": "the push connection stays open, but nothing is read or sent for so many seconds",
+    "garbage": "sends messages that make no sense, or the given ones",
+    "broken_frame": "sends what is no frame: utf8, opcode, reserved, length, masked, continuation"
+    " or ping",
+    "half_frame": "sends half of a frame, then ends the push connection, or stays silent",
+    "flood": "sends so many notifications a second",
 }
+NUMBERS = frozenset(
+    {"seconds", "code", "bytes", "retry_after", "penalty_seconds", "depth", "per_second"}
+)
+LISTS = frozenset({"fields", "messages"})
 ALIASES = {"token": "getToken", "revoke": "revokeToken", "smsConfiguration": "smsConfigurationInfo"}
 
 
@@ -106,10 +130,14 @@ class Faults:
             if fault.skip:
                 fault.skip -= 1
                 continue
-            fault.happened += 1
-            if fault.count and fault.happened >= fault.count:
-                self._faults.remove(fault)
-            return fault
+            return self._happens(fault)
+        return None
+
+    def take_push(self, extension_id: str) -> Fault | None:
+        """The fault for an open push connection of this extension, if any. Counts it."""
+        for fault in self._faults:
+            if fault.operation == PUSH and fault["extension"] in (None, extension_id):
+                return self._happens(fault)
         return None
 
     def as_json(self) -> list[dict[str, Any]]:
@@ -125,6 +153,12 @@ class Faults:
             for each in self._faults
         ]
 
+    def _happens(self, fault: Fault) -> Fault:
+        fault.happened += 1
+        if fault.count and fault.happened >= fault.count:
+            self._faults.remove(fault)
+        return fault
+
     def parse(self, data: object) -> Fault:
         """A fault from JSON. Raises ControlError."""
         if not isinstance(data, dict):
@@ -133,23 +167,25 @@ class Faults:
         operation = rest.pop("operation", "*")
         operation = ALIASES.get(operation, operation)
         kind = rest.pop("kind", "")
-        if operation != "*" and operation not in self._operations:
+        known = KINDS
+        if kind in PUSH_KINDS and operation in ("*", PUSH):
+            operation, known = PUSH, PUSH_KINDS
+        elif operation != "*" and operation not in self._operations:
             raise ControlError(f"there is no operation {operation!r}")
-        if kind not in KINDS:
+        if kind not in known:
             raise ControlError(f"there is no kind of fault {kind!r}")
         count, skip = rest.pop("count", 1), rest.pop("skip", 0)
         if not all(isinstance(n, int) and n >= 0 for n in (count, skip)):
             raise ControlError("count and skip are whole numbers")
-        return Fault(operation, kind, count, skip, _parameters(kind, rest))
+        return Fault(operation, kind, count, skip, _parameters(kind, known[kind], rest))
 
 
-def _parameters(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    known = KINDS[kind]
+def _parameters(kind: str, known: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     unknown = set(given) - set(known)
     missing = {name for name, default in known.items() if default is ...} - set(given)
     if unknown or missing:
         raise ControlError(f"{kind} has the parameters {', '.join(known) or 'none'}")
-    for name in ("seconds", "code", "bytes", "retry_after", "penalty_seconds", "depth"):
+    for name in NUMBERS & set(given):
         value = given.get(name)
         if value is None:
             continue
@@ -160,9 +196,10 @@ def _parameters(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
             or not (minimum <= value < 1e9)
         ):
             raise ControlError(f"{name} is a number, not negative")
-    named = given.get("fields")
-    if named is not None and (
-        not isinstance(named, list) or not all(isinstance(each, str) for each in named)
-    ):
-        raise ControlError("fields is a list of names")
+    for name in LISTS & set(given):
+        texts = [] if given[name] is None else given[name]
+        if not isinstance(texts, list) or not all(isinstance(each, str) for each in texts):
+            raise ControlError(f"{name} is a list of texts")
+    if given.get("what", "utf8") not in BROKEN_FRAMES:
+        raise ControlError(f"what is one of {', '.join(BROKEN_FRAMES)}")
     return {**known, **given}

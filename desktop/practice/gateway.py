@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -14,8 +15,12 @@ from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
 from desktop.practice.distortion import DISTORTIONS
 from desktop.practice.fault_injection import Answer, FaultInjection
-from desktop.practice.faults import Fault
+from desktop.practice.faults import WEB_SOCKET, Fault
 from desktop.practice.journal import SeenRequest
+from desktop.practice.push import Opened
+from desktop.practice.push_access import RULE as PUSH_RULE
+from desktop.practice.push_connection import PushConnection
+from desktop.practice.web_socket import WebSocket
 
 # Faults that change or replace the answer after the request was processed.
 ANSWER_KINDS = frozenset({"status", "body", "huge", "deep", "wrong_clock", *DISTORTIONS})
@@ -56,6 +61,7 @@ class Gateway:
                 answer = self._injection.replacement(fault, seen.operation, authorization)
                 if fault.kind == "late_visibility":
                     environ["practice.hidden_seconds"] = float(fault["seconds"])
+                environ["practice.refuse_recovery"] = fault.kind == "recovery_refused"
             if answer is None:
                 answer = self._run(environ)
                 if fault is not None and fault.kind in ANSWER_KINDS:
@@ -67,15 +73,31 @@ class Gateway:
             seen.code = _error_code(answer)
         return answer
 
+    def serve_push(self, connection: socket.socket, opened: Opened, host: str) -> None:
+        """Serve a WebSocket until it ends. Raises OSError if it is lost."""
+        web_socket = WebSocket(connection)
+        web_socket.send(json.dumps(opened.first))
+        if opened.session is None:
+            web_socket.close(opened.close_code)
+        else:
+            PushConnection(self._box, web_socket, opened, host).run(self.begin, self.answer)
+
+    def push_lost(self, opened: Opened) -> None:
+        """A WebSocket has ended; its session can be recovered for a while."""
+        if opened.session is not None:
+            with self._box.lock:
+                self._box.push.lost(opened.session, opened.connection)
+
     def http_date(self) -> str:
         return self._box.clock.http_date()
 
     def _operation(self, method: str, path: str) -> str:
         try:
-            endpoint, _ = self._adapter.match(path, method=method)
+            is_socket = path == PUSH_RULE
+            endpoint, _ = self._adapter.match(path, method=method, websocket=is_socket)
         except HTTPException:
             return ""
-        return str(endpoint) if endpoint in OPERATIONS else ""
+        return str(endpoint) if endpoint in (*OPERATIONS, WEB_SOCKET) else ""
 
     def _run(self, environ: dict[str, Any]) -> Answer:
         started: list[tuple[str, list[tuple[str, str]]]] = []

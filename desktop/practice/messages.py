@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import insort
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from heapq import nlargest
+from operator import itemgetter
 from typing import Any
 
-from desktop.practice.clock import Clock
-from desktop.practice.refusals import ControlError
+from desktop.practice.changes import Changes
 from desktop.practice.state import StateFile
-from desktop.practice.world import World
 
 # Ids are 64-bit. These need more than 32 bits, as real ones may, but at most 53: JavaScript, and
 # so RingCentral's own client library, holds no larger integers.
@@ -36,6 +37,8 @@ class Party:
     steps: tuple[Step, ...]
     name: str = ""
     extension_id: str = ""
+    target: bool = False
+    """Whether an inbound message is in this store because it was sent to this number."""
 
     def step(self, now: int) -> Step:
         """The current step."""
@@ -86,6 +89,10 @@ class Message:
             return statuses[0]
         return next((s for s in ("Queued", "SendingFailed") if s in statuses), "Sent")
 
+    @property
+    def arrived_at(self) -> int:
+        return max(self.created_at, self.visible_at)
+
     def modified_at(self, now: int) -> int:
         reached = (party.step(now).at for party in self.to)
         return max(self.created_at, self.changed_at, *reached)
@@ -94,22 +101,27 @@ class Message:
 class Messages:
     """All messages by extension and id, kept in the state file."""
 
-    def __init__(self, state: StateFile) -> None:
+    def __init__(self, state: StateFile, changes: Changes) -> None:
         self._state = state
+        self._changes = changes
         self._stores: dict[str, dict[int, Message]] = {}
         self._conversations: dict[tuple[str, ...], int] = {}
         self._next_id = FIRST_ID
-        self.opt_outs: set[tuple[str, str]] = set()
-        """(Sender, recipient): the recipient wants no texts from the sender."""
+        self._opt_outs: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+        """By (sender, recipient), oldest first: when the recipient opted out (True) or in."""
         for record in state.records("opt-out"):
-            self.opt_outs.add((record["sender"], record["recipient"]))
+            pair = (record["sender"], record["recipient"])
+            self._note(pair, record["at"], out=record["out"])
         for record in state.records("message"):
-            self._remember(_from_record(record))
+            message = _from_record(record)
+            self._remember(message)
+            self._changes.added(message)
 
     def reset(self) -> None:
+        self._changes.reset()
         self._stores.clear()
         self._conversations.clear()
-        self.opt_outs.clear()
+        self._opt_outs.clear()
         self._next_id = FIRST_ID
 
     def new_id(self) -> int:
@@ -123,9 +135,11 @@ class Messages:
             self._conversations[key] = self.new_id()
         return self._conversations[key]
 
-    def add(self, message: Message) -> None:
-        self._remember(message)
-        self._state.save("message", str(message.id), asdict(message))
+    def add(self, message: Message, *, is_told: bool = True) -> None:
+        """``is_told``: whether subscribers are notified of it."""
+        self._keep(message)
+        if is_told:
+            self._changes.added(message)
 
     def change(self, message: Message, now: int, **values: str) -> None:
         """Change availability or read status."""
@@ -133,20 +147,27 @@ class Messages:
             for name, value in values.items():
                 setattr(message, name, value)
             message.changed_at = now
-            self.add(message)
+            self._keep(message)
+            self._changes.changed(message)
 
-    def opt_out(self, sender: str, recipient: str, *, out: bool) -> None:
-        """Record that the recipient opted out of texts from the sender, or in again."""
-        (self.opt_outs.add if out else self.opt_outs.discard)((sender, recipient))
-        record = {"sender": sender, "recipient": recipient} if out else None
-        self._state.save("opt-out", f"{sender} {recipient}", record)
+    def opted_out(self, sender: str, recipient: str, now: int) -> bool:
+        """Whether the recipient wants no texts from the sender."""
+        changes = self._opt_outs.get((sender, recipient), [])
+        return next((out for at, out in reversed(changes) if at <= now), False)
 
-    def apply_keywords(self, sender: str, recipient: str, text: str) -> None:
-        """Apply STOP and START in a text: they opt its sender out of texts from its recipient,
-        or in."""
+    def apply_keywords(self, sender: str, recipient: str, text: str, at: int) -> None:
+        """Apply STOP and START in a text that arrives at ``at``: they opt its sender out of texts
+        from its recipient, or in."""
         word = text.strip().upper()
-        if word in OPT_OUT_WORDS or word in OPT_IN_WORDS:
-            self.opt_out(sender=recipient, recipient=sender, out=word in OPT_OUT_WORDS)
+        if word not in OPT_OUT_WORDS | OPT_IN_WORDS:
+            return
+        out = word in OPT_OUT_WORDS
+        self._note((recipient, sender), at, out=out)
+        record = {"sender": recipient, "recipient": sender, "at": at, "out": out}
+        self._state.save("opt-out", f"{recipient} {sender} {at}", record)
+
+    def _note(self, pair: tuple[str, str], at: int, *, out: bool) -> None:
+        insort(self._opt_outs.setdefault(pair, []), (at, out), key=itemgetter(0))
 
     def __len__(self) -> int:
         return sum(map(len, self._stores.values()))
@@ -155,10 +176,29 @@ class Messages:
         message = self._stores.get(extension_id, {}).get(message_id)
         return message if message is not None and message.visible_at <= now else None
 
+    def find(self, message_id: int) -> Message | None:
+        """A message of any store, also one that is not visible yet."""
+        found = (store.get(message_id) for store in self._stores.values())
+        return next((each for each in found if each is not None), None)
+
+    def received(self, now: int, count: int) -> list[Message]:
+        """The visible inbound messages of all stores, the last arrived first."""
+        arrived = (
+            each
+            for store in self._stores.values()
+            for each in store.values()
+            if each.direction == "Inbound" and each.visible_at <= now
+        )
+        return nlargest(count, arrived, key=lambda each: (each.arrived_at, each.id))
+
     def of(self, extension_id: str, now: int) -> list[Message]:
         """The visible messages of one store, newest first."""
         visible = [m for m in self._stores.get(extension_id, {}).values() if m.visible_at <= now]
         return sorted(visible, key=lambda message: (message.created_at, message.id), reverse=True)
+
+    def _keep(self, message: Message) -> None:
+        self._remember(message)
+        self._state.save("message", str(message.id), asdict(message))
 
     def _remember(self, message: Message) -> None:
         self._stores.setdefault(message.extension_id, {})[message.id] = message
@@ -167,55 +207,6 @@ class Messages:
         self._conversations.setdefault(key, message.conversation_id)
         ids = (message.id, message.conversation_id, *(each.id for each in message.attachments))
         self._next_id = max(self._next_id, *ids)
-
-
-class Seeding:
-    """Adds messages to the stores: those of the world file, and those of the control API."""
-
-    def __init__(self, world: World, messages: Messages, clock: Clock) -> None:
-        self._world = world
-        self._messages = messages
-        self._clock = clock
-
-    def seed_world(self) -> None:
-        """Add the messages of the world file, if all stores are empty."""
-        if not len(self._messages):
-            for each in self._world.messages:
-                self.add(each)
-
-    def add(self, given: Mapping[str, Any]) -> Message:
-        """Add a message to a store, as if another device had sent or received it.
-
-        ``extension`` (id), ``from``, ``to`` (a number or a list), ``text``; optional ``direction``,
-        ``status``, ``code``, ``seconds_ago``, ``availability``. Raises KeyError, ValueError or
-        TypeError.
-        """
-        extension_id = str(given["extension"])
-        if extension_id not in self._world.people:
-            raise ControlError("this extension id is unknown")
-        direction = given.get("direction", "Outbound")
-        status = given.get("status", "Sent" if direction == "Outbound" else "Received")
-        at = self._clock.now() - round(float(given.get("seconds_ago", 0)) * 1000)
-        recipients = given["to"] if isinstance(given["to"], list) else [given["to"]]
-        step = Step(at, status, given.get("code", ""))
-        numbers = [given["from"], *recipients]
-        message = Message(
-            id=self._messages.new_id(),
-            extension_id=extension_id,
-            direction=direction,
-            sender=str(given["from"]),
-            to=tuple(Party(str(each), (step,)) for each in recipients),
-            text=str(given["text"]),
-            created_at=at,
-            conversation_id=self._messages.conversation(extension_id, numbers),
-            availability=given.get("availability", "Alive"),
-            read_status="Read" if direction == "Outbound" else "Unread",
-        )
-        self._messages.add(message)
-        if direction == "Inbound":
-            for party in message.to:
-                self._messages.apply_keywords(message.sender, party.phone_number, message.text)
-        return message
 
 
 def _from_record(record: Any) -> Message:

@@ -175,6 +175,10 @@ class Sessions:
         if refresh_token == session.refresh_token:
             self._renew(session, access_seconds, refresh_seconds)
 
+    def lasts(self, session: Session) -> bool:
+        """Whether a sign-in has not ended; its access token may have."""
+        return session.id in self._sessions and not self._is_over(session, self._clock.now())
+
     def end_by_token(self, token: str) -> None:
         """Revoke: any token ends the whole session; an unknown one is ignored (RFC 7009, 2.2)."""
         session = self._by_token.get(token)
@@ -217,7 +221,7 @@ class Sessions:
         one has replaced it (OAU-213), or it was never issued."""
         if token in self._ended:
             return "OAU-210"
-        return "OAU-213" if _is_ours(token) else "OAU-129"
+        return "OAU-213" if is_ours(token) else "OAU-129"
 
     def _is_over(self, session: Session, now: int) -> bool:
         """Whether a session limit, set by an administrator, has ended the session."""
@@ -232,9 +236,9 @@ class Sessions:
         for dead in (session.access_token, session.previous_refresh):
             self._by_token.pop(dead, None)
         session.previous_refresh = session.refresh_token
-        session.access_token = _new_token()
+        session.access_token = new_token()
         session.access_until = now + access_seconds * 1000
-        session.refresh_token = _new_token() if self._settings.issue_refresh_tokens else ""
+        session.refresh_token = new_token() if self._settings.issue_refresh_tokens else ""
         session.refresh_until = now + refresh_seconds * 1000
         session.renewed_at, session.used_at, session.active_at = now, 0, now
         self._journal.issued(session.access_token, "access", session.person_id)
@@ -258,13 +262,13 @@ class Sessions:
                 self._by_token[token] = session
 
 
-def _new_token() -> str:
+def new_token() -> str:
     """Ends with a check sum, so that practice knows its tokens after it has forgotten them."""
     secret = secrets.token_urlsafe(64)
     return secret + _check_sum(secret)
 
 
-def _is_ours(token: str) -> bool:
+def is_ours(token: str) -> bool:
     return len(token) > CHECK_LENGTH and _check_sum(token[:-CHECK_LENGTH]) == token[-CHECK_LENGTH:]
 
 

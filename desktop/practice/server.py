@@ -102,7 +102,15 @@ class Handler(BaseHTTPRequestHandler):
                 self.server.process_later(float(fault["seconds"]), environ, seen)
             self._hang_up(seen, fault)
             return
-        self._answer(environ, seen, fault)
+        try:
+            self._answer(environ, seen, fault)
+            opened = environ.get("practice.opened")
+            if opened is not None and not self.close_connection:
+                self.close_connection = True
+                self.server.gateway.serve_push(self.connection, opened, environ["HTTP_HOST"])
+        finally:
+            if "practice.opened" in environ:
+                self.server.gateway.push_lost(environ["practice.opened"])
 
     def _answer(
         self, environ: dict[str, Any], seen: SeenRequest | None, fault: Fault | None

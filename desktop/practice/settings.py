@@ -62,6 +62,22 @@ class Settings:
     sync_token_seconds: float = 604800.0
     """Life of a `syncToken`."""
     sync_overlap_seconds: float = 5.0
+    ws_token_seconds: int = 30
+    """Life of a WebSocket token, which opens one connection."""
+    ws_token_needs_permission: bool = True
+    """Whether a WebSocket token already needs the app's permission (OpenAPI), or only the
+    subscription (SUB-528)."""
+    push_idle_seconds: float = 1800.0
+    """A push connection ends after so long without a message or ping of the client."""
+    push_absolute_seconds: float = 86400.0
+    """The longest life of a push connection."""
+    push_ping_seconds: float = 60.0
+    """How often the service pings the client."""
+    push_pong_seconds: float = 10.0
+    """How long it waits for the pong; the skipped time does not count."""
+    push_recovery_seconds: float = 180.0
+    push_kept_events: int = 100
+    """Events that are kept for a session until it is recovered."""
     message_threads: bool = False
     """Whether the company's shared inbox is on: the feature MessageThreads."""
     directory_lists_frozen: bool = True

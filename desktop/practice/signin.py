@@ -40,6 +40,7 @@ PERMISSIONS: Mapping[str, str] = {
     "ReadAccounts": "see who you are and which numbers you have",
     "EditAccounts": "change settings of the company",
     "EditExtensions": "change your settings",
+    "WebSocket": "be told at once when a text arrives",
     "ReadContacts": "see your personal contacts",
     "Contacts": "change your personal contacts",
 }

@@ -91,7 +91,7 @@ class Store:
             "type": "SMS",
             "direction": message.direction,
             "from": {"phoneNumber": message.sender, "name": message.sender_name},
-            "to": [_party(party, now, message) for party in message.to],
+            "to": [party_of(party, now, message) for party in message.to],
             "subject": message.text,
             "creationTime": self._clock.iso(message.created_at),
             "lastModifiedTime": self._clock.iso(message.modified_at(now)),
@@ -99,7 +99,7 @@ class Store:
             "readStatus": message.read_status,
             "priority": "Normal",
             "availability": message.availability,
-            "attachments": _attachments(message, f"{links.media()}{urlsplit(uri).path}"),
+            "attachments": attachments_of(message, f"{links.media()}{urlsplit(uri).path}"),
             "conversationId": message.conversation_id,
             "conversation": {
                 "id": conversation,
@@ -124,7 +124,7 @@ class Store:
         return {"deliveryErrorCode": step.code} if step.code else {}
 
 
-def _attachments(message: Message, uri: str) -> list[dict[str, Any]]:
+def attachments_of(message: Message, uri: str) -> list[dict[str, Any]]:
     """The text and the files of a message. A purged message has neither."""
     if message.availability == "Purged":
         return []
@@ -148,11 +148,11 @@ def _attachments(message: Message, uri: str) -> list[dict[str, Any]]:
     return [text, *files]
 
 
-def _party(party: Party, now: int, message: Message) -> dict[str, Any]:
+def party_of(party: Party, now: int, message: Message) -> dict[str, Any]:
     record = {"phoneNumber": party.phone_number, "messageStatus": party.step(now).status}
     if party.name:
         record["name"] = party.name
-    if message.direction == "Inbound":
+    if party.target or (message.direction == "Inbound" and len(message.to) == 1):
         return {**record, "target": True}
     return record
 

@@ -1,5 +1,5 @@
-"""Subscriptions to notifications. They are stored and expire, but practice sends no
-notifications."""
+"""Subscriptions to notifications. Those by WebHook are stored and expire, but practice sends them
+nothing. One by WebSocket is made over the socket, and lives with its session (`push`)."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from urllib.parse import urlsplit
 from flask import Flask, request
 
 from desktop.practice import links
-from desktop.practice.access import caller, calling_session, with_included
+from desktop.practice.access import WEB_SOCKET_SCOPE, caller, calling_session, with_included
 from desktop.practice.clock import Clock
 from desktop.practice.multipart import json_of
+from desktop.practice.push import PushSession
 from desktop.practice.refusals import Refusal
 from desktop.practice.state import Collection, Record
 
 RULE = "/restapi/v1.0/subscription"
 DEFAULT_SECONDS = 900
+WEB_SOCKET_SECONDS = 86_400  # it renews itself
 MAX_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
 MAX_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
 MESSAGE_SCOPE = "ReadMessages"
-WEB_SOCKET_SCOPE = "WebSocket"
+WEB_SOCKET = "WebSocket"
 ACCOUNT_RULE = r"/restapi/v1\.0/account/(?:~|[0-9]+)"
 EXTENSION_RULE = rf"{ACCOUNT_RULE}/extension/(?:~|[0-9]+)"
 # The documented event filters, without their queries (developer guide, "Event filters"; for
@@ -50,7 +52,8 @@ EVENT_FILTERS = re.compile(
 class Subscriptions:
     """Each subscription belongs to a user and an app."""
 
-    def __init__(self, subscriptions: Collection, clock: Clock) -> None:
+    def __init__(self, account_id: str, subscriptions: Collection, clock: Clock) -> None:
+        self._account_id = account_id
         self._subscriptions = subscriptions
         self._clock = clock
 
@@ -71,12 +74,15 @@ class Subscriptions:
 
     def create(self) -> Record:
         body = _body()
-        record = {
-            "eventFilters": _filters(body.get("eventFilters")),
+        record: Record = {
+            "eventFilters": self._filters(body.get("eventFilters")),
             "deliveryMode": _delivery(body.get("deliveryMode")),
             "created": self._clock.now(),
             "until": self._until(body),
         }
+        through = _push_session()
+        if through is not None and record["deliveryMode"]["transportType"] == WEB_SOCKET:
+            return self._render(through.subscribe(record), record)
         if len(self._active()) >= MAX_SUBSCRIPTIONS:
             raise Refusal("SUB-505")
         return self._render(self._subscriptions.add(_owner(), record), record)
@@ -89,23 +95,35 @@ class Subscriptions:
         record = self._find(subscription_id)
         body = _body() if request.get_data() else {}
         wanted = body.get("eventFilters", record["eventFilters"])
-        record = {**record, "eventFilters": _filters(wanted), "until": self._until(body)}
-        self._subscriptions.save(_owner(), subscription_id, record)
+        record = {**record, "eventFilters": self._filters(wanted), "until": self._until(body)}
+        through = _push_session()
+        if through is not None and through.subscription_id == subscription_id:
+            through.subscription = record
+        else:
+            self._subscriptions.save(_owner(), subscription_id, record)
         return self._render(subscription_id, record)
 
     def delete(self, subscription_id: str) -> tuple[str, int]:
         self._find(subscription_id)
-        self._subscriptions.remove(_owner(), subscription_id)
+        through = _push_session()
+        if through is not None and through.subscription_id == subscription_id:
+            through.unsubscribe()
+        else:
+            self._subscriptions.remove(_owner(), subscription_id)
         return "", 204
 
     def _active(self) -> dict[str, Record]:
         """The caller's subscriptions that have not expired."""
-        now = self._clock.now()
-        mine = self._subscriptions.of(_owner()).items()
+        now, through = self._clock.now(), _push_session()
+        mine = list(self._subscriptions.of(_owner()).items())
+        if through is not None and through.subscription is not None:
+            mine.append((through.subscription_id, through.subscription))
         return {i: each for i, each in mine if each["until"] > now}
 
     def _find(self, subscription_id: str) -> Record:
-        record = self._subscriptions.of(_owner()).get(subscription_id)
+        record, through = self._subscriptions.of(_owner()).get(subscription_id), _push_session()
+        if through is not None and through.subscription_id == subscription_id:
+            record = through.subscription
         if record is None:
             raise Refusal("CMN-102", "subscriptionId", status=404)
         if record["until"] <= self._clock.now():
@@ -113,8 +131,20 @@ class Subscriptions:
             raise Refusal("SUB-507", subscription_id)
         return record
 
+    def _filters(self, given: object) -> list[str]:
+        """Checked filters; with the ids of the account and the extension where they have `~`."""
+        filters = _check_filters(given)
+        if _push_session() is None:
+            return filters
+        account, extension = f"/account/{self._account_id}", f"/extension/{caller().id}"
+        return [
+            each.replace("/account/~", account).replace("/extension/~", extension)
+            for each in filters
+        ]
+
     def _until(self, body: Record) -> int:
-        seconds = body.get("expiresIn", DEFAULT_SECONDS)
+        by_socket = _push_session() is not None
+        seconds = body.get("expiresIn", WEB_SOCKET_SECONDS if by_socket else DEFAULT_SECONDS)
         if isinstance(seconds, bool) or not isinstance(seconds, int) or seconds < 1:
             raise Refusal("CMN-101", "expiresIn")
         return self._clock.now() + min(seconds, MAX_SECONDS) * 1000
@@ -143,7 +173,12 @@ def _body() -> Record:
     return body
 
 
-def _filters(given: object) -> list[str]:
+def _push_session() -> PushSession | None:
+    """The session of the socket that the request came through, if any."""
+    return request.environ.get("practice.push")
+
+
+def _check_filters(given: object) -> list[str]:
     """Raises Refusal: not a list of filters, another extension's, or without permission."""
     if not isinstance(given, list) or not given:
         raise Refusal("CMN-101", "eventFilters")
@@ -163,11 +198,13 @@ def _filters(given: object) -> list[str]:
 
 def _delivery(given: object) -> Record:
     kind = given.get("transportType") if isinstance(given, dict) else None
-    if kind == "WebSocket":
+    if kind == WEB_SOCKET:
         # Such a subscription is made over the socket (OpenAPI, createSubscription). The code of a
         # refusal is not documented, except for an app without the permission.
         if WEB_SOCKET_SCOPE not in calling_session().scopes:
-            raise Refusal("SUB-528", WEB_SOCKET_SCOPE)
+            raise Refusal("SUB-528", "SubscriptionWebSocket")
+        if _push_session() is not None:
+            return {"transportType": WEB_SOCKET, "encryption": False}
         raise Refusal("CMN-101", "deliveryMode.transportType")
     if not isinstance(given, dict) or kind != "WebHook":
         raise Refusal("CMN-101", "deliveryMode.transportType")

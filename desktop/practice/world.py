@@ -85,14 +85,25 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """A text that a recipient writes back, ``seconds`` after the last status of the text."""
+
+    seconds: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Behaviour:
     """What becomes of texts to this number. ``code`` is the delivery error code of a failure, or
-    the error code of a refusal."""
+    the error code of a refusal. ``name`` is of somebody outside the company: no answer of the
+    service has it."""
 
     phone_number: str
     behaviour: str
     code: str = ""
     note: str = ""
+    name: str = ""
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +236,7 @@ def load_world(path: Path) -> World:
         Device(**{**each, "number_ids": tuple(each.get("number_ids", ()))})
         for each in data.get("devices", ())
     ]
-    behaviours = [Behaviour(**each) for each in data.get("behaviours", ())]
+    behaviours = [_behaviour(each) for each in data.get("behaviours", ())]
     wrong = [each.behaviour for each in behaviours if each.behaviour not in BEHAVIOURS]
     if wrong:
         raise ValueError(f"unknown behaviour {wrong[0]!r}")
@@ -249,6 +260,11 @@ def _series(count: int, first_id: int, first_number: str, **common: Any) -> Iter
 
 def _person(data: dict[str, Any]) -> Person:
     return Person(**{**data, "denied": tuple(data.get("denied", ()))})
+
+
+def _behaviour(data: dict[str, Any]) -> Behaviour:
+    replies = tuple(Reply(**each) for each in data.get("replies", ()))
+    return Behaviour(**{**data, "replies": replies})
 
 
 def _are_names(value: object) -> bool:

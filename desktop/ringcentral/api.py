@@ -10,7 +10,12 @@ from typing import Any, Generic, TypeVar
 
 import requests
 
-from desktop.core.errors import RateLimitedError, RefusedError, SyncTokenError
+from desktop.core.errors import (
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    SyncTokenError,
+)
 from desktop.core.model import (
     Campaign,
     CampaignState,
@@ -32,6 +37,8 @@ from desktop.ringcentral.failures import (
     outcome_of_answer,
     outcome_of_failure,
 )
+from desktop.ringcentral.push.address import MAX_ADDRESS, MAX_TOKEN, WebSocketToken
+from desktop.ringcentral.push.server import PushServer
 from desktop.ringcentral.rate_limits import RateGroup, RateLimits, penalty_seconds
 
 T = TypeVar("T")
@@ -73,9 +80,12 @@ class RingCentral:
         configure: Callable[[requests.Session], None],
         token: Callable[[], str],
         elapsed: Callable[[], int],
+        push: PushServer | None = None,
     ) -> None:
         self._server = server
         self._token = token
+        self.push = push
+        """Where events come from; None where nobody listens."""
         self.clock = ServerClock(elapsed)
         self.rate_limits = RateLimits(elapsed)
         self._http = requests.Session()
@@ -221,6 +231,14 @@ class RingCentral:
             RateGroup.MEDIUM,
         )
 
+    def websocket_token(self) -> WebSocketToken:
+        """authWsToken (Auth): valid for one connection, for 30 s."""
+        answer = self._request("POST", "/restapi/oauth/wstoken", None, RateGroup.AUTH)
+        token = read.string(answer.get("ws_access_token"), MAX_TOKEN)
+        if not token:
+            raise ServerTroubleError(details="no token for the WebSocket")
+        return WebSocketToken(read.string(answer.get("uri"), MAX_ADDRESS), token)
+
     # --- one request --------------------------------------------------------------------------
 
     def _page(
@@ -238,11 +256,16 @@ class RingCentral:
     def _get(
         self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
-        headers = self._headers()
+        return self._request("GET", path, query, group)
+
+    def _request(
+        self, method: str, path: str, query: dict[str, Any] | None, group: RateGroup
+    ) -> read.Json:
+        url, headers = f"{self._server}{path}", self._headers()
         rate_limit = self.rate_limits.group(group)
         try:
-            response = self._http.get(
-                f"{self._server}{path}", params=query, headers=headers, allow_redirects=False
+            response = self._http.request(
+                method, url, params=query, headers=headers, allow_redirects=False
             )
         except requests.RequestException as failure:
             raise error_of_failure(failure) from None

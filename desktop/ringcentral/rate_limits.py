@@ -20,9 +20,11 @@ _LONGEST_PENALTY = 3600.0
 class RateGroup(StrEnum):
     LIGHT = "light"
     MEDIUM = "medium"
+    AUTH = "auth"
+    """Here only for the WebSocket's token. Refreshes share the limit: `Credentials`."""
 
 
-_DEFAULTS = {RateGroup.LIGHT: 50, RateGroup.MEDIUM: 40}
+_DEFAULTS = {RateGroup.LIGHT: 50, RateGroup.MEDIUM: 40, RateGroup.AUTH: 5}
 
 
 def seconds_of(value: str | None) -> float | None:

@@ -9,6 +9,7 @@ import requests
 from desktop.core.records import Record
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.tokens import TokenClient
+from desktop.ringcentral.push.server import PushServer
 
 
 class RingCentralServer(Record, frozen=True):
@@ -18,7 +19,8 @@ class RingCentralServer(Record, frozen=True):
     configure: Callable[[requests.Session], None]
     tokens: TokenClient
     elapsed: Callable[[], int]
+    push: PushServer | None = None
 
     def api(self, token: Callable[[], str]) -> RingCentral:
         """For one extension, with connections, rate limits and a clock of its own."""
-        return RingCentral(self.address, self.configure, token, self.elapsed)
+        return RingCentral(self.address, self.configure, token, self.elapsed, self.push)

@@ -21,7 +21,6 @@ from desktop.core.errors import (
     VaultError,
 )
 from desktop.core.model import (
-    AccountKey,
     AccountState,
     AccountView,
     Identity,
@@ -44,10 +43,12 @@ from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.failures import error_of_not_sent
 from desktop.ringcentral.rate_limits import RateGroup
+from desktop.worker.account_trouble import AccountTrouble
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.push import PushTask
 from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.store import StoreTasks
 from desktop.worker.timing import Backoff, Timing
@@ -71,18 +72,8 @@ class _Task(StrEnum):
     RECONCILE = "reconcile"
     STATUS = "status"
     HISTORY = "history"
+    PUSH = "push"
     DIRECTORY = "directory"
-
-
-def known_account(key: AccountKey, identity: Identity) -> KnownAccount:
-    return KnownAccount(
-        key,
-        identity.name,
-        identity.extension_type,
-        identity.extension_number,
-        identity.home_country,
-        identity.email,
-    )
 
 
 class Account:
@@ -117,6 +108,7 @@ class Account:
         status_updates = self._send_queue.status_updates
         reconciliation = Reconciliation(database, key, status_updates, intervals, start_look)
         message_sync = MessageSync(database, key, status_updates, reconciliation)
+        self._push_task = PushTask(api, elapsed)
         self._store = StoreTasks(
             api, reconciliation, message_sync, self._schedule, status_updates, timing
         )
@@ -129,9 +121,7 @@ class Account:
 
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
-        self._trouble: Notice | None = None
-        self._trouble_of: _Task | None = None
-        """The task that met it; None where it concerns all, as a lost connection does."""
+        self._trouble = AccountTrouble()
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
         self.is_paused = False
@@ -166,11 +156,11 @@ class Account:
         if self._signed_out is not None:
             yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, account_key)
             return
-        if self._trouble is not None:
+        if self._trouble.notice is not None:
             is_offline = self._offline.until > self._clocks.elapsed()
             kind = TroubleKind.OFFLINE if is_offline else TroubleKind.SERVER
             until = self._wall_time(self._offline.until) if is_offline else None
-            yield Trouble(kind, self._trouble, account_key, until)
+            yield Trouble(kind, self._trouble.notice, account_key, until)
         elif self.send_task.is_held:
             yield Trouble(TroubleKind.SERVER, HELD, account_key)
         paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
@@ -223,13 +213,12 @@ class Account:
             backoff = max(self._backoffs[_Task.SEND].until, self.send_task.not_before)
             yield _Task.SEND, max(medium, backoff)
         yield _Task.NUMBERS, max(light, self._numbers_task.due_at())
-        for task, at in (
-            (_Task.RECONCILE, self._store.reconcile_due_at(plan, self._local_time)),
-            (_Task.STATUS, self._store.status_due_at(plan, self._local_time)),
-            (_Task.HISTORY, self._store.history_due_at(plan)),
-        ):
-            if at is not None:
-                yield task, max(light, self._backoffs[task].until, at)
+        self._store.status.note_push(self._push_task)
+        for name, at in self._store.due_at(plan, self._local_time):
+            yield _Task(name), max(light, self._backoffs[_Task(name)].until, at)
+        push_at = self._push_task.due_at()
+        if push_at is not None:
+            yield _Task.PUSH, max(push_at, self._offline.until)
         directory_at = self._directory_task.due_at()
         if directory_at is not None and not plan.can_send:
             # It shares a rate group with sending, which comes first.
@@ -268,16 +257,9 @@ class Account:
             self._note_error(task, error)
         else:
             self._backoffs[task].succeed()
-            self._end_trouble(task, {task for task, _ in tasks})
+            self._trouble.end_of(task, [task for task, _ in tasks])
         self._penalties.keep()
         return has_changed
-
-    def _end_trouble(self, succeeded: _Task, wanted: set[_Task]) -> None:
-        """A server may fail one task only: others that succeed meanwhile end nothing, unless that
-        task is not ``wanted`` any more."""
-        of = self._trouble_of
-        if of is not None and (of is succeeded or of not in wanted):
-            self._trouble_of = self._trouble = None
 
     def _run(self, task: _Task) -> bool:
         match task:
@@ -308,6 +290,9 @@ class Account:
                 has_changed = self._store.status.step()
             case _Task.HISTORY:
                 has_changed = self._store.history.step()
+            case _Task.PUSH:
+                self._push_task.step()
+                return False
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()
         self._note_success()
@@ -320,7 +305,7 @@ class Account:
             # The stored tokens are those of another extension, which must not send these texts.
             raise SignInAgainError()
         self._identity = identity
-        self.known = known_account(self.key, identity)
+        self.known = KnownAccount.of(self.key, identity)
         self._note_success()
         if self._api.clock.now() is None:
             raise ServerTroubleError(details="answers without a Date")
@@ -340,8 +325,7 @@ class Account:
 
     def _note_online(self) -> None:
         self._offline.succeed()
-        if self._trouble_of is None:
-            self._trouble = None
+        self._trouble.end_of_all()
 
     def _note_success(self) -> None:
         """The server also accepted the access token, which a refresh alone does not show."""
@@ -363,7 +347,7 @@ class Account:
                 pass
             case OfflineError() | CertificateError():
                 self._offline.fail()
-                self._trouble, self._trouble_of = error.notice, None
+                self._trouble.set(error.notice)
             case SignInError():
                 self._signed_out = error.notice
             case RefusedError():
@@ -371,9 +355,11 @@ class Account:
             case ServerTroubleError():
                 self._backoffs[task].fail()
                 if self._backoffs[task].failures > 1 and task is not _Task.DIRECTORY:
-                    self._trouble, self._trouble_of = error.notice, task
+                    self._trouble.set(error.notice, task)
             case _:
                 raise error
+        if self._signed_out is not None:
+            self._push_task.close()
         if task is _Task.NUMBERS and not isinstance(error, UnauthorizedError):
             wait = _RETRY_REFUSED_MS if isinstance(error, RefusedError) else _RETRY_NUMBERS_MS
             self._numbers_task.fail(error.notice, wait)
@@ -382,7 +368,7 @@ class Account:
         """Asking again soon would give the same answer. Refused numbers are shown in the picker."""
         self._backoffs[task].until = self._clocks.elapsed() + _RETRY_REFUSED_MS
         if task in (_Task.IDENTIFY, _Task.RECONCILE):
-            self._trouble, self._trouble_of = error.notice, task
+            self._trouble.set(error.notice, task)
         if task is _Task.RECONCILE:
             self._store.note_refused()
 
@@ -397,4 +383,5 @@ class Account:
         self._offline.until = 0
 
     def close(self) -> None:
+        self._push_task.close()
         self._api.close()

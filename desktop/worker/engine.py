@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.accounts.known_accounts import KnownAccount
 from desktop.core.errors import (
     DiskError,
     NoRefreshTokenError,
@@ -32,9 +33,10 @@ from desktop.database.connection import Database
 from desktop.ringcentral.auth.sign_in import BrowserSignIn
 from desktop.ringcentral.auth.tokens import TokenClient
 from desktop.ringcentral.auth.vault import Vault
+from desktop.ringcentral.push.connection import PushLimits
+from desktop.ringcentral.push.server import PushServer
 from desktop.ringcentral.server import RingCentralServer
 from desktop.ringcentral.transport import transport_for
-from desktop.worker.account import known_account
 from desktop.worker.accounts import AccountFactory, Accounts
 from desktop.worker.database_check import DatabaseCheck
 from desktop.worker.keyring_look import KeyringLook
@@ -72,6 +74,9 @@ class Engine:
         self._service = service
         self._clocks = timing.clocks
         self._publish = publish
+        self.wake: Callable[[], None] = lambda: None
+        """Called on a thread of push when `step` has something to do; safe there. Its owner sets it
+        before `start`."""
         self._translate = translate
 
         def publish_messages() -> None:
@@ -79,7 +84,10 @@ class Engine:
 
         configure = transport_for(service, timing.limits)
         tokens = TokenClient(service, configure, timing.clocks.wall)
-        self._server = RingCentralServer(service.server, configure, tokens, timing.clocks.elapsed)
+        push = PushServer(service, PushLimits(timing.limits), lambda: self.wake())  # noqa: PLW0108
+        self._server = RingCentralServer(
+            service.server, configure, tokens, timing.clocks.elapsed, push
+        )
         self._database = Database(database_file, timing.clocks.wall)
         vault = open_vault()
         factory = AccountFactory(self._server, vault, self._database, timing, publish_messages)
@@ -199,7 +207,7 @@ class Engine:
         account_id = identity.account_id or signed_in.tokens.owner_id or "~"
         key = AccountKey(self._service.server, account_id, identity.extension_id)
         try:
-            self._accounts.sign_in(known_account(key, identity), signed_in.tokens)
+            self._accounts.sign_in(KnownAccount.of(key, identity), signed_in.tokens)
         except DiskError as error:
             self._publish(EngineUpdate(sign_in=SignIn(SignInStage.FAILED, failure=error.notice)))
             raise

@@ -41,17 +41,20 @@ class Worker(QObject):
     failed = Signal(Notice)
     """Emitted once, after a bug; the thread does nothing any more."""
     ended = Signal()
+    _woken = Signal()
+    """Emitted on the threads of push."""
 
     def __init__(self, create_engine: Callable[[Callable[[EngineUpdate], None]], Engine]) -> None:
         """``create_engine`` is called in `start`, on the network thread."""
         super().__init__()
         self._create_engine = create_engine
         self._engine: Engine | None = None
-        self._has_failed = False
+        self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
+        self._woken.connect(self._step, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def start(self) -> None:
@@ -60,6 +63,7 @@ class Worker(QObject):
     def _start_engine(self) -> None:
         """Nothing is sent unless the recovery in `Engine.start` succeeds."""
         engine = self._create_engine(self._publish)
+        engine.wake = self._woken.emit
         try:
             engine.start()
         except OwnlineError:
@@ -110,6 +114,7 @@ class Worker(QObject):
     @Slot()
     def stop(self) -> None:
         """The last slot: ``ended`` ends the event loop of the thread."""
+        self._is_over = True
         self._timer.stop()
         engine, self._engine = self._engine, None
         if engine is not None:
@@ -119,7 +124,7 @@ class Worker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        if self._has_failed:
+        if self._is_over:
             return
         if self._engine is None:
             self._guard(self._start_engine)
@@ -153,7 +158,7 @@ class Worker(QObject):
     def _fail(self, error: Exception) -> None:
         """Stops for good: after a bug, nothing more is sent."""
         engine, self._engine = self._engine, None
-        self._has_failed = True
+        self._is_over = True
         self._timer.stop()
         if engine is not None:
             with contextlib.suppress(Exception):

@@ -12,9 +12,10 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
+from desktop.contacts.names import name_of, numbers_named
 from desktop.core.model import Accepted, ConsentStatus, ConversationFilter, StoreRecord, Unknown
 from desktop.database.connection import Database, Row, has_intact_texts
-from desktop.messages import Conversations, EmptyRowIndex, Filter, Kind, Outbox
+from desktop.messages import Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
@@ -110,6 +111,12 @@ def use_everything(
         row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
         outbox.message_list.rows(row_index.seqs(0, 3))
         outbox.newest(3, None, wanted)
+    outbox.address_book.name_number(TO, "Kim Doe")
+    outbox.address_book.import_names([(TO, "Kim")])
+    assert outbox.newest(1, None, Filter(words="kim"))
+    outbox.people.suggest(KEY, "kim d", 1)
+    outbox.people.suggest(KEY, "+1415", 1)
+    outbox.address_book.remove_imported()
     outbox.send_again("b", "e")
     outbox.mark_not_sent("c")
     outbox.cancel("d")
@@ -155,9 +162,9 @@ def use_conversations(conversations: Conversations) -> None:
     conversations.set_done(conversation, is_done=True)
     conversations.set_muted(conversation, is_muted=True)
     conversations.record_consent(conversation, ConsentStatus.OPT_OUT)
-    conversations.save_reply(conversation, "draft", "half a sen")
-    conversations.reply(conversation)
-    conversations.save_reply(conversation, "draft", "")
+    conversations.replies.save(conversation, Reply("draft", "half a sen"))
+    conversations.replies.of(conversation)
+    conversations.replies.save(conversation, Reply("draft", ""))
     record = next(text.key.id for text in newest if not text.key.in_outbox)
     conversations.clear_mark(record)
     conversations.remove_text(record)
@@ -192,3 +199,14 @@ def test_a_full_scan_is_detected(database: Database) -> None:
     assert scans(database, "SELECT id FROM store_record WHERE session = ? AND text = ?")
     assert scans(database, "SELECT count(*) FROM store_record")
     assert not scans(database, "SELECT id FROM store_record WHERE session = ? AND message_id = ?")
+
+
+def test_a_name_is_found_by_an_index_however_many_there_are(database: Database) -> None:
+    named, values = numbers_named(["kim", "do"])
+    for sql, given in (
+        (f"SELECT {name_of('m.recipient', 'm.session')} FROM message m WHERE m.seq = ?", (1,)),
+        (named, values),
+    ):
+        plan = database._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given).fetchall()
+        scanned = [line[3] for line in plan if re.match(r"SCAN [kcwo]\b", str(line[3]))]
+        assert scanned == [], sql

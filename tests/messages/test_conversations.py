@@ -17,7 +17,7 @@ from desktop.core.model import (
     ThreadText,
 )
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.messages.conversation_search import Hit
 from desktop.messages.history import Event
 from desktop.messages.poll_intervals import PollIntervals
@@ -340,12 +340,12 @@ def test_an_unsent_reply_belongs_to_its_conversation(
 ) -> None:
     sync(message_sync, inbound("1"), inbound("2", sender=OTHER, at=NOW + 1))
     first, second = listed(outbox)
-    outbox.conversations.save_reply(first.id, "draft", "half a sen")
-    assert outbox.conversations.reply(first.id) == ("draft", "half a sen")
-    assert outbox.conversations.reply(second.id) == ("", "")
+    outbox.conversations.replies.save(first.id, Reply("draft", "half a sen"))
+    assert outbox.conversations.replies.of(first.id) == Reply("draft", "half a sen")
+    assert outbox.conversations.replies.of(second.id) == Reply()
     assert [row.draft for row in listed(outbox)] == ["half a sen", ""]
-    outbox.conversations.save_reply(first.id, "draft", " ")
-    assert outbox.conversations.reply(first.id) == ("", "")
+    outbox.conversations.replies.save(first.id, Reply("draft", " "))
+    assert outbox.conversations.replies.of(first.id) == Reply()
 
 
 def test_loading_older_texts_meets_each_once(outbox: Outbox, message_sync: MessageSync) -> None:

@@ -12,7 +12,7 @@ import requests
 
 from desktop.practice.access import OPERATIONS
 from desktop.practice.distortion import HOSTILE, UNKNOWN
-from desktop.practice.faults import KIND_NOTES, KINDS
+from desktop.practice.faults import KIND_NOTES, KINDS, PUSH_KINDS
 from tests.practice.client import ANA_DIRECT, ANYBODY, EXTENSION, Client, error_of
 from tests.practice.description import Description
 
@@ -125,7 +125,7 @@ def test_wrong_parameters(ana: Client, parameters: dict[str, Any]) -> None:
 
 
 def test_every_kind_has_a_note() -> None:
-    assert set(KIND_NOTES) == set(KINDS)
+    assert set(KIND_NOTES) == {*KINDS, *PUSH_KINDS}
 
 
 @pytest.mark.parametrize("kind", ["wrong_types", "missing_fields", "null_fields", "unknown_enums"])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 import ringcentral
+from ringcentral.websocket.events import WebSocketEvents
+from ringcentral.websocket.web_socket_client import WebSocketClient
 
 from desktop.core.model import PRACTICE_CLIENT_ID
 from tests.practice.client import (
@@ -102,3 +106,33 @@ def test_refusal_refresh_and_sign_out(practice: PracticeService, platform: Any) 
     uses = {each["kind"] for each in practice.journal()["tokens"]}
     assert uses == {"access", "refresh"}
     assert not platform.logged_in()
+
+
+def test_text_is_pushed_to_its_web_socket_client(practice: PracticeService) -> None:
+    """Its `subscriptionCreated` needs a header that RingCentral does not send, so it never comes
+    (https://github.com/ringcentral/ringcentral-python/issues/92)."""
+    practice.settings(scopes=["ReadAccounts", "ReadMessages", "SMS", "WebSocket"])
+    client = WebSocketClient(platform_of(practice, "Ana Martins"))
+    told: list[Any] = []
+    client.on(WebSocketEvents.receiveSubscriptionNotification, told.append)
+
+    async def listen() -> None:
+        connection = asyncio.create_task(client.create_new_connection())
+        await client.create_subscription([f"{EXTENSION}/message-store/instant?type=SMS"])
+        await until(lambda: practice.push_sessions()[0]["eventFilters"])
+        practice.receive(ANYBODY, ANA_DIRECT, "Is my table ready?")
+        await until(lambda: told)
+        await client.close_connection()
+        connection.cancel()
+
+    asyncio.run(listen())
+    [[header, event]] = told
+    assert header["type"] == "ServerNotification"
+    assert event["body"]["subject"] == "Is my table ready?"
+
+
+async def until(reached: Callable[[], object]) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not reached():
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.05)

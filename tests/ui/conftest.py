@@ -100,11 +100,11 @@ def window(open_window: Open) -> Window:
 
 @pytest.fixture
 def find(window: Window) -> Find:
-    """A widget of the window by its object name."""
+    """A widget of the window by its object name; the visible one where several have that name."""
 
     def by_name(name: str) -> QWidget:
-        found = window.shell.findChild(QWidget, name)
-        assert isinstance(found, QWidget), name
-        return found
+        found = window.shell.findChildren(QWidget, name)
+        assert found, name
+        return next((one for one in found if one.isVisible()), found[0])
 
     return by_name

@@ -25,14 +25,15 @@ class WindowDriver:
         self._window = window
 
     def find(self, kind: type[T], name: str) -> T:
-        found = self._window.shell.findChild(kind, name)
-        if found is None:
+        """The visible one where several have that name."""
+        found = self._window.shell.findChildren(kind, name)
+        if not found:
             raise TourError(f"the window has no {name}")
-        return found
+        shown = (one for one in found if not isinstance(one, QWidget) or one.isVisible())
+        return next(shown, found[0])
 
     def is_there(self, name: str) -> bool:
-        widget = self._window.shell.findChild(QWidget, name)
-        return widget is not None and widget.isVisible()
+        return any(one.isVisible() for one in self._window.shell.findChildren(QWidget, name))
 
     def press(self, name: str) -> None:
         button = self.find(QAbstractButton, name)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
+from desktop.contacts.address_book import NameSource, store_names
 from desktop.core.model import AccountKey, MessageState
 from desktop.database.connection import (
     Database,
@@ -54,6 +55,8 @@ _MESSAGE_COLUMNS = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14)
 _FEWEST_MESSAGE_COLUMNS = 20
 _SESSION_COLUMNS = 14
 _DRAFT_COLUMNS = 6
+_CONTACT_COLUMNS = 4
+_SOURCES = frozenset(NameSource)
 
 
 class Salvaged(Struct):
@@ -110,6 +113,8 @@ class _Reading:
         self.rows: dict[int, Row] = {}
         self.drafts: dict[str, UnsentDraft] = {}
         self.conversations = ConversationSalvage()
+        self.names: dict[tuple[NameSource, str], str] = {}
+        """By source and number."""
         self.expected: int | None = None
         """How many texts of the outbox the file says it has."""
         self.is_whole = True
@@ -140,8 +145,9 @@ class _Reading:
 
     def _read_all(self, connection: apsw.Connection) -> bool:
         """Whether nothing is missing. A view is not read: it may never end."""
+        reads = (self._read_accounts, self._read_drafts, self._read_names)
         ended = 0
-        for read in (self._read_accounts, self._read_drafts):
+        for read in reads:
             with skipping_unreadable():
                 read(connection)
                 ended += 1
@@ -150,7 +156,7 @@ class _Reading:
         if self.expected is None:
             self.expected = expected
         has_conversations = self.conversations.read(connection)
-        if ended < 2 or messages is None or not has_conversations:
+        if ended < len(reads) or messages is None or not has_conversations:
             return False
         return messages == expected or (expected is None and is_sound(connection))
 
@@ -196,6 +202,12 @@ class _Reading:
         ):
             self._add_draft(row)
 
+    def _read_names(self, connection: apsw.Connection) -> None:
+        """Earlier versions have no such table."""
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'contact'").fetchall():
+            for row in connection.execute("SELECT number, source, name FROM contact NOT INDEXED"):
+                self._add_name(row)
+
     def read_pages(self, file: Path) -> None:
         """``expected`` is learned only where all numbers up to the last one are there: how many
         texts were deleted is not known."""
@@ -210,6 +222,8 @@ class _Reading:
                 self._add_account((rowid, *values[1:8]))
             elif count == _DRAFT_COLUMNS and isinstance(values[-1], int):
                 self._add_draft(values[:-1])
+            elif count == _CONTACT_COLUMNS and values[0] is None and values[2] in _SOURCES:
+                self._add_name(values[1:])
             elif count == 2 and values[0] in last and isinstance(values[1], int):
                 # Of the table sqlite_sequence.
                 last[values[0]] = max(last[values[0]], values[1])
@@ -233,6 +247,12 @@ class _Reading:
     def _add_draft(self, values: Row) -> None:
         if all(isinstance(value, str) for value in values):
             self.drafts.setdefault(values[0], UnsentDraft(*values))
+
+    def _add_name(self, values: Row) -> None:
+        """Not a row of the directory, which has as many columns: its source is known."""
+        if all(isinstance(value, str) for value in values) and values[1] in _SOURCES:
+            number, source, name = values
+            self.names.setdefault((NameSource(source), number), name)
 
     def _add_message(self, found: Row) -> bool:
         """Whether its values are of the right kinds."""
@@ -285,6 +305,8 @@ def _write(database: Database, reading: _Reading) -> Salvaged:
     with database.transaction():
         for draft in reading.drafts.values():
             save_draft(database, draft)
+        for (source, number), name in reading.names.items():
+            store_names(database, source, [(number, name)])
         for _, row in sorted(reading.rows.items()):
             _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest

@@ -15,7 +15,6 @@ from desktop.texting.phone import as_written
 from desktop.texting.recipients import split_recipients
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.text.times import now_ms, number, short_time
-from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import Theme
 
 _MOST_SHOWN = 15
@@ -103,15 +102,6 @@ class DraftKeeper(QObject):
         self._unsaved: dict[str, UnsentDraft] = {}
         self.button = DraftsButton(theme)
         self.button.chosen.connect(self.open)
-        self.new_button = button(self.tr("&New"), "newTextButton", "filter")
-        self.new_button.setFont(theme.sized("small"))
-        self.new_button.setToolTip(self.tr("Start a new text; this one is kept under Drafts"))
-        self.new_button.clicked.connect(self.begin_new)
-        # Shown with the first key; its room is reserved, so that nothing moves.
-        policy = self.new_button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.new_button.setSizePolicy(policy)
-        self.new_button.hide()
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(_SAVE_MS)
@@ -127,7 +117,6 @@ class DraftKeeper(QObject):
     @Slot()
     def save_later(self) -> None:
         """Saves the draft soon, because something was typed."""
-        self._show_new_button()
         if not self._save_timer.isActive():
             self._save_timer.start()
 
@@ -161,7 +150,7 @@ class DraftKeeper(QObject):
         for id_, draft in list(self._unsaved.items()):
             self._outbox.drafts.save(draft)
             del self._unsaved[id_]
-        self._update_menu()
+        self.update_menu()
 
     def forget_account(self, account: str) -> None:
         """Empties the fields where they hold a text of this account, an `AccountKey.text`, which is
@@ -173,14 +162,14 @@ class DraftKeeper(QObject):
             self._unsaved.pop(self._id, None)
             self.adopt(UnsentDraft(new_id(), "", "", "", ""))
         else:
-            self._update_menu()
+            self.update_menu()
 
     def restore(self) -> None:
         """Shows the last draft of the previous run. Raises DiskError."""
         drafts = self._outbox.drafts.all()
         if drafts:
             self.adopt(drafts[0])
-        self._update_menu()
+        self.update_menu()
 
     def adopt(self, draft: UnsentDraft) -> None:
         """Continues with this draft; the caller has saved the one before."""
@@ -189,7 +178,7 @@ class DraftKeeper(QObject):
         self._id = draft.id
         self._save_timer.stop()
         self._save_rest()
-        self._update_menu()
+        self.update_menu()
 
     @Slot()
     def begin_new(self) -> None:
@@ -233,7 +222,7 @@ class DraftKeeper(QObject):
         self._unsaved.pop(self._id, None)
         self._id = ""
         self._save_rest()
-        self._update_menu()
+        self.update_menu()
 
     def _all(self) -> list[UnsentDraft]:
         """Those in memory first. Raises DiskError."""
@@ -245,11 +234,8 @@ class DraftKeeper(QObject):
         if self._unsaved:
             self._save_timer.start()
 
-    def _show_new_button(self) -> None:
-        self.new_button.setVisible(not self._read("").is_empty)
-
-    def _update_menu(self) -> None:
-        self._show_new_button()
+    def update_menu(self) -> None:
+        """Reads the drafts again."""
         try:
             self.button.show_drafts(self._all(), self._id)
         except OutboxLockedError:

@@ -16,13 +16,16 @@ _MOST_WAITING = 5
 
 class LinkHandler(QObject):
     """A link fills in the fields if all of it was read and they hold nothing that a person typed;
-    otherwise it is offered and waits for an answer. ``is_visible``: whether the fields can be seen
-    now."""
+    otherwise it is offered and waits for an answer. ``is_visible``: whether the page of the fields
+    can be seen now. ``show`` brings the fields into view."""
 
-    def __init__(self, compose: ComposePane, is_visible: Callable[[], bool]) -> None:
+    def __init__(
+        self, compose: ComposePane, is_visible: Callable[[], bool], show: Callable[[], object]
+    ) -> None:
         super().__init__(compose)
         self._compose = compose
         self._is_visible = is_visible
+        self._show = show
         self._offer = compose.link_offer
         self._waiting: list[SmsLink] = []
         self._filled_in: tuple[str, str] | None = None
@@ -49,6 +52,7 @@ class LinkHandler(QObject):
         if is_read and self._is_untouched() and not self._is_behind_dialog():
             self._accept()
         elif self._is_visible():
+            self._show()
             self._offer.ask(self._waiting[0])
 
     @Slot()
@@ -60,6 +64,7 @@ class LinkHandler(QObject):
         if not self._compose.drafts.fill_in(", ".join(link.recipients), link.body):
             # The current text could not be saved, so it stays in the fields.
             return
+        self._show()
         self._waiting.pop(0)
         self._filled_in = self._contents()
         self._offer.show_filled_in()

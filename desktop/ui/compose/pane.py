@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft, MessageRow, new_id
-from desktop.core.records import replace
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
@@ -70,6 +69,9 @@ class ComposePane(QFrame):
     """Nothing typed is lost: it stays in the fields until it is queued, and as a draft in the
     database over a restart."""
 
+    queued = Signal(list)
+    """Carries the ids of the texts that were queued."""
+
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
     ) -> None:
@@ -118,7 +120,6 @@ class ComposePane(QFrame):
         head.addWidget(Label(self._theme, self.tr("New text"), size="heading", bold=True))
         head.addStretch()
         head.addWidget(self.drafts.button)
-        head.addWidget(self.drafts.new_button)
         layout.addLayout(head)
         layout.addSpacing(SMALL)
         layout.addWidget(self.link_offer)
@@ -164,7 +165,6 @@ class ComposePane(QFrame):
         self.text_field.refused.connect(self._show_too_long)
         self._send.pressed.connect(self.send)
         self._send.planned.connect(self.send)
-        self.drafts.new_button.clicked.connect(self.recipient.field.setFocus)
         self.undo_bar.undone.connect(self._undo_send)
         self.drafts.failed.connect(lambda error: self._show_notice(as_sentence(error.notice)))
 
@@ -240,8 +240,7 @@ class ComposePane(QFrame):
         draft, recipients = self._checked_draft()
         if draft is None:
             return
-        grace_ms = self._send.grace_ms if send_at is None else 0
-        planned = replace(draft, grace_ms=grace_ms, send_at=send_at)
+        planned = self._send.planned_draft(draft, send_at)
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
@@ -253,10 +252,11 @@ class ComposePane(QFrame):
                 self.text_field.clear()
                 self._show_notice("")
                 self.drafts.was_sent()
-                if grace_ms:
-                    self.undo_bar.offer(ids, grace_ms)
+                if planned.grace_ms:
+                    self.undo_bar.offer(ids, planned.grace_ms)
                 self._commands.process_outbox.emit()
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.queued.emit(ids)
 
         self._sending.run(queue)
 

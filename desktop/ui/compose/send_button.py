@@ -6,6 +6,8 @@ from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.core.model import Draft
+from desktop.core.records import replace
 from desktop.ui.compose.send_later import SendLaterMenu
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
@@ -34,7 +36,7 @@ class SendButton(QWidget):
         self._more.setAccessibleName(self.tr("Send later, and how long a text can be undone"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
-        self._later = SendLaterMenu(theme, self)
+        self._later = SendLaterMenu(theme, settings, self)
         self._later.setTitle(self.tr("Send &later"))
         self._later.chosen.connect(self.planned)
         self._menu.addMenu(self._later)
@@ -68,6 +70,13 @@ class SendButton(QWidget):
             group.addAction(action)
         group.triggered.connect(lambda action: self._settings.setValue(_GRACE_KEY, action.data()))
         return menu
+
+    def planned_draft(self, draft: Draft, send_at: int | None) -> Draft:
+        """The draft as it is queued: to be sent at ``send_at``, in ms since 1970 UTC, or now with
+        the time to undo."""
+        if send_at is None:
+            return replace(draft, grace_ms=self.grace_ms)
+        return replace(draft, send_at=send_at, hold_if_answered=self._later.holds_if_answered)
 
     @property
     def grace_ms(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDateTimeEdit,
@@ -17,6 +17,7 @@ from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
 
+_HOLD_KEY = "sending/hold_if_answered"
 _MORNING = 9
 _LEAST_MS = 60_000
 _MOST_DAYS = 366
@@ -40,10 +41,11 @@ class SendLaterMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sendLaterMenu")
         self._theme = theme
+        self._settings = settings
         self.aboutToShow.connect(self.fill)
 
     @Slot()
@@ -57,9 +59,20 @@ class SendLaterMenu(QMenu):
             action.setObjectName("proposedTimeAction")
             action.triggered.connect(lambda _checked=False, when=when: self.chosen.emit(when))
         self.addSeparator()
+        hold = self.addAction(self.tr("&Hold it if they write first"))
+        hold.setObjectName("holdAction")
+        hold.setCheckable(True)
+        hold.setChecked(self.holds_if_answered)
+        hold.triggered.connect(lambda is_on: self._settings.setValue(_HOLD_KEY, int(is_on)))
+        self.addSeparator()
         other = self.addAction(self.tr("&Choose date and time…"))
         other.setObjectName("chooseTimeAction")
         other.triggered.connect(self._ask)
+
+    @property
+    def holds_if_answered(self) -> bool:
+        """Whether a planned text waits for the person when the recipient writes first."""
+        return str(self._settings.value(_HOLD_KEY, 1)) != "0"
 
     @Slot()
     def _ask(self) -> None:

@@ -45,6 +45,13 @@ class UndoBar(QFrame):
         self._tick.start()
         announce(self, self._label.text())
 
+    def take_over(self, other: UndoBar) -> None:
+        """Offers what ``other`` offers, in its place."""
+        if other._ids:
+            ids, left_ms = other._ids, other._left_ms
+            other.withdraw()
+            self.offer(ids, left_ms)
+
     def withdraw(self) -> None:
         self._ids = []
         self._tick.stop()

@@ -20,8 +20,7 @@ class MessageFinder(QObject):
         self._view = page.view
 
     def visible_ids(self) -> frozenset[str]:
-        """The texts that are visible in the list or in the details."""
-        details = self._view.chosen_id() if self._page.details.isVisible() else ""
+        """The texts that are visible in the outbox, in a conversation or in the details."""
         table, model = self._view.table, self._view.model
         rows = range(0)
         if table.isVisible():
@@ -30,10 +29,14 @@ class MessageFinder(QObject):
             rows = range(max(table.rowAt(0), 0), end)
         found = (model.message(row) for row in rows)
         ids = {row.id for row in found if row is not None}
-        return frozenset(ids | {details} if details else ids)
+        ids |= self._page.conversations.thread_page.list.visible_ids()
+        if self._page.details.isVisible():
+            ids.add(self._page.workspace.details_id)
+        return frozenset(ids - {""})
 
     def show_text(self, kind: Kind, id_: str, *, alone: bool) -> None:
         """Selects a text: among all if it is ``alone``, otherwise among those of its kind."""
+        self._page.workspace.show_outbox()
         if alone and self._view.model.row_of(id_) >= 0:
             self._view.choose(id_)
             return
@@ -48,6 +51,7 @@ class MessageFinder(QObject):
     @Slot()
     def show_needed(self) -> None:
         """Shows the texts that need a decision, with the newest selected."""
+        self._page.workspace.show_outbox()
         self._view.head.show_all()
         self._view.head.show_kind(Kind.NEEDS_YOU)
         first = self._view.model.message(0)

@@ -8,6 +8,7 @@ from desktop.core.model import (
     AccountKey,
     AccountState,
     AccountView,
+    ConversationRow,
     MessageRow,
     MessageState,
     OutboxAccount,
@@ -52,9 +53,13 @@ class OutboxPeople:
         """Remembers the names of all accounts with texts in the outbox."""
         self._names.update({one.key: one.name for one in written if one.name})
 
-    def formatted(self, row: MessageRow, number: str) -> str:
+    def formatted(self, row: MessageRow | ConversationRow, number: str) -> str:
         """A number of this row, formatted for the country of its account."""
-        country = self._countries.get(row.account, "US")
+        return self.formatted_for(row.account, number)
+
+    def formatted_for(self, account: AccountKey, number: str) -> str:
+        """A number, formatted for the country of an account."""
+        country = self._countries.get(account, "US")
         is_quick = country in QUICK_HOMES and number.startswith("+1")
         return as_written(number, country) if self.is_painted or is_quick else one_line(number)
 

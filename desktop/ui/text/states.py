@@ -96,6 +96,8 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             "sent",
             "muted",
         )
+    if row.answered:
+        return StateText(_t(QT_TRANSLATE_NOOP("states", "Held: they wrote")), "unsure", "warn")
     if row.late:
         return StateText(_t(QT_TRANSLATE_NOOP("states", "Its time has passed")), "unsure", "warn")
     if row.state == MessageState.QUEUED and is_signed_out:
@@ -148,6 +150,9 @@ _PLANNED_REMEDY = QT_TRANSLATE_NOOP(
 _LATE = QT_TRANSLATE_NOOP(
     "states", "It should have gone out {time}, but Ownline could not send it then. It was not sent."
 )
+_ANSWERED = QT_TRANSLATE_NOOP(
+    "states", "It was to go out {time}. It is held, because the other person wrote first."
+)
 _LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
     "states", "It waits because {name} is signed out, and only {name} can send it."
@@ -194,6 +199,8 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
+    elif row.answered:
+        return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.late:
         return _t(_LATE).format(time=_at(row)), _t(_LATE_REMEDY)
     elif row.state == MessageState.QUEUED and signed_out is not None:
@@ -257,6 +264,7 @@ def has_failed(row: MessageRow) -> bool:
 
 _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
+    "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
     "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),

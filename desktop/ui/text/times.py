@@ -85,6 +85,24 @@ def planned_time(at: int, now: int) -> str:
     return pattern.format(date=date, time=clock)
 
 
+def clock_time(at: int) -> str:
+    """The time of day."""
+    return _locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)
+
+
+def day_heading(at: int, now: int) -> str:
+    """*Today*, *Yesterday*, *Tomorrow*, the weekday within a week, otherwise the date."""
+    date, today = _moment(at).date(), _day_of(now)
+    days = date.daysTo(today)
+    if days == 0:
+        return QCoreApplication.translate("times", "Today")
+    if days == -1:
+        return QCoreApplication.translate("times", "Tomorrow")
+    if 0 < days < 7:
+        return short_time(at, now)
+    return _locale().toString(date, QLocale.FormatType.LongFormat)
+
+
 def number(value: int) -> str:
     return _locale().toString(value)
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.widgets.theme import Theme
@@ -51,6 +59,32 @@ class Label(QLabel):
         if self.property("role") != role:
             self.setProperty("role", role)
             restyle(self)
+
+
+class ElidedLabel(Label):
+    """A line that ends with an ellipsis where it has no room; it never makes its parent wider."""
+
+    def __init__(self, theme: Theme, **look: Any) -> None:
+        super().__init__(theme, **look)
+        self._whole = ""
+        self.setMinimumWidth(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        elide = Qt.TextElideMode.ElideRight
+        fitted = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 1))
+        if fitted != self.text():
+            super().setText(fitted)
+        # For a screen reader it is never cut.
+        self.setAccessibleName(self._whole)
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:

@@ -18,6 +18,9 @@ QLabel[role="key"] {
     padding: 2px 8px;
 }
 
+QFrame#composePane { background: transparent; border: 0; }
+QListView#threadList, QListView#conversationList { border: 1px solid transparent; }
+QListView#threadList:focus { border: 1px solid $focus; border-radius: 6px; }
 QFrame#card, QFrame#detailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
 }
@@ -89,6 +92,14 @@ QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
 QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
 QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 
+QPushButton[kind="tab"] {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;
+    padding: 5px 11px; font-weight: 600;
+}
+QPushButton[kind="tab"]:hover { background: $raised; color: $text; }
+QPushButton[kind="tab"]:checked { background: $chosen; color: $text; }
+QPushButton[kind="tab"]:focus { border: 2px solid $focus; padding: 4px 10px; }
+
 QPushButton[kind="badge"], QPushButton[kind="badge"]:disabled {
     background: $warn_ground; color: $warn; border: 1px solid $warn; border-radius: 13px;
     padding: 3px 11px; min-height: 18px; font-weight: 600;
@@ -108,6 +119,7 @@ QPushButton[kind="icon"] {
     background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 5px;
 }
 QPushButton[kind="icon"]:hover { background: $raised; }
+QPushButton[kind="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; padding: 4px; }
 
 QLineEdit, QPlainTextEdit, QDateTimeEdit {
@@ -145,8 +157,11 @@ QPlainTextEdit#detailsText {
 QPlainTextEdit#detailsText:focus { border: 2px solid $focus; padding: 5px 9px; }
 QPlainTextEdit#redirectAddresses { background: $ground; }
 
-QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-QRadioButton:focus { border-color: $focus; }
+QRadioButton, QCheckBox {
+    spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+}
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 2px solid $muted; border-radius: 9px; background: $surface;
@@ -154,6 +169,11 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent;
 }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 2px solid $muted; border-radius: 5px; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;
@@ -162,7 +182,19 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
 QTableView#outboxView { border-radius: 10px; }
-QTableView#outboxView:focus { border: 1px solid $focus; }
+QTableView#outboxView:focus, QTableView#importTable:focus { border: 1px solid $focus; }
+QTableView#importTable { border-radius: 11px; }
+QTableView#importTable::item { padding: 0 8px; border: 0; }
+QTableView#importTable::item:selected { background: $chosen; }
+QTableView#importTable QHeaderView { background: transparent; }
+QTableView#importTable QHeaderView::section {
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
+    padding: 6px 11px;
+}
+QProgressBar#importProgress {
+    background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
+}
+QProgressBar#importProgress::chunk { background: $accent; border-radius: 4px; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $edge; padding: 6px;

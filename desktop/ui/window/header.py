@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSettings, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,9 +18,11 @@ from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
 from desktop.ui.text.plain import one_line
+from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
 from desktop.ui.widgets.labels import Label, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
+from desktop.ui.window.navigation import Navigation
 
 _AVATAR = 36
 _MAX_NAME = 40
@@ -32,31 +34,16 @@ class Avatar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._letters = ""
-        self._is_queue = False
+        self._look = AvatarLook()
         self.setFixedSize(_AVATAR, _AVATAR)
 
     def show_name(self, name: str, *, is_queue: bool) -> None:
-        words = [word for word in one_line(name, _MAX_NAME).split() if word[0].isalnum()]
-        self._letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
-        self._is_queue = is_queue
+        self._look = AvatarLook(icon="queue") if is_queue else AvatarLook(initials(name))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent"))
-        painter.drawEllipse(QRectF(self.rect()))
-        ink = self._theme.colour("on_accent")
-        if self._is_queue or not self._letters:
-            name = "queue" if self._is_queue else "person"
-            icon = self._theme.icons.pixmap(name, 20, ink, self.devicePixelRatioF())
-            painter.drawPixmap((self.width() - 20) // 2, (self.height() - 20) // 2, icon)
-        else:
-            painter.setPen(ink)
-            painter.setFont(self._theme.sized("body", QFont.Weight.DemiBold))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        paint_avatar(painter, self.rect(), self._look, self._theme)
         painter.end()
 
 
@@ -150,11 +137,14 @@ class Header(QFrame):
         self.account = AccountButton(theme)
         self.menu = AccountMenu(theme, settings, commands, self)
         self.account.setMenu(self.menu)
+        self.navigation = Navigation(theme)
         self._badge = PracticeBadge()
         self._badge.clicked.connect(lambda: commands.open_practice_page.emit(self._badge.address))
         layout = QHBoxLayout(self)
         inset(layout, SMALL, SMALL, LARGE, SMALL)
         layout.addWidget(self.account)
+        layout.addStretch()
+        layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -175,11 +165,6 @@ class Header(QFrame):
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """The accounts that have texts in the outbox, signed in or not."""
         self._written = written
-        self._fill_menu()
-
-    def offer_tray(self) -> None:
-        """There is a tray, so the menu can offer to keep running in it."""
-        self.menu.has_tray = True
         self._fill_menu()
 
     def _fill_menu(self) -> None:

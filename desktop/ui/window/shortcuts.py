@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -83,12 +84,22 @@ class Shortcuts(QObject):
         self._window = window
         self._page = page
         self.table: list[Shortcut] = []
-        compose, head = page.compose, page.view.head
-        add = self._add
-        add(self.tr("New text"), compose.begin_new, page, "Ctrl+N", _Standard.New)
+        compose, conversations = page.compose, page.conversations
+        thread = conversations.thread_page
+        add, bind = self._add, self._bind
+        add(self.tr("New text"), page.begin_new, page, "Ctrl+N", _Standard.New)
+        add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
+        add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
+        # Elsewhere, Alt+Down opens a combo box.
+        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
+            for part in (conversations.list, thread):
+                bind(partial(conversations.step, by), part, (QKeySequence(keys),))
+        next_one = (QKeySequence("Alt+Down"),)
+        self.table.append(Shortcut(next_one, self.tr("Next conversation; with Up the one before")))
         add(self.tr("Send"), compose.send, compose, "Ctrl+Return", "Ctrl+Enter")
-        add(self.tr("Search the outbox"), head.begin_search, page, "Ctrl+F", _Standard.Find)
-        add(self.tr("Save what is shown as a file"), head.export_wanted, page, "Ctrl+S")
+        bind(thread.reply.send, thread.reply, self.table[-1].keys)
+        add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
+        add(self.tr("Save the outbox as a file"), self._export, page, "Ctrl+S")
         add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)
         add(self.tr("Go to the next part of the window"), self._focus_next_part, page, "F6")
         # Handled in MainPage.keyPressEvent, because inner widgets may need the key first.
@@ -111,9 +122,17 @@ class Shortcuts(QObject):
         found = [QKeySequence(key) for key in keys]
         found = [key for at, key in enumerate(found) if not key.isEmpty() and key not in found[:at]]
         self.table.append(Shortcut(tuple(found), what))
+        self._bind(act, where, found)
+
+    def _bind(
+        self,
+        act: Callable[[], object] | SignalInstance,
+        where: QWidget,
+        keys: Sequence[QKeySequence],
+    ) -> None:
         is_part = where not in (self._page, self._window)
         context = Qt.ShortcutContext
-        for key in found:
+        for key in keys:
             shortcut = QShortcut(key, where)
             is_inside = context.WidgetWithChildrenShortcut
             shortcut.setContext(is_inside if is_part else context.WindowShortcut)
@@ -124,11 +143,41 @@ class Shortcuts(QObject):
         ShortcutsPage(self._theme, self.table, self._window).open()
 
     @Slot()
+    def _show_conversations(self) -> None:
+        self._page.workspace.show_list()
+        self._page.conversations.list.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _show_outbox(self) -> None:
+        self._page.workspace.show_outbox()
+        self._page.view.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _export(self) -> None:
+        self._page.workspace.show_outbox()
+        self._page.view.head.export_wanted.emit()
+
+    @Slot()
+    def _search(self) -> None:
+        if self._page.workspace.shows_outbox:
+            self._page.view.head.begin_search()
+        else:
+            self._page.workspace.show_list()
+            self._page.conversations.list.begin_search()
+
+    @Slot()
     def _focus_next_part(self) -> None:
-        """Compose, list, details, and back to compose."""
+        """Through the parts of the view that is shown, and back to the first."""
         page, focused = self._page, QApplication.focusWidget()
-        parts = [(page.compose, page.compose.recipient.field), (page.view, page.view.table)]
-        parts.append((page.details, page.details.close_button))
+        conversations, thread = page.conversations, page.conversations.thread_page
+        has_field = thread.reply.field.isVisible()
+        parts: list[tuple[QWidget, QWidget]] = [
+            (page.compose, page.compose.recipient.field),
+            (thread, thread.reply.field if has_field else thread.list),
+            (conversations.list, conversations.list.first),
+            (page.view, page.view.table),
+            (page.details, page.details.close_button),
+        ]
         shown = [(part, first) for part, first in parts if part.isVisible() and first.isVisible()]
         at = next(
             (

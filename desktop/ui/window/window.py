@@ -25,7 +25,10 @@ from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
+from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
+from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
@@ -33,6 +36,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
+from desktop.ui.window.attention import Attention
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
@@ -76,8 +80,7 @@ class Window(QWidget):
         self._open_url = open_url
         self._may_lose_draft = False
         self._closing_tries = 0
-        self.needed = 0
-        """How many texts need a decision by the person."""
+        self.attention = Attention(outbox, settings, self)
         self.hides_on_close: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
@@ -89,6 +92,7 @@ class Window(QWidget):
         self.main_page = MainPage(outbox, settings, self.theme, commands)
         self.setup_page = Lazy(partial(SetupPage, settings, self.theme, commands))
         self.sign_in_page = Lazy(partial(SignInPage, open_url, self.theme, commands))
+        self._reply = self.main_page.conversations.thread_page.reply
         self._pages = Pages(self.setup_page, self.sign_in_page, self.main_page, settings, commands)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +100,11 @@ class Window(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
         self.finder = MessageFinder(self.main_page)
-        self.links = LinkHandler(self.main_page.compose, lambda: self._pages.shows_main)
+        self.failures = FailureCounter(outbox, self.main_page.view)
+        page = self.main_page
+        self.links = LinkHandler(
+            page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
+        )
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
@@ -106,13 +114,16 @@ class Window(QWidget):
         pages, page, commands = self._pages, self.main_page, self.commands
         self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
-        pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
+        pages.currentChanged.connect(self._show_attention)
         self.banner.needed_wanted.connect(self.finder.show_needed)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
-        page.needed_counted.connect(self._count_needed)
+        page.needed_counted.connect(self.attention.count_needed)
+        self.attention.changed.connect(self._show_attention)
+        page.conversations.unread_changed.connect(self.attention.read)
+        commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
@@ -142,16 +153,22 @@ class Window(QWidget):
     def show_troubles(self, troubles: Troubles) -> None:
         self.banner.show_troubles(troubles)
 
-    @Slot(int)
-    def _count_needed(self, needed: int) -> None:
-        self.needed = needed
-        self.shell.setWindowTitle(_title(needed))
-        self.banner.show_needed(needed if self._pages.shows_main else 0)
+    @Slot()
+    def _show_attention(self) -> None:
+        waiting = self.attention.total
+        self.main_page.header.navigation.count(self.attention.unread)
+        title = _title(waiting)
+        if title != self.shell.windowTitle():
+            self.shell.setWindowTitle(title)
+            # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
+            application().setBadgeNumber(waiting)
+        self.banner.show_needed(self.attention.needed if self._pages.shows_main else 0)
 
     # --- outbox and closing -------------------------------------------------------------------
 
     def _read_outbox(self) -> None:
         self.main_page.view.model.refresh()
+        self.main_page.conversations.refresh()
         try:
             self.main_page.compose.drafts.restore()
         except DiskError as error:
@@ -163,7 +180,9 @@ class Window(QWidget):
         compose = self.main_page.compose
         compose.undo_bar.withdraw()
         compose.drafts.forget_account(account)
+        self.main_page.conversations.forget_account(account)
         self._settings.remove(settings_key("sender", account))
+        NotificationSettings(self._settings).forget_account(account)
 
     @Slot(object)
     def _show_disk_failure(self, notice: Notice) -> None:
@@ -172,7 +191,8 @@ class Window(QWidget):
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
-            return self.main_page.compose.undo_bar.hurry(self._outbox.send_now)
+            hurried = [bar.hurry(self._outbox.send_now) for bar in self._undo_bars()]
+            return any(hurried)
         except DiskError:
             # They are sent after the next start.
             return False
@@ -180,9 +200,12 @@ class Window(QWidget):
     def is_sending(self) -> bool:
         """Whether a text of `send_undoable_now` has not reached RingCentral yet."""
         try:
-            return self.main_page.compose.undo_bar.is_waiting(self._outbox.details)
+            return any(bar.is_waiting(self._outbox.details) for bar in self._undo_bars())
         except DiskError:
             return False
+
+    def _undo_bars(self) -> tuple[UndoBar, UndoBar]:
+        return self.main_page.compose.undo_bar, self._reply.undo_bar
 
     @Slot()
     def quit(self) -> None:
@@ -197,11 +220,13 @@ class Window(QWidget):
         drafts = self.main_page.compose.drafts
         if self.hides_on_close() and not application().isSavingSession():
             drafts.keep()
+            self._reply.save()
             self.shell.hide()
             return False
         if not self._may_lose_draft:
             try:
                 drafts.keep_now()
+                self._reply.save_now()
             except OutboxLockedError as error:
                 self._closing_tries += 1
                 if self._closing_tries > _CLOSING_TRIES or application().isSavingSession():
@@ -253,6 +278,7 @@ class Window(QWidget):
         self.shell.close()
 
 
-def _title(needed: int) -> str:
-    """How many texts need a decision, then the name of the program, which is not translated."""
-    return f"({number(needed)}) Ownline" if needed else "Ownline"
+def _title(waiting: int) -> str:
+    """How many texts wait for the person: unread ones, and those that need a decision. Then the
+    name of the program, which is not translated."""
+    return f"({number(waiting)}) Ownline" if waiting else "Ownline"

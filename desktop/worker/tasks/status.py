@@ -11,6 +11,7 @@ from desktop.messages.schedule import Schedule
 from desktop.messages.status import AwaitedStatus, StatusUpdates
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
+from desktop.worker.tasks.push import PushTask
 
 # The permission may be missing, or a captive portal may have answered.
 _SYNC_AFTER_REFUSAL_MS = 15 * 60_000
@@ -40,8 +41,7 @@ class StatusTask:
         self._to_read: list[AwaitedStatus] = []
         self.is_refused = False
         """The message store cannot be read: neither inbound texts nor the status of all texts."""
-        self.has_push = False
-        """RingCentral tells when something changed."""
+        self._has_push = False
         self.needs_first_sync = True
         """Nothing was synced since the start. Other devices may have sent texts meanwhile."""
 
@@ -62,9 +62,11 @@ class StatusTask:
         server_now = self._api.clock.now()
         return server_now is not None and self._message_sync.has_all_news(server_now)
 
-    def sync_soon(self) -> None:
-        """Something changed in the message store, or may have."""
-        self._next_sync_at = 0
+    def note_push(self, push: PushTask) -> None:
+        """Where RingCentral tells when something changed, a sync now and then is enough."""
+        self._has_push = push.is_connected
+        if push.take_event():
+            self._next_sync_at = 0
 
     def step(self) -> bool:
         """Returns whether rows changed. Raises ServiceError and DiskError."""
@@ -89,7 +91,7 @@ class StatusTask:
             self._schedule.synced_at = None
             return False
         self.needs_first_sync = self.is_refused = False
-        interval = self._intervals.sync_with_push if self.has_push else self._intervals.sync
+        interval = self._intervals.sync_with_push if self._has_push else self._intervals.sync
         self._next_sync_at = self._elapsed() + interval
         changed = self._message_sync.settle(
             request, answer.records, answer.token, server_now, complete=answer.complete

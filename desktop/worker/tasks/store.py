@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop.core.model import AccountView
 from desktop.core.records import replace
@@ -23,7 +23,7 @@ _REFUSED_MS = 30 * 60_000
 
 class StoreTasks:
     """Texts of unknown outcome (``reconcile``), what changed (``status``), and what no sync reached
-    (``history``). ``due`` methods return ms of ``elapsed``."""
+    (``history``)."""
 
     def __init__(
         self,
@@ -51,23 +51,22 @@ class StoreTasks:
             read_back_to=self.history.read_back_to,
         )
 
-    def reconcile_due_at(self, plan: Plan, to_elapsed: Callable[[int], int]) -> int | None:
+    def due_at(self, plan: Plan, to_elapsed: Callable[[int], int]) -> Iterator[tuple[str, int]]:
+        """The name of each task that has something to do, and when, in ms of ``elapsed``.
+        ``to_elapsed`` converts a server time."""
         if self.reconcile.is_reading:
-            return 0
-        return None if plan.look_at is None else to_elapsed(plan.look_at) if plan.look_at else 0
-
-    def status_due_at(self, plan: Plan, to_elapsed: Callable[[int], int]) -> int | None:
+            yield "reconcile", 0
+        elif plan.look_at is not None:
+            yield "reconcile", to_elapsed(plan.look_at) if plan.look_at else 0
+        if plan.follow_at is not None:
+            yield "status", to_elapsed(plan.follow_at)
         if plan.is_first_look:
             # A sync would show waiting texts as texts of another device.
-            return None if plan.follow_at is None else to_elapsed(plan.follow_at)
-        if self.status.is_due_now:
-            return 0
-        follow_at = [] if plan.follow_at is None else [to_elapsed(plan.follow_at)]
-        return min([self.status.due_at(to_elapsed), *follow_at])
-
-    def history_due_at(self, plan: Plan) -> int | None:
-        is_waiting = plan.is_first_look or self.status.needs_first_sync
-        return None if is_waiting else self.history.due_at()
+            return
+        yield "status", 0 if self.status.is_due_now else self.status.due_at(to_elapsed)
+        history_at = self.history.due_at()
+        if history_at is not None and not self.status.needs_first_sync:
+            yield "history", history_at
 
     def note_read(self) -> None:
         self._refused_since = 0

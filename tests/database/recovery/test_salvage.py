@@ -10,6 +10,7 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
+from desktop.contacts.address_book import NameSource
 from desktop.core.clocks import wall_ms
 from desktop.core.model import (
     ConsentStatus,
@@ -21,7 +22,7 @@ from desktop.core.model import (
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.database.schema import VERSION
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.messages.conversation_search import Hit
 from tests.database.recovery.sweep import PAGE
 from tests.messages.samples import FROM, KEY, OTHER, TO, Synced, back_up, inbound, queue
@@ -39,6 +40,8 @@ def damaged(tmp_path: Path) -> Path:
     for at in range(2):
         outbox.drafts.save(UnsentDraft(f"d{at}", KEY.text, FROM, "+1415", f"draft {at}"))
     AccountRemoval(database).begin(OTHER)
+    outbox.address_book.name_number("+14155550101", "Zoë")
+    outbox.address_book.import_names([("+14155550101", "Zoe"), ("+14155550102", "Bob")])
     outbox.close()
     database.close()
     connection = apsw.Connection(str(file))
@@ -60,6 +63,33 @@ def test_drafts_and_names_are_salvaged_and_nothing_that_was_removed(damaged: Pat
             ("d0", "draft 0"),
             ("d1", "draft 1"),
         ]
+    finally:
+        outbox.close()
+
+
+def test_names_of_numbers_are_salvaged_with_their_source(damaged: Path) -> None:
+    assert prepare(damaged, wall_ms) is not None
+    assert_names(damaged)
+
+
+def test_names_are_read_from_pages_where_tables_cannot_be_read(damaged: Path) -> None:
+    data = bytearray(damaged.read_bytes())
+    data[:100] = bytes(100)
+    damaged.write_bytes(data)
+    assert prepare(damaged, wall_ms) is not None
+    assert_names(damaged)
+
+
+def assert_names(file: Path) -> None:
+    outbox = Outbox(file, wall_ms)
+    try:
+        book = outbox.address_book
+        assert book.all_names(NameSource.NAMED) == {"+14155550101": "Zoë"}
+        assert book.all_names(NameSource.IMPORTED) == {
+            "+14155550101": "Zoe",
+            "+14155550102": "Bob",
+        }
+        assert [one.name for one in outbox.people.suggest(KEY, "bo", 1)] == ["Bob"], "searched"
     finally:
         outbox.close()
 
@@ -104,7 +134,7 @@ def conversations(tmp_path: Path) -> Path:
     stopped = next(row.id for row in shown(outbox) if row.consent is not None)
     hit = next(t for t in outbox.conversations.thread.newest(at[1], 99) if t.text == "removed here")
     outbox.conversations.remove_text(hit.key.id)
-    outbox.conversations.save_reply(at[1], "reply", "half a sen")
+    outbox.conversations.replies.save(at[1], Reply("reply", "half a sen"))
     outbox.conversations.set_muted(at[2], is_muted=True)
     outbox.conversations.mark_read(at[2])
     outbox.conversations.set_done(at[2], is_done=True)

@@ -44,7 +44,7 @@ def write(find: Find, recipient: str, text: str) -> None:
     text_field(find).setPlainText(text)
 
 
-def test_a_text_is_queued_and_the_fields_are_ready_for_the_next(
+def test_a_text_is_queued_and_its_conversation_is_open_for_the_next(
     window: Window, find: Find, outbox: Outbox, qtbot: QtBot
 ) -> None:
     write(find, "415 555 0123", "Hello Kim")
@@ -53,9 +53,9 @@ def test_a_text_is_queued_and_the_fields_are_ready_for_the_next(
     (row,) = outbox.newest(10)
     assert (row.recipient, row.sender, row.text) == (KIM, DIRECT.phone_number, "Hello Kim")
     assert row.state == MessageState.QUEUED
-    assert recipient_line(find).text() == ""
-    assert text_field(find).toPlainText() == ""
-    assert window.focusWidget() is recipient_line(find)
+    assert said(find("threadTitle")) == "(415) 555-0123"
+    assert window.focusWidget() is find("replyField")
+    assert compose_contents(window) == ("", "")
     assert next(iter(outbox.drafts.all()), None) is None
     assert window.main_page.view.model.rowCount() == 1
 

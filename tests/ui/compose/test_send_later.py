@@ -41,31 +41,57 @@ def write(window: Window, text: str = "Hello", to: str = KIM) -> None:
 # --- undo ---------------------------------------------------------------------------------------
 
 
-def test_undo_restores_the_fields(window: Window, find: Find, outbox: Outbox, qtbot: QtBot) -> None:
+def reply(find: Find) -> str:
+    field = find("replyField")
+    assert isinstance(field, QPlainTextEdit)
+    assert field.isVisible()
+    return field.toPlainText()
+
+
+def test_undo_brings_the_text_back_into_its_conversation(
+    window: Window, find: Find, outbox: Outbox, qtbot: QtBot
+) -> None:
     write(window)
     press(find("sendButton"))
     assert compose_contents(window) == ("", "")
+    assert reply(find) == ""
     row = outbox.newest(1)[0]
     assert row.hold_until is not None
     assert said(find("undoLabel")) == "Goes out in 5 s"
     press(find("undoButton"))
     assert outbox.newest(1) == []
-    assert compose_contents(window) == (KIM, "Hello")
+    assert reply(find) == "Hello"
     assert not find("undoButton").isVisible()
-    assert [one.text for one in outbox.drafts.all()] == ["Hello"]
-    press(find("sendButton"))
-    assert [row.text for row in outbox.newest(5)] == ["Hello"]
     assert outbox.drafts.all() == []
+    press(find("sendButton"))
+    assert [(row.text, row.recipient) for row in outbox.newest(5)] == [("Hello", KIM)]
+    assert reply(find) == ""
+
+
+def test_undo_restores_the_fields_of_a_text_to_several(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    to = f"{KIM}, +14155550124"
+    write(window, to=to)
+    press(find("sendButton"))
+    assert said(find("undoLabel")) == "2 texts go out in 5 s"
+    press(find("undoButton"))
+    assert outbox.newest(1) == []
+    assert compose_contents(window) == (to, "Hello")
+    assert [one.text for one in outbox.drafts.all()] == ["Hello"]
 
 
 def test_undo_keeps_a_text_written_meanwhile(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
     press(find("sendButton"))
-    write(window, "Another")
+    field = find("replyField")
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("Another")
     press(find("undoButton"))
-    assert compose_contents(window)[1] == "Another"
-    assert "under Drafts" in said(find("composeNotice"))
-    assert {one.text for one in outbox.drafts.all()} == {"Hello", "Another"}
+    assert reply(find) == "Another"
+    assert "under Drafts" in said(find("replyNotice"))
+    assert [one.text for one in outbox.drafts.all()] == ["Hello"]
+    window.main_page.workspace.show_compose()
     assert find("draftsButton").isVisible()
 
 
@@ -76,8 +102,8 @@ def test_undo_that_comes_too_late_is_explained(
     press(find("sendButton"))
     set_row(database, outbox.newest(1)[0].id, state="sending", ready="1")
     press(find("undoButton"))
-    assert "already being sent" in said(find("composeNotice"))
-    assert compose_contents(window) == ("", "")
+    assert "already being sent" in said(find("replyNotice"))
+    assert reply(find) == ""
     assert len(outbox.newest(5)) == 1
 
 
@@ -127,7 +153,7 @@ def test_closing_sends_texts_that_could_be_undone(
 
 def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outbox) -> None:
     write(window)
-    later = window.shell.findChild(QMenu, "sendLaterMenu")
+    later = window.main_page.compose.findChild(QMenu, "sendLaterMenu")
     assert later is not None
     later.aboutToShow.emit()
     later.actions()[1].trigger()
@@ -135,6 +161,8 @@ def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outb
     assert row.send_at is not None
     assert row.send_at > now_ms()
     assert row.hold_until is None
+    window.main_page.workspace.show_outbox()
+    window.main_page.view.model.refresh()
     window.main_page.view.choose(row.id)
     assert said(find("detailsState")) == "Planned"
     assert planned_time(row.send_at, now_ms()) in said(find("detailsMeaning"))
@@ -151,6 +179,7 @@ def test_an_overdue_text_needs_a_decision(
         database.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
     window.main_page.view.model.refresh()
     assert find("showNeedsYouButton").property("text") == "Needs you (1)"
+    window.main_page.workspace.show_outbox()
     window.main_page.view.choose(id_)
     assert said(find("detailsState")) == "Its time has passed"
     press(find("cancelTextButton"))
@@ -265,12 +294,6 @@ def test_drafts_survive_a_restart(
     button = window.shell.findChild(QWidget, "draftsButton")
     assert button is not None
     assert button.property("text") == "Drafts (1)"
-
-
-def test_new_is_offered_only_if_something_is_written(window: Window, find: Find) -> None:
-    assert not find("newTextButton").isVisible()
-    window.main_page.compose.text_field.setPlainText("x")
-    assert find("newTextButton").isVisible()
 
 
 def test_the_time_reads_the_same_from_right_to_left(window: Window, qapp: QApplication) -> None:

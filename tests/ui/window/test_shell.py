@@ -98,8 +98,7 @@ def test_the_outline_shows_the_parts_of_the_last_page(
     qtbot.waitUntil(lambda: page.header.width() == 760)
     shown = [
         ("header", geometry(window, page.header)),
-        ("card", geometry(window, page.compose)),
-        ("card", geometry(window, page.view)),
+        *(("card", geometry(window, part)) for part in page.conversations.parts()),
     ]
     window.shell.close()
 

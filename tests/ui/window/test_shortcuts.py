@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from desktop.messages import Outbox
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.window.window import Window
-from tests.ui.samples import ANA, press, put
+from tests.ui.samples import ANA, press, put, said
 
 Find = Callable[[str], QWidget]
 Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -63,22 +64,27 @@ def test_search_starts_everywhere_and_escape_ends_it(
 ) -> None:
     put(outbox, "An oak")
     put(outbox, "A beech")
-    window.main_page.view.model.refresh()
+    put(outbox, "A pine", "+14155550124")
+    page = window.main_page
     text_field(find).setFocus()
-    hit(Key.Key_F, CTRL)
-    assert focused() == "searchField"
-    type_in("oak")
-    model = window.main_page.view.model
-    qtbot.waitUntil(lambda: model.rowCount() == 1)
-    hit(Key.Key_Escape)
-    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    for model, all_rows in ((page.conversations.model, 2), (page.view.model, 3)):
+        model.refresh()
+        assert model.rowCount() == all_rows
+        hit(Key.Key_F, CTRL)
+        assert focused() == "searchField"
+        type_in("oak")
+        qtbot.waitUntil(lambda model=model: model.rowCount() == 1)
+        hit(Key.Key_Escape)
+        qtbot.waitUntil(lambda model=model, all_rows=all_rows: model.rowCount() == all_rows)
+        hit(Key.Key_2, CTRL)
 
 
 def test_escape_closes_the_details_from_everywhere(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     view = window.main_page.view
-    for name in ("copyTextButton", "textField", "outboxView"):
+    window.main_page.workspace.show_outbox()
+    for name in ("copyTextButton", "searchField", "outboxView"):
         view.choose(put(outbox))
         view.model.refresh()
         view.choose(outbox.newest(1)[0].id)
@@ -94,6 +100,7 @@ def test_escape_ends_the_search_first_and_closes_the_details_next(
     id_ = put(outbox, "An oak")
     view = window.main_page.view
     view.model.refresh()
+    window.main_page.workspace.show_outbox()
     view.choose(id_)
     hit(Key.Key_F, CTRL)
     type_in("oak")
@@ -112,7 +119,7 @@ def test_f5_reloads_the_numbers(window: Window, find: Find, qtbot: QtBot) -> Non
     assert wanted.args == [ANA.text]
 
 
-def test_the_send_shortcut_works_only_in_compose(
+def test_the_send_shortcut_works_only_where_a_text_is_written(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     window.main_page.compose.recipient.set_text("4155550123")
@@ -123,23 +130,64 @@ def test_the_send_shortcut_works_only_in_compose(
     text_field(find).setFocus()
     hit(Key.Key_Return, CTRL)
     assert [row.text for row in outbox.newest(5)] == ["Hello"]
-    assert focused() == "recipientField"
+    assert focused() == "replyField"
+    type_in("And again")
+    hit(Key.Key_Return, CTRL)
+    assert [row.text for row in outbox.newest(5)] == ["And again", "Hello"]
+
+
+def walk(steps: int) -> list[str]:
+    walked = []
+    for _ in range(steps):
+        hit(Key.Key_F6)
+        walked.append(focused())
+    return walked
 
 
 def test_f6_walks_through_the_parts(window: Window, find: Find, outbox: Outbox) -> None:
     id_ = put(outbox)
-    window.main_page.view.model.refresh()
+    page = window.main_page
+    page.conversations.refresh()
+    page.view.model.refresh()
     text_field(find).setFocus()
-    hit(Key.Key_F6)
-    assert focused() == "outboxView"
-    hit(Key.Key_F6)
+    assert walk(2) == ["conversationList", "recipientField"]
+    page.workspace.open_conversation(1)
+    assert walk(2) == ["conversationList", "replyField"]
+    page.workspace.show_outbox()
+    page.view.choose(id_)
+    page.view.table.setFocus()
+    assert walk(2) == ["closeDetailsButton", "outboxView"]
+
+
+def test_the_views_are_shown_from_the_keyboard(window: Window, find: Find, outbox: Outbox) -> None:
+    put(outbox)
+    window.main_page.conversations.refresh()
+    text_field(find).setFocus()
+    hit(Key.Key_2, CTRL)
+    assert (focused(), find("threadList").isVisible()) == ("outboxView", False)
+    hit(Key.Key_1, CTRL)
+    assert focused() == "conversationList"
+    assert not find("outboxView").isVisible()
+    hit(Key.Key_2, CTRL)
+    hit(Key.Key_N, CTRL)
     assert focused() == "recipientField"
-    window.main_page.view.choose(id_)
-    walked = []
-    for _ in range(3):
-        hit(Key.Key_F6)
-        walked.append(focused())
-    assert walked == ["outboxView", "closeDetailsButton", "recipientField"]
+
+
+def test_alt_and_arrows_go_through_the_conversations(
+    window: Window, find: Find, outbox: Outbox
+) -> None:
+    for at, recipient in enumerate(("+14155550121", "+14155550122", "+14155550123")):
+        put(outbox, f"Text {at}", recipient)
+    window.main_page.conversations.refresh()
+    hit(Key.Key_1, CTRL)
+    opened = []
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up):
+        hit(key, ALT)
+        opened.append(said(find("threadTitle"))[-1])
+    assert opened == ["3", "2", "1", "1", "2"]
+    find("replyField").setFocus()
+    hit(Key.Key_Up, ALT)
+    assert said(find("threadTitle"))[-1] == "3"
 
 
 def test_ctrl_s_exports_the_list(window: Window, find: Find, qtbot: QtBot) -> None:
@@ -178,6 +226,7 @@ def test_the_dialog_lists_exactly_the_shortcuts_that_work(
     reasons = QKeySequence(QKeySequence.StandardKey.Close).toString(native)
     listed = {key.toString(native) for one in window.shortcuts.table for key in one.keys}
     # The page handles Escape itself; the list of reasons has its own key.
+    listed |= {QKeySequence("Alt+Up").toString(native)}
     assert listed - {"Esc"} == working - ({reasons} - listed)
     assert shown <= listed
     press(find("closeShortcutsButton"))
@@ -203,7 +252,8 @@ def test_a_text_is_sent_with_the_keyboard_alone(window: Window, find: Find, outb
     hit(Key.Key_Space)
     row = outbox.newest(1)[0]
     assert (row.recipient, row.text) == ("+14155550123", "By hand")
-    hit(Key.Key_F6)
+    assert focused() == "replyField"
+    hit(Key.Key_2, CTRL)
     hit(Key.Key_Down)
     assert find("detailsPane").isVisible()
     hit(Key.Key_F6)

@@ -55,14 +55,15 @@ def test_the_size_of_the_details_is_restored(
         window = open_window(PRACTICE)
         window.show_accounts(AccountList((account(),)))
         window.shell.resize(1000, 1400)
+        window.main_page.workspace.show_outbox()
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
-        split = window.main_page._split
+        split = window.main_page.workspace._split
         if not at:
             split.moveSplitter(split.height() - split.height() // 3, 1)
         first, second = split.sizes()
         shares.append(round(second / (first + second), 2))
-        window.main_page._close_details()
+        window.main_page.workspace.close_details()
         window.shell.close()
     assert shares[0] < 0.4
     assert max(shares) - min(shares) <= 0.02, shares
@@ -194,13 +195,23 @@ def test_the_smallest_window_shows_everything_that_is_needed(
 ) -> None:
     put(outbox)
     window.main_page.view.model.refresh()
+    window.main_page.conversations.refresh()
     window.shell.resize(window.shell.minimumSize())
     QApplication.processEvents()
     assert (window.width(), window.height()) == (720, 520)
-    for name in ("senderPicker", "recipientField", "textField", "sendButton", "outboxView"):
-        shown = find(name).visibleRegion().boundingRect()
-        assert shown.width() >= 60, name
-        assert shown.height() >= 20, name
+    compose = ("senderPicker", "recipientField", "textField", "sendButton", "conversationList")
+    thread = ("threadTitle", "threadList", "replyField", "sendButton", "conversationList")
+    for names, show in (
+        (compose, window.main_page.workspace.show_compose),
+        (thread, lambda: window.main_page.workspace.open_conversation(1)),
+        (("outboxView", "searchField"), window.main_page.workspace.show_outbox),
+    ):
+        show()
+        QApplication.processEvents()
+        for name in names:
+            shown = find(name).visibleRegion().boundingRect()
+            assert shown.width() >= 60, name
+            assert shown.height() >= 16, name
     window.main_page.view.table.selectRow(0)
     assert find("detailsPane").isVisible()
     assert not find("outboxView").isVisible()
@@ -226,6 +237,7 @@ def test_a_changing_list_keeps_selection_and_scroll_position(
 ) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(60)]
     view = window.main_page.view
+    window.main_page.workspace.show_outbox()
     view.model.refresh()
     view.choose(ids[10])
     QApplication.processEvents()
@@ -252,6 +264,7 @@ def test_a_disk_failure_is_shown_until_a_read_succeeds(
 
 
 def test_an_empty_outbox_says_what_to_do(window: Window, find: Find, outbox: Outbox) -> None:
+    window.main_page.workspace.show_outbox()
     assert said(find("emptyOutbox"))
     put(outbox)
     window.main_page.view.model.refresh()
@@ -313,7 +326,8 @@ view = AccountView(key, "Ana", "User", "101", AccountState.SIGNING_IN)
 window.show_accounts(AccountList((view,)))
 shell.show_content(window)
 window.grab()
-assert window.main_page.view.table.isVisible()
+conversations = window.main_page.conversations
+assert conversations.list.list.isVisible()
 late = {"phonenumbers", "requests", "requests_oauthlib", "oauthlib", "keyring", "urllib3", "flask"}
 late |= {"jinja2", "werkzeug", "http.client", "ssl", "asyncio", "email"}
 late |= {"dataclasses", "html", "desktop.ui.help.guide", "desktop.ui.help.about"}
@@ -322,7 +336,7 @@ late |= {"desktop.worker.engine", "desktop.ringcentral.auth.vault", "desktop.pra
 late |= {"desktop.app.tour"}
 pages = [one.made for one in (window.setup_page, window.sign_in_page) if one.made is not None]
 print(sorted(late & set(sys.modules)), pages)
-number = window.main_page.view.model.index(0, 1)
+number = conversations.model.index(0, 0)
 while number.data() != "+44 20 7946 0958":
     application.processEvents()
 """

@@ -1,0 +1,76 @@
+"""Texts that arrive: each is put into the message store of every number of the company that it
+was sent to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from desktop.practice.messages import Attachment, Message, Messages, Party, Step
+from desktop.practice.world import Numbers, World
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """``to`` has all recipients of a group. A text that was held up on its way has an earlier
+    creation time than the time of its arrival. Times are real ms."""
+
+    sender: str
+    to: tuple[str, ...]
+    text: str = field(repr=False)
+    arrives_at: int
+    created_at: int
+    sender_name: str = ""
+    read_status: str = "Unread"
+    attachments: tuple[Attachment, ...] = ()
+
+
+class Inbound:
+    def __init__(self, world: World, numbers: Numbers, messages: Messages) -> None:
+        self._world = world
+        self._numbers = numbers
+        self._messages = messages
+
+    def receive(self, arrival: Arrival) -> list[Message]:
+        """A text from outside the company. STOP and START take effect when it arrives."""
+        stored = [
+            self.store(arrival, each) for each in dict.fromkeys(arrival.to) if self.receives(each)
+        ]
+        for each in stored:
+            own = next(party.phone_number for party in each.to if party.target)
+            self._messages.apply_keywords(each.sender, own, each.text, arrival.arrives_at)
+        return stored
+
+    def receives(self, phone_number: str) -> bool:
+        """Whether this is a number of the company with a message store."""
+        number = self._numbers.find(phone_number)
+        return number is not None and number.texter in self._world.people
+
+    def store(self, arrival: Arrival, own: str) -> Message:
+        """Put the text into the store of ``own``, one of its recipients, which `receives`."""
+        number = self._numbers.find(own)
+        assert number is not None
+        person = self._world.people[number.texter]
+        received = Step(arrival.arrives_at, "Received")
+        message = Message(
+            id=self._messages.new_id(),
+            extension_id=person.id,
+            direction="Inbound",
+            sender=arrival.sender,
+            sender_name=arrival.sender_name,
+            to=tuple(
+                Party(each, (received,), person.name, person.id, target=True)
+                if each == own
+                else Party(each, (received,))
+                for each in arrival.to
+            ),
+            text=arrival.text,
+            created_at=arrival.created_at,
+            visible_at=arrival.arrives_at,
+            conversation_id=self._messages.conversation(person.id, [arrival.sender, *arrival.to]),
+            read_status=arrival.read_status,
+            attachments=tuple(
+                replace(each, id=self._messages.new_id()) for each in arrival.attachments
+            ),
+        )
+        self._messages.add(message)
+        return message

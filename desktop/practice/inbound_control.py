@@ -1,0 +1,132 @@
+"""The control calls about texts that arrive, and what happens to messages on another device."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, jsonify, make_response, redirect, request
+
+from desktop.practice.box import Box
+from desktop.practice.control_page import ControlPage
+from desktop.practice.editing import READ_STATUSES
+from desktop.practice.filters import AVAILABILITIES
+from desktop.practice.inbound import Arrival
+from desktop.practice.messages import Attachment
+from desktop.practice.refusals import ControlError
+
+FIELDS = {
+    *("from", "to", "text", "name", "in_seconds", "seconds_ago", "read_status", "attachments")
+}
+# One black point.
+PICTURE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+class InboundControl:
+    def __init__(self, box: Box, page: ControlPage) -> None:
+        self._box = box
+        self._page = page
+
+    def register(self, app: Flask) -> None:
+        for rule, name, method, view in (
+            ("/inbound", "receive", "POST", self.receive),
+            ("/history", "addHistory", "POST", self.add_history),
+            ("/messages/<int:message_id>", "changeMessage", "PATCH", self.change_message),
+            ("/messages/<int:message_id>", "changeMessageForm", "POST", self.change_message),
+        ):
+            app.add_url_rule(f"/practice{rule}", f"practice.{name}", view, methods=[method])
+
+    def receive(self) -> Response:
+        """A text arrives from outside the company: JSON, or the form of the page.
+
+        ``from`` is any text; ``to`` one number, or a list for a group; at least one is a number of
+        the company (also a queue's), and each of these gets the text. Optional: ``name`` of the
+        sender; ``in_seconds`` until it arrives; ``seconds_ago`` it was written, before it
+        arrives; ``read_status``; ``attachments``, a list of {file_name, content_type, content in
+        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``.
+        """
+        given = request.form.to_dict() if request.form else request.get_json(silent=True)
+        try:
+            arrival = self._arrival(given if isinstance(given, dict) else {})
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            return self._refused(f"a text needs from, to and text: {error}")
+        if not any(map(self._box.inbound.receives, arrival.to)):
+            return self._refused("to has no number of the company that belongs to an extension")
+        stored = self._box.inbound.receive(arrival)
+        return self._done({"ids": [str(each.id) for each in stored]})
+
+    def add_history(self) -> Response:
+        """Months of conversations. JSON as in `History.add`."""
+        given = request.get_json(silent=True)
+        try:
+            added = self._box.history.add(given if isinstance(given, dict) else {})
+        except (KeyError, ValueError, TypeError) as error:
+            return self._refused(str(error))
+        return jsonify({"added": added})
+
+    def change_message(self, message_id: int) -> Response:
+        """A message is read, marked as unread, deleted, restored or purged on another device.
+        JSON or form: ``read_status`` (Read, Unread), ``availability`` (Alive, Deleted, Purged)."""
+        given = request.form.to_dict() if request.form else request.get_json(silent=True)
+        message = self._box.messages.find(message_id)
+        if message is None:
+            return self._refused("there is no such message", 404)
+        allowed = {"read_status": READ_STATUSES, "availability": AVAILABILITIES}
+        if not isinstance(given, dict) or not all(
+            value in allowed.get(name, ()) for name, value in given.items()
+        ):
+            return self._refused("read_status is Read or Unread; availability as RingCentral's")
+        self._box.messages.change(message, self._box.clock.now(), **given)
+        return self._done({})
+
+    def _arrival(self, given: Mapping[str, Any]) -> Arrival:
+        unknown = set(given) - FIELDS
+        if unknown:
+            raise ControlError(f"there is no {', '.join(sorted(unknown))}")
+        to = given["to"] if isinstance(given["to"], list) else [given["to"]]
+        at = self._box.clock.now() + _ms(given.get("in_seconds"))
+        read_status = given.get("read_status", "Unread")
+        if read_status not in READ_STATUSES:
+            raise ControlError("read_status is Read or Unread")
+        return Arrival(
+            sender=str(given["from"]).strip(),
+            to=tuple(str(each).strip() for each in to),
+            text=str(given["text"]),
+            arrives_at=at,
+            created_at=at - _ms(given.get("seconds_ago")),
+            sender_name=str(given.get("name", "")),
+            read_status=read_status,
+            attachments=tuple(map(_attachment, given.get("attachments", ()))),
+        )
+
+    def _refused(self, problem: str, status: int = 400) -> Response:
+        if request.form:
+            return self._page.page(problem)
+        return make_response(jsonify({"error": problem}), status)
+
+    def _done(self, result: object) -> Response:
+        if request.form:
+            return make_response(redirect("/practice#answers", 303))
+        return jsonify(result)
+
+
+def _ms(seconds: Any) -> int:
+    """Milliseconds of a number, also of one in a form. Raises ControlError."""
+    value = float(seconds or 0)
+    if not 0 <= value < 1e9:
+        raise ControlError("a number of seconds is not negative")
+    return round(value * 1000)
+
+
+def _attachment(given: Mapping[str, Any]) -> Attachment:
+    content = str(given.get("content", PICTURE))
+    try:
+        size = len(base64.b64decode(content, validate=True))
+    except binascii.Error as error:
+        raise ControlError("content is base64") from error
+    kind = str(given.get("content_type", "image/png"))
+    return Attachment(0, kind, str(given.get("file_name", "picture.png")), size, content)

@@ -1,0 +1,261 @@
+"""Bubbles: the layout of a text in a thread, and how it is painted. Plain text only."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop.core.model import ConversationRow, ThreadText
+from desktop.core.records import Record
+from desktop.ui.conversations.hits import hit_ranges
+from desktop.ui.conversations.thread_text import ThreadWords
+from desktop.ui.text.states import StateText
+from desktop.ui.widgets.shaped_text import Face
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+_WIDEST = 520
+_SHARE = 0.76
+_RADIUS = 14
+_TICK = 16
+_HEADING = 36
+_SIDE = LARGE
+
+
+class Block:
+    """Wrapped text, laid out for a width."""
+
+    def __init__(self, text: str, font: QFont, width: int) -> None:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Line separators: a QTextLayout takes a line feed for a character.
+        layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028"), font)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        top, widest, last = 0.0, 0.0, 0.0
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+            last = line.naturalTextWidth()
+            widest = max(widest, last)
+        layout.endLayout()
+        self.layout = layout
+        self.width = ceil(widest)
+        self.last_width = ceil(last)
+        self.height = ceil(top)
+        self.is_right_to_left = not text.isascii() and _begins_right_to_left(text)
+
+
+def _begins_right_to_left(text: str) -> bool:
+    """By the first character with a direction (UAX #9, P2)."""
+    for character in text[:400]:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+class Bubble(Record, frozen=True):
+    """A text as it is painted: distances from the top of its row."""
+
+    day: str
+    is_new: bool
+    writer: str
+    body: Block
+    note: Block | None
+    note_tone: str
+    footer: str
+    state: StateText | None
+    word: str
+    width: int
+    top: int
+    body_top: int
+    bottom: int
+    height: int
+    footer_width: int
+    is_inbound: bool
+    has_own_footer_line: bool
+
+
+class BubblePainter:
+    """Lays bubbles out and paints them, at the start of the line or, for outbound ones, its end."""
+
+    def __init__(self, words: ThreadWords, theme: Theme) -> None:
+        self._words = words
+        self._theme = theme
+        self._body = Face(theme.sized("body"))
+        self._small = Face(theme.sized("small"))
+        self._strong = Face(theme.sized("small", QFont.Weight.DemiBold))
+
+    def lay_out(
+        self,
+        conversation: ConversationRow,
+        text: ThreadText,
+        width: int,
+        *,
+        begins_day: bool,
+        is_new: bool,
+    ) -> Bubble:
+        room = max(min(int(width * _SHARE), _WIDEST) - 2 * MEDIUM, 80)
+        body = Block(self._words.body(text), self._body.font, room)
+        state, word = self._words.state(text), self._words.word(text)
+        footer = self._words.footer(text)
+        footer_width = self._small.metrics.horizontalAdvance(footer)
+        footer_width += _TICK + NARROW if state is not None else 0
+        writer = self._words.writer(conversation, text)
+        beside = body.last_width + MEDIUM + footer_width
+        own_line = beside > room or body.is_right_to_left
+        used = max(body.width, footer_width, 0 if own_line else beside)
+        used = max(used, min(self._strong.metrics.horizontalAdvance(writer), room))
+        note_words, tone = self._words.note(text)
+        note = Block(note_words, self._small.font, room + 2 * MEDIUM) if note_words else None
+        top = (_HEADING if begins_day else 0) + (_HEADING if is_new else 0) + NARROW
+        body_top = top + SMALL + (self._strong.height + 2 if writer else 0)
+        bottom = body_top + body.height + SMALL + (self._small.height if own_line else 0)
+        height = bottom + NARROW + (note.height + NARROW if note is not None else 0)
+        return Bubble(
+            day=self._words.day(text) if begins_day else "",
+            is_new=is_new,
+            writer=writer,
+            body=body,
+            note=note,
+            note_tone=tone,
+            footer=footer,
+            state=state,
+            word=word,
+            width=used + 2 * MEDIUM,
+            top=top,
+            body_top=body_top,
+            bottom=bottom,
+            height=height,
+            footer_width=footer_width,
+            is_inbound=text.is_inbound,
+            has_own_footer_line=own_line,
+        )
+
+    # --- painting -----------------------------------------------------------------------------
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        bubble: Bubble,
+        wanted: tuple[str, ...],
+        *,
+        is_mirrored: bool,
+        is_chosen: bool,
+    ) -> None:
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_headings(painter, rect, bubble)
+        box = self._box(rect, bubble, is_mirrored=is_mirrored)
+        has_failed = bubble.state is not None and bubble.state.tone == "bad"
+        ground = "raised" if bubble.is_inbound else "bad_ground" if has_failed else "chosen"
+        painter.setPen(self._theme.colour("focus") if is_chosen else Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(ground))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        left = box.left() + MEDIUM
+        if bubble.writer:
+            painter.setPen(self._theme.colour("link"))
+            painter.setFont(self._strong.font)
+            room = bubble.width - 2 * MEDIUM
+            name = self._strong.metrics.elidedText(bubble.writer, Qt.TextElideMode.ElideRight, room)
+            place = QRect(left, box.top() + SMALL, room, self._strong.height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeading, name)
+        painter.setPen(self._theme.colour("text"))
+        # Marks of thousands of accents must not reach the neighbours.
+        painter.setClipRect(box)
+        at = QPointF(self._body_left(box, bubble), rect.top() + bubble.body_top)
+        bubble.body.layout.draw(painter, at, self._marks(bubble, wanted))
+        self._paint_footer(painter, box, bubble)
+        painter.setClipRect(rect)
+        if bubble.note is not None:
+            self._paint_note(painter, rect, bubble, is_mirrored=is_mirrored)
+        painter.restore()
+
+    def _box(self, rect: QRect, bubble: Bubble, *, is_mirrored: bool) -> QRect:
+        is_left = bubble.is_inbound != is_mirrored
+        left = rect.left() + _SIDE if is_left else rect.right() - _SIDE - bubble.width + 1
+        return QRect(left, rect.top() + bubble.top, bubble.width, bubble.bottom - bubble.top)
+
+    def _body_left(self, box: QRect, bubble: Bubble) -> float:
+        # The layout is as wide as its room: text from right to left begins at its far end.
+        if not bubble.body.is_right_to_left:
+            return box.left() + MEDIUM
+        line = bubble.body.layout.lineAt(0)
+        return box.right() - MEDIUM + 1 - line.width()
+
+    def _paint_headings(self, painter: QPainter, rect: QRect, bubble: Bubble) -> None:
+        top = rect.top()
+        if bubble.day:
+            painter.setFont(self._strong.font)
+            painter.setPen(self._theme.colour("muted"))
+            place = QRect(rect.left(), top, rect.width(), _HEADING)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, bubble.day)
+            top += _HEADING
+        if bubble.is_new:
+            painter.setFont(self._strong.font)
+            colour = self._theme.colour("link")
+            words = self._words.new_texts()
+            width = self._strong.metrics.horizontalAdvance(words) + LARGE
+            middle = top + _HEADING // 2
+            painter.setPen(colour)
+            centre = rect.center().x()
+            painter.drawLine(rect.left() + _SIDE, middle, centre - width // 2, middle)
+            painter.drawLine(centre + width // 2, middle, rect.right() - _SIDE, middle)
+            place = QRect(rect.left(), top, rect.width(), _HEADING)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_footer(self, painter: QPainter, box: QRect, bubble: Bubble) -> None:
+        """At the end of the last line of the text, or below it."""
+        width, height = bubble.footer_width, self._small.height
+        is_left = bubble.body.is_right_to_left
+        left = box.left() + MEDIUM if is_left else box.right() - MEDIUM - width + 1
+        place = QRect(left, box.bottom() - SMALL - height + NARROW, width, height)
+        state = bubble.state
+        tone = state.tone if state is not None and bubble.word else "muted"
+        painter.setPen(self._theme.colour(tone))
+        painter.setFont(self._small.font)
+        if state is None:
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, bubble.footer)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        icon = self._theme.icons.pixmap(state.icon, _TICK, self._theme.colour(state.tone), ratio)
+        icon_left = place.left() if is_left else place.right() - _TICK + 1
+        painter.drawPixmap(icon_left, place.center().y() - _TICK // 2 + 1, icon)
+        inset = _TICK + NARROW
+        rest = place.adjusted(inset, 0, 0, 0) if is_left else place.adjusted(0, 0, -inset, 0)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, bubble.footer)
+
+    def _paint_note(
+        self, painter: QPainter, rect: QRect, bubble: Bubble, *, is_mirrored: bool
+    ) -> None:
+        assert bubble.note is not None
+        painter.setPen(self._theme.colour(bubble.note_tone))
+        is_left = bubble.is_inbound != is_mirrored
+        width = bubble.note.width
+        left = rect.left() + _SIDE + NARROW if is_left else rect.right() - _SIDE - width - NARROW
+        bubble.note.layout.draw(painter, QPointF(left, rect.top() + bubble.bottom + NARROW))
+
+    def _marks(self, bubble: Bubble, wanted: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
+        if not wanted:
+            return []
+        mark = QTextCharFormat()
+        mark.setBackground(self._theme.colour("warn_ground"))
+        mark.setForeground(self._theme.colour("warn"))
+        marks = []
+        for start, length in hit_ranges(bubble.body.layout.text(), wanted):
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, length, mark
+            marks.append(part)
+        return marks

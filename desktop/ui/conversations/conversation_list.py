@@ -1,0 +1,239 @@
+"""The pane with all conversations: search, filters, list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.model import AccountKey, ConversationFilter
+from desktop.core.records import replace
+from desktop.ui.conversations.conversation_delegate import ConversationDelegate
+from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.plain import in_menu
+from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
+
+# Pause in typing before a search starts, in ms.
+_TYPING_MS = 30
+_MAX_LENGTH = 200
+_OPEN, _UNREAD, _DONE = "open", "unread", "done"
+
+
+class ConversationList(QFrame):
+    """``chosen`` carries the id of the conversation that was selected; 0: none."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self,
+        model: ConversationModel,
+        text: ConversationText,
+        people: OutboxPeople,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._model = model
+        self._text = text
+        self._theme = theme
+        self._is_restoring = False
+        self._chosen = 0
+        self.search = SearchField(theme)
+        self.search.setObjectName("searchField")
+        self.search.setPlaceholderText(self.tr("Search people and texts"))
+        self.search.setAccessibleName(self.tr("Search people, numbers and texts"))
+        self.search.setMaxLength(_MAX_LENGTH)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.list = QListView()
+        self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
+        self._progress.hide()
+        self._own = button("", "ownNumberButton", "filter")
+        self._own.setAccessibleName(self.tr("Show the conversations of one of your numbers"))
+        self._own_menu = QMenu(self)
+        self._own_menu.setObjectName("ownNumberMenu")
+        self._own.setMenu(self._own_menu)
+        self._own.hide()
+        self._pills = {
+            _OPEN: self._pill(self.tr("Open"), "showOpenButton"),
+            _UNREAD: self._pill(self.tr("Unread"), "showUnreadButton"),
+            _DONE: self._pill(self.tr("Done"), "showDoneButton"),
+        }
+        self._pills[_OPEN].setChecked(True)
+        self._empty = Label(theme, "", role="muted", wrap=True, name="emptyConversations")
+        self._build_list(people)
+        self._pages = QStackedLayout()
+        self._lay_out()
+        model.modelReset.connect(self._restore)
+        model.refreshed.connect(self._after_refresh)
+        theme.changed.connect(self.list.viewport().update)
+
+    def _pill(self, words: str, name: str) -> QPushButton:
+        pill = button(words, name, "pill")
+        pill.setCheckable(True)
+        pill.setAutoExclusive(True)
+        pill.setFont(self._theme.sized("small"))
+        pill.clicked.connect(self._choose_kind)
+        return pill
+
+    def _build_list(self, people: OutboxPeople) -> None:
+        view = self.list
+        view.setObjectName("conversationList")
+        view.setAccessibleName(self.tr("Conversations"))
+        view.setModel(self._model)
+        view.setItemDelegate(
+            ConversationDelegate(self._model, self._text, people, self._theme, view)
+        )
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        view.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(NARROW)
+        for pill in self._pills.values():
+            filters.addWidget(pill)
+        filters.addStretch()
+        filters.addWidget(self._own)
+        head = QVBoxLayout()
+        head.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
+        head.setSpacing(SMALL)
+        head.addWidget(self.search)
+        head.addLayout(filters)
+        head.addWidget(self._progress)
+        empty = QWidget(self)
+        inner = QVBoxLayout(empty)
+        margins(inner, LARGE, SMALL)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch()
+        inner.addWidget(self._empty)
+        inner.addStretch(2)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(self._pages, 1)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_progress(self, words: str) -> None:
+        """How far the texts of the last 90 days were read, or why answers are not known."""
+        self._progress.say(words)
+
+    def show_own_numbers(self, numbers: list[tuple[AccountKey, str]]) -> None:
+        """The own numbers that have conversations."""
+        self._own.setVisible(len(numbers) > 1)
+        self._own_menu.clear()
+        wanted = self._model.wanted
+        choices: list[tuple[AccountKey | None, str]] = [(None, ""), *numbers]
+        for account, own in choices:
+            words = self._own_words(account, own)
+            action = self._own_menu.addAction(in_menu(words))
+            action.setCheckable(True)
+            action.setChecked(own == wanted.own and account == wanted.account)
+            action.triggered.connect(
+                lambda _=False, account=account, own=own: self._choose_own(account, own)
+            )
+        self._own.setText(in_menu(self._own_words(wanted.account, wanted.own)))
+
+    def _own_words(self, account: AccountKey | None, own: str) -> str:
+        return self._text.number(account, own) if account is not None else self.tr("All numbers")
+
+    def _choose_own(self, account: AccountKey | None, own: str) -> None:
+        self._own.setText(in_menu(self._own_words(account, own)))
+        self._show(replace(self._model.wanted, account=account, own=own))
+
+    @Slot()
+    def _choose_kind(self) -> None:
+        is_done, is_unread = (self._pills[kind].isChecked() for kind in (_DONE, _UNREAD))
+        self._show(replace(self._model.wanted, is_done=is_done, only_unread=is_unread))
+
+    @Slot()
+    def _search(self) -> None:
+        self._show(replace(self._model.wanted, words=self.search.text()))
+
+    @Slot()
+    def show_all(self) -> None:
+        """Clears the search and all filters."""
+        self.search.clear()
+        self._typing.stop()
+        self._pills[_OPEN].setChecked(True)
+        self._own.setText(in_menu(self._own_words(None, "")))
+        self._show(ConversationFilter())
+
+    def _show(self, wanted: ConversationFilter) -> None:
+        self._model.show_only(wanted)
+        self.list.scrollToTop()
+
+    @property
+    def first(self) -> QWidget:
+        """What the focus goes to: the list, or the search where nothing is listed."""
+        return self.list if self.list.isVisible() else self.search
+
+    @Slot()
+    def begin_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _after_refresh(self) -> None:
+        self._pages.setCurrentIndex(1 if self._model.rowCount() else 0)
+        wanted = self._model.wanted
+        if wanted.words.strip():
+            self._empty.setText(self.tr("Nothing found"))
+        elif wanted.only_unread:
+            self._empty.setText(self.tr("Everything is read."))
+        elif wanted.is_done:
+            self._empty.setText(self.tr("Conversations that you mark as done are kept here."))
+        else:
+            self._empty.setText(self.tr("Who you text, and who texts you, appears here."))
+
+    # --- which one is chosen ------------------------------------------------------------------
+
+    def choose(self, id_: int) -> None:
+        """Selects a conversation without a signal, if it is listed; 0 selects none."""
+        self._chosen = id_
+        self._restore()
+
+    @Slot()
+    def _restore(self) -> None:
+        """A reset clears the selection."""
+        row = self._model.row_of(self._chosen)
+        self._is_restoring = True
+        selection = self.list.selectionModel()
+        if row < 0:
+            selection.clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self._model.index(row), flags)
+        self._is_restoring = False
+
+    @Slot(QItemSelection, QItemSelection)
+    def _selection_changed(self) -> None:
+        if self._is_restoring:
+            return
+        rows = self.list.selectionModel().selectedIndexes()
+        self._chosen = self._model.id_at(rows[0].row()) if rows else 0
+        if self._chosen:
+            self.chosen.emit(self._chosen)

@@ -1,0 +1,93 @@
+"""The words of a conversation: in the list, at the head of its thread, and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import now_ms, number, short_time
+
+_MOST_NAME = 60
+# So many people of a group are named.
+_MOST_NAMED = 4
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("conversations", text)
+
+
+class ConversationText:
+    """``read_at``: the time of the last refresh, to which times are relative, in ms."""
+
+    def __init__(self, people: OutboxPeople) -> None:
+        self._people = people
+        self.read_at = now_ms()
+
+    @property
+    def shows_own(self) -> bool:
+        """Texts may come to several numbers."""
+        return self._people.shows_sender
+
+    def number(self, account: AccountKey, phone_number: str) -> str:
+        return self._people.formatted_for(account, phone_number)
+
+    def participant(self, account: AccountKey, one: Participant) -> str:
+        """The name, or the number if no name is known."""
+        if not one.number and not one.name:
+            return _t(QT_TRANSLATE_NOOP("conversations", "No number"))
+        return one_line(one.name, _MOST_NAME) or self.number(account, one.number)
+
+    def title(self, row: ConversationRow) -> str:
+        """The name or number of the other party, or of the people of a group."""
+        if not row.others:
+            return _t(QT_TRANSLATE_NOOP("conversations", "No number"))
+        names = [self.participant(row.account, one) for one in row.others]
+        if len(names) <= _MOST_NAMED:
+            return ", ".join(names)
+        more = _t(QT_TRANSLATE_NOOP("conversations", "{names} and {count} more"))
+        return more.format(
+            names=", ".join(names[: _MOST_NAMED - 1]), count=number(len(names) - _MOST_NAMED + 1)
+        )
+
+    def numbers(self, row: ConversationRow) -> str:
+        """The numbers behind names; empty where the title has them."""
+        if not any(one.name for one in row.others):
+            return ""
+        return ", ".join(self.number(row.account, one.number) for one in row.others)
+
+    def last_words(self, row: ConversationRow) -> str:
+        shown = row.hit or row.last
+        if shown is None:
+            return ""
+        words = self.words(shown)
+        if shown.is_inbound and row.is_group and shown.writer is not None:
+            writer = self.participant(row.account, shown.writer)
+            return f"{isolated(writer)}: {words}"
+        return words
+
+    def words(self, text: ThreadText) -> str:
+        """On one line. A text without words has only files."""
+        return one_line(text.text) or self.files(text)
+
+    def files(self, text: ThreadText) -> str:
+        if not text.files:
+            return ""
+        return QCoreApplication.translate("conversations", "%n file(s)", "", text.files)
+
+    def time(self, row: ConversationRow) -> str:
+        shown = row.hit or row.last
+        return short_time(row.last_at if shown is None else shown.key.at, self.read_at)
+
+    def sentence(self, row: ConversationRow) -> str:
+        """What a screen reader says for the row."""
+        parts = [isolated(self.title(row))]
+        if row.unread:
+            parts.append(QCoreApplication.translate("conversations", "%n unread", "", row.unread))
+        shown = row.hit or row.last
+        if shown is not None and shown.message is not None:
+            parts.append(self._people.state_text(shown.message).word)
+        parts.append(self.time(row))
+        return f"{', '.join(parts)}: {isolated(self.last_words(row))}"

@@ -1,0 +1,225 @@
+"""The view of conversations: the list, and beside it a thread or a new text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.model import AccountView, ThreadKey
+from desktop.messages import Outbox
+from desktop.texting.matching import folded_words
+from desktop.ui.commands import Commands
+from desktop.ui.compose.pane import ComposePane
+from desktop.ui.conversations.conversation_list import ConversationList
+from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.conversations.limits import limits_of
+from desktop.ui.conversations.middle_pane import MiddlePane
+from desktop.ui.conversations.read_marker import ReadMarker
+from desktop.ui.conversations.thread_page import ThreadPage
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.widgets.refresh_timer import RefreshTimer
+from desktop.ui.widgets.theme import LARGE, Theme
+
+# Narrower than this, the list and the thread take turns.
+_BOTH_WIDTH = 640
+_LIST_WIDTH = 300
+_WIDE_LIST_WIDTH = 360
+_WIDE = 1000
+
+
+class ConversationsView(QWidget):
+    """``failed`` carries the `Notice` of a DiskError. ``text_chosen`` carries the id of an outbound
+    text whose details are wanted; empty: none. ``unread_changed``: read the counts again."""
+
+    failed = Signal(object)
+    text_chosen = Signal(str)
+    unread_changed = Signal()
+    name_wanted = Signal(object, str)
+    """Carries the `AccountKey` and the number that is to be named."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
+        people: OutboxPeople,
+        compose: ComposePane,
+    ) -> None:
+        super().__init__()
+        self._outbox = outbox
+        self._theme = theme
+        self._people = people
+        self._compose = compose
+        self._text = ConversationText(people)
+        self.model = ConversationModel(outbox, self._text, self)
+        self.list = ConversationList(self.model, self._text, people, theme)
+        self.list.setObjectName("card")
+        self.thread_page = ThreadPage(outbox, settings, theme, commands, people, self._text)
+        self._was_hidden = False
+        self.reading = ReadMarker(outbox, self.thread_page)
+        self._middle = MiddlePane(theme, self.thread_page, compose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(LARGE)
+        layout.addWidget(self.list)
+        layout.addWidget(self._middle, 1)
+        self._timer = RefreshTimer(self.refresh, self)
+        self.refresh_later = self._timer.refresh_later
+        self._connect()
+        self._middle.show_compose()
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.model.failed.connect(self.failed)
+        self.model.refreshed.connect(self._after_refresh)
+        self.list.chosen.connect(self._open_chosen)
+        thread = self.thread_page
+        thread.failed.connect(self.failed)
+        thread.changed.connect(self.refresh)
+        thread.text_chosen.connect(self.text_chosen)
+        thread.name_wanted.connect(self.name_wanted)
+        thread.back.connect(self.show_list)
+        thread.model.grown.connect(self.reading.mark)
+        self.reading.marked.connect(self.refresh)
+        self.reading.failed.connect(self.failed)
+        self._compose.queued.connect(self._open_sent)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The cards that are shown."""
+        return tuple(part for part in (self.list, self._middle) if part.isVisible())
+
+    # --- which page ---------------------------------------------------------------------------
+
+    @property
+    def shows_compose(self) -> bool:
+        return self._middle.shows_compose
+
+    @Slot()
+    def show_compose(self) -> None:
+        """Shows the fields for a new text."""
+        self.thread_page.open(None)
+        self.list.choose(0)
+        self._compose.drafts.update_menu()
+        self._middle.show_compose()
+        self._arrange()
+
+    def open_conversation(self, id_: int, at: ThreadKey | None = None) -> None:
+        """Shows a conversation, and the text ``at`` in it."""
+        try:
+            row = self._outbox.conversations.row(id_)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if row is None:
+            return
+        wanted = tuple(folded_words(self.model.wanted.words)) if at is not None else ()
+        self.list.choose(id_)
+        self._middle.show_thread()
+        self._arrange()
+        self.thread_page.open(row, at, wanted)
+        self.thread_page.reply.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reading.mark()
+
+    @Slot(int)
+    def _open_chosen(self, id_: int) -> None:
+        shown = self.model.conversation(self.model.row_of(id_))
+        hit = shown.hit.key if shown is not None and shown.hit is not None else None
+        has_focus = self.list.list.hasFocus()
+        self.open_conversation(id_, hit)
+        if has_focus:
+            # The arrow keys go on through the list.
+            self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> None:
+        """Opens the next conversation of the list, or with -1 the one before."""
+        row = self.thread_page.conversation
+        at = self.model.row_of(row.id) + by if row is not None else 0
+        if id_ := self.model.id_at(at):
+            self._open_chosen(id_)
+
+    @Slot(list)
+    def _open_sent(self, ids: list[str]) -> None:
+        """After Send: the conversation of the new text, unless it went to several people."""
+        if len(ids) != 1:
+            self.refresh()
+            return
+        try:
+            found = self._outbox.conversations.of_text(ids[0])
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.refresh()
+        if found:
+            self.open_conversation(found)
+            self.thread_page.reply.undo_bar.take_over(self._compose.undo_bar)
+
+    @Slot()
+    def show_list(self) -> None:
+        """In a narrow view instead of the thread or the new text."""
+        self.thread_page.open(None)
+        self.list.choose(0)
+        self._middle.show_nothing()
+        self._arrange()
+        self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the list and the thread take turns."""
+        return self.width() < _BOTH_WIDTH
+
+    def _arrange(self) -> None:
+        is_narrow = self.is_narrow
+        self.list.setVisible(not is_narrow or self._middle.is_empty)
+        self._middle.setVisible(not is_narrow or not self._middle.is_empty)
+        self.thread_page.back_button.setVisible(is_narrow)
+        width = _WIDE_LIST_WIDTH if self.width() >= _WIDE else _LIST_WIDTH
+        self.list.setFixedWidth(self.width() if is_narrow else width)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def forget_account(self, account: str) -> None:
+        """Closes the conversation where it is one of this account, an `AccountKey.text`, which is
+        being removed with its texts."""
+        row = self.thread_page.conversation
+        if row is not None and row.account.text == account:
+            self.thread_page.reply.forget()
+            self.show_compose()
+
+    def show_accounts(self, views: tuple[AccountView, ...]) -> None:
+        self.thread_page.show_accounts(views)
+        self.list.show_progress(limits_of(views, self._text.read_at))
+        self.list.list.viewport().update()
+
+    @Slot()
+    def refresh(self) -> None:
+        self.model.refresh()
+        self.thread_page.refresh()
+        self.reading.mark()
+
+    @Slot()
+    def _after_refresh(self) -> None:
+        try:
+            self.list.show_own_numbers(self._outbox.conversations.own_numbers())
+        except DiskError as error:
+            self.failed.emit(error.notice)
+        self.unread_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.run()
+        if self._was_hidden:
+            self.refresh_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A hidden list is not refreshed."""
+        super().hideEvent(event)
+        self._was_hidden = True
+        self._timer.stop()

@@ -1,0 +1,41 @@
+"""Where the words of a search are in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_WORD = re.compile(r"\w+")
+# So much of a text is shown before the first hit.
+_BEFORE = 24
+_MOST_MARKS = 20
+
+
+def hit_ranges(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Start and length of the words that begin with one of ``wanted`` (folded), in UTF-16 units,
+    as Qt counts."""
+    found = []
+    for match in _WORD.finditer(text):
+        if _begins(match.group(), wanted):
+            start = _units(text[: match.start()])
+            found.append((start, _units(match.group())))
+            if len(found) == _MOST_MARKS:
+                break
+    return found
+
+
+def snippet(text: str, wanted: Sequence[str]) -> str:
+    """``text`` from a little before the first hit."""
+    first = next((m.start() for m in _WORD.finditer(text) if _begins(m.group(), wanted)), 0)
+    return text if first <= _BEFORE else f"…{text[first - _BEFORE // 2 :]}"
+
+
+def _begins(word: str, wanted: Iterable[str]) -> bool:
+    decomposed = unicodedata.normalize("NFKD", word)
+    folded = "".join(one for one in decomposed if not unicodedata.combining(one)).casefold()
+    return any(folded.startswith(one) for one in wanted)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

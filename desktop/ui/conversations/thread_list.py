@@ -1,0 +1,238 @@
+"""The list of bubbles of a conversation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop.core.model import ThreadKey, ThreadText
+from desktop.ui.conversations.bubbles import Bubble, BubblePainter
+from desktop.ui.conversations.thread_model import Index, ThreadModel
+from desktop.ui.widgets.labels import button
+from desktop.ui.widgets.theme import SMALL, Theme
+
+# Older texts are loaded when the view is this near to the start, in pixels.
+_NEAR = 240
+_AT_END = 24
+# Layouts are kept for so many texts.
+_MOST_CACHED = 600
+
+
+class BubbleDelegate(QStyledItemDelegate):
+    def __init__(self, model: ThreadModel, painter: BubblePainter, parent: QListView) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._painter = painter
+        self._view = parent
+        self._bubbles: dict[ThreadKey, tuple[object, Bubble]] = {}
+
+    def clear(self) -> None:
+        self._bubbles.clear()
+
+    def bubble(self, row: int) -> Bubble | None:
+        text, conversation = self._model.text_at(row), self._model.conversation
+        if text is None or conversation is None:
+            return None
+        begins_day = self._model.begins_day(row)
+        is_new = text.key == self._model.new_from
+        width = self._view.viewport().width()
+        look = (text, width, begins_day, is_new, conversation.others)
+        found = self._bubbles.get(text.key)
+        if found is not None and found[0] == look:
+            return found[1]
+        if len(self._bubbles) > _MOST_CACHED:
+            self._bubbles.clear()
+        bubble = self._painter.lay_out(
+            conversation, text, width, begins_day=begins_day, is_new=is_new
+        )
+        self._bubbles[text.key] = (look, bubble)
+        return bubble
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        bubble = self.bubble(index.row())
+        return QSize(0, 0 if bubble is None else bubble.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        bubble = self.bubble(index.row())
+        if bubble is None:
+            return
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        self._painter.paint(
+            painter,
+            rect,
+            bubble,
+            self._model.wanted,
+            is_mirrored=option.direction == Qt.LayoutDirection.RightToLeft,
+            is_chosen=bool(state & QStyle.StateFlag.State_Selected),
+        )
+
+
+class ThreadList(QListView):
+    """``chosen`` carries the `ThreadText` that was pressed. Stays at the end when texts are added
+    there, and where it is when older ones are loaded."""
+
+    chosen = Signal(object)
+    copy_wanted = Signal()
+
+    def __init__(self, model: ThreadModel, painter: BubblePainter, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("threadList")
+        self._thread = model
+        self._theme = theme
+        self._is_at_end = True
+        self._delegate = BubbleDelegate(model, painter, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.verticalScrollBar().setSingleStep(24)
+        self._newest = button("", "newestButton")
+        self._newest.setParent(self)
+        self._newest.clicked.connect(self.show_end)
+        self._newest.hide()
+        self._loading = QTimer(self)
+        self._loading.setSingleShot(True)
+        self._loading.timeout.connect(self._load_more)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.clicked.connect(self._press)
+        self.activated.connect(self._press)
+        model.rowsAboutToBeInserted.connect(self._note_place)
+        model.rowsInserted.connect(self._keep_place)
+        model.grown.connect(self._after_growth)
+        theme.changed.connect(self._clear)
+        self._from_end = 0
+        self._unseen = 0
+
+    @property
+    def newest_button(self) -> QPushButton:
+        return self._newest
+
+    # --- where it is --------------------------------------------------------------------------
+
+    @property
+    def is_at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - _AT_END and not self._thread.has_newer
+
+    @Slot()
+    def show_end(self) -> None:
+        if self._thread.has_newer:
+            self._thread.open(self._thread.conversation)
+        self.executeDelayedItemsLayout()
+        self.scrollToBottom()
+        self._unseen = 0
+        self._place_button()
+
+    def show_text(self, key: ThreadKey, *, at_top: bool = False) -> None:
+        row = self._thread.row_of(key)
+        if row >= 0:
+            self.executeDelayedItemsLayout()
+            hints = QAbstractItemView.ScrollHint
+            hint = hints.PositionAtTop if at_top else hints.PositionAtCenter
+            self.scrollTo(self._thread.index(row), hint)
+
+    def _note_place(self, _parent: QModelIndex, first: int) -> None:
+        bar = self.verticalScrollBar()
+        self._is_at_end = self.is_at_end
+        self._from_end = bar.maximum() - bar.value()
+
+    def _keep_place(self, _parent: QModelIndex, first: int) -> None:
+        self.executeDelayedItemsLayout()
+        bar = self.verticalScrollBar()
+        if first == 0 and self._thread.rowCount() > 1:
+            # Loaded at the start: what was seen stays where it is.
+            bar.setValue(bar.maximum() - self._from_end)
+
+    @Slot()
+    def _after_growth(self) -> None:
+        if self._is_at_end:
+            self.show_end()
+        else:
+            self._unseen += 1
+            self._place_button()
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if self.is_at_end:
+            self._unseen = 0
+        self._place_button()
+        self._loading.start(0)
+
+    @Slot()
+    def _load_more(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() <= _NEAR and self._thread.has_older and self.isVisible():
+            self._thread.load_older()
+        if bar.value() >= bar.maximum() - _NEAR and self._thread.has_newer:
+            self._is_at_end = False
+            self._thread.load_newer()
+
+    def _place_button(self) -> None:
+        is_away = not self.is_at_end
+        self._newest.setVisible(is_away)
+        if not is_away:
+            return
+        words = self.tr("%Ln new text(s)", "", self._unseen) if self._unseen else self.tr("Newest")
+        self._newest.setText(f"{words} ↓")
+        self._newest.setAccessibleName(words)
+        self._newest.adjustSize()
+        room = self.viewport().geometry()
+        self._newest.move(
+            room.center().x() - self._newest.width() // 2,
+            room.bottom() - self._newest.height() - SMALL,
+        )
+        self._newest.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_at_end = self.is_at_end
+        super().resizeEvent(event)
+        self.doItemsLayout()
+        if is_at_end:
+            self.scrollToBottom()
+        self._place_button()
+
+    @Slot()
+    def _clear(self) -> None:
+        self._delegate.clear()
+        self.doItemsLayout()
+
+    def visible_ids(self) -> set[str]:
+        """The ids of the outbound texts that can be seen."""
+        if not self.isVisible():
+            return set()
+        room = self.viewport().rect()
+        rows = range(self._thread.rowCount())
+        seen = [at for at in rows if self.visualRect(self._thread.index(at)).intersects(room)]
+        texts = (self._thread.texts[at] for at in seen)
+        return {text.message.id for text in texts if text.message is not None}
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def chosen_text(self) -> ThreadText | None:
+        rows = self.selectionModel().selectedIndexes()
+        return self._thread.text_at(rows[0].row()) if rows else None
+
+    @Slot(QModelIndex)
+    def _press(self, index: QModelIndex) -> None:
+        text = self._thread.text_at(index.row())
+        if text is not None:
+            self.chosen.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,189 @@
+"""The texts of one conversation as a list model, the oldest first, loaded from the newest back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+
+from desktop.core.errors import DiskError
+from desktop.core.gui_priority import frame
+from desktop.core.model import ConversationRow, ThreadKey, ThreadText
+from desktop.messages import Outbox
+from desktop.ui.conversations.thread_text import ThreadWords
+from desktop.ui.text.times import now_ms, same_day
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+
+PAGE = 60
+# Before a text that is looked for, so many others are loaded.
+_BEFORE_HIT = 20
+
+
+class ThreadModel(QAbstractListModel):
+    """``failed`` carries the `Notice` of a DiskError; the rows stay then. ``older_loaded`` carries
+    how many rows were inserted at the start."""
+
+    failed = Signal(object)
+    older_loaded = Signal(int)
+    grown = Signal()
+    """New texts were added at the end."""
+
+    def __init__(self, outbox: Outbox, words: ThreadWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._thread = outbox.conversations.thread
+        self._words = words
+        self.conversation: ConversationRow | None = None
+        self.texts: list[ThreadText] = []
+        self.has_older = False
+        self.has_newer = False
+        """The newest texts are not loaded, because an older one was looked for."""
+        self.new_from: ThreadKey | None = None
+        """The first text that was unread when the conversation was opened."""
+        self.wanted: tuple[str, ...] = ()
+        """Folded words that are marked."""
+
+    # --- the interface of Qt ------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.texts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        text = self.text_at(index.row()) if index.isValid() else None
+        if text is None or self.conversation is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words.sentence(self.conversation, text)
+        return None
+
+    # --- for the window -----------------------------------------------------------------------
+
+    def text_at(self, row: int) -> ThreadText | None:
+        return self.texts[row] if 0 <= row < len(self.texts) else None
+
+    def row_of(self, key: ThreadKey) -> int:
+        """-1 where it is not loaded."""
+        return next((at for at, text in enumerate(self.texts) if text.key == key), -1)
+
+    def begins_day(self, row: int) -> bool:
+        """Whether a day heading stands above this row."""
+        if row == 0:
+            return True
+        return not same_day(self.texts[row - 1].key.at, self.texts[row].key.at)
+
+    def open(self, conversation: ConversationRow | None, at: ThreadKey | None = None) -> None:
+        """Loads the newest texts, or those around ``at``."""
+        self.beginResetModel()
+        self.conversation = conversation
+        self.texts, self.has_older, self.has_newer, self.new_from = [], False, False, None
+        self._words.read_at = now_ms()
+        try:
+            if conversation is not None:
+                self._load(conversation, at)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+        self.endResetModel()
+
+    def _load(self, conversation: ConversationRow, at: ThreadKey | None) -> None:
+        self.new_from = self._thread.first_unread(conversation.id)
+        begin = at or self.new_from
+        newest = self._thread.newest(conversation.id, PAGE)
+        if begin is None or (newest and newest[0].key <= begin):
+            self.texts, self.has_older = newest, len(newest) == PAGE
+            return
+        older = self._thread.before(conversation.id, begin, _BEFORE_HIT)
+        newer = self._thread.since(conversation.id, begin, PAGE)
+        self.texts = [*older, *newer]
+        self.has_older, self.has_newer = len(older) == _BEFORE_HIT, len(newer) == PAGE
+
+    @Slot()
+    def load_older(self) -> None:
+        if not self.has_older or self.conversation is None or not self.texts:
+            return
+        try:
+            older = self._thread.before(self.conversation.id, self.texts[0].key, PAGE)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.has_older = len(older) == PAGE
+        if older:
+            self.beginInsertRows(QModelIndex(), 0, len(older) - 1)
+            self.texts = [*older, *self.texts]
+            self.endInsertRows()
+            # The day heading of the row that was the first may be gone.
+            first = self.index(len(older))
+            self.dataChanged.emit(first, first)
+            self.older_loaded.emit(len(older))
+
+    @Slot()
+    def load_newer(self) -> None:
+        if not self.has_newer or self.conversation is None:
+            return
+        try:
+            newer = self._thread.since(self.conversation.id, self.texts[-1].key, PAGE)[1:]
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.has_newer = len(newer) == PAGE - 1
+        self._append(newer)
+
+    def _append(self, newer: list[ThreadText]) -> None:
+        if newer:
+            first = len(self.texts)
+            self.beginInsertRows(QModelIndex(), first, first + len(newer) - 1)
+            self.texts = [*self.texts, *newer]
+            self.endInsertRows()
+
+    def refresh(self, conversation: ConversationRow) -> None:
+        """Reads the loaded texts again, and the new ones where the end is loaded."""
+        self.conversation = conversation
+        with frame:
+            try:
+                self._read_again(conversation.id)
+            except DiskError as error:
+                self.failed.emit(error.notice)
+
+    def _read_again(self, id_: int) -> None:
+        now = now_ms()
+        is_another_day = not same_day(now, self._words.read_at)
+        self._words.read_at = now
+        if not self.texts:
+            found = self._thread.newest(id_, PAGE)
+            self.has_older = len(found) == PAGE
+        elif self.has_newer:
+            found = self._thread.since(id_, self.texts[0].key, len(self.texts))
+        else:
+            # An older text may have come in before the first one that is loaded.
+            found = self._thread.since(id_, self.texts[0].key)
+        before = [text.key for text in self.texts]
+        after = [text.key for text in found]
+        if before != after[: len(before)]:
+            self.beginResetModel()
+            self.texts = found
+            self.endResetModel()
+            self.grown.emit()
+            return
+        changed = [
+            at
+            for at, (old, new) in enumerate(zip(self.texts, found, strict=False))
+            if old != new or is_another_day
+        ]
+        newer = found[len(before) :]
+        self.texts = found[: len(before)]
+        for at in changed:
+            self.dataChanged.emit(self.index(at), self.index(at))
+        self._append(newer)
+        if newer:
+            self.grown.emit()

@@ -1,0 +1,264 @@
+"""A conversation: its head, its texts, and the field to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.model import (
+    AccountView,
+    ConsentStatus,
+    ConversationRow,
+    ThreadKey,
+    ThreadText,
+)
+from desktop.messages import Outbox
+from desktop.ui.commands import Commands
+from desktop.ui.conversations.bubbles import BubblePainter
+from desktop.ui.conversations.conversation_menu import ConversationMenu
+from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.conversations.reply_pane import ReplyPane
+from desktop.ui.conversations.stop_question import StopQuestion
+from desktop.ui.conversations.thread_list import ThreadList
+from desktop.ui.conversations.thread_model import ThreadModel
+from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
+from desktop.ui.widgets.labels import ElidedLabel, button, inset
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+
+_AVATAR = 36
+
+
+class ThreadAvatar(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._look = AvatarLook()
+        self.setFixedSize(_AVATAR, _AVATAR)
+
+    def show_conversation(self, row: ConversationRow) -> None:
+        letters = initials(row.others[0].name) if len(row.others) == 1 else ""
+        icon = "queue" if row.is_group else "person"
+        ground = "info_ground" if letters else "raised"
+        self._look = AvatarLook(letters, icon, ground, "link" if letters else "muted")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_avatar(painter, self.rect(), self._look, self._theme)
+        painter.end()
+
+
+class ThreadPage(QFrame):
+    """``text_chosen`` carries the id of an outbound text whose details are wanted; empty: none.
+    ``changed``: something was marked. ``failed`` carries the `Notice` of a DiskError.
+    ``name_wanted`` carries the `AccountKey` and the number. ``back``: show the list instead."""
+
+    text_chosen = Signal(str)
+    changed = Signal()
+    failed = Signal(object)
+    name_wanted = Signal(object, str)
+    back = Signal()
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
+        people: OutboxPeople,
+        text: ConversationText,
+    ) -> None:
+        super().__init__()
+        self._outbox = outbox
+        self._theme = theme
+        self._text = text
+        self._views: tuple[AccountView, ...] = ()
+        self._words = ThreadWords(people, text)
+        self.model = ThreadModel(outbox, self._words, self)
+        self.list = ThreadList(self.model, BubblePainter(self._words, theme), theme)
+        self.list.setAccessibleName(self.tr("Texts of this conversation"))
+        self.reply = ReplyPane(outbox, settings, theme, commands)
+        self._avatar = ThreadAvatar(theme)
+        self._title = ElidedLabel(theme, size="heading", bold=True, name="threadTitle")
+        self._subtitle = ElidedLabel(theme, size="small", role="muted", name="threadSubtitle")
+        self.back_button = button("", "backToListButton", "icon")
+        self.back_button.setAccessibleName(self.tr("Back to the conversations"))
+        self.back_button.hide()
+        self._done = button("", "doneButton")
+        self._more = button("", "conversationMenuButton", "icon")
+        self._more.setAccessibleName(self.tr("More for this conversation"))
+        self._menu = ConversationMenu(outbox.conversations, text, self._write, self)
+        self._question = StopQuestion(theme)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        inset(head, MEDIUM, SMALL, SMALL, SMALL)
+        head.setSpacing(SMALL)
+        head.addWidget(self.back_button)
+        head.addWidget(self._avatar)
+        head.addLayout(words, 1)
+        head.addWidget(self._done)
+        head.addWidget(self._more)
+        line = QFrame()
+        line.setObjectName("rule")
+        foot = QFrame()
+        foot.setObjectName("rule")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(line)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._question)
+        layout.addWidget(foot)
+        layout.addWidget(self.reply)
+
+    def _connect(self) -> None:
+        self.model.failed.connect(self.failed)
+        self.list.chosen.connect(self._choose)
+        self.list.copy_wanted.connect(self._copy)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_text_menu)
+        self.back_button.clicked.connect(self.back)
+        self._done.clicked.connect(self._toggle_done)
+        self._menu.name_wanted.connect(self.name_wanted)
+        self._question.confirmed.connect(self._record_stop)
+        self._question.dismissed.connect(self._dismiss_stop)
+        self._more.setMenu(self._menu)
+        self.reply.sent.connect(self.changed)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    @property
+    def conversation(self) -> ConversationRow | None:
+        return self.model.conversation
+
+    def open(
+        self, row: ConversationRow | None, at: ThreadKey | None = None, wanted: tuple[str, ...] = ()
+    ) -> None:
+        """Shows a conversation: at its first unread text, at the text ``at``, or at the end."""
+        self.reply.open(row)
+        self.model.wanted = wanted
+        self.model.open(row, at)
+        self.text_chosen.emit("")
+        if row is None:
+            return
+        self._show_row(row)
+        if at is not None:
+            self.list.show_text(at)
+        elif self.model.new_from is not None:
+            self.list.show_end()
+            self.list.show_text(self.model.new_from, at_top=True)
+        else:
+            self.list.show_end()
+
+    def refresh(self) -> None:
+        """Reads the conversation again."""
+        before = self.conversation
+        if before is None:
+            return
+        try:
+            row = self._outbox.conversations.row(before.id)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if row is not None:
+            self.model.refresh(row)
+            self._show_row(row)
+
+    def show_accounts(self, views: tuple[AccountView, ...]) -> None:
+        self._views = views
+        if self.conversation is not None:
+            self._show_row(self.conversation)
+
+    def _show_row(self, row: ConversationRow) -> None:
+        title, own = self._text.title(row), self._text.number(row.account, row.own)
+        self._title.setText(title)
+        parts = [part for part in (self._text.numbers(row),) if part]
+        parts.append(self.tr("with your number {number}").format(number=own))
+        self._subtitle.setText(" · ".join(parts))
+        self._avatar.show_conversation(row)
+        self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
+        self.reply.show_state(row, own, why_no_reply(row, self._views, title, own))
+        self._menu.show_for(row)
+        self._question.show_for(row, self.model.texts)
+
+    @Slot()
+    def _draw(self) -> None:
+        muted = self._theme.colour("muted")
+        self._more.setIcon(self._theme.icons.icon("more", 18, muted))
+        self.back_button.setIcon(self._theme.icons.icon("back", 18, muted))
+        self._avatar.update()
+
+    # --- what the person does -----------------------------------------------------------------
+
+    def _write(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.changed.emit()
+
+    @Slot(object)
+    def _choose(self, text: ThreadText) -> None:
+        is_ours = text.message is not None and text.key.in_outbox
+        self.text_chosen.emit(text.message.id if is_ours and text.message is not None else "")
+
+    @Slot()
+    def _toggle_done(self) -> None:
+        row = self.conversation
+        if row is not None:
+            is_done = not row.is_done
+            self._write(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
+
+    @Slot()
+    def _record_stop(self) -> None:
+        row = self.conversation
+        if row is not None:
+            out = ConsentStatus.OPT_OUT
+            self._write(lambda: self._outbox.conversations.record_consent(row.id, out))
+
+    @Slot(int)
+    def _dismiss_stop(self, record: int) -> None:
+        self._write(lambda: self._outbox.conversations.clear_mark(record))
+
+    @Slot()
+    def _copy(self) -> None:
+        text = self.list.chosen_text()
+        if text is not None:
+            QGuiApplication.clipboard().setText(text.text)
+
+    @Slot(QPoint)
+    def _show_text_menu(self, at: QPoint) -> None:
+        text = self.model.text_at(self.list.indexAt(at).row())
+        if text is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("textMenu")
+        copy = menu.addAction(self.tr("&Copy"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text.text))
+        if text.message is not None and text.key.in_outbox:
+            details = menu.addAction(self.tr("&What happened…"))
+            details.triggered.connect(lambda: self._choose(text))
+        if text.is_inbound:
+            remove = menu.addAction(self.tr("&Remove from this computer"))
+            remove.triggered.connect(
+                lambda: self._write(lambda: self._outbox.conversations.remove_text(text.key.id))
+            )
+        menu.popup(self.list.viewport().mapToGlobal(at))

@@ -1,0 +1,175 @@
+"""The words of a thread: of bubbles, their notes and day headings, and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.core.model import (
+    AccountState,
+    AccountView,
+    ConsentStatus,
+    ConversationRow,
+    Mark,
+    MessageRow,
+    MessageState,
+    ThreadText,
+)
+from desktop.ui.conversations.conversation_text import ConversationText
+from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.plain import isolated, one_line, whole
+from desktop.ui.text.states import StateText, has_failed, state_sentences
+from desktop.ui.text.times import clock_time, day_heading, now_ms, planned_time
+
+# RingCentral's texts are at most 1,000 characters; a longer one is hostile or an error.
+_MOST_CHARACTERS = 3_000
+
+_QUIET = frozenset({"sent", "delivered", "waiting", "sending"})
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("thread", text)
+
+
+class ThreadWords:
+    """``read_at``: the time of the last refresh, to which days are relative, in ms."""
+
+    def __init__(self, people: OutboxPeople, text: ConversationText) -> None:
+        self._people = people
+        self._text = text
+        self.read_at = now_ms()
+
+    def body(self, text: ThreadText) -> str:
+        """Its words with their line breaks, and how many files it has."""
+        body = whole(text.text[:_MOST_CHARACTERS])
+        if len(text.text) > _MOST_CHARACTERS:
+            body += "…"
+        if text.files:
+            note = self._text.files(text)
+            where = _t(QT_TRANSLATE_NOOP("thread", "{files}: see them in RingCentral"))
+            body = f"{body}\n{where.format(files=note)}".strip()
+        return body
+
+    def writer(self, conversation: ConversationRow, text: ThreadText) -> str:
+        """Who wrote it, where that is not clear: in a group."""
+        if not conversation.is_group or text.writer is None:
+            return ""
+        return self._text.participant(conversation.account, text.writer)
+
+    def new_texts(self) -> str:
+        """Above the first text that was unread."""
+        return _t(QT_TRANSLATE_NOOP("thread", "New"))
+
+    def day(self, text: ThreadText) -> str:
+        return day_heading(text.key.at, self.read_at)
+
+    def time(self, text: ThreadText) -> str:
+        return clock_time(text.key.at)
+
+    def footer(self, text: ThreadText) -> str:
+        """The time, and the state where an icon alone does not tell it. A planned text has its
+        time in the word."""
+        word, message = self.word(text), text.message
+        is_planned = message is not None and message.send_at is not None and not message.late
+        if word and is_planned:
+            return word
+        return f"{word} · {self.time(text)}" if word else self.time(text)
+
+    def state(self, text: ThreadText) -> StateText | None:
+        return None if text.message is None else self._people.state_text(text.message)
+
+    def word(self, text: ThreadText) -> str:
+        """The word of a state that an icon alone does not tell."""
+        state = self.state(text)
+        if state is None or text.message is None:
+            return ""
+        message = text.message
+        if (
+            message.state == MessageState.QUEUED
+            and message.send_at is not None
+            and not message.late
+        ):
+            return _t(QT_TRANSLATE_NOOP("thread", "Goes out {time}")).format(
+                time=planned_time(message.send_at, self.read_at)
+            )
+        is_quiet = state.icon in _QUIET and state.tone != "warn"
+        return "" if is_quiet else state.word
+
+    def note(self, text: ThreadText) -> tuple[str, str]:
+        """What has to be said below a bubble, and its tone: why a text failed and what to do, or
+        what an answer means for further texts. Both empty where there is nothing to say."""
+        if text.message is not None:
+            return self._note_of_sent(text.message)
+        if text.mark is Mark.STOP:
+            words = QT_TRANSLATE_NOOP(
+                "thread",
+                "RingCentral blocks further texts to this number until START comes from it.",
+            )
+            return _t(words), "warn"
+        if text.mark is Mark.START:
+            return _t(QT_TRANSLATE_NOOP("thread", "Texts to this number go out again.")), "good"
+        if text.mark is Mark.MAY_STOP:
+            words = QT_TRANSLATE_NOOP("thread", "This may be a request to send no more texts.")
+            return _t(words), "warn"
+        return "", ""
+
+    def _note_of_sent(self, message: MessageRow) -> tuple[str, str]:
+        needs_words = has_failed(message) or message.dropped or message.late
+        if not needs_words and message.state != MessageState.UNCONFIRMED:
+            return "", ""
+        meaning, remedy = state_sentences(message, self._people.signed_out(message))
+        tone = "warn" if message.late or message.state == MessageState.UNCONFIRMED else "bad"
+        return " ".join(part for part in (meaning, remedy) if part), tone
+
+    def sentence(self, conversation: ConversationRow, text: ThreadText) -> str:
+        """What a screen reader says: sender, time, words, state."""
+        if text.writer is not None:
+            who = isolated(self._text.participant(conversation.account, text.writer))
+        else:
+            who = _t(QT_TRANSLATE_NOOP("thread", "You"))
+        state = self.state(text)
+        after = [] if state is None else [state.word]
+        after += [part for part in (self.note(text)[0],) if part]
+        when = f"{self.day(text)}, {self.time(text)}"
+        words = isolated(one_line(self.body(text)))
+        return ". ".join([f"{who}, {when}: {words}", *after])
+
+
+def why_no_reply(
+    conversation: ConversationRow, views: tuple[AccountView, ...], title: str, own: str
+) -> str:
+    """Why nothing can be sent in this conversation; empty where it can. ``own``: the formatted own
+    number."""
+    view = next((one for one in views if one.key == conversation.account), None)
+    number = isolated(own)
+    if view is None:
+        words = QT_TRANSLATE_NOOP(
+            "thread", "The account of {number} is signed out. Sign in with it to answer."
+        )
+        return _t(words).format(number=number)
+    if conversation.is_group:
+        return _t(
+            QT_TRANSLATE_NOOP(
+                "thread", "Ownline shows group texts, but cannot answer all of a group yet."
+            )
+        )
+    other = conversation.others[0].number if conversation.others else ""
+    if not other.startswith("+"):
+        return _t(
+            QT_TRANSLATE_NOOP("thread", "This sender has no phone number that can be answered.")
+        )
+    consent = conversation.consent
+    if consent is not None and consent.status is ConsentStatus.OPT_OUT:
+        words = QT_TRANSLATE_NOOP(
+            "thread", "{name} asked for no more texts. Texts go out again after START from them."
+        )
+        return _t(words).format(name=isolated(title))
+    if view.numbers is None or view.state is AccountState.SIGNED_OUT:
+        # What is sent now waits in the outbox, as everywhere.
+        return ""
+    if any(sender.phone_number == conversation.own for sender in view.numbers.senders):
+        return ""
+    words = QT_TRANSLATE_NOOP(
+        "thread", "{number} cannot text any more from this account. See why under From."
+    )
+    return _t(words).format(number=number)
