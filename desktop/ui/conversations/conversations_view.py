@@ -263,8 +263,8 @@ class ConversationsView(QWidget):
 
     @Slot()
     def refresh_later(self) -> None:
-        """Refreshes once for many changes in a short time."""
-        if not self._later.isActive():
+        """Refreshes once for many changes in a short time; a hidden view when it is shown."""
+        if self.isVisible() and not self._later.isActive():
             self._later.start()
 
     @Slot()
