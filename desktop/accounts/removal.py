@@ -58,9 +58,10 @@ class AccountRemoval:
             )
             self._database.run("DELETE FROM draft WHERE session = ?", (key.text,))
             self._database.run(
+                # CROSS JOIN: in this order. There are few of them, and many texts.
                 "DELETE FROM untold_answer WHERE record IN (SELECT r.id FROM untold_answer u"
-                " JOIN store_record r ON r.id = u.record JOIN session s ON s.id = r.session"
-                " WHERE s.removed = 1)"
+                " CROSS JOIN store_record r ON r.id = u.record"
+                " CROSS JOIN session s ON s.id = r.session WHERE s.removed = 1)"
             )
 
     def step(self) -> None:

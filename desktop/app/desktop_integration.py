@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -11,13 +12,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from desktop.core.model import Notification
+from desktop.core.errors import DiskError
+from desktop.core.model import ConversationFilter, Notification
 from desktop.messages import Outbox
 from desktop.notifications.desktop import DesktopNotifier
 from desktop.notifications.message_bus import SessionBus
 from desktop.notifications.portal import PortalNotifier
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notifications import keeps_running
+from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 
@@ -41,14 +43,25 @@ class DesktopIntegration(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._outbox = outbox
         self._settings = settings
         self._has_tray = has_tray
         page = window.main_page
-        self.notifier = Notifier(outbox, settings, window.finder, page.view.model, self)
+        model = page.view.model
+        self.notifier = Notifier(
+            outbox,
+            settings,
+            window.finder,
+            model,
+            lambda: page.conversations.reading.seen,
+            self,
+        )
+        self.notifier.conversation_wanted.connect(window.commands.open_conversation)
         self.notifier.wanted.connect(self._show)
         self.notifier.withdrawn.connect(self._withdraw)
         self.notifier.show_accounts(window.accounts)
         window.accounts_shown.connect(self.notifier.show_accounts)
+        window.attention.changed.connect(self.notifier.look_later)
         self._bus = SessionBus(os.environ, self)
         self._icon = resources / "icons" / "ownline.svg"
         self._notifications = self._make_notifications()
@@ -84,15 +97,38 @@ class DesktopIntegration(QObject):
             self._tray_timer.start(wait)
 
     def _use_tray(self, tray: Tray) -> None:
-        window, page = self._window, self._window.main_page
+        window = self._window
         tray.open_wanted.connect(window.shell.raise_window)
         tray.new_wanted.connect(self._begin_new_text)
         tray.needed_wanted.connect(self._show_needed)
+        tray.unread_wanted.connect(self._show_unread)
         tray.pressed.connect(self._pressed)
-        page.needed_counted.connect(tray.count_needed)
-        page.header.offer_tray()
-        tray.count_needed(window.needed)
+        window.attention.changed.connect(self._count)
+        self._count()
         tray.show()
+
+    @Slot()
+    def _count(self) -> None:
+        if self.tray is not None:
+            self.tray.count(self._window.attention.unread, self._window.attention.needed)
+
+    # --- preferences --------------------------------------------------------------------------
+
+    @Slot()
+    def open_preferences(self) -> None:
+        # late: opened on demand
+        from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
+
+        try:
+            texted = self._outbox.conversations.own_numbers()
+        except DiskError:
+            texted = []
+        numbers = own_numbers(self._window.accounts.views, texted)
+        parts = (self._window.theme, self._settings, numbers, self._window.shell)
+        self._look_for_tray()
+        dialog = NotificationPreferences(*parts, has_tray=self.tray is not None)
+        dialog.finished.connect(self._window.attention.read)
+        dialog.open()
 
     # --- notifications ------------------------------------------------------------------------
 
@@ -127,7 +163,8 @@ class DesktopIntegration(QObject):
     def hides_on_close(self) -> bool:
         """Whether closing only hides the window, because the tray icon brings it back."""
         self._look_for_tray()
-        return self.tray is not None and self._has_tray() and keeps_running(self._settings)
+        keeps_running = NotificationSettings(self._settings).keeps_running
+        return self.tray is not None and self._has_tray() and keeps_running
 
     @Slot()
     def _begin_new_text(self) -> None:
@@ -138,6 +175,15 @@ class DesktopIntegration(QObject):
     def _show_needed(self) -> None:
         self._window.shell.raise_window()
         self._window.finder.show_needed()
+
+    @Slot()
+    def _show_unread(self) -> None:
+        """Opens the conversation with the newest unread text."""
+        self._window.shell.raise_window()
+        wanted = ConversationFilter(only_unread=True)
+        with contextlib.suppress(DiskError):
+            for _, id_ in self._outbox.conversations.ids(wanted, 1):
+                self._window.commands.open_conversation.emit(id_)
 
     @Slot()
     def _end(self) -> None:

@@ -155,9 +155,11 @@ class Program(QObject):
             self.window.hides_on_close = lambda: self._integration().hides_on_close()
         self._has_begun = False
         self._is_changing = False
+        commands = self.window.commands
+        commands.open_notifications.connect(lambda: self._integration().open_preferences())
         instance.raise_wanted.connect(shell.raise_window)
         instance.link_given.connect(self.window.links.take)
-        self.window.commands.use_service.connect(self._use_service)
+        commands.use_service.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
         # The accounts are shown at once; the network thread opens the keyring later.
@@ -256,7 +258,7 @@ class Program(QObject):
         worker = Worker(self._engine_factory(service))
         worker.moveToThread(thread)
         window, commands = self.window, self.window.commands
-        worker.messages_changed.connect(window.main_page.refresh_later)
+        worker.messages_changed.connect(window.main_page.workspace.refresh_later)
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)

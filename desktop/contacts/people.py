@@ -1,8 +1,9 @@
-"""Suggests recipients: people of the company directory, and numbers texted before."""
+"""Suggests recipients: people with a name, and numbers texted before."""
 
 from __future__ import annotations
 
 from desktop.accounts.known_accounts import find_account_row
+from desktop.contacts.names import name_of, numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
@@ -12,6 +13,11 @@ MAX_SUGGESTED = 8
 
 # Of the numbers with one prefix, this many are read, and the last texted of them are suggested.
 _MAX_READ = 500
+# Likewise of the numbers with a name that begins so: one letter may begin thousands.
+_MAX_NAMED = 1_000
+
+# Row ids of accounts begin with 1.
+_NO_ACCOUNT = 0
 
 _TEXTED = """
 SELECT number FROM
@@ -21,13 +27,18 @@ WHERE EXISTS (SELECT 1 FROM message m JOIN session s ON s.id = m.session
 ORDER BY last DESC LIMIT ?
 """
 
-_BY_NUMBER = """
-SELECT c.name, c.number FROM colleague c
+# Of the directory, nobody to whom RingCentral drops texts.
+_COLLEAGUES_BY_NUMBER = """
+SELECT c.number FROM colleague c
 WHERE c.session = ? AND c.number >= ? AND c.number < ?
   AND NOT EXISTS (SELECT 1 FROM directory d
                   WHERE d.session = c.session AND d.number = substr(c.number, 2))
 LIMIT ?
 """
+
+_CONTACTS_BY_NUMBER = "SELECT DISTINCT number FROM contact WHERE number >= ? AND number < ? LIMIT ?"
+
+_NAME = f"SELECT {name_of('?1', '?2')}"
 
 
 class Person(Record, frozen=True):
@@ -51,47 +62,39 @@ class People:
         if digits:
             return self._with_digits(row_id, digits, country_code)
         words = folded_words(typed)
-        return self._with_words(row_id, words) if words and row_id is not None else []
+        return self._with_words(row_id, words) if words else []
 
     def name_of(self, account: AccountKey, number: str) -> str:
-        """The name in the directory for this number, or an empty string."""
-        row_id = find_account_row(self._database, account)
-        return "" if row_id is None else self._name(row_id, number)
+        """What this number is called for this account, or an empty string."""
+        return self._name(find_account_row(self._database, account), f"+{number_key(number)}")
 
-    def _name(self, account: int, number: str) -> str:
-        row = self._database.row(
-            "SELECT name FROM colleague WHERE session = ? AND number = ?",
-            (account, f"+{number_key(number)}"),
-        )
+    def _name(self, account: int | None, number: str) -> str:
+        row = self._database.row(_NAME, (number, account))
         return "" if row is None else row[0]
 
     def _with_digits(self, account: int | None, digits: str, country_code: int) -> list[Person]:
-        found: dict[str, Person] = {}
+        found: dict[str, None] = {}
         ranges = [prefix_range(f"+{digits}"), prefix_range(f"+{country_code}{digits}")]
-        for bounds in ranges:
-            for (number,) in self._database.rows(_TEXTED, (*bounds, _MAX_READ, MAX_SUGGESTED)):
-                name = "" if account is None else self._name(account, number)
-                found.setdefault(number, Person(name, number))
-        if account is not None:
+        for sql, before, after in (
+            (_TEXTED, (), (_MAX_READ, MAX_SUGGESTED)),
+            (_CONTACTS_BY_NUMBER, (), (MAX_SUGGESTED,)),
+            (_COLLEAGUES_BY_NUMBER, (account,), (MAX_SUGGESTED,)),
+        ):
             for bounds in ranges:
-                for row in self._database.rows(_BY_NUMBER, (account, *bounds, MAX_SUGGESTED)):
-                    found.setdefault(row[1], Person(*row))
-        return list(found.values())[:MAX_SUGGESTED]
+                for (number,) in self._database.rows(sql, (*before, *bounds, *after)):
+                    found.setdefault(number)
+        return [Person(self._name(account, number), number) for number in found][:MAX_SUGGESTED]
 
-    def _with_words(self, account: int, words: list[str]) -> list[Person]:
-        # The longest word is in the fewest names: only those are tested for the other words.
-        first, *others = sorted(words, key=len, reverse=True)
-        also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
-        also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
-        bounds = [bound for word in (first, *others) for bound in prefix_range(word)]
+    def _with_words(self, account: int | None, words: list[str]) -> list[Person]:
+        named, values = numbers_named(words, account or _NO_ACCOUNT, limit=_MAX_NAMED)
         rows = self._database.rows(
-            "SELECT c.name, c.number FROM colleague_word w JOIN colleague c ON c.id = w.colleague"
-            " LEFT JOIN texted t ON t.number = c.number"
-            " WHERE w.session = ? AND w.word >= ? AND w.word < ?"
-            f"{also * len(others)}"
-            " AND NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = w.session"
-            " AND d.number = substr(c.number, 2))"
-            " GROUP BY c.id ORDER BY t.last IS NULL, t.last DESC, c.name, c.number LIMIT ?",
-            (account, *bounds, MAX_SUGGESTED),
+            f"SELECT {name_of('n.number', '?')} AS name, n.number"
+            f" FROM ({named}) n LEFT JOIN texted t ON t.number = n.number"
+            " WHERE EXISTS (SELECT 1 FROM contact a WHERE a.number = n.number)"
+            " OR NOT EXISTS (SELECT 1 FROM directory d WHERE d.session = ?"
+            " AND d.number = substr(n.number, 2))"
+            " GROUP BY n.number"
+            " ORDER BY t.last IS NULL, t.last DESC, name, n.number LIMIT ?",
+            (account, *values, account, MAX_SUGGESTED),
         )
         return [Person(*row) for row in rows]

@@ -342,3 +342,17 @@ class AmbiguousNumberError(PhoneNumberError):
     def __init__(self, readings: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.readings = readings
+
+
+# --- contacts --------------------------------------------------------------------------------
+
+
+class ContactFileError(OwnlineError):
+    """A file of contacts that cannot be imported: it is too large, changed, or has none."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The contacts cannot be read")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone"
+        " numbers.",
+    )

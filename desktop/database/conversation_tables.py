@@ -15,10 +15,11 @@ CREATE TABLE conversation (
     unread    INTEGER NOT NULL DEFAULT 0,
     done      INTEGER NOT NULL DEFAULT 0,
     muted     INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (session, own, party)
+    UNIQUE (session, party, own)
 ) STRICT;
 
 CREATE INDEX conversation_newest ON conversation (last_at, id);
+CREATE INDEX conversation_of_own ON conversation (session, own, last_at, id);
 CREATE INDEX conversation_unread ON conversation (last_at, id) WHERE unread > 0;
 
 ALTER TABLE message ADD COLUMN conversation INTEGER;
@@ -43,7 +44,7 @@ BEGIN
 END;
 
 CREATE TABLE store_record (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     session      INTEGER NOT NULL REFERENCES session (id),
     message_id   TEXT NOT NULL,
     conversation INTEGER NOT NULL,
@@ -94,6 +95,14 @@ CREATE TABLE untold_answer (
     record INTEGER PRIMARY KEY REFERENCES store_record (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE unseen_failure (
+    message INTEGER PRIMARY KEY REFERENCES message (seq) ON DELETE CASCADE
+) STRICT;
+
+CREATE TRIGGER failure_unseen AFTER INSERT ON untold WHEN new.kind = 'failed' BEGIN
+    INSERT OR IGNORE INTO unseen_failure VALUES (new.message);
+END;
+
 CREATE TABLE store_gap (
     session INTEGER PRIMARY KEY REFERENCES session (id),
     began   INTEGER NOT NULL,
@@ -127,5 +136,6 @@ planned text waits for the person when the other party writes first; then it is 
 tokens of before are for outbound texts only. Texts refer to their conversation without a foreign
 key: to check one, SQLite would read all texts.
 
-`untold_answer`: inbound texts without a notification yet. `store_gap`: the span of the message
-store that an account has still to read. `reply`: unsent replies."""
+`untold_answer`: inbound texts without a notification yet. `unseen_failure`: failed texts that the
+person has not looked at. `store_gap`: the span of the message store that an account has still to
+read. `reply`: unsent replies."""

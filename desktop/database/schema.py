@@ -240,11 +240,33 @@ CREATE TRIGGER message_unplaced AFTER DELETE ON message BEGIN
 END;
 """
 
+# Names of numbers that are kept on this computer, for all accounts: given by the person, or
+# imported from a file of contacts. A number may have one of each. The folded words are for search.
+_CONTACTS = """
+CREATE TABLE contact (
+    id     INTEGER PRIMARY KEY,
+    number TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('named', 'imported')),
+    name   TEXT NOT NULL,
+    UNIQUE (number, source)
+) STRICT;
+
+CREATE TABLE contact_word (
+    word    TEXT NOT NULL,
+    contact INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    number  TEXT NOT NULL,
+    PRIMARY KEY (word, contact)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_words ON contact_word (contact);
+CREATE INDEX contact_imported ON contact (id) WHERE source = 'imported';
+"""
+
 _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLOCKS)
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
-STEPS: tuple[str, ...] = (CONVERSATION_TABLES,)
+STEPS: tuple[str, ...] = (CONVERSATION_TABLES, _CONTACTS)
 """SQL for each version after the baseline, the oldest first."""
 
 VERSION = BASELINE_VERSION + len(STEPS)

@@ -6,11 +6,14 @@ from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingNotification
+from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
+from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
+from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
+    "FAILURES",
     "Conversations",
     "EmptyRowIndex",
     "Filter",
@@ -18,8 +21,10 @@ __all__ = [
     "Kind",
     "MessageList",
     "Outbox",
+    "PendingAnswer",
     "PendingNotification",
     "Person",
+    "Reply",
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.contacts.names import numbers_named
 from desktop.core.model import ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.search import match_of
-from desktop.texting.matching import digits_of, folded_words, prefix_range
+from desktop.texting.matching import digits_of, folded_words
 
 # So many of the newest matching texts are looked at: a common word is in most of them.
 _MOST_TEXTS = 2_000
@@ -49,12 +50,10 @@ class ConversationSearch:
             more.append(digits)
         folded = folded_words(words)
         if folded and max(map(len, folded)) >= _MIN_LETTERS:
-            each = (
-                "SELECT n.number FROM colleague_word w JOIN colleague n ON n.id = w.colleague"
-                " WHERE w.session = c.session AND w.word >= ? AND w.word < ?"
-            )
-            conditions.append(f"c.party IN ({' INTERSECT '.join([each] * len(folded))})")
-            more += [bound for word in folded for bound in prefix_range(word)]
+            # Once for all conversations: it does not refer to ``c``.
+            named, values_of_names = numbers_named(folded)
+            conditions.append(f"c.party IN ({named})")
+            more += values_of_names
         if not conditions:
             return []
         rows = self._database.rows(

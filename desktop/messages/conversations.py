@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from desktop.accounts.known_accounts import account_row
+from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
     Consent,
@@ -17,9 +18,10 @@ from desktop.core.model import (
     ThreadText,
     UnreadCounts,
 )
-from desktop.database.connection import Database, Row, storable
+from desktop.database.connection import Database, Row
 from desktop.messages.conversation_search import ConversationSearch, Hit
 from desktop.messages.participants import conversation_row, others_of, participants_of
+from desktop.messages.replies import Replies
 from desktop.messages.store_records import REMOVED, note_consent
 from desktop.messages.thread import Thread
 
@@ -39,6 +41,7 @@ class Conversations:
         self._database = database
         self._search = ConversationSearch(database)
         self.thread = Thread(database)
+        self.replies = Replies(database)
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -92,9 +95,9 @@ class Conversations:
     def _names(self, numbers: Sequence[tuple[int, str]]) -> dict[tuple[int, str], str]:
         """The known names of numbers of conversations."""
         rows = self._database.rows(
-            "SELECT p.value ->> 0, n.number, n.name FROM json_each(?) p"
-            " JOIN conversation c ON c.id = p.value ->> 0"
-            " JOIN colleague n ON n.session = c.session AND n.number = p.value ->> 1",
+            f"SELECT x.id, x.number, {name_of('x.number', 'x.session')} FROM"
+            " (SELECT p.value ->> 0 AS id, p.value ->> 1 AS number, v.session AS session"
+            " FROM json_each(?) p JOIN conversation v ON v.id = p.value ->> 0) x",
             (msgspec.json.encode(numbers).decode(),),
         )
         return {(id_, number): name for id_, number, name in rows}
@@ -107,13 +110,21 @@ class Conversations:
         row = self._database.row("SELECT conversation FROM message WHERE id = ?", (id_,))
         return 0 if row is None or row[0] is None else row[0]
 
-    def unread(self) -> UnreadCounts:
-        row = self._database.row(
-            "SELECT coalesce(sum(c.unread), 0), count(*) FROM conversation c"
-            " JOIN session s ON s.id = c.session"
-            " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0"
+    def unread(
+        self, is_muted: Callable[[AccountKey, str], bool] = lambda _account, _own: False
+    ) -> UnreadCounts:
+        """Without the own numbers for which ``is_muted`` returns true."""
+        rows = self._database.rows(
+            "SELECT s.server, s.account, s.extension, c.own, sum(c.unread), count(*)"
+            " FROM conversation c JOIN session s ON s.id = c.session"
+            " WHERE c.unread > 0 AND c.muted = 0 AND s.removed = 0 GROUP BY c.session, c.own"
         )
-        return UnreadCounts() if row is None else UnreadCounts(*row)
+        texts = conversations = 0
+        for *account, own, unread, count in rows:
+            if not is_muted(AccountKey(*account), own):
+                texts += unread
+                conversations += count
+        return UnreadCounts(texts, conversations)
 
     def own_numbers(self) -> list[tuple[AccountKey, str]]:
         """The own numbers that have conversations."""
@@ -197,33 +208,18 @@ class Conversations:
         with self._database.transaction():
             self._database.run("UPDATE store_record SET mark = '' WHERE id = ?", (record,))
 
-    # --- unsent replies ----------------------------------------------------------------------
-
-    def reply(self, id_: int) -> tuple[str, str]:
-        """The id of the draft and its text; both empty where there is none."""
-        row = self._database.row("SELECT id, text FROM reply WHERE conversation = ?", (id_,))
-        return ("", "") if row is None else (row[0], row[1])
-
-    def save_reply(self, id_: int, draft_id: str, text: str) -> None:
-        """An empty reply is deleted."""
-        with self._database.transaction():
-            if not text.strip():
-                self._database.run("DELETE FROM reply WHERE conversation = ?", (id_,))
-                return
-            self._database.run(
-                "INSERT INTO reply (conversation, id, text, changed_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET id = excluded.id, text = excluded.text,"
-                " changed_at = excluded.changed_at",
-                (id_, draft_id, storable(text), self._database.clock()),
-            )
-
 
 def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
     """A condition on ``conversation c`` and ``session s``."""
     conditions, values = ["s.removed = 0"], list[object]()
     if wanted.account is not None:
         key = wanted.account
-        conditions.append("s.server = ? AND s.account = ? AND s.extension = ?")
+        # "+": in the order of time, rather than all of the account and then sorted.
+        column = "c.session" if wanted.own else "+c.session"
+        conditions.append(
+            f"{column} = (SELECT id FROM session"
+            " WHERE server = ? AND account = ? AND extension = ?)"
+        )
         values += [key.server, key.account_id, key.extension_id]
     if wanted.own:
         conditions.append("c.own = ?")

@@ -7,13 +7,14 @@ from contextlib import AbstractContextManager
 
 import msgspec
 
+from desktop.contacts.names import name_of
 from desktop.core.errors import OutboxDamagedError
 from desktop.core.model import AccountKey, MessageRow, MessageState
 from desktop.database.connection import Database, Row
 from desktop.messages.row_index import RowIndex, row_index_of
 from desktop.messages.search import Filter, Search
 
-COLUMNS = """
+COLUMNS = f"""
 SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.text, m.state,
        m.status, m.code, m.reason, m.created_at, m.message_id, m.elsewhere, m.dropped, m.doubt,
        m.state = 'queued' AND EXISTS (
@@ -22,7 +23,7 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
        m.hold_until, m.send_at, m.late, m.answered,
-       (SELECT c.name FROM colleague c WHERE c.session = m.session AND c.number = m.recipient)
+       {name_of("m.recipient", "m.session")}
 FROM message m JOIN session s ON s.id = m.session
 """
 
@@ -45,7 +46,7 @@ def message_of(row: Row) -> MessageRow:
         recipient=recipient,
         text=text,
         state=MessageState(state),
-        name=name or "",
+        name=name,
         status=status,
         code=code,
         reason=reason,

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
+from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
 from desktop.core.errors import DiskError
@@ -31,6 +32,7 @@ from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
+from desktop.messages.unseen_failures import UnseenFailures
 
 _EVERYTHING = Filter()
 
@@ -65,9 +67,11 @@ class Outbox:
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
         self.people = People(self._database)
+        self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
         self.pending_notifications = PendingNotifications(self._database)
+        self.unseen_failures = UnseenFailures(self._database)
 
     # --- writing -----------------------------------------------------------------------------
 

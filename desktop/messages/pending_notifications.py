@@ -1,17 +1,31 @@
-"""Texts that failed or need the person, and for which no notification was shown yet.
+"""Texts for which no notification was shown yet: those that failed or need the person, and answers.
 
-A trigger of the schema records them in the transaction of the change: none is forgotten and none is
-shown twice, even over a restart.
+They are recorded in the transaction of the change, by a trigger of the schema and by
+`store_records`: none is forgotten and none is shown twice, even over a restart.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
+import msgspec
+
+from desktop.core.model import AccountKey, ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.search import Kind
 
 # How many ids are read at most; the rest is only counted.
 _MAX_IDS = 50
+
+# `r.id` is that of the row with the maximum (SQLite, "Bare columns in an aggregate query").
+_ANSWERS = """
+SELECT s.server, s.account, s.extension, c.own, c.id, count(*), max(r.at) AS newest, r.id
+FROM untold_answer u JOIN store_record r ON r.id = u.record
+JOIN conversation c ON c.id = r.conversation JOIN session s ON s.id = c.session
+WHERE r.unread = 1 AND r.gone = '' AND c.muted = 0 AND s.removed = 0
+GROUP BY c.id ORDER BY newest DESC, c.id DESC
+"""
 
 
 class PendingNotification(Record, frozen=True):
@@ -21,6 +35,14 @@ class PendingNotification(Record, frozen=True):
     kind: Kind
     count: int
     ids: tuple[str, ...]
+
+
+class PendingAnswer(Record, frozen=True):
+    """``count`` new inbound texts of one conversation; ``newest`` is the last of them."""
+
+    conversation: int
+    count: int
+    newest: ThreadKey
 
 
 class PendingNotifications:
@@ -37,6 +59,32 @@ class PendingNotifications:
             found = tuple(self._pending(kind) for kind in (Kind.FAILED, Kind.NEEDS_YOU))
             self._database.run("DELETE FROM untold")
         return tuple(one for one in found if one.count)
+
+    def take_answers(
+        self, is_muted: Callable[[AccountKey, str], bool]
+    ) -> tuple[PendingAnswer, ...]:
+        """The answers since the last call, by conversation, the newest first. Those that were read
+        or deleted meanwhile are left out, and so are muted conversations and the own numbers for
+        which ``is_muted`` returns true. Returned once, even if showing them fails."""
+        if self._database.row("SELECT 1 FROM untold_answer LIMIT 1") is None:
+            return ()
+        with self._database.transaction():
+            rows = self._database.rows(_ANSWERS)
+            self._database.run("DELETE FROM untold_answer")
+        return tuple(
+            PendingAnswer(conversation, count, ThreadKey(at, False, record))
+            for *account, own, conversation, count, at, record in rows
+            if not is_muted(AccountKey(*account), own)
+        )
+
+    def still_unread(self, conversations: Collection[int]) -> frozenset[int]:
+        """Those of ``conversations`` that have unread texts and are not muted."""
+        rows = self._database.rows(
+            "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
+            " AND unread > 0 AND muted = 0",
+            (msgspec.json.encode(list(conversations)).decode(),),
+        )
+        return frozenset(id_ for (id_,) in rows)
 
     def _pending(self, kind: Kind) -> PendingNotification:
         (count,) = self._database.row(

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
+from desktop.contacts.names import numbers_named
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
-from desktop.texting.matching import digits_of, folded_words, prefix_range
+from desktop.texting.matching import digits_of, folded_words
 
 _MAX_WORDS = 12
 # Shorter prefixes match too many names.
@@ -33,8 +34,7 @@ class Kind(StrEnum):
     DROPPED = "dropped"
 
 
-# Word for word the conditions of the partial indexes (schema): otherwise they are not used.
-_CONDITIONS = {
+CONDITIONS = {
     Kind.ALL: "TRUE",
     Kind.WAITING: "m.state IN ('queued', 'sending', 'checking')",
     Kind.NEEDS_YOU: "(m.state = 'unconfirmed' OR m.late = 1)",
@@ -42,6 +42,8 @@ _CONDITIONS = {
     " AND m.dropped = ''",
     Kind.DROPPED: "m.dropped <> ''",
 }
+"""On ``message m``. Word for word those of the partial indexes (schema): otherwise they are not
+used."""
 
 
 class Filter(Record, frozen=True):
@@ -106,8 +108,8 @@ class Search:
         return [seq for (seq,) in found]
 
     def _found(self, words: str, rows: _Rows, before: int, limit: int) -> Iterator[int]:
-        """Rows that match by their text, by the name of the recipient in the company directory, or
-        by digits of the number."""
+        """Rows that match by their text, by a name of the recipient, or by digits of the
+        number."""
         sources = [self._with_words(words, rows, before, limit)]
         sources.append(self._with_name(words, rows, before, limit))
         digits = digits_of(words)
@@ -146,21 +148,16 @@ class Search:
         return [seq for (seq,) in few if self._database.row(sql, (match, seq))]
 
     def _with_name(self, words: str, rows: _Rows, before: int, limit: int) -> list[int]:
-        # The longest word is in the fewest names: only those are tested for the other words.
-        first, *others = sorted(folded_words(words), key=len, reverse=True) or [""]
-        if len(first) < _MIN_LETTERS:
+        typed = folded_words(words)
+        if max(map(len, typed), default=0) < _MIN_LETTERS:
             return []
-        also = " AND EXISTS (SELECT 1 FROM colleague_word o WHERE o.colleague = c.id"
-        also += " AND o.session = w.session AND o.word >= ? AND o.word < ?)"
+        named, values = numbers_named(typed)
         numbers = self._database.rows(
-            "SELECT t.number, t.last FROM colleague_word w"
-            " JOIN colleague c ON c.id = w.colleague JOIN texted t ON t.number = c.number"
-            " WHERE w.session IN (SELECT id FROM session) AND w.word >= ? AND w.word < ?"
-            f"{also * len(others)} ORDER BY t.last DESC LIMIT ?",
-            (*(bound for word in (first, *others) for bound in prefix_range(word)), _MANY_NUMBERS),
+            f"SELECT t.number, t.last FROM ({named}) n JOIN texted t ON t.number = n.number"
+            " GROUP BY t.number ORDER BY t.last DESC LIMIT ?",
+            (*values, _MANY_NUMBERS),
         )
-        # A name may match twice, by two of its words.
-        return self._of_numbers(list(dict.fromkeys(numbers)), rows, before, limit)
+        return self._of_numbers(numbers, rows, before, limit)
 
     def _with_number(self, digits: str, rows: _Rows, before: int, limit: int) -> list[int]:
         numbers = self._database.rows(
@@ -219,7 +216,7 @@ class Search:
 
 
 def _rows(wanted: Filter) -> _Rows:
-    condition = _CONDITIONS[wanted.kind]
+    condition = CONDITIONS[wanted.kind]
     is_few = wanted.kind is not Kind.ALL
     if wanted.account is None:
         return _Rows(f"s.removed = 0 AND {condition}", (), is_few)

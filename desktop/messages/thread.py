@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from desktop.contacts.names import name_of
 from desktop.core.model import (
     AccountKey,
     Mark,
@@ -37,12 +38,11 @@ _LAST_RECORD = """
 FROM store_record WHERE conversation = c.value AND gone = '' ORDER BY at DESC, id DESC LIMIT 1
 """
 
-_RECORDS = """
+_RECORDS = f"""
 SELECT r.id, s.server, s.account, s.extension, r.inbound, r.at, r.sender, r.text, r.status, r.code,
-       r.unread, r.mark, r.files, r.message_id, c.own, c.party,
-       (SELECT n.name FROM colleague n
-        WHERE n.session = r.session AND n.number = iif(r.inbound, r.sender, c.party))
-FROM store_record r JOIN session s ON s.id = r.session JOIN conversation c ON c.id = r.conversation
+       r.unread, r.mark, r.files, r.message_id, v.own, v.party,
+       {name_of("iif(r.inbound, r.sender, v.party)", "r.session")}
+FROM store_record r JOIN session s ON s.id = r.session JOIN conversation v ON v.id = r.conversation
 """
 
 _MARKS = frozenset(Mark)

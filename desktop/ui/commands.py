@@ -34,6 +34,15 @@ class Commands(QObject):
     process_outbox = Signal()
     """There is something new to send or to look for in the message store."""
 
+    ask_for_name = Signal(object, str)
+    """Carries the `AccountKey` of the conversation and the number, as the texts have it. Opens the
+    dialog in which the person names the number; `names_changed` follows."""
+    import_contacts = Signal()
+    names_changed = Signal()
+    """Numbers have other names now."""
+    open_conversation = Signal(int)
+    """Shows the conversation with this id."""
+
     open_setup = Signal()
     use_service = Signal(object)
     """Carries the `Service` that was saved on the set-up page."""
@@ -45,4 +54,6 @@ class Commands(QObject):
     open_guide = Signal()
     open_about = Signal()
     open_shortcuts = Signal()
+    open_notifications = Signal()
+    """The preferences of notifications."""
     quit = Signal()

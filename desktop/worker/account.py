@@ -43,6 +43,7 @@ from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.auth.credentials import Credentials
 from desktop.ringcentral.failures import error_of_not_sent
 from desktop.ringcentral.rate_limits import RateGroup
+from desktop.worker.account_trouble import AccountTrouble
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
 from desktop.worker.tasks.directory import DirectoryTask
@@ -120,9 +121,7 @@ class Account:
 
         self._identity: Identity | None = None
         self._signed_out: Notice | None = None
-        self._trouble: Notice | None = None
-        self._trouble_of: _Task | None = None
-        """The task that met it; None where it concerns all, as a lost connection does."""
+        self._trouble = AccountTrouble()
         self._unauthorized_in_a_row = 0
         self._has_just_sent = False
         self.is_paused = False
@@ -157,11 +156,11 @@ class Account:
         if self._signed_out is not None:
             yield Trouble(TroubleKind.SIGNED_OUT, self._signed_out, account_key)
             return
-        if self._trouble is not None:
+        if self._trouble.notice is not None:
             is_offline = self._offline.until > self._clocks.elapsed()
             kind = TroubleKind.OFFLINE if is_offline else TroubleKind.SERVER
             until = self._wall_time(self._offline.until) if is_offline else None
-            yield Trouble(kind, self._trouble, account_key, until)
+            yield Trouble(kind, self._trouble.notice, account_key, until)
         elif self.send_task.is_held:
             yield Trouble(TroubleKind.SERVER, HELD, account_key)
         paused_until = self._api.rate_limits.group(RateGroup.MEDIUM).paused_until
@@ -258,16 +257,9 @@ class Account:
             self._note_error(task, error)
         else:
             self._backoffs[task].succeed()
-            self._end_trouble(task, {task for task, _ in tasks})
+            self._trouble.end_of(task, [task for task, _ in tasks])
         self._penalties.keep()
         return has_changed
-
-    def _end_trouble(self, succeeded: _Task, wanted: set[_Task]) -> None:
-        """A server may fail one task only: others that succeed meanwhile end nothing, unless that
-        task is not ``wanted`` any more."""
-        of = self._trouble_of
-        if of is not None and (of is succeeded or of not in wanted):
-            self._trouble_of = self._trouble = None
 
     def _run(self, task: _Task) -> bool:
         match task:
@@ -333,8 +325,7 @@ class Account:
 
     def _note_online(self) -> None:
         self._offline.succeed()
-        if self._trouble_of is None:
-            self._trouble = None
+        self._trouble.end_of_all()
 
     def _note_success(self) -> None:
         """The server also accepted the access token, which a refresh alone does not show."""
@@ -356,7 +347,7 @@ class Account:
                 pass
             case OfflineError() | CertificateError():
                 self._offline.fail()
-                self._trouble, self._trouble_of = error.notice, None
+                self._trouble.set(error.notice)
             case SignInError():
                 self._signed_out = error.notice
             case RefusedError():
@@ -364,7 +355,7 @@ class Account:
             case ServerTroubleError():
                 self._backoffs[task].fail()
                 if self._backoffs[task].failures > 1 and task is not _Task.DIRECTORY:
-                    self._trouble, self._trouble_of = error.notice, task
+                    self._trouble.set(error.notice, task)
             case _:
                 raise error
         if self._signed_out is not None:
@@ -377,7 +368,7 @@ class Account:
         """Asking again soon would give the same answer. Refused numbers are shown in the picker."""
         self._backoffs[task].until = self._clocks.elapsed() + _RETRY_REFUSED_MS
         if task in (_Task.IDENTIFY, _Task.RECONCILE):
-            self._trouble, self._trouble_of = error.notice, task
+            self._trouble.set(error.notice, task)
         if task is _Task.RECONCILE:
             self._store.note_refused()
 

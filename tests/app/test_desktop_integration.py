@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QCheckBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app.desktop_integration import DesktopIntegration
 from desktop.core.model import AccountList, AccountState, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notifications import choose_keep_running
+from desktop.ui.preferences.notification_settings import NotificationSettings
+from desktop.ui.preferences.notifications import NotificationPreferences
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import DaemonProcess, needs_bus
@@ -72,6 +73,20 @@ def tray(window: Window, outbox: Outbox, settings: QSettings, panel: list[bool])
 
 def action(menu: QMenu, name: str) -> QAction:
     return next(one for one in menu.actions() if one.text().replace("&", "") == name)
+
+
+def integration_of(window: Window) -> DesktopIntegration:
+    found = window.findChild(DesktopIntegration)
+    assert found is not None
+    return found
+
+
+def keep_running_tick(window: Window, integration: DesktopIntegration) -> QCheckBox | None:
+    """As the preferences have it, which are opened for it."""
+    integration.open_preferences()
+    dialog = window.shell.findChild(NotificationPreferences)
+    assert dialog is not None
+    return dialog.findChild(QCheckBox, "keepRunningTick")
 
 
 def menu_names(menu: QMenu) -> list[str]:
@@ -189,11 +204,9 @@ def test_new_text_in_the_tray_keeps_the_current_draft(
 def test_without_a_tray_closing_ends_the_program(
     window: Window, settings: QSettings, integration: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     assert integration.tray is None
-    menu = window.shell.findChild(QMenu, "attentionMenu")
-    assert menu is not None
-    assert "keepRunningAction" not in [one.objectName() for one in menu.actions()]
+    assert keep_running_tick(window, integration) is None
     with qtbot.waitSignal(window.closing):
         window.shell.close()
 
@@ -202,19 +215,17 @@ def test_without_a_tray_closing_ends_the_program(
 def test_closing_ends_the_program_unless_it_should_keep_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    menus = window.shell.findChildren(QMenu, "attentionMenu")
-    stay = next(
-        one for menu in menus for one in menu.actions() if one.objectName() == "keepRunningAction"
-    )
+    stay = keep_running_tick(window, integration_of(window))
+    assert stay is not None
     assert not stay.isChecked()
-    stay.trigger()
+    stay.click()
     window.main_page.compose.text_field.setPlainText("half a text")
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
     assert not window.isVisible()
     action(tray.menu, "Open Ownline").trigger()
     assert window.isVisible()
-    stay.trigger()
+    stay.click()
     with qtbot.waitSignal(window.closing):
         window.shell.close()
 
@@ -223,7 +234,7 @@ def test_closing_ends_the_program_unless_it_should_keep_running(
 def test_hiding_the_window_saves_the_draft(
     window: Window, settings: QSettings, outbox: Outbox, tray: Tray
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     window.main_page.compose.text_field.setPlainText("half a text")
     window.shell.close()
     assert [one.text for one in outbox.drafts.all()] == ["half a text"]
@@ -233,7 +244,7 @@ def test_hiding_the_window_saves_the_draft(
 def test_quit_in_the_tray_ends_a_program_that_keeps_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     window.shell.close()
     with qtbot.waitSignal(window.closing):
         action(tray.menu, "Quit").trigger()
@@ -243,7 +254,7 @@ def test_quit_in_the_tray_ends_a_program_that_keeps_running(
 def test_the_quit_shortcut_ends_a_program_that_keeps_running(
     window: Window, settings: QSettings, tray: Tray, qtbot: QtBot
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     window.activateWindow()
     with qtbot.waitSignal(window.closing):
         QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
@@ -253,19 +264,19 @@ def test_the_quit_shortcut_ends_a_program_that_keeps_running(
 def test_a_tray_that_appears_later_is_found(
     window: Window, settings: QSettings, integration: DesktopIntegration, qtbot: QtBot
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     integration._has_tray = lambda: True
     with qtbot.assertNotEmitted(window.closing):
         window.shell.close()
     assert integration.tray is not None
-    assert window.shell.findChild(QAction, "keepRunningAction") is not None
+    assert keep_running_tick(window, integration) is not None
 
 
 @on_no_panel
 def test_closing_ends_the_program_when_the_tray_is_gone(
     window: Window, settings: QSettings, tray: Tray, panel: list[bool], qtbot: QtBot
 ) -> None:
-    choose_keep_running(settings, True)
+    NotificationSettings(settings).keep_running(True)
     panel[0] = False
     with qtbot.waitSignal(window.closing):
         window.shell.close()

@@ -21,7 +21,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import AccountKey
 from desktop.core.paths import Paths
 from desktop.database.connection import Database
-from desktop.ui.preferences.notifications import choose_keep_running
+from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.shell import Shell
 from tests.programs import is_running, show_empty_window, start_program
 
@@ -130,7 +130,7 @@ def test_a_window_that_is_not_painted_starts_the_network_thread(
 @pytest.mark.usefixtures("known")
 def test_closing_at_once_looks_for_a_tray(start: Start, settings: QSettings) -> None:
     """The desktop integration, which knows the tray, is created for it. There is no tray here."""
-    choose_keep_running(settings, is_on=True)
+    NotificationSettings(settings).keep_running(True)
     program = start()
     assert integration(program) is None
     program.window.shell.close()

@@ -12,9 +12,10 @@ import pytest
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
-from desktop.core.model import Accepted, StoreRecord, Unknown
+from desktop.contacts.names import name_of, numbers_named
+from desktop.core.model import Accepted, ConsentStatus, ConversationFilter, StoreRecord, Unknown
 from desktop.database.connection import Database, Row, has_intact_texts
-from desktop.messages import EmptyRowIndex, Filter, Kind, Outbox
+from desktop.messages import Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
@@ -23,11 +24,12 @@ from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
 from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, read, record
 
-# Scans of whole tables, and of all texts of an account.
+# Scans of whole tables, and of all texts of an account. Joins name these tables by one letter.
 _FULL_SCAN = re.compile(
-    r"^SCAN (message|history|[mo])"
-    r"( USING (COVERING )?INDEX (message_of_session|message_to|history).*)?$"
+    r"^SCAN (message|history|store_record|[mxor])"
+    r"( USING (COVERING )?INDEX (message_of_session|message_to|history|store_record|sqlite_).*)?$"
     r"|message_of_session \(session=\?\)$"
+    r"|sqlite_autoindex_store_record_1 \(session=\?\)$"
 )
 
 _DELETED = "DELETE FROM session"
@@ -59,7 +61,8 @@ def scans(database: Database, sql: str) -> bool:
         f"EXPLAIN QUERY PLAN {sql}", (None,) * names
     ).fetchall()
     # Limited, or only tests for a row, like the foreign key check when an account is deleted.
-    is_bounded = any(part in sql for part in ("LIMIT ?", "EXISTS (SELECT 1 FROM message", _DELETED))
+    bounded = ("LIMIT ?", "WHERE session = ? LIMIT 1", "EXISTS (SELECT 1 FROM message", _DELETED)
+    is_bounded = any(part in sql for part in bounded)
     return not is_bounded and any(_FULL_SCAN.search(line[3]) for line in plan)
 
 
@@ -108,6 +111,12 @@ def use_everything(
         row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
         outbox.message_list.rows(row_index.seqs(0, 3))
         outbox.newest(3, None, wanted)
+    outbox.address_book.name_number(TO, "Kim Doe")
+    outbox.address_book.import_names([(TO, "Kim")])
+    assert outbox.newest(1, None, Filter(words="kim"))
+    outbox.people.suggest(KEY, "kim d", 1)
+    outbox.people.suggest(KEY, "+1415", 1)
+    outbox.address_book.remove_imported()
     outbox.send_again("b", "e")
     outbox.mark_not_sent("c")
     outbox.cancel("d")
@@ -115,8 +124,50 @@ def use_everything(
     outbox.unfinished(KEY)
     outbox.needs_you()
     outbox.accounts()
+    use_conversations(outbox.conversations)
+    for gone in ("Deleted", "Purged"):
+        again = StoreRecord("m-in", "", (), "", availability=gone)
+        message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
     has_intact_texts(database)
     remove_account(database)
+
+
+def use_conversations(conversations: Conversations) -> None:
+    found: list[int] = []
+    for wanted in (
+        ConversationFilter(),
+        ConversationFilter(account=KEY, own=FROM),
+        ConversationFilter(only_unread=True),
+        ConversationFilter(is_done=True),
+    ):
+        keys = conversations.ids(wanted, 40)
+        conversations.ids(wanted, 40, (NOW, 1))
+        found += [id_ for _, id_ in keys]
+    assert found
+    for words in ("yes", TO[-4:], "ana mar"):
+        conversations.rows(conversations.find(ConversationFilter(words=words), 40))
+    conversations.unread()
+    conversations.own_numbers()
+    conversation = conversations.open(KEY, FROM, (TO,))
+    assert conversations.row(conversation) is not None
+    conversations.mark_read(conversation)
+    conversations.mark_unread(conversation)
+    thread = conversations.thread
+    newest = thread.newest(conversation, 60)
+    assert len(newest) > 1
+    thread.before(conversation, newest[-1].key, 60)
+    thread.since(conversation, newest[0].key)
+    thread.first_unread(conversation)
+    thread.last_keys((conversation,))
+    conversations.set_done(conversation, is_done=True)
+    conversations.set_muted(conversation, is_muted=True)
+    conversations.record_consent(conversation, ConsentStatus.OPT_OUT)
+    conversations.replies.save(conversation, Reply("draft", "half a sen"))
+    conversations.replies.of(conversation)
+    conversations.replies.save(conversation, Reply("draft", ""))
+    record = next(text.key.id for text in newest if not text.key.in_outbox)
+    conversations.clear_mark(record)
+    conversations.remove_text(record)
 
 
 def remove_account(database: Database) -> None:
@@ -144,3 +195,18 @@ def test_a_full_scan_is_detected(database: Database) -> None:
     assert scans(database, "SELECT seq FROM message WHERE state = 'sending'")
     assert scans(database, "SELECT seq FROM message WHERE session = ? AND message_id = ?")
     assert not scans(database, "SELECT seq FROM message WHERE id = ?")
+    assert scans(database, "SELECT id FROM store_record WHERE at = ?")
+    assert scans(database, "SELECT id FROM store_record WHERE session = ? AND text = ?")
+    assert scans(database, "SELECT count(*) FROM store_record")
+    assert not scans(database, "SELECT id FROM store_record WHERE session = ? AND message_id = ?")
+
+
+def test_a_name_is_found_by_an_index_however_many_there_are(database: Database) -> None:
+    named, values = numbers_named(["kim", "do"])
+    for sql, given in (
+        (f"SELECT {name_of('m.recipient', 'm.session')} FROM message m WHERE m.seq = ?", (1,)),
+        (named, values),
+    ):
+        plan = database._connection.execute(f"EXPLAIN QUERY PLAN {sql}", given).fetchall()
+        scanned = [line[3] for line in plan if re.match(r"SCAN [kcwo]\b", str(line[3]))]
+        assert scanned == [], sql

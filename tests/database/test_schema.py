@@ -93,6 +93,15 @@ def test_the_program_works_with_a_file_of_the_baseline(file: Path) -> None:
     database.close()
 
 
+def test_a_file_of_the_baseline_gets_room_for_names(file: Path) -> None:
+    assert prepare(file, wall_ms) is None
+    outbox = Outbox(file, wall_ms)
+    (row, *_) = outbox.newest(1)
+    outbox.address_book.name_number(row.recipient, "Zoë")
+    assert [one.name for one in outbox.newest(1)] == ["Zoë"]
+    outbox.close()
+
+
 def test_a_new_step_runs_once_and_keeps_the_rows(file: Path) -> None:
     steps = (*STEPS, "ALTER TABLE message ADD COLUMN direction TEXT NOT NULL DEFAULT 'out'")
     before = content(file)["message"]

@@ -20,8 +20,10 @@ from desktop.core.model import (
 from desktop.database.backup import Backup
 from desktop.database.connection import Database
 from desktop.messages import Outbox
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation, StoreWindow
 from desktop.messages.send_queue import Claim, SendQueue
+from desktop.messages.sync import MessageSync
 
 KEY = AccountKey("https://x.test", "1", "2")
 OTHER = AccountKey("https://x.test", "1", "3")
@@ -98,6 +100,33 @@ def events(outbox: Outbox, id_: str) -> list[str]:
 
 def record(id_: str, text: str = "Hello", at: int = NOW, to: str = TO) -> StoreRecord:
     return StoreRecord(id_, FROM, (to,), text, at, "Sent")
+
+
+def inbound(id_: str, text: str = "Yes", at: int = NOW, **more: Any) -> StoreRecord:
+    """Unread, of TO."""
+    values: dict[str, Any] = {"sender": TO, "recipients": (FROM,), "target": FROM}
+    return StoreRecord(
+        message_id=id_,
+        text=text,
+        created_at=at,
+        status="Received",
+        is_inbound=True,
+        **({"is_read": False} | values | more),
+    )
+
+
+class Synced:
+    """Message-sync without a network."""
+
+    def __init__(self, database: Database, account: AccountKey = KEY) -> None:
+        updates = SendQueue(database, account, PollIntervals()).status_updates
+        reconciliation = Reconciliation(database, account, updates, PollIntervals())
+        self.message_sync = MessageSync(database, account, updates, reconciliation)
+
+    def take(self, *records: StoreRecord, at: int = NOW, complete: bool = True) -> bool:
+        """One answer."""
+        request = self.message_sync.next_request(at)
+        return self.message_sync.settle(request, records, f"token {at}", at, complete=complete)
 
 
 def read(reconciliation: Reconciliation, at: int, *records: StoreRecord) -> StoreWindow | None:

@@ -17,15 +17,14 @@ from desktop.core.model import (
     ThreadText,
 )
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.messages.conversation_search import Hit
 from desktop.messages.history import Event
 from desktop.messages.poll_intervals import PollIntervals
-from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import SendQueue
 from desktop.messages.store_gap import StoreSpan
 from desktop.messages.sync import HISTORY_MS, MessageSync
-from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, queue
+from tests.messages.samples import FROM, KEY, NOW, TO, Synced, claim_next, draft, inbound, queue
 
 OTHER = "+14155550177"
 DAY = 86_400_000
@@ -33,23 +32,7 @@ DAY = 86_400_000
 
 @pytest.fixture
 def message_sync(database: Database) -> MessageSync:
-    send_queue = SendQueue(database, KEY, PollIntervals())
-    updates = send_queue.status_updates
-    return MessageSync(
-        database, KEY, updates, Reconciliation(database, KEY, updates, PollIntervals())
-    )
-
-
-def inbound(id_: str, text: str = "Yes", at: int = NOW, **more: Any) -> StoreRecord:
-    values: dict[str, Any] = {"sender": TO, "recipients": (FROM,), "target": FROM}
-    return StoreRecord(
-        message_id=id_,
-        text=text,
-        created_at=at,
-        status="Received",
-        is_inbound=True,
-        **({"is_read": False} | values | more),
-    )
+    return Synced(database).message_sync
 
 
 def sent(id_: str, text: str = "Hi", at: int = NOW, to: str = TO) -> StoreRecord:
@@ -318,12 +301,12 @@ def test_an_unsent_reply_belongs_to_its_conversation(
 ) -> None:
     sync(message_sync, inbound("1"), inbound("2", sender=OTHER, at=NOW + 1))
     first, second = listed(outbox)
-    outbox.conversations.save_reply(first.id, "draft", "half a sen")
-    assert outbox.conversations.reply(first.id) == ("draft", "half a sen")
-    assert outbox.conversations.reply(second.id) == ("", "")
+    outbox.conversations.replies.save(first.id, Reply("draft", "half a sen"))
+    assert outbox.conversations.replies.of(first.id) == Reply("draft", "half a sen")
+    assert outbox.conversations.replies.of(second.id) == Reply()
     assert [row.draft for row in listed(outbox)] == ["half a sen", ""]
-    outbox.conversations.save_reply(first.id, "draft", " ")
-    assert outbox.conversations.reply(first.id) == ("", "")
+    outbox.conversations.replies.save(first.id, Reply("draft", " "))
+    assert outbox.conversations.replies.of(first.id) == Reply()
 
 
 def test_loading_older_texts_meets_each_once(outbox: Outbox, message_sync: MessageSync) -> None:

@@ -21,7 +21,7 @@ from desktop.app.desktop_integration import DesktopIntegration
 from desktop.core.model import AccountList, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
-from desktop.ui.preferences.notifications import choose_keep_running
+from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen
@@ -93,7 +93,7 @@ def tray(home: Path, met: Around) -> dict[str, object]:
     with running("trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request"):
         # Before it is taken in, it has another place.
         until(lambda: met.icon().y() > met.shell.screen().geometry().bottom() - _TRAY_HIGH)
-        choose_keep_running(met.settings, True)
+        NotificationSettings(met.settings).keep_running(True)
         met.shell.close()
         is_hidden = not met.shell.isVisible()
         hand("mousemove", str(met.icon().x()), str(met.icon().y()), "click", "1")

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
+from desktop.contacts.file_contact import FileContact, FileNumber, NumberUse
+from desktop.contacts.import_plan import ImportPlan
 from desktop.core import errors
 from desktop.core.i18n import fill
 from desktop.core.model import (
@@ -40,6 +42,7 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.text.states import _EVENTS
@@ -342,7 +345,6 @@ PHONE_MISTAKES = (
 def drafts_and_menus(stage: Stage) -> None:
     stage.show(ana(), queue())
     page, compose = stage.window.main_page, stage.window.main_page.compose
-    page.header.offer_tray()
     compose.text_field.setPlainText(TEXT)
     compose.recipient.set_text("4155550123")
     stage.press("newTextButton")
@@ -351,7 +353,7 @@ def drafts_and_menus(stage: Stage) -> None:
     stage.press("newTextButton")
     open_menus(stage)
     tray = Tray(QIcon(), stage.window.commands, stage.window)
-    tray.count_needed(2)
+    tray.count(3, 2)
     tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
     stage.look("menu-tray")
     tray.menu.close()
@@ -441,6 +443,56 @@ def names(stage: Stage) -> None:
     view.choose(ids[0])
     stage.window.main_page.compose.recipient.set_text("4155550120, 4155550121")
     stage.look("chips")
+
+
+def naming(stage: Stage) -> None:
+    """Naming a number, and importing contacts."""
+    stage.show(ana())
+    view = stage.window.main_page.view
+    id_ = write(stage, {})
+    number = "+14155550120"
+    view.model.refresh()
+    view.choose(id_)
+    for name in ("directory", "imported", "named"):
+        if name == "directory":
+            add_to_directory(stage, DirectoryEntry(number, "Enabled", NAME))
+        elif name == "imported":
+            stage.outbox.address_book.import_names([(number, "Ω" * 60)])
+        else:
+            stage.outbox.address_book.name_number(number, "שירה לוי")
+        stage.press("nameNumberButton")
+        stage.look(f"name-{name}")
+        close_boxes(stage)
+    stage.window.commands.import_contacts.emit()
+    stage.look("import")
+    dialog = stage.find("importDialog")
+    assert isinstance(dialog, ImportDialog)
+    dialog._show_busy("")
+    stage.look("import-busy")
+    plan = ImportPlan("US", {number: "Ω" * 60, KIM: NAME}, {number: "שירה לוי"})
+    numbers = (number, KIM, "555-0126", "911", "+1 415 555 0199", "1", "4155550101.0", KIM)
+    for at, written in enumerate(numbers):
+        known = NAME if at in (1, 7) else "<b>Αλφα</b> & Βήτα" if at else "שירה לוי"
+        uses = [NumberUse.TEXT, *NumberUse] if at == 4 else [NumberUse.TEXT]
+        plan.add(FileContact(known, tuple(FileNumber(written, use) for use in uses)))
+    plan.add(FileContact("", (FileNumber("+1 415 555 0198"),)))
+    plan.add(FileContact("Ω", (FileNumber(KIM),)))
+    plan.add(FileContact(NAME, ()))
+    dialog._file = "επαφές"
+    dialog._show_plan(plan)
+    stage.look("import-preview")
+    stage.press("left_outNumbersButton")
+    stage.look("import-left-out")
+    for count in (1, 1234):
+        dialog._show_stored(count)
+        stage.look(f"import-stored-{count}")
+        dialog._show_removed(count)
+        stage.look(f"import-removed-{count}")
+    dialog._show_failure(errors.ContactFileError().notice)
+    stage.look("import-failed")
+    stage.press("removeImportedButton")
+    stage.look("remove-imported")
+    close_boxes(stage)
 
 
 def add_to_directory(stage: Stage, *entries: DirectoryEntry) -> None:
@@ -560,6 +612,7 @@ SCENES = (
     shortcuts,
     outbox,
     names,
+    naming,
     history,
     planned_texts,
     long_queue,

@@ -65,7 +65,7 @@ class MessageRow(Record, frozen=True):
     text: str
     state: MessageState = MessageState.QUEUED
     name: str = ""
-    """Name of the recipient in the company directory, or empty."""
+    """What the recipient is called (`contacts.names`), or empty."""
     status: str = ""
     """The last `messageStatus` of the server (ACCEPTED only)."""
     code: str = ""

@@ -42,13 +42,14 @@ class Replacement:
             self._delete_new_file()
         database = Database(self._new_file, self._clock)
         try:
-            salvaged = salvage(self._file, database)
-            for backup in newest_backups(self._file):
+            backups = newest_backups(self._file)
+            salvaged = salvage(self._file, database, backups)
+            for backup in backups:
                 # Texts that cannot be read from the damaged file.
-                from_backup = salvage(backup, database).texts
-                salvaged.texts += from_backup
+                from_backup = salvage(backup, database)
+                salvaged.texts += from_backup.texts
                 if salvaged.missing is not None:
-                    salvaged.missing = max(0, salvaged.missing - from_backup)
+                    salvaged.missing = max(0, salvaged.missing - from_backup.read)
         finally:
             database.close()
         with translating_errors():

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import apsw
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from desktop.accounts.known_accounts import KnownAccount, named_account
 from desktop.accounts.removal import is_removed
+from desktop.contacts.address_book import NameSource, store_names
 from desktop.core.model import AccountKey, MessageState
 from desktop.database.connection import (
     Database,
@@ -20,7 +20,9 @@ from desktop.database.connection import (
     storable,
     translating_errors,
 )
+from desktop.database.recovery.conversation_salvage import ConversationSalvage
 from desktop.database.recovery.page_scan import scan
+from desktop.database.recovery.unreadable import decoded, last_number, skipping_unreadable
 from desktop.database.wal import apply_whole_wal, wal_of
 from desktop.messages.drafts import UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
@@ -53,19 +55,24 @@ _MESSAGE_COLUMNS = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14)
 _FEWEST_MESSAGE_COLUMNS = 20
 _SESSION_COLUMNS = 14
 _DRAFT_COLUMNS = 6
+_CONTACT_COLUMNS = 4
+_SOURCES = frozenset(NameSource)
 
 
 class Salvaged(Struct):
-    """What became of the texts of a damaged outbox."""
+    """What became of the texts of a damaged outbox, in both directions."""
 
     texts: int
     """How many are shown again."""
+    read: int
+    """Likewise, with those that are hidden because somebody deleted them."""
     missing: int | None
     """How many could not be read; None where nothing tells how many there were."""
 
 
-def salvage(damaged: Path, database: Database) -> Salvaged:
+def salvage(damaged: Path, database: Database, backups: Sequence[Path] = ()) -> Salvaged:
     """Copies the readable rows of ``damaged`` into the new outbox; ``damaged`` is not changed.
+    ``backups`` of it tell to which accounts the rows belong where it does not itself.
 
     Raises DiskError.
     """
@@ -91,19 +98,11 @@ def salvage(damaged: Path, database: Database) -> Salvaged:
         if not reading.is_whole:
             # Last, because a page that is free may hold an older copy of a row.
             reading.read_pages(pages)
-    return Salvaged(_write(database, reading), reading.missing)
-
-
-@contextlib.contextmanager
-def _skipping_unreadable() -> Iterator[None]:
-    """Ends the block at the first damage. An error of the disk is raised instead: it must not make
-    texts seem unreadable."""
-    try:
-        yield
-    except (apsw.CantOpenError, apsw.FullError, apsw.IOError):
-        raise
-    except (apsw.Error, UnicodeDecodeError):
-        pass
+        for backup in backups:
+            if reading.lacks_accounts:
+                shutil.copyfile(backup, Path(folder) / "backup.db")
+                reading.read_accounts_of(Path(folder) / "backup.db")
+    return _write(database, reading)
 
 
 class _Reading:
@@ -113,8 +112,11 @@ class _Reading:
         self.accounts: dict[int, KnownAccount] = {}
         self.rows: dict[int, Row] = {}
         self.drafts: dict[str, UnsentDraft] = {}
+        self.conversations = ConversationSalvage()
+        self.names: dict[tuple[NameSource, str], str] = {}
+        """By source and number."""
         self.expected: int | None = None
-        """How many texts the file says it has."""
+        """How many texts of the outbox the file says it has."""
         self.is_whole = True
         """Everything was read."""
 
@@ -122,11 +124,14 @@ class _Reading:
     def missing(self) -> int | None:
         if self.is_whole:
             return 0
-        return None if self.expected is None else max(0, self.expected - len(self.rows))
+        inbound = self.conversations.missing
+        if self.expected is None or inbound is None:
+            return None
+        return max(0, self.expected - len(self.rows)) + inbound
 
     def read_tables(self, file: Path) -> None:
         is_whole = False
-        with _skipping_unreadable():
+        with skipping_unreadable():
             connection = apsw.Connection(str(file))
             try:
                 refuse_tricks(connection)
@@ -140,16 +145,18 @@ class _Reading:
 
     def _read_all(self, connection: apsw.Connection) -> bool:
         """Whether nothing is missing. A view is not read: it may never end."""
+        reads = (self._read_accounts, self._read_drafts, self._read_names)
         ended = 0
-        for read in (self._read_accounts, self._read_drafts):
-            with _skipping_unreadable():
+        for read in reads:
+            with skipping_unreadable():
                 read(connection)
                 ended += 1
         messages = self._read_messages(connection)
         expected = _count_of(connection)
         if self.expected is None:
             self.expected = expected
-        if ended < 2 or messages is None:
+        has_conversations = self.conversations.read(connection)
+        if ended < len(reads) or messages is None or not has_conversations:
             return False
         return messages == expected or (expected is None and is_sound(connection))
 
@@ -159,12 +166,28 @@ class _Reading:
         ):
             self._add_account(row)
 
+    @property
+    def lacks_accounts(self) -> bool:
+        """Whether there are texts of an account that could not be read."""
+        named = {row[2] for row in self.rows.values()} | self.conversations.accounts
+        return not named <= self.accounts.keys()
+
+    def read_accounts_of(self, backup: Path) -> None:
+        """Row ids are the same there: the removal of an account deletes the backups."""
+        with skipping_unreadable():
+            connection = apsw.Connection(str(backup))
+            try:
+                refuse_tricks(connection)
+                self._read_accounts(connection)
+            finally:
+                connection.close()
+
     def _read_messages(self, connection: apsw.Connection) -> int | None:
         """From the oldest row up to the first damage, and from the newest row down to it. Returns
         how many there are, or None where some cannot be read."""
         found: int | None = None
         for order in ("ASC", "DESC"):
-            with _skipping_unreadable():
+            with skipping_unreadable():
                 count = 0
                 for row in connection.execute(f"{_SELECT_MESSAGES} {order}"):
                     count += self._add_message(row)
@@ -179,28 +202,40 @@ class _Reading:
         ):
             self._add_draft(row)
 
+    def _read_names(self, connection: apsw.Connection) -> None:
+        """Earlier versions have no such table."""
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'contact'").fetchall():
+            for row in connection.execute("SELECT number, source, name FROM contact NOT INDEXED"):
+                self._add_name(row)
+
     def read_pages(self, file: Path) -> None:
         """``expected`` is learned only where all numbers up to the last one are there: how many
         texts were deleted is not known."""
         messages: list[Row] = []
-        last = -1
+        last = {"message": -1, "store_record": 0}
         for rowid, values in scan(file):
             count = len(values)
             if count >= _FEWEST_MESSAGE_COLUMNS and values[0] is None:
                 row = (rowid, *values[1:])
                 messages.append(tuple(row[column] for column in _MESSAGE_COLUMNS))
-            elif count == _SESSION_COLUMNS and values[0] is None:
+            elif count == _SESSION_COLUMNS and values[0] is None and isinstance(values[1], str):
                 self._add_account((rowid, *values[1:8]))
             elif count == _DRAFT_COLUMNS and isinstance(values[-1], int):
                 self._add_draft(values[:-1])
-            elif count == 2 and values[0] == "message" and isinstance(values[1], int):
+            elif count == _CONTACT_COLUMNS and values[0] is None and values[2] in _SOURCES:
+                self._add_name(values[1:])
+            elif count == 2 and values[0] in last and isinstance(values[1], int):
                 # Of the table sqlite_sequence.
-                last = max(last, values[1])
+                last[values[0]] = max(last[values[0]], values[1])
+            else:
+                self.conversations.take(rowid, values)
         # Of several copies of a row, the one that waits is the oldest.
         for row in sorted(messages, key=lambda row: row[6] == MessageState.QUEUED):
             self._add_message(row)
-        if self.expected is None and last == len(self.rows):
-            self.expected = last
+        if self.expected is None and last["message"] == len(self.rows):
+            self.expected = last["message"]
+        if last["message"] >= 0:
+            self.conversations.expect_until(last["store_record"])
 
     def _add_account(self, row: Row) -> None:
         number, *values = row
@@ -213,9 +248,15 @@ class _Reading:
         if all(isinstance(value, str) for value in values):
             self.drafts.setdefault(values[0], UnsentDraft(*values))
 
+    def _add_name(self, values: Row) -> None:
+        """Not a row of the directory, which has as many columns: its source is known."""
+        if all(isinstance(value, str) for value in values) and values[1] in _SOURCES:
+            number, source, name = values
+            self.names.setdefault((NameSource(source), number), name)
+
     def _add_message(self, found: Row) -> bool:
         """Whether its values are of the right kinds."""
-        row: Row = tuple(_decoded(value) for value in found)
+        row: Row = tuple(decoded(value) for value in found)
         seq, id_, account, *texts, created_at, claimed_at = row
         numbers = (seq, account, created_at)
         is_readable = (
@@ -232,37 +273,51 @@ class _Reading:
 def _count_of(connection: apsw.Connection) -> int | None:
     """How many texts there are, or were before the damage."""
     found: int | None = None
-    with _skipping_unreadable():
+    with skipping_unreadable():
         ((texts,),) = connection.execute("SELECT coalesce(sum(texts), 0) FROM block").fetchall()
-        last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'message'")
-        numbers = [*(seq for (seq,) in last), 0]
         # One wrong bit must not announce millions of texts.
-        if isinstance(texts, int) and 0 <= texts <= numbers[0]:
+        if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):
             found = texts
     return found
 
 
-def _decoded(value: object) -> object:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+class _Accounts:
+    """The row ids of accounts in the new outbox."""
+
+    def __init__(self, database: Database, known: dict[int, KnownAccount]) -> None:
+        self._database = database
+        self._known = known
+        self._found: dict[int, int | None] = {}
+
+    def row_of(self, account: int) -> int | None:
+        """``account`` is its row id in the damaged outbox. None: it is being removed."""
+        if account not in self._found:
+            known = self._known.get(account, _UNKNOWN_ACCOUNT)
+            self._found[account] = (
+                None if is_removed(known.key) else named_account(self._database, known)
+            )
+        return self._found[account]
 
 
-def _write(database: Database, reading: _Reading) -> int:
+def _write(database: Database, reading: _Reading) -> Salvaged:
     written = 0
+    accounts = _Accounts(database, reading.accounts)
     with database.transaction():
         for draft in reading.drafts.values():
             save_draft(database, draft)
+        for (source, number), name in reading.names.items():
+            store_names(database, source, [(number, name)])
         for _, row in sorted(reading.rows.items()):
             _, id_, account, sender, recipient, text, state, *rest = row
             status, code, reason, message_id, created_at, claimed_at = rest
-            known = reading.accounts.get(account, _UNKNOWN_ACCOUNT)
-            if is_removed(known.key):
+            account_id = accounts.row_of(account)
+            if account_id is None:
                 continue
             new = _STATES[MessageState(state)]
             if new is MessageState.CHECKING and claimed_at is None:
                 new = MessageState.UNCONFIRMED
             if new is MessageState.ACCEPTED and not message_id:
                 new = MessageState.UNCONFIRMED
-            account_id = named_account(database, known)
             participants = participants_of(sender, others_of(recipient))
             is_open = new in (MessageState.CHECKING, MessageState.UNCONFIRMED)
             inserted = database.run(
@@ -294,4 +349,5 @@ def _write(database: Database, reading: _Reading) -> int:
             if inserted:
                 written += 1
                 append_history(database, database.last_row_id, Event.SALVAGED)
-    return written
+        inbound, shown = reading.conversations.write(database, accounts.row_of)
+    return Salvaged(written + shown, written + inbound, reading.missing)

@@ -92,6 +92,12 @@ class RecipientModel(QAbstractListModel):
         self.replace([one.source for one in self.recipients])
         return True
 
+    @Slot()
+    def read_names(self) -> None:
+        """Reads the names of all entries again."""
+        if self.recipients:
+            self.replace([one.source for one in self.recipients])
+
     def replace(self, typed: Iterable[str]) -> None:
         self.beginResetModel()
         self.recipients = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.core.errors import DiskError, OutboxLockedError
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 
 _AGAIN_MS = 700
 
@@ -18,19 +18,19 @@ class ReplyDrafts(QObject):
 
     def __init__(self, outbox: Outbox, parent: QObject) -> None:
         super().__init__(parent)
-        self._conversations = outbox.conversations
-        self._unsaved: dict[int, tuple[str, str]] = {}
+        self._replies = outbox.conversations.replies
+        self._unsaved: dict[int, Reply] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AGAIN_MS)
         self._later.timeout.connect(self._save_soon)
 
-    def read(self, conversation: int) -> tuple[str, str]:
-        """The id of the draft and its text; both empty where there is none. Raises DiskError."""
-        return self._unsaved.get(conversation) or self._conversations.reply(conversation)
+    def read(self, conversation: int) -> Reply:
+        """Raises DiskError."""
+        return self._unsaved.get(conversation) or self._replies.of(conversation)
 
-    def keep(self, conversation: int, draft_id: str, text: str) -> None:
-        self._unsaved[conversation] = (draft_id, text)
+    def keep(self, conversation: int, reply: Reply) -> None:
+        self._unsaved[conversation] = reply
         self._save_soon()
 
     def forget(self, conversation: int) -> None:
@@ -40,8 +40,8 @@ class ReplyDrafts(QObject):
     def save(self) -> None:
         """Raises DiskError where an answer is not on the disk."""
         self._later.stop()
-        for conversation, (draft_id, text) in list(self._unsaved.items()):
-            self._conversations.save_reply(conversation, draft_id, text)
+        for conversation, reply in list(self._unsaved.items()):
+            self._replies.save(conversation, reply)
             del self._unsaved[conversation]
 
     @Slot()

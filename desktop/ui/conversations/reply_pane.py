@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, ConversationRow, Draft, new_id
-from desktop.messages import Outbox, UnsentDraft
+from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
@@ -125,7 +125,8 @@ class ReplyPane(QFrame):
         self._draft_id, text = "", ""
         if conversation is not None:
             try:
-                self._draft_id, text = self._drafts.read(conversation.id)
+                reply = self._drafts.read(conversation.id)
+                self._draft_id, text = reply.draft_id, reply.text
             except DiskError as error:
                 self._notice.say(as_sentence(error.notice))
         self._draft_id = self._draft_id or new_id()
@@ -166,7 +167,7 @@ class ReplyPane(QFrame):
         if conversation is None or text == self._saved:
             return
         self._saved = text
-        self._drafts.keep(conversation.id, self._draft_id, text)
+        self._drafts.keep(conversation.id, Reply(self._draft_id, text))
 
     def save_now(self) -> None:
         """Before the window closes. Raises DiskError where an answer is not on the disk."""

@@ -99,7 +99,7 @@ class ThreadList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setSingleStep(24)
-        self._newest = button("", "newestButton")
+        self._newest = button(self.tr("Newest"), "newestButton")
         self._newest.setParent(self)
         self._newest.clicked.connect(self.show_end)
         self._newest.hide()

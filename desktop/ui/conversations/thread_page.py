@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -11,21 +13,22 @@ from desktop.core.model import (
     AccountView,
     ConsentStatus,
     ConversationRow,
-    Mark,
     ThreadKey,
     ThreadText,
 )
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.conversations.bubbles import BubblePainter
+from desktop.ui.conversations.conversation_menu import ConversationMenu
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.conversations.reply_pane import ReplyPane
+from desktop.ui.conversations.stop_question import StopQuestion
 from desktop.ui.conversations.thread_list import ThreadList
 from desktop.ui.conversations.thread_model import ThreadModel
 from desktop.ui.conversations.thread_text import ThreadWords, why_no_reply
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
-from desktop.ui.widgets.labels import ElidedLabel, Label, button, inset
+from desktop.ui.widgets.labels import ElidedLabel, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
 _AVATAR = 36
@@ -54,12 +57,12 @@ class ThreadAvatar(QWidget):
 class ThreadPage(QFrame):
     """``text_chosen`` carries the id of an outbound text whose details are wanted; empty: none.
     ``changed``: something was marked. ``failed`` carries the `Notice` of a DiskError.
-    ``name_wanted`` carries a number and its name. ``back``: show the list instead."""
+    ``name_wanted`` carries the `AccountKey` and the number. ``back``: show the list instead."""
 
     text_chosen = Signal(str)
     changed = Signal()
     failed = Signal(object)
-    name_wanted = Signal(str, str)
+    name_wanted = Signal(object, str)
     back = Signal()
 
     def __init__(
@@ -76,7 +79,6 @@ class ThreadPage(QFrame):
         self._theme = theme
         self._text = text
         self._views: tuple[AccountView, ...] = ()
-        self._asked: ThreadText | None = None
         self._words = ThreadWords(people, text)
         self.model = ThreadModel(outbox, self._words, self)
         self.list = ThreadList(self.model, BubblePainter(self._words, theme), theme)
@@ -88,13 +90,11 @@ class ThreadPage(QFrame):
         self.back_button = button("", "backToListButton", "icon")
         self.back_button.setAccessibleName(self.tr("Back to the conversations"))
         self.back_button.hide()
-        self._done = button("", "doneButton")
+        self._done = button(self.tr("&Done"), "doneButton")
         self._more = button("", "conversationMenuButton", "icon")
         self._more.setAccessibleName(self.tr("More for this conversation"))
-        self._menu = QMenu(self)
-        self._menu.setObjectName("conversationMenu")
-        self._question = QFrame()
-        self._question.hide()
+        self._menu = ConversationMenu(outbox.conversations, text, self._write, self)
+        self._question = StopQuestion(theme)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._draw)
@@ -123,31 +123,9 @@ class ThreadPage(QFrame):
         layout.addLayout(head)
         layout.addWidget(line)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._question_bar())
+        layout.addWidget(self._question)
         layout.addWidget(foot)
         layout.addWidget(self.reply)
-
-    def _question_bar(self) -> QFrame:
-        """Asks whether free words were a request to stop."""
-        self._question.setObjectName("bannerFrame")
-        self._question.setProperty("tone", "warn")
-        words = Label(
-            self._theme,
-            self.tr("Did they ask for no more texts?"),
-            wrap=True,
-            name="stopQuestion",
-            live=True,
-        )
-        yes = button(self.tr("Send no &more"), "recordStopButton")
-        no = button(self.tr("That was something &else"), "dismissStopButton", "link")
-        yes.clicked.connect(self._record_stop)
-        no.clicked.connect(self._dismiss_stop)
-        row = QHBoxLayout(self._question)
-        inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
-        row.addWidget(words, 1)
-        row.addWidget(yes)
-        row.addWidget(no)
-        return self._question
 
     def _connect(self) -> None:
         self.model.failed.connect(self.failed)
@@ -157,7 +135,9 @@ class ThreadPage(QFrame):
         self.list.customContextMenuRequested.connect(self._show_text_menu)
         self.back_button.clicked.connect(self.back)
         self._done.clicked.connect(self._toggle_done)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.name_wanted.connect(self.name_wanted)
+        self._question.confirmed.connect(self._record_stop)
+        self._question.dismissed.connect(self._dismiss_stop)
         self._more.setMenu(self._menu)
         self.reply.sent.connect(self.changed)
 
@@ -214,25 +194,8 @@ class ThreadPage(QFrame):
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         self.reply.show_state(row, own, why_no_reply(row, self._views, title, own))
-        self._show_question(row)
-
-    def _show_question(self, row: ConversationRow) -> None:
-        """About the newest text that may ask to stop, unless it is settled."""
-        is_out = row.consent is not None and row.consent.status is ConsentStatus.OPT_OUT
-        marked = [text for text in self.model.texts if text.mark is Mark.MAY_STOP]
-        self._asked = marked[-1] if marked and not is_out else None
-        self._question.setVisible(self._asked is not None)
-
-    def mark_read(self) -> None:
-        """The person sees it."""
-        row = self.conversation
-        if row is None or not row.unread:
-            return
-        try:
-            if self._outbox.conversations.mark_read(row.id):
-                self.changed.emit()
-        except DiskError as error:
-            self.failed.emit(error.notice)
+        self._menu.show_for(row)
+        self._question.show_for(row, self.model.texts)
 
     @Slot()
     def _draw(self) -> None:
@@ -243,8 +206,7 @@ class ThreadPage(QFrame):
 
     # --- what the person does -----------------------------------------------------------------
 
-    def _write(self, write: object) -> None:
-        assert callable(write)
+    def _write(self, write: Callable[[], object]) -> None:
         try:
             write()
         except DiskError as error:
@@ -265,59 +227,15 @@ class ThreadPage(QFrame):
             self._write(lambda: self._outbox.conversations.set_done(row.id, is_done=is_done))
 
     @Slot()
-    def _fill_menu(self) -> None:
-        self._menu.clear()
-        row = self.conversation
-        if row is None:
-            return
-        conversations = self._outbox.conversations
-        for one in row.others[:10]:
-            words = self.tr("&Name this number…") if not one.name else self.tr("&Change the name…")
-            if row.is_group:
-                words = self.tr("Name {number}…").format(
-                    number=self._text.number(row.account, one.number)
-                )
-            name = self._menu.addAction(words)
-            name.triggered.connect(
-                lambda _=False, one=one: self.name_wanted.emit(one.number, one.name)
-            )
-        copy = self._menu.addAction(self.tr("Copy the n&umber"))
-        numbers = ", ".join(one.number for one in row.others)
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(numbers))
-        self._menu.addSeparator()
-        unread = self._menu.addAction(self.tr("Mark as un&read"))
-        unread.triggered.connect(lambda: self._write(lambda: conversations.mark_unread(row.id)))
-        muted = self._menu.addAction(self.tr("No n&otifications"))
-        muted.setCheckable(True)
-        muted.setChecked(row.is_muted)
-        muted.triggered.connect(
-            lambda is_on: self._write(lambda: conversations.set_muted(row.id, is_muted=is_on))
-        )
-        consent = row.consent
-        if not row.is_group:
-            is_out = consent is not None and consent.status is ConsentStatus.OPT_OUT
-            status = ConsentStatus.OPT_IN if is_out else ConsentStatus.OPT_OUT
-            words = self.tr("They want texts a&gain") if is_out else self.tr("They want no &texts")
-            action = self._menu.addAction(words)
-            if is_out and consent is not None and consent.source == "Recipient":
-                # RingCentral blocks the number: only START from it helps.
-                action.setEnabled(False)
-            action.triggered.connect(
-                lambda: self._write(lambda: conversations.record_consent(row.id, status))
-            )
-
-    @Slot()
     def _record_stop(self) -> None:
         row = self.conversation
         if row is not None:
             out = ConsentStatus.OPT_OUT
             self._write(lambda: self._outbox.conversations.record_consent(row.id, out))
 
-    @Slot()
-    def _dismiss_stop(self) -> None:
-        asked = self._asked
-        if asked is not None:
-            self._write(lambda: self._outbox.conversations.clear_mark(asked.key.id))
+    @Slot(int)
+    def _dismiss_stop(self, record: int) -> None:
+        self._write(lambda: self._outbox.conversations.clear_mark(record))
 
     @Slot()
     def _copy(self) -> None:

@@ -131,6 +131,7 @@ class Details(QFrame):
             ("markNotSentButton", self.tr("&Mark as not sent"), self._mark_not_sent),
             ("cancelTextButton", self.tr("Cance&l"), self._cancel),
             ("copyTextButton", self.tr("&Copy text"), self._copy),
+            ("nameNumberButton", self.tr("Name this num&ber…"), self._name_number),
         ):
             self._buttons[name] = made = button(label, name)
             made.clicked.connect(act)
@@ -261,6 +262,8 @@ class Details(QFrame):
             "sendNowButton": row.state == MessageState.QUEUED and row.send_at is not None,
             "cancelTextButton": row.state == MessageState.QUEUED,
             "copyTextButton": True,
+            # A text from another device may have several recipients.
+            "nameNumberButton": "," not in row.recipient,
         }
         for name, is_shown in shown.items():
             self._buttons[name].setVisible(is_shown)
@@ -343,11 +346,8 @@ class Details(QFrame):
     def _ask_send_again(self) -> None:
         self._question.show()
         # After the layout; it may be outside the visible area.
-        QTimer.singleShot(0, self, self._show_question)
-
-    @Slot()
-    def _show_question(self) -> None:
-        self._area.ensureWidgetVisible(self._question, 0, SMALL)
+        show = self._area.ensureWidgetVisible
+        QTimer.singleShot(0, self, lambda: show(self._question, 0, SMALL))
 
     @Slot()
     def _send_again(self) -> None:
@@ -358,6 +358,12 @@ class Details(QFrame):
     def _edit(self) -> None:
         if self._shown is not None:
             self.edit_wanted.emit(self._shown.row)
+
+    @Slot()
+    def _name_number(self) -> None:
+        if self._shown is not None:
+            row = self._shown.row
+            self._commands.ask_for_name.emit(row.account, row.recipient)
 
     @Slot()
     def _copy(self) -> None:

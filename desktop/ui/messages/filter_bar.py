@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 
 from desktop.core.model import AccountKey
 from desktop.core.records import replace
-from desktop.messages import Filter, Kind
+from desktop.messages import FAILURES, Filter, Kind
 from desktop.ui.messages.account_filter import AccountFilter
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.labels import Label, announce, button
+from desktop.ui.widgets.labels import Label, announce, button, restyle
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._theme = theme
         self._wanted = Filter()
-        self._needed = 0
+        self._counts: dict[Kind, int] = {}
         self.accounts = AccountFilter(theme)
         self.accounts.chosen.connect(self._choose_account)
         self.search = SearchField(theme)
@@ -60,6 +60,13 @@ class FilterBar(QWidget):
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(self._typed)
         self._kinds = QButtonGroup(self)
+        self._labels = {
+            Kind.ALL: self.tr("All"),
+            Kind.WAITING: self.tr("Waiting"),
+            Kind.NEEDS_YOU: self.tr("Needs you"),
+            Kind.FAILED: self.tr("Failed"),
+            Kind.DROPPED: self.tr("Dropped"),
+        }
         self._pills = {kind: self._pill(kind) for kind in Kind}
         self._kinds.idClicked.connect(self._choose_kind)
         self._lay_out()
@@ -67,14 +74,7 @@ class FilterBar(QWidget):
         self._draw()
 
     def _pill(self, kind: Kind) -> QPushButton:
-        labels = {
-            Kind.ALL: self.tr("All"),
-            Kind.WAITING: self.tr("Waiting"),
-            Kind.NEEDS_YOU: self.tr("Needs you"),
-            Kind.FAILED: self.tr("Failed"),
-            Kind.DROPPED: self.tr("Dropped"),
-        }
-        pill = button(labels[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
+        pill = button(self._labels[kind], f"show{kind.name.title().replace('_', '')}Button", "pill")
         pill.setCheckable(True)
         pill.setChecked(kind == Kind.ALL)
         pill.setFont(self._theme.sized("small"))
@@ -121,19 +121,24 @@ class FilterBar(QWidget):
 
     def count_needed(self, count: int) -> None:
         """Shows how many texts need a decision."""
-        pill, before = self._pills[Kind.NEEDS_YOU], self._needed
-        self._needed = count
-        pill.setText(
-            self.tr("Needs you ({count})").format(count=number(count))
-            if count
-            else self.tr("Needs you")
-        )
+        before = self._counts.get(Kind.NEEDS_YOU, 0)
+        self.count(Kind.NEEDS_YOU, count)
         if count > before:
+            pill = self._pills[Kind.NEEDS_YOU]
             announce(pill, pill.text())
+
+    def count(self, kind: Kind, count: int) -> None:
+        """Shows on its filter how many texts of this kind the person should look at."""
+        if count == self._counts.get(kind, 0):
+            return
+        self._counts[kind] = count
+        pill, label = self._pills[kind], self._labels[kind]
+        counted = self.tr("{filter} ({count})").format(filter=label, count=number(count))
+        pill.setText(counted if count else label)
+        pill.setToolTip(self.tr("New since you last looked") if count and kind in FAILURES else "")
         if pill.property("calls") != bool(count):
             pill.setProperty("calls", bool(count))
-            pill.style().unpolish(pill)
-            pill.style().polish(pill)
+            restyle(pill)
 
     def show_kind(self, kind: Kind) -> None:
         self._pills[kind].setChecked(True)

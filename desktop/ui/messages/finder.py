@@ -31,12 +31,12 @@ class MessageFinder(QObject):
         ids = {row.id for row in found if row is not None}
         ids |= self._page.conversations.thread_page.list.visible_ids()
         if self._page.details.isVisible():
-            ids.add(self._page.details_id)
+            ids.add(self._page.workspace.details_id)
         return frozenset(ids - {""})
 
     def show_text(self, kind: Kind, id_: str, *, alone: bool) -> None:
         """Selects a text: among all if it is ``alone``, otherwise among those of its kind."""
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         if alone and self._view.model.row_of(id_) >= 0:
             self._view.choose(id_)
             return
@@ -51,7 +51,7 @@ class MessageFinder(QObject):
     @Slot()
     def show_needed(self) -> None:
         """Shows the texts that need a decision, with the newest selected."""
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         self._view.head.show_all()
         self._view.head.show_kind(Kind.NEEDS_YOU)
         first = self._view.model.message(0)

@@ -8,6 +8,7 @@ from desktop.core.model import (
     AccountKey,
     AccountState,
     AccountView,
+    ConversationRow,
     MessageRow,
     MessageState,
     OutboxAccount,
@@ -52,7 +53,7 @@ class OutboxPeople:
         """Remembers the names of all accounts with texts in the outbox."""
         self._names.update({one.key: one.name for one in written if one.name})
 
-    def formatted(self, row: MessageRow, number: str) -> str:
+    def formatted(self, row: MessageRow | ConversationRow, number: str) -> str:
         """A number of this row, formatted for the country of its account."""
         return self.formatted_for(row.account, number)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -32,6 +31,7 @@ from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.widgets.labels import Label, button, margins
+from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
 
 _SELECTING_KEYS = (
@@ -41,11 +41,6 @@ _SELECTING_KEYS = (
     Qt.Key.Key_Enter,
     Qt.Key.Key_Space,
 )
-
-# Changes within this time cause one refresh, in ms.
-_GATHER_MS = 50
-# How often relative dates are updated, in ms.
-_DAY_MS = 60_000
 
 # Fewer waiting texts are sent so soon that an estimate is not worth showing.
 _WORTH_COUNTING = 5
@@ -114,13 +109,8 @@ class OutboxView(QFrame):
         self.table = TextTable(self)
         self._empty_icon = QLabel()
         self._chosen = ""
-        self._refresh_timer = QTimer(self)
-        self._refresh_timer.setSingleShot(True)
-        self._refresh_timer.setInterval(_GATHER_MS)
-        self._refresh_timer.timeout.connect(self.model.refresh)
-        self._date_timer = QTimer(self)
-        self._date_timer.setInterval(_DAY_MS)
-        self._date_timer.timeout.connect(self.refresh_later)
+        self._timer = RefreshTimer(self.model.refresh, self)
+        self.refresh_later = self._timer.refresh_later
         self._build_table()
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
@@ -208,14 +198,13 @@ class OutboxView(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._date_timer.start()
+        self._timer.run()
         self.refresh_later()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A hidden list is not refreshed."""
         super().hideEvent(event)
-        self._date_timer.stop()
-        self._refresh_timer.stop()
+        self._timer.stop()
 
     def chosen_id(self) -> str:
         return self._chosen
@@ -247,12 +236,6 @@ class OutboxView(QFrame):
         self.clear_choice()
         self.model.show_only(wanted)
         self.table.scrollToTop()
-
-    @Slot()
-    def refresh_later(self) -> None:
-        """Refreshes once for many changes in a short time."""
-        if not self._refresh_timer.isActive():
-            self._refresh_timer.start()
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:

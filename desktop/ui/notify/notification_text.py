@@ -1,4 +1,4 @@
-"""Title and body of notifications: recipient and reason, never the content of a text.
+"""Title and body of notifications of outbound texts: recipient and reason, never the content.
 
 A lock screen shows notifications to anybody, so names can be left out.
 """

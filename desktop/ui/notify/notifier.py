@@ -1,6 +1,8 @@
-"""Notifies the user once of each failure or question while the window is not in front."""
+"""Notifies the user once of each failure, question or answer that is not in sight."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
@@ -12,8 +14,13 @@ from desktop.core.model import AccountList, AccountState, AccountView, MessageRo
 from desktop.messages import Kind, Outbox, PendingNotification
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.notify.answers import AnswerNotifications
 from desktop.ui.notify.notification_text import MAX_NAMES, SIGNED_OUT, NotificationText
-from desktop.ui.preferences.notifications import Level, chosen_level
+from desktop.ui.preferences.notification_settings import (
+    Detail,
+    NotificationSettings,
+    stored_list,
+)
 
 # Events within this time are combined into one notification, in ms.
 _COLLECT_MS = 1000
@@ -33,12 +40,14 @@ class _Shown(Struct):
 
 class Notifier(QObject):
     """``wanted`` carries a `Notification`, ``withdrawn`` the key of one that is no longer needed.
+    ``conversation_wanted``: the notification of this conversation was pressed.
 
     No notification for a text that the user sees right now, nor for success.
     """
 
     wanted = Signal(object)
     withdrawn = Signal(str)
+    conversation_wanted = Signal(int)
 
     def __init__(
         self,
@@ -46,17 +55,24 @@ class Notifier(QObject):
         settings: QSettings,
         finder: MessageFinder,
         model: OutboxModel,
+        visible_conversation: Callable[[], int],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._outbox = outbox
-        self._settings = settings
+        self._stored = settings
+        self._settings = NotificationSettings(settings)
         self._finder = finder
         self._people = model.people
         self._views: tuple[AccountView, ...] = ()
         self._shown: dict[str, _Shown] = {}
         self._is_stopped = False
         self.text = NotificationText(self)
+        self._answers = AnswerNotifications(
+            outbox, model.people, self._settings, visible_conversation, self
+        )
+        self._answers.wanted.connect(self.wanted)
+        self._answers.withdrawn.connect(self.withdrawn)
         self._collect_timer = QTimer(self)
         self._collect_timer.setSingleShot(True)
         self._collect_timer.setInterval(_COLLECT_MS)
@@ -89,27 +105,30 @@ class Notifier(QObject):
     @Slot()
     def look(self) -> None:
         """Shows what is new. What cannot be read from the disk now is shown at the next look."""
-        level = chosen_level(self._settings)
-        self.text.with_names = level is Level.NAMES
+        self.text.with_names = self._settings.detail is not Detail.BARE
         try:
             found = [
                 self._for_texts(pending) for pending in self._outbox.pending_notifications.take()
             ]
             found += [self._for_account(view) for view in self._views]
+            for notification in found:
+                if notification is not None and self._settings.tells_failures:
+                    self.wanted.emit(notification)
+            self._answers.look()
         except DiskError:
             return
-        for notification in found:
-            if notification is not None and level is not Level.OFF:
-                self.wanted.emit(notification)
 
     @Slot(str)
     def closed(self, key: str) -> None:
         """The notification was closed: start counting again."""
         self._shown.pop(key, None)
+        self._answers.closed(key)
 
     @Slot(str)
     def pressed(self, key: str) -> None:
         """The notification was pressed, and the window is in front: select its newest text."""
+        if conversation := self._answers.pressed(key):
+            self.conversation_wanted.emit(conversation)
         shown = self._shown.pop(key, None)
         if shown is not None and shown.ids:
             self._finder.show_text(Kind(key), shown.ids[0], alone=shown.count == 1)
@@ -144,7 +163,7 @@ class Notifier(QObject):
         shown = self._shown_signed_out()
         key = view.key.text
         if view.state == AccountState.SIGNED_IN and key in shown:
-            self._settings.setValue(_SIGNED_OUT_KEY, sorted(shown - {key}))
+            self._stored.setValue(_SIGNED_OUT_KEY, sorted(shown - {key}))
             self.withdrawn.emit(SIGNED_OUT)
         if view.state != AccountState.SIGNED_OUT or key in shown:
             return None
@@ -152,16 +171,14 @@ class Notifier(QObject):
         waiting = unfinished.waiting + unfinished.planned
         if not waiting:
             return None
-        self._settings.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))
+        self._stored.setValue(_SIGNED_OUT_KEY, sorted(shown | {key}))
         if _is_in_front():
             # The banner shows it.
             return None
         return self.text.for_signed_out(view.name, waiting)
 
     def _shown_signed_out(self) -> set[str]:
-        stored = self._settings.value(_SIGNED_OUT_KEY, [])
-        # QSettings stores a list with one item as a string.
-        return set(stored) if isinstance(stored, list) else {str(stored)} - {""}
+        return set(stored_list(self._stored, _SIGNED_OUT_KEY)) - {""}
 
     @Slot(QWindow)
     def _focus_changed(self, window: QWindow | None) -> None:
@@ -176,6 +193,7 @@ class Notifier(QObject):
             for key in (*self._shown, SIGNED_OUT):
                 self.withdrawn.emit(key)
             self._shown.clear()
+            self._answers.withdraw_all()
 
 
 def _is_in_front() -> bool:

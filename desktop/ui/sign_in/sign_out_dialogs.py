@@ -85,6 +85,8 @@ class SignOutDialogs(QObject):
                     "Of %Ln text(s) it is not known yet whether they went out.", "", unfinished.open
                 )
             )
+        if self._has_names():
+            parts.append(self.tr("Names that you gave to numbers, and imported ones, stay."))
         box = self._question(
             "removeQuestion",
             self.tr("Remove {name} and forget?").format(name=one_line(account.name, _MAX_NAME)),
@@ -110,6 +112,12 @@ class SignOutDialogs(QObject):
             sum(count.waiting + count.planned for count in counts),
             sum(count.open for count in counts),
         )
+
+    def _has_names(self) -> bool:
+        try:
+            return not self._outbox.address_book.is_empty()
+        except DiskError:
+            return False
 
     def _question(self, name: str, title: str, text: str) -> Question:
         return Question(self._theme, self._window, name, title, text, self.tr("&Cancel"))

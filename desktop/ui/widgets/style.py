@@ -157,8 +157,11 @@ QPlainTextEdit#detailsText {
 QPlainTextEdit#detailsText:focus { border: 2px solid $focus; padding: 5px 9px; }
 QPlainTextEdit#redirectAddresses { background: $ground; }
 
-QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
-QRadioButton:focus { border-color: $focus; }
+QRadioButton, QCheckBox {
+    spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px;
+}
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 2px solid $muted; border-radius: 9px; background: $surface;
@@ -166,6 +169,11 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 8px; height: 8px; border: 5px solid $accent;
 }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 2px solid $muted; border-radius: 5px; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 
 QTableView, QListView {
     background: transparent; border: 1px solid transparent; outline: 0;
@@ -174,7 +182,19 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
 QTableView#outboxView { border-radius: 10px; }
-QTableView#outboxView:focus { border: 1px solid $focus; }
+QTableView#outboxView:focus, QTableView#importTable:focus { border: 1px solid $focus; }
+QTableView#importTable { border-radius: 11px; }
+QTableView#importTable::item { padding: 0 8px; border: 0; }
+QTableView#importTable::item:selected { background: $chosen; }
+QTableView#importTable QHeaderView { background: transparent; }
+QTableView#importTable QHeaderView::section {
+    background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
+    padding: 6px 11px;
+}
+QProgressBar#importProgress {
+    background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
+}
+QProgressBar#importProgress::chunk { background: $accent; border-radius: 4px; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $edge; padding: 6px;

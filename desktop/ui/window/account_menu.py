@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.preferences.language import LanguageMenu
-from desktop.ui.preferences.notifications import NotificationMenu
 from desktop.ui.text.numbers import state_line
 from desktop.ui.text.plain import in_menu, one_line
 from desktop.ui.widgets.theme import Look, Theme
@@ -36,7 +35,6 @@ class AccountMenu(QMenu):
         self.setToolTipsVisible(False)
         self._settings = settings
         self._group = QActionGroup(self)
-        self.has_tray = False
         self._shown: tuple[object, ...] | None = None
 
     def show_accounts(
@@ -49,7 +47,7 @@ class AccountMenu(QMenu):
     ) -> None:
         """``written``: the accounts that have texts in the outbox, signed in or not."""
         views = tuple((view.key, _line(view)) for view in accounts.views)
-        shown = (views, current.key, current.name, written, is_practice, self.has_tray)
+        shown = (views, current.key, current.name, written, is_practice)
         if shown == self._shown:
             return
         self._shown = shown
@@ -72,8 +70,13 @@ class AccountMenu(QMenu):
             self.tr("&Reload numbers"),
             lambda: commands.reload_numbers.emit(key),
         )
+        self._add(
+            "importContactsAction", self.tr("&Import contacts…"), commands.import_contacts.emit
+        )
         self._add_service(is_practice=is_practice)
-        self.addMenu(NotificationMenu(self._settings, self, has_tray=self.has_tray))
+        self._add(
+            "notificationsAction", self.tr("&Notifications…"), commands.open_notifications.emit
+        )
         self._add_theme()
         self.addMenu(LanguageMenu(self._settings, self))
         self.addSeparator()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import one_line, tooltip
 from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
 from desktop.ui.widgets.labels import Label, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -25,7 +25,12 @@ from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
 
 _AVATAR = 36
+_CHEVRON = 18
 _MAX_NAME = 40
+
+# What is shown where room is short: whether the button for a new text has words, and how many
+# lines the account has.
+_ARRANGEMENTS = ((True, 2), (False, 2), (False, 1), (False, 0))
 
 
 class Avatar(QWidget):
@@ -83,6 +88,19 @@ class AccountButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def width_needed(self, lines: int) -> int:
+        """``lines``: as in `show_lines`."""
+        words = [label.sizeHint().width() for label in (self._name, self._kind)[:lines]]
+        around = 2 * SMALL + _AVATAR + _CHEVRON + MEDIUM
+        return around + (max(words) + MEDIUM if words else 0)
+
+    def show_lines(self, lines: int) -> None:
+        """2: name, kind and extension; 1: the name; 0: only the picture."""
+        self._name.setVisible(lines > 0)
+        self._kind.setVisible(lines > 1)
+        self.setToolTip("" if lines == 2 else tooltip(self.accessibleName()))
+        self.updateGeometry()
+
     def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
         line = state_line(view)
@@ -95,7 +113,7 @@ class AccountButton(QPushButton):
     def _draw(self) -> None:
         colour = self._theme.colour("muted")
         ratio = self.devicePixelRatioF()
-        self._chevron.setPixmap(self._theme.icons.pixmap("chevron", 18, colour, ratio))
+        self._chevron.setPixmap(self._theme.icons.pixmap("chevron", _CHEVRON, colour, ratio))
         self._avatar.update()
 
 
@@ -147,11 +165,39 @@ class Header(QFrame):
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout = layout
+        self.navigation.resized.connect(self._arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the last of its arrangements."""
+        width = self._width_needed(has_words=False, lines=0)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _width_needed(self, *, has_words: bool, lines: int) -> int:
+        margins = self._layout.contentsMargins()
+        width = margins.left() + margins.right() + 4 * self._layout.spacing()
+        width += self.navigation.width_needed(has_words=has_words)
+        width += self.account.width_needed(lines)
+        return width + (self._badge.sizeHint().width() if self._is_practice else 0)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Leaves out words where there is no room for all."""
+        for has_words, lines in _ARRANGEMENTS:
+            if self._width_needed(has_words=has_words, lines=lines) <= self.width():
+                break
+        self.navigation.show_words(has_words=has_words)
+        self.account.show_lines(lines)
 
     def set_practice(self, is_practice: bool) -> None:
         self._is_practice = is_practice
         self._badge.setVisible(is_practice)
         self._fill_menu()
+        self._arrange()
 
     def show_practice_page(self, address: str) -> None:
         """The practice service is running and serves its control page at ``address``."""
@@ -161,15 +207,11 @@ class Header(QFrame):
         self._shown = (accounts, current)
         self.account.show_account(current)
         self._fill_menu()
+        self._arrange()
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """The accounts that have texts in the outbox, signed in or not."""
         self._written = written
-        self._fill_menu()
-
-    def offer_tray(self) -> None:
-        """There is a tray, so the menu can offer to keep running in it."""
-        self.menu.has_tray = True
         self._fill_menu()
 
     def _fill_menu(self) -> None:

@@ -91,11 +91,12 @@ class Shortcuts(QObject):
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
         # Elsewhere, Alt+Down opens a combo box.
-        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
-            for part in (conversations.list, thread):
-                bind(partial(conversations.step, by), part, (QKeySequence(keys),))
-        next_one = (QKeySequence("Alt+Down"),)
-        self.table.append(Shortcut(next_one, self.tr("Next conversation; with Up the one before")))
+        for what, key, by in (
+            (self.tr("Next conversation"), "Alt+Down", 1),
+            (self.tr("Previous conversation"), "Alt+Up", -1),
+        ):
+            add(what, partial(conversations.step, by), conversations.list, key)
+            bind(partial(conversations.step, by), thread, self.table[-1].keys)
         add(self.tr("Send"), compose.send, compose, "Ctrl+Return", "Ctrl+Enter")
         bind(thread.reply.send, thread.reply, self.table[-1].keys)
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
@@ -144,25 +145,25 @@ class Shortcuts(QObject):
 
     @Slot()
     def _show_conversations(self) -> None:
-        self._page.show_list()
+        self._page.workspace.show_list()
         self._page.conversations.list.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _show_outbox(self) -> None:
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         self._page.view.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _export(self) -> None:
-        self._page.show_outbox()
+        self._page.workspace.show_outbox()
         self._page.view.head.export_wanted.emit()
 
     @Slot()
     def _search(self) -> None:
-        if self._page.shows_outbox:
+        if self._page.workspace.shows_outbox:
             self._page.view.head.begin_search()
         else:
-            self._page.show_list()
+            self._page.workspace.show_list()
             self._page.conversations.list.begin_search()
 
     @Slot()

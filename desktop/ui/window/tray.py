@@ -1,9 +1,9 @@
-"""The tray icon: shows whether texts need a decision, and opens the window."""
+"""The tray icon: counts the texts that are unread or need a decision, and opens the window."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QLocale, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from desktop.core.model import Notification
@@ -11,8 +11,11 @@ from desktop.ui.commands import Commands
 
 # The sizes that trays ask for.
 _SIZES = (16, 22, 24, 32, 48, 64)
-_DOT = QColor("#d9480f")
-_RIM = QColor("#ffffff")
+_BADGE = QColor("#c2410c")
+_INK = QColor("#ffffff")
+# More have no room. In smaller sizes, only a dot is shown.
+_MOST = 9
+_LEGIBLE = 22
 
 
 class Tray(QObject):
@@ -21,17 +24,21 @@ class Tray(QObject):
 
     open_wanted = Signal()
     new_wanted = Signal()
+    unread_wanted = Signal()
     needed_wanted = Signal()
     pressed = Signal(str, str)
 
     def __init__(self, icon: QIcon, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._plain, self._dotted = icon, _with_dot(icon)
+        self._plain = icon
+        self._badge = ""
         self._key = ""
         self.menu = QMenu(parent)
         self.menu.setObjectName("trayMenu")
         self.menu.addAction(self.tr("&Open Ownline"), self.open_wanted.emit)
         self.menu.addAction(self.tr("&New text"), self.new_wanted.emit)
+        self._unread = self.menu.addAction("", self.unread_wanted.emit)
+        self._unread.setObjectName("trayUnreadAction")
         self._needed = self.menu.addAction("", self.needed_wanted.emit)
         self._needed.setObjectName("trayNeededAction")
         self.menu.addSeparator()
@@ -40,7 +47,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self._message_clicked)
-        self.count_needed(0)
+        self.count(0, 0)
 
     def show(self) -> None:
         self.icon.show()
@@ -48,14 +55,26 @@ class Tray(QObject):
     def hide(self) -> None:
         self.icon.hide()
 
-    @Slot(int)
-    def count_needed(self, count: int) -> None:
-        words = self.tr("%Ln text(s) need you", "", count)
-        self._needed.setText(words)
-        self._needed.setVisible(count > 0)
+    def count(self, unread: int, needed: int) -> None:
+        """Of what the window's title counts together, the tooltip and the menu tell the parts."""
+        parts = [
+            self.tr("%Ln unread text(s)", "", unread),
+            self.tr("%Ln text(s) need you", "", needed),
+        ]
+        told = []
+        for action, count, words in zip(
+            (self._unread, self._needed), (unread, needed), parts, strict=True
+        ):
+            action.setText(words)
+            action.setVisible(count > 0)
+            told += [words] if count else []
         # Some trays show tooltips as rich text: this one contains no text from outside.
-        self.icon.setToolTip(self.tr("Ownline: {what}").format(what=words) if count else "Ownline")
-        self.icon.setIcon(self._dotted if count else self._plain)
+        what = QLocale().createSeparatedList(told)
+        self.icon.setToolTip(self.tr("Ownline: {what}").format(what=what) if told else "Ownline")
+        badge = _badge(unread + needed)
+        if badge != self._badge or self.icon.icon().isNull():
+            self._badge = badge
+            self.icon.setIcon(_with_badge(self._plain, badge) if badge else self._plain)
 
     def show_notification(self, notification: Notification) -> None:
         """For Windows and macOS, which show it as plain text."""
@@ -75,10 +94,15 @@ class Tray(QObject):
             self.open_wanted.emit()
 
 
-def _with_dot(icon: QIcon) -> QIcon:
-    """Adds a dot in the lower corner, as for unread messages; its rim keeps it visible on any
-    background."""
-    dotted = QIcon()
+def _badge(count: int) -> str:
+    if count > _MOST:
+        return f"{_MOST}+"
+    return str(count) if count else ""
+
+
+def _with_badge(icon: QIcon, text: str) -> QIcon:
+    """Adds a count in the lower corner; its rim keeps it visible on any background."""
+    counted = QIcon()
     for size in _SIZES:
         picture = QPixmap(icon.pixmap(size, size))
         if picture.isNull():
@@ -87,10 +111,21 @@ def _with_dot(icon: QIcon) -> QIcon:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        centre, radius = QPointF(side * 0.72, side * 0.72), side * 0.28
-        for colour, part in ((_RIM, 1.0), (_DOT, 0.78)):
+        height = side * 0.62
+        width = height * (1 if len(text) == 1 or size < _LEGIBLE else 1.45)
+        rim = QRectF(side - width, side - height, width, height)
+        thickness = side * 0.05
+        inner = rim.adjusted(thickness, thickness, -thickness, -thickness)
+        for colour, part in ((_INK, rim), (_BADGE, inner)):
             painter.setBrush(colour)
-            painter.drawEllipse(centre, radius * part, radius * part)
+            painter.drawRoundedRect(part, part.height() / 2, part.height() / 2)
+        if size >= _LEGIBLE:
+            font = QFont(painter.font())
+            font.setPixelSize(round(height * 0.78))
+            font.setWeight(QFont.Weight.Bold)
+            painter.setFont(font)
+            painter.setPen(_INK)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
-        dotted.addPixmap(picture)
-    return dotted
+        counted.addPixmap(picture)
+    return counted

@@ -26,7 +26,9 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.link_handler import LinkHandler
 from desktop.ui.compose.sender_picker import settings_key
 from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
+from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
@@ -34,6 +36,7 @@ from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import number
 from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
+from desktop.ui.window.attention import Attention
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
@@ -77,8 +80,7 @@ class Window(QWidget):
         self._open_url = open_url
         self._may_lose_draft = False
         self._closing_tries = 0
-        self.needed = 0
-        """How many texts need a decision by the person."""
+        self.attention = Attention(outbox, settings, self)
         self.hides_on_close: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because the tray icon brings it back."""
         self.accounts = AccountList()
@@ -98,8 +100,11 @@ class Window(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self._pages, 1)
         self.finder = MessageFinder(self.main_page)
+        self.failures = FailureCounter(outbox, self.main_page.view)
         page = self.main_page
-        self.links = LinkHandler(page.compose, lambda: self._pages.shows_main, page.show_compose)
+        self.links = LinkHandler(
+            page.compose, lambda: self._pages.shows_main, page.workspace.show_compose
+        )
         self.shortcuts = Shortcuts(self.theme, shell, self.main_page, commands)
         self._connect()
         self._pages.use_service(service)
@@ -109,13 +114,16 @@ class Window(QWidget):
         pages, page, commands = self._pages, self.main_page, self.commands
         self.sign_in_page.when_made(self._show_written)
         pages.currentChanged.connect(self.links.process_waiting)
-        pages.currentChanged.connect(lambda _: self._count_needed(self.needed))
+        pages.currentChanged.connect(self._show_attention)
         self.banner.needed_wanted.connect(self.finder.show_needed)
         page.failed.connect(self._show_disk_failure)
         page.view.model.failed.connect(self._show_disk_failure)
         page.view.model.refreshed.connect(lambda: self.banner.show_own(None))
         page.reasons.queue_sign_in_wanted.connect(lambda: self.sign_in_page().sign_in_fresh())
-        page.needed_counted.connect(self._count_needed)
+        page.needed_counted.connect(self.attention.count_needed)
+        self.attention.changed.connect(self._show_attention)
+        page.conversations.unread_changed.connect(self.attention.read)
+        commands.open_conversation.connect(page.workspace.open_conversation)
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
@@ -145,11 +153,16 @@ class Window(QWidget):
     def show_troubles(self, troubles: Troubles) -> None:
         self.banner.show_troubles(troubles)
 
-    @Slot(int)
-    def _count_needed(self, needed: int) -> None:
-        self.needed = needed
-        self.shell.setWindowTitle(_title(needed))
-        self.banner.show_needed(needed if self._pages.shows_main else 0)
+    @Slot()
+    def _show_attention(self) -> None:
+        waiting = self.attention.total
+        self.main_page.header.navigation.count(self.attention.unread)
+        title = _title(waiting)
+        if title != self.shell.windowTitle():
+            self.shell.setWindowTitle(title)
+            # On Linux a signal to the task bar (LauncherEntry), on Windows and macOS their own.
+            application().setBadgeNumber(waiting)
+        self.banner.show_needed(self.attention.needed if self._pages.shows_main else 0)
 
     # --- outbox and closing -------------------------------------------------------------------
 
@@ -169,6 +182,7 @@ class Window(QWidget):
         compose.drafts.forget_account(account)
         self.main_page.conversations.forget_account(account)
         self._settings.remove(settings_key("sender", account))
+        NotificationSettings(self._settings).forget_account(account)
 
     @Slot(object)
     def _show_disk_failure(self, notice: Notice) -> None:
@@ -264,6 +278,7 @@ class Window(QWidget):
         self.shell.close()
 
 
-def _title(needed: int) -> str:
-    """How many texts need a decision, then the name of the program, which is not translated."""
-    return f"({number(needed)}) Ownline" if needed else "Ownline"
+def _title(waiting: int) -> str:
+    """How many texts wait for the person: unread ones, and those that need a decision. Then the
+    name of the program, which is not translated."""
+    return f"({number(waiting)}) Ownline" if waiting else "Ownline"

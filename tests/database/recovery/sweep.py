@@ -14,17 +14,26 @@ import apsw
 
 from desktop.core.clocks import wall_ms
 from desktop.core.errors import DiskError, OutboxDamagedError
-from desktop.core.model import Accepted, MessageState, Outcome, Rejected, StoreRecord, Unknown
+from desktop.core.model import (
+    Accepted,
+    ConversationFilter,
+    MessageState,
+    Outcome,
+    Rejected,
+    StoreRecord,
+    Unknown,
+)
 from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.connection import Database, refuse_unsound
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox, UnsentDraft
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue, recover
-from tests.messages.samples import FROM, KEY, claim_next, draft
+from tests.messages.samples import FROM, KEY, Synced, claim_next, draft, inbound
 
 PAGE = 4096
 TEXTS = 120
+INBOUND = 90
 
 Damage = Callable[[Path], object]
 """Damages the outbox file of a folder, or the files beside it."""
@@ -37,6 +46,8 @@ class Start:
     notice: DiskError | None = None
     states: dict[str, MessageState] = field(default_factory=dict)
     """Of the texts that it shows, by id."""
+    inbound: list[str] = field(default_factory=list)
+    """Message ids of the inbound texts."""
 
 
 class Sweep:
@@ -99,7 +110,7 @@ class Sweep:
 
 
 def _write(outbox: Outbox, database: Database) -> None:
-    """Texts to different people in every state, drafts, and an account."""
+    """Texts to different people in every state, inbound texts, drafts, and an account."""
     send_queue = SendQueue(database, KEY, PollIntervals())
     outcomes: list[Outcome] = [
         Accepted(StoreRecord("77", "", (), "", wall_ms(), "Sent")),
@@ -111,6 +122,13 @@ def _write(outbox: Outbox, database: Database) -> None:
         outbox.queue(draft(f"d{number}", words, to=f"+1415555{number:04}"))
         if outcomes and number >= TEXTS // 2:
             send_queue.settle(claim_next(send_queue, wall_ms()), outcomes.pop(0), wall_ms())
+    Synced(database).take(
+        *(
+            inbound(f"{900 + n}", f"Answer {n}. " * (n % 9 + 1), sender=f"+1415555{n % 20:04}")
+            for n in range(INBOUND)
+        ),
+        at=wall_ms(),
+    )
     for number in range(3):
         outbox.drafts.save(UnsentDraft(f"u{number}", KEY.text, FROM, "+1415", f"draft {number}"))
 
@@ -124,6 +142,11 @@ def _start(file: Path, before: dict[str, MessageState]) -> Start:
         stack.callback(database.close)
         try:
             start.states = {row.id: row.state for row in outbox.newest(1000)}
+            start.inbound = [
+                message_id
+                for (message_id,) in outbox._database.rows("SELECT message_id FROM store_record")
+            ]
+            outbox.conversations.ids(ConversationFilter(), 1000)
             outbox.drafts.all()
             outbox.accounts()
             refuse_unsound(database)
@@ -133,7 +156,11 @@ def _start(file: Path, before: dict[str, MessageState]) -> Start:
             # Found while it runs: it says so, sends nothing, and the next start moves it aside.
             start.trouble = "" if start.notice is None else "the new outbox is damaged"
             return start
-    if start.notice is not None and is_sent:
+    if len(set(start.inbound)) < len(start.inbound):
+        start.trouble = "an inbound text is there twice"
+    elif start.notice is None and len(start.inbound) < INBOUND:
+        start.trouble = "an inbound text is gone and nobody noticed"
+    elif start.notice is not None and is_sent:
         start.trouble = "sends a salvaged text by itself"
     elif start.notice is None and start.states != before:
         start.trouble = "texts changed and nobody noticed"

@@ -91,7 +91,7 @@ def test_undo_keeps_a_text_written_meanwhile(window: Window, find: Find, outbox:
     assert reply(find) == "Another"
     assert "under Drafts" in said(find("replyNotice"))
     assert [one.text for one in outbox.drafts.all()] == ["Hello"]
-    window.main_page.show_compose()
+    window.main_page.workspace.show_compose()
     assert find("draftsButton").isVisible()
 
 
@@ -161,7 +161,7 @@ def test_a_planned_text_can_be_sent_now(window: Window, find: Find, outbox: Outb
     assert row.send_at is not None
     assert row.send_at > now_ms()
     assert row.hold_until is None
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     window.main_page.view.model.refresh()
     window.main_page.view.choose(row.id)
     assert said(find("detailsState")) == "Planned"
@@ -179,7 +179,7 @@ def test_an_overdue_text_needs_a_decision(
         database.run("UPDATE message SET ready = 0, late = 1, send_at = 1000 WHERE id = ?", (id_,))
     window.main_page.view.model.refresh()
     assert find("showNeedsYouButton").property("text") == "Needs you (1)"
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     window.main_page.view.choose(id_)
     assert said(find("detailsState")) == "Its time has passed"
     press(find("cancelTextButton"))

@@ -9,5 +9,5 @@ from desktop.ui.window.window import Window
 
 @pytest.fixture
 def window(window: Window) -> Window:
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     return window

@@ -1,4 +1,4 @@
-"""Notifications while the window is not in front: once each, never with the content of a text."""
+"""Notifications of failures and questions: once each, never with the content of a text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.core.model import (
 from desktop.database.connection import Database
 from desktop.messages import Kind, Outbox
 from desktop.ui.notify.notifier import Notifier
-from desktop.ui.preferences.notifications import Level, choose_level
+from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.window.window import Window
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, account, put, set_row
 
@@ -43,9 +43,8 @@ class SignalRecorder:
 
 @pytest.fixture
 def notifier(window: Window, outbox: Outbox, settings: QSettings) -> Iterator[Notifier]:
-    created = Notifier(
-        outbox, settings, window.finder, window.main_page.view.model, window.main_page
-    )
+    model = window.main_page.view.model
+    created = Notifier(outbox, settings, window.finder, model, lambda: 0, window.main_page)
     window.accounts_shown.connect(created.show_accounts)
     yield created
     created.stop()
@@ -148,13 +147,17 @@ def test_success_is_not_shown(
 def test_a_visible_text_is_not_notified(
     window: Window, notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
-    refuse(outbox, database)
-    window.main_page.view.model.refresh()
-    notifier.look()
-    assert recorder.shown == []
-    window.shell.hide()
-    notifier.look()
-    assert recorder.shown == [], "nor later"
+    workspace = window.main_page.workspace
+    for show in (workspace.show_outbox, lambda: workspace.open_conversation(1)):
+        refuse(outbox, database)
+        window.main_page.view.model.refresh()
+        show()
+        QApplication.processEvents()
+        notifier.look()
+        assert recorder.shown == []
+        workspace.show_compose()
+        notifier.look()
+        assert recorder.shown == [], "nor later"
 
 
 @pytest.mark.usefixtures("in_front")
@@ -240,7 +243,7 @@ def test_names_and_numbers_can_be_left_out(
     settings: QSettings,
     recorder: SignalRecorder,
 ) -> None:
-    choose_level(settings, Level.BARE)
+    NotificationSettings(settings).choose_detail(Detail.BARE)
     refuse(outbox, database)
     notifier.look()
     refuse(outbox, database)
@@ -258,10 +261,10 @@ def test_nothing_is_shown_while_switched_off_or_later(
     settings: QSettings,
     recorder: SignalRecorder,
 ) -> None:
-    choose_level(settings, Level.OFF)
+    NotificationSettings(settings).tell_failures(False)
     refuse(outbox, database)
     notifier.look()
-    choose_level(settings, Level.NAMES)
+    NotificationSettings(settings).tell_failures(True)
     notifier.look()
     assert recorder.shown == []
 
@@ -374,7 +377,7 @@ def test_a_signed_out_account_with_waiting_texts_is_notified_once(
     assert notification.body == "2 texts wait until you sign in again."
 
     settings.sync()
-    other = Notifier(outbox, settings, window.finder, window.main_page.view.model)
+    other = Notifier(outbox, settings, window.finder, window.main_page.view.model, lambda: 0)
     other._collect_timer.setInterval(TIMEOUT_MS)
     again = SignalRecorder(other)
     other.show_accounts(out)
@@ -396,7 +399,8 @@ def test_failures_before_the_start_are_notified(
     window = open_window(PRACTICE)
     window.show_accounts(AccountList((account(),)))
     window.shell.hide()
-    notifier = Notifier(outbox, settings, window.finder, window.main_page.view.model, window)
+    model = window.main_page.view.model
+    notifier = Notifier(outbox, settings, window.finder, model, lambda: 0, window)
     recorder = SignalRecorder(notifier)
     notifier.look()
     assert [plain(one.title) for one in recorder.shown] == ["A text to (415) 555-0124 was refused"]

@@ -169,7 +169,7 @@ def test_texts_of_one_account_or_of_all(
     know(database, SALES, "Sales")
     put(outbox, ANA, "of Ana")
     show(window, account(), queue())
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     window.main_page.view.model.refresh()
     assert not find("accountFilter").isVisible()
     put(outbox, SALES, "of Sales")
@@ -220,7 +220,7 @@ def test_a_text_of_a_signed_out_account_shows_why_it_waits(
     text = put(outbox, SALES, "waits")
     window.main_page.view.model.refresh()
     show(window, account())
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     window.main_page.view.choose(text)
     assert said(find("detailsState")) == "Waiting for sign-in"
     assert "Sales" in said(find("detailsMeaning"))

@@ -55,15 +55,15 @@ def test_the_size_of_the_details_is_restored(
         window = open_window(PRACTICE)
         window.show_accounts(AccountList((account(),)))
         window.shell.resize(1000, 1400)
-        window.main_page.show_outbox()
+        window.main_page.workspace.show_outbox()
         window.main_page.view.table.selectRow(0)
         QApplication.processEvents()
-        split = window.main_page._split
+        split = window.main_page.workspace._split
         if not at:
             split.moveSplitter(split.height() - split.height() // 3, 1)
         first, second = split.sizes()
         shares.append(round(second / (first + second), 2))
-        window.main_page._close_details()
+        window.main_page.workspace.close_details()
         window.shell.close()
     assert shares[0] < 0.4
     assert max(shares) - min(shares) <= 0.02, shares
@@ -202,9 +202,9 @@ def test_the_smallest_window_shows_everything_that_is_needed(
     compose = ("senderPicker", "recipientField", "textField", "sendButton", "conversationList")
     thread = ("threadTitle", "threadList", "replyField", "sendButton", "conversationList")
     for names, show in (
-        (compose, window.main_page.show_compose),
-        (thread, lambda: window.main_page.open_conversation(1)),
-        (("outboxView", "searchField"), window.main_page.show_outbox),
+        (compose, window.main_page.workspace.show_compose),
+        (thread, lambda: window.main_page.workspace.open_conversation(1)),
+        (("outboxView", "searchField"), window.main_page.workspace.show_outbox),
     ):
         show()
         QApplication.processEvents()
@@ -237,7 +237,7 @@ def test_a_changing_list_keeps_selection_and_scroll_position(
 ) -> None:
     ids = [put(outbox, f"Text {number}") for number in range(60)]
     view = window.main_page.view
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     view.model.refresh()
     view.choose(ids[10])
     QApplication.processEvents()
@@ -264,7 +264,7 @@ def test_a_disk_failure_is_shown_until_a_read_succeeds(
 
 
 def test_an_empty_outbox_says_what_to_do(window: Window, find: Find, outbox: Outbox) -> None:
-    window.main_page.show_outbox()
+    window.main_page.workspace.show_outbox()
     assert said(find("emptyOutbox"))
     put(outbox)
     window.main_page.view.model.refresh()

@@ -1,0 +1,64 @@
+"""Failed texts that the person has not looked at since they failed.
+
+Triggers of the schema record them, as for notifications: texts sent from other devices are left
+out, and *no report yet* is no failure.
+"""
+
+from __future__ import annotations
+
+from desktop.database.connection import Database
+from desktop.messages.search import CONDITIONS, Filter, Kind
+
+FAILURES = (Kind.FAILED, Kind.DROPPED)
+
+MOST_COUNTED = 999
+"""More are not counted: the window counts at each change."""
+
+# CROSS JOIN: all failed texts may be many more than those not looked at.
+_UNSEEN = """
+FROM unseen_failure u CROSS JOIN message m ON m.seq = u.message JOIN session s ON s.id = m.session
+WHERE s.removed = 0 AND
+"""
+
+
+class UnseenFailures:
+    """On the window's connection. Raises DiskError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def counts(self) -> dict[Kind, int]:
+        """How many there are of each of `FAILURES`, at most `MOST_COUNTED`."""
+        if self._database.row("SELECT 1 FROM unseen_failure LIMIT 1") is None:
+            return dict.fromkeys(FAILURES, 0)
+        return {kind: self._count(kind) for kind in FAILURES}
+
+    def note_seen(self, shown: Filter) -> None:
+        """The person looks at the list ``shown``. Of a search they see only a part."""
+        if shown.kind not in FAILURES or shown.words.strip():
+            return
+        sql = f"{_UNSEEN} {CONDITIONS[shown.kind]}"
+        key, values = shown.account, tuple[str, ...]()
+        if key is not None:
+            sql += " AND s.server = ? AND s.account = ? AND s.extension = ?"
+            values = (key.server, key.account_id, key.extension_id)
+        if self._database.row(f"SELECT 1 {sql} LIMIT 1", values) is not None:
+            self._forget(f"SELECT u.message {sql}", values)
+
+    def note_text_seen(self, id_: str) -> None:
+        """The person looks at this text."""
+        sql = "SELECT u.message FROM unseen_failure u JOIN message m ON m.seq = u.message"
+        sql += " WHERE m.id = ?"
+        if self._database.row(sql, (id_,)) is not None:
+            self._forget(sql, (id_,))
+
+    def _forget(self, found: str, values: tuple[str, ...]) -> None:
+        with self._database.transaction():
+            self._database.run(f"DELETE FROM unseen_failure WHERE message IN ({found})", values)
+
+    def _count(self, kind: Kind) -> int:
+        row = self._database.row(
+            f"SELECT count(*) FROM (SELECT 1 {_UNSEEN} {CONDITIONS[kind]} LIMIT ?)",
+            (MOST_COUNTED,),
+        )
+        return 0 if row is None else row[0]

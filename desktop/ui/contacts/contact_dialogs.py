@@ -1,0 +1,56 @@
+"""Opens the dialogs about names: for one number, and for a file of contacts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.model import AccountKey, AccountView
+from desktop.messages import Outbox
+from desktop.texting.phone import as_written
+from desktop.ui.commands import Commands
+from desktop.ui.widgets.theme import Theme
+
+
+class ContactDialogs(QObject):
+    """GUI thread. They announce what they change with `Commands.names_changed`."""
+
+    def __init__(self, outbox: Outbox, theme: Theme, commands: Commands, window: QWidget) -> None:
+        super().__init__(window)
+        self._address_book = outbox.address_book
+        self._theme = theme
+        self._commands = commands
+        self._window = window
+        self._country = "US"
+        commands.ask_for_name.connect(self.ask_for_name)
+        commands.import_contacts.connect(self.import_contacts)
+
+    def show_account(self, view: AccountView) -> None:
+        """The account whose home country numbers without + belong to."""
+        self._country = view.home_country
+
+    @Slot(object, str)
+    def ask_for_name(self, account: AccountKey, number: str) -> None:
+        """``number`` as the texts have it."""
+        # late: opened on demand
+        from desktop.ui.contacts.name_dialog import NameDialog
+
+        dialog = NameDialog(self._address_book, self._theme, self._window)
+        dialog.named.connect(self._commands.names_changed)
+        try:
+            names = self._address_book.names_of(account, number)
+        except DiskError as error:
+            dialog.show_failure(error)
+        else:
+            dialog.show_number(number, as_written(number, self._country), names)
+        dialog.open()
+
+    @Slot()
+    def import_contacts(self) -> None:
+        # late: opened on demand
+        from desktop.ui.contacts.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._address_book, self._theme, self._country, self._window)
+        dialog.changed.connect(self._commands.names_changed)
+        dialog.open()

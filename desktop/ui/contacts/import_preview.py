@@ -1,0 +1,142 @@
+"""What an import would change: a summary, filters, and a table of all numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.contacts.import_plan import Fate, ImportPlan
+from desktop.ui.contacts.import_model import ImportColumn, ImportModel
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+
+_MOST_FILE = 60
+# A number of E.164, with room around it.
+_WIDEST_NUMBER = "+000 000 000 000 000"
+# The name's part of the room that the number leaves.
+_NAME_PART = 0.36
+
+
+class _Table(QTableView):
+    """Gives each column its part of the width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() - self.columnWidth(ImportColumn.NUMBER)
+        self.setColumnWidth(ImportColumn.NAME, int(room * _NAME_PART))
+
+
+class ImportPreview(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._plan: ImportPlan | None = None
+        self._file = Label(theme, bold=True, wrap=True, name="importFile")
+        self._summary = Label(theme, role="muted", wrap=True, name="importSummary", live=True)
+        self._model = ImportModel(theme, self)
+        self._table = self._made_table()
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._show_fate)
+        self._fates: tuple[Fate | None, ...] = (None, *Fate)
+        self._pills = [self._pill(at) for at in range(len(self._fates))]
+        pills = FlowLayout()
+        pills.setSpacing(NARROW)
+        for pill in self._pills:
+            pills.addWidget(pill)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._file)
+        layout.addWidget(self._summary)
+        layout.addLayout(pills)
+        layout.addWidget(card, 1)
+
+    def _made_table(self) -> QTableView:
+        table = _Table()
+        table.setObjectName("importTable")
+        table.setAccessibleName(self.tr("Numbers in the file"))
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        down = table.verticalHeader()
+        down.hide()
+        # All rows alike: a table of 100,000 rows is not measured.
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(table.fontMetrics().height() + 2 * SMALL)
+        across = table.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setSectionResizeMode(ImportColumn.FATE, QHeaderView.ResizeMode.Stretch)
+        width = table.fontMetrics().horizontalAdvance(_WIDEST_NUMBER)
+        table.setColumnWidth(ImportColumn.NUMBER, width)
+        return table
+
+    def _pill(self, at: int) -> QPushButton:
+        fate = self._fates[at]
+        name = "all" if fate is None else fate.name.lower()
+        pill = button("", f"{name}NumbersButton", "pill")
+        pill.setCheckable(True)
+        pill.setFont(self._theme.sized("small"))
+        self._group.addButton(pill, at)
+        return pill
+
+    def show_plan(self, plan: ImportPlan, file: str) -> None:
+        self._plan = plan
+        self._file.setText(isolated(one_line(file, _MOST_FILE)))
+        self._summary.say(self._sentence(plan))
+        labels = {
+            None: self.tr("All ({count})"),
+            Fate.NEW: self.tr("New ({count})"),
+            Fate.CHANGED: self.tr("Changes ({count})"),
+            Fate.SAME: self.tr("There already ({count})"),
+            Fate.LEFT_OUT: self.tr("Left out ({count})"),
+        }
+        for pill, fate in zip(self._pills, self._fates, strict=True):
+            count = len(plan.rows) if fate is None else plan.counts[fate]
+            pill.setText(labels[fate].format(count=number(count)))
+            pill.setVisible(fate is None or count > 0)
+        self._pills[0].setChecked(True)
+        self._show_fate(0)
+
+    def _sentence(self, plan: ImportPlan) -> str:
+        parts = [
+            self.tr("{contacts} with {numbers}.").format(
+                contacts=self.tr("%Ln contact(s)", "", plan.contacts),
+                numbers=self.tr("%Ln number(s)", "", len(plan.rows)),
+            )
+        ]
+        if plan.without_number:
+            parts.append(self.tr("%Ln contact(s) have no number.", "", plan.without_number))
+        if not plan.changes():
+            parts.append(self.tr("There is nothing to import."))
+        return " ".join(parts)
+
+    @Slot(int)
+    def _show_fate(self, at: int) -> None:
+        if self._plan is not None:
+            self._model.show_plan(self._plan, self._fates[at])
+            self._table.scrollToTop()

@@ -1,0 +1,42 @@
+"""Asks whether free words were a request for no more texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop.core.model import ConsentStatus, ConversationRow, Mark, ThreadText
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+
+
+class StopQuestion(QFrame):
+    """``confirmed``: it was one. ``dismissed`` carries the record id of the text that was none."""
+
+    confirmed = Signal()
+    dismissed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("bannerFrame")
+        self.setProperty("tone", "warn")
+        self._asked = 0
+        self._words = Label(theme, "", wrap=True, name="stopQuestion", live=True)
+        yes = button(self.tr("Send no &more"), "recordStopButton")
+        no = button(self.tr("That was something &else"), "dismissStopButton", "link")
+        yes.clicked.connect(self.confirmed)
+        no.clicked.connect(lambda: self.dismissed.emit(self._asked))
+        row = QHBoxLayout(self)
+        inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
+        row.addWidget(self._words, 1)
+        row.addWidget(yes)
+        row.addWidget(no)
+        self.hide()
+
+    def show_for(self, row: ConversationRow, texts: list[ThreadText]) -> None:
+        """About the newest text that may ask to stop, unless that is settled."""
+        is_out = row.consent is not None and row.consent.status is ConsentStatus.OPT_OUT
+        marked = [text for text in texts if text.mark is Mark.MAY_STOP]
+        self._asked = marked[-1].key.id if marked and not is_out else 0
+        self._words.say(self.tr("Did they ask for no more texts?") if self._asked else "")
+        self.setVisible(bool(self._asked))

@@ -1,0 +1,40 @@
+"""When a list is read again: soon after changes, and each minute because of its relative times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+# Changes within this time cause one refresh, in ms.
+_GATHER_MS = 50
+_MINUTE_MS = 60_000
+
+
+class RefreshTimer(QObject):
+    """Calls ``refresh``. GUI thread."""
+
+    def __init__(self, refresh: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_GATHER_MS)
+        self._soon.timeout.connect(refresh)
+        self._each_minute = QTimer(self)
+        self._each_minute.setInterval(_MINUTE_MS)
+        self._each_minute.timeout.connect(self.refresh_later)
+
+    @Slot()
+    def refresh_later(self) -> None:
+        """Refreshes once for many changes in a short time."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def run(self) -> None:
+        """The list is shown."""
+        self._each_minute.start()
+
+    def stop(self) -> None:
+        """The list is hidden, and is refreshed when it is shown again."""
+        self._each_minute.stop()
+        self._soon.stop()

@@ -1,0 +1,47 @@
+"""How many texts wait for the person, for the title, the task bar and the tray."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+
+from desktop.core.errors import DiskError
+from desktop.messages import Outbox
+from desktop.ui.preferences.notification_settings import NotificationSettings
+
+
+class Attention(QObject):
+    """``changed``: one of the counts is another. GUI thread."""
+
+    changed = Signal()
+
+    def __init__(self, outbox: Outbox, settings: QSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._settings = NotificationSettings(settings)
+        self.unread = 0
+        """Unread texts, except those of muted conversations and numbers."""
+        self.needed = 0
+        """Texts that need a decision."""
+
+    @property
+    def total(self) -> int:
+        return self.unread + self.needed
+
+    @Slot()
+    def read(self) -> None:
+        """Texts were read, came in or were muted."""
+        self.count_needed(self.needed)
+
+    @Slot(int)
+    def count_needed(self, needed: int) -> None:
+        """The list was read again."""
+        before = (self.unread, self.needed)
+        self.needed = needed
+        try:
+            self.unread = self._outbox.conversations.unread(self._settings.is_muted).texts
+        except DiskError:
+            # The list has shown the trouble; the next reading counts again.
+            return
+        finally:
+            if (self.unread, self.needed) != before:
+                self.changed.emit()

@@ -1,0 +1,172 @@
+"""The views of the main page, conversations or outbox, with the details of a text beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.core.errors import DiskError
+from desktop.ui.conversations.conversations_view import ConversationsView
+from desktop.ui.messages.details import Details
+from desktop.ui.messages.view import OutboxView
+from desktop.ui.widgets.theme import LARGE
+from desktop.ui.window.split import ListDetailsSplitter
+
+# At this width and above, the details are beside the list instead of below it.
+_WIDE_WIDTH = 1240
+_THREAD_WIDTH = 880
+# Below this height, the details replace the list instead of sharing the space.
+_LOW_HEIGHT = 480
+
+
+class Workspace(QWidget):
+    """``failed`` carries the `Notice` of a DiskError. ``changed``: another view is shown."""
+
+    failed = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self,
+        settings: QSettings,
+        conversations: ConversationsView,
+        outbox: OutboxView,
+        details: Details,
+    ) -> None:
+        super().__init__()
+        self._conversations = conversations
+        self._outbox = outbox
+        self._details = details
+        self._bubble = ""
+        """The text of the open conversation whose details are shown."""
+        details.hide()
+        self._views = QStackedWidget()
+        self._views.addWidget(conversations)
+        self._views.addWidget(outbox)
+        self._split = ListDetailsSplitter(settings, self._views, details)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        layout.addWidget(self._split)
+        conversations.text_chosen.connect(self._show_details_of_bubble)
+        outbox.chosen.connect(self._show_details)
+        outbox.model.refreshed.connect(self.refresh_details)
+        details.closed.connect(self.close_details)
+
+    # --- views --------------------------------------------------------------------------------
+
+    def cards(self) -> tuple[QWidget, ...]:
+        """The parts that are shown, for the outline."""
+        return (self._split,) if self.shows_outbox else self._conversations.parts()
+
+    @property
+    def shows_outbox(self) -> bool:
+        return self._views.currentWidget() is self._outbox
+
+    @Slot()
+    def show_conversations(self) -> None:
+        self._show_view(self._conversations)
+
+    @Slot()
+    def show_list(self) -> None:
+        """Shows the list of conversations, and beside it, where there is room, what was shown."""
+        self.show_conversations()
+        if self._conversations.is_narrow:
+            self._conversations.show_list()
+
+    @Slot()
+    def show_outbox(self) -> None:
+        self._show_view(self._outbox)
+
+    @Slot()
+    def show_compose(self) -> None:
+        self.show_conversations()
+        self._conversations.show_compose()
+
+    @Slot(int)
+    def open_conversation(self, id_: int) -> None:
+        self.show_conversations()
+        self._conversations.open_conversation(id_)
+
+    def _show_view(self, view: QWidget) -> None:
+        if self._views.currentWidget() is not view:
+            self._hide_details()
+            self._views.setCurrentWidget(view)
+        self.changed.emit()
+
+    @Slot()
+    def refresh_later(self) -> None:
+        """Texts changed. Hidden views are refreshed when they are shown."""
+        self._outbox.refresh_later()
+        self._conversations.refresh_later()
+
+    def escape(self) -> None:
+        """Ends the search, closes the details, or shows the list instead of a thread."""
+        head = self._outbox.head if self.shows_outbox else self._conversations.list
+        search, is_detailed = head.search, self._details.isVisibleTo(self)
+        if search.text() and (search.hasFocus() or not is_detailed):
+            search.clear()
+        elif is_detailed:
+            self.close_details()
+        elif not self.shows_outbox and self._conversations.is_narrow:
+            self._conversations.show_list()
+
+    # --- details ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Shows view and details side by side, one above the other, or only one of them."""
+        # Beside a thread the details take the room of the list of conversations.
+        is_wide = self.width() >= (_WIDE_WIDTH if self.shows_outbox else _THREAD_WIDTH)
+        self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        is_low = not is_wide and self._split.height() < _LOW_HEIGHT
+        self._views.setVisible(not (is_low and self._details.isVisibleTo(self)))
+        QTimer.singleShot(0, self._outbox, self._outbox.show_choice)
+
+    @property
+    def details_id(self) -> str:
+        """The text whose details are shown; empty: none."""
+        if not self._details.isVisibleTo(self):
+            return ""
+        return self._outbox.chosen_id() if self.shows_outbox else self._bubble
+
+    @Slot(str)
+    def _show_details_of_bubble(self, id_: str) -> None:
+        self._bubble = id_
+        self._show_details(id_)
+
+    @Slot(str)
+    def _show_details(self, id_: str) -> None:
+        if not id_:
+            self._details.hide()
+            self._arrange()
+            return
+        was_shown = self._details.isVisibleTo(self)
+        try:
+            self._details.setVisible(self._details.show_text(id_))
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        if not was_shown:
+            self._split.place()
+            self._arrange()
+
+    @Slot()
+    def refresh_details(self) -> None:
+        shown = self.details_id
+        if shown:
+            self._show_details(shown)
+
+    def _hide_details(self) -> None:
+        self._outbox.clear_choice()
+        self._bubble = ""
+        self._details.hide()
+        self._arrange()
+
+    @Slot()
+    def close_details(self) -> None:
+        self._hide_details()
+        shown = self._outbox.table if self.shows_outbox else self._conversations.thread_page.list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
