@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
 
 _Standard = QKeySequence.StandardKey
@@ -44,7 +44,7 @@ class ShortcutsPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = QGridLayout()
         rows.setHorizontalSpacing(LARGE)
-        rows.setVerticalSpacing(SMALL)
+        rows.setVerticalSpacing(NARROW)
         for at, one in enumerate(table):
             keys = Label(theme, one.shown, size="small", role="key", name="shortcutKeys")
             rows.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeading)
