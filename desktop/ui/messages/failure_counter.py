@@ -57,7 +57,7 @@ class FailureCounter(QObject):
 
     @Slot(QWindow)
     def _focus_changed(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and window is self._view.window().windowHandle():
             self.count()
 
     def _is_in_sight(self) -> bool:

@@ -151,7 +151,9 @@ class Shortcuts(QObject):
     @Slot()
     def _show_outbox(self) -> None:
         self._page.workspace.show_outbox()
-        self._page.view.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view = self._page.view
+        first = view.table if view.table.isVisible() else view.head.search
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _export(self) -> None:
