@@ -67,7 +67,8 @@ class ConversationsView(QWidget):
         layout.setSpacing(LARGE)
         layout.addWidget(self.list)
         layout.addWidget(self._middle, 1)
-        self._timer = RefreshTimer(self.refresh, self)
+        self._timer = RefreshTimer(self.refresh, self, is_wanted=self.isVisible)
+        self.refresh_later = self._timer.refresh_later
         self._connect()
         self._middle.show_compose()
         self._arrange()
@@ -192,12 +193,6 @@ class ConversationsView(QWidget):
         self.thread_page.show_accounts(views)
         self.list.show_progress(limits_of(views, self._text.read_at))
         self.list.list.viewport().update()
-
-    @Slot()
-    def refresh_later(self) -> None:
-        """Refreshes once for many changes; a hidden view when it is shown again."""
-        if self.isVisible():
-            self._timer.refresh_later()
 
     @Slot()
     def refresh(self) -> None:

@@ -90,7 +90,7 @@ class ThreadPage(QFrame):
         self.back_button = button("", "backToListButton", "icon")
         self.back_button.setAccessibleName(self.tr("Back to the conversations"))
         self.back_button.hide()
-        self._done = button("", "doneButton")
+        self._done = button(self.tr("&Done"), "doneButton")
         self._more = button("", "conversationMenuButton", "icon")
         self._more.setAccessibleName(self.tr("More for this conversation"))
         self._menu = ConversationMenu(outbox.conversations, text, self._write, self)

@@ -12,10 +12,16 @@ _MINUTE_MS = 60_000
 
 
 class RefreshTimer(QObject):
-    """Calls ``refresh``. GUI thread."""
+    """Calls ``refresh``. GUI thread. ``is_wanted``: whether a change is worth a refresh now."""
 
-    def __init__(self, refresh: Callable[[], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        refresh: Callable[[], object],
+        parent: QObject,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
+        self._is_wanted = is_wanted
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_GATHER_MS)
@@ -27,7 +33,7 @@ class RefreshTimer(QObject):
     @Slot()
     def refresh_later(self) -> None:
         """Refreshes once for many changes in a short time."""
-        if not self._soon.isActive():
+        if self._is_wanted() and not self._soon.isActive():
             self._soon.start()
 
     def run(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,19 +17,20 @@ from PySide6.QtWidgets import (
 from desktop.core.model import AccountList, AccountView, OutboxAccount
 from desktop.ui.commands import Commands
 from desktop.ui.text.numbers import CALL_QUEUE, state_line
-from desktop.ui.text.plain import one_line
+from desktop.ui.text.plain import one_line, tooltip
 from desktop.ui.widgets.avatar import AvatarLook, initials, paint_avatar
-from desktop.ui.widgets.labels import ElidedLabel, inset
+from desktop.ui.widgets.labels import Label, inset
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 from desktop.ui.window.account_menu import AccountMenu
 from desktop.ui.window.navigation import Navigation
 
 _AVATAR = 36
+_CHEVRON = 18
 _MAX_NAME = 40
-# In a narrow window the name of the account is cut to this width of its button.
-_LEAST_WIDTH = 150
-# Narrower than this, *New text* is only an icon.
-_WIDE = 940
+
+# What is shown where room is short: whether the button for a new text has words, and how many
+# lines the account has.
+_ARRANGEMENTS = ((True, 2), (False, 2), (False, 1), (False, 0))
 
 
 class Avatar(QWidget):
@@ -61,8 +62,8 @@ class AccountButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._avatar = Avatar(theme)
-        self._name = ElidedLabel(theme, bold=True, name="accountName")
-        self._kind = ElidedLabel(theme, size="small", role="muted", name="accountKind")
+        self._name = Label(theme, bold=True, name="accountName")
+        self._kind = Label(theme, size="small", role="muted", name="accountKind")
         self._chevron = QLabel()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -85,7 +86,20 @@ class AccountButton(QPushButton):
         return layout.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), self.sizeHint().height())
+        return self.sizeHint()
+
+    def width_needed(self, lines: int) -> int:
+        """``lines``: as in `show_lines`."""
+        words = [label.sizeHint().width() for label in (self._name, self._kind)[:lines]]
+        around = 2 * SMALL + _AVATAR + _CHEVRON + MEDIUM
+        return around + (max(words) + MEDIUM if words else 0)
+
+    def show_lines(self, lines: int) -> None:
+        """2: name, kind and extension; 1: the name; 0: only the picture."""
+        self._name.setVisible(lines > 0)
+        self._kind.setVisible(lines > 1)
+        self.setToolTip("" if lines == 2 else tooltip(self.accessibleName()))
+        self.updateGeometry()
 
     def show_account(self, view: AccountView) -> None:
         name = one_line(view.name, _MAX_NAME) or self.tr("Signed in")
@@ -99,7 +113,7 @@ class AccountButton(QPushButton):
     def _draw(self) -> None:
         colour = self._theme.colour("muted")
         ratio = self.devicePixelRatioF()
-        self._chevron.setPixmap(self._theme.icons.pixmap("chevron", 18, colour, ratio))
+        self._chevron.setPixmap(self._theme.icons.pixmap("chevron", _CHEVRON, colour, ratio))
         self._avatar.update()
 
 
@@ -151,15 +165,39 @@ class Header(QFrame):
         layout.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
         layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout = layout
+        self.navigation.resized.connect(self._arrange)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.set_narrow(is_narrow=self.width() < _WIDE)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the last of its arrangements."""
+        width = self._width_needed(has_words=False, lines=0)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _width_needed(self, *, has_words: bool, lines: int) -> int:
+        margins = self._layout.contentsMargins()
+        width = margins.left() + margins.right() + 4 * self._layout.spacing()
+        width += self.navigation.width_needed(has_words=has_words)
+        width += self.account.width_needed(lines)
+        return width + (self._badge.sizeHint().width() if self._is_practice else 0)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Leaves out words where there is no room for all."""
+        for has_words, lines in _ARRANGEMENTS:
+            if self._width_needed(has_words=has_words, lines=lines) <= self.width():
+                break
+        self.navigation.show_words(has_words=has_words)
+        self.account.show_lines(lines)
 
     def set_practice(self, is_practice: bool) -> None:
         self._is_practice = is_practice
         self._badge.setVisible(is_practice)
         self._fill_menu()
+        self._arrange()
 
     def show_practice_page(self, address: str) -> None:
         """The practice service is running and serves its control page at ``address``."""
@@ -169,6 +207,7 @@ class Header(QFrame):
         self._shown = (accounts, current)
         self.account.show_account(current)
         self._fill_menu()
+        self._arrange()
 
     def show_written(self, written: tuple[OutboxAccount, ...]) -> None:
         """The accounts that have texts in the outbox, signed in or not."""

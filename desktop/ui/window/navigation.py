@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.text.times import number
@@ -18,6 +19,8 @@ class Navigation(QWidget):
     conversations_wanted = Signal()
     outbox_wanted = Signal()
     new_text_wanted = Signal()
+    resized = Signal()
+    """The room it needs has changed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,8 +32,6 @@ class Navigation(QWidget):
             group.addButton(tab)
         self._conversations.setChecked(True)
         self._new = button(self.tr("&New text"), "newTextButton", "primary")
-        self._new.setAccessibleName(self.tr("New text"))
-        self._new.setToolTip(self.tr("New text"))
         self._conversations.clicked.connect(self.conversations_wanted)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._new.clicked.connect(self.new_text_wanted)
@@ -41,26 +42,46 @@ class Navigation(QWidget):
         layout.addWidget(self._outbox)
         layout.addSpacing(SMALL)
         layout.addWidget(self._new)
+        self._words = self._new.text()
+        self._new.setAccessibleName(self._words.replace("&", ""))
         theme.changed.connect(self._draw)
         self._draw()
+        self._width_of_words = self._new.sizeHint().width() - self._width_of_icon()
 
     def _tab(self, words: str, name: str) -> QPushButton:
         tab = button(words, name, "tab")
         tab.setCheckable(True)
         return tab
 
+    def _width_of_icon(self) -> int:
+        self._new.setText("")
+        width = self._new.sizeHint().width()
+        self._new.setText(self._words)
+        return width
+
+    def width_needed(self, *, has_words: bool) -> int:
+        """``has_words``: as in `show_words`."""
+        saved = self._width_of_words if self._new.text() and not has_words else 0
+        added = self._width_of_words if not self._new.text() and has_words else 0
+        return self.sizeHint().width() - saved + added
+
+    def show_words(self, *, has_words: bool) -> None:
+        """Whether the button for a new text has words beside its icon."""
+        self._new.setText(self._words if has_words else "")
+        self._new.setToolTip("" if has_words else self._words.replace("&", ""))
+        if not has_words:
+            # A text that is empty has no mnemonic.
+            self._new.setShortcut(QKeySequence.mnemonic(self._words))
+
     def show_outbox(self, *, is_outbox: bool) -> None:
         """Marks the view that is shown."""
         (self._outbox if is_outbox else self._conversations).setChecked(True)
-
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """In a narrow window *New text* is only an icon."""
-        self._new.setText("" if is_narrow else self.tr("&New text"))
 
     def count(self, unread: int) -> None:
         """How many texts are unread."""
         words = self.tr("&Conversations ({count})").format(count=number(unread))
         self._conversations.setText(words if unread else self.tr("&Conversations"))
+        self.resized.emit()
 
     @Slot()
     def _draw(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core.records import Record
 from desktop.ui.commands import Commands
 from desktop.ui.widgets.labels import Label, button
-from desktop.ui.widgets.theme import LARGE, SMALL, WIDE, Theme
+from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, WIDE, Theme
 from desktop.ui.window.main_page import MainPage
 
 _Standard = QKeySequence.StandardKey
@@ -44,7 +44,7 @@ class ShortcutsPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = QGridLayout()
         rows.setHorizontalSpacing(LARGE)
-        rows.setVerticalSpacing(SMALL)
+        rows.setVerticalSpacing(NARROW)
         for at, one in enumerate(table):
             keys = Label(theme, one.shown, size="small", role="key", name="shortcutKeys")
             rows.addWidget(keys, at, 0, Qt.AlignmentFlag.AlignLeading)
@@ -91,11 +91,12 @@ class Shortcuts(QObject):
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
         # Elsewhere, Alt+Down opens a combo box.
-        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
-            for part in (conversations.list, thread):
-                bind(partial(conversations.step, by), part, (QKeySequence(keys),))
-        next_one = (QKeySequence("Alt+Down"),)
-        self.table.append(Shortcut(next_one, self.tr("Next conversation; with Up the one before")))
+        for what, key, by in (
+            (self.tr("Next conversation"), "Alt+Down", 1),
+            (self.tr("Previous conversation"), "Alt+Up", -1),
+        ):
+            add(what, partial(conversations.step, by), conversations.list, key)
+            bind(partial(conversations.step, by), thread, self.table[-1].keys)
         add(self.tr("Send"), compose.send, compose, "Ctrl+Return", "Ctrl+Enter")
         bind(thread.reply.send, thread.reply, self.table[-1].keys)
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
@@ -150,7 +151,9 @@ class Shortcuts(QObject):
     @Slot()
     def _show_outbox(self) -> None:
         self._page.workspace.show_outbox()
-        self._page.view.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view = self._page.view
+        first = view.table if view.table.isVisible() else view.head.search
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _export(self) -> None:
