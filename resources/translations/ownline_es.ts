@@ -1799,7 +1799,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación siguiente</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1807,7 +1807,7 @@ Sin relación con RingCentral.</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación anterior</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -1799,7 +1799,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1807,7 +1807,7 @@ Sans lien avec RingCentral.</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Quit</source>
