@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import requests
 import websocket
 
+from desktop.core.model import PRACTICE_SERVER
 from tests.practice.client import (
     ANA,
     ANA_DIRECT,
@@ -257,6 +259,20 @@ def test_token_works_once_and_for_a_while(connect: Connect, pushed: Client) -> N
         push = connect(token=each)
         assert (push.details[0]["type"], push.details[0]["status"]) == ("Error", 401)
         assert push.close_code() == 4401
+
+
+def test_practice_by_its_own_name(pushed: Client) -> None:
+    """The program reaches practice by a name that its transport leads to this port."""
+    host = {"Host": urlsplit(PRACTICE_SERVER).netloc}
+    answer = pushed.call("authWsToken", "POST", "/oauth/wstoken", headers=host).json()
+    assert answer["uri"] == f"wss://{host['Host']}/ws"
+    url = f"ws://127.0.0.1:{pushed.service.port}/ws?access_token={answer['ws_access_token']}"
+    options: dict[str, Any] = {"timeout": PATIENCE_SECONDS, "http_no_proxy": ["*"]}
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(url, host="elsewhere.example", **options)
+    socket = websocket.create_connection(url, host=host["Host"], **options)
+    assert "ConnectionDetails" in str(socket.recv())
+    socket.close()
 
 
 def test_socket_is_opened_by_a_handshake_only(pushed: Client) -> None:
