@@ -84,7 +84,7 @@ class Engine:
 
         configure = transport_for(service, timing.limits)
         tokens = TokenClient(service, configure, timing.clocks.wall)
-        push = PushServer(service, PushLimits(timing.limits), self._wake)
+        push = PushServer(service, PushLimits(timing.limits), lambda: self.wake())  # noqa: PLW0108
         self._server = RingCentralServer(
             service.server, configure, tokens, timing.clocks.elapsed, push
         )
@@ -100,9 +100,6 @@ class Engine:
         self._disk_retry_at = 0
         self._is_damaged = False
         self._published: tuple[AccountList, Troubles] | None = None
-
-    def _wake(self) -> None:
-        self.wake()
 
     def start(self) -> None:
         """Once, under the instance lock. Raises DiskError."""

@@ -49,12 +49,13 @@ class Worker(QObject):
         super().__init__()
         self._create_engine = create_engine
         self._engine: Engine | None = None
-        self._has_failed = False
+        self._is_over = False
+        """After a bug and after `stop`, nothing starts again."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)
-        self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+        self._woken.connect(self._step, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def start(self) -> None:
@@ -115,6 +116,7 @@ class Worker(QObject):
     def stop(self) -> None:
         """The last slot: ``ended`` ends the event loop of the thread."""
         self._timer.stop()
+        self._is_over = True
         engine, self._engine = self._engine, None
         if engine is not None:
             self._guard(engine.close)
@@ -123,17 +125,12 @@ class Worker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        if self._has_failed:
+        if self._is_over:
             return
         if self._engine is None:
             self._guard(self._start_engine)
         else:
             self._with_engine(lambda engine: engine.step())
-
-    @Slot()
-    def _wake(self) -> None:
-        """Unlike `_step`, it never starts the engine, which may just have been closed."""
-        self._with_engine(lambda engine: engine.step())
 
     def _with_engine(self, work: Callable[[Engine], None]) -> None:
         engine = self._engine
@@ -162,7 +159,7 @@ class Worker(QObject):
     def _fail(self, error: Exception) -> None:
         """Stops for good: after a bug, nothing more is sent."""
         engine, self._engine = self._engine, None
-        self._has_failed = True
+        self._is_over = True
         self._timer.stop()
         if engine is not None:
             with contextlib.suppress(Exception):

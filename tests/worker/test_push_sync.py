@@ -217,7 +217,7 @@ def test_a_push_that_comes_while_the_thread_stops_starts_nothing(
     assert engine is not None
     worker.stop()
     engine.wake()
-    worker._wake()
+    worker._step()
     assert worker._engine is None
     assert len(created) == 1
     rig.outbox.close()
