@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from tests.practice_service import ROOT
 from tests.ringcentral.auth.test_real_keyring import environment, json_output
 from tests.test_screen_reader import has_screen
+from tests.ui.samples import KIM
 
-NEEDED = ("dbus-run-session", "Xvfb", "dunst", "trayer", "xdotool")
+NEEDED = ("dbus-run-session", "dbus-monitor", "Xvfb", "dunst", "trayer", "xdotool")
 BUS = ROOT / "packaging" / "bus.conf"
 
 
@@ -33,3 +35,9 @@ def test_the_window_with_a_real_notification_daemon_and_a_real_tray(tmp_path: Pa
     assert '"default": "Open Ownline"' in said
     assert "summary: '<b>bold</b> & <img src='x'/>'" in said
     assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src='x'/&gt;" in said
+    assert met["opened"] == [KIM]
+    assert met["title"] == "(1) Ownline"
+    assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src='x'/&gt;" in met["answers"]
+    assert 'string "application://ownline.desktop"' in met["counted"]
+    counts = re.findall(r"int64 (\d+)", met["counted"])
+    assert counts == ["1", "2", "1"], "what the task bar showed"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from desktop.contacts.csv_columns import Columns, NumberColumn, columns_by_content, columns_of
-from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, NumberUse
+from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, GoOn, NumberUse
 from desktop.core.errors import ContactFileError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.records import Record
@@ -32,7 +32,7 @@ class _Form(Record, frozen=True):
     """Rows above the header."""
 
 
-def read_csv(text: str) -> Iterator[FileContact]:
+def read_csv(text: str, go_on: GoOn) -> Iterator[FileContact]:
     """Raises ContactFileError where no columns of names and numbers are recognised."""
     first, _, rest = text.partition("\n")
     if first.strip().lower().removeprefix("sep=") in _SEPARATORS and first[:4].lower() == "sep=":
@@ -47,8 +47,10 @@ def read_csv(text: str) -> Iterator[FileContact]:
     rows = csv.reader(stream, delimiter=form.separator)
     try:
         for row in islice(rows, form.above + form.columns.has_header, None):
+            if not go_on(min(stream.tell() / total, 1.0)):
+                return
             if any(map(str.strip, row)):
-                yield _contact(row, form.columns, min(stream.tell() / total, 1.0))
+                yield _contact(row, form.columns)
     except csv.Error as error:
         raise ContactFileError(
             advice=QT_TRANSLATE_NOOP(
@@ -96,7 +98,7 @@ def _by_content(rows: list[list[str]], separator: str) -> _Form | None:
     return _Form(separator, columns, 0) if columns.is_usable else None
 
 
-def _contact(row: Sequence[str], columns: Columns, end: float) -> FileContact:
+def _contact(row: Sequence[str], columns: Columns) -> FileContact:
     def cell(at: int) -> str:
         return row[at].strip() if at < len(row) else ""
 
@@ -107,7 +109,7 @@ def _contact(row: Sequence[str], columns: Columns, end: float) -> FileContact:
         for written in cell(column.at).split(_BETWEEN):
             if written := _bare(written):
                 numbers.append(FileNumber(written, _use(column, label)))
-    return FileContact(next(filter(None, names), ""), tuple(numbers), end)
+    return FileContact(next(filter(None, names), ""), tuple(numbers))
 
 
 def _use(column: NumberColumn, label: str) -> NumberUse:

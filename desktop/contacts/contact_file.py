@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.contacts.contact_csv import read_csv
 from desktop.contacts.encoding import decoded, is_binary, utf8_of
-from desktop.contacts.file_contact import FileContact
+from desktop.contacts.file_contact import FileContact, GoOn
 from desktop.contacts.vcard import is_vcard, read_vcards
 from desktop.core.errors import ContactFileError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -62,7 +62,7 @@ def read_contact_file(path: Path, go_on: Callable[[], bool]) -> bytes:
     return b"".join(chunks)
 
 
-def contacts_in(data: bytes) -> Iterator[FileContact]:
+def contacts_in(data: bytes, go_on: GoOn = lambda _part: True) -> Iterator[FileContact]:
     """Raises ContactFileError: at the first contact, or in the middle where there are too many."""
     if not data.strip():
         raise ContactFileError(advice=_EMPTY)
@@ -71,7 +71,7 @@ def contacts_in(data: bytes) -> Iterator[FileContact]:
     data = utf8_of(data)
     if is_binary(data):
         raise ContactFileError
-    found = read_vcards(data) if is_vcard(data) else read_csv(decoded(data))
+    found = read_vcards(data, go_on) if is_vcard(data) else read_csv(decoded(data), go_on)
     for count, contact in enumerate(found, 1):
         if count > MAX_CONTACTS:
             raise ContactFileError(advice=_TOO_LARGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from desktop.core.records import Record
@@ -19,7 +20,7 @@ class NumberUse(StrEnum):
     """The file ends before the contact does, so the number may be incomplete."""
 
 
-class FileNumber(Record, frozen=True):
+class FileNumber(Record, frozen=True, gc=False):
     """``written`` as in the file: not parsed yet."""
 
     REDACTED = ("written",)
@@ -28,15 +29,16 @@ class FileNumber(Record, frozen=True):
     use: NumberUse = NumberUse.TEXT
 
 
-class FileContact(Record, frozen=True):
-    """``end``: how far the file is read after it, from 0 to 1."""
-
+class FileContact(Record, frozen=True, gc=False):
     REDACTED = ("name",)
 
     name: str
     numbers: tuple[FileNumber, ...]
-    end: float = 0.0
 
+
+GoOn = Callable[[float], bool]
+"""Is called often while a file is read, with the part that is read, from 0 to 1. Where it returns
+False, reading ends."""
 
 NO_FAX = frozenset({"fax", "telecopie", "telecopieur", "pager", "bipeur", "buscapersonas"})
 """Words for what cannot be texted, folded."""

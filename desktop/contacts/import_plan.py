@@ -33,10 +33,10 @@ class Fate(StrEnum):
     LEFT_OUT = "left out"
 
 
-class PlannedName(Record, frozen=True):
+class PlannedName(Record, frozen=True, gc=False):
     """``number`` in E.164, or as the file has it if it is left out. ``note``: why it is left out,
     or what else the person should know; a marked sentence. ``before``: the imported name that it
-    replaces."""
+    replaces. The garbage collector leaves them out: it stops all threads to look at 100,000."""
 
     REDACTED = ("name", "number", "note", "before")
 
@@ -72,6 +72,11 @@ class ImportPlan:
             if row is not None:
                 self.rows.append(row)
                 self.counts[row.fate] += 1
+
+    @property
+    def change_count(self) -> int:
+        """How many numbers get another name."""
+        return self.counts[Fate.NEW] + self.counts[Fate.CHANGED]
 
     def changes(self) -> list[tuple[str, str]]:
         """Pairs of a number and its new name."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from desktop.contacts.encoding import decoded
-from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, NumberUse
+from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, GoOn, NumberUse
 from desktop.core.records import Record
 
 _READ = {"BEGIN", "END", "VERSION", "FN", "N", "NICKNAME", "ORG", "TEL", "X-ABLABEL", "AGENT"}
@@ -28,6 +28,11 @@ _PIECE = re.compile(r"\\.|;|[^\\;]+|\\", re.DOTALL)
 
 # A longer value is no name and no number.
 _MAX_VALUE = 10_000
+_MAX_LINE = 12_000
+_MAX_HEAD = 200
+_MAX_PARAMETERS = 2_000
+# After so many lines, the caller is asked whether to go on.
+_OFTEN = 64
 _MAX_NUMBERS = 100
 
 
@@ -68,7 +73,7 @@ class _Card(Struct):
     labels: dict[str, str]
     """Of groups, as Apple writes them."""
 
-    def contact(self, end: float, *, is_cut: bool = False) -> FileContact:
+    def contact(self, *, is_cut: bool = False) -> FileContact:
         names = ("FN", "N", "NICKNAME", "ORG")
         name = next((self.names[one] for one in names if self.names.get(one)), "")
         numbers = []
@@ -78,38 +83,38 @@ class _Card(Struct):
             if any(word in label for word in NO_FAX):
                 use = NumberUse.FAX
             numbers.append(FileNumber(number.written, use))
-        return FileContact(name, tuple(numbers), end)
+        return FileContact(name, tuple(numbers))
 
 
 def is_vcard(data: bytes) -> bool:
     return _BEGINNING.match(data) is not None
 
 
-def read_vcards(data: bytes) -> Iterator[FileContact]:
+def read_vcards(data: bytes, go_on: GoOn) -> Iterator[FileContact]:
     """``data`` in UTF-8, or in the encodings that its properties name."""
     card: _Card | None = None
     # A contact may hold another one, its agent (2.1), whose numbers are not its own.
     agents = 0
     is_agent = False
-    for line, end in _lines(data):
+    for line in _lines(data, go_on):
         was_agent, is_agent = is_agent, _AGENT.match(line) is not None
         if _BEGINNING.match(line):
             if card is not None and (agents or was_agent):
                 agents += 1
                 continue
             if card is not None:
-                yield card.contact(end)
+                yield card.contact()
             card = _Card({}, [], {})
         elif _ENDING.match(line):
             if agents:
                 agents -= 1
             elif card is not None:
-                yield card.contact(end)
+                yield card.contact()
                 card = None
         elif card is not None and not agents:
             _take(card, line)
     if card is not None:
-        yield card.contact(1.0, is_cut=True)
+        yield card.contact(is_cut=True)
 
 
 def _take(card: _Card, line: bytes) -> None:
@@ -142,32 +147,38 @@ def _full_name(found: _Property) -> str:
 # --- lines -----------------------------------------------------------------------------------
 
 
-def _lines(data: bytes) -> Iterator[tuple[bytes, float]]:
-    """The lines with those that continue them, and how far the file is read then."""
-    total = max(len(data), 1)
+def _lines(data: bytes, go_on: GoOn) -> Iterator[bytes]:
+    """The lines that are read, each with those that continue it. Huge ones are left out."""
     kept: list[bytes] = []
+    size = 0
     is_read = is_quoted = is_oldest = False
-    for raw, at in _raw_lines(data):
+    for count, (raw, at) in enumerate(_raw_lines(data)):
+        if not count % _OFTEN and not go_on(at / len(data)):
+            return
         if is_quoted and kept and kept[-1].endswith(b"=") and not _ENDING.match(raw):
+            size += len(raw)
+            is_quoted = size <= _MAX_LINE
             kept[-1] = kept[-1][:-1]
             kept.append(raw)
             continue
         if raw[:1] in (b" ", b"\t") and kept:
+            size += len(raw)
+            is_read = is_read and size <= _MAX_LINE
             if is_read:
                 # In version 2.1 a line is divided at a space, which stays.
                 kept.append(raw if is_oldest else raw[1:])
             continue
         if kept and is_read:
-            yield b"".join(kept), at / total
-        kept = [raw]
-        name = _NAME.match(raw)
+            yield b"".join(kept)
+        kept, size = [raw], len(raw)
+        name = _NAME.match(raw[:_MAX_HEAD]) if size <= _MAX_LINE else None
         is_read = name is not None and name[2].decode().upper() in _READ
-        head = raw[:200].partition(b":")[0].upper() if is_read else b""
+        head = raw[:_MAX_HEAD].partition(b":")[0].upper() if is_read else b""
         is_quoted = b"QUOTED-PRINTABLE" in head
         if head == b"VERSION":
             is_oldest = b"2.1" in raw
     if kept and is_read:
-        yield b"".join(kept), 1.0
+        yield b"".join(kept)
 
 
 def _raw_lines(data: bytes) -> Iterator[tuple[bytes, int]]:
@@ -185,12 +196,13 @@ def _property(line: bytes) -> _Property | None:
     name = _NAME.match(line)
     if name is None:
         return None
-    parameters = _PARAMETERS.match(line, name.end())
+    parameters = _PARAMETERS.match(line, name.end(), name.end() + _MAX_PARAMETERS)
     if parameters is not None:
         given, value = parameters[1], line[parameters.end() :]
     else:
         # A quotation mark too many.
         given, _, value = line[name.end() :].partition(b":")
+        given = given[:_MAX_PARAMETERS]
     return _Property(
         (name[1] or b"").decode().upper(),
         name[2].decode().upper(),

@@ -58,6 +58,7 @@ CREATE TABLE store_record (
     mark         TEXT NOT NULL DEFAULT '',
     files        INTEGER NOT NULL DEFAULT 0,
     gone         TEXT NOT NULL DEFAULT '',
+    read_there   INTEGER NOT NULL DEFAULT 0,
     UNIQUE (session, message_id)
 ) STRICT;
 
@@ -135,6 +136,9 @@ written, the time it is planned for, or the server's time once it is known. `hol
 planned text waits for the person when the other party writes first; then it is `answered`. The sync
 tokens of before are for outbound texts only. Texts refer to their conversation without a foreign
 key: to check one, SQLite would read all texts.
+
+`store_record.read_there`: RingCentral says that the text was read. `unread` follows what changes
+there, and is also changed here, which RingCentral is not told.
 
 `untold_answer`: inbound texts without a notification yet. `unseen_failure`: failed texts that the
 person has not looked at. `store_gap`: the span of the message store that an account has still to

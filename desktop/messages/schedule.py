@@ -33,6 +33,7 @@ class Schedule:
 
     Some planned texts are sent only if the other party does not write first. Such a text is
     released only after a sync since its time: an answer may have come while this computer slept.
+    Where none succeeds, the person is asked once the text is late.
     """
 
     def __init__(self, database: Database, account: AccountKey) -> None:
@@ -49,9 +50,10 @@ class Schedule:
 
     def due(self) -> DueTimes:
         row = self._database.row(
-            "SELECT min(hold_until), min(iif(hold_if_answered = 0 OR send_at <= ?, send_at, NULL))"
+            "SELECT min(hold_until),"
+            " min(iif(hold_if_answered = 0 OR send_at <= ?, send_at, send_at + ?))"
             " FROM message WHERE session = ? AND ready = 0 AND late = 0",
-            (self._no_answer_until, self._account),
+            (self._no_answer_until, _LATE_MS + 1, self._account),
         )
         assert row is not None
         return DueTimes(*row)
@@ -94,8 +96,8 @@ class Schedule:
     def _release_planned(self, server_now: int) -> int:
         rows = self._database.rows(
             f"SELECT seq, send_at FROM message {_PLANNED}"
-            " AND send_at <= ? AND (hold_if_answered = 0 OR send_at <= ?)",
-            (self._account, server_now, self._no_answer_until),
+            " AND send_at <= ? AND (hold_if_answered = 0 OR send_at <= ? OR send_at < ?)",
+            (self._account, server_now, self._no_answer_until, server_now - _LATE_MS),
         )
         for seq, send_at in rows:
             is_late = server_now - send_at > _LATE_MS

@@ -20,8 +20,8 @@ PURGED = "purged"
 REMOVED = "removed"
 """The person deleted it in Ownline. A later sync must not bring it back."""
 
-# Older ones are not news, even where they turn up only now: no notification, nothing is held.
-_NEWS_MS = 3 * 86_400_000
+NEWS_MS = 3 * 86_400_000
+"""Older ones are not news, even where they turn up only now: no notification, nothing is held."""
 
 
 class _Known(Record, frozen=True):
@@ -32,6 +32,7 @@ class _Known(Record, frozen=True):
     status: str
     code: str
     gone: str
+    read_there: int
 
 
 class StoreRecords:
@@ -55,14 +56,14 @@ class StoreRecords:
             elif before is not None:
                 changed |= self._update(before, record)
             else:
-                is_news = (record.created_at or 0) >= max(since, server_now - _NEWS_MS)
+                is_news = (record.created_at or 0) >= max(since, server_now - NEWS_MS)
                 self._add(record, server_now, is_news=is_news)
                 changed = True
         return changed
 
     def _known(self, message_ids: Sequence[str]) -> dict[str, _Known]:
         rows = self._database.rows(
-            "SELECT message_id, id, unread, status, code, gone FROM store_record"
+            "SELECT message_id, id, unread, status, code, gone, read_there FROM store_record"
             " WHERE session = ? AND message_id IN (SELECT value FROM json_each(?))",
             (self._account, msgspec.json.encode(message_ids).decode()),
         )
@@ -82,16 +83,19 @@ class StoreRecords:
         return True
 
     def _update(self, before: _Known, record: StoreRecord) -> bool:
-        """A text that was read elsewhere is read here, too, but not the other way round: what was
-        read here may not have been told to RingCentral."""
+        """A text that was read elsewhere is read here, too, and likewise marked as unread. What
+        did not change there stays as it is here: RingCentral is not told what was read here."""
         status, code = storable(record.status), storable(record.code)
-        unread = int(before.unread == 1 and not record.is_read)
+        read_there = int(record.is_inbound and record.is_read)
+        unread = before.unread if read_there == before.read_there else 1 - read_there
         gone = "" if before.gone == DELETED else before.gone
-        if (unread, status, code, gone) == (before.unread, before.status, before.code, before.gone):
+        after = _Known(before.id, unread, status, code, gone, read_there)
+        if after == before:
             return False
         self._database.run(
-            "UPDATE store_record SET unread = ?, status = ?, code = ?, gone = ? WHERE id = ?",
-            (unread, status, code, gone, before.id),
+            "UPDATE store_record SET unread = ?, status = ?, code = ?, gone = ?, read_there = ?"
+            " WHERE id = ?",
+            (unread, status, code, gone, read_there, before.id),
         )
         return True
 
@@ -103,7 +107,8 @@ class StoreRecords:
         mark = mark_of(record.text) if record.is_inbound else Mark.NONE
         self._database.run(
             "INSERT INTO store_record (session, message_id, conversation, inbound, at, sender,"
-            " text, status, code, unread, mark, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " text, status, code, unread, mark, files, read_there)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._account,
                 record.message_id,
@@ -117,6 +122,7 @@ class StoreRecords:
                 int(is_unread),
                 mark.value,
                 record.files,
+                int(record.is_inbound and record.is_read),
             ),
         )
         if is_news and is_unread:
@@ -139,7 +145,7 @@ class StoreRecords:
         """Planned texts that were to be sent only if the other party does not write first."""
         rows = self._database.rows(
             "SELECT seq FROM message WHERE conversation = ? AND state = 'queued' AND ready = 0"
-            " AND send_at IS NOT NULL AND hold_if_answered = 1 AND late = 0",
+            " AND send_at IS NOT NULL AND hold_if_answered = 1 AND answered = 0",
             (conversation,),
         )
         for (seq,) in rows:

@@ -13,7 +13,7 @@ from desktop.messages.participants import conversation_row, participants_in
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.status import StatusUpdates
 from desktop.messages.store_gap import StoreGap, StoreSpan
-from desktop.messages.store_records import StoreRecords
+from desktop.messages.store_records import NEWS_MS, StoreRecords
 from desktop.texting.matching import text_key
 
 # A full sync begins this long before the period to cover (RingCentral overlaps by 5 s).
@@ -53,6 +53,13 @@ class MessageSync:
         row = self._database.row("SELECT sync_token FROM session WHERE id = ?", (self._account,))
         assert row is not None
         return SyncRequest(row[0], server_now - HISTORY_MS)
+
+    def has_all_news(self, server_now: int) -> bool:
+        """Whether no text for which a planned one has to wait is in the gap."""
+        row = self._database.row("SELECT since FROM session WHERE id = ?", (self._account,))
+        ends_at = self.gap.ends_at
+        since = row[0] if row is not None and row[0] is not None else 0
+        return ends_at is None or ends_at <= max(since, server_now - NEWS_MS)
 
     def forget_token(self) -> None:
         """For a token that RingCentral refuses: the next sync is a full one."""
@@ -164,14 +171,13 @@ class MessageSync:
         *,
         complete: bool,
     ) -> None:
-        if complete:
-            return
-        row = self._database.row("SELECT sync_at FROM session WHERE id = ?", (self._account,))
-        synced_at = None if row is None else row[0]
-        is_first = not request.token and not self._has_records()
-        began = request.start if is_first or synced_at is None else synced_at - _MARGIN_MS
-        reached = None if request.token else _oldest(records)
-        self.gap.add(began, server_now if reached is None else reached)
+        """Without a token, nothing tells what became of older texts meanwhile: who read them,
+        deleted them, and which of them turned up late. All are read once more."""
+        if not request.token and self._has_records():
+            self.gap.add(request.start, server_now)
+        elif not complete:
+            reached = None if request.token else _oldest(records)
+            self.gap.add(request.start, server_now if reached is None else reached)
 
     def _has_records(self) -> bool:
         """Whether the texts before the first sync were read: not by earlier versions."""

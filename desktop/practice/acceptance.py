@@ -75,7 +75,8 @@ class Acceptance:
         """Add a text to a number of the company to the message store that has its texts, once it
         is Sent."""
         delivered = [step for step in party.steps if step.status == "Sent"]
-        if delivered and self._delivery.receiver(party.phone_number) is not None:
+        receives = self._inbound.receives(party.phone_number)
+        if delivered and receives and self._delivery.receiver(party.phone_number) is not None:
             at = delivered[0].at
             to = tuple(each.phone_number for each in message.to)
             arrival = Arrival(

@@ -88,7 +88,7 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
     admission = Admission(world, settings)
     changes = Changes(clock)
     messages = Messages(state, changes)
-    inbound = Inbound(world, numbers, messages)
+    inbound = Inbound(world, numbers, messages, settings)
     seeding = Seeding(world, messages, clock)
     seeding.seed_world()
     return Box(

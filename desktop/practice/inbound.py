@@ -6,7 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from desktop.practice.messages import Attachment, Message, Messages, Party, Step
+from desktop.practice.settings import Settings
 from desktop.practice.world import Numbers, World
+
+SHARED_TYPES = frozenset({"Department", "Site"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,13 @@ class Arrival:
 
 
 class Inbound:
-    def __init__(self, world: World, numbers: Numbers, messages: Messages) -> None:
+    def __init__(
+        self, world: World, numbers: Numbers, messages: Messages, settings: Settings
+    ) -> None:
         self._world = world
         self._numbers = numbers
         self._messages = messages
+        self._settings = settings
 
     def receive(self, arrival: Arrival) -> list[Message]:
         """A text from outside the company. STOP and START take effect when it arrives."""
@@ -40,10 +46,20 @@ class Inbound:
             self._messages.apply_keywords(each.sender, own, each.text, arrival.arrives_at)
         return stored
 
-    def receives(self, phone_number: str) -> bool:
-        """Whether this is a number of the company with a message store."""
+    def belongs(self, phone_number: str) -> bool:
+        """Whether this is a number of an extension."""
         number = self._numbers.find(phone_number)
         return number is not None and number.texter in self._world.people
+
+    def receives(self, phone_number: str) -> bool:
+        """Whether texts to this number are put into a message store. With the shared inbox, those
+        to a queue or a site are threads instead (developer guide, sms/threads)."""
+        number = self._numbers.find(phone_number)
+        if number is None or not self.belongs(phone_number):
+            return False
+        owner = self._world.people.get(number.owner)
+        is_shared = owner is not None and owner.type in SHARED_TYPES
+        return not (is_shared and self._settings.message_threads)
 
     def store(self, arrival: Arrival, own: str) -> Message:
         """Put the text into the store of ``own``, one of its recipients, which `receives`."""

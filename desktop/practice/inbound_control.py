@@ -25,6 +25,11 @@ PICTURE = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nN:;{name};;;\r\n"
+    "TEL;TYPE=CELL:{number}\r\nEND:VCARD\r\n"
+)
+
 
 class InboundControl:
     def __init__(self, box: Box, page: ControlPage) -> None:
@@ -34,6 +39,7 @@ class InboundControl:
     def register(self, app: Flask) -> None:
         for rule, name, method, view in (
             ("/inbound", "receive", "POST", self.receive),
+            ("/people.vcf", "people", "GET", self.people),
             ("/history", "addHistory", "POST", self.add_history),
             ("/messages/<int:message_id>", "changeMessage", "PATCH", self.change_message),
             ("/messages/<int:message_id>", "changeMessageForm", "POST", self.change_message),
@@ -47,17 +53,25 @@ class InboundControl:
         the company (also a queue's), and each of these gets the text. Optional: ``name`` of the
         sender; ``in_seconds`` until it arrives; ``seconds_ago`` it was written, before it
         arrives; ``read_status``; ``attachments``, a list of {file_name, content_type, content in
-        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``.
+        base64}, each with a default. Answers {ids}, in the order of the own numbers in ``to``;
+        without those whose texts are threads of the shared inbox.
         """
         given = request.form.to_dict() if request.form else request.get_json(silent=True)
         try:
             arrival = self._arrival(given if isinstance(given, dict) else {})
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             return self._refused(f"a text needs from, to and text: {error}")
-        if not any(map(self._box.inbound.receives, arrival.to)):
+        if not any(map(self._box.inbound.belongs, arrival.to)):
             return self._refused("to has no number of the company that belongs to an extension")
         stored = self._box.inbound.receive(arrival)
         return self._done({"ids": [str(each.id) for each in stored]})
+
+    def people(self) -> Response:
+        """The people who answer, as contacts (vCard, RFC 2426)."""
+        named = [each for each in self._box.world.behaviours.values() if each.name]
+        cards = "".join(CARD.format(name=each.name, number=each.phone_number) for each in named)
+        name = {"Content-Disposition": 'attachment; filename="people.vcf"'}
+        return Response(cards, content_type="text/vcard; charset=utf-8", headers=name)
 
     def add_history(self) -> Response:
         """Months of conversations. JSON as in `History.add`."""

@@ -171,15 +171,18 @@ class PushConnection:
             or not isinstance(body, dict | list)
         ):
             return None
-        parts = urlsplit(path)
-        environ = EnvironBuilder(
-            path=parts.path,
-            base_url=f"http://{self._host}",
-            query_string=parts.query or query,
-            method=method,
-            data=json.dumps(body) if body else None,
-            content_type="application/json",
-        ).get_environ()
+        try:
+            parts = urlsplit(path)
+            environ = EnvironBuilder(
+                path=parts.path,
+                base_url=f"http://{self._host}",
+                query_string=parts.query or query,
+                method=method,
+                data=json.dumps(body) if body else None,
+                content_type="application/json",
+            ).get_environ()
+        except (ValueError, TypeError):
+            return None
         return {**environ, "practice.push": self._session}
 
     def _send(self, message: list[Any]) -> None:

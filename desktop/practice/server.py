@@ -107,7 +107,9 @@ class Handler(BaseHTTPRequestHandler):
             opened = environ.get("practice.opened")
             if opened is not None and not self.close_connection:
                 self.close_connection = True
-                self.server.gateway.serve_push(self.connection, opened, environ["HTTP_HOST"])
+                self.server.gateway.serve_push(
+                    self.connection, opened, environ.get("HTTP_HOST", "127.0.0.1")
+                )
         finally:
             if "practice.opened" in environ:
                 self.server.gateway.push_lost(environ["practice.opened"])

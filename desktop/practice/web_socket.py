@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import select
 import socket
 import struct
 import sys
 
-from websocket import ABNF, WebSocketException
-from websocket._abnf import continuous_frame, frame_buffer
+from websocket import ABNF, WebSocketException, continuous_frame, frame_buffer
 
 GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 TEXT, BINARY, CLOSE = ABNF.OPCODE_TEXT, ABNF.OPCODE_BINARY, ABNF.OPCODE_CLOSE
 PING, PONG = ABNF.OPCODE_PING, ABNF.OPCODE_PONG
 PROTOCOL_ERROR = 1002
+SEND_SECONDS = 60
 
 
 def accept_key(key: str) -> str:
@@ -63,6 +62,7 @@ class WebSocket:
 
     def send_bytes(self, data: bytes) -> None:
         """Send bytes that need not be a frame."""
+        self._connection.settimeout(SEND_SECONDS)
         self._connection.sendall(data)
 
     def close(self, code: int, reason: str = "") -> None:
@@ -76,9 +76,7 @@ class WebSocket:
         socket.close(self._connection.detach())
 
     def _receive_bytes(self, size: int) -> bytes:
-        readable, _, _ = select.select([self._connection], [], [], self._seconds)
-        if not readable:
-            raise TimeoutError
+        self._connection.settimeout(self._seconds)
         data = self._connection.recv(size)
         if not data:
             raise ClosedError
@@ -89,9 +87,9 @@ def _bytes(data: str | bytes) -> bytes:
     return data.encode() if isinstance(data, str) else data
 
 
-def frame_of(content: str | bytes, opcode: int = TEXT, *, is_last: bool = True) -> bytes:
-    """A frame of the server: not masked."""
-    return ABNF(fin=int(is_last), opcode=opcode, mask_value=0, data=_bytes(content)).format()
+def frame_of(content: str | bytes, opcode: int = TEXT) -> bytes:
+    """A frame of the server: whole and not masked."""
+    return ABNF(fin=1, opcode=opcode, mask_value=0, data=_bytes(content)).format()
 
 
 # Bytes that are no frame of a server (RFC 6455, 5.2).

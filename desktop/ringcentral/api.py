@@ -183,9 +183,11 @@ class RingCentral:
         )
 
     def texts(self, start: int, end: int, page: int) -> Page[StoreRecord]:
-        """listMessages (Light): SMS in both directions created from ``start`` to ``end`` (ms)."""
+        """listMessages (Light): SMS in both directions created from ``start`` to ``end`` (ms),
+        deleted ones included."""
         query = {
             "messageType": "SMS",
+            "availability": ["Alive", "Deleted", "Purged"],
             "dateFrom": read.iso(start),
             # Whole seconds: the last one is included.
             "dateTo": read.iso(end + 999),

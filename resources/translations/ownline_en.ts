@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswerText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln new text</numerusform>
+            <numerusform>%Ln new texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) from {name}</source>
+        <translation>
+            <numerusform>%Ln new text from {name}</numerusform>
+            <numerusform>%Ln new texts from {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) in {conversations}</source>
+        <translation>
+            <numerusform>%Ln new text in {conversations}</numerusform>
+            <numerusform>%Ln new texts in {conversations}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%Ln text(s) need you</source>
@@ -22,12 +67,80 @@
     </message>
 </context>
 <context>
+    <name>FailureCounter</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln text did not arrive</numerusform>
+            <numerusform>%Ln texts did not arrive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message numerus="yes">
         <source>%Ln more line(s)</source>
         <translation>
             <numerusform>%Ln more line</numerusform>
             <numerusform>%Ln more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln imported name(s) were removed.</source>
+        <translation>
+            <numerusform>%Ln imported name was removed.</numerusform>
+            <numerusform>%Ln imported names were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) have the names from the file now.</source>
+        <translation>
+            <numerusform>%Ln number has the name from the file now.</numerusform>
+            <numerusform>%Ln numbers have the names from the file now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln number(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln number</numerusform>
+            <numerusform>&amp;Import %Ln numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have no number.</source>
+        <translation>
+            <numerusform>%Ln contact has no number.</numerusform>
+            <numerusform>%Ln contacts have no number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%Ln number(s) have an imported name.</source>
+        <translation>
+            <numerusform>%Ln number has an imported name.</numerusform>
+            <numerusform>%Ln numbers have an imported name.</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>ReplyPane</name>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>The text is %Ln character over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
+            <numerusform>The text is %Ln characters over the limit of {limit}. Shorten it, or send it as two texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>
@@ -172,12 +295,29 @@
     </message>
 </context>
 <context>
+    <name>ThreadList</name>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln new text</numerusform>
+            <numerusform>%Ln new texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%Ln text(s) need you</source>
         <translation>
             <numerusform>%Ln text needs you</numerusform>
             <numerusform>%Ln texts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s)</source>
+        <translation>
+            <numerusform>%Ln unread text</numerusform>
+            <numerusform>%Ln unread texts</numerusform>
         </translation>
     </message>
 </context>

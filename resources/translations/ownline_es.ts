@@ -87,6 +87,10 @@ Sin relación con RingCentral.</translation>
         <translation>&amp;Guía</translation>
     </message>
     <message>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Importar contactos…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Atajos de &amp;teclado</translation>
     </message>
@@ -97,6 +101,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Light or dark</source>
         <translation>C&amp;laro u oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notificaciones…</translation>
     </message>
     <message>
         <source>&amp;Reload numbers</source>
@@ -133,6 +141,63 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Cerrar sesión en &amp;todas partes</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto</numerusform>
+            <numerusform>%Ln archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversación</numerusform>
+            <numerusform>%Ln conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS nuevo</numerusform>
+            <numerusform>%Ln SMS nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) from {name}</source>
+        <translation>
+            <numerusform>%Ln SMS nuevo de {name}</numerusform>
+            <numerusform>%Ln SMS nuevos de {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) in {conversations}</source>
+        <translation>
+            <numerusform>%Ln SMS nuevo en {conversations}</numerusform>
+            <numerusform>%Ln SMS nuevos en {conversations}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {number}</source>
+        <translation>Para {number}</translation>
+    </message>
+    <message>
+        <source>To {number}: {text}</source>
+        <translation>Para {number}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} y %Ln más</numerusform>
+            <numerusform>{names} y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
     </message>
 </context>
 <context>
@@ -260,6 +325,111 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Borrador:</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciada</translation>
+    </message>
+    <message>
+        <source>Said stop ·</source>
+        <translation>Dijo stop ·</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>al {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos los números</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations that you mark as done are kept here.</source>
+        <translation>Aquí quedan las conversaciones que marca como terminadas.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Todo está leído.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Search people and texts</source>
+        <translation>Buscar personas y SMS</translation>
+    </message>
+    <message>
+        <source>Search people, numbers and texts</source>
+        <translation>Buscar personas, números y SMS</translation>
+    </message>
+    <message>
+        <source>Show the conversations of one of your numbers</source>
+        <translation>Mostrar las conversaciones de uno de sus números</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Who you text, and who texts you, appears here.</source>
+        <translation>Aquí aparecen las personas a las que escribe y las que le escriben.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>&amp;Change the name…</source>
+        <translation>&amp;Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Name this number…</source>
+        <translation>&amp;Poner nombre a este número…</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umber</source>
+        <translation>Copiar el n&amp;úmero</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>Marcar como no &amp;leída</translation>
+    </message>
+    <message>
+        <source>Name {number}…</source>
+        <translation>Poner nombre al {number}…</translation>
+    </message>
+    <message>
+        <source>No n&amp;otifications</source>
+        <translation>Sin n&amp;otificaciones</translation>
+    </message>
+    <message>
+        <source>They want no &amp;texts</source>
+        <translation>No quiere más &amp;SMS</translation>
+    </message>
+    <message>
+        <source>They want texts a&amp;gain</source>
+        <translation>Quiere SMS de nu&amp;evo</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -299,6 +469,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Name this num&amp;ber…</source>
+        <translation>Dar nom&amp;bre a este número…</translation>
     </message>
     <message>
         <source>RingCentral&apos;s code: {code}</source>
@@ -343,17 +517,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>What happened</source>
         <translation>Qué ha pasado</translation>
-    </message>
-</context>
-<context>
-    <name>DraftKeeper</name>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Nuevo</translation>
-    </message>
-    <message>
-        <source>Start a new text; this one is kept under Drafts</source>
-        <translation>Empezar un SMS nuevo; este se queda en los borradores</translation>
     </message>
 </context>
 <context>
@@ -474,6 +637,16 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>FailureCounter</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS no llegó</numerusform>
+            <numerusform>%Ln SMS no llegaron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -492,8 +665,8 @@ Sin relación con RingCentral.</translation>
         <translation>Por decidir</translation>
     </message>
     <message>
-        <source>Needs you ({count})</source>
-        <translation>Por decidir ({count})</translation>
+        <source>New since you last looked</source>
+        <translation>Nuevo desde la última vez que miró</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -518,6 +691,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>{filter} ({count})</source>
+        <translation>{filter} ({count})</translation>
     </message>
 </context>
 <context>
@@ -577,6 +754,211 @@ Sin relación con RingCentral.</translation>
             <numerusform>%Ln línea más</numerusform>
             <numerusform>%Ln líneas más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln imported name(s) were removed.</source>
+        <translation>
+            <numerusform>Se quitó %Ln nombre importado.</numerusform>
+            <numerusform>Se quitaron %Ln nombres importados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) have the names from the file now.</source>
+        <translation>
+            <numerusform>%Ln número tiene ahora el nombre del archivo.</numerusform>
+            <numerusform>%Ln números tienen ahora los nombres del archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln number(s)</source>
+        <translation>
+            <numerusform>&amp;Importar %Ln número</numerusform>
+            <numerusform>&amp;Importar %Ln números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove imported names…</source>
+        <translation>&amp;Quitar los nombres importados…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Quitarlos</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file of contacts</source>
+        <translation>Elegir un archivo de contactos</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Elegir otro &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt)</source>
+        <translation>Contactos (*.vcf *.vcard *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Importing names…</source>
+        <translation>Importando los nombres…</translation>
+    </message>
+    <message>
+        <source>Names that you gave yourself, and your contacts elsewhere, stay.</source>
+        <translation>Los nombres que dio usted mismo y sus contactos en otros lugares se conservan.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Leyendo {file}…</translation>
+    </message>
+    <message>
+        <source>Remove all imported names?</source>
+        <translation>¿Quitar todos los nombres importados?</translation>
+    </message>
+    <message>
+        <source>Removing imported names…</source>
+        <translation>Quitando los nombres importados…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Replaces {name}</source>
+        <translation>Sustituye a {name}</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Ya está</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message>
+        <source>{what}. {why}</source>
+        <translation>{what}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contacto</numerusform>
+            <numerusform>%Ln contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have no number.</source>
+        <translation>
+            <numerusform>%Ln contacto no tiene número.</numerusform>
+            <numerusform>%Ln contactos no tienen número.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln número</numerusform>
+            <numerusform>%Ln números</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Todos ({count})</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Cambios ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Excluidos ({count})</translation>
+    </message>
+    <message>
+        <source>New ({count})</source>
+        <translation>Nuevos ({count})</translation>
+    </message>
+    <message>
+        <source>Numbers in the file</source>
+        <translation>Números del archivo</translation>
+    </message>
+    <message>
+        <source>There already ({count})</source>
+        <translation>Ya están ({count})</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>No hay nada que importar.</translation>
+    </message>
+    <message>
+        <source>{contacts} with {numbers}.</source>
+        <translation>{contacts} con {numbers}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%Ln number(s) have an imported name.</source>
+        <translation>
+            <numerusform>%Ln número tiene un nombre importado.</numerusform>
+            <numerusform>%Ln números tienen un nombre importado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Elegir un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>Elija un archivo o suéltelo aquí</translation>
+    </message>
+    <message>
+        <source>Ownline shows the names from a file of contacts wherever it shows a number, and finds texts by them. You see what would change before anything does. The names are kept on this computer only.</source>
+        <translation>Ownline muestra los nombres de un archivo de contactos dondequiera que muestre un número, y encuentra los SMS por ellos. Usted ve lo que cambiaría antes de que cambie nada. Los nombres se guardan solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>vCard (.vcf) from a phone, iCloud or Outlook; CSV from Google, Outlook, Thunderbird or a spreadsheet</source>
+        <translation>vCard (.vcf) de un teléfono, iCloud u Outlook; CSV de Google, Outlook, Thunderbird o una hoja de cálculo</translation>
     </message>
 </context>
 <context>
@@ -656,30 +1038,127 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>NotificationMenu</name>
+    <name>MiddlePane</name>
+    <message>
+        <source>Choose a conversation, or write a new text.</source>
+        <translation>Elija una conversación o escriba un SMS nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the name</source>
+        <translation>&amp;Quitar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name this number</source>
+        <translation>Dar nombre a este número</translation>
+    </message>
+    <message>
+        <source>The name is kept on this computer only.</source>
+        <translation>El nombre se guarda solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>This name comes from the company directory. You can give another one.</source>
+        <translation>Este nombre viene del directorio de la empresa. Puede darle otro.</translation>
+    </message>
+    <message>
+        <source>This name comes from your imported contacts. You can give another one.</source>
+        <translation>Este nombre viene de sus contactos importados. Puede darle otro.</translation>
+    </message>
+    <message>
+        <source>Without it, the number is called {name}.</source>
+        <translation>Sin él, el número se llama {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversaciones ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;New text</source>
+        <translation>SMS &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>SMS nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPreferences</name>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>&amp;Respuestas</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
         <translation>&amp;Seguir en la bandeja cuando se cierra la ventana</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
-        <translation>&amp;Notificaciones</translation>
+        <source>&amp;Names and numbers only</source>
+        <translation>Solo &amp;nombres y números</translation>
     </message>
     <message>
-        <source>&amp;Off</source>
-        <translation>&amp;Desactivadas</translation>
+        <source>&amp;Texts that fail or need me</source>
+        <translation>&amp;SMS que fallan o me necesitan</translation>
     </message>
     <message>
-        <source>&amp;Without names and numbers</source>
-        <translation>&amp;Sin nombres ni números</translation>
+        <source>Answers to {number}</source>
+        <translation>Respuestas al {number}</translation>
     </message>
     <message>
-        <source>The content of a text is never shown</source>
-        <translation>El contenido de un SMS nunca se muestra</translation>
+        <source>N&amp;either</source>
+        <translation>N&amp;inguno de los dos</translation>
     </message>
     <message>
-        <source>With &amp;names and numbers</source>
-        <translation>Con &amp;nombres y números</translation>
+        <source>Names, and &amp;what an answer says</source>
+        <translation>Nombres, y el &amp;texto de una respuesta</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Notify me about</source>
+        <translation>Avisarme de</translation>
+    </message>
+    <message>
+        <source>Other answers are in the list all the same, but are not counted.</source>
+        <translation>Las demás respuestas también están en la lista, pero no se cuentan.</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Qué muestran las notificaciones</translation>
+    </message>
+    <message>
+        <source>What your own texts say is never shown.</source>
+        <translation>Nunca se muestra el texto de sus propios SMS.</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1516,44 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ReplyPane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Desde {number}</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Son {length} caracteres y un SMS puede tener {limit}. No se insertó; su copia no ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>El SMS supera el límite de {limit} por %Ln carácter. Acórtelo o envíelo en dos SMS.</numerusform>
+            <numerusform>El SMS supera el límite de {limit} por %Ln caracteres. Acórtelo o envíelo en dos SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation>El SMS ya se está enviando.</translation>
+    </message>
+    <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation>El SMS aún no se envió: usted lo cambió. Pulse Enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation>El SMS no se envió. Ahora está en los borradores.</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1082,6 +1599,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Choose date and time…</source>
         <translation>&amp;Elegir fecha y hora…</translation>
+    </message>
+    <message>
+        <source>&amp;Hold it if they write first</source>
+        <translation>&amp;Retener si escriben antes</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1769,10 @@ Sin relación con RingCentral.</translation>
         <translation>Cerrar los detalles, terminar la búsqueda</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
         <source>Go to the next part of the window</source>
         <translation>Ir a la siguiente parte de la ventana</translation>
     </message>
@@ -1260,6 +1785,14 @@ Sin relación con RingCentral.</translation>
         <translation>SMS nuevo</translation>
     </message>
     <message>
+        <source>Next conversation; with Up the one before</source>
+        <translation>Conversación siguiente; con Arriba, la anterior</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -1268,12 +1801,12 @@ Sin relación con RingCentral.</translation>
         <translation>Volver a leer los números</translation>
     </message>
     <message>
-        <source>Save what is shown as a file</source>
-        <translation>Guardar lo que se muestra en un archivo</translation>
+        <source>Save the outbox as a file</source>
+        <translation>Guardar la bandeja de salida en un archivo</translation>
     </message>
     <message>
-        <source>Search the outbox</source>
-        <translation>Buscar en la bandeja de salida</translation>
+        <source>Search what is shown</source>
+        <translation>Buscar en lo que se muestra</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1445,6 +1978,10 @@ Sin relación con RingCentral.</translation>
         <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
         <translation>Todos los SMS de este inicio de sesión se eliminan definitivamente de Ownline en este equipo. También se eliminan las copias de seguridad y los archivos dañados que se conservaron. RingCentral guarda su propio registro de lo enviado.</translation>
     </message>
+    <message>
+        <source>Names that you gave to numbers, and imported ones, stay.</source>
+        <translation>Los nombres que dio a números y los importados se conservan.</translation>
+    </message>
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
         <translation>
@@ -1478,6 +2015,21 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Did they ask for no more texts?</source>
+        <translation>¿Pidió no recibir más SMS?</translation>
+    </message>
+    <message>
+        <source>Send no &amp;more</source>
+        <translation>No enviar &amp;más</translation>
+    </message>
+    <message>
+        <source>That was something &amp;else</source>
+        <translation>Era &amp;otra cosa</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -1501,6 +2053,59 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Este SMS solo tiene caracteres que no se ven. Escriba algo para enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS nuevo</numerusform>
+            <numerusform>%Ln SMS nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Más recientes</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminada</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer</source>
+        <translation>&amp;Quitar de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;What happened…</source>
+        <translation>&amp;Qué ocurrió…</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Volver a las conversaciones</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Más opciones para esta conversación</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Reabrir</translation>
+    </message>
+    <message>
+        <source>Texts of this conversation</source>
+        <translation>SMS de esta conversación</translation>
+    </message>
+    <message>
+        <source>with your number {number}</source>
+        <translation>con su número {number}</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2142,13 @@ Sin relación con RingCentral.</translation>
         <translation>
             <numerusform>%Ln SMS por decidir</numerusform>
             <numerusform>%Ln SMS por decidir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS sin leer</numerusform>
+            <numerusform>%Ln SMS sin leer</numerusform>
         </translation>
     </message>
     <message>
@@ -2109,6 +2721,32 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>conversations</name>
+    <message>
+        <source>No number</source>
+        <translation>Sin número</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} y {count} más</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>Reading older texts, back to {day}</source>
+        <translation>Leyendo SMS anteriores, hasta {day}</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
+        <translation>RingCentral no permite que Ownline lea las respuestas. Un administrador puede conceder «Read Messages» a la aplicación.</translation>
+    </message>
+    <message>
+        <source>This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.</source>
+        <translation>Esta cuenta tiene una bandeja compartida en RingCentral. Las respuestas que llegan allí no se muestran aquí.</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>&amp;Try again</source>
@@ -2129,6 +2767,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>A certificate file cannot be read</source>
         <translation>No se puede leer un archivo de certificados</translation>
+    </message>
+    <message>
+        <source>A fax or a pager</source>
+        <translation>Un fax o un buscapersonas</translation>
     </message>
     <message>
         <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
@@ -2167,6 +2809,10 @@ Sin relación con RingCentral.</translation>
         <translation>Compruebe que el disco no está lleno y que puede escribir en la carpeta.</translation>
     </message>
     <message>
+        <source>Check that the file is still there and that you may open it.</source>
+        <translation>Compruebe que el archivo sigue ahí y que usted puede abrirlo.</translation>
+    </message>
+    <message>
         <source>Check the client ID and the server under “Change client ID or server”. A client ID works only with the server it was registered with.</source>
         <translation>Compruebe el ID de cliente y el servidor en “Cambiar el ID de cliente o el servidor”. Un ID de cliente solo funciona con el servidor en que se registró.</translation>
     </message>
@@ -2185,6 +2831,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
         <translation>Revise el ajuste de proxy de este equipo o pregunte a su departamento de informática. Ownline lo intenta de nuevo por sí mismo; no se pierde nada. El proxy:</translation>
+    </message>
+    <message>
+        <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
+        <translation>Elija un archivo vCard (.vcf), o un archivo CSV con una columna de nombres y otra de números de teléfono.</translation>
     </message>
     <message>
         <source>Choose it below, or type it again.</source>
@@ -2221,6 +2871,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>In Settings, the server has to begin with https://.</source>
         <translation>En los ajustes, el servidor tiene que empezar por https://.</translation>
+    </message>
+    <message>
+        <source>It can be {first} or {second}</source>
+        <translation>Puede ser {first} o {second}</translation>
     </message>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
@@ -2273,6 +2927,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>No country has this code</source>
         <translation>Ningún país tiene este prefijo</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>No system keyring was found</source>
@@ -2451,6 +3109,10 @@ Sin relación con RingCentral.</translation>
         <translation>SMS que no se pudieron leer: {count}.</translation>
     </message>
     <message>
+        <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
+        <translation>El archivo CSV está dañado: falta una comilla en alguna parte. Guárdelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The app may not sign people in this way</source>
         <translation>La aplicación no puede iniciar sesión así</translation>
     </message>
@@ -2461,6 +3123,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>The connection to RingCentral is not safe</source>
         <translation>La conexión con RingCentral no es segura</translation>
+    </message>
+    <message>
+        <source>The contacts cannot be read</source>
+        <translation>No se pueden leer los contactos</translation>
     </message>
     <message>
         <source>The disk may be full or read-only. What you typed is still here; nothing was sent.</source>
@@ -2479,12 +3145,36 @@ Sin relación con RingCentral.</translation>
         <translation>El correo o la contraseña no es correcto</translation>
     </message>
     <message>
+        <source>The file changed while it was being read. Choose it again.</source>
+        <translation>El archivo cambió mientras se leía. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this contact</source>
+        <translation>El archivo termina en medio de este contacto</translation>
+    </message>
+    <message>
+        <source>The file has more than 20 MB or 100,000 contacts. Export fewer contacts, or without pictures.</source>
+        <translation>El archivo tiene más de 20 MB o de 100.000 contactos. Exporte menos contactos, o sin fotos.</translation>
+    </message>
+    <message>
+        <source>The file has this number before, as {name}</source>
+        <translation>El archivo ya tiene este número antes, como {name}</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline no confía en el llavero “{name}”</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
         <translation>El nombre de {file} no es UTF-8 válido. Cámbielo, o indique otras carpetas en XDG_DATA_HOME, XDG_CONFIG_HOME y XDG_STATE_HOME.</translation>
+    </message>
+    <message>
+        <source>The number of an assistant or a company</source>
+        <translation>El número de un asistente o de una empresa</translation>
     </message>
     <message>
         <source>The outbox cannot be opened</source>
@@ -2643,6 +3333,10 @@ Sin relación con RingCentral.</translation>
         <translation>Esta extensión no tiene permiso para iniciar sesión</translation>
     </message>
     <message>
+        <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
+        <translation>Es un libro de cálculo o un archivo comprimido. Guarde los contactos como CSV o vCard y elija ese archivo.</translation>
+    </message>
+    <message>
         <source>This is not a phone number</source>
         <translation>Esto no es un número de teléfono</translation>
     </message>
@@ -2713,6 +3407,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>Waiting texts are held back</source>
         <translation>Los SMS en espera están retenidos</translation>
+    </message>
+    <message>
+        <source>You call this number {name}, and that stays</source>
+        <translation>Usted llama a este número {name}, y eso se conserva</translation>
     </message>
     <message>
         <source>You can close this page and go back to Ownline.</source>
@@ -3104,6 +3802,14 @@ Sin relación con RingCentral.</translation>
         <translation>Encontrado entre los mensajes enviados</translation>
     </message>
     <message>
+        <source>Held, because the other person wrote first</source>
+        <translation>Retenido, porque la otra persona escribió antes</translation>
+    </message>
+    <message>
+        <source>Held: they wrote</source>
+        <translation>Retenido: escribió antes</translation>
+    </message>
+    <message>
         <source>It did go out: it was found later in your messages.</source>
         <translation>Sí salió: se encontró más tarde en sus mensajes.</translation>
     </message>
@@ -3142,6 +3848,10 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>It was sent, but did not reach the phone.</source>
         <translation>Se envió, pero no llegó al teléfono.</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}. It is held, because the other person wrote first.</source>
+        <translation>Iba a salir {time}. Está retenido, porque la otra persona escribió antes.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -3349,7 +4059,62 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>thread</name>
+    <message>
+        <source>Goes out {time}</source>
+        <translation>Sale {time}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Ownline shows group texts, but cannot answer all of a group yet.</source>
+        <translation>Ownline muestra los SMS de grupo, pero aún no puede responder a todo un grupo.</translation>
+    </message>
+    <message>
+        <source>RingCentral blocks further texts to this number until START comes from it.</source>
+        <translation>RingCentral bloquea los SMS a este número hasta que envíe START.</translation>
+    </message>
+    <message>
+        <source>Texts to this number go out again.</source>
+        <translation>Los SMS a este número vuelven a salir.</translation>
+    </message>
+    <message>
+        <source>The account of {number} is signed out. Sign in with it to answer.</source>
+        <translation>La cuenta del {number} ha cerrado la sesión. Inicie sesión con ella para responder.</translation>
+    </message>
+    <message>
+        <source>This may be a request to send no more texts.</source>
+        <translation>Puede ser una petición de no enviar más SMS.</translation>
+    </message>
+    <message>
+        <source>This sender has no phone number that can be answered.</source>
+        <translation>Este remitente no tiene un número al que se pueda responder.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>{files}: see them in RingCentral</source>
+        <translation>{files}: véalos en RingCentral</translation>
+    </message>
+    <message>
+        <source>{name} asked for no more texts. Texts go out again after START from them.</source>
+        <translation>{name} pidió no recibir más SMS. Los SMS vuelven a salir después de que envíe START.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more from this account. See why under From.</source>
+        <translation>{number} ya no puede enviar SMS desde esta cuenta. El motivo está en «De».</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
     <message>
         <source>Tomorrow</source>
         <translation>Mañana</translation>

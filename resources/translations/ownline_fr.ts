@@ -87,6 +87,10 @@ Sans lien avec RingCentral.</translation>
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Importer des contacts…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
@@ -97,6 +101,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Light or dark</source>
         <translation>C&amp;lair ou sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notifications…</translation>
     </message>
     <message>
         <source>&amp;Reload numbers</source>
@@ -133,6 +141,63 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Sign out &amp;everywhere</source>
         <translation>Déconnecter &amp;partout</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln pièce jointe</numerusform>
+            <numerusform>%Ln pièces jointes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln nouveau SMS</numerusform>
+            <numerusform>%Ln nouveaux SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) from {name}</source>
+        <translation>
+            <numerusform>%Ln nouveau SMS de {name}</numerusform>
+            <numerusform>%Ln nouveaux SMS de {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new text(s) in {conversations}</source>
+        <translation>
+            <numerusform>%Ln nouveau SMS dans {conversations}</numerusform>
+            <numerusform>%Ln nouveaux SMS dans {conversations}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {number}</source>
+        <translation>À {number}</translation>
+    </message>
+    <message>
+        <source>To {number}: {text}</source>
+        <translation>À {number}&#xa0;: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} et %Ln autre</numerusform>
+            <numerusform>{names} et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -260,6 +325,111 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Brouillon&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silencieux</translation>
+    </message>
+    <message>
+        <source>Said stop ·</source>
+        <translation>A dit stop ·</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>au {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Tous les numéros</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Conversations that you mark as done are kept here.</source>
+        <translation>Les conversations que vous marquez comme terminées restent ici.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Tout est lu.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Search people and texts</source>
+        <translation>Rechercher des personnes et des SMS</translation>
+    </message>
+    <message>
+        <source>Search people, numbers and texts</source>
+        <translation>Rechercher des personnes, des numéros et des SMS</translation>
+    </message>
+    <message>
+        <source>Show the conversations of one of your numbers</source>
+        <translation>Afficher les conversations d&apos;un de vos numéros</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Who you text, and who texts you, appears here.</source>
+        <translation>Les personnes à qui vous écrivez et qui vous écrivent apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>&amp;Change the name…</source>
+        <translation>&amp;Changer le nom…</translation>
+    </message>
+    <message>
+        <source>&amp;Name this number…</source>
+        <translation>&amp;Nommer ce numéro…</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umber</source>
+        <translation>Copier le n&amp;uméro</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>Marquer comme non &amp;lue</translation>
+    </message>
+    <message>
+        <source>Name {number}…</source>
+        <translation>Nommer le {number}…</translation>
+    </message>
+    <message>
+        <source>No n&amp;otifications</source>
+        <translation>Sans n&amp;otifications</translation>
+    </message>
+    <message>
+        <source>They want no &amp;texts</source>
+        <translation>Ne veut plus de &amp;SMS</translation>
+    </message>
+    <message>
+        <source>They want texts a&amp;gain</source>
+        <translation>Veut de nouveau des S&amp;MS</translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -299,6 +469,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>From {number} · {time}</source>
         <translation>De {number} · {time}</translation>
+    </message>
+    <message>
+        <source>Name this num&amp;ber…</source>
+        <translation>Nomme&amp;r ce numéro…</translation>
     </message>
     <message>
         <source>RingCentral&apos;s code: {code}</source>
@@ -343,17 +517,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>What happened</source>
         <translation>Historique</translation>
-    </message>
-</context>
-<context>
-    <name>DraftKeeper</name>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Nouveau</translation>
-    </message>
-    <message>
-        <source>Start a new text; this one is kept under Drafts</source>
-        <translation>Commencer un nouveau SMS ; celui-ci reste dans les brouillons</translation>
     </message>
 </context>
 <context>
@@ -474,6 +637,16 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>FailureCounter</name>
+    <message numerus="yes">
+        <source>%Ln text(s) did not arrive</source>
+        <translation>
+            <numerusform>%Ln SMS n&apos;est pas arrivé</numerusform>
+            <numerusform>%Ln SMS ne sont pas arrivés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -492,8 +665,8 @@ Sans lien avec RingCentral.</translation>
         <translation>À décider</translation>
     </message>
     <message>
-        <source>Needs you ({count})</source>
-        <translation>À décider ({count})</translation>
+        <source>New since you last looked</source>
+        <translation>Nouveau depuis votre dernière visite</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -518,6 +691,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>{filter} ({count})</source>
+        <translation>{filter} ({count})</translation>
     </message>
 </context>
 <context>
@@ -577,6 +754,211 @@ Sans lien avec RingCentral.</translation>
             <numerusform>%Ln ligne de plus</numerusform>
             <numerusform>%Ln lignes de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln imported name(s) were removed.</source>
+        <translation>
+            <numerusform>%Ln nom importé a été retiré.</numerusform>
+            <numerusform>%Ln noms importés ont été retirés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) have the names from the file now.</source>
+        <translation>
+            <numerusform>%Ln numéro a maintenant le nom du fichier.</numerusform>
+            <numerusform>%Ln numéros ont maintenant les noms du fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln number(s)</source>
+        <translation>
+            <numerusform>&amp;Importer %Ln numéro</numerusform>
+            <numerusform>&amp;Importer %Ln numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove imported names…</source>
+        <translation>&amp;Retirer les noms importés…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them</source>
+        <translation>&amp;Les retirer</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file of contacts</source>
+        <translation>Choisir un fichier de contacts</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Choisir un autre fic&amp;hier…</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.vcard *.csv *.tsv *.txt)</source>
+        <translation>Contacts (*.vcf *.vcard *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importer des contacts</translation>
+    </message>
+    <message>
+        <source>Importing names…</source>
+        <translation>Importation des noms…</translation>
+    </message>
+    <message>
+        <source>Names that you gave yourself, and your contacts elsewhere, stay.</source>
+        <translation>Les noms que vous avez donnés vous-même et vos contacts ailleurs restent.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Remove all imported names?</source>
+        <translation>Retirer tous les noms importés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Removing imported names…</source>
+        <translation>Retrait des noms importés…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Replaces {name}</source>
+        <translation>Remplace {name}</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>{what}. {why}</source>
+        <translation>{what}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have no number.</source>
+        <translation>
+            <numerusform>%Ln contact n&apos;a pas de numéro.</numerusform>
+            <numerusform>%Ln contacts n&apos;ont pas de numéro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln numéro</numerusform>
+            <numerusform>%Ln numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Tous ({count})</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Modifiés ({count})</translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation>Écartés ({count})</translation>
+    </message>
+    <message>
+        <source>New ({count})</source>
+        <translation>Nouveaux ({count})</translation>
+    </message>
+    <message>
+        <source>Numbers in the file</source>
+        <translation>Numéros du fichier</translation>
+    </message>
+    <message>
+        <source>There already ({count})</source>
+        <translation>Déjà là ({count})</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Il n&apos;y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>{contacts} with {numbers}.</source>
+        <translation>{contacts} avec {numbers}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%Ln number(s) have an imported name.</source>
+        <translation>
+            <numerusform>%Ln numéro a un nom importé.</numerusform>
+            <numerusform>%Ln numéros ont un nom importé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un fic&amp;hier…</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>Choisissez un fichier ou déposez-le ici</translation>
+    </message>
+    <message>
+        <source>Ownline shows the names from a file of contacts wherever it shows a number, and finds texts by them. You see what would change before anything does. The names are kept on this computer only.</source>
+        <translation>Ownline affiche les noms d&apos;un fichier de contacts partout où il affiche un numéro, et trouve les SMS d&apos;après eux. Vous voyez ce qui changerait avant que rien ne change. Les noms restent sur cet ordinateur uniquement.</translation>
+    </message>
+    <message>
+        <source>vCard (.vcf) from a phone, iCloud or Outlook; CSV from Google, Outlook, Thunderbird or a spreadsheet</source>
+        <translation>vCard (.vcf) d&apos;un téléphone, d&apos;iCloud ou d&apos;Outlook&#xa0;; CSV de Google, d&apos;Outlook, de Thunderbird ou d&apos;un tableur</translation>
     </message>
 </context>
 <context>
@@ -656,30 +1038,127 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
-    <name>NotificationMenu</name>
+    <name>MiddlePane</name>
+    <message>
+        <source>Choose a conversation, or write a new text.</source>
+        <translation>Choisissez une conversation ou écrivez un nouveau SMS.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the name</source>
+        <translation>&amp;Retirer le nom</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name this number</source>
+        <translation>Nommer ce numéro</translation>
+    </message>
+    <message>
+        <source>The name is kept on this computer only.</source>
+        <translation>Le nom reste sur cet ordinateur uniquement.</translation>
+    </message>
+    <message>
+        <source>This name comes from the company directory. You can give another one.</source>
+        <translation>Ce nom vient de l&apos;annuaire de l&apos;entreprise. Vous pouvez en donner un autre.</translation>
+    </message>
+    <message>
+        <source>This name comes from your imported contacts. You can give another one.</source>
+        <translation>Ce nom vient de vos contacts importés. Vous pouvez en donner un autre.</translation>
+    </message>
+    <message>
+        <source>Without it, the number is called {name}.</source>
+        <translation>Sans lui, le numéro s&apos;appelle {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>&amp;Conversations</source>
+        <translation>&amp;Conversations</translation>
+    </message>
+    <message>
+        <source>&amp;Conversations ({count})</source>
+        <translation>&amp;Conversations ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;New text</source>
+        <translation>&amp;Nouveau SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau SMS</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPreferences</name>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>Ré&amp;ponses</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
         <translation>&amp;Rester dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
-        <translation>&amp;Notifications</translation>
+        <source>&amp;Names and numbers only</source>
+        <translation>&amp;Noms et numéros seulement</translation>
     </message>
     <message>
-        <source>&amp;Off</source>
-        <translation>&amp;Désactivées</translation>
+        <source>&amp;Texts that fail or need me</source>
+        <translation>&amp;SMS qui échouent ou demandent mon attention</translation>
     </message>
     <message>
-        <source>&amp;Without names and numbers</source>
-        <translation>&amp;Sans noms ni numéros</translation>
+        <source>Answers to {number}</source>
+        <translation>Réponses au {number}</translation>
     </message>
     <message>
-        <source>The content of a text is never shown</source>
-        <translation>Le contenu d&apos;un SMS n&apos;est jamais affiché</translation>
+        <source>N&amp;either</source>
+        <translation>Ni l&apos;&amp;un ni l&apos;autre</translation>
     </message>
     <message>
-        <source>With &amp;names and numbers</source>
-        <translation>Avec les &amp;noms et numéros</translation>
+        <source>Names, and &amp;what an answer says</source>
+        <translation>Noms, et &amp;texte d&apos;une réponse</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notify me about</source>
+        <translation>M&apos;avertir pour</translation>
+    </message>
+    <message>
+        <source>Other answers are in the list all the same, but are not counted.</source>
+        <translation>Les autres réponses sont quand même dans la liste, mais ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>What notifications show</source>
+        <translation>Ce que montrent les notifications</translation>
+    </message>
+    <message>
+        <source>What your own texts say is never shown.</source>
+        <translation>Le texte de vos propres SMS n&apos;est jamais montré.</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1516,44 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ReplyPane</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du {number}</translation>
+    </message>
+    <message>
+        <source>That is {length} characters, and a text can have {limit}. It was not inserted; your copy is unchanged.</source>
+        <translation>Cela fait {length} caractères, et un SMS peut en avoir {limit}. Rien n&apos;a été inséré&#xa0;; votre copie est inchangée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as two texts.</source>
+        <translation>
+            <numerusform>Le SMS dépasse la limite de {limit} de %Ln caractère. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
+            <numerusform>Le SMS dépasse la limite de {limit} de %Ln caractères. Raccourcissez-le ou envoyez-le en deux SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is already being sent.</source>
+        <translation>Le SMS est déjà en cours d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>The text was not sent yet: you changed it. Press Send again.</source>
+        <translation>Le SMS n&apos;est pas encore envoyé&#xa0;: vous l&apos;avez modifié. Appuyez de nouveau sur Envoyer.</translation>
+    </message>
+    <message>
+        <source>The text was not sent. It is under Drafts now.</source>
+        <translation>Le SMS n&apos;a pas été envoyé. Il est maintenant dans les brouillons.</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Écrire une réponse</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1082,6 +1599,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Choose date and time…</source>
         <translation>&amp;Choisir la date et l&apos;heure…</translation>
+    </message>
+    <message>
+        <source>&amp;Hold it if they write first</source>
+        <translation>&amp;Retenir s&apos;ils écrivent d&apos;abord</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1769,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Fermer les détails, terminer la recherche</translation>
     </message>
     <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
         <source>Go to the next part of the window</source>
         <translation>Aller à la partie suivante de la fenêtre</translation>
     </message>
@@ -1260,6 +1785,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Nouveau SMS</translation>
     </message>
     <message>
+        <source>Next conversation; with Up the one before</source>
+        <translation>Conversation suivante&#xa0;; avec Haut, la précédente</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -1268,12 +1801,12 @@ Sans lien avec RingCentral.</translation>
         <translation>Relire les numéros</translation>
     </message>
     <message>
-        <source>Save what is shown as a file</source>
-        <translation>Enregistrer ce qui est affiché dans un fichier</translation>
+        <source>Save the outbox as a file</source>
+        <translation>Enregistrer la boîte d&apos;envoi dans un fichier</translation>
     </message>
     <message>
-        <source>Search the outbox</source>
-        <translation>Chercher dans la boîte d’envoi</translation>
+        <source>Search what is shown</source>
+        <translation>Rechercher dans ce qui est affiché</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1445,6 +1978,10 @@ Sans lien avec RingCentral.</translation>
         <source>All texts of this sign-in are removed from Ownline on this computer, for good. Backups, and damaged outbox files that were kept, are deleted as well. RingCentral keeps its own record of what was sent.</source>
         <translation>Tous les SMS de cette connexion sont supprimés définitivement d&apos;Ownline sur cet ordinateur. Les sauvegardes et les fichiers endommagés conservés sont supprimés aussi. RingCentral garde sa propre trace de ce qui a été envoyé.</translation>
     </message>
+    <message>
+        <source>Names that you gave to numbers, and imported ones, stay.</source>
+        <translation>Les noms que vous avez donnés à des numéros et les noms importés restent.</translation>
+    </message>
     <message numerus="yes">
         <source>Of %Ln text(s) it is not known yet whether they went out.</source>
         <translation>
@@ -1478,6 +2015,21 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Did they ask for no more texts?</source>
+        <translation>Est-ce une demande de ne plus recevoir de SMS&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send no &amp;more</source>
+        <translation>Ne &amp;plus envoyer</translation>
+    </message>
+    <message>
+        <source>That was something &amp;else</source>
+        <translation>C&apos;était &amp;autre chose</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -1501,6 +2053,59 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>This text has only characters that cannot be seen. Write something to send.</source>
         <translation>Ce SMS ne contient que des caractères invisibles. Écrivez quelque chose à envoyer.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadList</name>
+    <message numerus="yes">
+        <source>%Ln new text(s)</source>
+        <translation>
+            <numerusform>%Ln nouveau SMS</numerusform>
+            <numerusform>%Ln nouveaux SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Les plus récents</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminée</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this computer</source>
+        <translation>&amp;Retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;What happened…</source>
+        <translation>&amp;Ce qui s&apos;est passé…</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Retour aux conversations</translation>
+    </message>
+    <message>
+        <source>More for this conversation</source>
+        <translation>Plus d&apos;actions pour cette conversation</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>&amp;Rouvrir</translation>
+    </message>
+    <message>
+        <source>Texts of this conversation</source>
+        <translation>SMS de cette conversation</translation>
+    </message>
+    <message>
+        <source>with your number {number}</source>
+        <translation>avec votre numéro {number}</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2142,13 @@ Sans lien avec RingCentral.</translation>
         <translation>
             <numerusform>%Ln SMS à décider</numerusform>
             <numerusform>%Ln SMS à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread text(s)</source>
+        <translation>
+            <numerusform>%Ln SMS non lu</numerusform>
+            <numerusform>%Ln SMS non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -2109,6 +2721,32 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>conversations</name>
+    <message>
+        <source>No number</source>
+        <translation>Sans numéro</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>Reading older texts, back to {day}</source>
+        <translation>Lecture des SMS plus anciens, jusqu&apos;à {day}</translation>
+    </message>
+    <message>
+        <source>RingCentral does not let Ownline read answers. An administrator can allow the app “Read Messages”.</source>
+        <translation>RingCentral ne laisse pas Ownline lire les réponses. Un administrateur peut accorder «&#xa0;Read Messages&#xa0;» à l&apos;application.</translation>
+    </message>
+    <message>
+        <source>This account has a shared inbox in RingCentral. Answers that arrive there are not shown here.</source>
+        <translation>Ce compte a une boîte de réception partagée dans RingCentral. Les réponses qui y arrivent ne sont pas affichées ici.</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>&amp;Try again</source>
@@ -2129,6 +2767,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>A certificate file cannot be read</source>
         <translation>Un fichier de certificats ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>A fax or a pager</source>
+        <translation>Un fax ou un bipeur</translation>
     </message>
     <message>
         <source>A setting of this computer names it. Correct the setting, then start Ownline again. Your texts wait; nothing is lost. The setting:</source>
@@ -2167,6 +2809,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Vérifiez que le disque n&apos;est pas plein et que vous pouvez écrire dans le dossier.</translation>
     </message>
     <message>
+        <source>Check that the file is still there and that you may open it.</source>
+        <translation>Vérifiez que le fichier est toujours là et que vous avez le droit de l&apos;ouvrir.</translation>
+    </message>
+    <message>
         <source>Check the client ID and the server under “Change client ID or server”. A client ID works only with the server it was registered with.</source>
         <translation>Vérifiez l&apos;ID client et le serveur sous «&#xa0;Changer l&apos;ID client ou le serveur&#xa0;». Un ID client ne fonctionne qu&apos;avec le serveur où il a été enregistré.</translation>
     </message>
@@ -2185,6 +2831,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Check this computer&apos;s proxy setting, or ask your IT department. Ownline tries again by itself; nothing is lost. The proxy:</source>
         <translation>Vérifiez le réglage du proxy de cet ordinateur, ou demandez à votre service informatique. Ownline réessaie de lui-même&#xa0;; rien n&apos;est perdu. Le proxy&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone numbers.</source>
+        <translation>Choisissez un fichier vCard (.vcf), ou un fichier CSV avec une colonne de noms et une de numéros de téléphone.</translation>
     </message>
     <message>
         <source>Choose it below, or type it again.</source>
@@ -2221,6 +2871,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>In Settings, the server has to begin with https://.</source>
         <translation>Dans les paramètres, le serveur doit commencer par https://.</translation>
+    </message>
+    <message>
+        <source>It can be {first} or {second}</source>
+        <translation>Ce peut être {first} ou {second}</translation>
     </message>
     <message>
         <source>It has to be a client-side web app (authorization code with PKCE, without a client secret). Register one in RingCentral&apos;s developer console, then enter its client ID under “Change client ID or server”.</source>
@@ -2273,6 +2927,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>No country has this code</source>
         <translation>Aucun pays n&apos;a cet indicatif</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Pas de nom</translation>
     </message>
     <message>
         <source>No system keyring was found</source>
@@ -2451,6 +3109,10 @@ Sans lien avec RingCentral.</translation>
         <translation>SMS qui n&apos;ont pas pu être lus&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>The CSV file is damaged: a quotation mark is missing somewhere. Save it again.</source>
+        <translation>Le fichier CSV est abîmé&#xa0;: il manque un guillemet quelque part. Enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The app may not sign people in this way</source>
         <translation>L&apos;application ne peut pas connecter ainsi</translation>
     </message>
@@ -2461,6 +3123,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>The connection to RingCentral is not safe</source>
         <translation>La connexion à RingCentral n&apos;est pas sûre</translation>
+    </message>
+    <message>
+        <source>The contacts cannot be read</source>
+        <translation>Impossible de lire les contacts</translation>
     </message>
     <message>
         <source>The disk may be full or read-only. What you typed is still here; nothing was sent.</source>
@@ -2479,12 +3145,36 @@ Sans lien avec RingCentral.</translation>
         <translation>L&apos;e-mail ou le mot de passe est incorrect</translation>
     </message>
     <message>
+        <source>The file changed while it was being read. Choose it again.</source>
+        <translation>Le fichier a changé pendant sa lecture. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this contact</source>
+        <translation>Le fichier s&apos;arrête au milieu de ce contact</translation>
+    </message>
+    <message>
+        <source>The file has more than 20 MB or 100,000 contacts. Export fewer contacts, or without pictures.</source>
+        <translation>Le fichier dépasse 20 Mo ou 100&#x202f;000 contacts. Exportez moins de contacts, ou sans photos.</translation>
+    </message>
+    <message>
+        <source>The file has this number before, as {name}</source>
+        <translation>Le fichier contient déjà ce numéro, sous le nom {name}</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
         <source>The keyring “{name}” is not one that Ownline trusts</source>
         <translation>Ownline ne fait pas confiance au trousseau «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>The name of {file} is not valid UTF-8. Rename it, or set XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME to other folders.</source>
         <translation>Le nom de {file} n&apos;est pas de l&apos;UTF-8 valide. Renommez-le, ou choisissez d&apos;autres dossiers par XDG_DATA_HOME, XDG_CONFIG_HOME et XDG_STATE_HOME.</translation>
+    </message>
+    <message>
+        <source>The number of an assistant or a company</source>
+        <translation>Le numéro d&apos;un assistant ou d&apos;une entreprise</translation>
     </message>
     <message>
         <source>The outbox cannot be opened</source>
@@ -2643,6 +3333,10 @@ Sans lien avec RingCentral.</translation>
         <translation>Cette extension n&apos;est pas autorisée à se connecter</translation>
     </message>
     <message>
+        <source>This is a workbook or an archive. Save the contacts as CSV or vCard, then choose that file.</source>
+        <translation>C&apos;est un classeur ou une archive. Enregistrez les contacts en CSV ou en vCard, puis choisissez ce fichier.</translation>
+    </message>
+    <message>
         <source>This is not a phone number</source>
         <translation>Ce n&apos;est pas un numéro de téléphone</translation>
     </message>
@@ -2713,6 +3407,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>Waiting texts are held back</source>
         <translation>Les SMS en attente sont retenus</translation>
+    </message>
+    <message>
+        <source>You call this number {name}, and that stays</source>
+        <translation>Vous appelez ce numéro {name}, et cela reste</translation>
     </message>
     <message>
         <source>You can close this page and go back to Ownline.</source>
@@ -3104,6 +3802,14 @@ Sans lien avec RingCentral.</translation>
         <translation>Trouvé parmi les messages envoyés</translation>
     </message>
     <message>
+        <source>Held, because the other person wrote first</source>
+        <translation>Retenu, car l&apos;autre personne a écrit d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Held: they wrote</source>
+        <translation>Retenu&#xa0;: réponse reçue</translation>
+    </message>
+    <message>
         <source>It did go out: it was found later in your messages.</source>
         <translation>Il est bien parti&#xa0;: il a été trouvé plus tard dans vos messages.</translation>
     </message>
@@ -3142,6 +3848,10 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>It was sent, but did not reach the phone.</source>
         <translation>Il a été envoyé, mais n&apos;a pas atteint le téléphone.</translation>
+    </message>
+    <message>
+        <source>It was to go out {time}. It is held, because the other person wrote first.</source>
+        <translation>Il devait partir {time}. Il est retenu, car l&apos;autre personne a écrit d&apos;abord.</translation>
     </message>
     <message>
         <source>Its time had passed; you decide</source>
@@ -3349,7 +4059,62 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>thread</name>
+    <message>
+        <source>Goes out {time}</source>
+        <translation>Part {time}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Ownline shows group texts, but cannot answer all of a group yet.</source>
+        <translation>Ownline affiche les SMS de groupe, mais ne peut pas encore répondre à tout un groupe.</translation>
+    </message>
+    <message>
+        <source>RingCentral blocks further texts to this number until START comes from it.</source>
+        <translation>RingCentral bloque les SMS vers ce numéro jusqu&apos;à ce qu&apos;il envoie START.</translation>
+    </message>
+    <message>
+        <source>Texts to this number go out again.</source>
+        <translation>Les SMS vers ce numéro partent de nouveau.</translation>
+    </message>
+    <message>
+        <source>The account of {number} is signed out. Sign in with it to answer.</source>
+        <translation>Le compte du {number} est déconnecté. Connectez-vous avec lui pour répondre.</translation>
+    </message>
+    <message>
+        <source>This may be a request to send no more texts.</source>
+        <translation>C&apos;est peut-être une demande de ne plus envoyer de SMS.</translation>
+    </message>
+    <message>
+        <source>This sender has no phone number that can be answered.</source>
+        <translation>Cet expéditeur n&apos;a pas de numéro auquel on peut répondre.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>{files}: see them in RingCentral</source>
+        <translation>{files}&#xa0;: à voir dans RingCentral</translation>
+    </message>
+    <message>
+        <source>{name} asked for no more texts. Texts go out again after START from them.</source>
+        <translation>{name} ne veut plus de SMS. Les SMS repartent après un START de sa part.</translation>
+    </message>
+    <message>
+        <source>{number} cannot text any more from this account. See why under From.</source>
+        <translation>{number} ne peut plus envoyer de SMS depuis ce compte. La raison est sous «&#xa0;De&#xa0;».</translation>
+    </message>
+</context>
+<context>
     <name>times</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
     <message>
         <source>Tomorrow</source>
         <translation>Demain</translation>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.app.desktop_integration import DesktopIntegration
-from desktop.core.model import AccountList, AccountState, Notification
+from desktop.core.model import AccountList, AccountState, ConversationFilter, Notification
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.ui.preferences.notification_settings import NotificationSettings
@@ -20,6 +20,7 @@ from desktop.ui.preferences.notifications import NotificationPreferences
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from tests.notifications.conftest import DaemonProcess, needs_bus
+from tests.ui.inbound import read_elsewhere, receive
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import KIM, account, put, set_row
 
@@ -133,6 +134,42 @@ def test_a_failure_is_notified_and_a_press_shows_the_text(
 
 
 @needs_bus
+def test_an_answer_is_notified_as_plain_text_and_a_press_opens_its_conversation(
+    window: Window,
+    outbox: Outbox,
+    database: Database,
+    daemon: DaemonProcess,
+    integration: DesktopIntegration,
+    qtbot: QtBot,
+) -> None:
+    opened: list[int] = []
+    window.commands.open_conversation.connect(opened.append)
+    window.shell.hide()
+    receive(database, "<b>bold</b> & <img src='x'>")
+    window.main_page.view.refresh_later()
+    (values,) = daemon.wait_for("Notify")
+    assert "0123" in values[3]
+    assert values[4].endswith(": \u2068<b>bold</b> & <img src='x'>\u2069")
+    daemon.command("press 1")
+    qtbot.waitUntil(window.isVisible, timeout=PATIENCE_MS)
+    assert opened == [outbox.conversations.ids(ConversationFilter(), 1)[0][1]]
+    daemon.wait_for("CloseNotification")
+
+
+@needs_bus
+def test_the_notification_of_a_conversation_read_on_the_phone_is_closed(
+    window: Window, database: Database, daemon: DaemonProcess, integration: DesktopIntegration
+) -> None:
+    window.shell.hide()
+    record = receive(database)
+    window.main_page.view.refresh_later()
+    daemon.wait_for("Notify")
+    read_elsewhere(database, record)
+    window.main_page.view.refresh_later()
+    assert daemon.wait_for("CloseNotification") == [[1]]
+
+
+@needs_bus
 def test_a_failure_before_the_start_is_notified_after_it(
     window: Window,
     outbox: Outbox,
@@ -181,11 +218,34 @@ def test_the_tray_counts_texts_and_opens_the_window(
     window.main_page.view.model.refresh()
     assert menu_names(tray.menu)[2] == "2 texts need you"
     assert tray.icon.toolTip() == "Ownline: 2 texts need you"
-    assert tray.icon.icon().pixmap(32, 32).toImage() != plain, "a dot"
+    assert tray.icon.icon().pixmap(32, 32).toImage() != plain, "a badge"
     window.shell.hide()
     action(tray.menu, "2 texts need you").trigger()
     assert window.isVisible()
     assert window.main_page.view.chosen_id() == ids[1]
+
+
+@on_no_panel
+def test_the_tray_and_the_title_count_unread_texts(
+    window: Window, outbox: Outbox, database: Database, tray: Tray
+) -> None:
+    opened: list[int] = []
+    window.commands.open_conversation.connect(opened.append)
+    set_row(database, put(outbox), state="unconfirmed")
+    receive(database)
+    receive(database, "newest", "+14155550177")
+    window.main_page.view.model.refresh()
+    assert window.shell.windowTitle() == "(3) Ownline"
+    assert menu_names(tray.menu)[2:4] == ["2 unread texts", "1 text needs you"]
+    assert tray.icon.toolTip() == "Ownline: 2 unread texts and 1 text needs you"
+    window.shell.hide()
+    action(tray.menu, "2 unread texts").trigger()
+    assert window.isVisible()
+    assert opened == [outbox.conversations.ids(ConversationFilter(), 1)[0][1]]
+    outbox.conversations.mark_read(opened[0])
+    window.attention.read()
+    assert window.shell.windowTitle() == "(2) Ownline"
+    assert menu_names(tray.menu)[2] == "1 unread text"
 
 
 @on_no_panel

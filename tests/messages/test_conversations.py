@@ -201,19 +201,58 @@ def test_more_than_a_page_within_two_seconds_is_read_by_pages(message_sync: Mess
     assert max(pages) == 4
 
 
-def test_after_a_dead_token_the_time_since_the_last_sync_is_read(
-    message_sync: MessageSync,
+@pytest.mark.parametrize("complete", [True, False])
+def test_after_a_dead_token_all_is_read_once_more(
+    outbox: Outbox, message_sync: MessageSync, complete: bool
 ) -> None:
-    sync(message_sync, inbound("1", at=NOW - DAY), at=NOW)
+    """Only the token told what was read and deleted meanwhile, and what turned up late."""
+    sync(message_sync, inbound("1", at=NOW - DAY), inbound("2", at=NOW - DAY), at=NOW)
     assert message_sync.gap.next_span() is None
     message_sync.forget_token()
     later = NOW + 5 * DAY
-    sync(message_sync, inbound("2", at=later - 1000), at=later, complete=False)
+    sync(message_sync, inbound("3", at=later - 1000), at=later, complete=complete)
     span = message_sync.gap.next_span()
     assert span is not None
-    assert span.start <= NOW
-    assert span.start > NOW - DAY
-    assert span.end == later - 1000
+    assert (span.start, span.end) == (later - 8 * DAY, later)
+    changed = (
+        inbound("1", at=NOW - DAY, is_read=True),
+        inbound("2", at=NOW - DAY, availability="Deleted"),
+        inbound("4", "late", at=NOW - 2 * DAY),
+    )
+    message_sync.settle_span(span, changed, later, has_more=False)
+    assert outbox.conversations.unread().texts == 2
+    assert words(thread(outbox)) == ["late", "Yes", "Yes"]
+
+
+def test_what_is_marked_here_stays_until_it_changes_there(
+    outbox: Outbox, message_sync: MessageSync
+) -> None:
+    def unread() -> int:
+        return outbox.conversations.unread().texts
+
+    sync(message_sync, inbound("1", is_read=True))
+    (row,) = listed(outbox)
+    outbox.conversations.mark_unread(row.id)
+    sync(message_sync, inbound("1", is_read=True))
+    assert unread() == 1, "nothing changed there"
+    outbox.conversations.mark_read(row.id)
+    sync(message_sync, inbound("1", is_read=False))
+    assert unread() == 1, "marked as unread there"
+    sync(message_sync, inbound("1", is_read=True))
+    assert unread() == 0
+
+
+def test_a_planned_text_does_not_wait_for_what_is_no_news(message_sync: MessageSync) -> None:
+    sync(message_sync, inbound("1", at=NOW - DAY), at=NOW, complete=False)
+    assert message_sync.gap.next_span() is not None
+    assert message_sync.has_all_news(NOW), "the texts of before the first sync"
+    message_sync.forget_token()
+    sync(message_sync, inbound("2", at=NOW + DAY), at=NOW + DAY, complete=False)
+    assert not message_sync.has_all_news(NOW + DAY)
+    span = message_sync.gap.next_span()
+    assert span is not None
+    message_sync.settle_span(span, (), NOW + DAY, has_more=False)
+    assert message_sync.has_all_news(NOW + DAY)
 
 
 def test_the_first_sync_reaches_back_90_days(message_sync: MessageSync) -> None:

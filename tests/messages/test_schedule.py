@@ -164,3 +164,41 @@ def test_queueing_a_draft_deletes_it(outbox: Outbox, database: Database) -> None
     outbox.queue(draft("d1"))
     assert outbox.drafts.all() == []
     assert len(outbox.newest(5)) == 1
+
+
+# --- only if the other party does not write first ------------------------------------------------
+
+
+def test_a_text_that_may_be_answered_is_sent_after_a_sync_since_its_time(
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue
+) -> None:
+    id_ = queue(outbox, send_at=NOW, hold_if_answered=True)
+    schedule.synced_at = NOW - 1
+    assert schedule.sync_due_at() == NOW
+    assert not schedule.release(NOW + 5_000)
+    schedule.synced_at = NOW
+    assert schedule.sync_due_at() is None
+    assert schedule.release(NOW + 5_000)
+    assert claim_next(send_queue, NOW + 5_000).id == id_
+
+
+def test_without_a_sync_the_person_is_asked_once_the_text_is_late(
+    outbox: Outbox, schedule: Schedule, send_queue: SendQueue
+) -> None:
+    queue(outbox, send_at=NOW, hold_if_answered=True)
+    due = schedule.due().planned
+    assert due is not None
+    assert due > NOW + 60_000
+    assert not schedule.release(due - 1)
+    assert schedule.release(due)
+    assert send_queue.claim(due) is None
+    assert outbox.needs_you() == 1
+
+
+def test_where_inbound_texts_cannot_be_read_no_text_waits_for_them(
+    outbox: Outbox, schedule: Schedule
+) -> None:
+    queue(outbox, send_at=NOW, hold_if_answered=True)
+    schedule.synced_at = None
+    assert schedule.due().planned == NOW
+    assert schedule.release(NOW)

@@ -77,6 +77,13 @@ def test_stop_counts_when_it_arrives(ana: Client) -> None:
     assert ana.read(ana.send(to=TOM).json()["id"])["messageStatus"] == "Delivered"
 
 
+def test_a_wish_in_free_words_is_no_keyword(ana: Client) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    ana.send(to=RUTH)
+    ana.service.skip(60_000)
+    assert ana.read(ana.send(to=RUTH).json()["id"])["messageStatus"] == "Delivered"
+
+
 def test_nobody_answers_a_text_that_failed(ana: Client) -> None:
     ana.service.number("7001001", campaign={"id": "C1", "status": "Unconfirmed"})
     ana.send(to=NADIA)
@@ -118,6 +125,17 @@ def test_text_to_several_own_numbers_is_in_the_store_of_each(ana: Client) -> Non
         assert [each["phoneNumber"] for each in record["to"] if each.get("target")] == [number]
 
 
+def test_answers_to_a_queue_are_elsewhere_with_the_shared_inbox(client: Client) -> None:
+    client.service.settings(message_threads=True)
+    client.sign_in("Sales")
+    client.send(SALES_NUMBER, NADIA)
+    assert len(client.service.receive(ANYBODY, [SALES_NUMBER, ANA_DIRECT], "Hello")) == 1
+    client.service.skip(60_000)
+    assert answers(client) == []
+    client.sign_in("Ana Martins")
+    assert answers(client) == ["Hello"]
+
+
 @pytest.mark.parametrize("text", ["", "\u0000\ud83d\u202e <img src=x>", "x" * 1_000_000, "à" * 9])
 def test_hostile_texts_are_kept_as_they_are(ana: Client, text: str) -> None:
     [message] = ana.service.receive(ANYBODY, ANA_DIRECT, text)
@@ -135,6 +153,8 @@ def test_late_text_is_old_but_new_to_a_sync(ana: Client) -> None:
     query = {"syncType": "ISync", "syncToken": token["syncToken"]}
     changed = ana.call("syncMessages", "GET", "~/message-sync", params=query).json()
     assert [each["subject"] for each in changed["records"]] == ["now", "written yesterday"]
+    late = changed["records"][1]
+    assert late["lastModifiedTime"][:10] > late["creationTime"][:10]
     assert answers(ana) == ["written yesterday", "now"]
     ana.service.skip(30_000)
     assert answers(ana) == ["written yesterday", "now", "later"]
@@ -217,6 +237,13 @@ def test_wrong_control_calls(practice: PracticeService) -> None:
         practice.history(ANYBODY)
     with pytest.raises(ValueError, match="no such message"):
         practice.change_message(1, read_status="Read")
+
+
+def test_people_who_answer_as_contacts(practice: PracticeService) -> None:
+    cards = requests.get(f"{practice.base}/practice/people.vcf", timeout=10)
+    assert cards.headers["Content-Type"].startswith("text/vcard")
+    assert cards.content.decode().count("BEGIN:VCARD") == 10
+    assert f"FN:Nadia Rossi\r\nN:;Nadia Rossi;;;\r\nTEL;TYPE=CELL:{NADIA}\r\n" in cards.text
 
 
 def test_form_of_the_page(ana: Client) -> None:

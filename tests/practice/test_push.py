@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import requests
+import websocket
 
+from desktop.core.model import PRACTICE_SERVER
 from tests.practice.client import (
     ANA,
     ANA_DIRECT,
@@ -129,6 +132,18 @@ def test_changes_of_the_store_are_told_as_counts(
     assert changes(push.notification()) == (0, 1)
 
 
+def test_only_what_arrives_is_told_with_its_words(connect: Connect, pushed: Client) -> None:
+    push = connect()
+    push.subscribe(INSTANT_FILTER)
+    [message] = pushed.service.receive(ANYBODY, ANA_DIRECT, "first")
+    assert push.notification()["body"]["subject"] == "first"
+    pushed.service.history(ANA_DIRECT, count=10)
+    pushed.service.change_message(message, read_status="Read")
+    assert pushed.service.push_sessions()[0]["events"] == 0
+    pushed.service.receive(ANYBODY, ANA_DIRECT, "second")
+    assert push.notification()["body"]["subject"] == "second"
+
+
 def test_answer_of_a_recipient_is_told_when_it_arrives(connect: Connect, pushed: Client) -> None:
     push = connect()
     push.subscribe(INSTANT_FILTER)
@@ -177,7 +192,7 @@ def test_second_subscription_replaces_the_first(connect: Connect, pushed: Client
     renewed = push.ask("PUT", path, {"eventFilters": [STORE_FILTER]})[1]
     assert renewed["eventFilters"][0].endswith("message-store")
     assert push.ask("DELETE", path)[0]["status"] == 204
-    pushed.service.receive(ANYBODY, ANA_DIRECT, "Unheard")
+    assert pushed.service.push_sessions()[0]["eventFilters"] == []
     push.send({"type": "Heartbeat", "messageId": "last"})
     assert push.receive() == [{"type": "Heartbeat", "messageId": "last"}]
 
@@ -217,6 +232,7 @@ def test_other_requests_go_through_the_socket(connect: Connect, pushed: Client) 
         [{"type": "ClientRequest", "messageId": "1", "method": "POST", "path": SUBSCRIPTION}, None],
         [{"type": "ClientRequest", "messageId": "1", "path": SUBSCRIPTION}, {}],
         [{"type": "ClientRequest", "messageId": "1", "method": "GET", "path": "/practice"}],
+        [{"type": "ClientRequest", "messageId": "1", "method": "GET", "path": "/restapi/\ud83d"}],
         [{"type": "SomethingElse", "messageId": "1"}],
         [{"type": "ClientRequest"}],
         [],
@@ -235,13 +251,28 @@ def test_token_works_once_and_for_a_while(connect: Connect, pushed: Client) -> N
     token = pushed.call("authWsToken", "POST", "/oauth/wstoken").json()
     assert token["expires_in"] == 30
     used = token["ws_access_token"]
-    assert connect(token=used).details[0]["type"] == "ConnectionDetails"
+    kinds = [connect(token=used).details[0]["type"] for _ in range(2)]
+    assert kinds == ["ConnectionDetails", "Error"]
     old = pushed.call("authWsToken", "POST", "/oauth/wstoken").json()["ws_access_token"]
     pushed.service.skip(31_000)
-    for each in (used, old, "made-up", ""):
+    for each in (old, "made-up", ""):
         push = connect(token=each)
         assert (push.details[0]["type"], push.details[0]["status"]) == ("Error", 401)
         assert push.close_code() == 4401
+
+
+def test_practice_by_its_own_name(pushed: Client) -> None:
+    """The program reaches practice by a name that its transport leads to this port."""
+    host = {"Host": urlsplit(PRACTICE_SERVER).netloc}
+    answer = pushed.call("authWsToken", "POST", "/oauth/wstoken", headers=host).json()
+    assert answer["uri"] == f"wss://{host['Host']}/ws"
+    url = f"ws://127.0.0.1:{pushed.service.port}/ws?access_token={answer['ws_access_token']}"
+    options: dict[str, Any] = {"timeout": PATIENCE_SECONDS, "http_no_proxy": ["*"]}
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(url, host="elsewhere.example", **options)
+    socket = websocket.create_connection(url, host=host["Host"], **options)
+    assert "ConnectionDetails" in str(socket.recv())
+    socket.close()
 
 
 def test_socket_is_opened_by_a_handshake_only(pushed: Client) -> None:
@@ -271,6 +302,13 @@ def test_ping_of_the_client_keeps_the_connection(connect: Connect, pushed: Clien
         push.socket.ping(b"still here")
         while push.socket.recv_data(control_frame=True)[1] != b"still here":
             pass  # a ping of the service
+
+
+def test_client_is_pinged_again_after_each_pong(connect: Connect, pushed: Client) -> None:
+    push = connect()
+    for _ in range(3):
+        pushed.service.skip(61_000)
+        assert push.socket.recv_data(control_frame=True)[0] == websocket.ABNF.OPCODE_PING
 
 
 def test_client_has_to_answer_pings(connect: Connect, pushed: Client) -> None:

@@ -36,6 +36,16 @@ def test_ways_to_be_dropped(
     assert push.close_code() == code
 
 
+def test_refused_connections_end_push_too(connect: Connect, pushed: Client) -> None:
+    push = connect()
+    push.subscribe(INSTANT_FILTER)
+    pushed.service.fault("*", "refuse", seconds=0.5)
+    assert push.close_code() is None
+    pushed.service.receive(ANYBODY, ANA_DIRECT, "meanwhile")
+    again = connect(wsc=push.wsc)
+    assert again.notification()["body"]["subject"] == "meanwhile"
+
+
 def test_fault_of_one_extension(connect: Connect, pushed: Client) -> None:
     push = connect()
     pushed.service.fault("push", "drop", extension="400131426102")

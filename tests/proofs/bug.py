@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.worker.account import Account
 from tests.proofs.conditions import Conditions
 from tests.proofs.person import Person
 from tests.proofs.program import Program
@@ -30,3 +31,13 @@ class Bug:
 
     def second_start(self, start: Callable[[], Program], file: Path, world: World) -> None:
         """A second start of the program. It finds the lock held and exits."""
+
+
+def account_of(program: Program) -> Account:
+    assert program.account is not None
+    return program.account
+
+
+def put(whole: object, name: str, part: object) -> None:
+    """Replaces a method of this one object."""
+    vars(whole)[name] = part

@@ -39,6 +39,14 @@ class Conditions:
     """Number of texts that other devices send."""
     deciding: float = 0.7
     """Probability that the person answers a question about a text."""
+    inbound: int = 0
+    """Number of inbound texts."""
+    history: int = 0
+    """Number of inbound texts of the 80 days before the start."""
+    sync_reach: int = 250
+    """How many texts a full sync returns."""
+    planned: float = 0.0
+    """Share of the texts that are to be sent later, unless the other party writes first."""
 
 
 def drawn(chance: Random) -> Conditions:
@@ -65,6 +73,10 @@ def drawn(chance: Random) -> Conditions:
         status_life=chance.choice((2 * SECOND, 2 * SECOND, 30 * SECOND, 10 * MINUTE)),
         others=chance.choice((0, 0, 2, 6)),
         deciding=chance.choice((0.0, 0.3, 0.8)),
+        inbound=chance.choice((0, 0, 3, 10)),
+        history=chance.choice((0, 0, 0, 12)),
+        sync_reach=chance.choice((2, 10, 250)),
+        planned=chance.choice((0.0, 0.0, 0.5)),
     )
 
 

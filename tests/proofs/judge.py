@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import apsw
 
 from tests.proofs.faults import MAY_BE_SENT_AGAIN, Fate
+from tests.proofs.inbound_judge import InboundJudge
 from tests.proofs.ledger import Asked, Verdict
 from tests.proofs.server import Record, Server
 from tests.proofs.world import HOUR, SECOND
@@ -25,7 +27,7 @@ _GIVEN_UP_AFTER = 115 * SECOND
 
 _ROWS = """
 SELECT id, seq, sender, recipient, text, state, status, code, message_id, doubt, claimed_at,
-       elsewhere FROM message ORDER BY seq
+       elsewhere, ready, late FROM message ORDER BY seq
 """
 
 
@@ -43,6 +45,12 @@ class Row:
     doubt: int
     claimed_at: int | None
     elsewhere: int
+    ready: int
+    late: int
+
+    @property
+    def is_planned(self) -> bool:
+        return self.state == "queued" and not self.ready
 
     @property
     def content(self) -> tuple[str, str, str]:
@@ -63,21 +71,26 @@ class Judge:
         self._connection: apsw.Connection | None = None
         self._seen_version: int | None = None
         self._rows: list[Row] = []
+        self.inbound = InboundJudge(self._query, server, self.verdict)
 
     def look_away(self) -> None:
         """Closes the connection before the file is replaced."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self.inbound.look_away()
 
-    def rows(self) -> list[Row]:
+    def _query(self, sql: str) -> list[tuple[Any, ...]]:
         if self._connection is None:
             self._connection = apsw.Connection(str(self._file), flags=apsw.SQLITE_OPEN_READWRITE)
             self._seen_version = None
-        ((version,),) = self._connection.execute("PRAGMA data_version")
+        return self._connection.execute(sql).fetchall()
+
+    def rows(self) -> list[Row]:
+        ((version,),) = self._query("PRAGMA data_version")
         if version != self._seen_version:
             self._seen_version = version
-            self._rows = [Row(*row) for row in self._connection.execute(_ROWS)]
+            self._rows = [Row(*row) for row in self._query(_ROWS)]
         return self._rows
 
     def own_rows(self) -> list[Row]:
@@ -88,6 +101,15 @@ class Judge:
     def asks(self, id_: str, sender: str, recipient: str, text: str, again_of: str = "") -> None:
         wish = self._wishes.get(id_, id_)
         self.asked.setdefault(id_, Asked(id_, sender, recipient, text, wish, again_of))
+
+    def asks_for_later(self, id_: str, send_at: int) -> None:
+        """``send_at``: in ms of server time. The text is held if the other party writes first."""
+        asked = self.asked[id_]
+        asked.send_at = send_at
+        asked.shown_before |= self.inbound.kept().keys()
+
+    def asks_to_send_now(self, id_: str) -> None:
+        self.asked[id_].is_sent_now = True
 
     def wishes_the_same(self, id_: str, as_id: str) -> None:
         self._wishes[id_] = self.asked[as_id].wish
@@ -131,6 +153,7 @@ class Judge:
         if asked.taken_back:
             self.verdict.wrong.append(f"{row.id} was sent although it was {asked.taken_back}")
         self._check_order(row, rows)
+        self.inbound.check_planned(asked)
         # Unknown unless reported otherwise: the program may be killed now.
         asked.fates.append(Fate.UNKNOWN)
         return row.id
@@ -143,7 +166,11 @@ class Judge:
                 self.verdict.wrong.append(f"{row.id} passed {other.id}, which is {other.state}")
             elif other.state == "unconfirmed" and other.text == row.text:
                 self.verdict.wrong.append(f"{row.id} did not wait behind the same words")
-            elif other.state == "queued" and other.seq < row.seq and not self._is_held(other, rows):
+            elif (
+                other.state == "queued"
+                and other.seq < row.seq
+                and not (other.is_planned or self._is_held(other, rows))
+            ):
                 self.verdict.wrong.append(f"{row.id} was sent before {other.id}")
 
     @staticmethod
@@ -170,6 +197,7 @@ class Judge:
     def after_step(self) -> None:
         """A text may only be given up when a whole read of the store did not have it, or when the
         store cannot be read, and never while its request may still be on its way."""
+        self.inbound.observe()
         rows = self.own_rows()
         unconfirmed = {row.id: row for row in rows if row.state == "unconfirmed"}
         fresh = [row for id_, row in unconfirmed.items() if id_ not in self._were_unconfirmed]
@@ -204,7 +232,8 @@ class Judge:
             f"{row.id} is still {row.state}"
             for row in rows
             if row.state in ("sending", "checking")
-            or (row.state == "queued" and not self._is_held(row, rows))
+            # What is late, or was answered, waits for the person.
+            or (row.state == "queued" and not row.late and not self._is_held(row, rows))
         ]
 
     def unbound(self) -> list[str]:
@@ -262,6 +291,7 @@ class Judge:
             self.verdict.double.append(f"nobody asked for {id_}")
         self._check_copies()
         self._check_bindings(rows)
+        self.inbound.finish()
         return self.verdict
 
     def _check_bindings(self, rows: list[Row]) -> None:

@@ -26,6 +26,12 @@ class Asked:
     may_be_taken_back: bool = False
     """The person decided, but may not know whether the decision was stored."""
     fates: list[Fate] = field(default_factory=list)
+    send_at: int | None = None
+    """When it is planned to be sent, in ms of server time; it is held if the other writes first."""
+    shown_before: frozenset[str] = frozenset()
+    """Inbound texts that were there when it was planned."""
+    is_sent_now: bool = False
+    """The person said so, whatever was planned."""
 
     @property
     def content(self) -> tuple[str, str, str]:

@@ -36,6 +36,8 @@ class Person:
         self._program = program
         self._number = 0
         self._again: dict[str, int] = {}
+        self._planned: dict[str, int] = {}
+        """When texts are to be sent, in ms of server time, by id."""
         self.unwritten = 0
         """Number of texts still to be written."""
         self.presses_with_new_id = False
@@ -49,7 +51,11 @@ class Person:
             recipient = RECIPIENTS[chance.randrange(self._conditions.recipients)]
             text = WORDS[chance.randrange(self._conditions.wordings)]
             when = chance.randrange(self._conditions.queue_within)
-            self._world.at(when, self._writer(self._new_id(), recipient, text))
+            id_ = self._new_id()
+            if self._world.chosen(self._conditions.planned):
+                later = when + chance.choice((MINUTE, 5 * MINUTE, 20 * MINUTE))
+                self._planned[id_] = self._server.time() - self._world.now + later
+            self._world.at(when, self._writer(id_, recipient, text))
         for _ in range(self._conditions.others):
             when = chance.randrange(self._conditions.faulty_for)
             self._world.at(when, self._send_elsewhere)
@@ -71,8 +77,12 @@ class Person:
             return
         self._judge.asks(id_, SENDER, recipient, text)
         pressed = id_
+        send_at = self._planned.get(id_)
+        if send_at is not None:
+            self._judge.asks_for_later(id_, send_at)
+        draft = Draft(id_, KEY, SENDER, recipient, text, send_at=send_at, hold_if_answered=True)
         try:
-            program.outbox.queue(Draft(id_, KEY, SENDER, recipient, text))
+            program.outbox.queue(draft)
         except DiskError:
             if self.presses_with_new_id:
                 id_ = self._renamed(id_)
@@ -126,6 +136,10 @@ class Person:
         chance = self._world.chance
         if row.state is MessageState.QUEUED and self._world.chosen(0.02):
             self._decide(row.id, "cancelled", program.outbox.cancel)
+        elif row.late and row.state is MessageState.QUEUED and self._world.chosen(0.3):
+            self._judge.asks_to_send_now(row.id)
+            program.outbox.send_now(row.id)
+            program.try_now()
         if row.state is not MessageState.UNCONFIRMED:
             return
         if not self._world.chosen(self._conditions.deciding):

@@ -17,6 +17,7 @@ from tests.proofs.judge import Judge
 from tests.proofs.ledger import Verdict
 from tests.proofs.person import Person
 from tests.proofs.program import KEY, Program
+from tests.proofs.reader import Reader
 from tests.proofs.server import Server
 from tests.proofs.wire import Wire
 from tests.proofs.world import HOUR, MINUTE, SECOND, Killed, World
@@ -54,6 +55,7 @@ class Schedule:
         self._person = Person(
             self._world, self._server, self._judge, self._conditions, lambda: self._program
         )
+        self._reader = Reader(self._world, self._judge.inbound, lambda: self._program)
         self._calm_at: int | None = None
         self._dies_at: Moment | None = None
         self._starts_at = 0
@@ -79,7 +81,10 @@ class Schedule:
 
     def _plan(self) -> None:
         world, chance, until = self._world, self._world.chance, self._conditions.faulty_for
+        self._server.expect_inbound()
         self._person.begin()
+        if self._server.inbound:
+            self._reader.begin()
         for step in self._conditions.wall_steps:
             world.at(chance.randrange(until), partial(self._set_wall, step))
         for _ in range(self._conditions.kills):
@@ -111,7 +116,7 @@ class Schedule:
         self._world.at(self._world.now + HOUR, self._leave)
 
     def _leave(self) -> None:
-        self._person.is_away = True
+        self._person.is_away = self._reader.is_away = True
 
     def _meddle(self, moment: Moment) -> None:
         """Called in the transactions of the network thread."""
@@ -213,14 +218,16 @@ class Schedule:
         moving = self._judge.moving()
         if quiet_for > _SETTLED_WITHIN:
             self._judge.verdict.stuck += moving
+        is_overdue = self._judge.inbound.overdue(self._world.now - quiet_for)
         overdue = self._judge.overdue(self._world.now - quiet_for)
         self._judge.verdict.stuck += overdue
         unbound = self._judge.unbound()
         if quiet_for > _FOUND_WITHIN:
             self._judge.verdict.lost += unbound
             unbound = []
-        is_open = self._server.late or self._person.unwritten or self._judge.behind()
-        if not (moving or unbound or is_open) or overdue:
+        is_open = self._server.late or self._person.unwritten
+        is_behind = self._judge.behind() or self._judge.inbound.behind()
+        if not (moving or unbound or is_open or is_behind) or overdue or is_overdue:
             self._judge.finish()
             return True
         return False

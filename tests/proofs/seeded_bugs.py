@@ -1,4 +1,4 @@
-"""Twelve bugs that are typical of such programs. The oracles must catch each."""
+"""Bugs that are typical of such programs. The oracles must catch each."""
 
 from __future__ import annotations
 
@@ -13,23 +13,13 @@ from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
 from desktop.messages.send_queue import recover
 from desktop.ringcentral.api import Page
-from desktop.worker.account import Account
-from tests.proofs.bug import Bug
+from tests.proofs.bug import Bug, account_of, put
 from tests.proofs.conditions import Conditions
 from tests.proofs.faults import Answer
 from tests.proofs.person import Person
 from tests.proofs.program import Program
+from tests.proofs.seeded_inbound_bugs import INBOUND_BUGS
 from tests.proofs.world import DAY, MINUTE, SECOND, World
-
-
-def _account(program: Program) -> Account:
-    assert program.account is not None
-    return program.account
-
-
-def _put(whole: object, name: str, part: object) -> None:
-    """Replaces a method of this one object."""
-    vars(whole)[name] = part
 
 
 class _Troubled(Bug):
@@ -46,7 +36,7 @@ class NaiveRetry(_Troubled):
     caught_as = ("double",)
 
     def prepare(self, program: Program) -> None:
-        api = _account(program)._api
+        api = account_of(program)._api
         send = api.send_sms
 
         def send_sms(sender: str, recipient: str, text: str) -> Outcome:
@@ -55,7 +45,7 @@ class NaiveRetry(_Troubled):
                 return send(sender, recipient, text)
             return outcome
 
-        _put(api, "send_sms", send_sms)
+        put(api, "send_sms", send_sms)
 
 
 class LookOnceAndResend(_Troubled):
@@ -72,7 +62,7 @@ class LookOnceAndResend(_Troubled):
             append_history(program.database, row[0], Event.NOT_SENT)
             return True
 
-        _put(_account(program)._store._reconciliation, "_note_absent", note_absent)
+        put(account_of(program)._store._reconciliation, "_note_absent", note_absent)
 
 
 class LocalClock(_Troubled):
@@ -84,8 +74,8 @@ class LocalClock(_Troubled):
         return replace(super().conditions(drawn), server_skew=skew, wall_skew=0)
 
     def prepare(self, program: Program) -> None:
-        account = _account(program)
-        _put(account._api.clock, "now", account._clocks.wall)
+        account = account_of(program)
+        put(account._api.clock, "now", account._clocks.wall)
 
 
 class _SecondStarts(Bug):
@@ -155,7 +145,7 @@ class NoSameTextHold(_Troubled):
             )
             return None if row is None else row[0]
 
-        _put(_account(program)._send_queue, "_next_sendable", next_sendable)
+        put(account_of(program)._send_queue, "_next_sendable", next_sendable)
 
 
 class TrustOf200(_Troubled):
@@ -164,7 +154,7 @@ class TrustOf200(_Troubled):
     status = 200
 
     def prepare(self, program: Program) -> None:
-        api = _account(program)._api
+        api = account_of(program)._api
         send, post = api.send_sms, api._send_http.post
         seen: list[int] = []
 
@@ -181,20 +171,20 @@ class TrustOf200(_Troubled):
                 return Accepted(record)
             return outcome
 
-        _put(api._send_http, "post", remember)
-        _put(api, "send_sms", send_sms)
+        put(api._send_http, "post", remember)
+        put(api, "send_sms", send_sms)
 
 
 class _PostsAgain(_Troubled):
     def prepare(self, program: Program) -> None:
-        http = _account(program)._api._send_http
+        http = account_of(program)._api._send_http
         post: Callable[..., Answer] = http.post  # type: ignore[assignment]
 
         def again(*place: Any, **named: Any) -> Answer:
             answer = post(*place, **named)
             return post(*place, **named) if answer.status_code == self.status else answer
 
-        _put(http, "post", again)
+        put(http, "post", again)
 
 
 class Following307(_PostsAgain):
@@ -217,7 +207,7 @@ class TrustingPartialPage(_Troubled):
         return replace(super().conditions(drawn), page_size=1, others=6)
 
     def prepare(self, program: Program) -> None:
-        api = _account(program)._api
+        api = account_of(program)._api
         read = api.outbound_texts
 
         def outbound_texts(start: int, end: int, page: int) -> Page[StoreRecord]:
@@ -226,7 +216,7 @@ class TrustingPartialPage(_Troubled):
             except ServiceError:
                 return Page((), more=False)
 
-        _put(api, "outbound_texts", outbound_texts)
+        put(api, "outbound_texts", outbound_texts)
 
 
 class ResendingAfterFailedCommit(Bug):
@@ -253,4 +243,5 @@ SEEDED_BUGS: tuple[type[Bug], ...] = (
     RecoveryWithoutLock,
     TrustingPartialPage,
     ResendingAfterFailedCommit,
+    *INBOUND_BUGS,
 )

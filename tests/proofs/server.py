@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from tests.proofs.conditions import Conditions
+from tests.proofs.inbound import Inbound, drawn_inbound, time_of_history
 from tests.proofs.world import EPOCH, HOUR, MINUTE, SECOND, World
 
 SENDER = "+16505550101"
@@ -97,6 +98,9 @@ class Server:
     world: World
     conditions: Conditions
     records: list[Record] = field(default_factory=list)
+    inbound: list[Inbound] = field(default_factory=list)
+    sync_answers: list[tuple[int, bool]] = field(default_factory=list)
+    """When message-sync was answered (ms of true time), and whether it was refused."""
     tokens: dict[str, int] = field(default_factory=dict)
     """Access tokens and when they expire, in ms of true time."""
     limits: dict[str, Limit] = field(
@@ -137,6 +141,29 @@ class Server:
         self.records.append(record)
         return record
 
+    def expect_inbound(self) -> None:
+        """Draws the inbound texts of the schedule and of the time before it."""
+        chance, conditions = self.chance, self.conditions
+        times = [time_of_history(chance) for _ in range(conditions.history)]
+        # Some arrive at the same moment.
+        at = 0
+        for _ in range(conditions.inbound):
+            at = chance.choice((at, chance.randrange(conditions.faulty_for + MINUTE)))
+            times.append(at)
+        for number, at in enumerate(times):
+            created = EPOCH + conditions.server_skew + at
+            if conditions.created_in_seconds:
+                created -= created % SECOND
+            self.inbound.append(drawn_inbound(chance, number, SENDER, RECIPIENTS, at, created))
+
+    def refused_between(self, start: int, end: int) -> bool:
+        """Whether message-sync was refused at the last attempt at some moment of this time."""
+        following = [at for at, _ in self.sync_answers[1:]] + [end]
+        return any(
+            is_refused and at <= end and until >= start
+            for (at, is_refused), until in zip(self.sync_answers, following, strict=False)
+        )
+
     def _late_visibility(self) -> int:
         if self.calm or self.chance.random() < 0.6:
             return 0
@@ -168,7 +195,15 @@ class Server:
     def visible(self) -> list[Record]:
         return [record for record in self.records if record.visible_at <= self.world.now]
 
+    def _visible_inbound(self) -> list[Inbound]:
+        return [one for one in self.inbound if one.visible_at <= self.world.now]
+
     # --- answers ------------------------------------------------------------------------------
+
+    def _json(self, one: Record | Inbound) -> dict[str, Any]:
+        if isinstance(one, Inbound):
+            return one.json(self.world.now, iso(one.created_at))
+        return self.json(one)
 
     def json(self, record: Record) -> dict[str, Any]:
         stage = record.stage(self.world.now)
@@ -199,12 +234,20 @@ class Server:
         number = params["page"]
         if number == 1:
             self.read_began_at = self.world.now
-        found = [r for r in self.visible() if start <= r.created_at <= end]
+        found: list[Record | Inbound] = [*self.visible()]
+        if params.get("direction") != "Outbound":
+            wanted = params.get("availability", ["Alive"])
+            found += [
+                one
+                for one in self._visible_inbound()
+                if one.state(self.world.now).availability in wanted
+            ]
+        found = [one for one in found if start <= one.created_at <= end]
         found.sort(key=lambda record: (-record.created_at, record.id))
         size = min(params["perPage"], self.conditions.page_size)
         pages = max(-(-len(found) // size), 1)
         answer: dict[str, Any] = {
-            "records": [self.json(r) for r in found[(number - 1) * size : number * size]],
+            "records": [self._json(r) for r in found[(number - 1) * size : number * size]],
             "navigation": {"nextPage": {"uri": "next"}} if number < pages else {},
         }
         if self.conditions.page_size % 2:
@@ -217,7 +260,7 @@ class Server:
     def synced(self, params: dict[str, Any]) -> dict[str, Any] | None:
         """syncMessages. None if the token is refused. Answers overlap by five seconds."""
         now = self.world.now
-        visible = self.visible()
+        visible: list[Record | Inbound] = [*self.visible(), *self._visible_inbound()]
         older = False
         if params["syncType"] == "ISync":
             since = int(params["syncToken"].rpartition("-")[2]) - 5 * SECOND
@@ -226,12 +269,18 @@ class Server:
             found = [r for r in visible if r.changed_at(now) >= since]
         else:
             start = milliseconds(params["dateFrom"])
-            found = [r for r in visible if r.created_at >= start]
+            # What was deleted is only among the changes.
+            found = [
+                one
+                for one in visible
+                if one.created_at >= start
+                and (isinstance(one, Record) or one.state(now).availability == "Alive")
+            ]
             found.sort(key=lambda record: (-record.created_at, record.id))
-            count = params.get("recordCount", 1000)
+            count = min(params.get("recordCount", 1000), self.conditions.sync_reach)
             older, found = len(found) > count, found[:count]
         return {
-            "records": [self.json(record) for record in found],
+            "records": [self._json(one) for one in found],
             "syncInfo": {"syncToken": f"token-{now}", "olderRecordsExist": older},
         }
 

@@ -53,8 +53,17 @@ class Wire:
             return self._troubled_get(url, params or {}, headers)
         self._travel()
         reply = self._answer(url, params or {}, headers)
+        self._note_sync(url, reply)
         self._travel()
         return reply
+
+    def _note_sync(self, url: str, reply: Answer) -> None:
+        """A refusal of its own, or a page of something in between."""
+        if url.endswith("/message-sync") and reply.status_code not in (401, 408, 429):
+            is_refused = reply.status_code < 500 and reply.status_code != 200
+            is_refused = is_refused and b"MSG-333" not in reply.content
+            if is_refused or reply.status_code == 200:
+                self._server.sync_answers.append((self._world.now, is_refused))
 
     def _troubled_get(self, url: str, params: dict[str, Any], headers: dict[str, str]) -> Answer:
         chance = self._world.chance
@@ -77,10 +86,15 @@ class Wire:
                 self._travel()
                 if url.endswith("/message-store"):
                     self._server.read_began_at = 0
-                return self._dated(faults.refusal(403, "CMN-401"))
+                reply = self._dated(faults.refusal(403, "CMN-401"))
+                self._note_sync(url, reply)
+                return reply
         self._travel()
         good = self._answer(url, params, headers)
-        return self._dated(faults.unclear(chance, good.content))
+        unclear = self._dated(faults.unclear(chance, good.content))
+        if unclear.status_code != 200:
+            self._note_sync(url, unclear)
+        return unclear
 
     def _answer(self, url: str, params: dict[str, Any], headers: dict[str, str]) -> Answer:
         group = _group(url)

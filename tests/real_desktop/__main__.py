@@ -25,6 +25,7 @@ from desktop.ui.preferences.notification_settings import NotificationSettings
 from desktop.ui.window.shell import Shell
 from desktop.ui.window.window import Window
 from tests.screen_reader.__main__ import screen
+from tests.ui.inbound import read_elsewhere, receive
 from tests.ui.languages import RESOURCES
 from tests.ui.samples import PRACTICE, Browser, account, put, set_row
 
@@ -120,15 +121,54 @@ def notifications(home: Path, met: Around) -> dict[str, object]:
     return {"chosen": chosen, "said": said.read_text("utf-8")}
 
 
+def answers(home: Path, met: Around) -> dict[str, object]:
+    """Answers come in while the window is hidden. A click on the notification of one opens its
+    conversation; the notification of another goes when it was read on the phone."""
+    said, counted, wanted = home / "answers", home / "counted", home / "dunstrc"
+    opened: list[int] = []
+    met.window.commands.open_conversation.connect(opened.append)
+    launcher = "interface='com.canonical.Unity.LauncherEntry'"
+    with (
+        running("dunst", "-conf", str(wanted), "-print", said=said),
+        running("dbus-monitor", "--session", launcher, said=counted),
+    ):
+        until(lambda: "NameAcquired" in counted.read_text("utf-8"))
+        met.shell.hide()
+        receive(met.database, _WILD)
+        met.window.main_page.view.refresh_later()
+        until(lambda: hand("search", "--onlyvisible", "--class", "Dunst"))
+        title = met.shell.windowTitle()
+        number = hand("search", "--onlyvisible", "--class", "Dunst").split()[-1]
+        hand("mousemove", "--window", number, "40", "20", "click", "1")
+        until(met.shell.isVisible)
+        met.shell.hide()
+        record = receive(met.database, "read on the phone", "+14155550177")
+        met.window.main_page.view.refresh_later()
+        until(lambda: hand("search", "--onlyvisible", "--class", "Dunst"))
+        read_elsewhere(met.database, record)
+        met.window.main_page.view.refresh_later()
+        until(lambda: not hand("search", "--onlyvisible", "--class", "Dunst"))
+    rows = [met.outbox.conversations.row(id_) for id_ in opened]
+    return {
+        "opened": [row.others[0].number for row in rows if row is not None],
+        "title": title,
+        "answers": said.read_text("utf-8"),
+        "counted": counted.read_text("utf-8"),
+    }
+
+
 def main() -> int:
     home = Path(os.environ["HOME"])
     with screen() as display:
         os.environ |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         application = QApplication([])
         application.setQuitOnLastWindowClosed(False)
+        # As `app.launch` does. Qt makes the path of the count in the task bar of it.
+        application.setApplicationName("Ownline")
+        application.setDesktopFileName("ownline")
         met = Around(home)
         QCursor.setPos(0, 0)
-        result = tray(home, met) | notifications(home, met)
+        result = tray(home, met) | notifications(home, met) | answers(home, met)
         print(json.dumps(result), flush=True)
         met.close()
     return 0

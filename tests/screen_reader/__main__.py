@@ -1,5 +1,6 @@
 """Starts the program on a screen of its own and uses it through AT-SPI alone: signs in, writes and
-sends a text. Prints what it saw as one line of JSON. Runs in a message bus session of its own."""
+sends a text, and another one, which fails. Prints what it saw as one line of JSON. Runs in a
+message bus session of its own."""
 
 from __future__ import annotations
 
@@ -68,11 +69,19 @@ def use(reader: Reader) -> dict[str, object]:
     reader.type_into(reader.wait_for("text", "To"), "(415) 555-0100")
     reader.type_into(reader.wait_for("text", "Text"), "By a screen reader")
     reader.press(reader.wait_for("push button", "Send"))
-    return {
+    seen: dict[str, object] = {
         "nameless": [f"{n.role} {n.path}" for n in before if n.state & FOCUSABLE and not n.name],
         "sender": sender.name,
         "announced": reader.announcement("Goes out"),
         "row": reader.wait_for("cell", "(415) 555-0100").name,
+    }
+    reader.type_into(reader.wait_for("text", "To"), "(415) 555-0117")
+    reader.type_into(reader.wait_for("text", "Text"), "To a landline")
+    reader.press(reader.wait_for("push button", "Send"))
+    return seen | {
+        "failure": reader.announcement("not arrive"),
+        "filter": reader.wait_for("check box", "Failed (").name,
+        "failed row": reader.wait_for("cell", "(415) 555-0117").name,
     }
 
 

@@ -39,11 +39,12 @@ from desktop.core.model import (
 )
 from desktop.core.records import replace
 from desktop.database.connection import Database
-from desktop.messages import Filter, Kind, Outbox
+from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace
+from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
@@ -352,6 +353,12 @@ def drafts_and_menus(stage: Stage) -> None:
     compose.text_field.setPlainText(TEXT)
     stage.press("newTextButton")
     open_menus(stage)
+    numbers = own_numbers([ana(), queue()], [])
+    parts = (stage.window.theme, stage.settings, numbers, stage.window.shell)
+    preferences = NotificationPreferences(*parts, has_tray=True)
+    preferences.open()
+    stage.look("notifications")
+    preferences.close()
     tray = Tray(QIcon(), stage.window.commands, stage.window)
     tray.count(3, 2)
     tray.menu.popup(stage.window.mapToGlobal(QPoint(10, 10)))
@@ -410,6 +417,8 @@ def outbox(stage: Stage) -> None:
     stage.look("nothing-found")
     view.head.show_all()
     view.head.count_needed(1234)
+    for kind in FAILURES:
+        view.head.count(kind, 99)
     stage.look("needs-you")
     for count in (1, 1234):
         stage.window.banner.show_needed(count)

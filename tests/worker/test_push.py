@@ -118,7 +118,7 @@ def test_a_sync_is_due_after_the_connect_and_after_each_event(account: Account) 
 
     def serve(peer: Peer) -> None:
         peer.subscribe()
-        more.wait()
+        more.wait(30)
         peer.event()
         peer.until_end()
 
@@ -139,7 +139,7 @@ def test_events_are_worth_one_sync_a_second_and_the_last_is_not_lost(account: Ac
     def serve(peer: Peer) -> None:
         peer.subscribe()
         for _ in range(3):
-            more.acquire()
+            more.acquire(timeout=30)
             peer.event()
         peer.until_end()
 
@@ -267,7 +267,7 @@ def test_a_connection_that_lasted_is_opened_again_soon(account: Account) -> None
 
     def serve(peer: Peer) -> None:
         peer.subscribe()
-        drop.wait()
+        drop.wait(30)
 
     account.task._backoff.fail()
     account.task._backoff.fail()

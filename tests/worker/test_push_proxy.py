@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 
 from desktop.core.model import Service
 from desktop.ringcentral.push.address import WebSocketToken
+from desktop.ringcentral.push.connection import PushLimits
 from desktop.ringcentral.push.listener import PushListener
 from desktop.ringcentral.push.server import PushServer
+from desktop.ringcentral.transport import Limits
 from tests.ringcentral.push.listening import SECRET, USUAL, end_of, is_running, until
 from tests.ringcentral.push.raw_server import Peer, raw_server
 from tests.worker.intercepting_proxy import Authority, intercepting_proxy
@@ -36,9 +39,10 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def listening_over_tls(port: int) -> Iterator[PushListener]:
+def listening_over_tls(port: int, limits: PushLimits = USUAL) -> Iterator[PushListener]:
     server = f"127.0.0.1:{port}"
-    push = PushServer(Service(f"https://{server}", "id", f"https://{server}"), USUAL, lambda: None)
+    service = Service(f"https://{server}", "id", f"https://{server}")
+    push = PushServer(service, limits, lambda: None)
     listener = push.listen(WebSocketToken(f"wss://{server}/ws", SECRET))
     assert listener is not None
     try:
@@ -57,6 +61,17 @@ def test_a_certificate_that_nobody_trusts_ends_the_connection(
         monkeypatch.setenv("SSL_CERT_FILE", certificate[0])
         with listening_over_tls(tls_port) as listener:
             until(lambda: listener.is_connected, "the subscription")
+
+
+def test_closing_ends_a_handshake_that_does_not_go_on() -> None:
+    patient = PushLimits(Limits(connect=300, read=300, total=300))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        with listening_over_tls(server.getsockname()[1], patient) as listener:
+            connection, _ = server.accept()
+            assert connection.recv(1)
+            listener.close()
+            until(lambda: not is_running(listener), "the end of the thread")
+        connection.close()
 
 
 @needs_tinyproxy

@@ -19,7 +19,8 @@ RowOf = Callable[[int], int | None]
 _SELECT_RECORDS = (
     "SELECT id, session, CAST(message_id AS BLOB), conversation, inbound, at,"
     " CAST(sender AS BLOB), CAST(text AS BLOB), CAST(status AS BLOB), CAST(code AS BLOB), unread,"
-    " CAST(mark AS BLOB), files, CAST(gone AS BLOB) FROM store_record NOT INDEXED ORDER BY id"
+    " CAST(mark AS BLOB), files, CAST(gone AS BLOB), read_there"
+    " FROM store_record NOT INDEXED ORDER BY id"
 )
 # The index has these columns, too: where the table is damaged, it may not be.
 _SELECT_PARTICIPANTS = (
@@ -31,7 +32,7 @@ _SELECT_REPLIES = "SELECT conversation, CAST(id AS BLOB), CAST(text AS BLOB) FRO
 _SELECT_CONSENTS = "SELECT session, own, party, status, source, changed_at FROM consent"
 
 # The types of the columns of a row as it is stored; the row id is not there.
-_RECORD = (int, str, int, int, int, str, str, str, str, int, str, int, str)
+_RECORD = (int, str, int, int, int, str, str, str, str, int, str, int, str, int)
 _CONVERSATION = (int, str, str, str, int, int, int, int)
 _REPLY = (str, str, int)
 _CONSENT = (int, str, str, str, str, int)
@@ -180,7 +181,7 @@ class ConversationSalvage:
 
     def _write_record(self, database: Database, account: int, record: Row) -> bool:
         _, session, message_id, conversation, inbound, at, sender, text, *rest = record
-        status, code, unread, mark, files, gone = rest
+        status, code, unread, mark, files, gone, read_there = rest
         in_outbox = "SELECT 1 FROM message WHERE session = ? AND message_id = ?"
         if database.row(f"{in_outbox} AND message_id <> ''", (account, message_id)):
             return False
@@ -189,8 +190,8 @@ class ConversationSalvage:
         placed = conversation_row(database, account, participants_of(own, others_of(party)))
         inserted = database.run(
             "INSERT OR IGNORE INTO store_record (session, message_id, conversation, inbound, at,"
-            " sender, text, status, code, unread, mark, files, gone)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " sender, text, status, code, unread, mark, files, gone, read_there)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 account,
                 message_id,
@@ -205,6 +206,7 @@ class ConversationSalvage:
                 mark,
                 files,
                 gone,
+                read_there,
             ),
         )
         if inserted and mark in (Mark.STOP, Mark.START) and party and len(others_of(party)) == 1:

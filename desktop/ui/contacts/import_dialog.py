@@ -128,7 +128,7 @@ class ImportDialog(QDialog):
     def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
         self._preview.show_plan(plan, self._file)
-        count = len(plan.changes())
+        count = plan.change_count
         self._import.setText(self.tr("&Import %Ln number(s)", "", count))
         self._import.setEnabled(count > 0)
         self._turn_to(self._preview)

@@ -137,10 +137,8 @@ class _Work:
         with self._address_book.for_other_thread() as book:
             names = (book.all_names(NameSource.IMPORTED), book.all_names(NameSource.NAMED))
         plan = ImportPlan(country, *names)
-        for contact in contacts_in(data):
+        for contact in contacts_in(data, self._step):
             plan.add(contact)
-            if not self._step(contact.end):
-                return
         self._tell(partial(planned, plan))
 
     def store(self, plan: ImportPlan, stored: Callable[[int], object]) -> None:

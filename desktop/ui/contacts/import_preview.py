@@ -23,7 +23,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
-_MOST_FILE = 60
+_MOST_FILE = 50
 # A number of E.164, with room around it.
 _WIDEST_NUMBER = "+000 000 000 000 000"
 # The name's part of the room that the number leaves.
@@ -44,7 +44,7 @@ class ImportPreview(QWidget):
         super().__init__()
         self._theme = theme
         self._plan: ImportPlan | None = None
-        self._file = Label(theme, bold=True, wrap=True, name="importFile")
+        self._file = Label(theme, bold=True, name="importFile")
         self._summary = Label(theme, role="muted", wrap=True, name="importSummary", live=True)
         self._model = ImportModel(theme, self)
         self._table = self._made_table()
@@ -64,7 +64,7 @@ class ImportPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
-        layout.addWidget(self._file)
+        layout.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._summary)
         layout.addLayout(pills)
         layout.addWidget(card, 1)
@@ -131,7 +131,7 @@ class ImportPreview(QWidget):
         ]
         if plan.without_number:
             parts.append(self.tr("%Ln contact(s) have no number.", "", plan.without_number))
-        if not plan.changes():
+        if not plan.change_count:
             parts.append(self.tr("There is nothing to import."))
         return " ".join(parts)
 

@@ -63,6 +63,7 @@ class ImportStart(QWidget):
         for label in (self._outcome, self._failure, self._icon, self._hint, self._kinds):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inside.addWidget(label)
+        self._failure.setContentsMargins(0, 0, 0, LARGE)
         inside.addSpacing(SMALL)
         inside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch()

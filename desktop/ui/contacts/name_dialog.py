@@ -61,7 +61,8 @@ class NameDialog(QDialog):
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
-        layout.addWidget(self._shown_number)
+        # A number reads from left to right; from right to left it stands at the right all the same.
+        layout.addWidget(self._shown_number, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._field)
         layout.addWidget(self._source)
         layout.addWidget(self._notice)

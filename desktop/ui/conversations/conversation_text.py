@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import AccountKey, ConversationRow, Participant, ThreadText
@@ -19,10 +19,11 @@ def _t(text: str) -> str:
     return QCoreApplication.translate("conversations", text)
 
 
-class ConversationText:
+class ConversationText(QObject):
     """``read_at``: the time of the last refresh, to which times are relative, in ms."""
 
     def __init__(self, people: OutboxPeople) -> None:
+        super().__init__()
         self._people = people
         self.read_at = now_ms()
 
@@ -75,7 +76,7 @@ class ConversationText:
     def files(self, text: ThreadText) -> str:
         if not text.files:
             return ""
-        return QCoreApplication.translate("conversations", "%n file(s)", "", text.files)
+        return self.tr("%Ln attachment(s)", "", text.files)
 
     def time(self, row: ConversationRow) -> str:
         shown = row.hit or row.last
@@ -85,7 +86,7 @@ class ConversationText:
         """What a screen reader says for the row."""
         parts = [isolated(self.title(row))]
         if row.unread:
-            parts.append(QCoreApplication.translate("conversations", "%n unread", "", row.unread))
+            parts.append(self.tr("%Ln unread", "", row.unread))
         shown = row.hit or row.last
         if shown is not None and shown.message is not None:
             parts.append(self._people.state_text(shown.message).word)

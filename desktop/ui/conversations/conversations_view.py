@@ -94,10 +94,6 @@ class ConversationsView(QWidget):
 
     # --- which page ---------------------------------------------------------------------------
 
-    @property
-    def shows_compose(self) -> bool:
-        return self._middle.shows_compose
-
     @Slot()
     def show_compose(self) -> None:
         """Shows the fields for a new text."""

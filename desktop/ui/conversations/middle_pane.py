@@ -67,7 +67,3 @@ class MiddlePane(QFrame):
     @property
     def is_empty(self) -> bool:
         return self._pages.currentWidget() is self._nothing
-
-    @property
-    def shows_compose(self) -> bool:
-        return self._pages.currentWidget() is self._compose

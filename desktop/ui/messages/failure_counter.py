@@ -4,7 +4,6 @@ ones to screen readers."""
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.errors import DiskError
@@ -55,9 +54,9 @@ class FailureCounter(QObject):
         if id_:
             self.count()
 
-    @Slot(QWindow)
-    def _focus_changed(self, window: QWindow | None) -> None:
-        if window is not None and window is self._view.window().windowHandle():
+    @Slot()
+    def _focus_changed(self) -> None:
+        if self._is_in_sight():
             self.count()
 
     def _is_in_sight(self) -> bool:

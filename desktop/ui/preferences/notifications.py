@@ -124,11 +124,11 @@ class NotificationPreferences(QDialog):
         layout.addLayout(end)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.accept)
         self.ensurePolished()
-        width = max(_WIDTH, card.minimumSizeHint().width() + 2 * WIDE)
+        area.ensurePolished()
+        bar = area.verticalScrollBar().sizeHint().width()
+        width = max(_WIDTH, card.minimumSizeHint().width() + 2 * WIDE + bar)
         others = self.sizeHint().height() - area.sizeHint().height()
-        inner = width - 2 * WIDE
-        content = card.heightForWidth(inner) if card.hasHeightForWidth() else 0
-        content = max(content, card.sizeHint().height())
+        content = max(card.heightForWidth(width - 2 * WIDE), card.sizeHint().height())
         self.resize(width, min(others + content, _MOST_HEIGHT))
 
     def _add_subjects(self, numbers: Sequence[OwnNumber]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.messages.schedule import Schedule
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
 
@@ -19,12 +18,10 @@ class HistoryTask:
         self,
         api: RingCentral,
         message_sync: MessageSync,
-        schedule: Schedule,
         elapsed: Callable[[], int],
     ) -> None:
         self._api = api
         self._message_sync = message_sync
-        self._schedule = schedule
         self._elapsed = elapsed
         self._not_before = 0
 
@@ -45,8 +42,4 @@ class HistoryTask:
             return False
         page = self._api.texts(span.start, span.end, span.page)
         self._not_before = self._elapsed() + _APART_MS
-        changed = self._message_sync.settle_span(span, page.records, server_now, has_more=page.more)
-        # What is planned to wait for an answer waited for these texts, too.
-        if self.read_back_to is None and self._schedule.synced_at is not None:
-            self._schedule.synced_at = server_now
-        return changed
+        return self._message_sync.settle_span(span, page.records, server_now, has_more=page.more)

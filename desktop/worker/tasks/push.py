@@ -98,10 +98,8 @@ class PushTask:
     def _open(self) -> None:
         assert self._api.push is not None
         token = self._api.websocket_token()
-        # It is tried once: a server that refuses it by closing would do so again.
-        recovery, self._recovery = self._recovery, ""
         is_recoverable = self._elapsed() < self._recoverable_until
-        self._listener = self._api.push.listen(token, recovery if is_recoverable else "")
+        self._listener = self._api.push.listen(token, self._recovery if is_recoverable else "")
         if self._listener is None:
             self._refuse()
 
@@ -117,6 +115,7 @@ class PushTask:
         self._has_event |= listener.take_change()
         if ended is None:
             return
+        # A recovery that did not lead to a connection is not tried again.
         self._listener, self._recovery = None, ended.recovery
         self._recoverable_until = self._elapsed() + ended.recovery_ms
         if ended.listened_ms >= _STABLE_MS:

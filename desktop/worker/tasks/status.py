@@ -54,9 +54,13 @@ class StatusTask:
         """When to sync next, in ms of ``elapsed``. ``to_elapsed`` converts a server time."""
         due_at = self._next_sync_at
         planned_at = self._schedule.sync_due_at()
-        if planned_at is not None:
+        if planned_at is not None and self._has_all_news():
             due_at = min(due_at, to_elapsed(planned_at))
         return max(due_at, self._sync_again_at)
+
+    def _has_all_news(self) -> bool:
+        server_now = self._api.clock.now()
+        return server_now is not None and self._message_sync.has_all_news(server_now)
 
     def note_push(self, push: PushTask) -> None:
         """Where RingCentral tells when something changed, a sync now and then is enough."""
@@ -92,7 +96,8 @@ class StatusTask:
         changed = self._message_sync.settle(
             request, answer.records, answer.token, server_now, complete=answer.complete
         )
-        self._schedule.synced_at = server_now if answer.complete else self._schedule.synced_at
+        if answer.complete and self._message_sync.has_all_news(server_now):
+            self._schedule.synced_at = server_now
         # Each is read once; the next sync covers what becomes due meanwhile.
         self._to_read = [] if answer.complete else self._status_updates.all_awaited()
         return changed

@@ -42,7 +42,7 @@ class StoreTasks:
         self.status = StatusTask(
             api, status_updates, message_sync, schedule, timing.intervals, elapsed
         )
-        self.history = HistoryTask(api, message_sync, schedule, elapsed)
+        self.history = HistoryTask(api, message_sync, elapsed)
 
     def add_to(self, view: AccountView) -> AccountView:
         return replace(

@@ -34,7 +34,7 @@ def test_after_the_details_it_subscribes_and_each_event_wakes_the_network_thread
 
     def serve(peer: Peer) -> None:
         heard.append((peer.target, peer.subscribe()))
-        more.wait()
+        more.wait(30)
         peer.event()
         peer.until_end()
 
@@ -98,11 +98,13 @@ def test_a_silent_server_is_asked_and_left_if_it_does_not_answer(answers: bool) 
                     peer.send_bytes(frame(data, PONG))
 
     with raw_server(serve) as port, listening(port, QUICK) as listener:
+        until(listener.take_change, "the sync after the subscription")
         until(lambda: len(pings) >= (5 if answers else 1), "pings")
         if answers:
             assert listener.is_connected
         else:
             assert end_of(listener).recovery == "wsc-1"
+            until(listener.take_change, "the sync after the end")
 
 
 def test_a_sleep_of_the_machine_is_noticed_and_the_connection_tried() -> None:
@@ -210,7 +212,7 @@ def test_a_message_that_nobody_knows_changes_nothing(content: bytes) -> None:
 
     def serve(peer: Peer) -> None:
         peer.subscribe()
-        more.wait()
+        more.wait(30)
         peer.send_bytes(frame(content))
         peer.event()
         peer.until_end()
@@ -379,7 +381,7 @@ def test_a_flood_of_events_wakes_once_and_the_last_is_not_lost() -> None:
 
     def serve(peer: Peer) -> None:
         peer.subscribe()
-        again.wait()
+        again.wait(30)
         for _ in range(3000):
             peer.event("x" * 500)
         peer.send_bytes(frame(b"", PING))

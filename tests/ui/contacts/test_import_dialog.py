@@ -10,9 +10,12 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desktop.contacts.address_book import NameSource
+from desktop.contacts.address_book import BATCH, NameSource
+from desktop.contacts.file_contact import FileContact, FileNumber
+from desktop.contacts.import_plan import ImportPlan
 from desktop.messages import Outbox
 from desktop.ui.contacts.import_dialog import ImportDialog
+from desktop.ui.contacts.import_job import _Work
 from desktop.ui.contacts.import_start import ImportStart
 from desktop.ui.window.window import Window
 from tests.ui.samples import HOSTILE, KIM, Find, put, said
@@ -158,11 +161,12 @@ def test_cancel_stops_and_keeps_the_dialog(
     dialog.read(str(large))
     press(dialog, "closeImportButton")
     assert label(dialog, "importOutcome") == "Stopped."
-    thread = dialog._job._work
-    assert thread is not None
-    thread.thread.join()
-    qtbot.wait(1)
-    assert label(dialog, "importOutcome") == "Stopped.", "no report of work that was stopped"
+    work = dialog._job._work
+    assert work is not None
+    work.thread.join()
+    late: list[str] = []
+    dialog._job._take_report(work, lambda: late.append("report"))
+    assert not late, "no report of work that was stopped"
     assert outbox.address_book.is_empty()
     press(dialog, "closeImportButton")
     assert not dialog.isVisible()
@@ -179,6 +183,33 @@ def test_closing_the_dialog_ends_the_work(
     dialog.close()
     work.thread.join()
     assert work.stopped.is_set()
+
+
+def test_an_import_that_is_stopped_writes_no_more(dialog: ImportDialog, outbox: Outbox) -> None:
+    plan = ImportPlan("US", {}, {})
+    plan.add(FileContact("Kim", (FileNumber(KIM),)))
+    reports: list[object] = []
+    work = _Work(outbox.address_book, lambda *report: reports.append(report), dialog._job)
+    work.stopped.set()
+    work.store(plan, reports.append)
+    assert outbox.address_book.is_empty()
+    work.remove(reports.append)
+    assert not reports
+
+
+def test_the_database_is_not_in_use_when_the_program_has_ended(
+    dialog: ImportDialog, outbox: Outbox
+) -> None:
+    plan = ImportPlan("US", {}, {})
+    for at in range(5_000):
+        plan.add(FileContact("Kim", (FileNumber(f"+1415555{at:04}"),)))
+    dialog._job.store(plan)
+    work = dialog._job._work
+    assert work is not None
+    dialog._job._end()
+    assert not work.thread.is_alive()
+    count = outbox.address_book.imported_count()
+    assert count % BATCH == 0, "whole transactions"
 
 
 def test_a_file_can_be_dropped(dialog: ImportDialog, file: Path, qtbot: QtBot) -> None:

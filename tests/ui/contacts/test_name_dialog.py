@@ -22,6 +22,7 @@ from tests.ui.samples import ANA, HOSTILE, KIM, Find, put, said
 def named(window: Window, outbox: Outbox) -> Window:
     """The window with the details of a text to Kim."""
     id_ = put(outbox)
+    window.main_page.workspace.show_outbox()
     window.main_page.view.model.refresh()
     window.main_page.view.choose(id_)
     return window

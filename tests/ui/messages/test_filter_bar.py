@@ -132,7 +132,8 @@ def read(path: Path, separator: str = ",") -> list[list[str]]:
 def test_the_shown_texts_are_exported(
     window: Window, outbox: Outbox, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim, Lee")])
+    Directory(database, ANA).replace([DirectoryEntry(KIM, "Enabled", "Kim Lee")])
+    outbox.address_book.name_number(KIM, "Kim, Lee")
     for at in range(600):
         put(outbox, f"text {at}")
     set_row(database, put(outbox, "failed, with\nlines"), state="rejected", code="MSG-245")

@@ -14,7 +14,6 @@ from desktop.core.model import (
     AccountList,
     AccountState,
     Draft,
-    Notification,
     Service,
 )
 from desktop.database.connection import Database
@@ -22,23 +21,13 @@ from desktop.messages import Kind, Outbox
 from desktop.ui.notify.notifier import Notifier
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
 from desktop.ui.window.window import Window
+from tests.ui.notify.conftest import TIMEOUT_MS, SignalRecorder, plain
 from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, PRACTICE, account, put, set_row
 
 Find = Callable[[str], QWidget]
 Open = Callable[[Service | None], Window]
 
-TIMEOUT_MS = 30_000
 SECRET = "the words of a text"
-
-
-class SignalRecorder:
-    """Records shown notifications and withdrawn keys."""
-
-    def __init__(self, notifier: Notifier) -> None:
-        self.shown: list[Notification] = []
-        self.withdrawn: list[str] = []
-        notifier.wanted.connect(self.shown.append)
-        notifier.withdrawn.connect(self.withdrawn.append)
 
 
 @pytest.fixture
@@ -55,33 +44,10 @@ def recorder(notifier: Notifier) -> SignalRecorder:
     return SignalRecorder(notifier)
 
 
-@pytest.fixture
-def behind(window: Window, qtbot: QtBot) -> None:
-    """The window is not in front. Another window gets the focus first: a window that is hidden with
-    the focus would not receive a focus event when it is shown again."""
-    other = QWidget()
-    other.show()
-    other.activateWindow()
-    qtbot.waitUntil(other.isActiveWindow, timeout=TIMEOUT_MS)
-    window.shell.hide()
-    other.hide()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is None, timeout=TIMEOUT_MS)
-
-
-@pytest.fixture
-def in_front(window: Window, qtbot: QtBot) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell, timeout=TIMEOUT_MS)
-
-
 def refuse(outbox: Outbox, database: Database, recipient: str = KIM, code: str = "MSG-304") -> str:
     id_ = put(outbox, SECRET, recipient)
     set_row(database, id_, state="rejected", code=code, reason=SECRET)
     return id_
-
-
-def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
 
 
 @pytest.mark.usefixtures("behind")
@@ -222,7 +188,7 @@ def test_failures_and_questions_are_separate_notifications(
 
 
 @pytest.mark.usefixtures("behind")
-def test_a_name_from_the_directory_is_shown(
+def test_a_name_from_the_directory_or_by_the_person_is_shown(
     notifier: Notifier, outbox: Outbox, database: Database, recorder: SignalRecorder
 ) -> None:
     KnownAccounts(database).remember(KnownAccount(ANA, "Ana", "User", "101", "US"))
@@ -233,6 +199,11 @@ def test_a_name_from_the_directory_is_shown(
     refuse(outbox, database)
     notifier.look()
     assert plain(recorder.shown[0].title) == "A text to Kim Lee was refused"
+    outbox.address_book.name_number(KIM, "Mum")
+    notifier.closed(recorder.shown[0].key)
+    refuse(outbox, database)
+    notifier.look()
+    assert plain(recorder.shown[1].title) == "A text to Mum was refused"
 
 
 @pytest.mark.usefixtures("behind")

@@ -314,6 +314,14 @@ def test_remove_and_forget_asks_first(
     assert signal.args == [ANA.text]
     assert "One text that waits will not be sent" in words
     assert "Of one text it is not known" in words
+    assert "Names" not in words, "there are none"
+
+
+def test_remove_and_forget_says_that_names_stay(window: Window, outbox: Outbox) -> None:
+    show(window, account())
+    outbox.address_book.name_number("+14155550123", "Kim")
+    action(window, "removeAction").trigger()
+    assert "Names that you gave to numbers" in answer(window, "removeQuestion")
 
 
 def test_a_signed_out_account_can_sign_in_again_or_be_removed(

@@ -1,0 +1,95 @@
+"""Failures are counted on their filters until the person looked at them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import AccountList
+from desktop.database.connection import Database
+from desktop.messages import Kind, Outbox
+from desktop.ui.window.window import Window
+from tests.ui.samples import PRACTICE, Find, Open, account, put, set_row
+
+TIMEOUT_MS = 30_000
+
+
+@pytest.fixture(autouse=True)
+def in_front(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window.shell, timeout=TIMEOUT_MS)
+
+
+def refuse(window: Window, outbox: Outbox, database: Database) -> str:
+    id_ = put(outbox)
+    set_row(database, id_, state="rejected", code="MSG-304")
+    window.main_page.view.model.refresh()
+    return id_
+
+
+def label(find: Find, kind: str = "Failed") -> str:
+    pill = find(f"show{kind}Button")
+    assert isinstance(pill, QPushButton)
+    return pill.text()
+
+
+def test_failures_are_counted_until_their_filter_is_shown(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    head = window.main_page.view.head
+    assert label(find) == "Failed"
+    refuse(window, outbox, database)
+    dropped = put(outbox)
+    set_row(database, dropped, state="accepted", message_id="1", dropped="Disabled")
+    refuse(window, outbox, database)
+    assert (label(find), label(find, "Dropped")) == ("Failed (2)", "Dropped (1)")
+    assert find("showFailedButton").toolTip() == "New since you last looked"
+    head.show_kind(Kind.FAILED)
+    assert (label(find), label(find, "Dropped")) == ("Failed", "Dropped (1)")
+    assert find("showFailedButton").toolTip() == ""
+    refuse(window, outbox, database)
+    assert label(find) == "Failed", "the person sees it"
+    head.show_kind(Kind.ALL)
+    refuse(window, outbox, database)
+    assert label(find) == "Failed (1)"
+
+
+def test_a_failure_whose_details_are_shown_is_not_counted(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    ids = [refuse(window, outbox, database) for _ in range(2)]
+    window.main_page.view.choose(ids[0])
+    assert label(find) == "Failed (1)"
+    chosen = put(outbox)
+    window.main_page.view.model.refresh()
+    window.main_page.view.choose(chosen)
+    set_row(database, chosen, state="rejected")
+    window.main_page.view.model.refresh()
+    assert label(find) == "Failed (1)", "it fails while its details are shown"
+
+
+def test_behind_another_window_nothing_was_looked_at(
+    window: Window, outbox: Outbox, database: Database, find: Find, qtbot: QtBot
+) -> None:
+    window.main_page.view.head.show_kind(Kind.FAILED)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=TIMEOUT_MS)
+    refuse(window, outbox, database)
+    assert label(find) == "Failed (1)"
+    window.activateWindow()
+    qtbot.waitUntil(lambda: label(find) == "Failed", timeout=TIMEOUT_MS)
+
+
+def test_failures_are_counted_over_a_restart(
+    window: Window, outbox: Outbox, database: Database, open_window: Open
+) -> None:
+    refuse(window, outbox, database)
+    again = open_window(PRACTICE)
+    again.show_accounts(AccountList((account(),)))
+    pill = again.shell.findChild(QPushButton, "showFailedButton")
+    assert pill is not None
+    assert pill.text() == "Failed (1)"

@@ -1,0 +1,146 @@
+"""The preferences of notifications: stored at once, and what earlier versions stored is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
+
+from desktop.core.model import AccountState, AccountView
+from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
+from desktop.ui.preferences.notifications import (
+    NotificationPreferences,
+    OwnNumber,
+    own_numbers,
+)
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, COMPANY, DIRECT, HOSTILE, KIM, LINE, SALES, account
+
+
+def dialog(
+    window: Window, settings: QSettings, numbers: list[OwnNumber]
+) -> NotificationPreferences:
+    parts = (window.theme, settings, numbers, window.shell)
+    made = NotificationPreferences(*parts, has_tray=False)
+    made.open()
+    return made
+
+
+def stored(settings: QSettings) -> tuple[bool, bool, Detail]:
+    choices = NotificationSettings(settings)
+    return choices.tells_failures, choices.tells_answers, choices.detail
+
+
+def find(shown: NotificationPreferences, name: str) -> QAbstractButton:
+    found = shown.findChild(QAbstractButton, name)
+    assert found is not None, name
+    return found
+
+
+def ticks(shown: NotificationPreferences) -> list[QCheckBox]:
+    return shown.findChildren(QCheckBox, "numberTick")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_each_choice_is_stored_at_once(window: Window, settings: QSettings) -> None:
+    choices = NotificationSettings(settings)
+    assert stored(settings) == (True, True, Detail.WORDS)
+    shown = dialog(window, settings, own_numbers([account()], []))
+    find(shown, "failuresTick").click()
+    find(shown, "namesDetailChoice").click()
+    first, second = ticks(shown)
+    second.click()
+    assert stored(settings) == (False, True, Detail.NAMES)
+    assert choices.is_muted(ANA, LINE.phone_number)
+    assert not choices.is_muted(ANA, DIRECT.phone_number)
+    assert not choices.is_muted(SALES, LINE.phone_number), "of another account"
+    find(shown, "answersTick").click()
+    assert stored(settings) == (False, False, Detail.NAMES)
+    assert not first.isEnabled()
+
+    again = dialog(window, settings, own_numbers([account()], []))
+    assert [tick.isChecked() for tick in ticks(again)] == [True, False]
+    assert not ticks(again)[1].isEnabled()
+    find(again, "answersTick").click()
+    ticks(again)[1].click()
+    assert not choices.is_muted(ANA, LINE.phone_number)
+
+
+def test_muted_numbers_outlive_a_restart_and_go_with_their_account(settings: QSettings) -> None:
+    for numbers in ((DIRECT,), (DIRECT, LINE)):
+        for sender in numbers:
+            NotificationSettings(settings).mute(ANA, sender.phone_number, is_muted=True)
+        settings.sync()
+        again = NotificationSettings(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+        assert all(again.is_muted(ANA, sender.phone_number) for sender in numbers)
+    choices = NotificationSettings(settings)
+    choices.mute(SALES, DIRECT.phone_number, is_muted=True)
+    choices.forget_account(ANA.text)
+    assert not choices.is_muted(ANA, DIRECT.phone_number)
+    assert choices.is_muted(SALES, DIRECT.phone_number)
+
+
+def test_removing_an_account_forgets_its_muted_numbers(window: Window, settings: QSettings) -> None:
+    NotificationSettings(settings).mute(ANA, DIRECT.phone_number, is_muted=True)
+    window.commands.remove_account.emit(ANA.text)
+    assert DIRECT.phone_number.removeprefix("+") not in str(
+        [settings.value(key) for key in settings.allKeys()]
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "detail", "is_on"),
+    [
+        ("names", Detail.NAMES, True),
+        ("bare", Detail.BARE, True),
+        ("off", Detail.WORDS, False),
+        ("nonsense", Detail.WORDS, True),
+    ],
+)
+def test_what_an_earlier_version_stored_is_kept(
+    settings: QSettings, before: str, detail: Detail, is_on: bool
+) -> None:
+    settings.setValue("attention/notifications", before)
+    assert stored(settings) == (is_on, is_on, detail)
+    NotificationSettings(settings).choose_detail(Detail.BARE)
+    assert stored(settings) == (is_on, is_on, Detail.BARE)
+
+
+def test_the_numbers_are_told_apart(window: Window, settings: QSettings) -> None:
+    numbers = own_numbers([account()], [(ANA, DIRECT.phone_number), (ANA, COMPANY.phone_number)])
+    shown = dialog(window, settings, numbers)
+    assert [plain(tick.text()) for tick in ticks(shown)] == [
+        "(650) 555-0101 · Your direct number",
+        "(650) 555-0102 · Digital line on Front desk phone",
+        "(650) 555-0100",
+    ]
+    assert plain(ticks(shown)[0].accessibleName()) == (
+        "Answers to (650) 555-0101 Your direct number"
+    )
+    sales = AccountView(SALES, "Sales", "Department", "201", AccountState.SIGNED_IN)
+    numbers = own_numbers([account(), sales], [(SALES, "+16505550201"), (ANA, KIM)])
+    assert [(one.account, one.note) for one in numbers] == [
+        (ANA, "Ana Martins"),
+        (ANA, "Ana Martins"),
+        (ANA, "Ana Martins"),
+        (SALES, "Sales"),
+    ]
+
+
+def test_a_single_number_needs_no_list(window: Window, settings: QSettings) -> None:
+    assert ticks(dialog(window, settings, [OwnNumber(ANA, KIM, "1")])) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_names_are_plain_and_short(window: Window, settings: QSettings, text: str) -> None:
+    other = AccountView(SALES, text, "User", "1", AccountState.SIGNED_IN)
+    numbers = own_numbers([account(name=text), other], [(SALES, text[:60])])
+    shown = dialog(window, settings, numbers)
+    assert len(ticks(shown)) == 3
+    for tick in ticks(shown):
+        assert len(tick.text()) <= 120
+        assert "\n" not in tick.text()
+    assert shown.width() < 800
