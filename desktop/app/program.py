@@ -137,7 +137,7 @@ class Program(QObject):
             self._browser.open if self._browser is not None else open_in_browser,
             paths.resources,
         )
-        self.keep_draft = self.window.main_page.compose.drafts.keep_now
+        self.keep_draft = self.window.main_page.keep_drafts
         _offer_help(self.window, paths)
         self._own_troubles: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
@@ -163,8 +163,7 @@ class Program(QObject):
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
         # The accounts are shown at once; the network thread opens the keyring later.
-        server = self._service.server if self._service is not None else ""
-        known = self._outbox.known.views(server)
+        known = self._outbox.known.views(self._service.server if self._service else "")
         self.window.show_accounts(AccountList(known))
         self._integration_ms = _INTEGRATION_MS if known else 0
 

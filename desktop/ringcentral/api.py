@@ -128,6 +128,15 @@ class RingCentral:
         use_cases = read.strings(campaign.get("useCases"))
         return Campaign(state, use_cases, read.string(campaign.get("registrationTier")))
 
+    def has_feature(self, name: str) -> bool:
+        """readExtensionFeatures (Light). False where it is refused or not known."""
+        try:
+            answer = self._get(f"{_EXTENSION}/features", {"featureId": name})
+        except RefusedError:
+            return False
+        found = [answer, *read.json_objects(answer.get("records"))]
+        return any(one.get("id") == name and one.get("available") is True for one in found)
+
     # --- texts -------------------------------------------------------------------------------
 
     def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:

@@ -72,8 +72,13 @@ class _Task(StrEnum):
     RECONCILE = "reconcile"
     STATUS = "status"
     HISTORY = "history"
+    INBOX = "inbox"
     PUSH = "push"
     DIRECTORY = "directory"
+
+
+# Their trouble is not shown: no text needs their answer.
+_OPTIONAL = frozenset({_Task.DIRECTORY, _Task.INBOX})
 
 
 class Account:
@@ -283,13 +288,8 @@ class Account:
                 assert self._identity is not None
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
                 has_changed = False
-            case _Task.RECONCILE:
-                has_changed = self._store.reconcile.step()
-                self._store.note_read()
-            case _Task.STATUS:
-                has_changed = self._store.status.step()
-            case _Task.HISTORY:
-                has_changed = self._store.history.step()
+            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY | _Task.INBOX:
+                has_changed = self._store.step(task)
             case _Task.PUSH:
                 self._push_task.step()
                 return False
@@ -354,7 +354,7 @@ class Account:
                 self._note_refusal(task, error)
             case ServerTroubleError():
                 self._backoffs[task].fail()
-                if self._backoffs[task].failures > 1 and task is not _Task.DIRECTORY:
+                if self._backoffs[task].failures > 1 and task not in _OPTIONAL:
                     self._trouble.set(error.notice, task)
             case _:
                 raise error

@@ -430,6 +430,23 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln archivo adjunto</numerusform>
+            <numerusform>%Ln archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -1100,10 +1117,6 @@ Sin relación con RingCentral.</translation>
     <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Bandeja de salida</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>SMS nuevo</translation>
     </message>
 </context>
 <context>
@@ -1785,12 +1798,16 @@ Sin relación con RingCentral.</translation>
         <translation>SMS nuevo</translation>
     </message>
     <message>
-        <source>Next conversation; with Up the one before</source>
-        <translation>Conversación siguiente; con Arriba, la anterior</translation>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
     </message>
     <message>
         <source>Quit</source>

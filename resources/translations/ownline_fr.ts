@@ -430,6 +430,23 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>ConversationText</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s)</source>
+        <translation>
+            <numerusform>%Ln pièce jointe</numerusform>
+            <numerusform>%Ln pièces jointes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesktopIntegration</name>
     <message>
         <source>Open Ownline</source>
@@ -1100,10 +1117,6 @@ Sans lien avec RingCentral.</translation>
     <message>
         <source>&amp;Outbox</source>
         <translation>&amp;Boîte d&apos;envoi</translation>
-    </message>
-    <message>
-        <source>New text</source>
-        <translation>Nouveau SMS</translation>
     </message>
 </context>
 <context>
@@ -1785,12 +1798,16 @@ Sans lien avec RingCentral.</translation>
         <translation>Nouveau SMS</translation>
     </message>
     <message>
-        <source>Next conversation; with Up the one before</source>
-        <translation>Conversation suivante&#xa0;; avec Haut, la précédente</translation>
+        <source>Next conversation</source>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Boîte d&apos;envoi</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -188,3 +188,9 @@ def test_stop_is_known_at_once(rig: Rig) -> None:
     (row,) = conversations(rig)
     assert row.consent is not None
     assert row.consent.status is ConsentStatus.OPT_OUT
+
+
+def test_a_shared_inbox_is_noticed(rig: Rig) -> None:
+    rig.practice.settings(message_threads=True)
+    rig.sign_in()
+    rig.run_until(lambda: rig.view().has_shared_inbox, "noticed")

@@ -126,6 +126,11 @@ class MainPage(QWidget):
         self.workspace.show_compose()
         self.compose.begin_new()
 
+    def keep_drafts(self) -> None:
+        """Saves the new text and the answer that are being written. Raises DiskError."""
+        self.compose.drafts.keep_now()
+        self.conversations.thread_page.reply.save_now()
+
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:

@@ -14,6 +14,7 @@ from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
 from desktop.worker.tasks.history import HistoryTask
 from desktop.worker.tasks.reconcile import ReconcileTask
+from desktop.worker.tasks.shared_inbox import SharedInboxTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Timing
 
@@ -42,12 +43,14 @@ class StoreTasks:
         self.status = StatusTask(
             api, status_updates, message_sync, schedule, timing.intervals, elapsed
         )
+        self.inbox = SharedInboxTask(api, elapsed)
         self.history = HistoryTask(api, message_sync, elapsed)
 
     def add_to(self, view: AccountView) -> AccountView:
         return replace(
             view,
             inbound_refused=self.status.is_refused,
+            has_shared_inbox=self.inbox.is_shared,
             read_back_to=self.history.read_back_to,
         )
 
@@ -64,12 +67,26 @@ class StoreTasks:
             # A sync would show waiting texts as texts of another device.
             return
         yield "status", 0 if self.status.is_due_now else self.status.due_at(to_elapsed)
+        if not self.status.needs_first_sync:
+            yield "inbox", self.inbox.due_at
         history_at = self.history.due_at()
         if history_at is not None and not self.status.needs_first_sync:
             yield "history", history_at
 
-    def note_read(self) -> None:
-        self._refused_since = 0
+    def step(self, name: str) -> bool:
+        """Returns whether rows changed. Raises ServiceError and DiskError."""
+        match name:
+            case "reconcile":
+                changed = self.reconcile.step()
+                self._refused_since = 0
+                return changed
+            case "status":
+                return self.status.step()
+            case "history":
+                return self.history.step()
+            case _:
+                self.inbox.step()
+                return False
 
     def note_refused(self) -> None:
         """One refusal may be a captive portal's; a missing permission leaves it to the person."""
