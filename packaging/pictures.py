@@ -11,8 +11,9 @@ from collections import Counter
 from pathlib import Path
 
 NAMES = (
-    "01-welcome", "03-signed-in", "04-reasons", "05-compose", "06-delivered",
-    "07-failed-with-remedy", "08-queue-text", "09-recipients", "10-planned", "11-search", "12-dark",
+    "01-welcome", "03-signed-in", "04-reasons", "05-compose", "06-answer", "07-reply",
+    "08-delivered",
+    "09-failed-with-remedy", "10-queue-text", "11-recipients", "12-planned", "13-search", "14-dark",
 )  # fmt: skip
 _MOST = 256
 

@@ -13,6 +13,8 @@ from desktop.texting.matching import digits_of, folded_words
 _MOST_TEXTS = 2_000
 # Shorter prefixes match too many names.
 _MIN_LETTERS = 2
+# Fewer digits are no part of a number beside words.
+_MIN_DIGITS = 3
 
 
 class Hit(Record, frozen=True):
@@ -67,7 +69,19 @@ class ConversationSearch:
     def _by_text(
         self, words: str, condition: str, values: tuple[object, ...]
     ) -> list[tuple[int, ThreadKey]]:
-        match = match_of(words)
+        found = self._matching(match_of(words), condition, values)
+        numbers = [digits for word in words.split() if (digits := _number_in(word))]
+        others = [word for word in words.split() if not _number_in(word)]
+        if numbers and others:
+            # Words of a text together with the number of the conversation.
+            of_number = " AND ".join([condition, *["instr(c.party, ?)"] * len(numbers)])
+            match = match_of(" ".join(others))
+            found += self._matching(match, of_number, (*values, *numbers))
+        return sorted(found, key=lambda one: one[1], reverse=True)
+
+    def _matching(
+        self, match: str, condition: str, values: tuple[object, ...]
+    ) -> list[tuple[int, ThreadKey]]:
         if not match:
             return []
         messages = self._database.rows(
@@ -84,8 +98,13 @@ class ConversationSearch:
             f" JOIN session s ON s.id = c.session WHERE r.gone = '' AND {condition}",
             (match, _MOST_TEXTS, *values),
         )
-        found = [
+        return [
             (id_, ThreadKey(at, bool(in_outbox), text))
             for id_, at, in_outbox, text in (*messages, *records)
         ]
-        return sorted(found, key=lambda one: one[1], reverse=True)
+
+
+def _number_in(word: str) -> str:
+    """The digits of a part of a phone number; empty for a word."""
+    digits = digits_of(word)
+    return digits if len(digits) >= _MIN_DIGITS else ""

@@ -38,6 +38,7 @@ _REQUESTS = re.compile(
             rf"(?:ecri\w+|envo\w+|contact\w+|text\w+|derang\w+|{_NOUNS})",
             r"^\W*(?:svp |merci d')?arret(?:ez|e|er)?(?: svp| s'il vous plait| merci)?\W*$",
             r"\bne (?:m'|me |nous )(?:ecri\w+|envo\w+|contact\w+|text\w+|derang\w+) plus\b",
+            r"\bne plus (?:m'|me |nous )?(?:ecri|envo|contact|text|derang)\w*",
             rf"\bplus (?:de|aucun) {_NOUNS}",
             r"\b(?:desabonn|desinscri)\w*",
             r"\b(?:retir|enlev|supprim)\w+[ -](?:moi|mon numero)\b",

@@ -42,6 +42,7 @@ def test_a_keyword_lifts_the_block(text: str) -> None:
         "Merci d'arrêter",
         "Ne m\u2019envoyez plus de SMS",
         "ne me contactez plus",
+        "Merci de ne plus m\u2019envoyer de messages",
         "plus de messages merci",
         "je veux me désabonner",
         "Retirez-moi de la liste",

@@ -25,7 +25,9 @@ _HEBREW = str.maketrans(
 )
 _MARKED = re.compile(r"«ⓧ[^«»]*(?:»|…|\Z)")
 _SKIPPED = re.compile(
-    r"Ownline|RingCentral|https?://\S+|localhost|\b[A-Z]{3}(?:-[A-Z]+)?-\d+\b|English|Français|Español|</?span>|\t[A-Za-z0-9+?]+|ownline-texts\.csv"
+    r"Ownline|RingCentral|https?://\S+|localhost|\b[A-Z]{3}(?:-[A-Z]+)?-\d+\b"
+    r"|English|Français|Español|</?span>|\t[A-Za-z0-9+?]+|ownline-texts\.csv"
+    r"|STOP|no me escriban más"
 )
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 

@@ -51,6 +51,7 @@ from desktop.ui.text.times import now_ms
 from desktop.ui.window.tray import Tray
 from desktop.ui.window.window import Window
 from desktop.worker.sign_in_expiry import _IDLE, _SOON
+from tests.ui.inbound import receive
 from tests.ui.samples import ANA, KIM, PRACTICE, SALES, set_row
 
 NAME = "Άννα Μαρτίνη"
@@ -396,6 +397,7 @@ def open_menus(stage: Stage) -> None:
 
 def outbox(stage: Stage) -> None:
     stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
     view = stage.window.main_page.view
     stage.look("no-texts")
     ids = [write(stage, values, at) for at, values in enumerate(ROWS)]
@@ -434,6 +436,7 @@ def outbox(stage: Stage) -> None:
 def names(stage: Stage) -> None:
     """Names of recipients from the company directory."""
     stage.show(ana(), queue())
+    stage.window.main_page.workspace.show_outbox()
     view = stage.window.main_page.view
     known = (NAME, "Ω" * 60, "<b>Αλφα</b> & Βήτα", "", "שירה לוי", "\u202eΓάμμα")
     ids = [write(stage, values, at) for at, values in enumerate(ROWS[: len(known)])]
@@ -450,6 +453,7 @@ def names(stage: Stage) -> None:
         view.choose(ids[at])
         stage.look(f"details-{at}")
     view.choose(ids[0])
+    stage.window.main_page.workspace.show_compose()
     stage.window.main_page.compose.recipient.set_text("4155550120, 4155550121")
     stage.look("chips")
 
@@ -457,6 +461,7 @@ def names(stage: Stage) -> None:
 def naming(stage: Stage) -> None:
     """Naming a number, and importing contacts."""
     stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
     view = stage.window.main_page.view
     id_ = write(stage, {})
     number = "+14155550120"
@@ -510,6 +515,7 @@ def add_to_directory(stage: Stage, *entries: DirectoryEntry) -> None:
 
 def history(stage: Stage) -> None:
     stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
     id_ = write(stage, {})
     for event in _EVENTS:
         seq = stage.database.row("SELECT seq FROM message WHERE id = ?", (id_,))
@@ -526,6 +532,7 @@ def history(stage: Stage) -> None:
 
 def planned_texts(stage: Stage) -> None:
     stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
     soon = now_ms() + 3_600_000
     for at, send_at in enumerate((soon, soon + 86_400_000, soon + 9 * 86_400_000)):
         draft = Draft(f"planned-{at}", ANA, DIRECT.phone_number, KIM, TEXT, send_at=send_at)
@@ -538,10 +545,112 @@ def planned_texts(stage: Stage) -> None:
 
 def long_queue(stage: Stage) -> None:
     stage.show(ana())
+    stage.window.main_page.workspace.show_outbox()
     for at in range(81):
         write(stage, {}, at)
     stage.window.main_page.view.model.refresh()
     stage.look("many-wait")
+
+
+# --- conversations ----------------------------------------------------------------------------
+
+
+def conversations(stage: Stage) -> None:
+    """The list, with names, counts, drafts, groups and hits."""
+    stage.show(ana(), queue())
+    page = stage.window.main_page.conversations
+    add_to_directory(
+        stage,
+        DirectoryEntry("+14155550121", "Enabled", NAME),
+        DirectoryEntry("+14155550122", "Enabled", "Ω" * 60),
+        DirectoryEntry("+14155550124", "Enabled", "שירה לוי"),
+    )
+    for at in range(1, 6):
+        receive(stage.database, TEXT, f"+1415555012{at}")
+    for at in range(120):
+        receive(stage.database, TEXT * (at % 3), "+14155550122", files=1)
+    group = ("+14155550121", "+14155550122", "+14155550124", "+14155550125", "+14155550126")
+    receive(stage.database, TEXT, KIM, DIRECT.phone_number, *group)
+    receive(stage.database, "STOP", "+14155550127", LINE.phone_number)
+    receive(stage.database, "", "", LINE.phone_number, files=2)
+    write(stage, {"state": "accepted", "status": "DeliveryFailed"}, 4)
+    page.refresh()
+    stage.look("list")
+    ids = [page.model.id_at(at) for at in range(page.model.rowCount())]
+    stage.outbox.conversations.set_muted(ids[0], is_muted=True)
+    stage.outbox.conversations.set_done(ids[1], is_done=True)
+    for id_ in ids:
+        page.open_conversation(id_)
+        stage.look(f"thread-{id_}")
+    page.thread_page.reply.field.setPlainText(TEXT)
+    stage.window.main_page.workspace.show_compose()
+    page.refresh()
+    stage.look("draft")
+    for name in ("showUnreadButton", "showDoneButton", "showOpenButton"):
+        stage.press(name)
+        stage.look(name)
+    page.list.search.setText("ωωω")
+    page.list._search()
+    stage.look("nothing-found")
+    page.list.search.setText("Καλη")
+    page.list._search()
+    stage.look("hits")
+    page.list.list.setCurrentIndex(page.model.index(1, 0))
+    stage.look("hit-in-thread")
+    page.list.show_all()
+    open_menus(stage)
+
+
+def thread(stage: Stage) -> None:
+    """A thread with every state, and the reply."""
+    stage.show(ana())
+    page = stage.window.main_page.conversations
+    for at, values in enumerate(ROWS):
+        id_ = uuid.uuid4().hex
+        stage.outbox.queue(Draft(id_, ANA, DIRECT.phone_number, KIM, TEXT))
+        if values.get("state") == "accepted":
+            values = {**values, "message_id": str(at + 1)}
+        if values:
+            set_row(stage.database, id_, **values)
+    soon = now_ms() + 3_600_000
+    planned = Draft("planned", ANA, DIRECT.phone_number, KIM, TEXT, send_at=soon)
+    stage.outbox.queue(replace(planned, hold_if_answered=True))
+    receive(stage.database, TEXT)
+    page.refresh()
+    page.open_conversation(1)
+    thread_page = page.thread_page
+    stage.look("states")
+    thread_page.list.verticalScrollBar().setValue(0)
+    stage.look("states-above")
+    receive(stage.database, TEXT)
+    page.refresh()
+    stage.look("new-below")
+    stage.press("newestButton")
+    reply = thread_page.reply
+    for text in ("α" * 80, (TEXT + chr(10)) * 12, "α" * 1001):
+        reply.field.setPlainText(text)
+        stage.look(f"reply-{len(text)}")
+    reply.send()
+    stage.look("reply-too-long")
+    reply.field.setPlainText(TEXT)
+    reply.send()
+    stage.look("reply-sent")
+    reply.undo_bar.withdraw()
+    thread_page.list.clicked.emit(thread_page.model.index(4))
+    stage.look("details")
+    thread_page._show_text_menu(thread_page.list.viewport().rect().center())
+    stage.look("text-menu")
+    close_boxes(stage)
+    receive(stage.database, "no me escriban más")
+    page.refresh()
+    thread_page.list.show_end()
+    stage.look("question")
+    stage.press("recordStopButton")
+    stage.look("consent")
+    stage.show(queue())
+    stage.look("signed-out")
+    page.show_list()
+    stage.look("nothing-chosen")
 
 
 # --- trouble, and leaving ---------------------------------------------------------------------
@@ -625,6 +734,8 @@ SCENES = (
     history,
     planned_texts,
     long_queue,
+    conversations,
+    thread,
     trouble,
     leaving,
 )

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.widgets.labels import ElidedLabel
+
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -99,6 +101,8 @@ def cut_off(top: QWidget) -> Iterator[str]:
 
 
 def _needed(widget: QWidget) -> QSize:
+    if isinstance(widget, ElidedLabel):
+        return QSize(1, widget.fontMetrics().height())
     if (
         isinstance(widget, QLabel)
         and widget.text()

@@ -32,6 +32,7 @@ _QUEUE = "Sales"
 _ADMINISTRATOR = "Robert Okafor"  # texts from the number of a site, too
 _FRIEND = "(415) 555-0100"
 _NO_PHONE = "(415) 555-0112"
+_WHO_ANSWERS = "(707) 555-0101"
 _SITE_NUMBER = "+16505550171"
 _EVENING = "The oak is ready. Shall we deliver it on Friday evening?"
 _DAY_MS = 86_400_000
@@ -108,19 +109,23 @@ class Tour(QObject):
     def _walk(self) -> Iterator[_Wait]:
         yield from self._sign_in_as_ana()
         yield from self._see_the_reasons()
+        yield from self._text(_WHO_ANSWERS, "Shall we deliver on Friday at ten?", "Delivered")
+        yield from self._see_the_answer()
+        yield from self._reply("Good. The driver calls before.")
         yield from self._text(_FRIEND, "Your order is ready. We are open until six.", "Delivered")
         yield from self._picture_of_details("delivered")
         yield from self._text(_NO_PHONE, "See you on Thursday at ten?", "DeliveryFailed")
         yield from self._picture_of_details("failed-with-remedy")
         yield from self._sign_in_from_reasons(_QUEUE)
         yield from self._text(_FRIEND, "Sales here: the oak you asked for has come.", "Delivered")
-        yield from self._picture_later("queue-text")
+        yield from self._picture_of_details("queue-text")
         yield from self._write_to_several()
         yield from self._plan()
         yield from self._search()
         yield from self._see_it_in_the_dark()
         yield from self._sign_out(_QUEUE)
         yield from self._sign_in_from_reasons(_ADMINISTRATOR)
+        self._driver.press("newTextButton")
         if not self._window.main_page.compose.picker.choose(_SITE_NUMBER):
             raise TourError("the number of the site is not offered")
         yield from self._picture_later("administrator")
@@ -172,6 +177,7 @@ class Tour(QObject):
             raise TourError("no number to text from")
         self._transcript.add(f"Text from {sender.phone_number} to {recipient}: {text}")
         before = self._driver.newest_message()
+        self._driver.press("newTextButton")
         self._driver.type(self._driver.find(QLineEdit, "recipientField"), recipient)
         self._driver.type(self._driver.find(QPlainTextEdit, "textField"), text)
         if before is None:
@@ -184,11 +190,30 @@ class Tour(QObject):
         row = self._driver.newest_message()
         if row is None or row.text != text or row.sender != sender.phone_number:
             raise TourError("the outbox shows another text")
+        yield _Wait("its conversation is open", lambda: self._driver.last_words() == text)
         yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
+
+    def _see_the_answer(self) -> Iterator[_Wait]:
+        yield _Wait("an answer has come", self._driver.has_answer)
+        self._transcript.add(f"    the answer is: {self._driver.last_words()}")
+        yield from self._picture_later("answer")
+
+    def _reply(self, text: str) -> Iterator[_Wait]:
+        self._transcript.add(f"Answer in the conversation: {text}")
+        self._driver.type(self._driver.find(QPlainTextEdit, "replyField"), text)
+        self._driver.press("sendButton")
+        yield _Wait("the conversation shows it", lambda: self._driver.last_words() == text)
+        row = self._driver.newest_message()
+        if row is None or row.text != text:
+            raise TourError("the outbox shows another text")
+        yield _Wait("its status is Delivered", lambda: self._driver.newest_status() == "Delivered")
+        yield _Wait("another answer has come", self._driver.has_answer)
+        yield from self._picture_later("reply")
 
     def _sign_in_from_reasons(self, name: str) -> Iterator[_Wait]:
         self._transcript.add(f"Sign in as {name}, from the list of reasons.")
         self._browser.person = name
+        self._driver.press("newTextButton")
         self._driver.press("reasonsButton")
         yield _Wait("the offer is shown", lambda: self._driver.is_there("signInAsQueueButton"))
         self._driver.press("signInAsQueueButton")
@@ -201,6 +226,7 @@ class Tour(QObject):
 
     def _write_to_several(self) -> Iterator[_Wait]:
         self._transcript.add("Several recipients at once, one of them mistyped.")
+        self._driver.press("newTextButton")
         field = self._driver.find(QLineEdit, "recipientField")
         self._driver.type(field, f"{_FRIEND}, {_NO_PHONE}, Ben, 415 555")
         self._driver.type(self._driver.find(QPlainTextEdit, "textField"), _EVENING)
@@ -227,7 +253,8 @@ class Tour(QObject):
         )
 
     def _search(self) -> Iterator[_Wait]:
-        self._transcript.add("Search for a part of a number.")
+        self._transcript.add("Search the outbox for a part of a number.")
+        self._driver.press("outboxTab")
         field = self._driver.find(QLineEdit, "searchField")
         self._driver.type(field, "555 0112")
         model = self._window.main_page.view.model
@@ -238,10 +265,11 @@ class Tour(QObject):
 
     def _see_it_in_the_dark(self) -> Iterator[_Wait]:
         self._transcript.add("Dark.")
+        self._driver.open_conversation(_WHO_ANSWERS)
         theme = self._window.theme
         before = theme.look
         theme.choose(Look.DARK)
-        yield from self._picture_of_details("dark")
+        yield from self._picture_later("dark")
         theme.choose(before)
 
     def _sign_out(self, name: str) -> Iterator[_Wait]:
@@ -267,6 +295,7 @@ class Tour(QObject):
         row = self._driver.newest_message()
         if row is None:
             raise TourError("the outbox is empty")
+        self._driver.press("outboxTab")
         self._window.main_page.view.choose(row.id)
         yield _Wait("the details are shown", lambda: self._driver.is_there("detailsPane"))
         yield from self._picture_later(name)

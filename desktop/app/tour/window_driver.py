@@ -55,6 +55,24 @@ class WindowDriver:
         combo = self._window.main_page.compose.picker.combo
         return [combo.itemText(at) for at in range(combo.count())] if combo.isEnabled() else []
 
+    def has_answer(self) -> bool:
+        """Whether the last text of the open conversation is from the other person."""
+        texts = self._window.main_page.conversations.thread_page.model.texts
+        return bool(texts) and texts[-1].is_inbound
+
+    def last_words(self) -> str:
+        """The last text of the open conversation."""
+        texts = self._window.main_page.conversations.thread_page.model.texts
+        return texts[-1].text if texts else ""
+
+    def open_conversation(self, title: str) -> None:
+        model = self._window.main_page.conversations.model
+        for row in range(model.rowCount()):
+            if model.index(row, 0).data() == title:
+                self._window.main_page.workspace.open_conversation(model.id_at(row))
+                return
+        raise TourError(f"there is no conversation with {title}")
+
     def newest_message(self) -> MessageRow | None:
         return self._window.main_page.view.model.message(0)
 

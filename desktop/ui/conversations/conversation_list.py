@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Sign
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListView,
     QMenu,
     QPushButton,
@@ -22,6 +21,7 @@ from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.plain import in_menu
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -108,12 +108,10 @@ class ConversationList(QFrame):
         view.selectionModel().selectionChanged.connect(self._selection_changed)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
+        filters = FlowLayout()
         filters.setSpacing(NARROW)
-        for pill in self._pills.values():
-            filters.addWidget(pill)
-        filters.addStretch()
-        filters.addWidget(self._own)
+        for filter_ in (*self._pills.values(), self._own):
+            filters.addWidget(filter_)
         head = QVBoxLayout()
         head.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, SMALL)
         head.setSpacing(SMALL)

@@ -12,7 +12,7 @@ from desktop.core.model import AccountList
 from desktop.messages import Outbox
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, PRACTICE, Find, Open, account, compose_contents, press, said
+from tests.ui.samples import KIM, PRACTICE, Find, Open, account, compose_contents, press, put, said
 
 MAX = "+14155550124"
 
@@ -250,3 +250,17 @@ def test_a_link_without_a_text_is_a_recipient(window: Window) -> None:
     compose.recipient.field.paste()
     QTest.keyClick(compose.recipient.field, Qt.Key.Key_Return)
     assert compose.recipient.model.numbers() == [KIM, MAX]
+
+
+def test_a_link_brings_the_fields_into_view(window: Window, find: Find, outbox: Outbox) -> None:
+    put(outbox)
+    workspace = window.main_page.workspace
+    for leave, body in (
+        (workspace.show_outbox, "first"),
+        (lambda: workspace.open_conversation(1), "second"),
+    ):
+        leave()
+        assert not find("recipientField").isVisible()
+        window.links.take(f"sms:+14155550123?body={body}")
+        assert find("recipientField").isVisible()
+        assert compose_contents(window)[1] == body

@@ -275,6 +275,7 @@ def test_pressing_selects_the_text(
     window.shell.raise_window()
     notifier.pressed("failed")
     assert window.main_page.view.chosen_id() == id_
+    assert window.main_page.view.table.isVisible()
     notifier.pressed("failed")
     notifier.pressed("nonsense")
 

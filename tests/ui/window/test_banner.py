@@ -102,6 +102,7 @@ def test_texts_that_need_a_decision_are_counted_and_shown(
     page = window.main_page
     assert page.view.chosen_id() == newest
     assert page.view.model.rowCount() == 2
+    assert find("outboxView").isVisible()
     assert find("detailsPane").isVisible()
     assert not find("bannerFrame").isVisible()
 

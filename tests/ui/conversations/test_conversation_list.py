@@ -1,0 +1,183 @@
+"""The list of conversations: order, counts, filters and search."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.conversations.conversation_model import ConversationModel
+from desktop.ui.window.window import Window
+from tests.ui.conversations.conftest import Show
+from tests.ui.inbound import receive
+from tests.ui.samples import LINE, Find, press, put, said
+
+BEN, EVA = "+14155550124", "+14155550125"
+
+
+@pytest.fixture
+def model(window: Window) -> ConversationModel:
+    return window.main_page.conversations.model
+
+
+def titles(model: ConversationModel) -> list[str]:
+    return [model.index(at, 0).data() for at in range(model.rowCount())]
+
+
+def sentence(model: ConversationModel, at: int = 0) -> str:
+    said = str(model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    return said.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_newest_is_first_and_each_is_read_as_a_sentence(
+    model: ConversationModel, database: Database, outbox: Outbox
+) -> None:
+    receive(database, "One", BEN)
+    receive(database, "Two", BEN)
+    receive(database, "Hello", EVA)
+    put(outbox, "Are you there?", EVA)
+    model.refresh()
+    assert titles(model) == ["(415) 555-0125", "(415) 555-0124"]
+    assert sentence(model).startswith("(415) 555-0125, 1 unread, ")
+    assert sentence(model, 1).startswith("(415) 555-0124, 2 unread, ")
+    assert sentence(model, 1).endswith(": Two")
+    receive(database, "Three", BEN)
+    model.refresh()
+    assert titles(model) == ["(415) 555-0124", "(415) 555-0125"]
+
+
+def test_the_tab_counts_what_is_unread_and_reading_ends_it(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database, "One", BEN)
+    receive(database, "Two", BEN)
+    receive(database, "Hello", EVA)
+    window.main_page.conversations.refresh()
+    tab = find("conversationsTab")
+    assert tab.property("text") == "&Conversations (3)"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    show(1)
+    assert tab.property("text") == "&Conversations (1)"
+    show(0)
+    assert tab.property("text") == "&Conversations"
+
+
+def test_each_filter_says_why_it_is_empty(window: Window, find: Find, database: Database) -> None:
+    window.main_page.conversations.refresh()
+    words = []
+    for name in ("showOpenButton", "showUnreadButton", "showDoneButton"):
+        press(find(name))
+        words.append(said(find("emptyConversations")))
+    assert words == [
+        "Who you text, and who texts you, appears here.",
+        "Everything is read.",
+        "Conversations that you mark as done are kept here.",
+    ]
+
+
+def test_a_conversation_is_done_until_the_other_writes_again(
+    model: ConversationModel, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database, "One", BEN)
+    put(outbox, "Hello", EVA)
+    show(titles_at(model, "(415) 555-0124"))
+    press(find("doneButton"))
+    assert titles(model) == ["(415) 555-0125"]
+    press(find("showDoneButton"))
+    assert titles(model) == ["(415) 555-0124"]
+    receive(database, "Two", BEN)
+    model.refresh()
+    assert titles(model) == []
+    press(find("showUnreadButton"))
+    assert titles(model) == ["(415) 555-0124"]
+    press(find("showOpenButton"))
+    assert set(titles(model)) == {"(415) 555-0124", "(415) 555-0125"}
+
+
+def titles_at(model: ConversationModel, title: str) -> int:
+    model.refresh()
+    return titles(model).index(title)
+
+
+def test_one_own_number_is_chosen(
+    window: Window, model: ConversationModel, find: Find, database: Database
+) -> None:
+    receive(database, "To me", BEN)
+    window.main_page.conversations.refresh()
+    assert not find("ownNumberButton").isVisible()
+    receive(database, "To the desk", EVA, LINE.phone_number)
+    window.main_page.conversations.refresh()
+    assert find("ownNumberButton").isVisible()
+    menu = find("ownNumberMenu")
+    assert isinstance(menu, QMenu)
+    names = [action.text() for action in menu.actions()]
+    assert names == ["All numbers", "(650) 555-0101", "(650) 555-0102"]
+    menu.actions()[2].trigger()
+    assert titles(model) == ["(415) 555-0125"]
+    menu.actions()[0].trigger()
+    assert len(titles(model)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("oak", ["An oak for you"]),
+        ("OAK you", ["An oak for you"]),
+        ("0124", [""]),
+        ("oak 0124", ["An oak for you"]),
+        ("beech 0124", []),
+    ],
+)
+def test_search_finds_words_and_numbers_together(
+    window: Window,
+    model: ConversationModel,
+    database: Database,
+    qtbot: QtBot,
+    typed: str,
+    found: list[str],
+) -> None:
+    receive(database, "An oak for you", BEN)
+    receive(database, "And something else", BEN)
+    receive(database, "A beech", EVA)
+    model.refresh()
+    window.main_page.conversations.list.search.setText(typed)
+    qtbot.waitUntil(lambda: model.wanted.words == typed)
+    rows = [model.conversation(at) for at in range(model.rowCount())]
+    assert [row.hit.text if row and row.hit else "" for row in rows] == found
+    window.grab()
+
+
+def test_a_found_text_is_opened_where_it_is(
+    window: Window, model: ConversationModel, database: Database, outbox: Outbox, qtbot: QtBot
+) -> None:
+    receive(database, "An oak for you", BEN)
+    for at in range(150):
+        receive(database, f"Text {at}", BEN)
+    page = window.main_page.conversations
+    page.refresh()
+    outbox.conversations.mark_read(model.id_at(0))
+    page.list.search.setText("oak")
+    qtbot.waitUntil(lambda: model.rowCount() == 1 and model.wanted.words == "oak")
+    page.list.list.setCurrentIndex(model.index(0, 0))
+    thread = page.thread_page
+    at = next(n for n, text in enumerate(thread.model.texts) if text.text == "An oak for you")
+    view = thread.list
+    assert view.visualRect(thread.model.index(at)).intersects(view.viewport().rect())
+    assert thread.model.wanted == ("oak",)
+    assert thread.model.has_newer
+
+
+def test_the_pressed_row_stays_chosen_when_others_move_past_it(
+    window: Window, model: ConversationModel, database: Database, show: Show
+) -> None:
+    receive(database, "One", BEN)
+    receive(database, "Two", EVA)
+    show(1)
+    receive(database, "Three", EVA)
+    window.main_page.conversations.refresh()
+    chosen = window.main_page.conversations.list.list.selectionModel().selectedIndexes()
+    assert [index.data() for index in chosen] == ["(415) 555-0124"]

@@ -1,0 +1,264 @@
+"""The reply: it belongs to its conversation, goes from the number that was texted, and is never
+lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import AccountKey, AccountList, AccountState, Numbers
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.conversations.reply_pane import ReplyPane
+from desktop.ui.text.times import now_ms
+from desktop.ui.window.window import Window
+from tests.ui.conversations.conftest import Show
+from tests.ui.inbound import receive, take
+from tests.ui.samples import (
+    ANA,
+    DIRECT,
+    KIM,
+    LINE,
+    PRACTICE,
+    Find,
+    Open,
+    account,
+    compose_contents,
+    press,
+    said,
+)
+
+BEN = "+14155550124"
+
+
+@pytest.fixture
+def two(database: Database) -> None:
+    """A conversation with Ben at row 0, and one with Kim at row 1."""
+    receive(database, "From Kim", KIM, LINE.phone_number)
+    receive(database, "From Ben", BEN)
+
+
+def typed(reply: ReplyPane, text: str) -> None:
+    reply.field.setPlainText(text)
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_typed_belongs_to_its_conversation(
+    window: Window, outbox: Outbox, show: Show, open_window: Open
+) -> None:
+    reply = show(0).reply
+    typed(reply, "Half a text to Ben")
+    assert show(1).reply.field.toPlainText() == ""
+    typed(reply, "For Kim")
+    window.main_page.workspace.show_compose()
+    assert compose_contents(window) == ("", "")
+    assert show(0).reply.field.toPlainText() == "Half a text to Ben"
+    assert show(1).reply.field.toPlainText() == "For Kim"
+    rows = window.main_page.conversations.model
+    rows.refresh()
+    drafts = [row.draft for at in range(2) if (row := rows.conversation(at)) is not None]
+    assert drafts == ["Half a text to Ben", "For Kim"]
+    window.shell.close()
+    again = open_window(PRACTICE)
+    again.show_accounts(AccountList((account(),)))
+    conversations = again.main_page.conversations
+    conversations.refresh()
+    conversations.open_conversation(conversations.model.id_at(0))
+    assert conversations.thread_page.reply.field.toPlainText() == "Half a text to Ben"
+    assert outbox.newest(1) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_it_goes_from_the_number_that_was_texted(
+    window: Window, find: Find, outbox: Outbox, show: Show
+) -> None:
+    assert window.main_page.compose.picker.choose(DIRECT.phone_number)
+    for at, sender, recipient in ((1, LINE, KIM), (0, DIRECT, BEN)):
+        typed(show(at).reply, f"From {sender.phone_number}")
+        press(find("sendButton"))
+        row = outbox.newest(1)[0]
+        assert (row.account, row.sender, row.recipient) == (ANA, sender.phone_number, recipient)
+        assert row.text == f"From {sender.phone_number}"
+    assert said(find("replyFrom")) == "From (650) 555-0101"
+
+
+@pytest.mark.usefixtures("two")
+def test_undo_brings_it_back_only_into_its_own_conversation(
+    find: Find, outbox: Outbox, show: Show
+) -> None:
+    page = show(0)
+    typed(page.reply, "To Ben")
+    press(find("sendButton"))
+    press(find("undoButton"))
+    assert page.reply.field.toPlainText() == "To Ben"
+    assert outbox.newest(1) == []
+    assert outbox.drafts.all() == []
+    press(find("sendButton"))
+    assert said(find("threadTitle")) == "(415) 555-0124"
+    show(1)
+    assert said(find("threadTitle")) == "(415) 555-0123"
+    press(find("undoButton"))
+    assert page.reply.field.toPlainText() == ""
+    assert "under Drafts" in said(find("replyNotice"))
+    assert [(one.recipient, one.text) for one in outbox.drafts.all()] == [(BEN, "To Ben")]
+
+
+@pytest.mark.parametrize("hold", [1, 0])
+def test_a_planned_answer_is_held_when_they_write_first(
+    settings: QSettings, database: Database, outbox: Outbox, show: Show, hold: int
+) -> None:
+    settings.setValue("sending/hold_if_answered", hold)
+    first = receive(database)
+    page = show(0)
+    typed(page.reply, "Tomorrow")
+    at = now_ms() + 86_400_000
+    page.reply.send(at)
+    row = outbox.newest(1)[0]
+    assert (row.text, row.send_at, row.hold_until) == ("Tomorrow", at, None)
+    take(database, replace(first, message_id="later", created_at=now_ms()), ANA)
+    assert outbox.newest(1)[0].answered == bool(hold)
+
+
+def test_an_empty_answer_and_one_that_is_too_long_are_explained(
+    database: Database, find: Find, outbox: Outbox, show: Show
+) -> None:
+    receive(database)
+    page = show(0)
+    for text, words in ((" ", "no text yet"), ("x" * 1001, "1 character over the limit of 1,000")):
+        typed(page.reply, text)
+        press(find("sendButton"))
+        assert words in said(find("replyNotice"))
+        assert page.reply.field.toPlainText() == text
+    assert outbox.newest(1) == []
+
+
+def number_gone(window: Window) -> None:
+    window.show_accounts(AccountList((account(Numbers((LINE,))),)))
+
+
+def signed_out_for_good(window: Window) -> None:
+    other = replace(account(), key=AccountKey(ANA.server, ANA.account_id, "999"), name="Else")
+    window.show_accounts(AccountList((other,)))
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (number_gone, "(650) 555-0101 cannot text any more from this account"),
+        (signed_out_for_good, "The account of (650) 555-0101 is signed out"),
+    ],
+)
+def test_where_the_number_cannot_text_any_more_the_reason_stands_there(
+    window: Window, find: Find, database: Database, show: Show, change: object, reason: str
+) -> None:
+    receive(database)
+    page = show(0)
+    assert said(find("noReplyReason")) == ""
+    assert callable(change)
+    typed(page.reply, "Half a text")
+    change(window)
+    assert reason in said(find("noReplyReason")).replace("\u2068", "").replace("\u2069", "")
+    assert page.reply.field.isVisible(), "what was typed stays"
+    assert not find("sendButton").isEnabled()
+    typed(page.reply, "")
+    change(window)
+    assert not page.reply.field.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("sender", "others", "reason"),
+    [
+        (KIM, (BEN,), "cannot answer all of a group yet"),
+        ("72345", (), "no phone number that can be answered"),
+        ("", (), "no phone number that can be answered"),
+    ],
+)
+def test_who_cannot_be_answered_is_explained(
+    find: Find, database: Database, show: Show, sender: str, others: tuple[str, ...], reason: str
+) -> None:
+    receive(database, "Hello", sender, DIRECT.phone_number, *others)
+    page = show(0)
+    assert reason in said(find("noReplyReason"))
+    assert not page.reply.field.isVisible()
+
+
+def test_an_answer_may_be_queued_while_signed_out(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database)
+    page = show(0)
+    window.show_accounts(AccountList((account(state=AccountState.SIGNED_OUT),)))
+    typed(page.reply, "Later")
+    press(find("sendButton"))
+    assert outbox.newest(1)[0].text == "Later"
+
+
+# --- closing, locks, removal ----------------------------------------------------------------------
+
+
+def test_closing_saves_it(
+    window: Window, database: Database, outbox: Outbox, show: Show, qtbot: QtBot
+) -> None:
+    receive(database)
+    page = show(0)
+    typed(page.reply, "Not yet")
+    with qtbot.waitSignal(window.closing):
+        window.shell.close()
+    assert outbox.conversations.replies.of(1).text == "Not yet"
+
+
+def test_closing_asks_where_it_cannot_be_saved(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database)
+    page = show(0)
+    typed(page.reply, "Not yet")
+    with database.transaction(), qtbot.assertNotEmitted(window.closing):
+        page.reply.save()
+        window.shell.close()
+        qtbot.waitUntil(
+            lambda: window.shell.findChild(QWidget, "closeQuestion") is not None, timeout=20_000
+        )
+    with qtbot.waitSignal(window.closing):
+        press(find("closeAnywayButton"))
+
+
+@pytest.mark.usefixtures("two")
+def test_a_locked_file_mixes_nothing_up(
+    database: Database, outbox: Outbox, show: Show, qtbot: QtBot
+) -> None:
+    page = show(0)
+    conversation = page.conversation
+    assert conversation is not None
+    with database.transaction():
+        typed(page.reply, "To Ben")
+        assert show(1).reply.field.toPlainText() == ""
+        assert show(0).reply.field.toPlainText() == "To Ben"
+        show(1)
+    qtbot.waitUntil(lambda: outbox.conversations.replies.of(conversation.id).text == "To Ben")
+
+
+def test_closing_sends_what_could_be_undone(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    receive(database)
+    typed(show(0).reply, "Now")
+    press(find("sendButton"))
+    assert outbox.newest(1)[0].hold_until is not None
+    assert window.send_undoable_now()
+    assert window.is_sending()
+    assert outbox.newest(1)[0].hold_until is None
+
+
+@pytest.mark.usefixtures("two")
+def test_removing_the_account_closes_its_conversation(
+    window: Window, find: Find, outbox: Outbox, show: Show
+) -> None:
+    typed(show(0).reply, "Never")
+    window.commands.remove_account.emit(ANA.text)
+    QApplication.processEvents()
+    assert find("recipientField").isVisible()
+    assert [outbox.conversations.replies.of(id_).text for id_ in (1, 2)] == ["", ""]

@@ -1,0 +1,182 @@
+"""The thread: bubbles, their sentences, and where it stands when texts come and go."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.ui.conversations.thread_page import ThreadPage
+from desktop.ui.window.window import Window
+from tests.ui.conversations.conftest import Show
+from tests.ui.inbound import receive, take
+from tests.ui.samples import ANA, HOSTILE, KIM, Browser, Find, press, put, said, set_row
+
+WORDS = ("Can you come?", "at 5", "Too late")
+DAY = 86_400_000
+ONE_MEGABYTE = "word " * 200_000
+ACCENTS = "e" + "\u0301" * 5_000
+DISGUISED = "https://ringcentral.com@example.net/?x=<a href='https://example.org'>here</a>"
+
+
+def sentences(page: ThreadPage) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = (str(page.model.index(at).data(role)) for at in range(page.model.rowCount()))
+    return [one.replace("\u2068", "").replace("\u2069", "") for one in said]
+
+
+def fill(database: Database, outbox: Outbox, count: int) -> None:
+    """Texts of one conversation, which have been read."""
+    for at in range(count):
+        receive(database, f"Text {at}")
+    outbox.conversations.mark_read(1)
+
+
+def test_a_bubble_is_read_as_sender_time_words_and_state(
+    database: Database, outbox: Outbox, show: Show
+) -> None:
+    put(outbox, "Can you come?")
+    receive(database, "Yes,\nat 5")
+    set_row(database, put(outbox, "Too late"), state="rejected", code="MSG-304")
+    found = sentences(show(0))
+    mine, theirs, failed = (next(one for one in found if words in one) for words in WORDS)
+    assert mine.startswith("You, ")
+    assert mine.endswith(": Can you come?. Waiting")
+    assert theirs.startswith("(415) 555-0123, ")
+    assert theirs.endswith(": Yes, at 5")
+    assert ". Refused. RingCentral refused this text." in failed
+
+
+def test_each_day_has_a_heading(database: Database, show: Show) -> None:
+    first = receive(database, "Text 0")
+    receive(database, "Text 1")
+    for at in (2, 3):
+        late = (first.created_at or 0) + 3 * DAY + at
+        take(database, replace(first, message_id=f"late {at}", created_at=late), ANA)
+    page = show(0)
+    assert [page.model.begins_day(at) for at in range(4)] == [True, False, True, False]
+    assert len({page._words.day(text) for text in page.model.texts}) == 2
+
+
+def test_older_texts_are_loaded_and_what_was_seen_stays(
+    database: Database, outbox: Outbox, show: Show, qtbot: QtBot
+) -> None:
+    fill(database, outbox, 150)
+    page = show(0)
+    bar = page.list.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    first = page.model.texts[0].key
+    count = page.model.rowCount()
+    assert page.model.has_older
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: page.model.rowCount() > count)
+    row = page.model.row_of(first)
+    assert row > 0
+    place = page.list.visualRect(page.model.index(row))
+    assert abs(place.top()) <= place.height() + 40
+    assert page.list.viewport().rect().intersects(place)
+
+
+def test_a_reader_of_older_texts_is_not_moved_by_new_ones(
+    window: Window, find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    fill(database, outbox, 50)
+    page = show(0)
+    bar = page.list.verticalScrollBar()
+    place = bar.maximum() // 2
+    bar.setValue(place)
+    receive(database, "News")
+    window.main_page.conversations.refresh()
+    QApplication.processEvents()
+    assert bar.value() == place
+    assert page.model.texts[-1].text == "News"
+    assert "1 new text" in str(find("newestButton").property("text"))
+    press(find("newestButton"))
+    assert bar.value() == bar.maximum()
+    assert not find("newestButton").isVisible()
+
+
+def test_at_the_end_a_new_text_is_scrolled_to(
+    window: Window, database: Database, outbox: Outbox, show: Show
+) -> None:
+    fill(database, outbox, 50)
+    page = show(0)
+    bar = page.list.verticalScrollBar()
+    before = bar.maximum()
+    receive(database, "News")
+    window.main_page.conversations.refresh()
+    QApplication.processEvents()
+    assert bar.maximum() > before
+    assert bar.value() == bar.maximum()
+
+
+@pytest.mark.parametrize("unread", [3, 100])
+def test_it_opens_at_the_first_unread_text(
+    database: Database, outbox: Outbox, show: Show, unread: int
+) -> None:
+    fill(database, outbox, 80)
+    for at in range(unread):
+        receive(database, f"News {at}")
+    page = show(0)
+    row = next(at for at, text in enumerate(page.model.texts) if text.text == "News 0")
+    assert page.model.new_from == page.model.texts[row].key
+    assert page.list.visualRect(page.model.index(row)).intersects(page.list.viewport().rect())
+
+
+def test_a_changed_state_is_shown_in_place(
+    window: Window, database: Database, outbox: Outbox, show: Show
+) -> None:
+    id_ = put(outbox, "Hello")
+    page = show(0)
+    resets: list[None] = []
+    page.model.modelReset.connect(lambda: resets.append(None))
+    for status in ("Sent", "Delivered"):
+        set_row(database, id_, state="accepted", status=status, message_id="7")
+        window.main_page.conversations.refresh()
+        assert sentences(page)[0].endswith(status)
+    assert not resets
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, ONE_MEGABYTE, ACCENTS, DISGUISED], ids=lambda text: repr(text[:12])
+)
+def test_the_text_of_a_stranger_is_plain_and_opens_nothing(
+    window: Window, database: Database, show: Show, browser: Browser, text: str
+) -> None:
+    receive(database, text)
+    page = show(0)
+    window.grab()
+    said = sentences(page)[0]
+    assert len(said) < 4_000
+    assert not set(said) & set("\n\r\0\u2028\u202e\u2066\ud83d")
+    rect = page.list.visualRect(page.model.index(0))
+    page.list.clicked.emit(page.model.index(0))
+    assert rect.width() <= page.list.viewport().width()
+    assert browser.links == []
+
+
+def test_a_press_on_ones_own_text_shows_what_happened(
+    find: Find, database: Database, outbox: Outbox, show: Show
+) -> None:
+    put(outbox, "Hello")
+    receive(database, "Yes")
+    page = show(0)
+    mine = next(at for at, text in enumerate(page.model.texts) if not text.is_inbound)
+    page.list.clicked.emit(page.model.index(mine))
+    assert find("detailsPane").isVisible()
+    assert said(find("detailsState")) == "Waiting"
+    page.list.clicked.emit(page.model.index(1 - mine))
+    assert not find("detailsPane").isVisible()
+
+
+def test_each_conversation_is_opened_at_its_own_texts(
+    database: Database, show: Show, find: Find
+) -> None:
+    receive(database, "From Kim", KIM)
+    receive(database, "From Ben", "+14155550124")
+    for at, words in ((0, "From Ben"), (1, "From Kim"), (0, "From Ben")):
+        assert [text.text for text in show(at).model.texts] == [words]
