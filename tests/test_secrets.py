@@ -84,6 +84,15 @@ def quote_everything(path):
     requests.Session.send = send
 
 
+def quote_the_address():
+    import websocket
+
+    def connect(self, url, **options):
+        raise RuntimeError(url)
+
+    websocket.WebSocket.connect = connect
+
+
 def press(name):
     window.shell.findChild(QPushButton, name).click()
 
@@ -107,6 +116,8 @@ def step():
 def begin():
     if place == "exchange":
         quote_everything("/token")
+    if place == "push":
+        quote_the_address()
     program.window.commands.use_service.emit(
         Service(PRACTICE_SERVER, PRACTICE_CLIENT_ID, base, carrier_port=port)
     )
@@ -163,12 +174,12 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practic
     site.mkdir()
     (site / "sitecustomize.py").write_text(_SITE, "utf-8")
     monkeypatch.setenv("PYTHONPATH", f"{site}:{ROOT}")
-    with PracticeService() as service:
+    with PracticeService(push=True) as service:
         service.settings(queued_seconds=0.1, sent_seconds=0.1)
         yield service
 
 
-@pytest.mark.parametrize("place", ["nowhere", "exchange", "refresh", "send", "window"])
+@pytest.mark.parametrize("place", ["nowhere", "exchange", "refresh", "send", "window", "push"])
 def test_no_secret_leaves_its_place(planted: PracticeService, tmp_path: Path, place: str) -> None:
     home = tmp_path / "home"
     home.mkdir()

@@ -138,7 +138,6 @@ class Program(QObject):
             paths.resources,
         )
         self.keep_draft = self.window.main_page.keep_drafts
-        _offer_help(self.window, paths)
         self._own_troubles: tuple[Trouble, ...] = (
             () if damage is None else (Trouble(TroubleKind.OUTBOX_MOVED_ASIDE, damage.notice),)
         )
@@ -150,16 +149,15 @@ class Program(QObject):
         self._shutdown = Shutdown(self.window, self.stopping.emit, self._leave, self)
         Restart(self.window)
         self._integration = Lazy(self._make_integration)
+        _offer_dialogs(self.window, paths, self._integration)
         if options.tour is None:
             # Only the desktop integration knows whether there is a tray.
             self.window.hides_on_close = lambda: self._integration().hides_on_close()
         self._has_begun = False
         self._is_changing = False
-        commands = self.window.commands
-        commands.open_notifications.connect(lambda: self._integration().open_preferences())
         instance.raise_wanted.connect(shell.raise_window)
         instance.link_given.connect(self.window.links.take)
-        commands.use_service.connect(self._use_service)
+        self.window.commands.use_service.connect(self._use_service)
         self.window.closing.connect(self._end)
         self.window.installEventFilter(self)
         # The accounts are shown at once; the network thread opens the keyring later.
@@ -361,8 +359,8 @@ class Program(QObject):
         self._instance.release()
 
 
-def _offer_help(window: Window, paths: Paths) -> None:
-    """Creates the guide and the About box when they are first opened."""
+def _offer_dialogs(window: Window, paths: Paths, integration: Lazy[DesktopIntegration]) -> None:
+    """Creates the guide, the About box and the preferences when they are first opened."""
     pages, commands = paths.resources / "guide", window.commands
 
     def make_guide() -> Guide:
@@ -380,6 +378,7 @@ def _offer_help(window: Window, paths: Paths) -> None:
     guide, about = Lazy(make_guide), Lazy(make_about)
     commands.open_guide.connect(lambda: guide().show())
     commands.open_about.connect(lambda: about().show())
+    commands.open_notifications.connect(lambda: integration().open_preferences())
 
 
 def _tour_browser(folder: Path) -> TourBrowser:

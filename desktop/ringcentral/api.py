@@ -129,9 +129,10 @@ class RingCentral:
         return Campaign(state, use_cases, read.string(campaign.get("registrationTier")))
 
     def has_feature(self, name: str) -> bool:
-        """readExtensionFeatures (Light). False where it is refused or not known."""
+        """readExtensionFeatures (Medium). False where it is refused or not known."""
+        query = {"featureId": name}
         try:
-            answer = self._get(f"{_EXTENSION}/features", {"featureId": name})
+            answer = self._get(f"{_EXTENSION}/features", query, RateGroup.MEDIUM)
         except RefusedError:
             return False
         found = [answer, *read.json_objects(answer.get("records"))]

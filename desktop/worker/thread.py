@@ -50,6 +50,7 @@ class Worker(QObject):
         self._create_engine = create_engine
         self._engine: Engine | None = None
         self._is_over = False
+        """After a bug and after `stop`, nothing starts again."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -114,8 +115,8 @@ class Worker(QObject):
     @Slot()
     def stop(self) -> None:
         """The last slot: ``ended`` ends the event loop of the thread."""
-        self._is_over = True
         self._timer.stop()
+        self._is_over = True
         engine, self._engine = self._engine, None
         if engine is not None:
             self._guard(engine.close)

@@ -15,6 +15,7 @@ from desktop.core.clocks import wall_ms
 from desktop.core.model import Service
 from desktop.core.paths import Paths
 from desktop.database.recovery.opening import prepare
+from desktop.ui.preferences.notifications import NotificationPreferences
 from tests.programs import is_running, show_empty_window, start_program
 
 PATIENCE_MS = 30_000
@@ -74,6 +75,13 @@ def test_every_command_is_connected(program: Program, qtbot: QtBot) -> None:
         lambda: [name for name, one in named.items() if not commands.isSignalConnected(one)] == [],
         timeout=PATIENCE_MS,
     )
+
+
+def test_the_menu_opens_the_preferences_of_notifications(program: Program) -> None:
+    program.window.commands.open_notifications.emit()
+    preferences = program.window.shell.findChild(NotificationPreferences)
+    assert preferences is not None
+    assert preferences.isVisible()
 
 
 def test_closing_hides_the_window_at_once_and_ends_the_thread(

@@ -128,6 +128,7 @@ def use_everything(
     for gone in ("Deleted", "Purged"):
         again = StoreRecord("m-in", "", (), "", availability=gone)
         message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
+    notify(outbox, database)
     has_intact_texts(database)
     remove_account(database)
 
@@ -168,6 +169,20 @@ def use_conversations(conversations: Conversations) -> None:
     record = next(text.key.id for text in newest if not text.key.in_outbox)
     conversations.clear_mark(record)
     conversations.remove_text(record)
+
+
+def notify(outbox: Outbox, database: Database) -> None:
+    """What notifications and counts read, with a failure and an answer."""
+    with database.transaction():
+        database.run("UPDATE message SET state = 'rejected' WHERE id IN ('d', 'e')")
+    outbox.pending_notifications.take()
+    answers = outbox.pending_notifications.take_answers(lambda _account, _own: False)
+    outbox.pending_notifications.still_unread([one.conversation for one in answers])
+    outbox.conversations.unread()
+    assert outbox.unseen_failures.counts()[Kind.FAILED] == 2
+    outbox.unseen_failures.note_text_seen("d")
+    outbox.unseen_failures.note_seen(Filter(KEY, Kind.FAILED))
+    assert outbox.unseen_failures.counts()[Kind.FAILED] == 0
 
 
 def remove_account(database: Database) -> None:

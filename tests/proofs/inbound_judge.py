@@ -92,6 +92,7 @@ class InboundJudge:
 
     def begins_to_remove(self, id_: str) -> None:
         self.observe()
+        self._allowed = {}
         self._may_be_removed.add(id_)
 
     def succeeded(self) -> None:

@@ -31,6 +31,7 @@ from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
 from tests.messages.samples import finish_backup
+from tests.proofs_disk.answers import answer, answers, inconsistent, message_sync
 from tests.proofs_disk.failing import Disk, Fault, failing_disk
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power import lost
@@ -43,6 +44,7 @@ _OTHER = "+14155550101"
 _DONE = StoreRecord("m1", SENDER, (_TO,), "text done", 1_700_000_000_000, "Queued")
 
 QUEUED, CLAIMED, DONE = "queued", "claimed", "done"
+KNOWN_ANSWER, NEW_ANSWER = "5001", "5002"
 
 
 def _now() -> int:
@@ -67,12 +69,27 @@ class Open:
         assert row is not None
         self.claim = Claim(CLAIMED, row[0], SENDER, _OTHER, f"text {CLAIMED}", number=0)
         self.backup = Backup(self.database)
+        row = self.database.row(
+            "SELECT id, conversation FROM store_record WHERE message_id = ?", (KNOWN_ANSWER,)
+        )
+        assert row is not None
+        self.answer, self.conversation = row
+
+    def take(self, id_: str) -> None:
+        """An inbound text, in one transaction."""
+        records = message_sync(self.database, KEY)._records
+        with self.database.transaction():
+            records.take([answer(id_, _TO, SENDER, _now())], 0, _now())
 
     def state(self, id_: str) -> str:
         """As the next start would see it."""
         database = Database(self.file, _now)
         try:
-            row = database.row("SELECT state || ' ' || status FROM message WHERE id = ?", (id_,))
+            sql = "SELECT state || ' ' || status FROM message WHERE id = ?"
+            if id_ in (KNOWN_ANSWER, NEW_ANSWER):
+                sql = "SELECT iif(unread, 'unread', 'read') || ' ' || gone FROM store_record"
+                sql += " WHERE message_id = ?"
+            row = database.row(sql, (id_,))
             return "" if row is None else str(row[0]).strip()
         finally:
             database.close()
@@ -121,6 +138,21 @@ ACTS = (
         "accepted Delivered",
     ),
     Act("recover", lambda p: recover(p.database), CLAIMED, "sending", "checking"),
+    Act("take an answer", lambda p: p.take(NEW_ANSWER), NEW_ANSWER, "", "unread"),
+    Act(
+        "read",
+        lambda p: p.person.conversations.mark_read(p.conversation),
+        KNOWN_ANSWER,
+        "unread",
+        "read",
+    ),
+    Act(
+        "remove an answer",
+        lambda p: p.person.conversations.remove_text(p.answer),
+        KNOWN_ANSWER,
+        "unread",
+        "unread removed",
+    ),
     Act("cancel", lambda p: p.person.cancel(QUEUED), QUEUED, "queued", "cancelled"),
 )
 
@@ -143,6 +175,9 @@ class Bench:
             if id_ == DONE:
                 send_queue.settle(claim, Accepted(_DONE), _now())
         outbox.queue(draft(QUEUED))
+        known = answer(KNOWN_ANSWER, _TO, SENDER, _now())
+        sync = message_sync(database, KEY)
+        sync.settle(sync.next_request(_now()), (known,), "token", _now(), complete=True)
         self.known: Histories = histories(database)
         self.crashed = {path.name: path.read_bytes() for path in self._template.iterdir()}
         database.close()
@@ -282,6 +317,7 @@ def _act(
     if error is not None and act.name.startswith("queue"):
         findings += _pressed_again(reopened, again(act))
     findings += lost(bench.known, histories(reopened.database))
+    findings += inconsistent(reopened.database)
     reopened.close()
     shutil.rmtree(image.parent)
     return True, findings
@@ -344,6 +380,11 @@ def _damaged(bench: Bench, disk: Disk, failure: Failure) -> tuple[bool, list[Fin
     outbox.close()
     if states.keys() != bench.known.keys():
         findings.append(Finding(Harm.LOST, f"shown are only {sorted(states)}"))
+    database = Database(file, _now)
+    if answers(database).keys() != {KNOWN_ANSWER}:
+        findings.append(Finding(Harm.LOST, "an answer of a damaged outbox is not shown"))
+    findings += inconsistent(database)
+    database.close()
     if MessageState.QUEUED in states.values():
         findings.append(Finding(Harm.DOUBLE, "a text of a damaged outbox waits to be sent"))
     if prepare(file, _now) is not None:

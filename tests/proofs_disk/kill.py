@@ -20,6 +20,7 @@ from pathlib import Path
 from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.messages.history import Event
 from tests.practice_service import PATIENCE_SECONDS, ROOT
+from tests.proofs_disk.answers import answers, taken_over
 from tests.proofs_disk.sender import Order
 from tests.proofs_disk.stage import Stage, judge, program_on, rows_of, stage
 from tests.proofs_disk.tally import Finding, Tally, derived
@@ -113,6 +114,8 @@ def _schedule(stage: Stage, senders: Senders, seed: int, number: int, total: Tal
         drafts = _drafts(stage, rng, f"{number} {call}")
         if fault:
             stage.practice.fault("createSMSMessage", fault)
+        for at in range(rng.randint(0, 3)):
+            stage.receive(f"answer before {number} {call} {at}", f"+1415555010{at % 2}")
         if _run(stage, senders, drafts, f"{calls}:signal=KILL:when={call}", is_ready_first):
             break
         call = rng.randint(1, call)
@@ -135,11 +138,13 @@ def _run(
         drafts=tuple((d.id, d.sender, d.recipient, d.text) for d in drafts),
         go=str(go),
         is_ready_first=is_ready_first,
+        answers=len(stage.received) + 1,
     )
     process = senders.start(order)
     gate = _gate(go)
     with _killer(process, kill):
         os.close(gate)
+        stage.receive(f"answer meanwhile {drafts[0].text}", "+14155550101")
         status = senders.wait()
     if os.WIFSIGNALED(status):
         assert os.WTERMSIG(status) == signal.SIGKILL, status
@@ -180,6 +185,8 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
     stage.practice.clear_faults()
     said = stage.folder / "said"
     noted = set(said.read_text("ascii").split()) if said.exists() else set()
+    read_file = stage.folder / "read"
+    read = set(read_file.read_text("ascii").splitlines()) if read_file.exists() else set()
     with program_on(stage) as program:
         # They were noted in this order: only the last ones can be missing.
         first_lost = [draft for draft in drafts if draft.id in noted]
@@ -193,6 +200,10 @@ def _findings(stage: Stage, drafts: list[Draft], moments: Counter[str]) -> list[
                 program.outbox.queue(draft)
         program.engine.outbox_filled()
         program.settle([draft.id for draft in drafts])
+        database = program.outbox._database
+        wanted = set(stage.received)
+        program.run_until(lambda: wanted <= {text for _, _, text in answers(database).values()})
+        findings += taken_over(database, stage.received, read)
         rows = rows_of(program.outbox, drafts)
     moments[_moment(drafts, noted, rows)] += 1
     return findings + list(judge(drafts, rows, stage.accepted()))

@@ -12,6 +12,7 @@ from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages.history import Event
 from desktop.messages.outbox import Outbox
+from tests.proofs_disk.answers import answers, inconsistent
 from tests.proofs_disk.places import memory
 from tests.proofs_disk.power_cut import Machine
 from tests.proofs_disk.recorder import Recorder, Reported, recording
@@ -121,6 +122,13 @@ def _judge(file: Path, known: Knowledge, begun: Knowledge) -> Iterator[Finding]:
         for id_, content in known.texts.items():
             if id_ in kept and kept[id_] != content:
                 yield Finding(Harm.WRONG, "a text changed")
+        now = answers(outbox._database)
+        for id_, before in known.answers.items():
+            if id_ not in now:
+                yield Finding(Harm.LOST, "an answer is not there")
+            elif now[id_] not in (before, begun.answers.get(id_)):
+                yield Finding(Harm.WRONG, f"an answer was {before} and is {now[id_]}")
+        yield from inconsistent(outbox._database)
         unsent = next(iter(outbox.drafts.all()), None)
         typed = unsent.text if unsent else ""
         if typed not in (known.typed, begun.typed):

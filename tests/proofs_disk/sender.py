@@ -16,7 +16,8 @@ from pathlib import Path
 
 from desktop.app.single_instance import SingleInstance
 from desktop.core.clocks import Clocks, wall_ms
-from desktop.core.model import AccountKey, Draft
+from desktop.core.model import AccountKey, ConversationFilter, Draft
+from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
@@ -33,6 +34,8 @@ LOCKED = 3
 
 # A server may take its time while other starts are made.
 _PATIENT = Timing(limits=Limits(connect=3, read=8, total=10), intervals=QUICK.intervals)
+# Answers do not wait for the usual time between two syncs.
+_ATTENTIVE = replace(QUICK, intervals=replace(QUICK.intervals, sync=50))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Order:
     go: str = ""
     is_ready_first: bool = False
     is_patient: bool = False
+    answers: int = 0
+    """It waits for so many inbound texts, and reads some of them."""
     bug: str = ""
 
     @property
@@ -61,6 +66,11 @@ class Order:
     def said(self) -> Path:
         """File with the ids of the queued texts, a line each."""
         return Path(self.folder) / "said"
+
+    @property
+    def read(self) -> Path:
+        """File with the inbound texts that were read, a line each."""
+        return Path(self.folder) / "read"
 
 
 def run(order: Order) -> int:
@@ -79,7 +89,7 @@ def run(order: Order) -> int:
     prepare(file, clocks.wall)
     outbox = Outbox(file, clocks.wall)
     vault = FileVault(Path(order.vault))
-    timing = _PATIENT if order.is_patient else QUICK
+    timing = _PATIENT if order.is_patient else _ATTENTIVE
     engine = Engine(file, service_at(order.base), lambda: vault, timing, lambda _: None)
     engine.start()
     if order.is_ready_first:
@@ -87,7 +97,8 @@ def run(order: Order) -> int:
             engine.step()
         _wait(order.go)
     waiting = order.texts
-    while waiting or is_busy(outbox.newest(100)):
+    while waiting or is_busy(outbox.newest(100)) or _answers(outbox) < order.answers:
+        _read_some(outbox, order)
         if waiting:
             draft = waiting.pop(0)
             outbox.queue(draft)
@@ -99,6 +110,25 @@ def run(order: Order) -> int:
     engine.close()
     outbox.close()
     return 0
+
+
+def _answers(outbox: Outbox) -> int:
+    # Practice has some of its own.
+    sql = "SELECT count(*) FROM store_record WHERE text LIKE 'answer %'"
+    return int(outbox._database.rows(sql)[0][0])
+
+
+def _read_some(outbox: Outbox, order: Order) -> None:
+    """The conversations with an even number of unread texts."""
+    if not order.answers:
+        return
+    for _, id_ in outbox.conversations.ids(ConversationFilter(only_unread=True), 100):
+        texts = outbox.conversations.thread.newest(id_, 1000)
+        unread = [text.text for text in texts if text.is_unread]
+        if len(unread) % 2 == 0:
+            outbox.conversations.mark_read(id_)
+            with order.read.open("a", encoding="ascii") as read:
+                read.write("".join(f"{text}\n" for text in unread))
 
 
 def _wait(pipe: str) -> None:

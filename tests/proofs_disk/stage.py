@@ -66,6 +66,8 @@ class Stage:
             self.ana: AccountKey = rig.sign_in()
             signin = rig.vault.load(self.ana)
         assert signin is not None
+        self.received: list[str] = []
+        """The words of all inbound texts."""
         self.vault.save(self.ana, signin)
 
     @property
@@ -77,6 +79,11 @@ class Stage:
         self.practice.clear_faults()
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self._template, self.folder, ignore=shutil.ignore_patterns("*backup*"))
+
+    def receive(self, words: str, sender: str) -> None:
+        """An inbound text."""
+        self.practice.add_message(self.ana.extension_id, sender, ANA, words, direction="Inbound")
+        self.received.append(words)
 
     def draft(self, words: str, to: str) -> Draft:
         return Draft(uuid.uuid4().hex, self.ana, ANA, to, words)

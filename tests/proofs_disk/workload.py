@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.core.model import (
     Accepted,
     AccountKey,
+    ConversationFilter,
     Draft,
     Limited,
     NotSent,
@@ -29,6 +30,7 @@ from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.send_queue import Claim, SendQueue, recover
 from desktop.messages.status import AwaitedStatus
 from tests.messages.samples import finish_backup
+from tests.proofs_disk.answers import Answers, answer, answers, message_sync
 
 KEY = AccountKey("https://service.test", "1", "2")
 SENDER = "+16505550101"
@@ -61,6 +63,7 @@ class Knowledge:
     histories: Histories = field(default_factory=dict)
     texts: dict[str, tuple[str, str]] = field(default_factory=dict)
     typed: str = ""
+    answers: Answers = field(default_factory=dict)
 
 
 class Workload:
@@ -106,6 +109,7 @@ class Workload:
         self._reconciliation = Reconciliation(
             self._database, KEY, self._send_queue.status_updates, PollIntervals()
         )
+        self._message_sync = message_sync(self._database, KEY)
         self._backup = Backup(self._database)
         self._claims.clear()
         self._note()
@@ -113,7 +117,10 @@ class Workload:
     def _note(self) -> None:
         unsent = next(iter(self._person.drafts.all()), None)
         self._known = Knowledge(
-            histories(self._database), texts(self._database), unsent.text if unsent else ""
+            histories(self._database),
+            texts(self._database),
+            unsent.text if unsent else "",
+            answers(self._database),
         )
         self._report(self._known)
 
@@ -126,6 +133,8 @@ class Workload:
             (self._look, 2),
             (self._type, 1),
             (self._decide, 1),
+            (self._sync, 3),
+            (self._read, 2),
             (self._back_up, 1),
             (self._restart, 1),
         )
@@ -207,6 +216,41 @@ class Workload:
         )
         found = [self._record(*row) for row in rows if self._rng.random() < 0.5]
         self._reconciliation.settle(window, found, self._clock())
+
+    def _sync(self) -> None:
+        """New inbound texts, some that are known already, and sometimes a deleted one."""
+        rng = self._rng
+        records = [self._answer(rng.randint(1, 400)) for _ in range(rng.choice((1, 3, 30)))]
+        known = list(answers(self._database))
+        if known and rng.random() < 0.5:
+            gone = StoreRecord(rng.choice(known), "", (), "", availability="Deleted")
+            records = [one for one in records if one.message_id != gone.message_id] + [gone]
+        request = self._message_sync.next_request(self._now)
+        complete = rng.random() < 0.8
+        self._message_sync.settle(request, records, "token", self._clock(), complete=complete)
+
+    def _answer(self, number: int) -> StoreRecord:
+        sender = f"+1415555{100 + number % 20:04}"
+        is_read = self._rng.random() < 0.3
+        at = 1_700_000_000_000 + number
+        return answer(str(5_000_000 + number), sender, SENDER, at, is_read=is_read)
+
+    def _read(self) -> None:
+        rng, conversations = self._rng, self._person.conversations
+        keys = conversations.ids(ConversationFilter(), 100)
+        if not keys:
+            return
+        _, id_ = rng.choice(keys)
+        records = self._database.rows(
+            "SELECT id FROM store_record WHERE conversation = ? AND gone <> 'removed'", (id_,)
+        )
+        doings: list[Callable[[], object]] = [
+            lambda: conversations.mark_read(id_),
+            lambda: conversations.mark_unread(id_),
+        ]
+        if records:
+            doings.append(lambda: conversations.remove_text(rng.choice(records)[0]))
+        rng.choice(doings)()
 
     def _type(self) -> None:
         self._person.drafts.save(UnsentDraft("draft", "", SENDER, "555", f"typed {self._now}"))

@@ -137,8 +137,9 @@ class FilterBar(QWidget):
         counted = self.tr("{filter} ({count})").format(filter=label, count=number(count))
         pill.setText(counted if count else label)
         pill.setToolTip(self.tr("New since you last looked") if count and kind in FAILURES else "")
-        if pill.property("calls") != bool(count):
-            pill.setProperty("calls", bool(count))
+        tone = ("bad" if kind in FAILURES else "warn") if count else ""
+        if pill.property("tone") != tone:
+            pill.setProperty("tone", tone)
             restyle(pill)
 
     def show_kind(self, kind: Kind) -> None:

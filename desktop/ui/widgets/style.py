@@ -88,7 +88,8 @@ QPushButton[kind="pill"] {
     padding: 3px 8px; min-height: 18px;
 }
 QPushButton[kind="pill"]:hover { background: $raised; color: $text; }
-QPushButton[kind="pill"][calls="true"] { color: $warn; font-weight: 600; }
+QPushButton[kind="pill"][tone="warn"] { color: $warn; font-weight: 600; }
+QPushButton[kind="pill"][tone="bad"] { color: $bad; font-weight: 600; }
 QPushButton[kind="pill"]:checked { background: $chosen; color: $text; }
 QPushButton[kind="pill"]:focus { border: 2px solid $focus; padding: 2px 7px; }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from desktop.core.errors import DiskError
@@ -37,11 +39,8 @@ class Attention(QObject):
         """The list was read again."""
         before = (self.unread, self.needed)
         self.needed = needed
-        try:
+        # The list shows a trouble of the disk; the next reading counts again.
+        with contextlib.suppress(DiskError):
             self.unread = self._outbox.conversations.unread(self._settings.is_muted).texts
-        except DiskError:
-            # The list has shown the trouble; the next reading counts again.
-            return
-        finally:
-            if (self.unread, self.needed) != before:
-                self.changed.emit()
+        if (self.unread, self.needed) != before:
+            self.changed.emit()

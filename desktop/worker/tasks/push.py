@@ -69,7 +69,9 @@ class PushTask:
     def _open_at(self) -> int | None:
         if self._is_closed or self._listener is not None:
             return None
-        ready_at = self._api.rate_limits.group(RateGroup.AUTH).ready_at()
+        # The listener subscribes at once, which is a request of the group of sends.
+        groups = (RateGroup.AUTH, RateGroup.MEDIUM)
+        ready_at = max(self._api.rate_limits.group(group).ready_at() for group in groups)
         return max(self._not_before, self._backoff.until, ready_at)
 
     def step(self) -> None:
@@ -102,6 +104,8 @@ class PushTask:
         self._listener = self._api.push.listen(token, self._recovery if is_recoverable else "")
         if self._listener is None:
             self._refuse()
+        else:
+            self._api.rate_limits.group(RateGroup.MEDIUM).note_request()
 
     def _refuse(self) -> None:
         self._not_before = self._elapsed() + _AFTER_REFUSAL_MS

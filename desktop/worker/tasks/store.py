@@ -12,6 +12,7 @@ from desktop.messages.send_queue import Plan
 from desktop.messages.status import StatusUpdates
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.tasks.history import HistoryTask
 from desktop.worker.tasks.reconcile import ReconcileTask
 from desktop.worker.tasks.shared_inbox import SharedInboxTask
@@ -67,8 +68,10 @@ class StoreTasks:
             # A sync would show waiting texts as texts of another device.
             return
         yield "status", 0 if self.status.is_due_now else self.status.due_at(to_elapsed)
-        if not self.status.needs_first_sync:
-            yield "inbox", self.inbox.due_at
+        if not self.status.needs_first_sync and not plan.can_send:
+            # It shares a rate group with sending, which comes first.
+            medium = self._api.rate_limits.group(RateGroup.MEDIUM).ready_at()
+            yield "inbox", max(self.inbox.due_at, medium)
         history_at = self.history.due_at()
         if history_at is not None and not self.status.needs_first_sync:
             yield "history", history_at
