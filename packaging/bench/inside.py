@@ -55,6 +55,7 @@ def _ms(started: float) -> float:
 def _list(program: Measured) -> Iterator[Wait]:
     """Page down repeatedly, then jump to the end."""
     yield lambda: program.is_filled
+    program.window.main_page.workspace.show_outbox()
     table = program.window.main_page.view.table
     bar = table.verticalScrollBar()
     pages = []
@@ -84,6 +85,7 @@ def _search(program: Measured) -> Iterator[Wait]:
     """The time from each keystroke to the painted rows."""
     yield lambda: program.is_filled
     vocabulary, view = Vocabulary.made(), program.window.main_page.view
+    program.window.main_page.workspace.show_outbox()
     outbox = program._outbox
     floor, found = [], {}
     for kind, words in {
@@ -193,7 +195,7 @@ def _upkeep(program: Measured) -> Iterator[Wait]:
 
 
 def _quiet(program: Measured) -> Iterator[Wait]:
-    """From pressing Send to the painted row, one text at a time."""
+    """From pressing Send to the painted conversation, one text at a time."""
     yield lambda: program.is_filled
     outbox = program._paths.outbox_file
     yield lambda: bool(newest_backups(outbox))
@@ -207,13 +209,15 @@ def _quiet(program: Measured) -> Iterator[Wait]:
 
 
 def _press(program: Measured, at: int) -> float:
-    compose, view = program.window.main_page.compose, program.window.main_page.view
+    page = program.window.main_page
+    compose, thread = page.compose, page.conversations.thread_page.list
+    page.workspace.show_compose()
     compose.recipient.set_text(friend(at))
     compose.text_field.setPlainText(f"pressed {at}")
     QApplication.processEvents()
     started = time.perf_counter()
     compose.send()
-    view.table.viewport().repaint()
+    thread.viewport().repaint()
     return _ms(started)
 
 

@@ -73,13 +73,16 @@ def use(reader: Reader) -> dict[str, object]:
         "nameless": [f"{n.role} {n.path}" for n in before if n.state & FOCUSABLE and not n.name],
         "sender": sender.name,
         "announced": reader.announcement("Goes out"),
-        "row": reader.wait_for("cell", "(415) 555-0100").name,
+        "row": reader.wait_for("list item", "(415) 555-0100").name,
+        "bubble": reader.wait_for("list item", "You").name,
     }
+    reader.press(reader.wait_for("push button", "New text"))
     reader.type_into(reader.wait_for("text", "To"), "(415) 555-0117")
     reader.type_into(reader.wait_for("text", "Text"), "To a landline")
     reader.press(reader.wait_for("push button", "Send"))
+    seen["failure"] = reader.announcement("not arrive")
+    reader.press(reader.wait_for("check box", "Outbox"))
     return seen | {
-        "failure": reader.announcement("not arrive"),
         "filter": reader.wait_for("check box", "Failed (").name,
         "failed row": reader.wait_for("cell", "(415) 555-0117").name,
     }

@@ -94,3 +94,21 @@ def test_every_field_has_a_label_with_a_mnemonic(window: Window) -> None:
         labels = [one for one in window.shell.findChildren(QLabel) if one.buddy() is widget]
         assert len(labels) == 1, name
         assert f"&{letter}" in labels[0].text()
+
+
+@pytest.mark.parametrize(
+    ("filter_", "shown"),
+    [("outboxTab", "outboxView"), ("showDoneButton", "emptyConversations")],
+)
+def test_a_screen_reader_changes_the_view_without_a_click(
+    window: Window, outbox: Outbox, filter_: str, shown: str
+) -> None:
+    """It checks a button that can be checked."""
+    put(outbox)
+    window.main_page.view.model.refresh()
+    window.main_page.conversations.refresh()
+    found = [window.shell.findChild(QWidget, name) for name in (filter_, shown)]
+    assert isinstance(found[0], QAbstractButton)
+    found[0].toggle()
+    assert found[1] is not None
+    assert found[1].isVisible()

@@ -82,7 +82,7 @@ class Tour(QObject):
             self._end(0)
         except TourError as error:
             self._transcript.add(f"FAILED: {error}")
-            self._picture("failed")
+            self._transcript.picture("failed", self._window)
             self._end(1)
 
     def _is_met(self, wait: _Wait) -> bool:
@@ -110,7 +110,6 @@ class Tour(QObject):
         yield from self._sign_in_as_ana()
         yield from self._see_the_reasons()
         yield from self._text(_WHO_ANSWERS, "Shall we deliver on Friday at ten?", "Delivered")
-        yield from self._see_the_answer()
         yield from self._reply("Good. The driver calls before.")
         yield from self._text(_FRIEND, "Your order is ready. We are open until six.", "Delivered")
         yield from self._picture_of_details("delivered")
@@ -193,12 +192,11 @@ class Tour(QObject):
         yield _Wait("its conversation is open", lambda: self._driver.last_words() == text)
         yield _Wait(f"its status is {status}", lambda: self._driver.newest_status() == status)
 
-    def _see_the_answer(self) -> Iterator[_Wait]:
+    def _reply(self, text: str) -> Iterator[_Wait]:
+        """Waits for an answer, and answers in the conversation."""
         yield _Wait("an answer has come", self._driver.has_answer)
         self._transcript.add(f"    the answer is: {self._driver.last_words()}")
         yield from self._picture_later("answer")
-
-    def _reply(self, text: str) -> Iterator[_Wait]:
         self._transcript.add(f"Answer in the conversation: {text}")
         self._driver.type(self._driver.find(QPlainTextEdit, "replyField"), text)
         self._driver.press("sendButton")
@@ -288,7 +286,8 @@ class Tour(QObject):
     def _picture_later(self, name: str, widget: str = "") -> Iterator[_Wait]:
         ready = monotonic() + _SETTLE_SECONDS
         yield _Wait("the picture is taken", lambda: monotonic() > ready)
-        self._picture(name, widget)
+        shown = self._driver.find(QWidget, widget) if widget else self._window
+        self._transcript.picture(name, shown)
 
     def _picture_of_details(self, name: str, then: str = "") -> Iterator[_Wait]:
         """``then``: a button of the details pane to press at the end."""
@@ -302,10 +301,6 @@ class Tour(QObject):
         if then:
             self._driver.press(then)
         self._window.main_page.view.clear_choice()
-
-    def _picture(self, name: str, widget: str = "") -> None:
-        shown = self._driver.find(QWidget, widget) if widget else self._window
-        self._transcript.picture(name, shown)
 
 
 class Transcript:

@@ -49,7 +49,8 @@ class ImportPreview(QWidget):
         self._model = ImportModel(theme, self)
         self._table = self._made_table()
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._show_fate)
+        # Not `idClicked`: a screen reader checks a filter without a click.
+        self._group.idToggled.connect(self._toggled)
         self._fates: tuple[Fate | None, ...] = (None, *Fate)
         self._pills = [self._pill(at) for at in range(len(self._fates))]
         pills = FlowLayout()
@@ -134,6 +135,11 @@ class ImportPreview(QWidget):
         if not plan.change_count:
             parts.append(self.tr("There is nothing to import."))
         return " ".join(parts)
+
+    @Slot(int, bool)
+    def _toggled(self, at: int, is_on: bool) -> None:
+        if is_on:
+            self._show_fate(at)
 
     @Slot(int)
     def _show_fate(self, at: int) -> None:

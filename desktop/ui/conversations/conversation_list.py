@@ -88,7 +88,8 @@ class ConversationList(QFrame):
         pill.setCheckable(True)
         pill.setAutoExclusive(True)
         pill.setFont(self._theme.sized("small"))
-        pill.clicked.connect(self._choose_kind)
+        # Not `clicked`: a screen reader checks it without a click.
+        pill.toggled.connect(self._choose_kind)
         return pill
 
     def _build_list(self, people: OutboxPeople) -> None:
@@ -162,8 +163,10 @@ class ConversationList(QFrame):
         self._own.setText(in_menu(self._own_words(account, own)))
         self._show(replace(self._model.wanted, account=account, own=own))
 
-    @Slot()
-    def _choose_kind(self) -> None:
+    @Slot(bool)
+    def _choose_kind(self, is_on: bool) -> None:
+        if not is_on:
+            return
         is_done, is_unread = (self._pills[kind].isChecked() for kind in (_DONE, _UNREAD))
         self._show(replace(self._model.wanted, is_done=is_done, only_unread=is_unread))
 

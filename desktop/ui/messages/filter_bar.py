@@ -68,7 +68,8 @@ class FilterBar(QWidget):
             Kind.DROPPED: self.tr("Dropped"),
         }
         self._pills = {kind: self._pill(kind) for kind in Kind}
-        self._kinds.idClicked.connect(self._choose_kind)
+        # Not `idClicked`: a screen reader checks a filter without a click.
+        self._kinds.idToggled.connect(self._choose_kind)
         self._lay_out()
         theme.changed.connect(self._draw)
         self._draw()
@@ -168,9 +169,10 @@ class FilterBar(QWidget):
     def _choose_account(self, account: AccountKey | None) -> None:
         self._apply(replace(self._wanted, account=account))
 
-    @Slot(int)
-    def _choose_kind(self, at: int) -> None:
-        self._apply(replace(self._wanted, kind=list(Kind)[at]))
+    @Slot(int, bool)
+    def _choose_kind(self, at: int, is_on: bool) -> None:
+        if is_on:
+            self._apply(replace(self._wanted, kind=list(Kind)[at]))
 
     @Slot()
     def _typed(self) -> None:

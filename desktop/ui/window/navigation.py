@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
@@ -25,6 +27,7 @@ class Navigation(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_marking = False
         self._conversations = self._tab(self.tr("&Conversations"), "conversationsTab")
         self._outbox = self._tab(self.tr("&Outbox"), "outboxTab")
         group = QButtonGroup(self)
@@ -32,8 +35,13 @@ class Navigation(QWidget):
             group.addButton(tab)
         self._conversations.setChecked(True)
         self._new = button(self.tr("&New text"), "newTextButton", "primary")
-        self._conversations.clicked.connect(self.conversations_wanted)
-        self._outbox.clicked.connect(self.outbox_wanted)
+        for tab, wanted in (
+            (self._conversations, self.conversations_wanted),
+            (self._outbox, self.outbox_wanted),
+        ):
+            tab.clicked.connect(wanted)
+            # A screen reader checks it without a click.
+            tab.toggled.connect(partial(self._toggled, wanted))
         self._new.clicked.connect(self.new_text_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +83,13 @@ class Navigation(QWidget):
 
     def show_outbox(self, *, is_outbox: bool) -> None:
         """Marks the view that is shown."""
+        self._is_marking = True
         (self._outbox if is_outbox else self._conversations).setChecked(True)
+        self._is_marking = False
+
+    def _toggled(self, wanted: SignalInstance, is_on: bool) -> None:
+        if is_on and not self._is_marking:
+            wanted.emit()
 
     def count(self, unread: int) -> None:
         """How many texts are unread."""
