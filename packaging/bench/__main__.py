@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import at_rest, at_size, at_work, imports, record, table
+from bench import at_rest, at_size, at_work, conversations, imports, record, table
 from bench.figure import Figure
 from bench.runs import QUICK, Runs, Size
 from bench.screen import screen
@@ -32,6 +32,8 @@ GROUPS: dict[str, Callable[[Runs], Iterator[Figure]]] = {
     "search": at_size.search,
     "curve": at_size.growth_curve,
     "upkeep": at_size.upkeep,
+    "conversations": conversations.conversations,
+    "answers": conversations.answers,
     "send": at_work.send,
     "heartbeat": at_work.heartbeat,
     "throughput": at_work.throughput,

@@ -147,6 +147,14 @@ def fill(home: Home, count: int) -> None:
             database.run(
                 "INSERT INTO block SELECT session, seq >> 10, count(*) FROM message GROUP BY 1, 2"
             )
+            database.run(
+                "INSERT INTO conversation (session, own, party, last_at)"
+                " SELECT session, sender, recipient, max(created_at) FROM message GROUP BY 1, 2, 3"
+            )
+            database.run(
+                "UPDATE message SET at = created_at, conversation = (SELECT id FROM conversation"
+                " WHERE session = message.session AND party = message.recipient)"
+            )
             for _name, sql in triggers:
                 database.run(sql)
         database.truncate_wal()
