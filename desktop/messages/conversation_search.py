@@ -52,9 +52,11 @@ class ConversationSearch:
             more.append(digits)
         folded = folded_words(words)
         if folded and max(map(len, folded)) >= _MIN_LETTERS:
-            # Once for all conversations: it does not refer to ``c``.
+            # Once for all conversations: it does not refer to ``c``. By the accounts, because the
+            # index of participants begins with them.
             named, values_of_names = numbers_named(folded)
-            conditions.append(f"c.party IN ({named})")
+            accounts = "c.session IN (SELECT id FROM session)"
+            conditions.append(f"({accounts} AND c.party IN ({named}))")
             more += values_of_names
         if not conditions:
             return []

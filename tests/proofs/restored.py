@@ -76,9 +76,8 @@ class _Restored:
             wishes = [one for one in self.judge.asked.values() if one.content == asked.content]
             if contents.count((asked.recipient, asked.text)) > len(wishes):
                 self.judge.verdict.double.append(f"the words of {asked.id} went out too often")
-        for row in self.judge.own_rows():
-            if row.state in ("queued", "sending", "checking"):
-                self.judge.verdict.stuck.append(f"{row.id} is still {row.state}")
+        # Those of the same words wait behind a question.
+        self.judge.verdict.stuck += self.judge.moving()
         bound = sum(row.state == "accepted" for row in self.judge.own_rows())
         if bound != len(self.server.records) and not self.was_set:
             self.judge.verdict.lost.append(f"{len(self.server.records)} records, {bound} bound")

@@ -52,6 +52,7 @@ class ConversationSalvage:
         self._flags: dict[int, Row] = {}
         self._replies: dict[int, Row] = {}
         self._consents: list[Row] = []
+        self._placed: dict[tuple[int, str, str], int] = {}
         self.expected: int | None = None
         """How many inbound texts the file says it has."""
 
@@ -187,7 +188,7 @@ class ConversationSalvage:
             return False
         own, party = self._participants_of(session, conversation, sender, inbound)
         mark = mark if mark in _MARKS else Mark.NONE.value
-        placed = conversation_row(database, account, participants_of(own, others_of(party)))
+        placed = self._place(database, account, own, party)
         inserted = database.run(
             "INSERT OR IGNORE INTO store_record (session, message_id, conversation, inbound, at,"
             " sender, text, status, code, unread, mark, files, gone, read_there)"
@@ -214,6 +215,14 @@ class ConversationSalvage:
             note_consent(database, (account, own, party, consent.value), "Recipient", at)
         return inserted > 0
 
+    def _place(self, database: Database, account: int, own: str, party: str) -> int:
+        """The id of the conversation in the new outbox."""
+        key = (account, own, party)
+        if key not in self._placed:
+            participants = participants_of(own, others_of(party))
+            self._placed[key] = conversation_row(database, account, participants)
+        return self._placed[key]
+
     def _participants_of(
         self, session: int, conversation: int, sender: str, inbound: int
     ) -> tuple[str, str]:
@@ -237,7 +246,7 @@ class ConversationSalvage:
             reply = self._replies.get(id_)
             if (server_id, done, muted, reply) == (*_NO_FLAGS, None):
                 continue
-            placed = conversation_row(database, account, participants_of(own, others_of(party)))
+            placed = self._place(database, account, own, party)
             database.run(
                 "UPDATE conversation SET server_id = ?, done = ?, muted = ? WHERE id = ?",
                 (storable(server_id), int(done == 1), int(muted == 1), placed),

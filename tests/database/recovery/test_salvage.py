@@ -238,8 +238,12 @@ def test_what_cannot_be_read_of_inbound_texts_is_counted(conversations: Path) ->
         assert notice is not None
         assert ("could not be read: 44." in notice.advice) == (missing == 44)
         outbox = Outbox(conversations, wall_ms)
-        texts = {one.text for row in shown(outbox) for one in thread(outbox, row)}
+        rows = shown(outbox)
+        texts = {one.text for row in rows for one in thread(outbox, row)}
         outbox.close()
+        assert {(row.own, len(row.others)) for row in rows} == (
+            {(FROM, 1)} if missing else {(FROM, 1), (FROM, 2)}
+        )
         assert len(texts) == (0 if missing else 42)
 
 
