@@ -295,7 +295,8 @@ class Account:
             case _Task.STATUS:
                 has_changed = self._status_task.step()
             case _Task.PUSH:
-                self._push_task.step()
+                if self._push_task.step():
+                    self._note_success()
                 return False
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()
