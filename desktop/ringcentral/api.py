@@ -243,7 +243,7 @@ class RingCentral:
 
     def websocket_token(self) -> WebSocketToken:
         """authWsToken (Auth): valid for one connection, for 30 s."""
-        answer = self._request("POST", "/restapi/oauth/wstoken", None, RateGroup.AUTH)
+        answer = self._request(self._http.post, "/restapi/oauth/wstoken", None, RateGroup.AUTH)
         token = read.string(answer.get("ws_access_token"), MAX_TOKEN)
         if not token:
             raise ServerTroubleError(details="no token for the WebSocket")
@@ -266,17 +266,19 @@ class RingCentral:
     def _get(
         self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
     ) -> read.Json:
-        return self._request("GET", path, query, group)
+        return self._request(self._http.get, path, query, group)
 
     def _request(
-        self, method: str, path: str, query: dict[str, Any] | None, group: RateGroup
+        self,
+        call: Callable[..., requests.Response],
+        path: str,
+        query: dict[str, Any] | None,
+        group: RateGroup,
     ) -> read.Json:
         url, headers = f"{self._server}{path}", self._headers()
         rate_limit = self.rate_limits.group(group)
         try:
-            response = self._http.request(
-                method, url, params=query, headers=headers, allow_redirects=False
-            )
+            response = call(url, params=query, headers=headers, allow_redirects=False)
         except requests.RequestException as failure:
             raise error_of_failure(failure) from None
         finally:

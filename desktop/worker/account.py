@@ -291,7 +291,8 @@ class Account:
             case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY | _Task.INBOX:
                 has_changed = self._store.step(task)
             case _Task.PUSH:
-                self._push_task.step()
+                if self._push_task.step():
+                    self._note_success()
                 return False
             case _Task.DIRECTORY:
                 has_changed = self._directory_task.step()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.core.clocks import Clocks
+from desktop.core.errors import OfflineError
 from desktop.core.model import PRACTICE_SERVER
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.push.server import PushServer
@@ -251,6 +253,22 @@ def test_a_token_that_does_not_come_is_asked_for_later_and_troubles_nobody(
     assert 3_000 < due_at - account.clocks.elapsed() <= MINUTE_MS
     account.token_answer = None
     connect(account)
+
+
+def test_without_a_network_the_account_waits_and_push_goes_on_when_it_is_back(
+    account: Account,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    account.api.close()
+    account.start(port)
+    for _ in range(10):
+        with pytest.raises(OfflineError):
+            account.task.step()
+        account.skip(15_000)
+        due_at = account.task.due_at()
+        assert due_at is not None
+        assert due_at <= account.clocks.elapsed()
 
 
 def test_a_server_that_drops_each_connection_is_asked_ever_less(account: Account) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.core.errors import RateLimitedError, RefusedError, ServiceError
+from desktop.core.errors import (
+    CertificateError,
+    OfflineError,
+    RateLimitedError,
+    RefusedError,
+    ServiceError,
+)
 from desktop.ringcentral.api import RingCentral
 from desktop.ringcentral.push.listener import PushListener
 from desktop.ringcentral.rate_limits import RateGroup
@@ -74,14 +80,18 @@ class PushTask:
         ready_at = max(self._api.rate_limits.group(group).ready_at() for group in groups)
         return max(self._not_before, self._backoff.until, ready_at)
 
-    def step(self) -> None:
-        """At most one request. Raises no ServiceError."""
+    def step(self) -> bool:
+        """At most one request; returns whether it was answered well. Of the ServiceErrors it raises
+        those that say that the network or TLS fails: then the account waits, and this goes on at
+        once when it is back."""
         self._look()
         open_at = self._open_at()
         if open_at is None or open_at > self._elapsed():
-            return
+            return False
         try:
             self._open()
+        except (OfflineError, CertificateError):
+            raise
         except RefusedError:
             self._refuse()
         except RateLimitedError:
@@ -89,6 +99,9 @@ class PushTask:
         except ServiceError:
             # Also a refused access token: if it is invalid, the other tasks notice.
             self._backoff.fail()
+        else:
+            return True
+        return False
 
     def close(self) -> None:
         """Returns at once. The thread of the listener ends soon after."""
