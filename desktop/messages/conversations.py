@@ -129,7 +129,8 @@ class Conversations:
     def own_numbers(self) -> list[tuple[AccountKey, str]]:
         """The own numbers that have conversations."""
         rows = self._database.rows(
-            "SELECT DISTINCT s.server, s.account, s.extension, c.own FROM conversation c"
+            "SELECT s.server, s.account, s.extension, c.own"
+            " FROM (SELECT DISTINCT session, own FROM conversation) c"
             " JOIN session s ON s.id = c.session WHERE s.removed = 0 ORDER BY s.id, c.own"
         )
         return [(AccountKey(*key), own) for *key, own in rows]

@@ -56,8 +56,9 @@ def fill(home: Home) -> None:
     clock = itertools.count(_NOW, 1_000)
     database = Database(home.outbox_file, lambda: next(clock))
     vocabulary, chance = Vocabulary.made(), random.Random(3)  # noqa: S311
+    few = dict.fromkeys(vocabulary.numbers[:_CONVERSATIONS], 3)
     counts = {LONG: _LONG_TEXTS, SHORT: _SHORT_TEXTS}
-    counts |= dict.fromkeys(vocabulary.numbers[: _CONVERSATIONS - 2], 3)
+    counts |= {party: count for party, count in few.items() if party not in counts}
     try:
         account, _ = account_of(database)
         with database.transaction():
@@ -70,14 +71,15 @@ def fill(home: Home) -> None:
                 for _ in range(count):
                     number += 1
                     text = " ".join(chance.choices(vocabulary.words, k=8))
-                    values = (account, f"8{number:09}", at, number % 2, number, party, text)
+                    when = _NOW - 90 * 86_400_000 + number * 1_000
+                    values = (account, f"8{number:09}", at, number % 2, when, party, text)
                     database.run(_INSERT, values)
         database.truncate_wal()
     finally:
         database.close()
 
 
-_INSERT = (  # noqa: S608 - made up here
+_INSERT = (
     "INSERT INTO store_record (session, message_id, conversation, inbound, at, sender, text)"
-    f" VALUES (?, ?, ?, ?, {_NOW} - 7776000000 + ? * 1000, ?, ?)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )

@@ -202,6 +202,9 @@ class ConversationsView(QWidget):
 
     @Slot()
     def _after_refresh(self) -> None:
+        if self.model.wanted.words.strip():
+            # A search changes neither, and each key counts.
+            return
         try:
             self.list.show_own_numbers(self._outbox.conversations.own_numbers())
         except DiskError as error:

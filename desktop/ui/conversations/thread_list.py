@@ -23,7 +23,7 @@ from desktop.ui.widgets.theme import SMALL, Theme
 _NEAR = 240
 _AT_END = 24
 # Layouts are kept for so many texts.
-_MOST_CACHED = 600
+_MOST_CACHED = 1_200
 
 
 class BubbleDelegate(QStyledItemDelegate):
@@ -111,6 +111,8 @@ class ThreadList(QListView):
         self.activated.connect(self._press)
         model.rowsAboutToBeInserted.connect(self._note_place)
         model.rowsInserted.connect(self._keep_place)
+        model.rowsAboutToBeRemoved.connect(self._note_place)
+        model.rowsRemoved.connect(self._keep_place)
         model.grown.connect(self._after_growth)
         theme.changed.connect(self._clear)
         self._from_end = 0
@@ -153,7 +155,7 @@ class ThreadList(QListView):
         self.executeDelayedItemsLayout()
         bar = self.verticalScrollBar()
         if first == 0 and self._thread.rowCount() > 1:
-            # Loaded at the start: what was seen stays where it is.
+            # Loaded or dropped at the start: what was seen stays where it is.
             bar.setValue(bar.maximum() - self._from_end)
 
     @Slot()

@@ -26,6 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 PAGE = 60
+# More are not kept: the view lays all of them out at each change.
+_MOST_LOADED = 8 * PAGE
 # Before a text that is looked for, so many others are loaded.
 _BEFORE_HIT = 20
 
@@ -126,6 +128,7 @@ class ThreadModel(QAbstractListModel):
             first = self.index(len(older))
             self.dataChanged.emit(first, first)
             self.older_loaded.emit(len(older))
+            self._drop_newest()
 
     @Slot()
     def load_newer(self) -> None:
@@ -138,6 +141,23 @@ class ThreadModel(QAbstractListModel):
             return
         self.has_newer = len(newer) == PAGE - 1
         self._append(newer)
+        self._drop_oldest()
+
+    def _drop_newest(self) -> None:
+        """They are far below what is seen."""
+        if len(self.texts) > _MOST_LOADED:
+            self.beginRemoveRows(QModelIndex(), _MOST_LOADED, len(self.texts) - 1)
+            self.texts = self.texts[:_MOST_LOADED]
+            self.has_newer = True
+            self.endRemoveRows()
+
+    def _drop_oldest(self) -> None:
+        extra = len(self.texts) - _MOST_LOADED
+        if extra > 0:
+            self.beginRemoveRows(QModelIndex(), 0, extra - 1)
+            self.texts = self.texts[extra:]
+            self.has_older = True
+            self.endRemoveRows()
 
     def _append(self, newer: list[ThreadText]) -> None:
         if newer:
