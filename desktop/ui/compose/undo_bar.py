@@ -23,6 +23,8 @@ class UndoBar(QFrame):
         super().__init__()
         self.setObjectName("quiet")
         self._ids: list[str] = []
+        self._earlier: list[str] = []
+        """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
         self._left_ms = 0
         self._label = Label(theme, size="small", wrap=True, name="undoLabel")
@@ -39,6 +41,7 @@ class UndoBar(QFrame):
 
     def offer(self, ids: list[str], grace_ms: int) -> None:
         """Offers to undo texts that were queued just now, for ``grace_ms``."""
+        self._earlier += self._ids
         self._ids, self._left_ms = ids, grace_ms
         self._show_time()
         self.show()
@@ -59,7 +62,8 @@ class UndoBar(QFrame):
 
     def hurry(self, send_now: Callable[[str], bool]) -> bool:
         """Sends waiting texts now, because the window closes. Returns whether there were any."""
-        self._hurried = [id_ for id_ in self._ids if send_now(id_)]
+        self._hurried = [id_ for id_ in (*self._earlier, *self._ids) if send_now(id_)]
+        self._earlier = []
         self.withdraw()
         return bool(self._hurried)
 
@@ -84,6 +88,7 @@ class UndoBar(QFrame):
         self._left_ms -= _TICK_MS
         if self._left_ms <= 0:
             self.withdraw()
+            self._earlier = []
         else:
             self._show_time()
 

@@ -30,6 +30,10 @@ class Block:
     def __init__(self, text: str, font: QFont, width: int) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.is_right_to_left = not text.isascii() and _begins_right_to_left(text)
+        if self.is_right_to_left:
+            # Otherwise Qt begins these lines at the left, too.
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         # Line separators: a QTextLayout takes a line feed for a character.
         layout = QTextLayout(text.replace("\r\n", "\n").replace("\n", "\u2028"), font)
         layout.setTextOption(option)
@@ -50,7 +54,11 @@ class Block:
         self.width = ceil(widest)
         self.last_width = ceil(last)
         self.height = ceil(top)
-        self.is_right_to_left = not text.isascii() and _begins_right_to_left(text)
+        self._room = width
+
+    def left(self, left: float, width: float) -> float:
+        """Where the layout is drawn, so that its text is in a box at ``left`` of this width."""
+        return left + width - self._room if self.is_right_to_left else left
 
 
 def _begins_right_to_left(text: str) -> bool:
@@ -175,7 +183,8 @@ class BubblePainter:
         painter.setPen(self._theme.colour("text"))
         # Marks of thousands of accents must not reach the neighbours.
         painter.setClipRect(box)
-        at = QPointF(self._body_left(box, bubble), rect.top() + bubble.body_top)
+        left_of_body = bubble.body.left(left, bubble.width - 2 * MEDIUM)
+        at = QPointF(left_of_body, rect.top() + bubble.body_top)
         bubble.body.layout.draw(painter, at, self._marks(bubble, wanted))
         self._paint_footer(painter, box, bubble)
         painter.setClipRect(rect)
@@ -187,13 +196,6 @@ class BubblePainter:
         is_left = bubble.is_inbound != is_mirrored
         left = rect.left() + _SIDE if is_left else rect.right() - _SIDE - bubble.width + 1
         return QRect(left, rect.top() + bubble.top, bubble.width, bubble.bottom - bubble.top)
-
-    def _body_left(self, box: QRect, bubble: Bubble) -> float:
-        # The layout is as wide as its room: text from right to left begins at its far end.
-        if not bubble.body.is_right_to_left:
-            return box.left() + MEDIUM
-        line = bubble.body.layout.lineAt(0)
-        return box.right() - MEDIUM + 1 - line.width()
 
     def _paint_headings(self, painter: QPainter, rect: QRect, bubble: Bubble) -> None:
         top = rect.top()
@@ -245,7 +247,8 @@ class BubblePainter:
         is_left = bubble.is_inbound != is_mirrored
         width = bubble.note.width
         left = rect.left() + _SIDE + NARROW if is_left else rect.right() - _SIDE - width - NARROW
-        bubble.note.layout.draw(painter, QPointF(left, rect.top() + bubble.bottom + NARROW))
+        at = QPointF(bubble.note.left(left, width), rect.top() + bubble.bottom + NARROW)
+        bubble.note.layout.draw(painter, at)
 
     def _marks(self, bubble: Bubble, wanted: tuple[str, ...]) -> list[QTextLayout.FormatRange]:
         if not wanted:

@@ -87,6 +87,10 @@ class ElidedLabel(Label):
         self._fit()
 
     def _fit(self) -> None:
+        # At the start of the window's lines, in whatever direction the text itself is read.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        centre = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(side | centre)
         elide = Qt.TextElideMode.ElideRight
         fitted = self.fontMetrics().elidedText(self._whole, elide, max(self.width(), 1))
         if fitted != self.text():

@@ -245,12 +245,14 @@ def test_closing_sends_what_could_be_undone(
     window: Window, find: Find, database: Database, outbox: Outbox, show: Show
 ) -> None:
     receive(database)
-    typed(show(0).reply, "Now")
-    press(find("sendButton"))
-    assert outbox.newest(1)[0].hold_until is not None
+    page = show(0)
+    for text in ("First", "Second"):
+        typed(page.reply, text)
+        press(find("sendButton"))
+    assert all(row.hold_until is not None for row in outbox.newest(2))
     assert window.send_undoable_now()
     assert window.is_sending()
-    assert outbox.newest(1)[0].hold_until is None
+    assert all(row.hold_until is None for row in outbox.newest(2))
 
 
 @pytest.mark.usefixtures("two")
