@@ -10,6 +10,7 @@ from desktop.messages.pending_notifications import PendingAnswer, PendingNotific
 from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
+from desktop.messages.text_removal import is_over
 from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "RowIndex",
     "UnfinishedTexts",
     "UnsentDraft",
+    "is_over",
 ]

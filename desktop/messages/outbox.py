@@ -32,6 +32,7 @@ from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
+from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
 
 _EVERYTHING = Filter()
@@ -70,6 +71,7 @@ class Outbox:
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
+        self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
 

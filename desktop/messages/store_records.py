@@ -61,6 +61,15 @@ class StoreRecords:
                 changed = True
         return changed
 
+    def removed(self, message_ids: Sequence[str]) -> frozenset[str]:
+        """Which of these records belonged to texts that the person removed here."""
+        rows = self._database.rows(
+            "SELECT message_id FROM store_record WHERE session = ? AND gone = ?"
+            " AND message_id IN (SELECT value FROM json_each(?))",
+            (self._account, REMOVED, msgspec.json.encode(message_ids).decode()),
+        )
+        return frozenset(message_id for (message_id,) in rows)
+
     def _known(self, message_ids: Sequence[str]) -> dict[str, _Known]:
         rows = self._database.rows(
             "SELECT message_id, id, unread, status, code, gone, read_there FROM store_record"

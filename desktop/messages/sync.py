@@ -128,7 +128,12 @@ class MessageSync:
                 for one in batch:
                     changed |= self._take_status(one, server_now)
         # Texts with an unknown outcome come first: only the other records are from other devices.
-        outbound = [one for one in unknown if not one.is_inbound and one.availability == "Alive"]
+        removed = self._records.removed([one.message_id for one in unknown])
+        outbound = [
+            one
+            for one in unknown
+            if not one.is_inbound and one.availability == "Alive" and one.message_id not in removed
+        ]
         with self._database.transaction():
             changed |= bool(self._reconciliation.bind(outbound, server_now))
         new = {

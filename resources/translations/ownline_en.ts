@@ -271,6 +271,37 @@
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Copy %Ln text</numerusform>
+            <numerusform>&amp;Copy %Ln texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Remove %Ln text…</numerusform>
+            <numerusform>&amp;Remove %Ln texts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>Ca&amp;ncel %Ln waiting text</numerusform>
+            <numerusform>Ca&amp;ncel %Ln waiting texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>Remove %Ln text from this computer?</numerusform>
+            <numerusform>Remove %Ln texts from this computer?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>%Ln second(s)</source>

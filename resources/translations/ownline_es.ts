@@ -1567,6 +1567,65 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Copiar %Ln SMS</numerusform>
+            <numerusform>&amp;Copiar %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;Copiar el SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Editar y enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the conversation</source>
+        <translation>&amp;Abrir la conversación</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
+            <numerusform>&amp;Quitar %Ln SMS…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
+            <numerusform>Ca&amp;ncelar %Ln SMS en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umber</source>
+        <translation>Copiar el n&amp;úmero</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
+            <numerusform>¿Quitar %Ln SMS de este equipo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
+        <translation>RingCentral conserva su propia lista. Lo que aún espera o no es seguro se queda aquí.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>

@@ -1567,6 +1567,65 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>RowActions</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln text(s)</source>
+        <translation>
+            <numerusform>&amp;Copier %Ln SMS</numerusform>
+            <numerusform>&amp;Copier %Ln SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>&amp;Copier le SMS</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Modifier et envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Open the conversation</source>
+        <translation>&amp;Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %Ln text(s)…</source>
+        <translation>
+            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
+            <numerusform>&amp;Retirer %Ln SMS…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ca&amp;ncel %Ln waiting text(s)</source>
+        <translation>
+            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
+            <numerusform>A&amp;nnuler %Ln SMS en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;umber</source>
+        <translation>Copier le n&amp;uméro</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln text(s) from this computer?</source>
+        <translation>
+            <numerusform>Retirer %Ln SMS de cet ordinateur&#xa0;?</numerusform>
+            <numerusform>Retirer %Ln SMS de cet ordinateur&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RingCentral keeps its own list. What still waits, or is not certain yet, stays here.</source>
+        <translation>RingCentral garde sa propre liste. Ce qui attend encore ou n&apos;est pas encore certain reste ici.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>

@@ -30,6 +30,7 @@ from desktop.messages import Filter, Outbox
 from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.model import Column, OutboxModel
+from desktop.ui.messages.row_actions import RowActions, selected_rows
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
@@ -112,6 +113,8 @@ class OutboxView(QFrame):
         self._timer = RefreshTimer(self.model.refresh, self)
         self.refresh_later = self._timer.refresh_later
         self._build_table()
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, theme)
+        self.actions_of_rows.changed.connect(self.model.refresh)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
@@ -152,7 +155,7 @@ class OutboxView(QFrame):
         table.setShowGrid(False)
         table.setMouseTracking(True)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -223,9 +226,9 @@ class OutboxView(QFrame):
     @Slot()
     def show_choice(self) -> None:
         """Scrolls the selected text into view."""
-        rows = self.table.selectionModel().selectedRows()
+        rows = selected_rows(self.table, 1)
         if rows:
-            self.table.scrollTo(rows[0])
+            self.table.scrollTo(self.model.index(rows[0], Column.RECIPIENT))
 
     def clear_choice(self) -> None:
         self.table.clearSelection()
@@ -239,8 +242,9 @@ class OutboxView(QFrame):
 
     @Slot(QItemSelection, QItemSelection)
     def _selection_changed(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        message = self.model.message(rows[0].row()) if rows else None
+        rows = selected_rows(self.table, 2)
+        # The details are those of one text.
+        message = self.model.message(rows[0]) if len(rows) == 1 else None
         self._chosen = message.id if message is not None else ""
         self.chosen.emit(self._chosen)
 

@@ -87,6 +87,11 @@ class MainPage(QWidget):
         self.view.head.export_wanted.connect(self._ask_to_export)
         self.view.model.refreshed.connect(self._read_written)
         self.details.edit_wanted.connect(self._edit)
+        rows = self.view.actions_of_rows
+        rows.failed.connect(self.failed)
+        rows.edit_wanted.connect(self._edit)
+        rows.conversation_wanted.connect(workspace.open_conversation)
+        rows.changed.connect(self._commands.process_outbox)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current

@@ -1,0 +1,161 @@
+"""What can be done with the selected texts of the outbox, by context menu and Delete key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QTableView
+
+from desktop.core.errors import DiskError
+from desktop.core.model import MessageRow, MessageState
+from desktop.messages import Outbox, is_over
+from desktop.ui.messages.model import OutboxModel
+from desktop.ui.text.states import has_failed
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+
+# Ctrl+A may select a million texts: so many are acted on at once.
+_MOST = 1_000
+
+
+def selected_rows(table: QTableView, limit: int) -> list[int]:
+    """The numbers of at most ``limit`` selected rows, in order. `selectedRows` of Qt makes an index
+    for each of them, however many there are."""
+    found: list[int] = []
+    selection = table.selectionModel().selection()
+    parts = [selection.at(at) for at in range(selection.size())]
+    for part in sorted(parts, key=lambda one: one.top()):
+        room = limit - len(found)
+        found += range(part.top(), min(part.bottom(), part.top() + room - 1) + 1)
+        if len(found) >= limit:
+            break
+    return found
+
+
+class RowActions(QObject):
+    """``conversation_wanted`` carries the id of a conversation, ``edit_wanted`` a `MessageRow`.
+    ``changed``: texts were cancelled or removed. ``failed`` carries the `Notice` of a DiskError."""
+
+    conversation_wanted = Signal(int)
+    edit_wanted = Signal(object)
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, outbox: Outbox, table: QTableView, model: OutboxModel, theme: Theme) -> None:
+        super().__init__(table)
+        self._outbox = outbox
+        self._table = table
+        self._model = model
+        self._theme = theme
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        for key, act in (
+            (QKeySequence.StandardKey.Delete, self.delete),
+            (QKeySequence.StandardKey.Copy, self.copy),
+        ):
+            shortcut = QShortcut(QKeySequence(key), table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    def selected(self) -> list[MessageRow]:
+        """The newest first."""
+        numbers = selected_rows(self._table, _MOST)
+        rows = (self._model.message(number) for number in numbers)
+        return [row for row in rows if row is not None]
+
+    # --- menu ---------------------------------------------------------------------------------
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        rows = self.selected()
+        if rows:
+            self.menu_for(rows).popup(self._table.viewport().mapToGlobal(at))
+
+    def menu_for(self, rows: Sequence[MessageRow]) -> QMenu:
+        menu = QMenu(self._table)
+        menu.setObjectName("outboxRowMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(rows) == 1:
+            self._add_single(menu, rows[0])
+        else:
+            menu.addAction(self.tr("&Copy %Ln text(s)", "", len(rows))).triggered.connect(self.copy)
+        waiting = [row for row in rows if row.state == MessageState.QUEUED]
+        over = [row for row in rows if is_over(row)]
+        menu.addSeparator()
+        if waiting:
+            words = self.tr("Ca&ncel %Ln waiting text(s)", "", len(waiting))
+            menu.addAction(words).triggered.connect(lambda: self._cancel(waiting))
+        if over:
+            words = self.tr("&Remove %Ln text(s)…", "", len(over))
+            menu.addAction(words).triggered.connect(lambda: self._ask_to_remove(over))
+        return menu
+
+    def _add_single(self, menu: QMenu, row: MessageRow) -> None:
+        clipboard = QGuiApplication.clipboard()
+        show = menu.addAction(self.tr("&Open the conversation"))
+        show.triggered.connect(lambda: self._open(row))
+        menu.addAction(self.tr("&Copy the text")).triggered.connect(self.copy)
+        number = menu.addAction(self.tr("Copy the n&umber"))
+        number.triggered.connect(lambda: clipboard.setText(row.recipient))
+        if has_failed(row) or row.state == MessageState.CANCELLED:
+            edit = menu.addAction(self.tr("&Edit and send"))
+            edit.triggered.connect(lambda: self.edit_wanted.emit(row))
+
+    # --- acts ---------------------------------------------------------------------------------
+
+    def _open(self, row: MessageRow) -> None:
+        def show() -> None:
+            found = self._outbox.conversations.of_text(row.id)
+            if found:
+                self.conversation_wanted.emit(found)
+
+        self._do(show)
+
+    @Slot()
+    def copy(self) -> None:
+        """The selected texts, the oldest first, a line between two."""
+        texts = [row.text for row in reversed(self.selected())]
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    @Slot()
+    def delete(self) -> None:
+        """Cancels what waits. For what is over, asks first."""
+        rows = self.selected()
+        self._cancel([row for row in rows if row.state == MessageState.QUEUED])
+        over = [row for row in rows if is_over(row)]
+        if over:
+            self._ask_to_remove(over)
+
+    def _cancel(self, rows: Sequence[MessageRow]) -> None:
+        if rows:
+            self._do(lambda: [self._outbox.cancel(row.id) for row in rows])
+
+    def _ask_to_remove(self, rows: Sequence[MessageRow]) -> None:
+        question = Question(
+            self._theme,
+            self._table.window(),
+            "removeTextsQuestion",
+            self.tr("Remove %Ln text(s) from this computer?", "", len(rows)),
+            self.tr(
+                "RingCentral keeps its own list. What still waits, or is not certain yet, stays"
+                " here."
+            ),
+            self.tr("&Keep"),
+        )
+        ids = [row.id for row in rows]
+        question.offer(
+            self.tr("&Remove"),
+            "removeTextsButton",
+            lambda: self._do(lambda: self._outbox.removal.remove(ids)),
+        )
+
+    def _do(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return
+        self.changed.emit()

@@ -1,0 +1,165 @@
+"""Several texts of the outbox at once: context menu, Delete key, and what is removed for good."""
+
+from __future__ import annotations
+
+import apsw
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from desktop.core.model import MessageRow, MessageState, StoreRecord
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.poll_intervals import PollIntervals
+from desktop.messages.reconciliation import Reconciliation
+from desktop.messages.send_queue import SendQueue
+from desktop.messages.sync import MessageSync
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, DIRECT, KIM, Find, fill_outbox, put, set_row
+
+
+def select(window: Window, *rows: int) -> None:
+    model, table = window.main_page.view.model, window.main_page.view.table
+    model.refresh()
+    flags = QItemSelectionModel.SelectionFlag
+    table.setFocus()
+    table.selectionModel().clearSelection()
+    for row in rows:
+        table.selectionModel().select(model.index(row, 1), flags.Select | flags.Rows)
+
+
+def menu(window: Window) -> dict[str, object]:
+    actions = window.main_page.view.actions_of_rows
+    made = actions.menu_for(actions.selected())
+    return {action.text().replace("&", ""): action for action in made.actions() if action.text()}
+
+
+def states(outbox: Outbox) -> list[tuple[str, str]]:
+    return [(row.text, row.state.value) for row in outbox.newest(99)]
+
+
+@pytest.fixture
+def three(window: Window, outbox: Outbox, database: Database) -> Window:
+    """The newest waits, the next is delivered, the oldest is not certain."""
+    for text in ("unsure", "delivered", "waiting"):
+        id_ = put(outbox, text)
+        if text == "unsure":
+            set_row(database, id_, state="unconfirmed")
+        elif text == "delivered":
+            set_row(database, id_, state="accepted", status="Delivered", message_id="77")
+    return window
+
+
+def confirm(window: Window) -> None:
+    question = window.shell.findChild(QDialog, "removeTextsQuestion")
+    assert question is not None
+    do = question.findChild(QPushButton, "removeTextsButton")
+    assert isinstance(do, QPushButton)
+    do.click()
+    QApplication.processEvents()
+
+
+def test_the_menu_of_one_text_and_of_several(three: Window) -> None:
+    select(three, 0)
+    assert list(menu(three)) == [
+        "Open the conversation",
+        "Copy the text",
+        "Copy the number",
+        "Cancel 1 waiting text",
+    ]
+    select(three, 0, 1, 2)
+    assert list(menu(three)) == ["Copy 3 texts", "Cancel 1 waiting text", "Remove 1 text…"]
+
+
+def test_several_selected_texts_have_no_details(three: Window, find: Find) -> None:
+    select(three, 0)
+    assert find("detailsPane").isVisible()
+    select(three, 0, 1)
+    assert not find("detailsPane").isVisible()
+
+
+def test_delete_cancels_what_waits_and_asks_for_what_is_over(three: Window, outbox: Outbox) -> None:
+    select(three, 0, 1, 2)
+    QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
+    assert states(outbox)[0] == ("waiting", "cancelled")
+    assert len(states(outbox)) == 3, "nothing is removed without the question"
+    confirm(three)
+    assert states(outbox) == [("waiting", "cancelled"), ("unsure", "unconfirmed")]
+    assert three.main_page.view.model.rowCount() == 2
+
+
+def test_several_texts_are_copied_in_the_order_they_were_written(three: Window) -> None:
+    select(three, 0, 1, 2)
+    QTest.keySequence(three.main_page.view.table, "Ctrl+C")
+    assert QApplication.clipboard().text() == "unsure\ndelivered\nwaiting"
+
+
+def test_the_conversation_of_a_text_opens(three: Window) -> None:
+    select(three, 1)
+    action = menu(three)["Open the conversation"]
+    action.trigger()  # type: ignore[attr-defined]
+    assert not three.main_page.workspace.shows_outbox
+    shown = three.main_page.conversations.thread_page.conversation
+    assert shown is not None
+    assert [one.number for one in shown.others] == [KIM]
+
+
+def test_a_removed_text_does_not_come_back(
+    three: Window, outbox: Outbox, database: Database
+) -> None:
+    send_queue = SendQueue(database, ANA, PollIntervals())
+    updates = send_queue.status_updates
+    reconciliation = Reconciliation(database, ANA, updates, PollIntervals())
+    message_sync = MessageSync(database, ANA, updates, reconciliation)
+    now = 1_790_000_500_000
+    request = message_sync.next_request(now)
+    message_sync.settle(request, (), "t", now, complete=True)
+    delivered = outbox.newest(99)[1]
+    assert outbox.removal.remove([delivered.id]) == 1
+    record = StoreRecord("77", DIRECT.phone_number, (KIM,), "delivered", now + 5, "Delivered")
+    for _ in range(2):
+        message_sync.forget_token()
+        request = message_sync.next_request(now)
+        message_sync.settle(request, (record,), "t", now + 9_000, complete=True)
+    assert [row.text for row in outbox.newest(99)] == ["waiting", "unsure"]
+    texts = outbox.conversations.thread.newest(
+        outbox.conversations.of_text(outbox.newest(1)[0].id), 9
+    )
+    assert [text.text for text in texts] == ["unsure", "waiting"]
+
+
+def test_what_is_not_over_cannot_be_removed(outbox: Outbox, database: Database) -> None:
+    kept: list[MessageRow] = []
+    for state in ("queued", "sending", "checking", "unconfirmed"):
+        id_ = put(outbox, state)
+        set_row(database, id_, state=state)
+        kept.append(outbox.newest(1)[0])
+    doubt = put(outbox, "doubt")
+    set_row(database, doubt, state="cancelled", doubt="1")
+    assert outbox.removal.remove([row.id for row in kept] + [doubt]) == 0
+    assert len(outbox.newest(99)) == 5
+    assert outbox.newest(1)[0].state is MessageState.CANCELLED
+
+
+def test_all_of_many_can_be_selected(window: Window, outbox: Outbox, database: Database) -> None:
+    fill_outbox(database, outbox, 3000)
+    view = window.main_page.view
+    view.model.refresh()
+    view.table.setFocus()
+    QTest.keySequence(view.table, "Ctrl+A")
+    assert len(view.actions_of_rows.selected()) == 1000
+
+
+def test_a_locked_file_removes_nothing_and_is_named(
+    three: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    select(three, 1)
+    QTest.keyClick(three.main_page.view.table, Qt.Key.Key_Delete)
+    other = apsw.Connection(str(database.file))
+    other.execute("BEGIN IMMEDIATE")
+    confirm(three)
+    other.execute("ROLLBACK")
+    other.close()
+    assert len(outbox.newest(99)) == 3
+    assert find("bannerFrame").isVisible()
