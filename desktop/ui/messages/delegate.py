@@ -138,7 +138,9 @@ class OutboxDelegate(QStyledItemDelegate):
             ground = "raised"
         if ground != "surface":
             painter.fillRect(rect, self._colour(ground))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._colour("line"))
+        is_last = self._model.ends_day(index.row())
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, self._colour("edge" if is_last else "line"))
         if row is None:
             # Deleted meanwhile, or not readable now.
             return

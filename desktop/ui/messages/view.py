@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import DiskError
 from desktop.core.model import AccountView
 from desktop.messages import Filter, Outbox
+from desktop.ui.messages.day_heading import DayHeading
 from desktop.ui.messages.delegate import OutboxDelegate
 from desktop.ui.messages.filter_bar import FilterBar
 from desktop.ui.messages.model import Column, OutboxModel
@@ -115,6 +116,7 @@ class OutboxView(QFrame):
         self._build_table()
         self.actions_of_rows = RowActions(outbox, self.table, self.model, theme)
         self.actions_of_rows.changed.connect(self.model.refresh)
+        self._day = DayHeading(theme, self.table, self.model)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self.table)
@@ -125,6 +127,7 @@ class OutboxView(QFrame):
         layout.setContentsMargins(1, 0, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self.head)
+        layout.addWidget(self._day)
         layout.addLayout(self._pages, 1)
         self.setMinimumHeight(120)
         self.model.modelReset.connect(self._after_reset)

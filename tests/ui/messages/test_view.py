@@ -12,8 +12,9 @@ from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
 from desktop.ui.messages.model import Column
+from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
-from tests.ui.samples import KIM, fill_outbox, put, set_row
+from tests.ui.samples import KIM, Find, fill_outbox, put, said, set_row
 
 MANY = 3000
 
@@ -104,3 +105,19 @@ def test_cached_pixmaps_follow_every_change(
     assert_repainted()
     window.theme.choose(type(window.theme.look)("dark"))
     assert_repainted()
+
+
+def test_the_heading_has_the_day_of_the_topmost_text(
+    window: Window, outbox: Outbox, database: Database, find: Find
+) -> None:
+    fill_outbox(database, outbox, 200)
+    with database.transaction():
+        # Ten texts a day; the newest are of today.
+        database.run("UPDATE message SET created_at = ? - (200 - seq) / 10 * 86400000", (now_ms(),))
+    view = window.main_page.view
+    view.model.refresh()
+    QApplication.processEvents()
+    assert said(find("dayHeading")) == "Today"
+    assert [row for row in range(30) if view.model.ends_day(row)] == [9, 19, 29]
+    view.table.scrollTo(view.model.index(15, Column.RECIPIENT), view.table.ScrollHint.PositionAtTop)
+    assert said(find("dayHeading")) == "Yesterday"

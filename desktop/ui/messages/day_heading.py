@@ -1,0 +1,29 @@
+"""The day of the texts at the top of the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTableView
+
+from desktop.ui.messages.model import OutboxModel
+from desktop.ui.text.times import day_heading
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import LARGE, NARROW, Theme
+
+
+class DayHeading(Label):
+    """Rows of a list of a million have one height, so the heading stays and its day changes."""
+
+    def __init__(self, theme: Theme, table: QTableView, model: OutboxModel) -> None:
+        super().__init__(theme, size="small", role="muted", bold=True, name="dayHeading")
+        self._table = table
+        self._model = model
+        self.setContentsMargins(LARGE, 0, LARGE, NARROW)
+        table.verticalScrollBar().valueChanged.connect(self.show_day)
+        model.refreshed.connect(self.show_day)
+        model.modelReset.connect(self.show_day)
+
+    @Slot()
+    def show_day(self) -> None:
+        row = self._model.message(max(self._table.rowAt(0), 0))
+        self.setText("" if row is None else day_heading(row.created_at, self._model.read_at))
