@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Database
@@ -64,6 +64,24 @@ def test_the_tab_counts_what_is_unread_and_reading_ends_it(
     assert tab.property("text") == "&Conversations (1)"
     show(0)
     assert tab.property("text") == "&Conversations"
+
+
+def test_an_answer_in_the_open_conversation_is_read_when_the_window_is_in_front_again(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database, "One", BEN)
+    show(0)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    receive(database, "Two", BEN)
+    window.main_page.conversations.refresh()
+    tab = find("conversationsTab")
+    assert "(" in tab.property("text")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: tab.property("text") == "&Conversations")
 
 
 def test_each_filter_says_why_it_is_empty(window: Window, find: Find, database: Database) -> None:
