@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
@@ -201,3 +201,19 @@ def test_the_pressed_row_stays_chosen_when_others_move_past_it(
     window.main_page.conversations.refresh()
     chosen = window.main_page.conversations.list.list.selectionModel().selectedIndexes()
     assert [index.data() for index in chosen] == ["(415) 555-0124"]
+
+
+def test_an_unread_answer_stands_before_a_draft(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "Are you there?", BEN)
+    view = window.main_page.conversations
+    view.refresh()
+    window.show()
+    before = find("conversationList").grab().toImage()
+    outbox.conversations.replies.save(view.model.id_at(0), Reply("1", "Half an answer"))
+    view.refresh()
+    assert find("conversationList").grab().toImage() == before
+    outbox.conversations.mark_read(view.model.id_at(0))
+    view.refresh()
+    assert find("conversationList").grab().toImage() != before
