@@ -125,7 +125,7 @@ class ConversationDelegate(QStyledItemDelegate):
             words = self.tr("Said stop ·")
             used = self._paint_text(painter, rect, words, self._small, "warn")
             rect = self._inset(rect, at_start=used + NARROW)
-        elif row.draft and row.hit is None:
+        elif row.draft and row.hit is None and not row.unread:
             used = self._paint_text(painter, rect, self.tr("Draft:"), self._body, "warn")
             draft = isolated(row.draft)
             self._paint_text(

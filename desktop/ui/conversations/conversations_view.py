@@ -26,7 +26,8 @@ from desktop.ui.widgets.theme import LARGE, Theme
 # Narrower than this, the list and the thread take turns.
 _BOTH_WIDTH = 640
 _LIST_WIDTH = 300
-_WIDE_LIST_WIDTH = 360
+# Room for a number, the own number and the time, beside a scroll bar.
+_WIDE_LIST_WIDTH = 380
 _WIDE = 1000
 
 

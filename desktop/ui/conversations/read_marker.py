@@ -41,6 +41,7 @@ class ReadMarker(QObject):
             self.failed.emit(error.notice)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ActivationChange:
+        # Qt sends ActivationChange to the window only, and this one to each widget in it.
+        if event.type() == QEvent.Type.WindowActivate:
             self.mark()
         return super().eventFilter(watched, event)

@@ -9,6 +9,8 @@ MAX_LINE = 300
 
 # Embeddings, overrides and isolates, which could affect the text around (UAX #9, 2.1 to 2.5).
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# They reverse letters: "gnp.exe" looks like "exe.png". Languages do not need them.
+_OVERRIDE = re.compile("[\u202d\u202e]")
 _SPACE = re.compile(r"\s+")
 # C0, DEL, C1 and lone surrogates, which have no glyph.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -51,5 +53,5 @@ def tooltip(text: str) -> str:
 
 
 def whole(text: str) -> str:
-    """``text`` with its line breaks, without invisible control characters."""
-    return _INVISIBLE.sub("\ufffd", text)
+    """``text`` with its line breaks, without invisible control characters and overrides."""
+    return _INVISIBLE.sub("\ufffd", _OVERRIDE.sub("", text))

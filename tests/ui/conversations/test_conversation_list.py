@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.database.connection import Database
-from desktop.messages import Outbox
+from desktop.messages import Outbox, Reply
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.window.window import Window
 from tests.ui.conversations.conftest import Show
@@ -63,6 +63,26 @@ def test_the_tab_counts_what_is_unread_and_reading_ends_it(
     show(1)
     assert tab.property("text") == "&Conversations (1)"
     show(0)
+    assert tab.property("text") == "&Conversations"
+
+
+def test_an_answer_in_the_open_conversation_is_read_when_the_window_is_in_front_again(
+    window: Window, find: Find, database: Database, show: Show, qtbot: QtBot
+) -> None:
+    receive(database, "One", BEN)
+    show(0)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    receive(database, "Two", BEN)
+    window.main_page.conversations.refresh()
+    tab = find("conversationsTab")
+    assert "(" in tab.property("text")
+    window.activateWindow()
+    # At once: a later refresh would read it anyway.
+    qtbot.waitUntil(window.isActiveWindow)
     assert tab.property("text") == "&Conversations"
 
 
@@ -181,3 +201,19 @@ def test_the_pressed_row_stays_chosen_when_others_move_past_it(
     window.main_page.conversations.refresh()
     chosen = window.main_page.conversations.list.list.selectionModel().selectedIndexes()
     assert [index.data() for index in chosen] == ["(415) 555-0124"]
+
+
+def test_an_unread_answer_stands_before_a_draft(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "Are you there?", BEN)
+    view = window.main_page.conversations
+    view.refresh()
+    window.show()
+    before = find("conversationList").grab().toImage()
+    outbox.conversations.replies.save(view.model.id_at(0), Reply("1", "Half an answer"))
+    view.refresh()
+    assert find("conversationList").grab().toImage() == before
+    outbox.conversations.mark_read(view.model.id_at(0))
+    view.refresh()
+    assert find("conversationList").grab().toImage() != before
