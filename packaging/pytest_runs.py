@@ -16,9 +16,6 @@ from typing import IO
 # What the second process runs: about half of the time of all tests.
 SECOND = (
     "tests/browsers",
-    "tests/database",
-    "tests/messages",
-    "tests/accounts",
     "tests/practice",
     "tests/test_proofs_disk.py",
     "tests/test_proofs_simulated.py",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.contacts.names import numbers_named
-from desktop.core.model import ThreadKey
+from desktop.core.model import ConversationFilter, ThreadKey
 from desktop.core.records import Record
 from desktop.database.connection import Database
 from desktop.messages.search import match_of
@@ -11,10 +13,21 @@ from desktop.texting.matching import digits_of, folded_words
 
 # So many of the newest matching texts are looked at: a common word is in most of them.
 _MOST_TEXTS = 2_000
+_MOST_TEXTS_OF_A_DAY = 50_000
+# With more words, names and numbers among them are not looked for one by one.
+_MOST_SPLIT = 4
+# A search for an own number needs all of it: parts of it would find every conversation.
+_WHOLE_DIGITS = 7
 # Shorter prefixes match too many names.
 _MIN_LETTERS = 2
 # Fewer digits are no part of a number beside words.
 _MIN_DIGITS = 3
+
+
+Values = tuple[object, ...]
+Span = tuple[int, int]
+Found = tuple[int, ThreadKey]
+"""A conversation, and one of its texts."""
 
 
 class Hit(Record, frozen=True):
@@ -30,33 +43,41 @@ class ConversationSearch:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, words: str, condition: str, values: tuple[object, ...], limit: int) -> list[Hit]:
+    def find(
+        self, wanted: ConversationFilter, condition: str, values: Values, limit: int
+    ) -> list[Hit]:
         """First the people, then the conversations with matching texts, each the newest first.
         ``condition`` is on ``conversation c`` and ``session s``."""
-        found: dict[int, Hit] = {}
-        for id_ in self._by_participant(words, condition, values, limit):
-            found.setdefault(id_, Hit(id_, None))
-        for id_, key in self._by_text(words, condition, values):
+        words, found = wanted.words, dict[int, Hit]()
+        if wanted.span is None:
+            for id_ in self._by_participant(words, condition, values, limit):
+                found.setdefault(id_, Hit(id_, None))
+            texts = self._by_text(words, condition, values, None)
+        elif words.strip():
+            texts = self._by_text(words, condition, values, wanted.span)
+            people = self._by_participant(words, condition, values, limit)
+            texts += self._newest_in(wanted.span, f"c.id IN ({', '.join(map(str, people))})", ())
+        else:
+            texts = self._newest_in(wanted.span, condition, values)
+        for id_, key in sorted(texts, key=lambda one: one[1], reverse=True):
             if len(found) >= limit:
                 break
             found.setdefault(id_, Hit(id_, key))
         return list(found.values())
 
-    def _by_participant(
-        self, words: str, condition: str, values: tuple[object, ...], limit: int
-    ) -> list[int]:
+    def _by_participant(self, words: str, condition: str, values: Values, limit: int) -> list[int]:
         conditions, more = [], list[object]()
         digits = digits_of(words)
         if digits:
             conditions.append("instr(c.party, ?)")
             more.append(digits)
+        if len(digits) >= _WHOLE_DIGITS:
+            conditions.append("instr(c.own, ?)")
+            more.append(digits)
         folded = folded_words(words)
         if folded and max(map(len, folded)) >= _MIN_LETTERS:
-            # Once for all conversations: it does not refer to ``c``. By the accounts, because the
-            # index of participants begins with them.
-            named, values_of_names = numbers_named(folded)
-            accounts = "c.session IN (SELECT id FROM session)"
-            conditions.append(f"({accounts} AND c.party IN ({named}))")
+            named, values_of_names = _named(folded)
+            conditions.append(named)
             more += values_of_names
         if not conditions:
             return []
@@ -69,41 +90,81 @@ class ConversationSearch:
         return [id_ for (id_,) in rows]
 
     def _by_text(
-        self, words: str, condition: str, values: tuple[object, ...]
-    ) -> list[tuple[int, ThreadKey]]:
-        found = self._matching(match_of(words), condition, values)
-        numbers = [digits for word in words.split() if (digits := _number_in(word))]
-        others = [word for word in words.split() if not _number_in(word)]
-        if numbers and others:
-            # Words of a text together with the number of the conversation.
-            of_number = " AND ".join([condition, *["instr(c.party, ?)"] * len(numbers)])
-            match = match_of(" ".join(others))
-            found += self._matching(match, of_number, (*values, *numbers))
-        return sorted(found, key=lambda one: one[1], reverse=True)
+        self, words: str, condition: str, values: Values, span: Span | None
+    ) -> list[Found]:
+        """Texts with all words, or with some of them, where the others are a name or a part of the
+        number of the conversation."""
+        found = self._matching(match_of(words), condition, values, span)
+        each = words.split()
+        if not 1 < len(each) <= _MOST_SPLIT:
+            return found
+        for at, word in enumerate(each):
+            folded, digits = folded_words(word), _number_in(word)
+            of_other = "instr(c.party, ?)"
+            more: Values = (digits,)
+            if not digits and folded and len(folded[0]) >= _MIN_LETTERS:
+                of_other, more = _named(folded)
+            elif not digits:
+                continue
+            rest = match_of(" ".join(each[:at] + each[at + 1 :]))
+            also = f"{condition} AND {of_other}"
+            found += self._matching(rest, also, (*values, *more), span)
+        return found
 
     def _matching(
-        self, match: str, condition: str, values: tuple[object, ...]
-    ) -> list[tuple[int, ThreadKey]]:
+        self, match: str, condition: str, values: Values, span: Span | None
+    ) -> list[Found]:
         if not match:
             return []
+        limit = _MOST_TEXTS if span is None else _MOST_TEXTS_OF_A_DAY
+        bounds = span or (-(1 << 62), 1 << 62)
         messages = self._database.rows(
             "SELECT m.conversation, m.at, 1, m.seq FROM (SELECT rowid FROM message_words"
             " WHERE message_words MATCH ? ORDER BY rowid DESC LIMIT ?) w"
             " JOIN message m ON m.seq = w.rowid JOIN conversation c ON c.id = m.conversation"
-            f" JOIN session s ON s.id = c.session WHERE m.state <> 'cancelled' AND {condition}",
-            (match, _MOST_TEXTS, *values),
+            " JOIN session s ON s.id = c.session"
+            f" WHERE m.state <> 'cancelled' AND m.at >= ? AND m.at < ? AND {condition}",
+            (match, limit, *bounds, *values),
         )
         records = self._database.rows(
             "SELECT r.conversation, r.at, 0, r.id FROM (SELECT rowid FROM record_words"
             " WHERE record_words MATCH ? ORDER BY rowid DESC LIMIT ?) w"
             " JOIN store_record r ON r.id = w.rowid JOIN conversation c ON c.id = r.conversation"
-            f" JOIN session s ON s.id = c.session WHERE r.gone = '' AND {condition}",
-            (match, _MOST_TEXTS, *values),
+            " JOIN session s ON s.id = c.session"
+            f" WHERE r.gone = '' AND r.at >= ? AND r.at < ? AND {condition}",
+            (match, limit, *bounds, *values),
         )
-        return [
-            (id_, ThreadKey(at, bool(in_outbox), text))
-            for id_, at, in_outbox, text in (*messages, *records)
-        ]
+        return [_found(*row) for row in (*messages, *records)]
+
+    def _newest_in(self, span: Span, condition: str, values: Values) -> list[Found]:
+        """The newest text of each conversation in a time."""
+        found = []
+        for in_outbox, key, table, is_shown in (
+            (1, "seq", "message", "state <> 'cancelled'"),
+            (0, "id", "store_record", "gone = ''"),
+        ):
+            of_time = f"FROM {table} t WHERE t.conversation = c.id AND t.{is_shown}"
+            of_time += f" AND t.at >= ? AND t.at < ? ORDER BY t.at DESC, t.{key} DESC LIMIT 1"
+            rows = self._database.rows(
+                f"SELECT c.id, (SELECT t.at {of_time}), ?, (SELECT t.{key} {of_time})"
+                " FROM conversation c JOIN session s ON s.id = c.session"
+                f" WHERE c.last_at >= ? AND {condition}",
+                (*span, in_outbox, *span, span[0], *values),
+            )
+            found += [_found(*row) for row in rows if row[1] is not None]
+        return found
+
+
+def _found(conversation: int, at: int, in_outbox: int, id_: int) -> Found:
+    return conversation, ThreadKey(at, bool(in_outbox), id_)
+
+
+def _named(folded: Sequence[str]) -> tuple[str, Values]:
+    """A condition on ``conversation c``: the name of the other party has these words."""
+    # Once for all conversations: it does not refer to ``c``. By the accounts, because the index of
+    # participants begins with them.
+    named, values = numbers_named(folded)
+    return f"(c.session IN (SELECT id FROM session) AND c.party IN ({named}))", values
 
 
 def _number_in(word: str) -> str:

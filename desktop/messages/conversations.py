@@ -65,9 +65,9 @@ class Conversations:
         return [(last_at, id_) for last_at, id_ in rows]
 
     def find(self, wanted: ConversationFilter, limit: int) -> list[Hit]:
-        """The conversations that match ``wanted.words``: by a name, a number or a text."""
+        """The conversations that match a search: by a name, a number, a text or a date."""
         condition, values = _condition(wanted)
-        return self._search.find(wanted.words, condition, values, limit)
+        return self._search.find(wanted, condition, values, limit)
 
     def rows(self, hits: Iterable[Hit]) -> dict[int, ConversationRow]:
         """Those that exist, by their id."""
@@ -227,7 +227,7 @@ def _condition(wanted: ConversationFilter) -> tuple[str, tuple[object, ...]]:
         values.append(wanted.own)
     if wanted.only_unread:
         conditions.append("c.unread > 0")
-    if not wanted.words.strip() and not wanted.only_unread:
+    if not wanted.is_search and not wanted.only_unread:
         conditions.append("c.done = ?")
         values.append(int(wanted.is_done))
     return " AND ".join(conditions), tuple(values)

@@ -2808,6 +2808,17 @@ Sin relación con RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+</context>
+<context>
     <name>limits</name>
     <message>
         <source>Reading older texts, back to {day}</source>

@@ -2808,6 +2808,17 @@ Sans lien avec RingCentral.</translation>
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
     <name>limits</name>
     <message>
         <source>Reading older texts, back to {day}</source>

@@ -117,6 +117,8 @@ class Way:
 
     def sign_in_as_queue(self) -> str:
         """Sign in beside Ana, in the browser that remembers her."""
+        # After the text its conversation is shown.
+        self._reader.press(self._reader.wait_for("push button", "New text"))
         self._reader.press(self._reader.wait_for("push button", "Why not my other numbers"))
         self._reader.press(self._reader.wait_for("push button", "Sign in as the call queue Sales"))
         self.to_new_page()

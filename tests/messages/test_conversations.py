@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from desktop.contacts.directory import Directory
 from desktop.core.model import (
     ConsentStatus,
     ConversationFilter,
     ConversationRow,
+    DirectoryEntry,
     Mark,
     MessageState,
     StoreRecord,
@@ -333,6 +335,35 @@ def test_a_search_finds_people_numbers_and_words(outbox: Outbox, message_sync: M
     ]
     by_number = find(ConversationFilter(words=OTHER[-4:]), 10)
     assert [rows[one.conversation].others[0].number for one in by_number] == [OTHER]
+
+
+def test_names_own_numbers_and_dates_are_found_with_words(
+    outbox: Outbox, database: Database, message_sync: MessageSync
+) -> None:
+    Directory(database, KEY).replace([DirectoryEntry(OTHER, "Enabled", "Kim Doe")])
+    sync(
+        message_sync,
+        inbound("1", "An oak in the garden", NOW - 3 * DAY),
+        inbound("2", "An oak table", NOW - 3 * DAY, sender=OTHER),
+        inbound("3", "A beech", NOW, sender=OTHER),
+    )
+
+    def found(words: str, span: tuple[int, int] | None = None) -> list[str]:
+        hits = outbox.conversations.find(ConversationFilter(words=words, span=span), 10)
+        rows = outbox.conversations.rows(hits)
+        shown = [rows[hit.conversation] for hit in hits]
+        return [row.hit.text if row.hit is not None else row.others[0].number for row in shown]
+
+    assert found("kim oak") == ["An oak table"]
+    assert found("oak kim") == ["An oak table"]
+    assert found(f"oak {OTHER[-4:]}") == ["An oak table"]
+    assert found(FROM) == [OTHER, TO], "all conversations of an own number"
+    three_days_ago = (NOW - 3 * DAY - 1, NOW - 3 * DAY + 1)
+    assert sorted(found("", three_days_ago)) == ["An oak in the garden", "An oak table"]
+    assert found("kim", three_days_ago) == ["An oak table"]
+    assert found("garden", three_days_ago) == ["An oak in the garden"]
+    assert found("beech", three_days_ago) == []
+    assert found("", (NOW - 1, NOW + 1)) == ["A beech"]
 
 
 def test_an_unsent_reply_belongs_to_its_conversation(

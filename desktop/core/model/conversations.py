@@ -118,6 +118,13 @@ class ConversationFilter(Record, frozen=True):
     only_unread: bool = False
     words: str = ""
     """What the person typed into the search field. A search finds done conversations, too."""
+    span: tuple[int, int] | None = None
+    """Only texts from the first time on, before the second: a date was typed. In ms since 1970
+    UTC."""
+
+    @property
+    def is_search(self) -> bool:
+        return bool(self.words.strip()) or self.span is not None
 
 
 class UnreadCounts(Record, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from desktop.ui.conversations.conversation_delegate import ConversationDelegate
 from desktop.ui.conversations.conversation_model import ConversationModel
 from desktop.ui.conversations.conversation_text import ConversationText
 from desktop.ui.messages.row_text import OutboxPeople
+from desktop.ui.text.dates import day_in, span_of
 from desktop.ui.text.plain import in_menu
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, margins
@@ -172,7 +173,9 @@ class ConversationList(QFrame):
 
     @Slot()
     def _search(self) -> None:
-        self._show(replace(self._model.wanted, words=self.search.text()))
+        day, words = day_in(self.search.text(), QDate.currentDate())
+        span = None if day is None else span_of(day)
+        self._show(replace(self._model.wanted, words=words, span=span))
 
     @Slot()
     def show_all(self) -> None:
@@ -201,7 +204,7 @@ class ConversationList(QFrame):
     def _after_refresh(self) -> None:
         self._pages.setCurrentIndex(1 if self._model.rowCount() else 0)
         wanted = self._model.wanted
-        if wanted.words.strip():
+        if wanted.is_search:
             self._empty.setText(self.tr("Nothing found"))
         elif wanted.only_unread:
             self._empty.setText(self.tr("Everything is read."))

@@ -122,7 +122,7 @@ class ConversationModel(QAbstractListModel):
             self._read_again()
 
     def _read_again(self) -> None:
-        is_search = bool(self.wanted.words.strip())
+        is_search = self.wanted.is_search
         keys: list[tuple[int, int]] = []
         try:
             if is_search:

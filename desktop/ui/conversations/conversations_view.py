@@ -203,7 +203,7 @@ class ConversationsView(QWidget):
 
     @Slot()
     def _after_refresh(self) -> None:
-        if self.model.wanted.words.strip():
+        if self.model.wanted.is_search:
             # A search changes neither, and each key counts.
             return
         try:
