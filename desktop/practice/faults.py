@@ -35,7 +35,7 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "body": {"replace": ...},
     "late_visibility": {"seconds": ...},
     **{name: {"fields": None} for name in DISTORTIONS},
-    "huge": {"bytes": 2_000_000},
+    "huge": {"bytes": 5_000_000},
     "deep": {"depth": 10_000},
     "wrong_clock": {"seconds": ...},
     "recovery_refused": {},

@@ -33,7 +33,8 @@ class Limits(Record, frozen=True):
     connect: float = 10
     read: float = 20
     total: float = 30
-    body: int = 1 << 20
+    body: int = 4 << 20
+    """A page of 250 texts of 1,000 characters has 1.8 MB where each is written with six bytes."""
 
 
 class BodyTooLargeError(requests.RequestException):

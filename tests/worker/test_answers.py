@@ -194,3 +194,11 @@ def test_a_shared_inbox_is_noticed(rig: Rig) -> None:
     rig.practice.settings(message_threads=True)
     rig.sign_in()
     rig.run_until(lambda: rig.view().has_shared_inbox, "noticed")
+
+
+def test_a_page_of_long_texts_in_any_script_is_read(practice: PracticeService, rig: Rig) -> None:
+    """250 texts of the greatest length; practice writes each letter with six bytes."""
+    for at in range(250):
+        practice.receive(RECIPIENT, ANA, f"{at} ".ljust(1_000, "好"), seconds_ago=300 - at)
+    rig.sign_in()
+    rig.run_until(lambda: len(thread(rig)) == 250, "all texts")

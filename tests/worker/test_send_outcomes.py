@@ -42,7 +42,7 @@ ACCEPTED_WITHOUT_ANSWER: list[tuple[str, dict[str, Any]]] = [
     ("body", {"replace": []}),
     ("body", {"replace": ""}),
     ("body", {"replace": "[" * 50_000}),
-    ("body", {"replace": '{"id": 1, "x": "' + "y" * (1 << 20) + '"}'}),
+    ("body", {"replace": '{"id": 1, "x": "' + "y" * (4 << 20) + '"}'}),
     ("status", {"code": 500, "after_accepting": True}),
     ("status", {"code": 502, "after_accepting": True}),
     ("status", {"code": 503, "after_accepting": True}),
