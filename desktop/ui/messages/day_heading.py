@@ -6,9 +6,17 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTableView
 
 from desktop.ui.messages.model import OutboxModel
-from desktop.ui.text.times import day_heading
+from desktop.ui.text.times import day_heading, same_day
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, Theme
+
+
+def ends_day(model: OutboxModel, row: int) -> bool:
+    """Whether the text below is of an earlier day."""
+    upper, lower = model.message(row), model.message(row + 1)
+    if upper is None or lower is None:
+        return False
+    return not same_day(upper.created_at, lower.created_at)
 
 
 class DayHeading(Label):
@@ -26,4 +34,6 @@ class DayHeading(Label):
     @Slot()
     def show_day(self) -> None:
         row = self._model.message(max(self._table.rowAt(0), 0))
-        self.setText("" if row is None else day_heading(row.created_at, self._model.read_at))
+        self.setText(
+            "" if row is None else day_heading(row.created_at, self._model.row_text.read_at)
+        )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.core.model import MessageRow
+from desktop.ui.messages.day_heading import ends_day
 from desktop.ui.messages.model import Index, OutboxModel
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText, common_texts
@@ -138,7 +139,7 @@ class OutboxDelegate(QStyledItemDelegate):
             ground = "raised"
         if ground != "surface":
             painter.fillRect(rect, self._colour(ground))
-        is_last = self._model.ends_day(index.row())
+        is_last = ends_day(self._model, index.row())
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, self._colour("edge" if is_last else "line"))
         if row is None:

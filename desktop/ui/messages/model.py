@@ -128,18 +128,6 @@ class OutboxModel(QAbstractTableModel):
 
     # --- for the window -----------------------------------------------------------------------
 
-    @property
-    def read_at(self) -> int:
-        """When the list was read last, in ms: days are relative to it."""
-        return self.row_text.read_at
-
-    def ends_day(self, row: int) -> bool:
-        """Whether the text below is of an earlier day."""
-        upper, lower = self.message(row), self.message(row + 1)
-        if upper is None or lower is None:
-            return False
-        return not same_day(upper.created_at, lower.created_at)
-
     def message(self, row: int) -> MessageRow | None:
         if not 0 <= row < self._count:
             return None

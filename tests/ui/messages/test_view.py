@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
 from desktop.messages.row_index import PAGE
+from desktop.ui.messages.day_heading import ends_day
 from desktop.ui.messages.model import Column
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.window import Window
@@ -118,6 +119,6 @@ def test_the_heading_has_the_day_of_the_topmost_text(
     view.model.refresh()
     QApplication.processEvents()
     assert said(find("dayHeading")) == "Today"
-    assert [row for row in range(30) if view.model.ends_day(row)] == [9, 19, 29]
+    assert [row for row in range(30) if ends_day(view.model, row)] == [9, 19, 29]
     view.table.scrollTo(view.model.index(15, Column.RECIPIENT), view.table.ScrollHint.PositionAtTop)
     assert said(find("dayHeading")) == "Yesterday"
