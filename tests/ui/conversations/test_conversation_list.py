@@ -217,3 +217,20 @@ def test_an_unread_answer_stands_before_a_draft(
     outbox.conversations.mark_read(view.model.id_at(0))
     view.refresh()
     assert find("conversationList").grab().toImage() != before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_return_and_the_down_arrow_go_from_the_search_to_the_first_hit(
+    window: Window, database: Database, find: Find, qtbot: QtBot, key: Qt.Key
+) -> None:
+    receive(database, "The oak is here", BEN)
+    receive(database, "Hello", EVA)
+    view = window.main_page.conversations
+    view.refresh()
+    window.show()
+    qtbot.keyClicks(find("searchField"), "oak")
+    qtbot.keyClick(find("searchField"), key)
+    shown = view.thread_page.conversation
+    assert shown is not None
+    assert shown.others[0].number == BEN
+    assert view.list.list.hasFocus()
