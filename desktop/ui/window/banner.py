@@ -145,7 +145,7 @@ class Banner(QFrame):
     def _needed_notice(self) -> Notice:
         return Notice(
             self.tr("%Ln text(s) need you", "", self._needed),
-            self.tr("The outcome is not sure, or the chosen time has passed. You decide."),
+            self.tr("The outcome is not sure, or a planned text did not go out. You decide."),
         )
 
     def _fill(self, trouble: Trouble) -> None:
