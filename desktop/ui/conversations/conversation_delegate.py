@@ -172,7 +172,9 @@ class ConversationDelegate(QStyledItemDelegate):
         )
         # At the start of the row, in whatever direction the words are read.
         side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
-        layout.setTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
+        option = QTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
         layout.beginLayout()
         layout.createLine().setLineWidth(rect.width())
         layout.endLayout()
