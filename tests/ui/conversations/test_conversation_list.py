@@ -235,3 +235,18 @@ def test_return_and_the_down_arrow_go_from_the_search_to_the_first_hit(
     assert shown is not None
     assert shown.others[0].number == BEN
     assert view.list.list.hasFocus()
+
+
+def test_what_was_just_sent_is_listed_whatever_was_searched_for(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "The oak is here", BEN)
+    view = window.main_page.conversations
+    view.refresh()
+    QTest.keyClicks(find("searchField"), "oak")
+    QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
+    assert titles(view.model) == ["(415) 555-0124"]
+    id_ = put(outbox, "Are you there?", EVA)
+    window.main_page.compose.queued.emit([id_])
+    assert set(titles(view.model)) == {"(415) 555-0125", "(415) 555-0124"}
+    assert view.list.search.text() == ""
