@@ -198,10 +198,10 @@ class Account:
         if self._signed_out is not None:
             return
         if self.credentials.refresh_due(self._clocks.wall()):
-            yield _Task.REFRESH, 0
+            yield _Task.REFRESH, self._offline.until
             return
         if not self.credentials.is_ready:
-            yield _Task.REFRESH, self._next_refresh_at()
+            yield _Task.REFRESH, max(self._next_refresh_at(), self._offline.until)
             return
         light = max(self._api.rate_limits.group(RateGroup.LIGHT).ready_at(), self._offline.until)
         if self._identity is None or self._api.clock.now() is None:

@@ -228,6 +228,22 @@ def test_a_new_text_ends_the_wait_after_being_offline(moved: Moved) -> None:
     assert moved.engine.next_in() == 0
 
 
+def test_after_a_start_without_a_network_a_new_text_ends_the_wait(moved: Moved) -> None:
+    key = moved.sign_in()
+    moved.run_for(0.5)
+    moved.practice.stop()
+    moved.restart()
+    for _ in range(5):
+        moved.practice.skip(70_000)
+        moved.run_for(0.3)
+    offline = [one for one in moved.troubles.items if one.kind is TroubleKind.OFFLINE]
+    assert len(offline) == 1
+    assert offline[0].until is not None
+    moved.practice.start()
+    moved.queue(key, "as soon as it goes")
+    assert moved.engine.next_in() == 0
+
+
 def test_a_long_queue_and_the_other_tasks_take_turns(moved: Moved) -> None:
     key = moved.sign_in()
     first = moved.queue(key, "followed")

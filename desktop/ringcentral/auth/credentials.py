@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 from desktop.core.errors import (
     NoRefreshTokenError,
+    OfflineError,
     RateLimitedError,
     ServiceError,
     SignInAgainError,
@@ -184,8 +185,8 @@ class Credentials:
         """Gets new tokens if that is due.
 
         Raises what `TokenClient.refresh` raises. After a ServiceError the sign-in goes on and
-        ``next_try_at`` is set; after a SignInError it has ended. A failing vault raises nothing:
-        the tokens stay in memory, see ``remembered``.
+        ``next_try_at`` is set, except after an OfflineError; after a SignInError it has ended. A
+        failing vault raises nothing: the tokens stay in memory, see ``remembered``.
         """
         with self._refreshing:
             if not self.refresh_due(self._now_ms()):
@@ -195,6 +196,9 @@ class Credentials:
                 tokens = self._client.refresh(self._stored.refresh_token)
             except RateLimitedError as error:
                 self._pause(int(error.seconds * 1000))
+                raise
+            except OfflineError:
+                # Nothing reached RingCentral: the caller waits for the network.
                 raise
             except ServiceError:
                 self.failed_tries += 1

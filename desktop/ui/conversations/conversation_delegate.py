@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.core.model import ConsentStatus, ConversationRow
@@ -170,6 +170,11 @@ class ConversationDelegate(QStyledItemDelegate):
             self._body.metrics.elidedText(shown, Qt.TextElideMode.ElideRight, rect.width()),
             self._body.font,
         )
+        # At the start of the row, in whatever direction the words are read.
+        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
         layout.beginLayout()
         layout.createLine().setLineWidth(rect.width())
         layout.endLayout()

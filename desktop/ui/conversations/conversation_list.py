@@ -61,6 +61,7 @@ class ConversationList(QFrame):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.list_wanted.connect(self._open_first)
         self.list = QListView()
         self._progress = Label(theme, size="small", role="muted", wrap=True, name="historyProgress")
         self._progress.hide()
@@ -176,6 +177,18 @@ class ConversationList(QFrame):
         day, words = day_in(self.search.text(), QDate.currentDate())
         span = None if day is None else span_of(day)
         self._show(replace(self._model.wanted, words=words, span=span))
+
+    @Slot()
+    def _open_first(self) -> None:
+        """From the search: the first conversation found, or the list where one is open."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._search()
+        if not self._model.rowCount():
+            return
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.selectionModel().hasSelection():
+            self.list.setCurrentIndex(self._model.index(0))
 
     @Slot()
     def show_all(self) -> None:

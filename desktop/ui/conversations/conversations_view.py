@@ -151,6 +151,9 @@ class ConversationsView(QWidget):
             return
         self.refresh()
         if found:
+            if self.model.row_of(found) < 0:
+                # A search or a filter hides what was just sent.
+                self.list.show_all()
             self.open_conversation(found)
             self.thread_page.reply.undo_bar.take_over(self._compose.undo_bar)
 

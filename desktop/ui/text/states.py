@@ -230,9 +230,7 @@ def _with_code(meaning: str, row: MessageRow) -> tuple[str, str]:
         return f"{meaning} {code.meaning}", code.remedy
     if row.code:
         return meaning, _t(
-            QT_TRANSLATE_NOOP(
-                "states", "Ownline does not know this code. The details below show it."
-            )
+            QT_TRANSLATE_NOOP("states", "Ownline does not know this code. The details show it.")
         )
     return meaning, ""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.widgets.theme import Theme
@@ -15,6 +15,9 @@ _CLEAR_ICON = 14
 class SearchField(QLineEdit):
     """Does not use Qt's clear button: that one searches the icon themes of the system, which takes
     as long as showing a page of the window, and its style differs from our icons."""
+
+    list_wanted = Signal()
+    """The person pressed Return or the down arrow: to what was found."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +31,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._show_clear)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_wanted.emit()
+        super().keyPressEvent(event)
 
     @Slot(str)
     def _show_clear(self, text: str) -> None:

@@ -145,7 +145,7 @@ class Banner(QFrame):
     def _needed_notice(self) -> Notice:
         return Notice(
             self.tr("%Ln text(s) need you", "", self._needed),
-            self.tr("The outcome is not sure, or the chosen time has passed. You decide."),
+            self.tr("The outcome is not sure, or a planned text did not go out. You decide."),
         )
 
     def _fill(self, trouble: Trouble) -> None:
@@ -175,7 +175,10 @@ class Banner(QFrame):
         if self._shown is None:
             return
         notice, until = translated_notice(self._shown.notice), self._shown.until
-        parts = [one_line(part) for part in (notice.advice, notice.details) if part]
+        details = one_line(notice.details)
+        # For the network it is a technical name, such as ConnectionRefusedError: it comes last.
+        is_technical = self._shown.kind in (TroubleKind.OFFLINE, TroubleKind.SERVER)
+        parts = [one_line(notice.advice), "" if is_technical else details]
         left = -1 if until is None else -(-(until - now_ms()) // 1000)
         if left > 0 and self._shown.kind in _ENDS:
             minutes = self.tr("{minutes} min").format(minutes=left // 60)
@@ -187,7 +190,9 @@ class Banner(QFrame):
         elif left > 0:
             seconds = self.tr("{seconds} s").format(seconds=left)
             parts.append(self.tr("Goes on in {time}.").format(time=unbroken(seconds)))
-        self._advice.say(" ".join(parts))
+        if is_technical and details:
+            parts.append(f"({details})")
+        self._advice.say(" ".join(filter(None, parts)))
         self._set_ticking(left > 0 and self.isVisible())
 
     def _set_ticking(self, on: bool) -> None:

@@ -11,6 +11,8 @@ _KEYS = {
     Qt.Orientation.Horizontal: "window/split_beside",
     Qt.Orientation.Vertical: "window/split_below",
 }
+# Beside a thread and its list, half would leave the thread too narrow.
+_FIRST = {Qt.Orientation.Horizontal: 600, Qt.Orientation.Vertical: 500}
 
 
 class ListDetailsSplitter(QSplitter):
@@ -32,11 +34,12 @@ class ListDetailsSplitter(QSplitter):
             self.place()
 
     def place(self) -> None:
-        """Restores the last sizes; half and half at first."""
+        """Restores the last sizes."""
+        first = _FIRST[self.orientation()]
         try:
-            share = int(str(self._settings.value(_KEYS[self.orientation()], 500)))
+            share = int(str(self._settings.value(_KEYS[self.orientation()], first)))
         except ValueError:
-            share = 500
+            share = first
         share = min(max(share, 50), 950)
         self.setSizes([share * 10, (1000 - share) * 10])
 

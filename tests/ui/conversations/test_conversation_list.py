@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +218,35 @@ def test_an_unread_answer_stands_before_a_draft(
     outbox.conversations.mark_read(view.model.id_at(0))
     view.refresh()
     assert find("conversationList").grab().toImage() != before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_return_and_the_down_arrow_go_from_the_search_to_the_first_hit(
+    window: Window, database: Database, find: Find, key: Qt.Key
+) -> None:
+    receive(database, "The oak is here", BEN)
+    receive(database, "Hello", EVA)
+    view = window.main_page.conversations
+    view.refresh()
+    window.show()
+    QTest.keyClicks(find("searchField"), "oak")
+    QTest.keyClick(find("searchField"), key)
+    shown = view.thread_page.conversation
+    assert shown is not None
+    assert shown.others[0].number == BEN
+    assert view.list.list.hasFocus()
+
+
+def test_what_was_just_sent_is_listed_whatever_was_searched_for(
+    window: Window, database: Database, outbox: Outbox, find: Find
+) -> None:
+    receive(database, "The oak is here", BEN)
+    view = window.main_page.conversations
+    view.refresh()
+    QTest.keyClicks(find("searchField"), "oak")
+    QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
+    assert titles(view.model) == ["(415) 555-0124"]
+    id_ = put(outbox, "Are you there?", EVA)
+    window.main_page.compose.queued.emit([id_])
+    assert set(titles(view.model)) == {"(415) 555-0125", "(415) 555-0124"}
+    assert view.list.search.text() == ""

@@ -57,6 +57,15 @@ def test_a_pause_counts_down(window: Window, find: Find, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: said(find("bannerAdvice")) != first, timeout=20_000)
 
 
+def test_the_technical_name_of_a_network_failure_comes_last(window: Window, find: Find) -> None:
+    until = time.time_ns() // 1_000_000 + 90_000
+    notice = Notice("Offline", "Check the connection.", details="ConnectionRefusedError")
+    window.show_troubles(Troubles((Trouble(TroubleKind.OFFLINE, notice, until=until),)))
+    words = said(find("bannerAdvice"))
+    assert words.startswith("Check the connection. Goes on in")
+    assert words.endswith(". (ConnectionRefusedError)")
+
+
 def test_only_some_kinds_can_be_dismissed(window: Window, find: Find) -> None:
     offline = trouble(TroubleKind.OFFLINE, "Offline")
     kept = trouble(TroubleKind.NOT_REMEMBERED, "Not remembered")
