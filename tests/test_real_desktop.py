@@ -40,4 +40,5 @@ def test_the_window_with_a_real_notification_daemon_and_a_real_tray(tmp_path: Pa
     assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src='x'/&gt;" in met["answers"]
     assert 'string "application://ownline.desktop"' in met["counted"]
     counts = re.findall(r"int64 (\d+)", met["counted"])
-    assert counts == ["1", "2", "1"], "what the task bar showed"
+    # The first is read when its notification brings the window to the front.
+    assert counts == ["1", "1"], "what the task bar showed"

@@ -238,8 +238,8 @@ Sin relación con RingCentral.</translation>
         <translation>Es dentro de {time}.</translation>
     </message>
     <message>
-        <source>The outcome is not sure, or the chosen time has passed. You decide.</source>
-        <translation>El resultado no es seguro, o ya pasó la hora elegida. Usted decide.</translation>
+        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
+        <translation>El resultado no es seguro, o un SMS planeado no salió. Usted decide.</translation>
     </message>
     <message>
         <source>Tr&amp;y again</source>
@@ -3973,8 +3973,8 @@ Sin relación con RingCentral.</translation>
         <translation>Ownline no pudo averiguar si este SMS salió. Compruebe de nuevo o decida usted: si se reenvía, la persona puede recibirlo dos veces.</translation>
     </message>
     <message>
-        <source>Ownline does not know this code. The details below show it.</source>
-        <translation>Ownline no conoce este código; los detalles de abajo lo muestran.</translation>
+        <source>Ownline does not know this code. The details show it.</source>
+        <translation>Ownline no conoce este código; los detalles lo muestran.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>

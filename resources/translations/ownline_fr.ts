@@ -238,8 +238,8 @@ Sans lien avec RingCentral.</translation>
         <translation>C&apos;est dans {time}.</translation>
     </message>
     <message>
-        <source>The outcome is not sure, or the chosen time has passed. You decide.</source>
-        <translation>Le résultat n&apos;est pas sûr, ou l&apos;heure choisie est passée. À vous de décider.</translation>
+        <source>The outcome is not sure, or a planned text did not go out. You decide.</source>
+        <translation>Le résultat n&apos;est pas sûr, ou un SMS prévu n&apos;est pas parti. À vous de décider.</translation>
     </message>
     <message>
         <source>Tr&amp;y again</source>
@@ -3973,8 +3973,8 @@ Sans lien avec RingCentral.</translation>
         <translation>Ownline n&apos;a pas pu savoir si ce SMS est parti. Vérifiez à nouveau ou décidez vous-même&#xa0;: s&apos;il est renvoyé, la personne peut le recevoir deux fois.</translation>
     </message>
     <message>
-        <source>Ownline does not know this code. The details below show it.</source>
-        <translation>Ownline ne connaît pas ce code&#xa0;; les détails ci-dessous le montrent.</translation>
+        <source>Ownline does not know this code. The details show it.</source>
+        <translation>Ownline ne connaît pas ce code ; les détails le montrent.</translation>
     </message>
     <message>
         <source>Ownline has to be open then. If it is more than ten minutes late, you are asked first.</source>

@@ -143,7 +143,7 @@ class Tour(QObject):
         )
         yield from self._picture_later("waiting-for-browser")
         yield from self._finish_in_browser(_ANA)
-        yield _Wait("the numbers are there", self._driver.senders)
+        yield _Wait("the numbers are there", self._driver.has_sender)
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
         yield from self._picture_later("signed-in")
 
@@ -219,7 +219,7 @@ class Tour(QObject):
             "the program waits for the browser", lambda: self._driver.is_there("openAgainButton")
         )
         yield from self._finish_in_browser(name)
-        yield _Wait("the numbers are there", self._driver.senders)
+        yield _Wait("the numbers are there", self._driver.has_sender)
         self._transcript.add("The picker offers: " + "; ".join(self._driver.senders()))
 
     def _write_to_several(self) -> Iterator[_Wait]:

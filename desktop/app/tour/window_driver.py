@@ -51,6 +51,10 @@ class WindowDriver:
     def account(self) -> str:
         return self.find(QLabel, "accountName").text() if self.is_there("accountName") else ""
 
+    def has_sender(self) -> bool:
+        """Whether the account that is shown has its numbers: another one may have them already."""
+        return self._window.main_page.compose.picker.chosen() is not None
+
     def senders(self) -> list[str]:
         combo = self._window.main_page.compose.picker.combo
         return [combo.itemText(at) for at in range(combo.count())] if combo.isEnabled() else []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
 from desktop.core.errors import DiskError
@@ -51,19 +51,24 @@ class RowActions(QObject):
         self._theme = theme
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
-        for key, act in (
-            (QKeySequence.StandardKey.Delete, self.delete),
-            (QKeySequence.StandardKey.Copy, self.copy),
-        ):
-            shortcut = QShortcut(QKeySequence(key), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        table.installEventFilter(self)
 
     def selected(self) -> list[MessageRow]:
         """The newest first."""
         numbers = selected_rows(self._table, _MOST)
         rows = (self._model.message(number) for number in numbers)
         return [row for row in rows if row is not None]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the table."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Delete):
+                self.delete()
+                return True
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self.copy()
+                return True
+        return super().eventFilter(watched, event)
 
     # --- menu ---------------------------------------------------------------------------------
 
