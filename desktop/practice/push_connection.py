@@ -21,7 +21,7 @@ from desktop.practice.state import Record
 from desktop.practice.web_socket import CLOSE, PING, PONG, TEXT, ClosedError, WebSocket
 
 POLL_SECONDS = 0.05
-NORMAL, GOING_AWAY = 1000, 1001
+GOING_AWAY = 1001
 NO_PONG, SIGNED_OUT = 4408, 4401
 # Faults of a request that end the connection, and whether they process it.
 HANG_UPS = {

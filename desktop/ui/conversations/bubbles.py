@@ -91,7 +91,6 @@ class Bubble(Record, frozen=True):
     height: int
     footer_width: int
     is_inbound: bool
-    has_own_footer_line: bool
 
 
 class BubblePainter:
@@ -147,7 +146,6 @@ class BubblePainter:
             height=height,
             footer_width=footer_width,
             is_inbound=text.is_inbound,
-            has_own_footer_line=own_line,
         )
 
     # --- painting -----------------------------------------------------------------------------

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -117,10 +116,6 @@ class ThreadList(QListView):
         theme.changed.connect(self._clear)
         self._from_end = 0
         self._unseen = 0
-
-    @property
-    def newest_button(self) -> QPushButton:
-        return self._newest
 
     # --- where it is --------------------------------------------------------------------------
 

@@ -33,11 +33,9 @@ _BEFORE_HIT = 20
 
 
 class ThreadModel(QAbstractListModel):
-    """``failed`` carries the `Notice` of a DiskError; the rows stay then. ``older_loaded`` carries
-    how many rows were inserted at the start."""
+    """``failed`` carries the `Notice` of a DiskError; the rows stay then."""
 
     failed = Signal(object)
-    older_loaded = Signal(int)
     grown = Signal()
     """New texts were added at the end."""
 
@@ -127,7 +125,6 @@ class ThreadModel(QAbstractListModel):
             # The day heading of the row that was the first may be gone.
             first = self.index(len(older))
             self.dataChanged.emit(first, first)
-            self.older_loaded.emit(len(older))
             self._drop_newest()
 
     @Slot()
