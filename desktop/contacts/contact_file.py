@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop.contacts.contact_csv import read_csv
-from desktop.contacts.encoding import decoded, is_binary, utf8_of
 from desktop.contacts.file_contact import FileContact, GoOn
 from desktop.contacts.vcard import is_vcard, read_vcards
 from desktop.core.errors import ContactFileError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
+from desktop.spreadsheets.encoding import decoded, is_binary, utf8_of
 
 MAX_BYTES = 20 << 20
 MAX_CONTACTS = 100_000

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from desktop.contacts.encoding import decoded
 from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, GoOn, NumberUse
 from desktop.core.records import Record
+from desktop.spreadsheets.encoding import decoded
 
 _READ = {"BEGIN", "END", "VERSION", "FN", "N", "NICKNAME", "ORG", "TEL", "X-ABLABEL", "AGENT"}
 _BEGINNING = re.compile(rb"\s*BEGIN[ \t]*:[ \t]*VCARD\b", re.IGNORECASE)

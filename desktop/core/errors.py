@@ -356,3 +356,26 @@ class ContactFileError(OwnlineError):
         "Choose a vCard file (.vcf), or a CSV file with a column of names and one of phone"
         " numbers.",
     )
+
+
+class UnfilledFieldError(OwnlineError):
+    """A text has a field, such as {name}, that nothing filled in."""
+
+    title = QT_TRANSLATE_NOOP("notices", "A field of the text is not filled in")
+    advice = QT_TRANSLATE_NOOP("notices", "Write what stands for {field}, or remove the field.")
+
+
+class OptedOutError(OwnlineError):
+    """The recipient wants no more texts from this number."""
+
+    title = QT_TRANSLATE_NOOP("notices", "This recipient asked for no more texts")
+    advice = QT_TRANSLATE_NOOP(
+        "notices",
+        "They can text START to your number, or you can record that they agreed to texts again.",
+    )
+
+
+class SpreadsheetError(OwnlineError):
+    """A spreadsheet cannot be read as a list."""
+
+    title = QT_TRANSLATE_NOOP("notices", "The spreadsheet cannot be read")

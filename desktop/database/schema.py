@@ -11,6 +11,7 @@ import functools
 import apsw
 
 from desktop.database.conversation_tables import CONVERSATION_TABLES
+from desktop.database.merge_tables import MERGE_TABLES
 
 # Marks the file as an outbox of Ownline (SQLite header, PRAGMA application_id): "OwnL".
 APPLICATION_ID = 0x4F776E4C
@@ -266,7 +267,7 @@ _BASELINE = (_MESSAGES, _SEARCH, _ACCOUNTS, _COUNTED, _COLLEAGUES, _UNTOLD, _BLO
 BASELINE_VERSION = 8
 """Older files are from before the first release and are not opened."""
 
-STEPS: tuple[str, ...] = (CONVERSATION_TABLES, _CONTACTS)
+STEPS: tuple[str, ...] = (CONVERSATION_TABLES, _CONTACTS, MERGE_TABLES)
 """SQL for each version after the baseline, the oldest first."""
 
 VERSION = BASELINE_VERSION + len(STEPS)

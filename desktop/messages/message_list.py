@@ -23,6 +23,7 @@ SELECT m.seq, m.id, s.server, s.account, s.extension, m.sender, m.recipient, m.t
              AND o.state IN ('sending', 'checking', 'unconfirmed')
              AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key)),
        m.hold_until, m.send_at, m.late, m.answered,
+       m.opted_out, m.merge,
        {name_of("m.recipient", "m.session")}
 FROM message m JOIN session s ON s.id = m.session
 """
@@ -35,7 +36,7 @@ def message_of(row: Row) -> MessageRow:
     """Raises OutboxDamagedError."""
     seq, id_, server, account, extension, sender, recipient, text, state, *rest = row
     status, code, reason, created_at, message_id, elsewhere, dropped, doubt, *waits = rest
-    blocked, hold_until, send_at, late, answered, name = waits
+    blocked, hold_until, send_at, late, answered, opted_out, merge, name = waits
     if state not in _STATES:
         raise OutboxDamagedError(details="state")
     return MessageRow(
@@ -60,6 +61,8 @@ def message_of(row: Row) -> MessageRow:
         late=bool(late),
         was_unconfirmed=bool(doubt),
         answered=bool(answered),
+        opted_out=bool(opted_out),
+        merge=merge,
     )
 
 

@@ -24,6 +24,14 @@ from desktop.core.model.conversations import (
     ThreadText,
     UnreadCounts,
 )
+from desktop.core.model.merges import (
+    LeftOut,
+    MergeDraft,
+    MergeRow,
+    MergeState,
+    MergeSummary,
+    MergeSums,
+)
 from desktop.core.model.messages import (
     FINAL_STATUSES,
     Draft,
@@ -117,8 +125,14 @@ __all__ = [
     "HiddenReason",
     "HistoryLine",
     "Identity",
+    "LeftOut",
     "Limited",
     "Mark",
+    "MergeDraft",
+    "MergeRow",
+    "MergeState",
+    "MergeSummary",
+    "MergeSums",
     "MessageDetails",
     "MessageRow",
     "MessageState",

@@ -91,6 +91,10 @@ class MessageRow(Record, frozen=True):
     """The user decided about it while its outcome was unknown; it may have been sent."""
     answered: bool = False
     """``late`` because the recipient wrote first."""
+    opted_out: bool = False
+    """``late`` because the recipient wants no more texts."""
+    merge: int | None = None
+    """The list that it belongs to."""
 
 
 class HistoryLine(Record, frozen=True):

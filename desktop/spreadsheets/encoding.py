@@ -1,4 +1,4 @@
-"""The encoding of a file of contacts, which the file does not name."""
+"""The encoding of a text file that does not name it: contacts, tables."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""Lists: one text to each row of a spreadsheet, with fields filled in from its cells.
+
+On the screen and in the guide it is a *list*; in code *merge*, because `list` is Python's.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.core.model.accounts import AccountKey
+from desktop.core.records import Record
+
+
+class LeftOut(StrEnum):
+    """Why a row of a list gets no text. The first reason that fits counts."""
+
+    NO_NUMBER = "no number"
+    UNREADABLE = "unreadable"
+    AMBIGUOUS = "ambiguous"
+    """Can be read as several numbers."""
+    OWN_NUMBER = "own number"
+    OPTED_OUT = "opted out"
+    TWICE = "twice"
+    """The number was in an earlier row."""
+    ALREADY_SENT = "already sent"
+    """The same list, or the same text, went to this number before."""
+    EMPTY_FIELD = "empty field"
+    NO_TEXT = "no text"
+    TOO_LONG = "too long"
+    BY_PERSON = "by person"
+    """The person left it out."""
+
+
+class MergeState(StrEnum):
+    FILLING = "filling"
+    """Not all texts are in the outbox yet; none is sent."""
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+class MergeRow(Record, frozen=True):
+    """A row of the spreadsheet as it goes into the database. ``number`` counts from 1, as the
+    spreadsheet shows it. Either ``recipient`` (E.164) and ``text``, or ``left_out``."""
+
+    REDACTED = ("cells", "text")
+
+    number: int
+    cells: tuple[str, ...]
+    recipient: str = ""
+    text: str = ""
+    left_out: LeftOut | None = None
+
+
+class MergeDraft(Record, frozen=True):
+    """A list, ready to be queued. ``key`` is made by `new_id` when the list window opens, so that
+    confirming twice makes one list."""
+
+    key: str
+    account: AccountKey
+    sender: str
+    """The own number, E.164."""
+    name: str
+    """Of the file, or what else the person sees as the name of the list."""
+    digest: bytes
+    """Of the content of the spreadsheet (SHA-256)."""
+    header: tuple[str, ...]
+    send_at: int | None = None
+    """Send not before this time, in ms since 1970 UTC. None: at once."""
+    hold_if_answered: bool = False
+
+
+class MergeSums(Record, frozen=True):
+    """How many texts of a list are in which state."""
+
+    waiting: int = 0
+    sending: int = 0
+    accepted: int = 0
+    """Accepted by RingCentral; nothing else is known yet."""
+    delivered: int = 0
+    failed: int = 0
+    dropped: int = 0
+    needs_decision: int = 0
+    cancelled: int = 0
+    left_out: int = 0
+    """Rows without a text."""
+
+    @property
+    def texts(self) -> int:
+        return self.open + self.accepted + self.over
+
+    @property
+    def open(self) -> int:
+        return self.waiting + self.sending + self.needs_decision
+
+    @property
+    def over(self) -> int:
+        return self.delivered + self.failed + self.dropped + self.cancelled
+
+
+class MergeSummary(Record, frozen=True):
+    """A list as the outbox shows it."""
+
+    id: int
+    account: AccountKey
+    sender: str
+    name: str
+    state: MergeState
+    created_at: int
+    send_at: int | None = None
+    sums: MergeSums = MergeSums()

@@ -1,0 +1,144 @@
+"""The tables of lists, templates and consents that are not yet with RingCentral: the third version
+after the baseline.
+
+A list is one text to each row of a spreadsheet. Its texts are rows of `message`, with its id in
+`merge`. `merge_row` has all rows of the spreadsheet, also those that were left out, so that the
+result can be saved when the file is gone.
+"""
+
+# What a text counts as in the sums of its list.
+_KIND = """CASE
+        WHEN {row}.state = 'unconfirmed' OR {row}.late = 1 THEN 'needs decision'
+        WHEN {row}.state = 'queued' THEN 'waiting'
+        WHEN {row}.state IN ('sending', 'checking') THEN 'sending'
+        WHEN {row}.state = 'cancelled' THEN 'cancelled'
+        WHEN {row}.dropped <> '' THEN 'dropped'
+        WHEN {row}.state = 'rejected' OR {row}.status = 'SendingFailed'
+            OR ({row}.status = 'DeliveryFailed' AND {row}.code <> 'SMS-CAR-104') THEN 'failed'
+        WHEN {row}.status = 'Delivered' THEN 'delivered'
+        ELSE 'accepted'
+    END"""
+
+MERGE_TABLES = """
+CREATE TABLE merge (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    key        TEXT NOT NULL UNIQUE,
+    session    INTEGER NOT NULL REFERENCES session (id),
+    sender     TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    digest     BLOB NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('filling', 'running', 'paused')),
+    created_at INTEGER NOT NULL,
+    send_at    INTEGER,
+    header     TEXT NOT NULL,
+    place      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX merge_place ON merge (place);
+CREATE INDEX merge_digest ON merge (digest);
+
+CREATE TABLE merge_row (
+    merge    INTEGER NOT NULL REFERENCES merge (id),
+    number   INTEGER NOT NULL,
+    cells    TEXT NOT NULL,
+    message  INTEGER,
+    left_out TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (merge, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX merge_row_of_message ON merge_row (message) WHERE message IS NOT NULL;
+
+CREATE TABLE merge_sum (
+    merge INTEGER NOT NULL,
+    kind  TEXT NOT NULL,
+    texts INTEGER NOT NULL,
+    PRIMARY KEY (merge, kind)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE message ADD COLUMN merge INTEGER;
+ALTER TABLE message ADD COLUMN opted_out INTEGER NOT NULL DEFAULT 0;
+
+CREATE INDEX message_of_merge ON message (merge, seq) WHERE merge IS NOT NULL;
+CREATE INDEX message_single_waiting ON message (session, seq)
+    WHERE state = 'queued' AND merge IS NULL;
+CREATE INDEX message_merge_waiting ON message (merge, seq)
+    WHERE state = 'queued' AND merge IS NOT NULL;
+
+CREATE TRIGGER message_in_merge AFTER INSERT ON message WHEN new.merge IS NOT NULL BEGIN
+    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
+        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_moves_in_merge
+AFTER UPDATE OF state, status, code, dropped, late ON message
+WHEN new.merge IS NOT NULL AND KIND_AFTER <> KIND_BEFORE
+BEGIN
+    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
+    INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)
+        ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_leaves_merge AFTER DELETE ON message WHEN old.merge IS NOT NULL BEGIN
+    UPDATE merge_sum SET texts = texts - 1 WHERE merge = old.merge AND kind = KIND_BEFORE;
+    UPDATE merge_row SET message = NULL, left_out = 'removed' WHERE message = old.seq;
+END;
+
+DROP TRIGGER message_placed;
+DROP TRIGGER message_moved;
+DROP TRIGGER message_unplaced;
+CREATE TRIGGER message_placed AFTER INSERT ON message WHEN new.merge IS NULL BEGIN
+    INSERT INTO block VALUES (new.session, new.seq >> 10, 1)
+        ON CONFLICT (session, number) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_moved AFTER UPDATE OF session ON message
+WHEN old.session <> new.session AND new.merge IS NULL
+BEGIN
+    UPDATE block SET texts = texts - 1 WHERE session = old.session AND number = old.seq >> 10;
+    INSERT INTO block VALUES (new.session, new.seq >> 10, 1)
+        ON CONFLICT (session, number) DO UPDATE SET texts = texts + 1;
+END;
+CREATE TRIGGER message_unplaced AFTER DELETE ON message WHEN old.merge IS NULL BEGIN
+    UPDATE block SET texts = texts - 1 WHERE session = old.session AND number = old.seq >> 10;
+END;
+
+CREATE TABLE consent_change (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES session (id),
+    own     TEXT NOT NULL,
+    party   TEXT NOT NULL,
+    status  TEXT NOT NULL,
+    note    TEXT NOT NULL DEFAULT '',
+    at      INTEGER NOT NULL,
+    state   TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'told', 'refused')),
+    code    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX consent_change_waiting ON consent_change (session, id) WHERE state = 'waiting';
+CREATE INDEX consent_change_of ON consent_change (session, own, party, id);
+
+CREATE TABLE template (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    session    INTEGER REFERENCES session (id),
+    scope      TEXT NOT NULL CHECK (scope IN ('local', 'Personal', 'Company')),
+    server_id  TEXT NOT NULL DEFAULT '',
+    name       TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    pending    TEXT NOT NULL DEFAULT '' CHECK (pending IN ('', 'create', 'update', 'delete')),
+    problem    TEXT NOT NULL DEFAULT '',
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX template_of_server ON template (session, server_id) WHERE server_id <> '';
+CREATE INDEX template_pending ON template (session, id) WHERE pending <> '';
+""".replace("KIND_AFTER", _KIND.format(row="new")).replace("KIND_BEFORE", _KIND.format(row="old"))
+"""`merge.key` is the id that the list window made, so that confirming twice makes one list;
+`digest` is that of the spreadsheet's content; `header` and `merge_row.cells` are JSON arrays of
+text. A list is `filling` until all its texts are there, and nothing of it is sent before.
+`merge.place` is the `seq` after which the list stands in the outbox.
+
+`block` counts the texts that are in no list. `message.opted_out`: a waiting text that is `late`
+because its recipient wants no more texts.
+
+`consent_change`: what the person recorded about a consent, and whether RingCentral was told.
+
+`template`: texts to be used again. Without a `session` it is kept on this computer only, for all
+accounts. `pending` is what RingCentral has still to be told, `problem` the code with which it
+refused."""
