@@ -68,6 +68,10 @@ OPERATIONS: Mapping[str, Operation] = {
     "readExtensionFeatures": Operation("Medium", "ReadAccounts"),
     "listExtensionGrants": Operation("Light", "ReadAccounts"),
     "getSmsRecipients": Operation("Light", "ReadAccounts"),
+    "listSmsConsentRecords": Operation("Light", "SMS"),
+    "updateSmsConsentRecords": Operation("Light", "SMS"),
+    "searchSmsConsentRecords": Operation("Light", "SMS"),
+    "exportSmsConsentRecords": Operation("Light", "SMS"),
 }
 # Permissions of an app that include others (developer guide, basics/permissions.md).
 INCLUDED_SCOPES: Mapping[str, frozenset[str]] = {

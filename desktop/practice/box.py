@@ -11,6 +11,7 @@ from desktop.practice.access import OPERATIONS, WEB_SOCKET_SCOPE
 from desktop.practice.admission import Admission, Lockout
 from desktop.practice.changes import Changes
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consents
 from desktop.practice.delivery import Delivery
 from desktop.practice.faults import WEB_SOCKET, Faults
 from desktop.practice.history import History
@@ -43,6 +44,7 @@ class Box:
     admission: Admission
     sign_in: SignIn
     messages: Messages
+    consents: Consents
     inbound: Inbound
     history: History
     sync_tokens: SyncTokens
@@ -70,6 +72,7 @@ class Box:
         for kept in (self.roster, self.sync_tokens, self.templates, self.subscriptions):
             kept.reset()
         self.contacts.reset()
+        self.consents.reset()
         self.push.reset()
         self.limits.reset()
         self.faults.reset()
@@ -88,8 +91,9 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
     admission = Admission(world, settings)
     changes = Changes(clock)
     messages = Messages(state, changes)
-    inbound = Inbound(world, numbers, messages, settings)
-    seeding = Seeding(world, messages, clock)
+    consents = Consents(state, changes, numbers)
+    inbound = Inbound(world, numbers, messages, consents, settings)
+    seeding = Seeding(world, messages, consents, clock)
     seeding.seed_world()
     return Box(
         world=world,
@@ -102,6 +106,7 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
         admission=admission,
         sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
+        consents=consents,
         inbound=inbound,
         history=History(world, numbers, messages, clock),
         sync_tokens=SyncTokens(settings, clock, state),
@@ -112,7 +117,12 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
         seeding=seeding,
         roster=Roster(world),
         acceptance=Acceptance(
-            messages, inbound, Delivery(world, numbers, messages, settings), journal, clock
+            messages,
+            consents,
+            inbound,
+            Delivery(world, numbers, consents, settings),
+            journal,
+            clock,
         ),
         limits=Limits(settings, clock),
         faults=Faults(frozenset({*OPERATIONS, WEB_SOCKET})),

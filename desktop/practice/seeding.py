@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consents
 from desktop.practice.messages import Message, Messages, Party, Step
 from desktop.practice.refusals import ControlError
 from desktop.practice.world import World
@@ -15,9 +16,10 @@ from desktop.practice.world import World
 class Seeding:
     """Adds messages to the stores: those of the world file, and those of the control API."""
 
-    def __init__(self, world: World, messages: Messages, clock: Clock) -> None:
+    def __init__(self, world: World, messages: Messages, consents: Consents, clock: Clock) -> None:
         self._world = world
         self._messages = messages
+        self._consents = consents
         self._clock = clock
 
     def seed_world(self) -> None:
@@ -57,5 +59,5 @@ class Seeding:
         self._messages.add(message)
         if direction == "Inbound":
             for party in message.to:
-                self._messages.apply_keywords(message.sender, party.phone_number, message.text, at)
+                self._consents.apply_keywords(party.phone_number, message.sender, message.text, at)
         return message

@@ -182,6 +182,11 @@ class Numbers:
     def owned_by(self, extension_id: str) -> list[Number]:
         return [number for number in self._by_id.values() if number.owner == extension_id]
 
+    def texting(self) -> list[str]:
+        """The numbers that texts can be sent from."""
+        everything = self._by_id.values()
+        return [each.phone_number for each in everything if "SmsSender" in each.features]
+
     def main(self) -> Number | None:
         """The main number of the company."""
         everything = self._by_id.values()

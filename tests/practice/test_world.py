@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.messages import OPT_IN_WORDS
+from desktop.practice.consents import OPT_IN_WORDS
 from desktop.practice.world import Behaviour, Numbers, World, default_world_file, load_world
 from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client, error_of
 from tests.practice.description import find_description
