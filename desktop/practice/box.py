@@ -67,16 +67,13 @@ class Box:
         for name in Settings.__dataclass_fields__:
             setattr(self.settings, name, getattr(defaults, name))
         self.state.clear()
-        for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
+        for part in (
+            *(self.numbers, self.journal, self.sessions, self.sign_in, self.messages),
+            *(self.roster, self.sync_tokens, self.templates, self.subscriptions, self.contacts),
+            *(self.consents, self.push, self.limits, self.faults),
+        ):
             part.reset()
-        for kept in (self.roster, self.sync_tokens, self.templates, self.subscriptions):
-            kept.reset()
-        self.contacts.reset()
-        self.consents.reset()
-        self.push.reset()
-        self.limits.reset()
-        self.faults.reset()
-        self.seeding.seed_world()
+        self.seeding.seed_world(self.state)
 
 
 def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -> Box:
@@ -93,8 +90,9 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
     messages = Messages(state, changes)
     consents = Consents(state, changes, numbers)
     inbound = Inbound(world, numbers, messages, consents, settings)
-    seeding = Seeding(world, messages, consents, clock)
-    seeding.seed_world()
+    templates = Collection("template", state)
+    seeding = Seeding(world, messages, consents, templates, clock)
+    seeding.seed_world(state)
     return Box(
         world=world,
         settings=settings,
@@ -110,7 +108,7 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
         inbound=inbound,
         history=History(world, numbers, messages, clock),
         sync_tokens=SyncTokens(settings, clock, state),
-        templates=Collection("template", state),
+        templates=templates,
         subscriptions=Collection("subscription", state),
         contacts=Collection("contact", state),
         push=Push(sessions, changes, PushEvents(world.account_id, clock), clock, settings),

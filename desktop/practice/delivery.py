@@ -62,11 +62,11 @@ class Delivery:
 
     def replies(self, recipient: str) -> tuple[Reply, ...]:
         """What the recipient writes back to every text."""
-        listed = self._world.behaviours.get(recipient)
+        listed = self._world.recipient(recipient)
         return listed.replies if listed is not None else ()
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:
-        listed = self._world.behaviours.get(recipient)
+        listed = self._world.recipient(recipient)
         if listed is not None:
             return listed.behaviour, listed.code
         number = self._numbers.find(recipient)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import jsonschema
 
 PLACE = Path("shared") / "ringcentral" / "openapi.json"
-MORE = Path(__file__).parent / "consents.json"
+MORE = Path(__file__).parent / "more_calls.json"
 """Calls that the description does not have."""
 DATE_TIME = (
     r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-9:]+)"

