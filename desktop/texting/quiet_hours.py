@@ -11,6 +11,7 @@ there are none, no place is known and nothing is quiet. All times are in ms sinc
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,12 @@ def quiet_until(number: str, now: int) -> int | None:
     """When the quiet hours at the place of an E.164 number end, or None outside them. Quick for
     thousands of numbers with the same ``now``."""
     return _quiet_until(_zones_of(number), now)
+
+
+def quiet_numbers(numbers: Iterable[str], now: int) -> dict[str, int]:
+    """Those of ``numbers`` at whose place it is quiet, with the time when that ends."""
+    ends = ((number, quiet_until(number, now)) for number in numbers)
+    return {number: end for number, end in ends if end is not None}
 
 
 def _zones_of(number: str) -> str:
