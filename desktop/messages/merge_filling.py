@@ -134,7 +134,7 @@ def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: Merge
             send_at=draft.send_at,
             hold_if_answered=draft.hold_if_answered,
         )
-        seq = insert_text(database, account, text, row.recipient, merge)
+        seq = insert_text(database, account, text, merge)
     cells = msgspec.json.encode([storable(cell) for cell in row.cells]).decode()
     database.run(
         "INSERT INTO merge_row VALUES (?, ?, ?, ?, ?)",
