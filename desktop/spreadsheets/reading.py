@@ -106,7 +106,7 @@ def _separated(path: Path, go_on: GoOn, encoding: str, separator: str) -> Spread
     if is_binary_text(text) or text.startswith(_OTHERS):
         raise refusals.not_a_spreadsheet()
     if _MARKUP.match(text):
-        raise refusals.not_really_a_workbook()
+        raise refusals.web_page()
     text, named = without_separator_line(text)
     separator = separator or named or separator_of(text)
     builder = _rows(text, separator, go_on)

@@ -113,7 +113,7 @@ def no_reader(details: str) -> SpreadsheetError:
     )
 
 
-def not_really_a_workbook() -> SpreadsheetError:
+def web_page() -> SpreadsheetError:
     return SpreadsheetError(
         title=QT_TRANSLATE_NOOP("notices", "This is not a spreadsheet"),
         advice=QT_TRANSLATE_NOOP(

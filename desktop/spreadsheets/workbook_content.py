@@ -13,7 +13,6 @@ MAX_UNPACKED = 600 << 20
 # Larger sheets are not searched for formulas.
 _MAX_SEARCHED = 100 << 20
 
-_WORKBOOKS = frozenset(("xl/workbook.xml", "xl/workbook.bin", "content.xml"))
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ID_STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -23,11 +22,27 @@ _FORMULA = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})\d+"[^>]*>\s*<f[\s/>]((?:(?!<
 _VALUE = re.compile(rb"<(?:v|is)[\s/>]")
 
 
-def refusal_of(path: Path) -> str:
-    """Why it is not to be read; empty where it is. Raises OSError."""
-    with path.open("rb") as file:
-        is_zip = file.read(2) == b"PK"
-    return _refusal_of_zip(path) if is_zip else _refusal_of_compound(path)
+def is_too_large(path: Path) -> bool:
+    """Whether it unpacks to more than `MAX_UNPACKED`. Raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED
+    except (ValueError, NotImplementedError, zipfile.BadZipFile):
+        return False
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether a file that calamine did not understand was one of a spreadsheet."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = " ".join(archive.namelist()).lower()
+            return any(name in names for name in ("workbook.xml", "workbook.bin", "content.xml"))
+    except (ValueError, NotImplementedError, zipfile.BadZipFile):
+        pass
+    # What is left of a ZIP, or an older file of Excel. Its streams have names in UTF-16.
+    data = path.read_bytes()
+    streams = [f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book")]
+    return data[:2] == b"PK" or any(stream.lower() in data.lower() for stream in streams)
 
 
 def columns_without_values(path: Path, sheet: str) -> list[str]:
@@ -44,32 +59,6 @@ def columns_without_values(path: Path, sheet: str) -> list[str]:
         return []
     found = {match[1].decode() for match in _FORMULA.finditer(data) if not _VALUE.search(match[2])}
     return sorted(found, key=lambda letters: (len(letters), letters))
-
-
-def _refusal_of_zip(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-    except (ValueError, NotImplementedError, zipfile.BadZipFile):
-        return "damaged"
-    names = {part.filename.replace("\\", "/").lower() for part in parts}
-    if not names & _WORKBOOKS:
-        return "not_a_spreadsheet"
-    return "too_large" if sum(part.file_size for part in parts) > MAX_UNPACKED else ""
-
-
-def _refusal_of_compound(path: Path) -> str:
-    """Older files of Excel, and encrypted new ones. Their streams have names in UTF-16."""
-    data = path.read_bytes()
-    if _stream("EncryptedPackage") in data:
-        return "protected"
-    lower = data.lower()
-    is_workbook = any(_stream(name).lower() in lower for name in ("Workbook", "Book"))
-    return "" if is_workbook else "not_a_spreadsheet"
-
-
-def _stream(name: str) -> bytes:
-    return (name + "\0").encode("utf-16-le")
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

@@ -18,7 +18,7 @@ from msgspec import msgpack
 from desktop.spreadsheets.cells import text_of
 from desktop.spreadsheets.merged_cells import MergedCells
 from desktop.spreadsheets.table import MAX_COLUMNS, MAX_ROWS
-from desktop.spreadsheets.workbook_content import columns_without_values, refusal_of
+from desktop.spreadsheets.workbook_content import columns_without_values, is_too_large, is_workbook
 
 STARTED, SHEETS, ROWS, NO_VALUES, REFUSED, END = range(6)
 
@@ -34,7 +34,8 @@ def main(arguments: list[str]) -> int:
     _limit_memory()
     try:
         _send(out, [STARTED])
-        _send(out, [REFUSED, refusal_of(Path(path)) or _read(path, sheet, out)])
+        too_large = is_too_large(Path(path))
+        _send(out, [REFUSED, "too_large" if too_large else _read(path, sheet, out)])
         _send(out, [END])
     except OSError:
         # The file is gone, which the program sees, or the program did not wait for the rest.
@@ -65,7 +66,7 @@ def _read(path: str, wanted: str, out: BinaryIO) -> str:
     except calamine.PasswordError:
         return "protected"
     except BaseException:  # noqa: BLE001 - a panic of calamine is a BaseException
-        return "damaged"
+        return "damaged" if is_workbook(Path(path)) else "not_a_spreadsheet"
     if sheet and (columns := columns_without_values(Path(path), sheet)):
         _send(out, [NO_VALUES, columns])
     return refusal
