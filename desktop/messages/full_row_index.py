@@ -17,6 +17,9 @@ from desktop.messages.row_index import AddedRows, RowIndex
 # A block is 1,024 `seq` values, as in the triggers of the schema.
 _SHIFT = 10
 
+# The place of a list that is being filled.
+_TOP = 1 << 62
+
 # With more new rows than these the list is reset.
 _MAX_ADDED = 1 << _SHIFT
 
@@ -59,9 +62,10 @@ class FullRowIndex:
         )
         self._places: dict[int, int] = dict(
             database.rows(
-                "SELECT g.id, g.place FROM merge g JOIN session s ON s.id = g.session"
+                "SELECT g.id, iif(g.state = 'filling', ?, g.place)"
+                " FROM merge g JOIN session s ON s.id = g.session"
                 f" WHERE {self._condition}",
-                self._values,
+                (_TOP, *self._values),
             )
         )
         self._unfolded = {id_: self._blocks_of(id_) for id_ in unfolded if id_ in self._places}

@@ -267,7 +267,13 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
-        return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
+        merge = self._database.row(
+            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message = ?",
+            (row[0],),
+        )
+        history = tuple(HistoryLine(*line) for line in lines)
+        return MessageDetails(message_of(row), history, *(merge or ()))
 
     def close(self) -> None:
         self._database.close()

@@ -274,9 +274,11 @@ def _count_of(connection: apsw.Connection) -> int | None:
     """How many texts there are, or were before the damage."""
     found: int | None = None
     # An older outbox has no lists.
-    for table in ("block", "merge_block"):
+    for sql in (
+        "SELECT coalesce(sum(texts), 0) FROM block",
+        "SELECT coalesce(sum(texts), 0) FROM merge_block",
+    ):
         with skipping_unreadable():
-            sql = f"SELECT coalesce(sum(texts), 0) FROM {table}"
             ((texts,),) = connection.execute(sql).fetchall()
             # One wrong bit must not announce millions of texts.
             if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):

@@ -37,12 +37,16 @@ def proposals(now: QDateTime) -> list[QDateTime]:
 
 
 class SendLaterMenu(QMenu):
-    """``chosen`` carries the time in ms since 1970 UTC."""
+    """``chosen`` carries the time in ms since 1970 UTC, or None: at once. That is offered only for
+    a list."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, settings: QSettings, parent: QWidget, *, is_for_list: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_for_list = is_for_list
         self.setObjectName("sendLaterMenu")
         self._theme = theme
         self._settings = settings
@@ -52,6 +56,10 @@ class SendLaterMenu(QMenu):
     def fill(self) -> None:
         """Fills the menu with times relative to now."""
         self.clear()
+        if self._is_for_list:
+            at_once = self.addAction(self.tr("At &once"))
+            at_once.setObjectName("atOnceAction")
+            at_once.triggered.connect(lambda: self.chosen.emit(None))
         for at in proposals(QDateTime.currentDateTime()):
             when = at.toMSecsSinceEpoch()
             words = planned_time(when, now_ms())
@@ -63,6 +71,7 @@ class SendLaterMenu(QMenu):
         hold.setObjectName("holdAction")
         hold.setCheckable(True)
         hold.setChecked(self.holds_if_answered)
+        hold.setVisible(not self._is_for_list)
         hold.triggered.connect(lambda is_on: self._settings.setValue(_HOLD_KEY, int(is_on)))
         self.addSeparator()
         other = self.addAction(self.tr("&Choose date and time…"))

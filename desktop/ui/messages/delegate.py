@@ -135,8 +135,8 @@ class OutboxDelegate(QStyledItemDelegate):
             return
         # Without the line below, and without the sides with the round corners of the list.
         inner = rect.adjusted(_SIDE, 0, -_SIDE, -1)
-        is_list = isinstance(row, MergeSummary)
-        is_unfolded = (row.id if is_list else row.merge) in self._model.unfolded
+        merge = row.id if isinstance(row, MergeSummary) else row.merge
+        is_unfolded = merge is not None and merge in self._model.unfolded
         looks = (is_unfolded, self._model.wanted.is_whole)
         appearance = (row, self._model.appearance, ground, inner.width(), brush.is_mirrored, looks)
 

@@ -66,5 +66,7 @@ class MessageFinder(QObject):
             if model.row_of(id_) >= 0 or not model.canFetchMore(QModelIndex()):
                 break
             model.fetchMore(QModelIndex())
+        if model.row_of(id_) < 0 and model.wanted.is_whole:
+            self._view.reveal(id_)
         self._view.choose(id_)
         return self._view.chosen_id() == id_

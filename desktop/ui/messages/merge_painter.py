@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.core.model import MergeSummary
@@ -55,9 +55,13 @@ class MergePainter:
     def _paint_arrow(self, painter: QPainter, rect: QRect, *, is_unfolded: bool) -> None:
         brush = self._brush
         closed = "back" if brush.is_mirrored else "forward"
-        at = brush.inset(rect, at_start=_ARROW_AT - 1, at_end=rect.width() - _ARROW_AT - 1)
         name = "chevron" if is_unfolded else closed
-        brush.icon(painter, at.center(), name, _ARROW_SIZE, "muted")
+        brush.icon(painter, self._centre(rect, _ARROW_AT), name, _ARROW_SIZE, "muted")
+
+    def _centre(self, rect: QRect, at: int) -> QPoint:
+        """The point at this distance from the start of the lines, in the middle of the row."""
+        x = rect.right() - at if self._brush.is_mirrored else rect.left() + at
+        return QPoint(x, rect.center().y())
 
     def _paint_name(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
         brush = self._brush

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject
 
 from desktop.core.model import MergeState, MergeSummary
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
+from desktop.messages import Kind
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.delivery_codes import OPTED_OUT_CODES, OTHER_NUMBER_CODES
+from desktop.ui.text.pace import LOW_VOLUME_A_DAY
 from desktop.ui.text.plain import isolated, one_line, tooltip
 from desktop.ui.text.states import StateText
 from desktop.ui.text.times import now_ms, number, planned_time, short_planned, short_time
@@ -20,10 +20,20 @@ _NO_REPORT = "SMS-CAR-104"
 
 
 class Sum(Record, frozen=True):
-    """``tone`` is a colour of `theme.Colours`."""
+    """``tone`` is a colour of `theme.Colours`. ``kind``: the filter that shows these texts."""
 
     text: str
     tone: str = "muted"
+    kind: Kind | None = None
+    is_left_out: bool = False
+
+
+_UNSURE = Sum("", "warn", Kind.NEEDS_YOU)
+_FAILED = Sum("", "bad", Kind.FAILED)
+_DROPPED = Sum("", "bad", Kind.DROPPED)
+_WAITING = Sum("", "muted", Kind.WAITING)
+_PLAIN = Sum("")
+_LEFT_OUT = Sum("", "muted", is_left_out=True)
 
 
 class Failures(Record, frozen=True):
@@ -67,11 +77,11 @@ class MergeText(QObject):
     def tooltip(self, summary: MergeSummary) -> str:
         return tooltip(self.name(summary))
 
-    def sender(self, summary: MergeSummary) -> str:
+    def own_number(self, summary: MergeSummary) -> str:
         return self._people.formatted_for(summary.account, summary.sender)
 
     def from_sender(self, summary: MergeSummary) -> str:
-        return self.tr("from {number}").format(number=isolated(self.sender(summary)))
+        return self.tr("from {number}").format(number=isolated(self.own_number(summary)))
 
     def time(self, summary: MergeSummary) -> str:
         """The time it was made, or is planned for."""
@@ -122,25 +132,53 @@ class MergeText(QObject):
         words = self.tr("{sent} of {texts} sent")
         return words.format(sent=number(sent), texts=number(sums.texts))
 
-    def sums(self, summary: MergeSummary) -> Iterator[Sum]:
+    def sums(self, summary: MergeSummary) -> list[Sum]:
         """What became of the texts, in words. What a person should look at comes first."""
         sums, failures = summary.sums, failures_of(summary)
-        for count, words, tone in (
-            (sums.needs_decision, self.tr("%Ln need(s) you", "", sums.needs_decision), "warn"),
-            (
-                failures.other_number,
-                self.tr("%Ln need(s) another number", "", failures.other_number),
-                "bad",
-            ),
-            (failures.opted_out, self.tr("%Ln said STOP", "", failures.opted_out), "bad"),
-            (failures.other, self.tr("%Ln failed", "", failures.other), "bad"),
-            (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), "bad"),
-            (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), "muted"),
-            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), "muted"),
-            (sums.left_out, self.tr("%Ln left out", "", sums.left_out), "muted"),
-        ):
-            if count > 0:
-                yield Sum(words, tone)
+        number, stopped, other = failures.other_number, failures.opted_out, failures.other
+        found = (
+            (sums.needs_decision, self.tr("%Ln need(s) you", "", sums.needs_decision), _UNSURE),
+            (number, self.tr("%Ln need(s) another number", "", number), _FAILED),
+            (stopped, self.tr("%Ln said STOP", "", stopped), _FAILED),
+            (other, self.tr("%Ln failed", "", other), _FAILED),
+            (sums.dropped, self.tr("%Ln dropped", "", sums.dropped), _DROPPED),
+            (sums.delivered, self.tr("%Ln delivered", "", sums.delivered), _PLAIN),
+            (sums.cancelled, self.tr("%Ln cancelled", "", sums.cancelled), _PLAIN),
+            (sums.left_out, self.tr("%Ln left out", "", sums.left_out), _LEFT_OUT),
+        )
+        return [replace(look, text=words) for count, words, look in found if count > 0]
+
+    def open_sums(self, summary: MergeSummary) -> list[Sum]:
+        """What is not over yet."""
+        sums = summary.sums
+        found = (
+            (sums.waiting, self.tr("%Ln waiting", "", sums.waiting), _WAITING),
+            (sums.sending, self.tr("%Ln being sent", "", sums.sending), _WAITING),
+            (sums.accepted, self.tr("%Ln sent, no report yet", "", sums.accepted), _PLAIN),
+        )
+        return [replace(look, text=words) for count, words, look in found if count > 0]
+
+    def meaning(self, summary: MergeSummary) -> str:
+        """What its state means, in a sentence; empty where nothing is to be said."""
+        sums = summary.sums
+        if summary.state == MergeState.FILLING:
+            return self.tr("Its texts are still being written to the outbox. None is sent before.")
+        if not sums.waiting:
+            return ""
+        if summary.state == MergeState.PAUSED:
+            return self.tr("Nothing more of it goes out until you choose Go on.")
+        if self._people.is_signed_out(summary.account):
+            return self.tr("It goes on when the account it belongs to is signed in again.")
+        pace = self._people.pace_of(summary.account, summary.sender)
+        words = self.tr("What waits takes {time} at RingCentral's pace.")
+        if is_planned(summary):
+            words = self.tr("Ownline has to be open then. It takes {time} at RingCentral's pace.")
+        said = [words.format(time=pace.text(sums.waiting))]
+        if pace.is_limited(sums.waiting):
+            limit = self.tr("This number may send {texts} texts a day.")
+            said.append(limit.format(texts=number(LOW_VOLUME_A_DAY)))
+        said.append(self.tr("Single texts that you write meanwhile go first."))
+        return " ".join(said)
 
     def line(self, summary: MergeSummary) -> str:
         """Progress and sums."""

@@ -78,7 +78,7 @@ class OutboxModel(QAbstractTableModel):
         self.wanted = Filter()
         """The current filter; set by `show_only`."""
         self.unfolded: frozenset[int] = frozenset()
-        """The lists whose texts are shown; set by `fold`."""
+        """The lists whose texts are shown; set by `refresh`."""
         self.row_text = RowText(self.people)
         self.merge_text = MergeText(self.people)
         self.appearance = 0
@@ -181,24 +181,21 @@ class OutboxModel(QAbstractTableModel):
         self.wanted = wanted
         self.refresh()
 
-    def fold(self, merge: int, *, is_folded: bool) -> None:
-        """Hides or shows the texts of a list."""
-        unfolded = self.unfolded - {merge} if is_folded else self.unfolded | {merge}
-        if unfolded != self.unfolded:
-            self.refresh(unfolded)
-
     @Slot()
     def refresh(self, unfolded: frozenset[int] | None = None) -> None:
-        """Reads the row index and the rows in use again. ``unfolded``: lists that are unfolded
-        from now on; at most one more or less."""
+        """Reads the row index and the rows in use again. ``unfolded``: the lists that are unfolded
+        from now on, one more or one less than before."""
+        read = self._message_list.row_index
         with frame:
             try:
                 with self._message_list.snapshot():
-                    row_index = self._read_index(self.unfolded)
+                    row_index = read(self.wanted, self._row_index, self.unfolded)
                     added = row_index.added_since(self._row_index)
                     new = () if added is None else row_index.keys(0, min(added.newer, _MOST_NEW))
                     fresh = self._rows.read_again(new)
-                    folded = row_index if unfolded is None else self._read_index(unfolded)
+                    folded = row_index
+                    if unfolded is not None:
+                        folded = read(self.wanted, self._row_index, unfolded)
             except DiskError as error:
                 self.failed.emit(error.notice)
                 return
@@ -219,9 +216,6 @@ class OutboxModel(QAbstractTableModel):
                 if unfolded is not None:
                     self._apply_fold(folded, unfolded)
             self.refreshed.emit()
-
-    def _read_index(self, unfolded: frozenset[int]) -> RowIndex:
-        return self._message_list.row_index(self.wanted, self._row_index, unfolded)
 
     def _apply_changes(self, row_index: RowIndex, newer: int, fresh: dict[int, Row]) -> None:
         if newer:
@@ -286,5 +280,5 @@ _COLUMN_TEXTS_OF_LISTS: dict[Column, Callable[[MergeText, MergeSummary], str]] =
     Column.RECIPIENT: MergeText.name,
     Column.TEXT: MergeText.line,
     Column.TIME: MergeText.time,
-    Column.SENDER: MergeText.sender,
+    Column.SENDER: MergeText.own_number,
 }

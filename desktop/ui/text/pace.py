@@ -22,10 +22,14 @@ class Pace(Record, frozen=True):
     def minutes(self, texts: int) -> int:
         return -(-texts // max(self.per_minute, 1))
 
+    def is_limited(self, texts: int) -> bool:
+        """Whether the limit of a day is reached."""
+        return self.is_low_volume and texts > LOW_VOLUME_A_DAY
+
     def text(self, texts: int) -> str:
         """Such as *about 5 hours*."""
         minutes = self.minutes(texts)
-        if self.is_low_volume and texts > LOW_VOLUME_A_DAY:
+        if self.is_limited(texts):
             days = -(-texts // LOW_VOLUME_A_DAY)
             return QCoreApplication.translate("pace", "about %Ln day(s)", "", days)
         if minutes <= _MOST_MINUTES:

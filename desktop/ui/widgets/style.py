@@ -21,7 +21,7 @@ QLabel[role="key"] {
 QFrame#composePane { background: transparent; border: 0; }
 QListView#threadList, QListView#conversationList { border: 1px solid transparent; }
 QListView#threadList:focus { border: 1px solid $focus; border-radius: 6px; }
-QFrame#card, QFrame#detailsPane {
+QFrame#card, QFrame#detailsPane, QFrame#mergeDetailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
 }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop.core.errors import DiskError
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
+from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.widgets.theme import LARGE
 from desktop.ui.window.split import ListDetailsSplitter
@@ -32,25 +35,32 @@ class Workspace(QWidget):
         conversations: ConversationsView,
         outbox: OutboxView,
         details: Details,
+        merge_details: MergeDetails,
     ) -> None:
         super().__init__()
         self._conversations = conversations
         self._outbox = outbox
         self._details = details
+        self._merge_details = merge_details
         self._bubble = ""
         """The text of the open conversation whose details are shown."""
-        details.hide()
+        self._pane = QStackedWidget()
+        self._pane.addWidget(details)
+        self._pane.addWidget(merge_details)
+        self._pane.hide()
         self._views = QStackedWidget()
         self._views.addWidget(conversations)
         self._views.addWidget(outbox)
-        self._split = ListDetailsSplitter(settings, self._views, details)
+        self._split = ListDetailsSplitter(settings, self._views, self._pane)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._show_details_of_bubble)
         outbox.chosen.connect(self._show_details)
+        outbox.merge_chosen.connect(self._show_merge)
         outbox.model.refreshed.connect(self.refresh_details)
         details.closed.connect(self.close_details)
+        merge_details.closed.connect(self.close_details)
 
     # --- views --------------------------------------------------------------------------------
 
@@ -102,7 +112,7 @@ class Workspace(QWidget):
     def escape(self) -> None:
         """Ends the search, closes the details, or shows the list instead of a thread."""
         head = self._outbox.head if self.shows_outbox else self._conversations.list
-        search, is_detailed = head.search, self._details.isVisibleTo(self)
+        search, is_detailed = head.search, self._pane.isVisibleTo(self)
         if search.text() and (search.hasFocus() or not is_detailed):
             search.clear()
         elif is_detailed:
@@ -122,13 +132,13 @@ class Workspace(QWidget):
         is_wide = self.width() >= (_WIDE_WIDTH if self.shows_outbox else _THREAD_WIDTH)
         self._split.turn(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
         is_low = not is_wide and self._split.height() < _LOW_HEIGHT
-        self._views.setVisible(not (is_low and self._details.isVisibleTo(self)))
+        self._views.setVisible(not (is_low and self._pane.isVisibleTo(self)))
         QTimer.singleShot(0, self._outbox, self._outbox.show_choice)
 
     @property
     def details_id(self) -> str:
         """The text whose details are shown; empty: none."""
-        if not self._details.isVisibleTo(self):
+        if not self._pane.isVisibleTo(self):
             return ""
         return self._outbox.chosen_id() if self.shows_outbox else self._bubble
 
@@ -140,29 +150,40 @@ class Workspace(QWidget):
     @Slot(str)
     def _show_details(self, id_: str) -> None:
         if not id_:
-            self._details.hide()
+            self._pane.hide()
             self._arrange()
             return
-        was_shown = self._details.isVisibleTo(self)
+        self._show_pane(self._details, lambda: self._details.show_text(id_))
+
+    @Slot(int)
+    def _show_merge(self, id_: int) -> None:
+        self._show_pane(self._merge_details, lambda: self._merge_details.show_merge(id_))
+
+    def _show_pane(self, pane: QWidget, fill: Callable[[], bool]) -> None:
+        """``fill`` returns False if there is nothing to show."""
+        was_shown = self._pane.isVisibleTo(self)
         try:
-            self._details.setVisible(self._details.show_text(id_))
+            is_found = fill()
         except DiskError as error:
             self.failed.emit(error.notice)
             return
+        self._pane.setCurrentWidget(pane)
+        self._pane.setVisible(is_found)
         if not was_shown:
             self._split.place()
             self._arrange()
 
     @Slot()
     def refresh_details(self) -> None:
-        shown = self.details_id
-        if shown:
-            self._show_details(shown)
+        if self.details_id:
+            self._show_details(self.details_id)
+        elif self._pane.isVisibleTo(self) and self.shows_outbox and self._outbox.chosen_merge:
+            self._show_merge(self._outbox.chosen_merge)
 
     def _hide_details(self) -> None:
         self._outbox.clear_choice()
         self._bubble = ""
-        self._details.hide()
+        self._pane.hide()
         self._arrange()
 
     @Slot()

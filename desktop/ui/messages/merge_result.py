@@ -1,0 +1,63 @@
+"""The result of a list: a copy of the spreadsheet with what became of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
+
+from desktop.core.model import MergeSummary, MessageState
+from desktop.merge.result import write_result
+from desktop.messages import Outbox
+from desktop.messages.merges import ResultRow
+from desktop.ui.background_job import GoOn
+from desktop.ui.merge.reasons import reason
+from desktop.ui.messages.export import Target
+from desktop.ui.text.states import state_text
+
+# The progress is reported this often.
+_STEP = 250
+
+
+class _Stopped(Exception):
+    """The person stopped it: the file is not written."""
+
+
+def save_merge_result(
+    outbox: Outbox, summary: MergeSummary, target: Target, go_on: GoOn
+) -> None:
+    """On a worker thread. Raises DiskError and ResultFileError; nothing is written then."""
+    translate = QCoreApplication.translate
+    header = [
+        *outbox.merges.header(summary.id),
+        translate("MergeResult", "State"),
+        translate("MergeResult", "Time"),
+        translate("MergeResult", "Code"),
+    ]
+    total = summary.sums.texts + summary.sums.left_out
+
+    def rows() -> Iterator[list[str]]:
+        for at, row in enumerate(outbox.merges.result_rows(summary.id)):
+            if at % _STEP == 0 and not go_on(at / max(total, at + 1)):
+                raise _Stopped
+            cells = [*row.cells, *[""] * (len(header) - 3 - len(row.cells))]
+            yield [*cells, *_outcome(row)]
+
+    try:
+        write_result(Path(target.path), header, rows(), separator=target.separator)
+    except _Stopped:
+        return
+
+
+def _outcome(row: ResultRow) -> tuple[str, str, str]:
+    """State, time and code."""
+    if row.message is None:
+        words = QCoreApplication.translate("MergeResult", "Left out: {reason}")
+        return words.format(reason=reason(row.left_out)), "", ""
+    message = row.message
+    time = ""
+    if message.state in (MessageState.ACCEPTED, MessageState.REJECTED):
+        moment = QDateTime.fromMSecsSinceEpoch(message.created_at)
+        time = moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate)
+    return state_text(message).word, time, message.code
