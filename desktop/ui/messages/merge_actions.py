@@ -62,6 +62,14 @@ class MergeActions(QObject):
         self._job.finished.connect(self.changed)
         self._job.failed.connect(self.failed)
 
+    def summary(self, id_: int) -> MergeSummary | None:
+        """None where it is gone or cannot be read."""
+        try:
+            return self._outbox.merges.summary(id_)
+        except DiskError as error:
+            self.failed.emit(error.notice)
+            return None
+
     # --- menus --------------------------------------------------------------------------------
 
     def fill_menu(self, menu: QMenu, summary: MergeSummary) -> None:
