@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -37,18 +40,17 @@ def proposals(now: QDateTime) -> list[QDateTime]:
 
 
 class SendLaterMenu(QMenu):
-    """``chosen`` carries the time in ms since 1970 UTC, or None: at once. That is offered only for
-    a list."""
+    """``chosen`` carries the time in ms since 1970 UTC."""
 
     chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, settings: QSettings, parent: QWidget, *, is_for_list: bool = False
+        self, theme: Theme, settings: QSettings, before: BeforeSending, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._is_for_list = is_for_list
         self.setObjectName("sendLaterMenu")
         self._theme = theme
+        self._before = before
         self._settings = settings
         self.aboutToShow.connect(self.fill)
 
@@ -56,14 +58,12 @@ class SendLaterMenu(QMenu):
     def fill(self) -> None:
         """Fills the menu with times relative to now."""
         self.clear()
-        if self._is_for_list:
-            at_once = self.addAction(self.tr("At &once"))
-            at_once.setObjectName("atOnceAction")
-            at_once.triggered.connect(lambda: self.chosen.emit(None))
         for at in proposals(QDateTime.currentDateTime()):
             when = at.toMSecsSinceEpoch()
             words = planned_time(when, now_ms())
-            action = self.addAction(words[:1].upper() + words[1:])
+            words = words[:1].upper() + words[1:]
+            night = self._before.night_in_menu(when)
+            action = self.addAction(f"{words}  ·  {night}" if night else words)
             action.setObjectName("proposedTimeAction")
             action.triggered.connect(lambda _checked=False, when=when: self.chosen.emit(when))
         self.addSeparator()
@@ -71,7 +71,6 @@ class SendLaterMenu(QMenu):
         hold.setObjectName("holdAction")
         hold.setCheckable(True)
         hold.setChecked(self.holds_if_answered)
-        hold.setVisible(not self._is_for_list)
         hold.triggered.connect(lambda is_on: self._settings.setValue(_HOLD_KEY, int(is_on)))
         self.addSeparator()
         other = self.addAction(self.tr("&Choose date and time…"))
@@ -85,7 +84,7 @@ class SendLaterMenu(QMenu):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = TimeDialog(self._theme, self.parentWidget() or self)
+        dialog = TimeDialog(self._theme, self.parentWidget() or self, self._before.night_at)
         dialog.chosen.connect(self.chosen)
         dialog.open()
 
@@ -114,12 +113,16 @@ class TimeField(QDateTimeEdit):
 
 
 class TimeDialog(QDialog):
-    """``chosen`` carries the time in ms since 1970 UTC."""
+    """``chosen`` carries the time in ms since 1970 UTC. ``night_at`` returns a sentence for a time
+    at which it is night for a recipient."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, night_at: Callable[[int], str] = lambda _at: ""
+    ) -> None:
         super().__init__(parent)
+        self._night_at = night_at
         self.setObjectName("timeDialog")
         self.setWindowTitle(self.tr("Send later"))
         now = QDateTime.currentDateTime()
@@ -132,6 +135,11 @@ class TimeDialog(QDialog):
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
         self._notice.hide()
+        self._night = Label(
+            theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
+        )
+        self._night.hide()
+        self._field.dateTimeChanged.connect(self._show_night)
         lead = Label(
             theme,
             self.tr("Ownline has to be open at that time."),
@@ -152,11 +160,19 @@ class TimeDialog(QDialog):
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(self._field)
+        layout.addWidget(self._night)
         layout.addWidget(lead)
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
         layout.addLayout(end)
         self.setMinimumWidth(_LEAST_WIDTH)
+        self._show_night()
+
+    @Slot()
+    def _show_night(self) -> None:
+        self._night.say(self._night_at(self._field.dateTime().toMSecsSinceEpoch()))
+        if self.isVisible():
+            self.resize(self.width(), self.heightForWidth(self.width()))
 
     @Slot()
     def _confirm(self) -> None:

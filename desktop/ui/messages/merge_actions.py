@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QDateTime, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Kind, Outbox
 from desktop.ui.background_job import GoOn
-from desktop.ui.compose.send_later import SendLaterMenu
+from desktop.ui.compose.send_later import TimeDialog, proposals
 from desktop.ui.messages.export import Target, ask_for_file
 from desktop.ui.messages.merge_job import MergeJob
 from desktop.ui.messages.merge_text import MergeText
 from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import Theme
 
@@ -50,12 +51,11 @@ class MergeActions(QObject):
     texts_wanted = Signal(object, object)
 
     def __init__(
-        self, outbox: Outbox, theme: Theme, settings: QSettings, text: MergeText, parent: QWidget
+        self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._outbox = outbox
         self._theme = theme
-        self._settings = settings
         self._text = text
         self._window = parent
         self._job = MergeJob(outbox, parent)
@@ -106,9 +106,24 @@ class MergeActions(QObject):
 
     def time_menu(self, summary: MergeSummary, parent: QWidget) -> QMenu:
         """The times at which the rest of a list can go out."""
-        menu = SendLaterMenu(self._theme, self._settings, parent, is_for_list=True)
-        menu.chosen.connect(lambda at: self.move(summary, at))
+        menu = QMenu(parent)
+        menu.setObjectName("moveMergeMenu")
+        menu.addAction(self.tr("At &once")).triggered.connect(lambda: self.move(summary, None))
+        for at in proposals(QDateTime.currentDateTime()):
+            when = at.toMSecsSinceEpoch()
+            words = planned_time(when, now_ms())
+            action = menu.addAction(words[:1].upper() + words[1:])
+            action.triggered.connect(lambda _checked=False, when=when: self.move(summary, when))
+        menu.addSeparator()
+        other = menu.addAction(self.tr("&Choose date and time…"))
+        other.triggered.connect(lambda: self._ask_for_time(summary))
         return menu
+
+    def _ask_for_time(self, summary: MergeSummary) -> None:
+        dialog = TimeDialog(self._theme, self._window.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda at: self.move(summary, at))
+        dialog.open()
 
     # --- acts ---------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QSettings,
     Qt,
     Signal,
     Slot,
@@ -106,7 +105,7 @@ class OutboxView(QFrame):
     chosen = Signal(str)
     merge_chosen = Signal(int)
 
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
@@ -119,7 +118,7 @@ class OutboxView(QFrame):
         self._timer = RefreshTimer(self.model.refresh, self)
         self.refresh_later = self._timer.refresh_later
         self._build_table()
-        self.merge_actions = MergeActions(outbox, theme, settings, self.model.merge_text, self)
+        self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
         self.actions_of_rows = RowActions(
             outbox, self.table, self.model, theme, self.merge_actions
         )

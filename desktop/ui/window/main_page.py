@@ -42,7 +42,7 @@ class MainPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = Header(settings, theme, commands)
         self.compose = ComposePane(outbox, settings, theme, commands)
-        self.view = OutboxView(outbox, settings, theme)
+        self.view = OutboxView(outbox, theme)
         people = self.view.model.people
         self.conversations = ConversationsView(
             outbox, settings, theme, commands, people, self.compose
