@@ -195,8 +195,7 @@ class MergeActions(QObject):
 
         def remove(outbox: Outbox, go_on: GoOn) -> None:
             for at, id_ in enumerate(ids):
-                if go_on(at / len(ids)):
-                    outbox.merges.remove(id_)
+                outbox.merges.remove(id_, _part(go_on, at, len(ids)))
 
         question.offer(
             self.tr("&Remove"),
@@ -225,15 +224,20 @@ class MergeActions(QObject):
 
     def show_left_out(self, summary: MergeSummary) -> None:
         # late: only on demand
-        from desktop.ui.messages.left_out_dialog import LeftOutDialog, left_out_rows
+        from desktop.ui.messages.left_out_dialog import (
+            LeftOutDialog,
+            LeftOutRows,
+            left_out_rows,
+        )
 
-        def show(rows: object) -> None:
-            dialog = LeftOutDialog(self._theme, summary, rows, self._window.window())
-            dialog.open()
+        total = summary.sums.texts + summary.sums.left_out
+
+        def show(found: LeftOutRows) -> None:
+            LeftOutDialog(self._theme, summary, found, self._window.window()).open()
 
         self._job.run(
             self.tr("Reading the list…"),
-            lambda outbox, go_on: left_out_rows(outbox, summary.id, go_on),
+            lambda outbox, go_on: left_out_rows(outbox, summary.id, total, go_on),
             show,
         )
 

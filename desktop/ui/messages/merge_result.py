@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
-from desktop.core.model import MergeSummary, MessageState
+from desktop.core.model import MergeSummary, ResultRow
 from desktop.merge.result import write_result
 from desktop.messages import Outbox
-from desktop.messages.merges import ResultRow
 from desktop.ui.background_job import GoOn
 from desktop.ui.merge.reasons import reason
 from desktop.ui.messages.export import Target
@@ -52,12 +51,12 @@ def save_merge_result(
 
 def _outcome(row: ResultRow) -> tuple[str, str, str]:
     """State, time and code."""
-    if row.message is None:
-        words = QCoreApplication.translate("MergeResult", "Left out: {reason}")
+    translate = QCoreApplication.translate
+    if row.left_out is not None:
+        words = translate("MergeResult", "Left out: {reason}")
         return words.format(reason=reason(row.left_out)), "", ""
-    message = row.message
-    time = ""
-    if message.state in (MessageState.ACCEPTED, MessageState.REJECTED):
-        moment = QDateTime.fromMSecsSinceEpoch(message.created_at)
-        time = moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate)
-    return state_text(message).word, time, message.code
+    if row.message is None:
+        return translate("MergeResult", "Removed from the outbox"), "", ""
+    moment = QDateTime.fromMSecsSinceEpoch(row.at or row.message.created_at)
+    time = moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt.DateFormat.ISODate)
+    return state_text(row.message).word, time, row.message.code
