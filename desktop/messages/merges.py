@@ -223,4 +223,3 @@ class Merges:
 
 def _json(values: Iterable[object]) -> str:
     return msgspec.json.encode(list(values)).decode()
-

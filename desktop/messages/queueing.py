@@ -128,9 +128,7 @@ def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
     return [_EarlierRow(*row) for row in rows]
 
 
-def insert_text(
-    database: Database, account: int, draft: Draft, merge: int | None = None
-) -> int:
+def insert_text(database: Database, account: int, draft: Draft, merge: int | None = None) -> int:
     """Inside a transaction. ``account`` is the row id of the account, ``merge`` that of the list to
     which the text belongs. Returns its ``seq``."""
     now = database.clock()

@@ -93,9 +93,7 @@ class LeftOutDialog(QDialog):
         self.setWindowTitle(self.tr("Left out"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("%Ln row(s) got no text", "", found.total)
-        name = Label(
-            theme, isolated(one_line(summary.name, _LONGEST)), role="muted", wrap=True
-        )
+        name = Label(theme, isolated(one_line(summary.name, _LONGEST)), role="muted", wrap=True)
         table = RowTable("leftOutTable", self.tr("Rows that got no text"))
         table.setModel(_Model(found.rows, self))
         across = table.horizontalHeader()

@@ -50,9 +50,7 @@ class MergeActions(QObject):
     failed = Signal(object)
     texts_wanted = Signal(object, object)
 
-    def __init__(
-        self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget
-    ) -> None:
+    def __init__(self, outbox: Outbox, theme: Theme, text: MergeText, parent: QWidget) -> None:
         super().__init__(parent)
         self._outbox = outbox
         self._theme = theme

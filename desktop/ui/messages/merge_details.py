@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.errors import DiskError
 from desktop.core.model import MergeState, MergeSummary
 from desktop.messages import Outbox
 from desktop.ui.messages.merge_actions import (

@@ -23,9 +23,7 @@ class _Stopped(Exception):
     """The person stopped it: the file is not written."""
 
 
-def save_merge_result(
-    outbox: Outbox, summary: MergeSummary, target: Target, go_on: GoOn
-) -> None:
+def save_merge_result(outbox: Outbox, summary: MergeSummary, target: Target, go_on: GoOn) -> None:
     """On a worker thread. Raises DiskError and ResultFileError; nothing is written then."""
     translate = QCoreApplication.translate
     header = [

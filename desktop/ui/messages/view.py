@@ -119,9 +119,7 @@ class OutboxView(QFrame):
         self.refresh_later = self._timer.refresh_later
         self._build_table()
         self.merge_actions = MergeActions(outbox, theme, self.model.merge_text, self)
-        self.actions_of_rows = RowActions(
-            outbox, self.table, self.model, theme, self.merge_actions
-        )
+        self.actions_of_rows = RowActions(outbox, self.table, self.model, theme, self.merge_actions)
         self.folding = Folding(self.table, self.model)
         self.actions_of_rows.changed.connect(self.model.refresh)
         self._day = DayHeading(theme, self.table, self.model)
