@@ -210,7 +210,8 @@ class Merges:
             rows = self._database.rows(
                 "SELECT c.party FROM json_each(?3) p"
                 # Its other index has all conversations of the own number.
-                " CROSS JOIN conversation c INDEXED BY sqlite_autoindex_conversation_1 ON c.session = ?1 AND c.party = p.value AND c.own = ?2"
+                " CROSS JOIN conversation c INDEXED BY sqlite_autoindex_conversation_1"
+                " ON c.session = ?1 AND c.party = p.value AND c.own = ?2"
                 " WHERE EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id"
                 " AND m.state <> 'cancelled' AND m.state <> 'rejected')"
                 " OR EXISTS (SELECT 1 FROM store_record r WHERE r.conversation = c.id"

@@ -92,9 +92,10 @@ class PendingNotifications:
         if self._database.row("SELECT 1 FROM untold LIMIT 1") is None:
             return ()
         with self._database.transaction():
-            rows = (
-                PendingList(*row, bool(is_over)) for *row, is_over in self._database.rows(_LISTS)
-            )
+            rows = [
+                PendingList(merge, name, failed, needs_you, bool(is_over))
+                for merge, name, failed, needs_you, is_over in self._database.rows(_LISTS)
+            ]
             found = tuple(one for one in rows if is_wanted(one))
             self._database.run(
                 "DELETE FROM untold WHERE message IN (SELECT u.message FROM untold u"

@@ -228,19 +228,13 @@ class Details(QFrame):
         if before is None or before.row.text != found.row.text:
             self._text.setPlainText(whole(found.row.text))
         self._fill(found.row)
-        self._fill_list(found)
+        words = self.tr("Row {row} of the list {name}").format(
+            row=number(found.merge_row), name=isolated(one_line(found.merge_name, _LONGEST))
+        )
+        self._list.say(words if found.merge_row else "")
         self._history.show_lines(found.history)
         self._fit_text()
         return True
-
-    def _fill_list(self, found: MessageDetails) -> None:
-        """Which row of which list it is."""
-        words = ""
-        if found.merge_row:
-            words = self.tr("Row {row} of the list {name}").format(
-                row=number(found.merge_row), name=isolated(one_line(found.merge_name, _LONGEST))
-            )
-        self._list.say(words)
 
     def _fill(self, row: MessageRow) -> None:
         source = self.tr("From {number} · {time}")

@@ -58,8 +58,8 @@ class SumsList(QWidget):
     def show_sums(self, sums: list[Sum]) -> None:
         if sums == self._shown:
             return
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        shown = [one for one in self.findChildren(QPushButton) if one.hasFocus()]
+        name = shown[0].objectName() if shown else ""
         self._shown = sums
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()

@@ -19,7 +19,7 @@ from desktop.ui.text.states import state_text
 _STEP = 250
 
 
-class _Stopped(Exception):
+class _StoppedError(Exception):
     """The person stopped it: the file is not written."""
 
 
@@ -37,13 +37,13 @@ def save_merge_result(outbox: Outbox, summary: MergeSummary, target: Target, go_
     def rows() -> Iterator[list[str]]:
         for at, row in enumerate(outbox.merges.result_rows(summary.id)):
             if at % _STEP == 0 and not go_on(at / max(total, at + 1)):
-                raise _Stopped
+                raise _StoppedError
             cells = [*row.cells, *[""] * (len(header) - 3 - len(row.cells))]
             yield [*cells, *_outcome(row)]
 
     try:
         write_result(Path(target.path), header, rows(), separator=target.separator)
-    except _Stopped:
+    except _StoppedError:
         return
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -57,7 +55,7 @@ class Workspace(QWidget):
         layout.addWidget(self._split)
         conversations.text_chosen.connect(self._show_details_of_bubble)
         outbox.chosen.connect(self._show_details)
-        outbox.merge_chosen.connect(self._show_merge)
+        outbox.merge_chosen.connect(self._show_details)
         outbox.model.refreshed.connect(self.refresh_details)
         details.closed.connect(self.close_details)
         merge_details.closed.connect(self.close_details)
@@ -148,26 +146,25 @@ class Workspace(QWidget):
         self._show_details(id_)
 
     @Slot(str)
-    def _show_details(self, id_: str) -> None:
+    @Slot(int)
+    def _show_details(self, id_: str | int) -> None:
+        """Those of a text, or of the list with this number."""
         if not id_:
             self._pane.hide()
             self._arrange()
             return
-        self._show_pane(self._details, lambda: self._details.show_text(id_))
-
-    @Slot(int)
-    def _show_merge(self, id_: int) -> None:
-        self._show_pane(self._merge_details, lambda: self._merge_details.show_merge(id_))
-
-    def _show_pane(self, pane: QWidget, fill: Callable[[], bool]) -> None:
-        """``fill`` returns False if there is nothing to show."""
         was_shown = self._pane.isVisibleTo(self)
         try:
-            is_found = fill()
+            if isinstance(id_, int):
+                is_found = self._merge_details.show_merge(id_)
+            else:
+                is_found = self._details.show_text(id_)
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        self._pane.setCurrentWidget(pane)
+        self._pane.setCurrentWidget(
+            self._merge_details if isinstance(id_, int) else self._details
+        )
         self._pane.setVisible(is_found)
         if not was_shown:
             self._split.place()
@@ -175,10 +172,11 @@ class Workspace(QWidget):
 
     @Slot()
     def refresh_details(self) -> None:
-        if self.details_id:
-            self._show_details(self.details_id)
-        elif self._pane.isVisibleTo(self) and self.shows_outbox and self._outbox.chosen_merge:
-            self._show_merge(self._outbox.chosen_merge)
+        shown = self.details_id
+        if not shown and self.shows_outbox and self._pane.isVisibleTo(self):
+            self._show_details(self._outbox.chosen_merge)
+        elif shown:
+            self._show_details(shown)
 
     def _hide_details(self) -> None:
         self._outbox.clear_choice()
