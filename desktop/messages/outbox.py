@@ -42,6 +42,23 @@ _EVERYTHING = Filter()
 _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
+# Single texts are counted by partial indexes; lists have their sums.
+_OF_LISTS = """
+    (SELECT coalesce(sum(x.texts), 0) FROM merge g JOIN merge_sum x ON x.merge = g.id
+     WHERE g.session = s.id AND x.kind = 'waiting' AND"""
+_UNFINISHED = f"""
+SELECT
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NULL) + {_OF_LISTS} coalesce(g.send_at, 0) <= ?4),
+    (SELECT count(*) FROM message WHERE session = s.id
+     AND state IN ('sending', 'checking', 'unconfirmed')),
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NOT NULL) + {_OF_LISTS} g.send_at > ?4),
+    {_OF_LISTS} coalesce(g.send_at, 0) <= ?4 AND g.state = 'paused')
+FROM session s WHERE server = ?1 AND account = ?2 AND extension = ?3
+"""
+
+
 class UnfinishedTexts(Record, frozen=True):
     """How many texts of an account are not finished."""
 
@@ -51,6 +68,8 @@ class UnfinishedTexts(Record, frozen=True):
     """Their outcome is unknown."""
     planned: int = 0
     """Queued, to be sent at a chosen time."""
+    paused: int = 0
+    """Those of ``waiting`` that are in paused lists."""
 
 
 class Outbox:
@@ -229,16 +248,9 @@ class Outbox:
 
     def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """How many texts of this account are not finished."""
-        # Three counts, each by a partial index.
         row = self._database.row(
-            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NULL),"
-            " (SELECT count(*) FROM message WHERE session = s.id"
-            " AND state IN ('sending', 'checking', 'unconfirmed')),"
-            " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NOT NULL)"
-            " FROM session s WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
+            _UNFINISHED,
+            (account.server, account.account_id, account.extension_id, self._database.clock()),
         )
         return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 

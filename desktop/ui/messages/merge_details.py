@@ -27,7 +27,8 @@ from desktop.ui.messages.merge_actions import (
     can_pause,
     can_remove,
 )
-from desktop.ui.messages.merge_text import MergeText, Sum, sent_of
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
+from desktop.ui.text.plain import isolated
 from desktop.ui.text.times import long_time, now_ms
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset
@@ -70,12 +71,15 @@ class SumsList(QWidget):
             role = line.tone if line.tone in ("bad", "warn") else ""
             label = Label(self._theme, line.text, role=role, name="sumLabel")
             self._grid.addWidget(label, row, 0)
+            # As high as those with a button.
+            self._grid.setRowMinimumHeight(row, label.sizeHint().height() + SMALL)
             if line.kind is not None or line.is_left_out:
                 self._add_button(row, line, name)
 
     def _add_button(self, row: int, line: Sum, focused: str) -> None:
         what = "leftOut" if line.kind is None else line.kind.name.title().replace("_", "")
         show = button(self.tr("Show"), f"showSum{what}Button", "link")
+        show.setMaximumHeight(self._grid.rowMinimumHeight(row))
         show.setAccessibleName(self.tr("Show: {sum}").format(sum=line.text))
         show.clicked.connect(lambda: self.chosen.emit(line))
         self._grid.addWidget(show, row, 1, Qt.AlignmentFlag.AlignLeading)
@@ -151,6 +155,7 @@ class MergeDetails(QFrame):
         return do
 
     def _lay_out(self) -> None:
+        self._bar.setObjectName("mergeBar")
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(NARROW)
         self._bar.setAccessibleName(self.tr("Sent"))
@@ -210,10 +215,10 @@ class MergeDetails(QFrame):
         return True
 
     def _fill(self, summary: MergeSummary) -> None:
-        words = self.tr("{sender} · {time}")
+        words = self.tr("From {number} · {time}")
         self._source.setText(
             words.format(
-                sender=self._text.from_sender(summary),
+                number=isolated(self._text.own_number(summary)),
                 time=long_time(summary.created_at, now_ms()),
             )
         )
@@ -221,7 +226,7 @@ class MergeDetails(QFrame):
         self._progress.setText(self._text.progress(summary))
         self._bar.setRange(0, max(sums.texts, 1))
         self._bar.setValue(sent_of(summary))
-        self._bar.setVisible(bool(sums.waiting + sums.sending))
+        self._bar.setVisible(is_under_way(summary))
         self._meaning.say(self._text.meaning(summary))
         self._sums.show_sums([*self._text.sums(summary), *self._text.open_sums(summary)])
         shown = {

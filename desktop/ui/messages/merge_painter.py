@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.core.model import MergeSummary
-from desktop.ui.messages.merge_text import MergeText, Sum, sent_of
+from desktop.ui.messages.merge_text import MergeText, Sum, is_under_way, sent_of
 from desktop.ui.messages.row_brush import RowBrush
 from desktop.ui.text.plain import isolated
 from desktop.ui.text.states import StateText
@@ -101,9 +101,9 @@ class MergePainter:
                 break
 
     def _paint_bar(self, painter: QPainter, rect: QRect, summary: MergeSummary) -> None:
-        """A thin line below the sums while texts wait."""
+        """A thin line below the sums, while some texts are sent and others wait."""
         sums, brush = summary.sums, self._brush
-        if not sums.waiting + sums.sending or not sums.texts:
+        if not is_under_way(summary):
             return
         bar = QRect(rect.left(), rect.bottom() - NARROW, rect.width(), _BAR)
         painter.fillRect(bar, brush.colour("line"))

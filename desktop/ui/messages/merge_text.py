@@ -57,6 +57,12 @@ def sent_of(summary: MergeSummary) -> int:
     return sums.accepted + sums.delivered + sums.failed + sums.dropped
 
 
+def is_under_way(summary: MergeSummary) -> bool:
+    """Whether some of its texts are sent and others wait."""
+    sums = summary.sums
+    return bool(sums.waiting + sums.sending) and bool(sums.sending or sent_of(summary))
+
+
 def is_planned(summary: MergeSummary) -> bool:
     """Whether it waits for its time."""
     sums = summary.sums

@@ -34,6 +34,7 @@ from desktop.ui.messages.folding import Folding
 from desktop.ui.messages.merge_actions import MergeActions
 from desktop.ui.messages.model import Column, OutboxModel
 from desktop.ui.messages.row_actions import RowActions, selected_rows
+from desktop.ui.text.pace import Pace
 from desktop.ui.widgets.labels import Label, button, margins
 from desktop.ui.widgets.refresh_timer import RefreshTimer
 from desktop.ui.widgets.theme import LARGE, SMALL, Theme
@@ -295,17 +296,17 @@ class OutboxView(QFrame):
     def _count_waiting(self) -> None:
         view = self._view
         try:
-            waiting = 0 if view is None else self._outbox.unfinished(view.key).waiting
+            texts = None if view is None else self._outbox.unfinished(view.key)
         except DiskError:
-            waiting = 0
+            texts = None
+        waiting = 0 if texts is None else texts.waiting - texts.paused
         if view is None or waiting < _WORTH_COUNTING:
             self.head.waiting.say("")
             return
-        minutes = -(-waiting // max(view.sends_per_minute, 1))
         self.head.waiting.say(
             self.tr("{waiting} · {time}").format(
                 waiting=self.tr("%Ln waiting", "", waiting),
-                time=self.tr("about %Ln minute(s)", "", minutes),
+                time=Pace(view.sends_per_minute).text(waiting),
             )
         )
 

@@ -162,9 +162,7 @@ class Workspace(QWidget):
         except DiskError as error:
             self.failed.emit(error.notice)
             return
-        self._pane.setCurrentWidget(
-            self._merge_details if isinstance(id_, int) else self._details
-        )
+        self._pane.setCurrentWidget(self._merge_details if isinstance(id_, int) else self._details)
         self._pane.setVisible(is_found)
         if not was_shown:
             self._split.place()
