@@ -43,19 +43,20 @@ _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
 # Single texts are counted by partial indexes; lists have their sums.
-_OF_LISTS = """
-    (SELECT coalesce(sum(x.texts), 0) FROM merge g JOIN merge_sum x ON x.merge = g.id
-     WHERE g.session = s.id AND x.kind = 'waiting' AND"""
-_UNFINISHED = f"""
+_UNFINISHED = """
 SELECT
     (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
-     AND send_at IS NULL) + {_OF_LISTS} coalesce(g.send_at, 0) <= ?4),
+     AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
     (SELECT count(*) FROM message WHERE session = s.id
      AND state IN ('sending', 'checking', 'unconfirmed')),
     (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
-     AND send_at IS NOT NULL) + {_OF_LISTS} g.send_at > ?4),
-    {_OF_LISTS} coalesce(g.send_at, 0) <= ?4 AND g.state = 'paused')
-FROM session s WHERE server = ?1 AND account = ?2 AND extension = ?3
+     AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
+    coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
+FROM session s LEFT JOIN (
+    SELECT g.session, g.state, g.send_at, x.texts
+    FROM merge g JOIN merge_sum x ON x.merge = g.id WHERE x.kind = 'waiting'
+) w ON w.session = s.id
+WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
 """
 
 

@@ -219,7 +219,9 @@ class Search:
 def _rows(wanted: Filter) -> _Rows:
     conditions, values = [CONDITIONS[wanted.kind]], list[object]()
     if wanted.merge is not None:
-        conditions.append("m.merge = ?")
+        # Of rare kinds, the index of the kind is shorter than that of the list.
+        column = "m.merge" if wanted.kind in (Kind.ALL, Kind.WAITING) else "+m.merge"
+        conditions.append(f"{column} = ?")
         values.append(wanted.merge)
     if wanted.account is None:
         conditions.append("s.removed = 0")

@@ -96,10 +96,14 @@ class MergeActions(QObject):
         waiting = [one for one in summaries if can_change_waiting(one)]
         over = [one for one in summaries if can_remove(one)]
         if waiting:
-            words = self.tr("Ca&ncel what waits of %Ln list(s)…", "", len(waiting))
+            words = self.tr("Ca&ncel what waits…")
+            if len(summaries) > 1:
+                words = self.tr("Ca&ncel what waits of %Ln list(s)…", "", len(waiting))
             menu.addAction(words).triggered.connect(lambda: self.ask_to_cancel(waiting))
         if over:
-            words = self.tr("R&emove %Ln list(s)…", "", len(over))
+            words = self.tr("R&emove list…")
+            if len(summaries) > 1:
+                words = self.tr("R&emove %Ln list(s)…", "", len(over))
             menu.addAction(words).triggered.connect(lambda: self.ask_to_remove(over))
 
     def time_menu(self, summary: MergeSummary, parent: QWidget) -> QMenu:
