@@ -305,7 +305,7 @@ def writing(stage: Stage) -> None:
     stage.look("can-be-undone")
     compose.undo_bar.offer(["1", "2"], 5000)
     stage.look("two-can-be-undone")
-    compose.undo_bar.undone.emit(["none"])
+    compose.undo_bar.undone.emit(["none"], "")
     stage.look("on-its-way")
     compose.undo_bar.withdraw()
 

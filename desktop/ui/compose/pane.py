@@ -12,6 +12,7 @@ from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.drafts import DraftKeeper
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.recipient_field import RecipientField
@@ -21,6 +22,7 @@ from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
@@ -92,6 +94,14 @@ class ComposePane(QFrame):
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
         self.text_field.setMinimumHeight(72)
+
+        def route() -> Route:
+            sender = self.picker.chosen()
+            own = sender.phone_number if sender is not None else ""
+            found = (one for one in self.recipient.model.recipients if one.number)
+            return Route.of(self._view, own, {one.number: one.name for one in found})
+
+        self.templates = TextTemplates(outbox, theme, commands, self.text_field, route)
         self._counter = PartCounter(theme)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="composeNotice", live=True
@@ -130,7 +140,11 @@ class ComposePane(QFrame):
         ):
             label = Label(self._theme, name, size="small", role="muted")
             label.setBuddy(buddy)
-            layout.addWidget(label)
+            line = QHBoxLayout()
+            line.addWidget(label, 1)
+            if widget is self.text_field:
+                line.addWidget(self.templates.button)
+            layout.addLayout(line)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
@@ -159,6 +173,7 @@ class ComposePane(QFrame):
         self.picker.other_wanted.connect(self._switch_account)
         self.recipient.edited.connect(self._edited)
         self.recipient.changed.connect(self._send.show_count)
+        self.recipient.changed.connect(self.templates.marks.mark)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
         self._counter.replace_wanted.connect(self.text_field.replace_text)
@@ -241,11 +256,16 @@ class ComposePane(QFrame):
         if draft is None:
             return
         planned = self._send.planned_draft(draft, send_at)
+        filling = self.templates.filled(draft.text)
+        if filling.problem:
+            self._show_notice(filling.problem)
+            self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
         def queue() -> None:
             """Raises DiskError; then the fields stay as they are."""
             with frame:
-                ids = self._outbox.queue_all(planned, recipients)
+                ids = self._outbox.queue_all(planned, recipients, filling.texts)
                 self.picker.remember()
                 self._wanted_sender = ("", "")
                 self.recipient.set_text("")
@@ -253,20 +273,20 @@ class ComposePane(QFrame):
                 self._show_notice("")
                 self.drafts.was_sent()
                 if planned.grace_ms:
-                    self.undo_bar.offer(ids, planned.grace_ms)
+                    self.undo_bar.offer(ids, planned.grace_ms, planned.text)
                 self._commands.process_outbox.emit()
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.queued.emit(ids)
 
         self._sending.run(queue)
 
-    @Slot(list)
-    def _undo_send(self, ids: list[str]) -> None:
+    @Slot(list, str)
+    def _undo_send(self, ids: list[str], written: str) -> None:
         """Brings a text back into the fields, or to the drafts if the fields are not empty."""
 
         def undo() -> None:
             """Raises DiskError; then nothing has changed."""
-            draft = self._outbox.undo(ids, new_id())
+            draft = self._outbox.undo(ids, new_id(), written)
             self._commands.process_outbox.emit()
             if draft is None:
                 self._show_notice(self.tr("The text is already being sent."))

@@ -15,14 +15,16 @@ _TICK_MS = 250
 
 
 class UndoBar(QFrame):
-    """``undone`` carries the ids of the texts to take back."""
+    """``undone`` carries the ids of the texts to take back, and the text as it was written, before
+    its fields were filled in."""
 
-    undone = Signal(list)
+    undone = Signal(list, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("quiet")
         self._ids: list[str] = []
+        self._written = ""
         self._earlier: list[str] = []
         """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
@@ -39,10 +41,10 @@ class UndoBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self.hide()
 
-    def offer(self, ids: list[str], grace_ms: int) -> None:
+    def offer(self, ids: list[str], grace_ms: int, written: str = "") -> None:
         """Offers to undo texts that were queued just now, for ``grace_ms``."""
         self._earlier += self._ids
-        self._ids, self._left_ms = ids, grace_ms
+        self._ids, self._written, self._left_ms = ids, written, grace_ms
         self._show_time()
         self.show()
         self._tick.start()
@@ -53,7 +55,7 @@ class UndoBar(QFrame):
         if other._ids:
             ids, left_ms = other._ids, other._left_ms
             other.withdraw()
-            self.offer(ids, left_ms)
+            self.offer(ids, left_ms, other._written)
 
     def withdraw(self) -> None:
         self._ids = []
@@ -96,4 +98,4 @@ class UndoBar(QFrame):
     def _press_undo(self) -> None:
         ids = self._ids
         self.withdraw()
-        self.undone.emit(ids)
+        self.undone.emit(ids, self._written)

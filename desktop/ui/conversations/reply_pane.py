@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
 from desktop.core.gui_priority import frame
-from desktop.core.model import MAX_TEXT_UNITS, ConversationRow, Draft, new_id
+from desktop.core.model import MAX_TEXT_UNITS, AccountView, ConversationRow, Draft, new_id
+from desktop.core.records import replace
 from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.text_field import TextField
 from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
 from desktop.ui.lock_retry import LockRetry
+from desktop.ui.templates.text_templates import TextTemplates
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
@@ -65,6 +68,8 @@ class ReplyPane(QFrame):
         self.field = GrowingField()
         self.field.setAccessibleName(self.tr("Answer"))
         self.field.setPlaceholderText(self.tr("Write an answer"))
+        self._view: AccountView | None = None
+        self.templates = TextTemplates(outbox, theme, commands, self.field, self._route)
         self._counter = PartCounter(theme)
         self._notice = Label(
             theme, size="small", role="bad", wrap=True, name="replyNotice", live=True
@@ -101,6 +106,7 @@ class ReplyPane(QFrame):
         foot.setSpacing(LARGE)
         foot.addWidget(self._from)
         foot.addWidget(self._counter, 1)
+        foot.addWidget(self.templates.button, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
@@ -145,10 +151,14 @@ class ReplyPane(QFrame):
         self.undo_bar.withdraw()
         self.open(None)
 
-    def show_state(self, conversation: ConversationRow, own: str, reason: str) -> None:
-        """``own``: the number that answers. ``reason``: why nothing can be sent; empty if it can.
+    def show_state(
+        self, conversation: ConversationRow, view: AccountView | None, own: str, reason: str
+    ) -> None:
+        """``view``: its account, if it is signed in. ``own``: the number that answers. ``reason``:
+        why nothing can be sent; empty if it can.
         What was typed before stays."""
-        self._conversation = conversation
+        self._conversation, self._view = conversation, view
+        self.templates.marks.mark()
         self._reason.say(reason)
         self._fields.setVisible(not reason or bool(self.field.toPlainText().strip()))
         self._send.setEnabled(not reason)
@@ -187,11 +197,16 @@ class ReplyPane(QFrame):
         if draft is None or conversation is None:
             return
         draft = self._send.planned_draft(draft, send_at)
+        filling = self.templates.filled(draft.text)
+        self._notice.say(filling.problem)
+        if filling.problem:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
 
         def queue() -> None:
             """Raises DiskError; then the field stays as it is."""
             with frame:
-                ids = self._outbox.queue_all(draft, (draft.recipient,))
+                ids = self._outbox.queue_all(draft, (draft.recipient,), filling.texts)
                 self._drafts.forget(conversation.id)
                 self._saved = ""
                 self._draft_id = new_id()
@@ -199,7 +214,7 @@ class ReplyPane(QFrame):
                 self._later.stop()
                 self._notice.say("")
                 if draft.grace_ms:
-                    self.undo_bar.offer(ids, draft.grace_ms)
+                    self.undo_bar.offer(ids, draft.grace_ms, draft.text)
                 self._commands.process_outbox.emit()
                 self.sent.emit(ids)
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -231,15 +246,15 @@ class ReplyPane(QFrame):
             self.field.text(),
         )
 
-    @Slot(list)
-    def _undo(self, ids: list[str]) -> None:
+    @Slot(list, str)
+    def _undo(self, ids: list[str], written: str) -> None:
         """Brings a text back into the field, or keeps it under Drafts where that is not empty or
         belongs to another conversation."""
 
         def undo() -> None:
             """Raises DiskError; then nothing has changed."""
             home = self._outbox.conversations.of_text(ids[0])
-            draft = self._outbox.undo(ids, new_id())
+            draft = self._outbox.undo(ids, new_id(), written)
             self._commands.process_outbox.emit()
             shown = self._conversation
             if draft is None:
@@ -258,6 +273,14 @@ class ReplyPane(QFrame):
         with contextlib.suppress(DiskError):
             self.save_now()
             self._outbox.drafts.delete(draft.id)
+
+    def _route(self) -> Route:
+        """What the fields of the answer are filled from."""
+        row, view = self._conversation, self._view
+        if row is None:
+            return Route()
+        names = {one.number: one.name for one in row.others[:1]}
+        return replace(Route.of(view, row.own, names), account=row.account)
 
     # --- while typing -------------------------------------------------------------------------
 

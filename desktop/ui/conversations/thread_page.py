@@ -193,7 +193,8 @@ class ThreadPage(QFrame):
         self._subtitle.setText(" · ".join(parts))
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
-        self.reply.show_state(row, own, why_no_reply(row, self._views, title, own))
+        view = next((view for view in self._views if view.key == row.account), None)
+        self.reply.show_state(row, view, own, why_no_reply(row, self._views, title, own))
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)
 
