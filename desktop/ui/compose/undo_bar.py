@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.core.model import MessageDetails, MessageState
+from desktop.core.model import Draft, MessageDetails, MessageState
 from desktop.ui.widgets.labels import Label, announce, button, inset
 from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
 
@@ -15,20 +15,19 @@ _TICK_MS = 250
 
 
 class UndoBar(QFrame):
-    """``undone`` carries the ids of the texts to take back, and the text as it was written, before
-    its fields were filled in."""
+    """``undone`` carries the ids of the texts to take back, and the `Draft` that they were."""
 
-    undone = Signal(list, str)
+    undone = Signal(list, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("quiet")
         self._ids: list[str] = []
-        self._written = ""
+        self._queued: Draft | None = None
         self._earlier: list[str] = []
         """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
-        self._left_ms = 0
+        self._going = self._left_ms = 0
         self._label = Label(theme, size="small", wrap=True, name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
         self._undo.clicked.connect(self._press_undo)
@@ -41,10 +40,12 @@ class UndoBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self.hide()
 
-    def offer(self, ids: list[str], grace_ms: int, written: str = "") -> None:
-        """Offers to undo texts that were queued just now, for ``grace_ms``."""
+    def offer(self, ids: list[str], grace_ms: int, going: int, queued: Draft | None = None) -> None:
+        """Offers to undo texts that were queued just now, for ``grace_ms``. ``going``: how many of
+        them go out then; the others are planned. ``queued``: the draft that they were."""
         self._earlier += self._ids
-        self._ids, self._written, self._left_ms = ids, written, grace_ms
+        self._queued = queued
+        self._ids, self._left_ms, self._going = ids, grace_ms, going
         self._show_time()
         self.show()
         self._tick.start()
@@ -53,9 +54,9 @@ class UndoBar(QFrame):
     def take_over(self, other: UndoBar) -> None:
         """Offers what ``other`` offers, in its place."""
         if other._ids:
-            ids, left_ms = other._ids, other._left_ms
+            ids, left_ms, going = other._ids, other._left_ms, other._going
             other.withdraw()
-            self.offer(ids, left_ms, other._written)
+            self.offer(ids, left_ms, going, other._queued)
 
     def withdraw(self) -> None:
         self._ids = []
@@ -77,10 +78,10 @@ class UndoBar(QFrame):
 
     def _show_time(self) -> None:
         seconds = -(-self._left_ms // 1000)
-        if len(self._ids) == 1:
+        if self._going == 1:
             words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
         else:
-            words = self.tr("%Ln text(s) go out in {seconds} s", "", len(self._ids)).format(
+            words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going).format(
                 seconds=seconds
             )
         self._label.setText(words)
@@ -98,4 +99,4 @@ class UndoBar(QFrame):
     def _press_undo(self) -> None:
         ids = self._ids
         self.withdraw()
-        self.undone.emit(ids, self._written)
+        self.undone.emit(ids, self._queued)

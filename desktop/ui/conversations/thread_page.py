@@ -139,7 +139,7 @@ class ThreadPage(QFrame):
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         self._more.setMenu(self._menu)
-        self.reply.sent.connect(self.changed)
+        self.reply.sending.queued.connect(self.changed)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -194,7 +194,8 @@ class ThreadPage(QFrame):
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
         view = next((view for view in self._views if view.key == row.account), None)
-        self.reply.show_state(row, view, own, why_no_reply(row, self._views, title, own))
+        reason = why_no_reply(row, self._views, title, own)
+        self.reply.show_state(row, own, reason, view)
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)
 
