@@ -21,17 +21,12 @@ _REFUSED = QT_TRANSLATE_NOOP("templates", "Kept on this computer · RingCentral 
 _NO_EDIT = QT_TRANSLATE_NOOP(
     "templates",
     "The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral"
-    " needs for this. Keep it on this computer instead.",
+    " needs to change its templates.",
 )
 _NO_COMPANY_EDIT = QT_TRANSLATE_NOOP(
     "templates",
     "The app that is registered for Ownline lacks the permission EditAccounts, which RingCentral"
-    " needs for this. Keep it on this computer instead.",
-)
-_COMPANYS = QT_TRANSLATE_NOOP(
-    "templates",
-    "A template of the company is changed and deleted with RingCentral's own app, by an"
-    " administrator.",
+    " needs to change those of the company.",
 )
 _LIST_REFUSED = QT_TRANSLATE_NOOP(
     "templates", "RingCentral does not show its templates to Ownline: {reason}"
@@ -105,8 +100,6 @@ def why_not_kept(scope: TemplateScope, access: TemplateAccess | None) -> str:
 
 def why_not_changed(template: Template, access: TemplateAccess | None) -> str:
     """Why a template cannot be changed or deleted; empty where it can."""
-    if template.scope is TemplateScope.COMPANY and template.server_id:
-        return _tr(_COMPANYS)
     return why_not_kept(template.scope, access) if template.server_id else ""
 
 
