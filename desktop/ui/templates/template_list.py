@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from desktop.core.model import Template
 from desktop.messages.templates import matching
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text
-from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import NARROW, Theme
 
-_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _MOST_SHOWN = 8
 _MOST_WIDTH = 460
 _MOST_TYPED = 60
@@ -41,7 +40,7 @@ class TemplateList(QListWidget):
         self.setAccessibleName(self.tr("Templates"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(theme.sized("small"))
+        self.setItemDelegate(TemplateDelegate(theme, self, is_low=True))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._read = read
@@ -137,10 +136,7 @@ class TemplateList(QListWidget):
         self.clear()
         for one in self._found:
             name, text = name_and_text(one)
-            item = QListWidgetItem(f"{isolated(name)}   {isolated(text)}")
-            item.setToolTip(tooltip(one.text))
-            item.setData(_ID_ROLE, one.id)
-            self.addItem(item)
+            self.addItem(item_of(one, name, text))
         self.setCurrentRow(0)
         self._place()
         self.show()
@@ -210,7 +206,7 @@ class TemplateList(QListWidget):
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
-        id_, slash = item.data(_ID_ROLE), self._slash
+        id_, slash = item.data(ID_ROLE), self._slash
         found = next((one for one in self._found if one.id == id_), None)
         if found is None or slash is None:
             return

@@ -62,6 +62,7 @@ QPushButton[kind="primaryMenu"]:focus { border: 2px solid $text; padding: 6px 5p
 QPushButton[kind="primaryMenu"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="danger"]:disabled { color: $muted; border-color: $line; }
 QPushButton[kind="danger"]:hover { background: $bad_ground; }
 QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
 
