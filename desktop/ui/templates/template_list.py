@@ -20,6 +20,8 @@ _MOST_SHOWN = 8
 _MOST_WIDTH = 460
 _MOST_TYPED = 60
 _SLASH = "/"
+# What is said around the field comes and goes, and moves it.
+_PLACE_MS = 100
 
 
 class TemplateList(QListWidget):
@@ -53,6 +55,9 @@ class TemplateList(QListWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._follow)
+        self._placing = QTimer(self)
+        self._placing.setInterval(_PLACE_MS)
+        self._placing.timeout.connect(self._place)
         self.itemClicked.connect(self._choose)
         field.installEventFilter(self)
         field.textChanged.connect(self._text_changed)
@@ -66,6 +71,7 @@ class TemplateList(QListWidget):
     @Slot()
     def close_list(self) -> None:
         self._slash = None
+        self._placing.stop()
         self.hide()
         self._field.setAccessibleDescription("")
 
@@ -139,16 +145,19 @@ class TemplateList(QListWidget):
             self.addItem(item_of(one, name, text))
         self.setCurrentRow(0)
         self._place()
+        self._placing.start()
         self.show()
         self.raise_()
         self._announce()
 
+    @Slot()
     def _place(self) -> None:
         """Below the "/" where there is room, otherwise above it."""
         window = self._field.window()
         if self.parent() is not window:
             self.setParent(window)
-        assert self._slash is not None
+        if self._slash is None:
+            return
         line = self._field.cursorRect(self._slash)
         top = self._field.viewport().mapTo(window, line.topLeft())
         row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 2 * NARROW)
