@@ -31,7 +31,7 @@ from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox
+from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
 from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
@@ -180,11 +180,14 @@ class Outbox:
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row."""
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field."""
         with self._counted_transaction():
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
+            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+                refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, at, again_of, conversation)"
