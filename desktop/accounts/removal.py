@@ -16,6 +16,7 @@ _TABLES = (
     "conversation",
     "store_gap",
     "consent",
+    "template",
     "penalty",
     "directory",
     "colleague",

@@ -26,13 +26,14 @@ from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
 from desktop.messages.conversations import Conversations
-from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox
+from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
+from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
 
@@ -88,6 +89,7 @@ class Outbox:
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
+        self.templates = Templates(self._database)
         self.people = People(self._database)
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
@@ -123,15 +125,22 @@ class Outbox:
         draft: Draft,
         recipients: Sequence[str],
         times: Mapping[str, int] = MappingProxyType({}),
+        texts: Mapping[str, str] = MappingProxyType({}),
     ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms."""
+        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms.
+        ``texts``: the draft's text with its fields filled in for some of them. Raises
+        UnfilledFieldError where a text still has a field."""
         with counted_transaction(self._database):
-            return put_in_outbox(self._database, draft, recipients, times)
+            return put_in_outbox(self._database, draft, recipients, times, texts)
 
-    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+    def undo(
+        self, ids: Sequence[str], draft_id: str, queued: Draft | None = None
+    ) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
-        deletes their rows, in one transaction. None where it is too late for all of them."""
+        deletes their rows, in one transaction. None where it is too late for all of them.
+        ``queued``: the draft that they were. Without it, texts that differ by more than what was
+        added at their end become a draft each, and the first is returned."""
         with counted_transaction(self._database):
             undone = []
             for id_ in ids:
@@ -145,19 +154,10 @@ class Outbox:
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 undone.append(message_of(row))
-            if not undone:
-                return None
-            # To some recipients something was added at the end (`Draft.addition`).
-            first = min(undone, key=lambda row: len(row.text))
-            draft = UnsentDraft(
-                draft_id,
-                first.account.text,
-                first.sender,
-                ", ".join(row.recipient for row in undone),
-                first.text,
-            )
-            save_draft(self._database, draft)
-        return draft
+            drafts = drafts_of(undone, draft_id, queued)
+            for draft in drafts:
+                save_draft(self._database, draft)
+        return drafts[0] if drafts else None
 
     def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
         """Sends a text at once that is in its undo time, to be sent later, or late."""
@@ -200,11 +200,14 @@ class Outbox:
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row."""
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field."""
         with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
+            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+                refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, at, again_of, conversation)"

@@ -12,6 +12,7 @@ from desktop.core.model.accounts import (
     AccountView,
     Identity,
     OutboxAccount,
+    Reading,
 )
 from desktop.core.model.conversations import (
     Consent,
@@ -86,11 +87,20 @@ from desktop.core.model.service import (
     REDIRECT_HOSTS,
     REDIRECT_PATH,
     REDIRECT_PORTS,
+    SCOPE_EDIT_ACCOUNTS,
+    SCOPE_EDIT_EXTENSIONS,
     SCOPE_READ_ACCOUNTS,
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
     with_included,
+)
+from desktop.core.model.templates import (
+    ServerTemplate,
+    Template,
+    TemplateAccess,
+    TemplateChange,
+    TemplateScope,
 )
 
 __all__ = [
@@ -104,6 +114,8 @@ __all__ = [
     "REDIRECT_HOSTS",
     "REDIRECT_PATH",
     "REDIRECT_PORTS",
+    "SCOPE_EDIT_ACCOUNTS",
+    "SCOPE_EDIT_EXTENSIONS",
     "SCOPE_READ_ACCOUNTS",
     "SCOPE_READ_MESSAGES",
     "SCOPE_SMS",
@@ -147,14 +159,20 @@ __all__ = [
     "Outcome",
     "Participant",
     "PhoneLine",
+    "Reading",
     "Rejected",
     "ResultRow",
     "Sender",
     "SenderKind",
+    "ServerTemplate",
     "Service",
     "SignIn",
     "SignInStage",
     "StoreRecord",
+    "Template",
+    "TemplateAccess",
+    "TemplateChange",
+    "TemplateScope",
     "ThreadKey",
     "ThreadText",
     "Trouble",

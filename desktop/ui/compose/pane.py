@@ -14,6 +14,7 @@ from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
 from desktop.ui.compose.drafts import DraftKeeper
+from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.recipient_field import RecipientField
 from desktop.ui.compose.recipient_model import PeopleLookup
@@ -117,7 +118,11 @@ class ComposePane(QFrame):
         ):
             label = Label(self._theme, name, size="small", role="muted")
             label.setBuddy(buddy)
-            layout.addWidget(label)
+            line = QHBoxLayout()
+            line.addWidget(label, 1)
+            if widget is self.text_field:
+                line.addWidget(self.sending.templates.button)
+            layout.addLayout(line)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
@@ -218,6 +223,12 @@ class ComposePane(QFrame):
 
     # --- what `Sending` asks for --------------------------------------------------------------
 
+    def route(self) -> Route:
+        sender = self.picker.chosen()
+        own = sender.phone_number if sender is not None else ""
+        found = (one for one in self.recipient.model.recipients if one.number)
+        return Route.of(self._view, own, {one.number: one.name for one in found})
+
     def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()
         self.sending.notice.say("")
@@ -266,6 +277,7 @@ class ComposePane(QFrame):
     @Slot(int)
     def _recipients_changed(self, count: int) -> None:
         self.sending.button.show_count(count)
+        self.sending.templates.marks.mark()
         self._show_before_sending()
 
     @Slot()

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import UnfilledFieldError
 from desktop.core.model import HistoryLine, MessageDetails, MessageRow, MessageState, new_id
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.lock_retry import LockRetry
 from desktop.ui.messages.model import OutboxModel
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
 from desktop.ui.text.times import long_time, now_ms, number
@@ -321,7 +323,11 @@ class Details(QFrame):
 
         def apply() -> None:
             """Raises DiskError; then nothing has changed."""
-            is_done = act(id_)
+            try:
+                is_done = act(id_)
+            except UnfilledFieldError as error:
+                self._notice.say(as_sentence(error.notice))
+                return
             changed = self.tr("The text has changed meanwhile; this is its current state.")
             self._notice.say("" if is_done else changed)
             self._commands.process_outbox.emit()
