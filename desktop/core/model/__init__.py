@@ -13,9 +13,17 @@ from desktop.core.model.accounts import (
     Identity,
     OutboxAccount,
 )
-from desktop.core.model.conversations import (
+from desktop.core.model.consents import (
+    ALL_NUMBERS,
+    MAX_NOTE,
+    ChangeState,
     Consent,
+    ConsentChange,
+    ConsentRecord,
+    ConsentSource,
     ConsentStatus,
+)
+from desktop.core.model.conversations import (
     ConversationFilter,
     ConversationRow,
     Mark,
@@ -93,8 +101,10 @@ from desktop.core.model.service import (
 )
 
 __all__ = [
+    "ALL_NUMBERS",
     "DEFAULT_SERVER",
     "FINAL_STATUSES",
+    "MAX_NOTE",
     "MAX_TEXT_UNITS",
     "NEEDED_SCOPES",
     "PRACTICE_CLIENT_ID",
@@ -113,7 +123,11 @@ __all__ = [
     "AccountView",
     "Campaign",
     "CampaignState",
+    "ChangeState",
     "Consent",
+    "ConsentChange",
+    "ConsentRecord",
+    "ConsentSource",
     "ConsentStatus",
     "ConversationFilter",
     "ConversationRow",
