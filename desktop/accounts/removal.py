@@ -16,6 +16,7 @@ _TABLES = (
     "conversation",
     "store_gap",
     "consent",
+    "consent_change",
     "penalty",
     "directory",
     "colleague",

@@ -25,6 +25,7 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import FRAME_SECONDS, Database, count_commit
+from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
@@ -71,6 +72,7 @@ class Outbox:
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
+        self.consents = Consents(self._database)
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)

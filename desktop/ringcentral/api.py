@@ -6,11 +6,16 @@ Every call is one request with all limits of the transport. Used by the network 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import requests
 
-from desktop.core.errors import RefusedError, ServerTroubleError, SyncTokenError
+from desktop.core.errors import (
+    RateLimitedError,
+    RefusedError,
+    ServerTroubleError,
+    SyncTokenError,
+)
 from desktop.core.model import (
     Campaign,
     CampaignState,
@@ -25,18 +30,32 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
-from desktop.ringcentral.consents import Consents
-from desktop.ringcentral.failures import outcome_of_answer, outcome_of_failure
+from desktop.ringcentral.clock import ServerClock
+from desktop.ringcentral.failures import (
+    error_of_answer,
+    error_of_failure,
+    outcome_of_answer,
+    outcome_of_failure,
+)
 from desktop.ringcentral.push.address import MAX_ADDRESS, MAX_TOKEN, WebSocketToken
 from desktop.ringcentral.push.server import PushServer
-from desktop.ringcentral.rate_limits import RateGroup, penalty_seconds
-from desktop.ringcentral.rest import PER_PAGE, Page, RestClient
+from desktop.ringcentral.rate_limits import RateGroup, RateLimits, penalty_seconds
+
+T = TypeVar("T")
 
 _EXTENSION = "/restapi/v1.0/account/~/extension/~"
 
 # Codes of message-sync for a token that is invalid or too old.
 _SYNC_TOKEN_REFUSED = frozenset({"MSG-333", "MSG-411", "CMN-101"})
 _MAX_SYNC_TOKEN = 4000
+
+# Small pages: decoding one must not stall the window (ARCHITECTURE.md, "Speed").
+PER_PAGE = 250
+
+
+class Page(Record, Generic[T], frozen=True):
+    records: tuple[T, ...]
+    more: bool
 
 
 class Sync(Record, frozen=True):
@@ -51,7 +70,8 @@ class RingCentral:
     """``token`` returns the access token for each request, or raises UnauthorizedError.
     ``elapsed`` counts ms, evenly.
 
-    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome.
+    Reading calls raise ServiceError. `send_sms` never does: it returns an Outcome. Each answer
+    updates ``clock``, the time of the server, and ``rate_limits``.
     """
 
     def __init__(
@@ -62,39 +82,41 @@ class RingCentral:
         elapsed: Callable[[], int],
         push: PushServer | None = None,
     ) -> None:
+        self._server = server
+        self._token = token
         self.push = push
         """Where events come from; None where nobody listens."""
-        self._rest = RestClient(server, configure, token, elapsed)
-        self.clock = self._rest.clock
-        self.rate_limits = self._rest.rate_limits
-        self.consents = Consents(self._rest)
+        self.clock = ServerClock(elapsed)
+        self.rate_limits = RateLimits(elapsed)
+        self._http = requests.Session()
+        configure(self._http)
         # Sends have a `requests.Session` of their own. Each send begins with a new connection, so
         # that a stale connection never looks like a lost answer.
         self._send_http = requests.Session()
         configure(self._send_http)
 
     def close(self) -> None:
-        self._rest.close()
+        self._http.close()
         self._send_http.close()
 
     # --- identity and numbers -----------------------------------------------------------------
 
     def identity(self) -> Identity:
         """readExtension (Light)."""
-        return read.identity(self._rest.get(_EXTENSION))
+        return read.identity(self._get(_EXTENSION))
 
     def numbers(self, page: int) -> Page[NumberRecord]:
         """listExtensionPhoneNumbers (Light)."""
-        return self._rest.page(f"{_EXTENSION}/phone-number", {}, page, lambda r: [read.number(r)])
+        return self._page(f"{_EXTENSION}/phone-number", {}, page, lambda r: [read.number(r)])
 
     def phone_lines(self, page: int) -> Page[PhoneLine]:
         """listExtensionDevices (Light)."""
-        return self._rest.page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
+        return self._page(f"{_EXTENSION}/device", {}, page, read.phone_lines)
 
     def campaign(self, number_id: str) -> Campaign:
         """smsConfigurationInfo (Light). Unknown where it is refused (permission, plan)."""
         try:
-            answer = self._rest.get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
+            answer = self._get(f"{_EXTENSION}/phone-number/{number_id}/sms-configuration")
         except RefusedError:
             return Campaign()
         campaign = answer.get("smsCampaignInfo")
@@ -110,7 +132,7 @@ class RingCentral:
         """readExtensionFeatures (Medium). False where it is refused or not known."""
         query = {"featureId": name}
         try:
-            answer = self._rest.get(f"{_EXTENSION}/features", query, RateGroup.MEDIUM)
+            answer = self._get(f"{_EXTENSION}/features", query, RateGroup.MEDIUM)
         except RefusedError:
             return False
         found = [answer, *read.json_objects(answer.get("records"))]
@@ -120,12 +142,12 @@ class RingCentral:
 
     def send_sms(self, sender: str, recipient: str, text: str) -> Outcome:
         """createSMSMessage (Medium). One recipient, because several become a group conversation."""
-        headers = self._rest.headers()
+        headers = self._headers()
         rate_limit = self.rate_limits.group(RateGroup.MEDIUM)
         self._send_http.close()
         try:
             response = self._send_http.post(
-                f"{self._rest.server}{_EXTENSION}/sms",
+                f"{self._server}{_EXTENSION}/sms",
                 json={
                     "from": {"phoneNumber": sender},
                     "to": [{"phoneNumber": recipient}],
@@ -138,7 +160,7 @@ class RingCentral:
             return outcome_of_failure(error)
         finally:
             rate_limit.note_request()
-        self._rest.note_answer(response, RateGroup.MEDIUM)
+        self._note(response, RateGroup.MEDIUM)
         outcome = outcome_of_answer(response.status_code, response.headers, response.content)
         if isinstance(outcome, Limited):
             rate_limit.pause(outcome.seconds)
@@ -150,7 +172,7 @@ class RingCentral:
     def message(self, message_id: str) -> StoreRecord | None:
         """readMessage (Light). None where the store no longer has it."""
         try:
-            return read.store_record(self._rest.get(f"{_EXTENSION}/message-store/{message_id}"))
+            return read.store_record(self._get(f"{_EXTENSION}/message-store/{message_id}"))
         except RefusedError as error:
             if error.code == "CMN-102":
                 return None
@@ -166,7 +188,7 @@ class RingCentral:
             "dateFrom": read.iso(start),
             "dateTo": read.iso(end),
         }
-        return self._rest.page(
+        return self._page(
             f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
         )
 
@@ -180,7 +202,7 @@ class RingCentral:
             # Whole seconds: the last one is included.
             "dateTo": read.iso(end + 999),
         }
-        return self._rest.page(
+        return self._page(
             f"{_EXTENSION}/message-store", query, page, lambda r: [read.store_record(r)]
         )
 
@@ -197,7 +219,7 @@ class RingCentral:
                 "recordCount": PER_PAGE,
             }
         try:
-            answer = self._rest.get(f"{_EXTENSION}/message-sync", query)
+            answer = self._get(f"{_EXTENSION}/message-sync", query)
         except RefusedError as error:
             if token and error.code in _SYNC_TOKEN_REFUSED:
                 raise SyncTokenError(code=error.code) from None
@@ -211,7 +233,7 @@ class RingCentral:
 
     def directory(self, page: int) -> Page[DirectoryEntry]:
         """listDirectoryEntries (Medium), without those of federated accounts."""
-        return self._rest.page(
+        return self._page(
             "/restapi/v1.0/account/~/directory/entries",
             {"showFederated": "false"},
             page,
@@ -221,8 +243,59 @@ class RingCentral:
 
     def websocket_token(self) -> WebSocketToken:
         """authWsToken (Auth): valid for one connection, for 30 s."""
-        answer = self._rest.change("POST", "/restapi/oauth/wstoken", group=RateGroup.AUTH)
+        answer = self._request(self._http.post, "/restapi/oauth/wstoken", None, RateGroup.AUTH)
         token = read.string(answer.get("ws_access_token"), MAX_TOKEN)
         if not token:
             raise ServerTroubleError(details="no token for the WebSocket")
         return WebSocketToken(read.string(answer.get("uri"), MAX_ADDRESS), token)
+
+    # --- one request --------------------------------------------------------------------------
+
+    def _page(
+        self,
+        path: str,
+        query: dict[str, Any],
+        page: int,
+        of_record: Callable[[read.Json], list[T]],
+        group: RateGroup = RateGroup.LIGHT,
+    ) -> Page[T]:
+        answer = self._get(path, {**query, "page": page, "perPage": PER_PAGE}, group)
+        found = [item for record in read.records(answer) for item in of_record(record)]
+        return Page(tuple(found), read.has_more(answer, page, PER_PAGE))
+
+    def _get(
+        self, path: str, query: dict[str, Any] | None = None, group: RateGroup = RateGroup.LIGHT
+    ) -> read.Json:
+        return self._request(self._http.get, path, query, group)
+
+    def _request(
+        self,
+        call: Callable[..., requests.Response],
+        path: str,
+        query: dict[str, Any] | None,
+        group: RateGroup,
+    ) -> read.Json:
+        url, headers = f"{self._server}{path}", self._headers()
+        rate_limit = self.rate_limits.group(group)
+        try:
+            response = call(url, params=query, headers=headers, allow_redirects=False)
+        except requests.RequestException as failure:
+            raise error_of_failure(failure) from None
+        finally:
+            rate_limit.note_request()
+        self._note(response, group)
+        error = error_of_answer(response.status_code, response.headers, response.content)
+        if isinstance(error, RateLimitedError):
+            rate_limit.pause(error.seconds)
+        if error is not None:
+            raise error
+        return read.decode(response.content)
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token()}", "Accept": "application/json"}
+
+    def _note(self, response: requests.Response, group: RateGroup) -> None:
+        if read.is_from_ringcentral(response.status_code, response.content):
+            # Captive portals and proxies have clocks of their own.
+            self.clock.note(response.headers.get("Date"))
+        self.rate_limits.group(group).note_answer(response.status_code, response.headers)

@@ -1,6 +1,7 @@
 """RingCentral's list of consents: who opted out of texts from which number of the company.
 
-Guide: sms/messaging-consent-management.md.
+Guide: sms/messaging-consent-management.md. Every call is one request and raises ServiceError:
+RefusedError where the account or the person may not use the list.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from desktop.core.errors import RefusedError
 from desktop.core.model import ConsentRecord, ConsentStatus
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
-from desktop.ringcentral.rest import PER_PAGE, RestClient
+from desktop.ringcentral.api import PER_PAGE, RingCentral
+from desktop.ringcentral.rate_limits import RateGroup
 
-_CONSENTS = "/restapi/v2/accounts/~/sms/consents"
+_PATH = "/restapi/v2/accounts/~/sms/consents"
 _MAX_PAGE_TOKEN = 4000
 _STATUSES = frozenset(ConsentStatus)
 
@@ -26,37 +28,32 @@ class ConsentPage(Record, frozen=True):
     next_token: str
 
 
-class Consents:
-    """Of one signed-in extension. Calls raise ServiceError: RefusedError where the account or the
-    person may not use the list."""
+def list_opt_outs(api: RingCentral, own_numbers: Sequence[str], page_token: str) -> ConsentPage:
+    """listConsents (Light): who opted out of texts from ``own_numbers`` (E.164). ``page_token`` is
+    empty for the first page."""
+    query: dict[str, Any] = {
+        "from": list(own_numbers),
+        "optStatus": ConsentStatus.OPT_OUT.value,
+        "perPage": PER_PAGE,
+    }
+    if page_token:
+        query["pageToken"] = page_token
+    answer = api.get(_PATH, query)
+    paging = read.json_object(answer.get("paging"))
+    return ConsentPage(
+        tuple(one for one in map(_consent, read.records(answer)) if one is not None),
+        read.string(paging.get("nextPageToken"), _MAX_PAGE_TOKEN),
+    )
 
-    def __init__(self, rest: RestClient) -> None:
-        self._rest = rest
 
-    def opt_outs(self, own_numbers: Sequence[str], page_token: str = "") -> ConsentPage:
-        """listConsents (Light): who opted out of texts from ``own_numbers`` (E.164)."""
-        query: dict[str, Any] = {
-            "from": list(own_numbers),
-            "optStatus": ConsentStatus.OPT_OUT.value,
-            "perPage": PER_PAGE,
-        }
-        if page_token:
-            query["pageToken"] = page_token
-        answer = self._rest.get(_CONSENTS, query)
-        paging = read.json_object(answer.get("paging"))
-        return ConsentPage(
-            tuple(one for one in map(_consent, read.records(answer)) if one is not None),
-            read.string(paging.get("nextPageToken"), _MAX_PAGE_TOKEN),
-        )
-
-    def record(self, own: str, party: str, status: ConsentStatus) -> None:
-        """updateConsents (Light): for one pair; ``own`` may be `ALL_NUMBERS`. A repetition changes
-        nothing. Raises RefusedError also where RingCentral took the request, but not the record."""
-        change = {"from": own, "to": party, "optStatus": status.value, "source": "Api"}
-        answer = self._rest.change("PATCH", _CONSENTS, {"records": [change]})
-        failed = read.json_objects(answer.get("failedRecords"))
-        if failed:
-            raise _refusal(failed[0])
+def record_consent(api: RingCentral, own: str, party: str, status: ConsentStatus) -> None:
+    """updateConsents (Light): for one pair; ``own`` may be `ALL_NUMBERS`. A repetition changes
+    nothing. Raises RefusedError also where RingCentral took the request, but not the record."""
+    change = {"from": own, "to": party, "optStatus": status.value, "source": "Api"}
+    answer = api.request("PATCH", _PATH, RateGroup.LIGHT, body={"records": [change]})
+    failed = read.json_objects(answer.get("failedRecords"))
+    if failed:
+        raise _refusal(failed[0])
 
 
 def _consent(record: read.Json) -> ConsentRecord | None:

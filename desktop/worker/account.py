@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from desktop.accounts.known_accounts import KnownAccount
 from desktop.accounts.rate_penalties import RatePenalties
-from desktop.contacts.directory import Directory
 from desktop.core.errors import (
     CertificateError,
     OfflineError,
@@ -46,8 +45,8 @@ from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.account_trouble import AccountTrouble
 from desktop.worker.rate_penalties import RatePenaltyKeeper
 from desktop.worker.sign_in_expiry import SignInExpiry
-from desktop.worker.tasks.directory import DirectoryTask
 from desktop.worker.tasks.numbers import NumbersTask
+from desktop.worker.tasks.optional import OptionalTasks
 from desktop.worker.tasks.push import PushTask
 from desktop.worker.tasks.send import HELD, SendTask
 from desktop.worker.tasks.store import StoreTasks
@@ -72,13 +71,14 @@ class _Task(StrEnum):
     RECONCILE = "reconcile"
     STATUS = "status"
     HISTORY = "history"
-    INBOX = "inbox"
     PUSH = "push"
+    CONSENT = "consent"
+    INBOX = "inbox"
     DIRECTORY = "directory"
 
 
-# Their trouble is not shown: no text needs their answer.
-_OPTIONAL = frozenset({_Task.DIRECTORY, _Task.INBOX})
+# The tasks of `OptionalTasks`.
+_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX})
 
 
 class Account:
@@ -118,7 +118,7 @@ class Account:
             api, reconciliation, message_sync, self._schedule, status_updates, timing
         )
         self._numbers_task = NumbersTask(api, elapsed)
-        self._directory_task = DirectoryTask(api, Directory(database, key), elapsed)
+        self._optional = OptionalTasks(api, database, key, elapsed)
 
         self._penalties = RatePenaltyKeeper(api.rate_limits, RatePenalties(database, key), elapsed)
         self._offline = Backoff(elapsed)
@@ -154,7 +154,7 @@ class Account:
             home_country=self.known.home_country,
             sends_per_minute=self._api.rate_limits.group(RateGroup.MEDIUM).per_minute,
         )
-        return self._store.add_to(view)
+        return self._optional.add_to(self._store.add_to(view))
 
     def troubles(self) -> Iterator[Trouble]:
         account_key = self.key.text
@@ -224,10 +224,8 @@ class Account:
         push_at = self._push_task.due_at()
         if push_at is not None:
             yield _Task.PUSH, max(push_at, self._offline.until)
-        directory_at = self._directory_task.due_at()
-        if directory_at is not None and not plan.can_send:
-            # It shares a rate group with sending, which comes first.
-            yield _Task.DIRECTORY, max(medium, directory_at, self._backoffs[_Task.DIRECTORY].until)
+        for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
+            yield _Task(name), max(light, self._backoffs[_Task(name)].until, at)
 
     def _next_refresh_at(self) -> int:
         wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
@@ -288,14 +286,14 @@ class Account:
                 assert self._identity is not None
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
                 has_changed = False
-            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY | _Task.INBOX:
+            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY:
                 has_changed = self._store.step(task)
             case _Task.PUSH:
                 if self._push_task.step():
                     self._note_success()
                 return False
-            case _Task.DIRECTORY:
-                has_changed = self._directory_task.step()
+            case _Task.CONSENT | _Task.INBOX | _Task.DIRECTORY:
+                has_changed = self._optional.step(task)
         self._note_success()
         return has_changed
 
@@ -381,6 +379,7 @@ class Account:
 
     def reload_numbers(self) -> None:
         self._numbers_task.reload()
+        self._optional.consent.reload()
         self._offline.until = 0
 
     def close(self) -> None:

@@ -12,7 +12,7 @@ from desktop.core.model import Accepted, Outcome, StoreRecord, Unknown
 from desktop.database.connection import Database
 from desktop.messages.history import Event, append_history
 from desktop.messages.send_queue import recover
-from desktop.ringcentral.rest import Page
+from desktop.ringcentral.api import Page
 from tests.proofs.bug import Bug, account_of, put
 from tests.proofs.conditions import Conditions
 from tests.proofs.faults import Answer

@@ -407,7 +407,7 @@ def test_with_an_unusable_proxy_a_text_stays_queued_and_the_reason_is_shown(
         account = rig.engine._accounts.get(ana.text)
         assert account is not None
         api = account._api
-        for http in (api._rest._http, api._send_http):
+        for http in (api._http, api._send_http):
             http.adapters.clear()
         waiting = rig.queue(ana, "behind a proxy")
         rig.run_until(lambda: "not-sent" in rig.events(waiting), "not sent")

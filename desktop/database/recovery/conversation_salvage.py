@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import apsw
 
-from desktop.core.model import ConsentStatus, Mark
+from desktop.core.model import Consent, ConsentSource, ConsentStatus, Mark
 from desktop.database.connection import Database, Row, is_sound, storable
 from desktop.database.recovery.page_scan import Value
 from desktop.database.recovery.unreadable import decoded, last_number, skipping_unreadable
+from desktop.messages.consents import Pair, as_consent, write_consent
 from desktop.messages.participants import conversation_row, others_of, participants_of
-from desktop.messages.store_records import DELETED, PURGED, REMOVED, note_consent
+from desktop.messages.store_records import DELETED, PURGED, REMOVED
 
 RowOf = Callable[[int], int | None]
 """The row id in the new outbox of an account of the damaged one; None: it is being removed."""
@@ -175,8 +176,9 @@ class ConversationSalvage:
         for session, own, party, *rest in self._consents:
             account = row_of(session)
             if account is not None:
-                status, source, at = rest
-                note_consent(database, (account, own, party, status), source, at)
+                consent = as_consent(*rest)
+                assert consent is not None
+                write_consent(database, Pair(account, own, party), consent)
         self._write_conversations(database, row_of)
         return written, shown
 
@@ -211,8 +213,9 @@ class ConversationSalvage:
             ),
         )
         if inserted and mark in (Mark.STOP, Mark.START) and party and len(others_of(party)) == 1:
-            consent = ConsentStatus.OPT_OUT if mark == Mark.STOP else ConsentStatus.OPT_IN
-            note_consent(database, (account, own, party, consent.value), "Recipient", at)
+            status = ConsentStatus.OPT_OUT if mark == Mark.STOP else ConsentStatus.OPT_IN
+            consent = Consent(status, ConsentSource.RECIPIENT, at)
+            write_consent(database, Pair(account, own, party), consent)
         return inserted > 0
 
     def _place(self, database: Database, account: int, own: str, party: str) -> int:

@@ -230,8 +230,8 @@ class ThreadPage(QFrame):
     def _record_stop(self) -> None:
         row = self.conversation
         if row is not None:
-            out = ConsentStatus.OPT_OUT
-            self._write(lambda: self._outbox.conversations.record_consent(row.id, out))
+            party, out = row.others[0].number, ConsentStatus.OPT_OUT
+            self._write(lambda: self._outbox.consents.record(row.account, row.own, party, out))
 
     @Slot(int)
     def _dismiss_stop(self, record: int) -> None:

@@ -131,14 +131,13 @@ def conversations(tmp_path: Path) -> Path:
     at = {
         len(row.others): row.id for row in shown(outbox) if row.others[0].number != "+14155550188"
     }
-    stopped = next(row.id for row in shown(outbox) if row.consent is not None)
     hit = next(t for t in outbox.conversations.thread.newest(at[1], 99) if t.text == "removed here")
     outbox.conversations.remove_text(hit.key.id)
     outbox.conversations.replies.save(at[1], Reply("reply", "half a sen"))
     outbox.conversations.set_muted(at[2], is_muted=True)
     outbox.conversations.mark_read(at[2])
     outbox.conversations.set_done(at[2], is_done=True)
-    outbox.conversations.record_consent(stopped, ConsentStatus.OPT_IN)
+    outbox.consents.record(KEY, FROM, "+14155550188", ConsentStatus.OPT_IN, "on the phone")
     outbox.close()
     database.close()
     return file
