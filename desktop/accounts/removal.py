@@ -17,6 +17,8 @@ _TABLES = (
     "store_gap",
     "consent",
     "consent_change",
+    "consent_news",
+    "template",
     "penalty",
     "directory",
     "colleague",

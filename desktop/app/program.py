@@ -269,7 +269,7 @@ class Program(QObject):
         commands.sign_out.connect(worker.sign_out)
         commands.sign_out_all.connect(worker.sign_out_all)
         commands.remove_account.connect(worker.remove_account)
-        commands.reload_numbers.connect(worker.reload_numbers)
+        commands.read_again.connect(worker.read_again)
         commands.remember_again.connect(worker.remember_again)
         self.stopping.connect(worker.stop)
         thread.started.connect(worker.start)

@@ -125,7 +125,9 @@ class ConsentList:
     def news(self) -> int:
         """Counts what may have changed the list since it was read last: keywords and blocked texts.
         0: nothing did."""
-        row = self._database.row("SELECT consent_news FROM session WHERE id = ?", (self._account,))
+        row = self._database.row(
+            "SELECT number FROM consent_news WHERE session = ?", (self._account,)
+        )
         return 0 if row is None else row[0]
 
     def next_change(self) -> ConsentChange | None:
@@ -191,7 +193,7 @@ class ConsentList:
                     )
         with self._database.transaction():
             self._database.run(
-                "UPDATE session SET consent_news = 0 WHERE id = ? AND consent_news = ?",
+                "DELETE FROM consent_news WHERE session = ? AND number = ?",
                 (self._account, news),
             )
         return bool(new or over)
@@ -307,7 +309,10 @@ def note_blocked(database: Database, pair: Pair, code: str, at: int) -> None:
 
 
 def _note_news(database: Database, pair: Pair) -> None:
-    database.run("UPDATE session SET consent_news = consent_news + 1 WHERE id = ?", (pair.account,))
+    database.run(
+        "INSERT INTO consent_news VALUES (?, 1) ON CONFLICT DO UPDATE SET number = number + 1",
+        (pair.account,),
+    )
 
 
 def write_consent(

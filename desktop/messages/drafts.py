@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop.core.model import MessageRow, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.texting.fields import could_be_filled
 
 
 class UnsentDraft(Record, frozen=True):
@@ -46,6 +50,25 @@ class Drafts:
             " ORDER BY changed_at DESC, rowid DESC"
         )
         return [UnsentDraft(*row) for row in rows]
+
+
+def drafts_of(rows: Sequence[MessageRow], id_: str, written: str) -> list[UnsentDraft]:
+    """Texts as drafts again: one for each text, the first with this id. They are one draft where
+    all of them can have been ``written`` with fields."""
+    by_text: dict[str, list[MessageRow]] = {}
+    is_one = bool(written) and all(could_be_filled(written, row.text) for row in rows)
+    for row in rows:
+        by_text.setdefault(written if is_one else row.text, []).append(row)
+    return [
+        UnsentDraft(
+            new_id() if at else id_,
+            same[0].account.text,
+            same[0].sender,
+            ", ".join(row.recipient for row in same),
+            text,
+        )
+        for at, (text, same) in enumerate(by_text.items())
+    ]
 
 
 def save_draft(database: Database, draft: UnsentDraft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -27,12 +27,13 @@ from desktop.database.commit_counter import CommitCounter, Writer
 from desktop.database.connection import FRAME_SECONDS, Database, count_commit
 from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
-from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
+from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
 
@@ -68,6 +69,7 @@ class Outbox:
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
+        self.templates = Templates(self._database)
         self.people = People(self._database)
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
@@ -99,15 +101,20 @@ class Outbox:
         """
         self.queue_all(draft, (draft.recipient,))
 
-    def queue_all(self, draft: Draft, recipients: Sequence[str]) -> list[str]:
+    def queue_all(
+        self, draft: Draft, recipients: Sequence[str], texts: Mapping[str, str] | None = None
+    ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. Returns their ids."""
+        or none. ``texts``: by recipient, where the fields of the draft's text were filled in.
+        Returns their ids. Raises UnfilledFieldError where a text still has a field."""
         with self._counted_transaction():
-            return put_in_outbox(self._database, draft, recipients)
+            return put_in_outbox(self._database, draft, recipients, texts)
 
-    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+    def undo(self, ids: Sequence[str], draft_id: str, written: str = "") -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
-        deletes their rows, in one transaction. None where it is too late for all of them."""
+        deletes their rows, in one transaction. None where it is too late for all of them.
+        ``written``: the text before its fields were filled in. Without it, texts that differ become
+        a draft each, and the first is returned."""
         with self._counted_transaction():
             undone = []
             for id_ in ids:
@@ -121,18 +128,10 @@ class Outbox:
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 undone.append(message_of(row))
-            if not undone:
-                return None
-            first = undone[0]
-            draft = UnsentDraft(
-                draft_id,
-                first.account.text,
-                first.sender,
-                ", ".join(row.recipient for row in undone),
-                first.text,
-            )
-            save_draft(self._database, draft)
-        return draft
+            drafts = drafts_of(undone, draft_id, written)
+            for draft in drafts:
+                save_draft(self._database, draft)
+        return drafts[0] if drafts else None
 
     def send_now(self, id_: str) -> bool:
         """Sends a text at once that is in its undo time, to be sent later, or late."""

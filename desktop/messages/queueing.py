@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.accounts.known_accounts import account_row
+from desktop.core.errors import UnfilledFieldError
 from desktop.core.model import Draft, MessageState, new_id
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, participants_of
+from desktop.texting.fields import could_be_filled, fields_in
 from desktop.texting.matching import seal_of, text_key
 from desktop.texting.sendable import sendable
 
@@ -33,56 +35,91 @@ class _EarlierRow(Record, frozen=True):
     def can_change(self) -> bool:
         return self.state == MessageState.QUEUED and not self.attempts
 
-    def matches(self, draft: Draft, recipient: str) -> bool:
-        content = (draft.sender, recipient, _text_of(draft))
-        return not self.is_over and (self.sender, self.recipient, self.text) == content
+    def matches(self, draft: Draft) -> bool:
+        return self._has_way_of(draft) and self.text == _text_of(draft.text)
+
+    def was_filled_otherwise(self, draft: Draft, written: str) -> bool:
+        """Whether it was sent already as the text that was ``written``, with other values in its
+        fields: a name can change between two presses."""
+        return (
+            self._has_way_of(draft)
+            and not self.can_change
+            and could_be_filled(_text_of(written), self.text)
+        )
+
+    def _has_way_of(self, draft: Draft) -> bool:
+        way = (draft.sender, draft.recipient)
+        return not self.is_over and (self.sender, self.recipient) == way
 
 
-def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
-    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``.
+def put_in_outbox(
+    database: Database,
+    draft: Draft,
+    recipients: Iterable[str],
+    texts: Mapping[str, str] | None = None,
+) -> list[str]:
+    """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``. ``texts``:
+    by recipient, where the fields of the draft's text were filled in for each.
 
     Rows of one draft have its id, or its id with a suffix. A row that an earlier press wrote for
     the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
     is no recipient any more is rewritten for a new recipient, or cancelled.
+
+    Raises UnfilledFieldError; then nothing has changed.
     """
+    texts = texts or {}
+    drafts = [
+        replace(draft, recipient=recipient, text=texts.get(recipient, draft.text))
+        for recipient in dict.fromkeys(recipients)
+    ]
+    for wanted in drafts:
+        refuse_fields(wanted.text)
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
-    wanted = list(dict.fromkeys(recipients))
+    everybody = {wanted.recipient for wanted in drafts}
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}
     for one in earlier:
         by_recipient.setdefault(one.recipient, []).append(one)
-    spare = [one for one in earlier if one.can_change and one.recipient not in wanted]
+    spare = [one for one in earlier if one.can_change and one.recipient not in everybody]
     used = {one.id for one in earlier}
     ids = []
-    for recipient in wanted:
-        rows = by_recipient.get(recipient, [])
-        ids.append(_queue_one(database, draft, recipient, rows, spare, used))
+    for wanted in drafts:
+        rows = by_recipient.get(wanted.recipient, [])
+        sent = [row for row in rows if row.was_filled_otherwise(wanted, draft.text)]
+        ids.append(_queue_one(database, wanted, rows, sent, spare, used))
     for one in spare:
         _cancel(database, one)
     return ids
 
 
+def refuse_fields(text: str) -> None:
+    """Raises UnfilledFieldError where the text has a field: nothing fills it any more."""
+    for field in fields_in(_text_of(text)):
+        raise UnfilledFieldError(field.name)
+
+
 def _queue_one(
     database: Database,
     draft: Draft,
-    recipient: str,
     rows: Sequence[_EarlierRow],
+    sent: Sequence[_EarlierRow],
     spare: list[_EarlierRow],
     used: set[str],
 ) -> str:
-    for one in rows:
-        if one.matches(draft, recipient):
-            return one.id
+    """``rows``: the earlier ones to this recipient. ``sent``: those of them that are this text with
+    other values in its fields."""
+    for one in (*(row for row in rows if row.matches(draft)), *sent):
+        return one.id
     change = next((one for one in rows if one.can_change), None)
     if change is None and not rows and spare:
         change = spare.pop(0)
     if change is not None:
-        _rewrite(database, change.seq, draft, recipient)
+        _rewrite(database, change.seq, draft)
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    _insert(database, id_, draft, recipient)
+    _insert(database, id_, draft)
     return id_
 
 
@@ -96,7 +133,7 @@ def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
     return [_EarlierRow(*row) for row in rows]
 
 
-def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
+def _insert(database: Database, id_: str, draft: Draft) -> None:
     now = database.clock()
     hold_until = now + draft.grace_ms if draft.grace_ms else None
     is_ready = hold_until is None and draft.send_at is None
@@ -107,12 +144,12 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
         (
             id_,
             account_row(database, draft.account),
-            *_content(draft, recipient),
+            *_content(draft),
             now,
             int(is_ready),
             hold_until,
             draft.send_at,
-            _conversation(database, draft, recipient),
+            _conversation(database, draft),
             draft.send_at or now,
             int(draft.hold_if_answered and draft.send_at is not None),
         ),
@@ -121,14 +158,14 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
     append_history(database, database.last_row_id, event)
 
 
-def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
+def _rewrite(database: Database, seq: int, draft: Draft) -> None:
     database.run(
         "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
         " seal = ?, conversation = ? WHERE seq = ?",
         (
             account_row(database, draft.account),
-            *_content(draft, recipient),
-            _conversation(database, draft, recipient),
+            *_content(draft),
+            _conversation(database, draft),
             seq,
         ),
     )
@@ -144,16 +181,16 @@ def _cancel(database: Database, one: _EarlierRow) -> None:
     append_history(database, one.seq, Event.CANCELLED)
 
 
-def _conversation(database: Database, draft: Draft, recipient: str) -> int:
+def _conversation(database: Database, draft: Draft) -> int:
     account = account_row(database, draft.account)
-    return conversation_row(database, account, participants_of(draft.sender, (recipient,)))
+    return conversation_row(database, account, participants_of(draft.sender, (draft.recipient,)))
 
 
-def _text_of(draft: Draft) -> str:
-    return storable(sendable(draft.text))
+def _text_of(written: str) -> str:
+    return storable(sendable(written))
 
 
-def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:
-    text = _text_of(draft)
-    seal = seal_of(draft.sender, recipient, text)
-    return draft.sender, recipient, text, text_key(text), seal
+def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
+    text = _text_of(draft.text)
+    seal = seal_of(draft.sender, draft.recipient, text)
+    return draft.sender, draft.recipient, text, text_key(text), seal

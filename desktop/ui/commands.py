@@ -28,7 +28,8 @@ class Commands(QObject):
     choose_account = Signal(str)
     """Shows this account, if it is signed in."""
     add_account = Signal()
-    reload_numbers = Signal(str)
+    read_again = Signal(str, str)
+    """Carries also a `Reading`."""
     remember_again = Signal(str)
     """Tries again to store the sign-in in the keyring."""
     process_outbox = Signal()

@@ -26,6 +26,7 @@ from desktop.core.model import (
     Notice,
     NotSent,
     Outcome,
+    Reading,
     Rejected,
     Trouble,
     TroubleKind,
@@ -71,14 +72,15 @@ class _Task(StrEnum):
     RECONCILE = "reconcile"
     STATUS = "status"
     HISTORY = "history"
+    INBOX = "inbox"
     PUSH = "push"
     CONSENT = "consent"
-    INBOX = "inbox"
+    TEMPLATES = "templates"
     DIRECTORY = "directory"
 
 
-# The tasks of `OptionalTasks`.
-_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX})
+# Their trouble is not shown: no text needs their answer.
+_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.TEMPLATES})
 
 
 class Account:
@@ -154,7 +156,7 @@ class Account:
             home_country=self.known.home_country,
             sends_per_minute=self._api.rate_limits.group(RateGroup.MEDIUM).per_minute,
         )
-        return self._optional.add_to(self._store.add_to(view))
+        return self._optional.add_to(self._store.add_to(view), self.credentials.scopes)
 
     def troubles(self) -> Iterator[Trouble]:
         account_key = self.key.text
@@ -225,7 +227,7 @@ class Account:
         if push_at is not None:
             yield _Task.PUSH, max(push_at, self._offline.until)
         for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
-            yield _Task(name), max(light, self._backoffs[_Task(name)].until, at)
+            yield _Task(name), max(at, self._offline.until, self._backoffs[_Task(name)].until)
 
     def _next_refresh_at(self) -> int:
         wait = (self.credentials.next_try_at or 0) - self._clocks.wall()
@@ -286,13 +288,13 @@ class Account:
                 assert self._identity is not None
                 self._numbers_task.step(self._identity, self.credentials.scopes or None)
                 has_changed = False
-            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY:
+            case _Task.RECONCILE | _Task.STATUS | _Task.HISTORY | _Task.INBOX:
                 has_changed = self._store.step(task)
             case _Task.PUSH:
                 if self._push_task.step():
                     self._note_success()
                 return False
-            case _Task.CONSENT | _Task.INBOX | _Task.DIRECTORY:
+            case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
                 has_changed = self._optional.step(task)
         self._note_success()
         return has_changed
@@ -377,10 +379,14 @@ class Account:
         """Ends the wait after a lost connection: texts were added, or the person asked."""
         self._offline.until = 0
 
-    def reload_numbers(self) -> None:
-        self._numbers_task.reload()
-        self._optional.consent.reload()
-        self._offline.until = 0
+    def read_again(self, what: Reading) -> None:
+        self.retry_now()
+        match what:
+            case Reading.NUMBERS:
+                self._numbers_task.reload()
+                self._optional.consent.reload()
+            case Reading.TEMPLATES:
+                self._optional.templates.wish()
 
     def close(self) -> None:
         self._push_task.close()

@@ -12,6 +12,7 @@ from desktop.core.model.accounts import (
     AccountView,
     Identity,
     OutboxAccount,
+    Reading,
 )
 from desktop.core.model.consents import (
     ALL_NUMBERS,
@@ -93,11 +94,20 @@ from desktop.core.model.service import (
     REDIRECT_HOSTS,
     REDIRECT_PATH,
     REDIRECT_PORTS,
+    SCOPE_EDIT_ACCOUNTS,
+    SCOPE_EDIT_EXTENSIONS,
     SCOPE_READ_ACCOUNTS,
     SCOPE_READ_MESSAGES,
     SCOPE_SMS,
     Service,
     with_included,
+)
+from desktop.core.model.templates import (
+    ServerTemplate,
+    Template,
+    TemplateAccess,
+    TemplateChange,
+    TemplateScope,
 )
 
 __all__ = [
@@ -113,6 +123,8 @@ __all__ = [
     "REDIRECT_HOSTS",
     "REDIRECT_PATH",
     "REDIRECT_PORTS",
+    "SCOPE_EDIT_ACCOUNTS",
+    "SCOPE_EDIT_EXTENSIONS",
     "SCOPE_READ_ACCOUNTS",
     "SCOPE_READ_MESSAGES",
     "SCOPE_SMS",
@@ -160,13 +172,19 @@ __all__ = [
     "Outcome",
     "Participant",
     "PhoneLine",
+    "Reading",
     "Rejected",
     "Sender",
     "SenderKind",
+    "ServerTemplate",
     "Service",
     "SignIn",
     "SignInStage",
     "StoreRecord",
+    "Template",
+    "TemplateAccess",
+    "TemplateChange",
+    "TemplateScope",
     "ThreadKey",
     "ThreadText",
     "Trouble",

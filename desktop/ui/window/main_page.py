@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
+from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
@@ -139,7 +139,7 @@ class MainPage(QWidget):
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
-            self._commands.reload_numbers.emit(self._current.key.text)
+            self._commands.read_again.emit(self._current.key.text, Reading.NUMBERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it."""

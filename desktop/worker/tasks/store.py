@@ -12,8 +12,10 @@ from desktop.messages.send_queue import Plan
 from desktop.messages.status import StatusUpdates
 from desktop.messages.sync import MessageSync
 from desktop.ringcentral.api import RingCentral
+from desktop.ringcentral.rate_limits import RateGroup
 from desktop.worker.tasks.history import HistoryTask
 from desktop.worker.tasks.reconcile import ReconcileTask
+from desktop.worker.tasks.shared_inbox import SharedInboxTask
 from desktop.worker.tasks.status import StatusTask
 from desktop.worker.timing import Timing
 
@@ -42,12 +44,14 @@ class StoreTasks:
         self.status = StatusTask(
             api, status_updates, message_sync, schedule, timing.intervals, elapsed
         )
+        self.inbox = SharedInboxTask(api, elapsed)
         self.history = HistoryTask(api, message_sync, elapsed)
 
     def add_to(self, view: AccountView) -> AccountView:
         return replace(
             view,
             inbound_refused=self.status.is_refused,
+            has_shared_inbox=self.inbox.is_shared,
             read_back_to=self.history.read_back_to,
         )
 
@@ -64,6 +68,10 @@ class StoreTasks:
             # A sync would show waiting texts as texts of another device.
             return
         yield "status", 0 if self.status.is_due_now else self.status.due_at(to_elapsed)
+        if not self.status.needs_first_sync and not plan.can_send:
+            # It shares a rate group with sending, which comes first.
+            medium = self._api.rate_limits.group(RateGroup.MEDIUM).ready_at()
+            yield "inbox", max(self.inbox.due_at, medium)
         history_at = self.history.due_at()
         if history_at is not None and not self.status.needs_first_sync:
             yield "history", history_at
@@ -77,8 +85,11 @@ class StoreTasks:
                 return changed
             case "status":
                 return self.status.step()
-            case _:
+            case "history":
                 return self.history.step()
+            case _:
+                self.inbox.step()
+                return False
 
     def note_refused(self) -> None:
         """One refusal may be a captive portal's; a missing permission leaves it to the person."""
