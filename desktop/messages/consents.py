@@ -31,10 +31,6 @@ _FRESH_MS = 5 * 60_000
 # Rows written in one transaction: a write of the window must not wait for long.
 _BATCH = 500
 
-# These blocked a text further on than RingCentral's list reaches: only a later keyword, or what the
-# user records, lifts them.
-_BEYOND_LIST = frozenset({"SMS-UP-413", "SMS-CAR-413"})
-
 _STATUSES = frozenset(ConsentStatus)
 
 _CHANGES = "SELECT id, own, party, status, note, at, state, code FROM consent_change"
@@ -235,9 +231,7 @@ def _is_over(ours: Consent, last: ChangeState | None, fresh: int) -> bool:
     """Whether something known here has ended, because RingCentral's list does not have it."""
     if not ours.is_opt_out or last is ChangeState.WAITING or ours.at >= fresh:
         return False
-    if ours.source == ConsentSource.PERSON:
-        return last is ChangeState.TOLD
-    return ours.source not in _BEYOND_LIST
+    return ours.source != ConsentSource.PERSON or last is ChangeState.TOLD
 
 
 # --- on any connection ----------------------------------------------------------------------------

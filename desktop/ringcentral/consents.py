@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.core.errors import RefusedError
-from desktop.core.model import ConsentRecord, ConsentStatus
+from desktop.core.model import ConsentChange, ConsentRecord, ConsentStatus
 from desktop.core.records import Record
 from desktop.ringcentral import json_records as read
 from desktop.ringcentral.api import PER_PAGE, RingCentral
@@ -46,11 +46,19 @@ def list_opt_outs(api: RingCentral, own_numbers: Sequence[str], page_token: str)
     )
 
 
-def record_consent(api: RingCentral, own: str, party: str, status: ConsentStatus) -> None:
-    """updateConsents (Light): for one pair; ``own`` may be `ALL_NUMBERS`. A repetition changes
-    nothing. Raises RefusedError also where RingCentral took the request, but not the record."""
-    change = {"from": own, "to": party, "optStatus": status.value, "source": "Api"}
-    answer = api.request("PATCH", _PATH, RateGroup.LIGHT, body={"records": [change]})
+def record_consent(api: RingCentral, change: ConsentChange) -> None:
+    """updateConsents (Light): for one pair. A repetition changes nothing. Raises RefusedError also
+    where RingCentral took the request, but not the record."""
+    record = {
+        "from": change.own,
+        "to": change.party,
+        "optStatus": change.status.value,
+        "source": "Api",
+    }
+    if change.note:
+        # Not in the guide, but in RingCentral's own client libraries.
+        record["notes"] = change.note
+    answer = api.request("PATCH", _PATH, RateGroup.LIGHT, body={"records": [record]})
     failed = read.json_objects(answer.get("failedRecords"))
     if failed:
         raise _refusal(failed[0])

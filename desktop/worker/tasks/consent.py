@@ -98,7 +98,7 @@ class ConsentTask:
         assert change is not None
         refused = None
         try:
-            record_consent(self._api, change.own, change.party, change.status)
+            record_consent(self._api, change)
         except RefusedError as error:
             refused = error.code
         except ServerTroubleError as error:
