@@ -111,7 +111,7 @@ def test_what_the_person_records_is_told(rig: Rig, what: ConsentStatus, note: st
 def test_it_is_told_after_an_outage_and_a_restart(rig: Rig) -> None:
     ana = rig.sign_in()
     until_read(rig)
-    rig.practice.fault(CHANGE, "reset", count=0)
+    rig.practice.fault(CHANGE, "lost_answer", count=0)
     record(rig, ana, OUT)
     rig.run_for(20)
     assert change(rig, ana).state is ChangeState.WAITING
