@@ -23,6 +23,7 @@ from desktop.core.model.consents import (
     ConsentRecord,
     ConsentSource,
     ConsentStatus,
+    ConsentWish,
 )
 from desktop.core.model.conversations import (
     ConversationFilter,
@@ -141,6 +142,7 @@ __all__ = [
     "ConsentRecord",
     "ConsentSource",
     "ConsentStatus",
+    "ConsentWish",
     "ConversationFilter",
     "ConversationRow",
     "DirectoryEntry",

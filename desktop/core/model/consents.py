@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from desktop.core.model.accounts import AccountKey
 from desktop.core.records import Record
 
 ALL_NUMBERS = "*"
@@ -41,6 +42,15 @@ class Consent(Record, frozen=True):
     @property
     def is_opt_out(self) -> bool:
         return self.status is ConsentStatus.OPT_OUT
+
+
+class ConsentWish(Record, frozen=True):
+    """What the user is about to record. Numbers are E.164."""
+
+    account: AccountKey
+    own: str
+    party: str
+    status: ConsentStatus
 
 
 class ConsentRecord(Record, frozen=True):

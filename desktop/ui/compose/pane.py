@@ -14,8 +14,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.link_offer import LinkOffer
 from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_field import RecipientField
-from desktop.ui.compose.recipient_model import PeopleLookup
 from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.text_field import TextField
