@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import apsw
 
-from desktop.core.model import Consent, ConsentSource, ConsentStatus, Mark
+from desktop.core.model import ChangeState, Consent, ConsentSource, ConsentStatus, Mark
 from desktop.database.connection import Database, Row, is_sound, storable
 from desktop.database.recovery.page_scan import Value
 from desktop.database.recovery.unreadable import decoded, last_number, skipping_unreadable
@@ -31,12 +31,16 @@ _SELECT_PARTICIPANTS = (
 _SELECT_FLAGS = "SELECT id, CAST(server_id AS BLOB), done, muted FROM conversation NOT INDEXED"
 _SELECT_REPLIES = "SELECT conversation, CAST(id AS BLOB), CAST(text AS BLOB) FROM reply"
 _SELECT_CONSENTS = "SELECT session, own, party, status, source, changed_at FROM consent"
+_SELECT_CHANGES = (
+    "SELECT session, own, party, status, note, at, state, code FROM consent_change ORDER BY id"
+)
 
 # The types of the columns of a row as it is stored; the row id is not there.
 _RECORD = (int, str, int, int, int, str, str, str, str, int, str, int, str, int)
 _CONVERSATION = (int, str, str, str, int, int, int, int)
 _REPLY = (str, str, int)
 _CONSENT = (int, str, str, str, str, int)
+_CHANGE = (int, str, str, str, str, int, str, str)
 
 _NAMES = frozenset(("conversation", "store_record", "store_record_thread", "record_words"))
 _GONE = frozenset(("", DELETED, PURGED, REMOVED))
@@ -53,6 +57,7 @@ class ConversationSalvage:
         self._flags: dict[int, Row] = {}
         self._replies: dict[int, Row] = {}
         self._consents: list[Row] = []
+        self._changes: list[Row] = []
         self._placed: dict[tuple[int, str, str], int] = {}
         self.expected: int | None = None
         """How many inbound texts the file says it has."""
@@ -86,6 +91,10 @@ class ConversationSalvage:
             with skipping_unreadable():
                 found = [add(_decoded(row)) for row in connection.execute(sql)]
                 ended += all(found)
+        with skipping_unreadable():
+            # Earlier versions have no such table.
+            for row in connection.execute(_SELECT_CHANGES):
+                self._add_change(_decoded(row))
         records = self._read_records(connection)
         expected = _count_of(connection)
         if self.expected is None:
@@ -162,6 +171,14 @@ class ConversationSalvage:
             self._consents.append(row)
         return is_readable
 
+    def _add_change(self, row: Row) -> None:
+        if (
+            _has_types((0, *row), _CHANGE)
+            and row[3] in frozenset(ConsentStatus)
+            and row[6] in frozenset(ChangeState)
+        ):
+            self._changes.append(row)
+
     # --- writing -----------------------------------------------------------------------------
 
     def write(self, database: Database, row_of: RowOf) -> tuple[int, int]:
@@ -179,8 +196,20 @@ class ConversationSalvage:
                 consent = as_consent(*rest)
                 assert consent is not None
                 write_consent(database, Pair(account, own, party), consent)
+        self._write_changes(database, row_of)
         self._write_conversations(database, row_of)
         return written, shown
+
+    def _write_changes(self, database: Database, row_of: RowOf) -> None:
+        """What RingCentral has still to be told is told from the new outbox."""
+        for session, *rest in self._changes:
+            account = row_of(session)
+            if account is not None:
+                database.run(
+                    "INSERT INTO consent_change (session, own, party, status, note, at, state,"
+                    " code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    (account, *rest),
+                )
 
     def _write_record(self, database: Database, account: int, record: Row) -> bool:
         _, session, message_id, conversation, inbound, at, sender, text, *rest = record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.core.model import MAX_NOTE, ConsentStatus, ConsentWish
+from desktop.core.model import MAX_NOTE, AccountView, ConsentStatus, ConsentWish
 from desktop.messages import Consents
 from desktop.texting.phone import as_written
 from desktop.ui.lock_retry import LockRetry
@@ -23,9 +23,14 @@ class ConsentDialog(QDialog):
     recorded = Signal()
 
     def __init__(
-        self, consents: Consents, wish: ConsentWish, country: str, theme: Theme, parent: QWidget
+        self,
+        consents: Consents,
+        wish: ConsentWish,
+        view: AccountView,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
-        """``country``: in whose form numbers are shown."""
+        """``view``: the account in whose country's form numbers are shown."""
         super().__init__(parent)
         self.setObjectName("consentDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,9 +50,11 @@ class ConsentDialog(QDialog):
         )
         self._notice.hide()
         self._storing = LockRetry(self, self._say)
-        self._lay_out(theme, title, *(as_written(one, country) for one in (wish.party, wish.own)))
+        self._lay_out(theme, title, view)
 
-    def _lay_out(self, theme: Theme, title: str, party: str, own: str) -> None:
+    def _lay_out(self, theme: Theme, title: str, view: AccountView) -> None:
+        numbers = (self._wish.party, self._wish.own)
+        party, own = (as_written(number, view.home_country) for number in numbers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SMALL)
@@ -55,19 +62,17 @@ class ConsentDialog(QDialog):
         number = Label(theme, isolated(party), size="heading", name="consentNumber")
         # A number reads from left to right; from right to left it stands at the right all the same.
         layout.addWidget(number, 0, Qt.AlignmentFlag.AlignLeading)
-        words = self.tr(
-            "From now on no text goes to them from {own}, and planned ones are held. RingCentral is"
-            " told."
-        )
+        words = self.tr("No text goes to them from {own} any more, and planned ones are held.")
         asked = self.tr("N&ote, if you like")
         if self._is_opt_in:
-            words = self.tr(
-                "Texts from {own} go to them again. RingCentral is told, with your note. Record it"
-                " only if they said so."
-            )
+            words = self.tr("Texts from {own} go to them again. Record it only if they said so.")
             asked = self.tr("H&ow did they agree?")
             self._field.setPlaceholderText(self.tr("For example: on the phone, signed form"))
-        layout.addWidget(Label(theme, words.format(own=isolated(own)), role="muted", wrap=True))
+        after = self.tr("RingCentral is told, with your note.")
+        if view.consents_refused and view.key == self._wish.account:
+            after = self.tr("It is kept on this computer: RingCentral does not take it from you.")
+        words = f"{words.format(own=isolated(own))} {after}"
+        layout.addWidget(Label(theme, words, role="muted", wrap=True, name="consentWords"))
         label = Label(theme, asked, size="small", role="muted")
         label.setBuddy(self._field)
         self._field.setAccessibleName(asked.replace("&", ""))

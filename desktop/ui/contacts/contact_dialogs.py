@@ -26,12 +26,14 @@ class ContactDialogs(QObject):
         self._commands = commands
         self._window = window
         self._country = "US"
+        self._view: AccountView | None = None
         commands.ask_for_name.connect(self.ask_for_name)
         commands.record_consent.connect(self.record_consent)
         commands.import_contacts.connect(self.import_contacts)
 
     def show_account(self, view: AccountView) -> None:
         """The account whose home country numbers without + belong to."""
+        self._view = view
         self._country = view.home_country
 
     @Slot(object, str)
@@ -55,7 +57,9 @@ class ContactDialogs(QObject):
         # late: opened on demand
         from desktop.ui.contacts.consent_dialog import ConsentDialog
 
-        dialog = ConsentDialog(self._consents, wish, self._country, self._theme, self._window)
+        if self._view is None:
+            return
+        dialog = ConsentDialog(self._consents, wish, self._view, self._theme, self._window)
         dialog.recorded.connect(self._commands.process_outbox)
         dialog.open()
 

@@ -191,6 +191,8 @@ def test_conversations_are_salvaged_as_they_were(
         expected = ConsentStatus.OPT_IN if damage is by_version else ConsentStatus.OPT_OUT
         assert of_stop.consent is not None
         assert of_stop.consent.status is expected
+        recorded = outbox.consents.changes_of(KEY, FROM, "+14155550188")
+        assert [one.note for one in recorded] == ["on the phone"] * (damage is by_version)
         texts = [one.text for one in outbox.conversations.thread.newest(alone.id, 99)]
         # A text that was waiting is cancelled, which is in the outbox only.
         assert sorted(texts) == sorted(f"text {n}" for n in range(1, 41))
