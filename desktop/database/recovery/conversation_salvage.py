@@ -32,7 +32,7 @@ _SELECT_FLAGS = "SELECT id, CAST(server_id AS BLOB), done, muted FROM conversati
 _SELECT_REPLIES = "SELECT conversation, CAST(id AS BLOB), CAST(text AS BLOB) FROM reply"
 _SELECT_CONSENTS = "SELECT session, own, party, status, source, changed_at FROM consent"
 _SELECT_CHANGES = (
-    "SELECT session, own, party, status, note, at, state, code FROM consent_change ORDER BY id"
+    "SELECT id, session, own, party, status, note, at, state, code FROM consent_change"
 )
 
 # The types of the columns of a row as it is stored; the row id is not there.
@@ -57,7 +57,7 @@ class ConversationSalvage:
         self._flags: dict[int, Row] = {}
         self._replies: dict[int, Row] = {}
         self._consents: list[Row] = []
-        self._changes: list[Row] = []
+        self._changes: dict[int, Row] = {}
         self._placed: dict[tuple[int, str, str], int] = {}
         self.expected: int | None = None
         """How many inbound texts the file says it has."""
@@ -173,11 +173,11 @@ class ConversationSalvage:
 
     def _add_change(self, row: Row) -> None:
         if (
-            _has_types((0, *row), _CHANGE)
-            and row[3] in frozenset(ConsentStatus)
-            and row[6] in frozenset(ChangeState)
+            _has_types(row, _CHANGE)
+            and row[4] in frozenset(ConsentStatus)
+            and row[7] in frozenset(ChangeState)
         ):
-            self._changes.append(row)
+            self._changes.setdefault(row[0], row[1:])
 
     # --- writing -----------------------------------------------------------------------------
 
@@ -202,7 +202,7 @@ class ConversationSalvage:
 
     def _write_changes(self, database: Database, row_of: RowOf) -> None:
         """What RingCentral has still to be told is told from the new outbox."""
-        for session, *rest in self._changes:
+        for _, (session, *rest) in sorted(self._changes.items()):
             account = row_of(session)
             if account is not None:
                 database.run(
