@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
 from desktop.contacts.address_book import AddressBook
@@ -102,19 +103,26 @@ class Outbox:
         self.queue_all(draft, (draft.recipient,))
 
     def queue_all(
-        self, draft: Draft, recipients: Sequence[str], texts: Mapping[str, str] | None = None
+        self,
+        draft: Draft,
+        recipients: Sequence[str],
+        times: Mapping[str, int] = MappingProxyType({}),
+        texts: Mapping[str, str] = MappingProxyType({}),
     ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. ``texts``: by recipient, where the fields of the draft's text were filled in.
-        Returns their ids. Raises UnfilledFieldError where a text still has a field."""
+        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms.
+        ``texts``: the draft's text with its fields filled in for some of them. Raises
+        UnfilledFieldError where a text still has a field."""
         with self._counted_transaction():
-            return put_in_outbox(self._database, draft, recipients, texts)
+            return put_in_outbox(self._database, draft, recipients, times, texts)
 
-    def undo(self, ids: Sequence[str], draft_id: str, written: str = "") -> UnsentDraft | None:
+    def undo(
+        self, ids: Sequence[str], draft_id: str, queued: Draft | None = None
+    ) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
         deletes their rows, in one transaction. None where it is too late for all of them.
-        ``written``: the text before its fields were filled in. Without it, texts that differ become
-        a draft each, and the first is returned."""
+        ``queued``: the draft that they were. Without it, texts that differ by more than what was
+        added at their end become a draft each, and the first is returned."""
         with self._counted_transaction():
             undone = []
             for id_ in ids:
@@ -128,12 +136,12 @@ class Outbox:
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 undone.append(message_of(row))
-            drafts = drafts_of(undone, draft_id, written)
+            drafts = drafts_of(undone, draft_id, queued)
             for draft in drafts:
                 save_draft(self._database, draft)
         return drafts[0] if drafts else None
 
-    def send_now(self, id_: str) -> bool:
+    def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
         """Sends a text at once that is in its undo time, to be sent later, or late."""
         with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
@@ -141,8 +149,8 @@ class Outbox:
                 return False
             changed = self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0 WHERE seq = ? AND ready = 0",
-                (self._database.clock(), seq),
+                " answered = 0 WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
+                (self._database.clock(), seq, int(even_planned)),
             )
             if changed:
                 append_history(self._database, seq, Event.SEND_NOW)

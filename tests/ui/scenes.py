@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
-from desktop.contacts.file_contact import FileContact, FileNumber, NumberUse
+from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import ImportPlan
 from desktop.core import errors
 from desktop.core.i18n import fill
@@ -41,6 +41,7 @@ from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
+from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace
@@ -272,24 +273,24 @@ def writing(stage: Stage) -> None:
     stage.show(ana())
     compose, recipient = stage.window.main_page.compose, stage.line("recipientField")
     stage.look("empty")
-    compose.send()
+    compose.sending.send()
     stage.look("no-recipient")
     for typed in PHONE_MISTAKES:
         compose.recipient.set_text("")
         recipient.setText(typed)
-        compose.send()
+        compose.sending.send()
         stage.look(f"recipient-{typed[:12]}")
     compose.recipient.set_text(", ".join(PHONE_MISTAKES[1:]))
-    compose.send()
+    compose.sending.send()
     stage.look("many-mistakes")
     compose.recipient.set_text("4155550123")
-    compose.send()
+    compose.sending.send()
     stage.look("no-text")
     for text in (TEXT[:3] * 2, "a", "1" * 200, "α" * 1001, "1" * 1002, "1\u200b2\u00a0\t"):
         compose.text_field.setPlainText(text)
         stage.look(f"text-{len(text)}")
     compose.text_field.setPlainText("1" * 1002)
-    compose.send()
+    compose.sending.send()
     stage.look("too-long")
     compose.text_field.refused.emit(2_000_000)
     stage.look("refused")
@@ -301,13 +302,13 @@ def writing(stage: Stage) -> None:
     compose.recipient.set_text("")
     compose.text_field.setPlainText(TEXT)
     recipient.setText("4155550123")
-    compose.send()
+    compose.sending.send()
     stage.look("can-be-undone")
-    compose.undo_bar.offer(["1", "2"], 5000)
+    compose.sending.undo_bar.offer(["1", "2"], 5000, 2)
     stage.look("two-can-be-undone")
-    compose.undo_bar.undone.emit(["none"])
+    compose.sending.undo_bar.undone.emit(["none"])
     stage.look("on-its-way")
-    compose.undo_bar.withdraw()
+    compose.sending.undo_bar.withdraw()
 
 
 def links(stage: Stage) -> None:
@@ -630,12 +631,12 @@ def thread(stage: Stage) -> None:
     for text in ("α" * 80, (TEXT + chr(10)) * 12, "α" * 1001):
         reply.field.setPlainText(text)
         stage.look(f"reply-{len(text)}")
-    reply.send()
+    reply.sending.send()
     stage.look("reply-too-long")
     reply.field.setPlainText(TEXT)
-    reply.send()
+    reply.sending.send()
     stage.look("reply-sent")
-    reply.undo_bar.withdraw()
+    reply.sending.undo_bar.withdraw()
     thread_page.list.clicked.emit(thread_page.model.index(4))
     stage.look("details")
     thread_page._show_text_menu(thread_page.list.viewport().rect().center())
