@@ -256,6 +256,7 @@ class Program(QObject):
         worker.moveToThread(thread)
         window, commands = self.window, self.window.commands
         worker.messages_changed.connect(window.main_page.workspace.refresh_later)
+        worker.messages_changed.connect(commands.rows_changed)
         worker.accounts_changed.connect(window.show_accounts)
         worker.sign_in_changed.connect(window.show_sign_in)
         worker.troubles_changed.connect(self._show_troubles)

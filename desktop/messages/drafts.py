@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.model import MessageRow, new_id
+from desktop.core.model import Draft, MessageRow, new_id
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 from desktop.texting.fields import could_be_filled
+from desktop.texting.first_text import with_addition
+from desktop.texting.sendable import sendable
 
 
 class UnsentDraft(Record, frozen=True):
@@ -52,23 +54,37 @@ class Drafts:
         return [UnsentDraft(*row) for row in rows]
 
 
-def drafts_of(rows: Sequence[MessageRow], id_: str, written: str) -> list[UnsentDraft]:
-    """Texts as drafts again: one for each text, the first with this id. They are one draft where
-    all of them can have been ``written`` with fields."""
-    by_text: dict[str, list[MessageRow]] = {}
-    is_one = bool(written) and all(could_be_filled(written, row.text) for row in rows)
+def drafts_of(rows: Sequence[MessageRow], id_: str, queued: Draft | None) -> list[UnsentDraft]:
+    """Texts as drafts again: one draft for each text, the first with this id. ``queued``: the draft
+    that they were, before its fields were filled in and before something was added at its end."""
+    texts = sorted({row.text for row in rows}, key=len)
+    same: dict[str, list[MessageRow]] = {}
     for row in rows:
-        by_text.setdefault(written if is_one else row.text, []).append(row)
+        if queued is not None and _was(queued, row.text):
+            text = queued.text
+        else:
+            text = next(one for one in texts if _has_addition(row.text, one))
+        same.setdefault(text, []).append(row)
     return [
         UnsentDraft(
             new_id() if at else id_,
-            same[0].account.text,
-            same[0].sender,
-            ", ".join(row.recipient for row in same),
+            found[0].account.text,
+            found[0].sender,
+            ", ".join(row.recipient for row in found),
             text,
         )
-        for at, (text, same) in enumerate(by_text.items())
+        for at, (text, found) in enumerate(same.items())
     ]
+
+
+def _was(queued: Draft, text: str) -> bool:
+    written = (queued.text, with_addition(queued.text, queued.addition))
+    return any(could_be_filled(storable(sendable(one)), text) for one in written)
+
+
+def _has_addition(text: str, shorter: str) -> bool:
+    """Whether it is the shorter one with something added at the end (`Draft.addition`)."""
+    return text == shorter or text.startswith(f"{shorter.rstrip()}\n")
 
 
 def save_draft(database: Database, draft: UnsentDraft) -> None:

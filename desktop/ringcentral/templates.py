@@ -1,7 +1,7 @@
 """RingCentral's reusable texts (message-store-templates): its calls, and their JSON.
 
-Only the personal ones can be changed or deleted; those of the company can be created and listed
-(openapi.json). Every call is one request and raises ServiceError.
+Personal ones belong to the extension, those of the company to the account. Every call is one
+request and raises ServiceError.
 """
 
 from __future__ import annotations
@@ -30,19 +30,23 @@ def list_templates(api: RingCentral, scope: str = "all") -> list[ServerTemplate]
 
 def create_template(api: RingCentral, scope: TemplateScope, name: str, text: str) -> str:
     """createUserMessageTemplate or createCompanyMessageTemplate (Medium). Returns the id."""
-    owner = ACCOUNT if scope is TemplateScope.COMPANY else EXTENSION
-    answer = api.request("POST", f"{owner}/{_PATH}", RateGroup.MEDIUM, body=_body(name, text))
+    answer = api.request("POST", _path(scope), RateGroup.MEDIUM, body=_body(name, text))
     return read.string(answer.get("id"))
 
 
-def update_template(api: RingCentral, id_: str, name: str, text: str) -> None:
-    """updateUserMessageTemplate (Medium)."""
-    api.request("PUT", f"{EXTENSION}/{_PATH}/{id_}", RateGroup.MEDIUM, body=_body(name, text))
+def update_template(api: RingCentral, template: ServerTemplate) -> None:
+    """updateUserMessageTemplate or updateCompanyMessageTemplate (Medium)."""
+    body = _body(template.name, template.text)
+    api.request("PUT", f"{_path(template.scope)}/{template.id}", RateGroup.MEDIUM, body=body)
 
 
-def delete_template(api: RingCentral, id_: str) -> None:
-    """deleteUserMessageTemplate (Medium)."""
-    api.request("DELETE", f"{EXTENSION}/{_PATH}/{id_}", RateGroup.MEDIUM)
+def delete_template(api: RingCentral, scope: TemplateScope, id_: str) -> None:
+    """deleteUserMessageTemplate or deleteCompanyMessageTemplate (Medium)."""
+    api.request("DELETE", f"{_path(scope)}/{id_}", RateGroup.MEDIUM)
+
+
+def _path(scope: TemplateScope) -> str:
+    return f"{ACCOUNT if scope is TemplateScope.COMPANY else EXTENSION}/{_PATH}"
 
 
 def _body(name: str, text: str) -> read.Json:

@@ -35,6 +35,12 @@ class Commands(QObject):
     process_outbox = Signal()
     """There is something new to send or to look for in the message store."""
 
+    open_templates = Signal(str, str)
+    """Shows the templates of this account; the second is a text to be saved as a new one, or
+    empty."""
+    rows_changed = Signal()
+    """The network thread has changed something in the database."""
+
     ask_for_name = Signal(object, str)
     """Carries the `AccountKey` of the conversation and the number, as the texts have it. Opens the
     dialog in which the person names the number; `names_changed` follows."""

@@ -306,7 +306,7 @@ def writing(stage: Stage) -> None:
     stage.look("can-be-undone")
     compose.sending.undo_bar.offer(["1", "2"], 5000, 2)
     stage.look("two-can-be-undone")
-    compose.sending.undo_bar.undone.emit(["none"])
+    compose.sending.undo_bar.undone.emit(["none"], None)
     stage.look("on-its-way")
     compose.sending.undo_bar.withdraw()
 

@@ -201,9 +201,9 @@ class ThreadPage(QFrame):
         self._subtitle.setText(" · ".join(parts))
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
-        countries = {view.key: view.home_country for view in self._views}
+        view = next((view for view in self._views if view.key == row.account), None)
         reason = why_no_reply(row, self._views, title, own)
-        self.reply.show_state(row, own, reason, countries.get(row.account, "US"))
+        self.reply.show_state(row, own, reason, view)
         self._consent.show_for(row, self._changes_of(row), own)
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)

@@ -18,6 +18,7 @@ from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
+from desktop.ui.templates.template_dialogs import TemplateDialogs
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
@@ -53,6 +54,7 @@ class MainPage(QWidget):
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
+        self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
@@ -98,6 +100,7 @@ class MainPage(QWidget):
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
+        self._template_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.conversations.show_accounts(accounts.views)

@@ -12,7 +12,6 @@ from desktop.core.model import (
     Template,
     TemplateAccess,
     TemplateChange,
-    TemplateScope,
     with_included,
 )
 from desktop.messages.template_sync import TemplateSync
@@ -106,7 +105,7 @@ class TemplatesTask:
             is_gone = error.code == _NOT_FOUND and bool(change.server_id)
             if is_gone and change.pending is TemplateChange.DELETE:
                 self._templates.done(change)
-            elif is_gone and change.scope is TemplateScope.PERSONAL:
+            elif is_gone:
                 self._templates.gone(change)
             else:
                 self._templates.refused(change, error.code)
@@ -125,7 +124,8 @@ class TemplatesTask:
             case TemplateChange.CREATE:
                 return create_template(self._api, change.scope, change.name, change.text)
             case TemplateChange.UPDATE:
-                update_template(self._api, change.server_id, change.name, change.text)
+                id_, scope = change.server_id, change.scope
+                update_template(self._api, ServerTemplate(id_, scope, change.name, change.text))
             case _ if change.server_id:
-                delete_template(self._api, change.server_id)
+                delete_template(self._api, change.scope, change.server_id)
         return ""

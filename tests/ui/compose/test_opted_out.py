@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.core.model import ConsentStatus
+from desktop.core.model import AccountList, ConsentStatus, ConsentWish
+from desktop.core.records import replace
 from desktop.messages import Outbox
 from desktop.ui.compose.recipient_model import BAD_ROLE
 from desktop.ui.window.window import Window
@@ -14,7 +16,10 @@ from tests.ui.samples import (
     DIRECT,
     KIM,
     LINE,
+    PRACTICE,
     Find,
+    Open,
+    account,
     chip_texts,
     press,
     recipient_chips,
@@ -108,3 +113,38 @@ def test_a_screen_reader_hears_why(window: Window, find: Find) -> None:
         model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole
     )
     assert "they want no texts" in str(heard)
+
+
+NOTE = "consentsUnknownNote"
+
+
+def show(window: Window, *, is_refused: bool) -> None:
+    window.show_accounts(AccountList((replace(account(), consents_refused=is_refused),)))
+
+
+def test_that_nothing_is_known_is_said_once(window: Window, find: Find, open_window: Open) -> None:
+    assert said(find(NOTE)) == ""
+    show(window, is_refused=True)
+    assert "does not tell Ownline who opted out" in said(find(NOTE))
+    show(window, is_refused=True)
+    assert said(find(NOTE)), "until it was read"
+    press(find("consentsUnknownButton"))
+    assert said(find(NOTE)) == ""
+    window.shell.close()
+    again = open_window(PRACTICE)
+    show(again, is_refused=True)
+    note = again.findChild(QWidget, NOTE)
+    assert isinstance(note, QWidget)
+    assert not note.isVisible()
+
+
+def test_a_recorded_opt_out_does_not_pretend_that_ringcentral_is_told(
+    window: Window, find: Find
+) -> None:
+    for is_refused, words in ((False, "RingCentral is told"), (True, "kept on this computer")):
+        show(window, is_refused=is_refused)
+        wish = ConsentWish(ANA, DIRECT.phone_number, KIM, ConsentStatus.OPT_OUT)
+        window.commands.record_consent.emit(wish)
+        assert words in said(find("consentWords"))
+        press(find("cancelConsentButton"))
+        QApplication.processEvents()
