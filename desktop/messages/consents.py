@@ -23,6 +23,7 @@ from desktop.core.model import (
 )
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
+from desktop.messages.opt_outs import hold_opted_out, opted_out_among
 from desktop.messages.participants import normalised
 
 # RingCentral may know of a keyword some time after the text. Until then its list does not undo it.
@@ -67,11 +68,11 @@ class Consents:
         row_id = find_account_row(self._database, account)
         return None if row_id is None else consent_of(self._database, pair_of(row_id, own, party))
 
-    def opted_out(self, account: AccountKey, own: str, parties: Iterable[str]) -> frozenset[str]:
+    def opted_out(self, account: AccountKey, own: str, parties: Sequence[str]) -> set[str]:
         """Those of ``parties`` (E.164) who want no more texts from this own number."""
         row_id = find_account_row(self._database, account)
         if row_id is None:
-            return frozenset()
+            return set()
         return opted_out_among(self._database, row_id, own, parties)
 
     def record(
@@ -85,7 +86,7 @@ class Consents:
         with self._database.transaction():
             pair = pair_of(account_row(self._database, account), own, party)
             now = self._database.clock()
-            before = _stored(self._database, pair)
+            before = consent_of(self._database, pair)
             # Later than a keyword from RingCentral, whose clock may be ahead.
             at = now if before is None else max(now, before.at + 1)
             write_consent(self._database, pair, Consent(status, ConsentSource.PERSON, at))
@@ -242,22 +243,6 @@ def consent_of(database: Database, pair: Pair) -> Consent | None:
     return combined(own, _stored(database, Pair(pair.account, ALL_NUMBERS, pair.party)))
 
 
-def opted_out_among(
-    database: Database, account: int, own: str, parties: Iterable[str]
-) -> frozenset[str]:
-    """Those of ``parties`` (E.164) who want no more texts from this own number. ``account`` is a
-    row id."""
-    rows = database.rows(
-        "SELECT v.value FROM json_each(?1) v"
-        " LEFT JOIN consent o ON o.session = ?2 AND o.own = ?3 AND o.party = v.value"
-        " LEFT JOIN consent a ON a.session = ?2 AND a.own = ?4 AND a.party = v.value"
-        " WHERE o.status = 'OptOut' OR (a.status = 'OptOut'"
-        " AND (o.status IS NULL OR o.changed_at <= a.changed_at))",
-        (msgspec.json.encode(list(parties)).decode(), account, _own(own), ALL_NUMBERS),
-    )
-    return frozenset(party for (party,) in rows)
-
-
 def combined(own: Consent | None, all_numbers: Consent | None) -> Consent | None:
     """What counts for an own number. An opt-out from all numbers is lifted for one of them by a
     later opt-in to that number; an opt-out from one number by nothing else than its own opt-in."""
@@ -312,8 +297,8 @@ def _note_news(database: Database, pair: Pair) -> None:
 def write_consent(
     database: Database, pair: Pair, consent: Consent, *, is_final: bool = False
 ) -> bool:
-    """Inside a transaction. A newer one stays, unless this one ``is_final``. Returns whether it was
-    written."""
+    """Inside a transaction. A newer one stays, unless this one ``is_final``. After an opt-out, what
+    waits to be sent is held. Returns whether it was written."""
     changed = database.run(
         "INSERT INTO consent (session, own, party, status, source, changed_at)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET status = excluded.status,"
@@ -321,6 +306,8 @@ def write_consent(
         " WHERE excluded.changed_at >= changed_at OR ?",
         (*pair.values, consent.status.value, storable(consent.source), consent.at, int(is_final)),
     )
+    if changed and consent.is_opt_out:
+        hold_opted_out(database, *pair.values)
     return changed > 0
 
 

@@ -17,8 +17,23 @@ from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import Outbox
 from desktop.messages.consents import ConsentList
+from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.send_queue import SendQueue
-from tests.messages.samples import FROM, KEY, NOW, TO, Clock, Synced, inbound, record, send
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    TO,
+    Clock,
+    Synced,
+    claim_next,
+    draft,
+    events,
+    inbound,
+    record,
+    row,
+    send,
+)
 
 OTHER = "+14155550177"
 MINUTE = 60_000
@@ -225,3 +240,40 @@ def test_changes_are_told_one_by_one_in_their_order(
         consent_list.settle(change)
     assert told == [(OUT, "", 0), (IN, "in the shop ", 200)]
     assert {one.state for one in outbox.consents.changes_of(KEY, FROM, TO)} == {ChangeState.TOLD}
+
+
+@pytest.mark.parametrize(
+    "opt_out",
+    [
+        lambda outbox, database: Synced(database).take(inbound("1", "STOP", NOW)),
+        lambda outbox, database: outbox.consents.record(KEY, FROM, TO, OUT),
+        lambda outbox, database: read(ConsentList(database, KEY), listed()),
+        lambda outbox, database: outbox.consents.record(KEY, ALL_NUMBERS, TO, OUT),
+    ],
+    ids=["keyword", "recorded", "RingCentral's list", "all numbers"],
+)
+def test_what_waits_is_held_and_goes_out_only_after_an_opt_in(
+    outbox: Outbox, database: Database, opt_out: Callable[[Outbox, Database], object]
+) -> None:
+    outbox.queue(draft("plain"))
+    outbox.queue(draft("planned", send_at=NOW + MINUTE))
+    outbox.queue(draft("other", to=OTHER))
+    queue = SendQueue(database, KEY, PollIntervals())
+    opt_out(outbox, database)
+    held = {one.id: (one.late, one.opted_out) for one in outbox.newest(9)}
+    assert held == {
+        "plain": (True, True),
+        "planned": (True, True),
+        "other": (False, False),
+    }
+    assert claim_next(queue).id == "other"
+    assert queue.claim(NOW) is None
+    assert events(outbox, "planned")[-1] == "opted-out"
+    assert outbox.needs_you() == 2
+    assert not outbox.send_now("plain")
+    assert queue.claim(NOW) is None
+    outbox.consents.record(KEY, FROM, TO, IN, "on the phone")
+    assert row(outbox, "plain").opted_out, "the person decides about it"
+    assert outbox.send_now("plain")
+    assert not row(outbox, "plain").opted_out
+    assert claim_next(queue).id == "plain"

@@ -70,15 +70,15 @@ class PeopleLookup:
             return name, ""
         return name or found.name, dropped_warning(found)
 
-    def opted_out(self, own: str, numbers: Sequence[str]) -> frozenset[str]:
+    def opted_out(self, own: str, numbers: Sequence[str]) -> set[str]:
         """Those of ``numbers`` who want no more texts from an own number, all in E.164."""
         if self.view is None or not own or not numbers:
-            return frozenset()
+            return set()
         try:
             return self._outbox.consents.opted_out(self.view.key, own, numbers)
         except DiskError:
             # The outbox refuses their texts.
-            return frozenset()
+            return set()
 
     def why_opted_out(self, own: str, number: str) -> str:
         """The sentence about one of them."""

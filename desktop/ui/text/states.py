@@ -96,7 +96,7 @@ def state_text(row: MessageRow, *, is_signed_out: bool = False) -> StateText:
             "sent",
             "muted",
         )
-    if row.opted_out:
+    if row.late and row.opted_out:
         return StateText(
             _t(QT_TRANSLATE_NOOP("states", "Held: they want no texts")), "unsure", "warn"
         )
@@ -209,7 +209,7 @@ def state_sentences(row: MessageRow, signed_out: str | None = None) -> tuple[str
         return _t(_DROPPED.get(row.dropped, _DROPPED["Disabled"])), _t(_DROPPED_REMEDY)
     if row.state == MessageState.ACCEPTED:
         meaning = _accepted_sentence(row)
-    elif row.opted_out:
+    elif row.late and row.opted_out:
         return _t(_OPTED_OUT), _t(_OPTED_OUT_REMEDY)
     elif row.answered:
         return _t(_ANSWERED).format(time=_at(row)), _t(_LATE_REMEDY)
