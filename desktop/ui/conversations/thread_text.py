@@ -102,7 +102,8 @@ class ThreadWords:
         if text.mark is Mark.STOP:
             words = QT_TRANSLATE_NOOP(
                 "thread",
-                "RingCentral blocks further texts to this number until START comes from it.",
+                "RingCentral blocks further texts to this number until START comes from it, or you"
+                " record that they agreed.",
             )
             return _t(words), "warn"
         if text.mark is Mark.START:

@@ -83,6 +83,11 @@ class Details(QFrame):
         for name, label, act in (
             ("detailsSignInButton", self.tr("Si&gn in…"), self._sign_in),
             ("sendNowButton", self.tr("Send &now"), self._send_now),
+            (
+                "detailsAgreedButton",
+                self.tr("Record that they ag&reed…"),
+                self._consents.ask,
+            ),
             ("editButton", self.tr("&Edit and send"), self._edit),
             ("checkAgainButton", self.tr("Check a&gain"), self._check_again),
             ("sendAgainButton", self.tr("Send aga&in…"), self._ask_send_again),
@@ -223,6 +228,7 @@ class Details(QFrame):
             and (row.send_at is not None or row.opted_out)
             and not self._consents.is_opted_out,
             "cancelTextButton": row.state == MessageState.QUEUED,
+            "detailsAgreedButton": row.state == MessageState.QUEUED and self._consents.is_opted_out,
             "copyTextButton": True,
             # A text from another device may have several recipients.
             "nameNumberButton": "," not in row.recipient,

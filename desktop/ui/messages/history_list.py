@@ -11,7 +11,7 @@ from desktop.messages import Consents
 from desktop.ui.commands import Commands
 from desktop.ui.text.consents import history
 from desktop.ui.text.times import long_time, now_ms
-from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
 
 # A text may be checked all day; the beginning and the end matter.
@@ -70,14 +70,11 @@ class ConsentHistory(QWidget):
         self.is_opted_out = False
         """The recipient wants no more texts from the own number of the text."""
         self._lines = HistoryList(theme, "consentHistory")
-        self._agreed = button(self.tr("Record that they ag&reed…"), "detailsAgreedButton")
-        self._agreed.clicked.connect(self._ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SMALL, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(Label(theme, self.tr("Whether they want texts"), bold=True))
         layout.addWidget(self._lines)
-        layout.addWidget(self._agreed, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     def show_for(self, row: MessageRow) -> None:
@@ -86,7 +83,6 @@ class ConsentHistory(QWidget):
         self.is_opted_out = consent is not None and consent.is_opt_out
         lines = history(consent, changes)
         self._lines.show_lines(tuple(lines))
-        self._agreed.setVisible(self.is_opted_out)
         self.setVisible(bool(lines))
 
     def _read(self, row: MessageRow) -> tuple[Consent | None, list[ConsentChange]]:
@@ -100,7 +96,8 @@ class ConsentHistory(QWidget):
             return None, []
 
     @Slot()
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Asks how the recipient agreed to texts again."""
         row = self._row
         if row is not None:
             wish = ConsentWish(row.account, row.sender, row.recipient, ConsentStatus.OPT_IN)

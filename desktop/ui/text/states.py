@@ -158,10 +158,10 @@ _ANSWERED = QT_TRANSLATE_NOOP(
     "states", "It was to go out {time}. It is held, because the other person wrote first."
 )
 _OPTED_OUT = QT_TRANSLATE_NOOP(
-    "states", "It is held, because this recipient asked for no more texts. It was not sent."
+    "states", "It was held, because this recipient asked for no more texts. It was not sent."
 )
 _OPTED_OUT_REMEDY = QT_TRANSLATE_NOOP(
-    "states", "Cancel it. If they agree to texts again, record that first; then send it now."
+    "states", "Cancel it. Or record that they agreed to texts again, and send it then."
 )
 _LATE_REMEDY = QT_TRANSLATE_NOOP("states", "Send it now, or cancel it.")
 _SIGNED_OUT = QT_TRANSLATE_NOOP(
