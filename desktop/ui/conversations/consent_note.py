@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.core.model import ConsentChange, ConversationRow
 from desktop.ui.text.consents import in_conversation
 from desktop.ui.widgets.labels import Label, button, inset, restyle
-from desktop.ui.widgets.theme import MEDIUM, SMALL, Theme
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
 
 class ConsentNote(QFrame):
@@ -20,13 +20,13 @@ class ConsentNote(QFrame):
         super().__init__()
         self.setObjectName("bannerFrame")
         self._words = Label(theme, "", wrap=True, name="consentNote", live=True)
-        self._agreed = button(self.tr("Record that they a&greed…"), "recordAgreedButton")
+        self._agreed = button(self.tr("Record that they a&greed…"), "recordAgreedButton", "link")
         self._agreed.clicked.connect(self.agreed)
-        row = QHBoxLayout(self)
-        inset(row, MEDIUM, SMALL, MEDIUM, SMALL)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._agreed)
+        rows = QVBoxLayout(self)
+        inset(rows, MEDIUM, SMALL, MEDIUM, SMALL)
+        rows.setSpacing(NARROW)
+        rows.addWidget(self._words)
+        rows.addWidget(self._agreed, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
 
     def show_for(self, row: ConversationRow, changes: list[ConsentChange], own: str) -> None:
