@@ -41,6 +41,7 @@ from desktop.core.model.merges import (
     MergeState,
     MergeSummary,
     MergeSums,
+    ResultRow,
 )
 from desktop.core.model.messages import (
     FINAL_STATUSES,
@@ -176,6 +177,7 @@ __all__ = [
     "PhoneLine",
     "Reading",
     "Rejected",
+    "ResultRow",
     "Sender",
     "SenderKind",
     "ServerTemplate",
