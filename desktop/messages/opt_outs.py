@@ -32,9 +32,9 @@ def opted_out_among(
     found: set[str] = set()
     for first in range(0, len(wanted), _AT_ONCE):
         rows = database.rows(
-            "SELECT c.party FROM (SELECT ?2 AS own UNION ALL SELECT ?3) o"
+            "SELECT c.party FROM (SELECT ?2 AS own UNION ALL SELECT ?3) n"
             " CROSS JOIN json_each(?4) p CROSS JOIN consent c"
-            " ON c.session = ?1 AND c.own = o.own AND c.party = p.value"
+            " ON c.session = ?1 AND c.own = n.own AND c.party = p.value"
             " WHERE c.status = 'OptOut'",
             (
                 account,

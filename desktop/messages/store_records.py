@@ -11,6 +11,7 @@ from desktop.core.model import ConsentStatus, Mark, StoreRecord
 from desktop.core.records import Record
 from desktop.database.connection import Database, storable
 from desktop.messages.history import Event, append_history
+from desktop.messages.opt_outs import hold_opted_out, is_opted_out
 from desktop.messages.participants import conversation_row, participants_in
 from desktop.texting.opt_out import mark_of
 
@@ -147,6 +148,11 @@ class StoreRecords:
             status = ConsentStatus.OPT_OUT if mark is Mark.STOP else ConsentStatus.OPT_IN
             values = (self._account, participants.own, participants.party, status.value)
             note_consent(self._database, values, "Recipient", at)
+            if mark is Mark.STOP and is_opted_out(
+                self._database, self._account, participants.own, participants.party
+            ):
+                # Not so where a newer START is known.
+                hold_opted_out(self._database, self._account, participants.own, participants.party)
         if is_news and record.is_inbound:
             self._hold_planned(conversation)
 

@@ -263,6 +263,7 @@ def has_failed(row: MessageRow) -> bool:
 _EVENTS = {
     "queued": QT_TRANSLATE_NOOP("states", "Written to the outbox"),
     "answered": QT_TRANSLATE_NOOP("states", "Held, because the other person wrote first"),
+    "opted-out": QT_TRANSLATE_NOOP("states", "Held, because the recipient wants no more texts"),
     "claimed": QT_TRANSLATE_NOOP("states", "Sending began"),
     "accepted": QT_TRANSLATE_NOOP("states", "RingCentral accepted it"),
     "unknown": QT_TRANSLATE_NOOP("states", "RingCentral's answer was lost"),
