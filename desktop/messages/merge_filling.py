@@ -27,7 +27,7 @@ _LONGEST_SECONDS = 0.006
 PAUSE_SECONDS = 0.001
 
 # Texts removed in one transaction.
-_REMOVED_AT_ONCE = 32
+REMOVED_AT_ONCE = 32
 
 
 def fill_merge(
@@ -154,7 +154,7 @@ def remove_merge(
         with database.transaction():
             seqs = database.rows(
                 "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?",
-                (id_, _REMOVED_AT_ONCE),
+                (id_, REMOVED_AT_ONCE),
             )
             for (seq,) in seqs:
                 delete_text(database, seq)

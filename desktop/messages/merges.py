@@ -20,10 +20,11 @@ from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database, Row
 from desktop.messages.first_texts import first_texts
 from desktop.messages.merge_changes import cancel_waiting, move_waiting
-from desktop.messages.merge_filling import fill_merge, remove_merge
+from desktop.messages.merge_filling import fill_merge
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import opted_out_among
+from desktop.messages.text_removal import TextRemoval
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
 
@@ -95,10 +96,7 @@ class Merges:
 
     def remove(self, id_: int, go_on: GoOn = lambda _part: True) -> bool:
         """Removes a list whose texts are all over, for good. Returns whether nothing is left."""
-        summary = self.summary(id_)
-        if summary is None or summary.state is MergeState.FILLING or summary.sums.open:
-            return False
-        return remove_merge(self._database, id_, go_on)
+        return TextRemoval(self._database).remove_list(id_, go_on)
 
     # --- reading -----------------------------------------------------------------------------
 

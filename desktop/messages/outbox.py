@@ -31,7 +31,7 @@ from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
-from desktop.messages.opt_outs import hold_text, wants_none
+from desktop.messages.opt_outs import hold_text, is_opted_out, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
@@ -163,21 +163,25 @@ class Outbox:
         return drafts[0] if drafts else None
 
     def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
-        """Sends a text at once that is in its undo time, to be sent later, or late. Not to somebody
-        who wants no more texts."""
+        """Sends a text at once that is in its undo time, or late; with ``even_planned`` also one to
+        be sent later. One of a paused list is sent once that goes on. Returns False, and changes
+        nothing, where it does not wait, or where the recipient wants no more texts."""
         with self._database.transaction():
-            seq = self._seq_in(id_, MessageState.QUEUED)
-            if seq is None or wants_none(self._database, seq):
-                return False
-            changed = self._database.run(
-                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0, opted_out = 0"
-                " WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
-                (self._database.clock(), seq, int(even_planned)),
+            row = self._database.row(
+                "SELECT seq, session, sender, recipient FROM message"
+                " WHERE id = ? AND state = 'queued' AND ready = 0 AND (? OR send_at IS NULL)",
+                (id_, even_planned),
             )
-            if changed:
-                append_history(self._database, seq, Event.SEND_NOW)
-            return changed > 0
+            if row is None or is_opted_out(self._database, *row[1:]):
+                return False
+            seq = row[0]
+            self._database.run(
+                "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
+                " answered = 0, opted_out = 0 WHERE seq = ?",
+                (self._database.clock(), seq),
+            )
+            append_history(self._database, seq, Event.SEND_NOW)
+        return True
 
     def cancel(self, id_: str) -> bool:
         """Cancels a queued text. Returns False where it is not queued any more."""
@@ -215,13 +219,15 @@ class Outbox:
                 refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-                " created_at, at, again_of, conversation)"
+                " created_at, at, again_of, conversation, merge)"
                 " SELECT ?1, session, sender, recipient, text, text_key, seal, 'queued', ?2, ?2,"
-                " seq, conversation FROM message WHERE seq = ?3",
+                " seq, conversation, merge FROM message WHERE seq = ?3",
                 (new_id, self._database.clock(), seq),
             )
             again = self._database.last_row_id
             append_history(self._database, again, Event.QUEUED)
+            # The row of a list has the text that was sent last.
+            self._database.run("UPDATE merge_row SET message = ? WHERE message = ?", (again, seq))
             if wants_none(self._database, again):
                 hold_text(self._database, again)
             self._database.run(

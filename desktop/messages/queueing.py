@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from desktop.accounts.known_accounts import account_row
-from desktop.core.errors import UnfilledFieldError
+from desktop.accounts.known_accounts import account_row, find_account_row
+from desktop.core.errors import OptedOutError, UnfilledFieldError
 from desktop.core.model import Draft, MessageState, new_id
 from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
 from desktop.messages.first_texts import first_texts
 from desktop.messages.history import Event, append_history
+from desktop.messages.opt_outs import opted_out_among
 from desktop.messages.participants import conversation_row, participants_of
 from desktop.texting.fields import could_be_filled, fields_in
 from desktop.texting.first_text import with_addition, without_addition
@@ -76,11 +77,13 @@ def put_in_outbox(
     the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
     is no recipient any more is rewritten for a new recipient, or cancelled.
 
-    Raises UnfilledFieldError where a text still has a field; then nothing has changed.
+    Raises UnfilledFieldError where a text still has a field, and OptedOutError where a recipient
+    wants no more texts (``details``: their numbers); then nothing has changed.
     """
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
+    _refuse_opted_out(database, draft, wanted)
     drafts = _drafts_to(database, draft, wanted, times, texts)
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}
@@ -97,6 +100,15 @@ def put_in_outbox(
     for one in spare:
         _cancel(database, one)
     return ids
+
+
+def _refuse_opted_out(database: Database, draft: Draft, recipients: Sequence[str]) -> None:
+    account = find_account_row(database, draft.account)
+    if account is None:
+        return
+    refused = opted_out_among(database, account, draft.sender, recipients)
+    if refused:
+        raise OptedOutError(details=", ".join(one for one in recipients if one in refused))
 
 
 def _drafts_to(
@@ -204,8 +216,8 @@ def _rewrite(database: Database, seq: int, draft: Draft) -> None:
 
 def _cancel(database: Database, one: _EarlierRow) -> None:
     database.run(
-        "UPDATE message SET state = 'cancelled', late = 0, ready = 1, hold_until = NULL,"
-        " send_at = NULL WHERE seq = ?",
+        "UPDATE message SET state = 'cancelled', late = 0, opted_out = 0, ready = 1,"
+        " hold_until = NULL, send_at = NULL WHERE seq = ?",
         (one.seq,),
     )
     append_history(database, one.seq, Event.CANCELLED)
