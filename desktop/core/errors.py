@@ -368,7 +368,7 @@ class UnfilledFieldError(OwnlineError):
         " first brace: {plain}",
     )
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str = "name") -> None:
         name, plain = f"{{{field}}}", f"{{ {field}}}"
         super().__init__(advice=fill(type(self).advice, field=name, plain=plain))
         self.field = field

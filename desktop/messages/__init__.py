@@ -7,7 +7,11 @@ from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
+from desktop.messages.pending_notifications import (
+    PendingAnswer,
+    PendingList,
+    PendingNotification,
+)
 from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
@@ -25,6 +29,7 @@ __all__ = [
     "MessageList",
     "Outbox",
     "PendingAnswer",
+    "PendingList",
     "PendingNotification",
     "Person",
     "Reply",

@@ -33,7 +33,7 @@ from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.opt_outs import hold_text, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox
+from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
 from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
@@ -45,6 +45,24 @@ _EVERYTHING = Filter()
 _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
+# Single texts are counted by partial indexes; lists have their sums.
+_UNFINISHED = """
+SELECT
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
+    (SELECT count(*) FROM message WHERE session = s.id
+     AND state IN ('sending', 'checking', 'unconfirmed')),
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
+    coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
+FROM session s LEFT JOIN (
+    SELECT g.session, g.state, g.send_at, x.texts
+    FROM merge g JOIN merge_sum x ON x.merge = g.id WHERE x.kind = 'waiting'
+) w ON w.session = s.id
+WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
+"""
+
+
 class UnfinishedTexts(Record, frozen=True):
     """How many texts of an account are not finished."""
 
@@ -54,6 +72,8 @@ class UnfinishedTexts(Record, frozen=True):
     """Their outcome is unknown."""
     planned: int = 0
     """Queued, to be sent at a chosen time."""
+    paused: int = 0
+    """Those of ``waiting`` that are in paused lists."""
 
 
 class Outbox:
@@ -185,11 +205,14 @@ class Outbox:
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row."""
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field."""
         with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
+            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+                refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, at, again_of, conversation)"
@@ -238,16 +261,9 @@ class Outbox:
 
     def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """How many texts of this account are not finished."""
-        # Three counts, each by a partial index.
         row = self._database.row(
-            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NULL),"
-            " (SELECT count(*) FROM message WHERE session = s.id"
-            " AND state IN ('sending', 'checking', 'unconfirmed')),"
-            " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NOT NULL)"
-            " FROM session s WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
+            _UNFINISHED,
+            (account.server, account.account_id, account.extension_id, self._database.clock()),
         )
         return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 
@@ -283,7 +299,13 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
-        return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
+        merge = self._database.row(
+            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message = ?",
+            (row[0],),
+        )
+        history = tuple(HistoryLine(*line) for line in lines)
+        return MessageDetails(message_of(row), history, *(merge or ()))
 
     def close(self) -> None:
         self._database.close()

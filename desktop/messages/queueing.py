@@ -144,8 +144,7 @@ def _queue_one(
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    account = account_row(database, draft.account)
-    insert_text(database, account, replace(draft, id=id_))
+    insert_text(database, account_row(database, draft.account), replace(draft, id=id_))
     return id_
 
 

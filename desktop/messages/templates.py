@@ -49,19 +49,7 @@ class Templates:
             if scope is not TemplateScope.LOCAL:
                 assert account is not None
                 session = account_row(self._database, account)
-            self._database.run(
-                "INSERT INTO template (session, scope, name, text, pending, changed_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    session,
-                    scope.value,
-                    clean_name(name),
-                    storable(text),
-                    "" if session is None else TemplateChange.CREATE.value,
-                    self._database.clock(),
-                ),
-            )
-            return self._database.last_row_id
+            return store_template(self._database, session, scope, name, text)
 
     def rename(self, id_: int, name: str) -> None:
         found = self.get(id_)
@@ -115,6 +103,26 @@ class Templates:
                 "UPDATE template SET pending = 'delete', problem = '', changed_at = ? WHERE id = ?",
                 (self._database.clock(), id_),
             )
+
+
+def store_template(
+    database: Database, session: int | None, scope: TemplateScope, name: str, text: str
+) -> int:
+    """A new one, inside a transaction. Returns its id. ``session``: None for a local one."""
+    pending = TemplateChange.NONE if session is None else TemplateChange.CREATE
+    database.run(
+        "INSERT INTO template (session, scope, name, text, pending, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            session,
+            scope.value,
+            clean_name(name),
+            storable(text),
+            pending.value,
+            database.clock(),
+        ),
+    )
+    return database.last_row_id
 
 
 def clean_name(name: str) -> str:

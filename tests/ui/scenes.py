@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QRadioButton, QWidget
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
@@ -33,8 +33,11 @@ from desktop.core.model import (
     Numbers,
     Sender,
     SenderKind,
+    ServerTemplate,
     SignIn,
     SignInStage,
+    TemplateAccess,
+    TemplateScope,
     Trouble,
     TroubleKind,
     Troubles,
@@ -43,6 +46,7 @@ from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.messages.consents import ConsentList
+from desktop.messages.template_sync import TemplateSync
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
@@ -50,6 +54,7 @@ from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
 from desktop.ui.sign_in.setup_page import SetupPage
+from desktop.ui.templates.template_dialog import TemplateDialog
 from desktop.ui.text.states import _EVENTS
 from desktop.ui.text.times import now_ms
 from desktop.ui.window.tray import Tray
@@ -657,6 +662,62 @@ def thread(stage: Stage) -> None:
     stage.look("nothing-chosen")
 
 
+# --- templates ----------------------------------------------------------------------------------
+
+
+def templates(stage: Stage) -> None:
+    access = TemplateAccess("CMN-401", can_edit=False, can_edit_company=False)
+    stage.show(ana(templates=access))
+    stage.window.main_page.workspace.show_compose()
+    compose = stage.window.main_page.compose
+    button = compose.sending.templates.button
+    button.fill()
+    button.menu().popup(stage.window.mapToGlobal(QPoint(10, 10)))
+    stage.look("no-templates-menu")
+    button.menu().close()
+    sync = TemplateSync(stage.database, ANA)
+    sync.replace([ServerTemplate("1", TemplateScope.COMPANY, NAME, f"{TEXT} {{Μέρα}}")])
+    for code in ("CMN-101", "CMN-106", "CMN-402", "XYZ"):
+        stage.outbox.templates.add(TemplateScope.PERSONAL, NAME, TEXT, ANA)
+        change = sync.next_change()
+        assert change is not None
+        sync.refused(change, code)
+    stage.outbox.templates.add(TemplateScope.PERSONAL, TEXT, TEXT, ANA)
+    button.fill()
+    button.menu().popup(stage.window.mapToGlobal(QPoint(10, 10)))
+    stage.look("templates-menu")
+    button.menu().close()
+    compose.recipient.set_text(f"{KIM}, +14155550198, ")
+    for text in ("{Μέρα}", "{name}", "{my name}" + "x" * 990):
+        compose.text_field.setPlainText(text)
+        compose.sending.send()
+        stage.look(f"field-{text[:9]}")
+    compose.text_field.clear()
+    for account in (ANA.text, ""):
+        stage.window.commands.open_templates.emit(account, "")
+        dialog = stage.find("templateDialog")
+        assert isinstance(dialog, TemplateDialog)
+        for at in range(dialog.chooser.list.count()):
+            dialog.chooser.list.setCurrentRow(at)
+            stage.look(f"template-{account and 'mine'}-{at}")
+        dialog.chooser.search.setText("xyz")
+        stage.look("no-template-found")
+        dialog.begin_new(TEXT, NAME)
+        for scope in ("keepPersonal", "keepCompany", "keepLocal"):
+            radio = stage.find(scope)
+            assert isinstance(radio, QRadioButton)
+            radio.click()
+            stage.look(scope)
+        for name, text in (("", TEXT), (NAME, ""), (NAME, "x" * 1001)):
+            dialog.form.name.setText(name)
+            dialog.form.text.setPlainText(text)
+            stage.press("saveTemplateButton")
+            stage.look(f"template-problem-{bool(name)}-{len(text)}")
+        dialog.reject()
+        stage.look("discard-template")
+        stage.press("discardTemplateButton")
+
+
 def consents(stage: Stage) -> None:
     """Who wants no more texts: at a recipient, in a conversation, in the outbox."""
     stage.show(ana(consents_refused=True))
@@ -787,6 +848,7 @@ SCENES = (
     long_queue,
     conversations,
     thread,
+    templates,
     consents,
     trouble,
     leaving,

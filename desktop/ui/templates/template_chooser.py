@@ -9,19 +9,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.core.model import Template
 from desktop.messages.templates import matching
+from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text, state_text
-from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import SMALL, Theme
 
-_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _WIDTH = 230
 
 
@@ -43,6 +41,7 @@ class TemplateChooser(QWidget):
         self.list.setObjectName("templatesList")
         self.list.setAccessibleName(self.tr("Templates"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(TemplateDelegate(theme, self.list, is_low=False))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = Label(theme, size="small", role="muted", wrap=True, name="noTemplates")
@@ -76,9 +75,7 @@ class TemplateChooser(QWidget):
         self.list.clear()
         for one in found:
             name, _ = name_and_text(one)
-            item = QListWidgetItem(f"{isolated(name)}\n{isolated(state_text(one))}")
-            item.setToolTip(tooltip(one.name))
-            item.setData(_ID_ROLE, one.id)
+            item = item_of(one, name, state_text(one))
             self.list.addItem(item)
             if one.id == self._shown_id:
                 self.list.setCurrentItem(item)
@@ -96,7 +93,7 @@ class TemplateChooser(QWidget):
     @Slot()
     def _choose(self) -> None:
         items = self.list.selectedItems()
-        id_ = items[0].data(_ID_ROLE) if items else None
+        id_ = items[0].data(ID_ROLE) if items else None
         found = next((one for one in self._all if one.id == id_), None)
         if found is not None and id_ != self._shown_id:
             self.chosen.emit(found)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_TEXT_UNITS, Template, TemplateAccess, TemplateScope
 from desktop.core.records import Record
 from desktop.messages.templates import MAX_NAME, clean_name
 from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.templates.template_places import TemplatePlaces
 from desktop.ui.templates.template_text import (
-    place_text,
     problem_text,
     suggested_name,
     why_not_changed,
@@ -52,10 +52,7 @@ class TemplateForm(QWidget):
         self.text.setObjectName("templateText")
         self.text.setMinimumHeight(72)
         self._counter = PartCounter(theme)
-        self.place = QComboBox()
-        self.place.setObjectName("templatePlace")
-        for scope in TemplateScope:
-            self.place.addItem(place_text(scope), scope.value)
+        self.places = TemplatePlaces()
         self._problem = Label(
             theme, size="small", role="bad", wrap=True, name="templateProblem", live=True
         )
@@ -69,7 +66,7 @@ class TemplateForm(QWidget):
         self._lay_out(theme)
         self.name.textEdited.connect(self.edited)
         self.text.textChanged.connect(self._text_changed)
-        self.place.activated.connect(self._place_chosen)
+        self.places.chosen.connect(self._place_chosen)
         self._again.clicked.connect(self.again)
         self._give_up.clicked.connect(self.given_up)
         self._copy.clicked.connect(self.copy_wanted)
@@ -81,7 +78,7 @@ class TemplateForm(QWidget):
         for words, widget, stretch in (
             (self.tr("Na&me"), self.name, 0),
             (self.tr("Te&xt"), self.text, 1),
-            (self.tr("&Kept"), self.place, 0),
+            (self.tr("Kept"), self.places, 0),
         ):
             label = Label(theme, words, size="small", role="muted")
             label.setBuddy(widget)
@@ -122,7 +119,7 @@ class TemplateForm(QWidget):
         self.name.setText(clean_name(typed.name))
         self.name.setCursorPosition(0)
         self.text.setPlainText(typed.text)
-        self.place.setCurrentIndex(self.place.findData(typed.scope.value))
+        self.places.show_scope(typed.scope, is_fixed=False)
         self._show_notes()
 
     def show_access(self, access: TemplateAccess | None) -> None:
@@ -144,16 +141,16 @@ class TemplateForm(QWidget):
         is_fixed = template is not None and bool(why_not_changed(template, self._access))
         self.name.setReadOnly(is_fixed)
         self.text.setReadOnly(is_fixed)
-        self.place.setEnabled(template is None or not template.server_id)
+        is_placed = template is not None and bool(template.server_id)
+        self.places.show_scope(self.places.scope, is_fixed=is_placed)
         self._problem.say("" if template is None else problem_text(template))
         self._note.say(refusal or self._hint())
         has_problem = template is not None and bool(template.problem)
         self._again.setVisible(has_problem)
         self._give_up.setVisible(has_problem)
-        is_theirs = template is not None and bool(template.server_id)
         self._give_up.setText(
             self.tr("Take RingCentral's &version")
-            if is_theirs
+            if is_placed
             else self.tr("&Keep it on this computer only")
         )
         self._copy.setVisible(is_fixed)
@@ -174,8 +171,7 @@ class TemplateForm(QWidget):
     # --- what is typed --------------------------------------------------------------------------
 
     def typed(self) -> Typed:
-        scope = TemplateScope(self.place.currentData())
-        return Typed(scope, clean_name(self.name.text()), self.text.toPlainText())
+        return Typed(self.places.scope, clean_name(self.name.text()), self.text.toPlainText())
 
     @property
     def template(self) -> Template | None:

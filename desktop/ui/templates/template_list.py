@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from desktop.core.model import Template
 from desktop.messages.templates import matching
 from desktop.ui.compose.text_field import TextField
+from desktop.ui.templates.template_delegate import ID_ROLE, TemplateDelegate, item_of
 from desktop.ui.templates.template_text import name_and_text
-from desktop.ui.text.plain import isolated, tooltip
 from desktop.ui.widgets.labels import announce
 from desktop.ui.widgets.theme import NARROW, Theme
 
-_ID_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _MOST_SHOWN = 8
 _MOST_WIDTH = 460
 _MOST_TYPED = 60
 _SLASH = "/"
+# What is said around the field comes and goes, and moves it.
+_PLACE_MS = 100
 
 
 class TemplateList(QListWidget):
@@ -41,7 +42,7 @@ class TemplateList(QListWidget):
         self.setAccessibleName(self.tr("Templates"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(theme.sized("small"))
+        self.setItemDelegate(TemplateDelegate(theme, self, is_low=True))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._read = read
@@ -54,6 +55,9 @@ class TemplateList(QListWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._follow)
+        self._placing = QTimer(self)
+        self._placing.setInterval(_PLACE_MS)
+        self._placing.timeout.connect(self._place)
         self.itemClicked.connect(self._choose)
         field.installEventFilter(self)
         field.textChanged.connect(self._text_changed)
@@ -67,6 +71,7 @@ class TemplateList(QListWidget):
     @Slot()
     def close_list(self) -> None:
         self._slash = None
+        self._placing.stop()
         self.hide()
         self._field.setAccessibleDescription("")
 
@@ -137,22 +142,22 @@ class TemplateList(QListWidget):
         self.clear()
         for one in self._found:
             name, text = name_and_text(one)
-            item = QListWidgetItem(f"{isolated(name)}   {isolated(text)}")
-            item.setToolTip(tooltip(one.text))
-            item.setData(_ID_ROLE, one.id)
-            self.addItem(item)
+            self.addItem(item_of(one, name, text))
         self.setCurrentRow(0)
         self._place()
+        self._placing.start()
         self.show()
         self.raise_()
         self._announce()
 
+    @Slot()
     def _place(self) -> None:
         """Below the "/" where there is room, otherwise above it."""
         window = self._field.window()
         if self.parent() is not window:
             self.setParent(window)
-        assert self._slash is not None
+        if self._slash is None:
+            return
         line = self._field.cursorRect(self._slash)
         top = self._field.viewport().mapTo(window, line.topLeft())
         row = max(self.sizeHintForRow(0), self.fontMetrics().height() + 2 * NARROW)
@@ -210,7 +215,7 @@ class TemplateList(QListWidget):
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
-        id_, slash = item.data(_ID_ROLE), self._slash
+        id_, slash = item.data(ID_ROLE), self._slash
         found = next((one for one in self._found if one.id == id_), None)
         if found is None or slash is None:
             return

@@ -16,8 +16,8 @@ _PLACES: Mapping[TemplateScope, str] = {
     TemplateScope.PERSONAL: QT_TRANSLATE_NOOP("templates", "My RingCentral"),
     TemplateScope.COMPANY: QT_TRANSLATE_NOOP("templates", "Company"),
 }
-_WAITS = QT_TRANSLATE_NOOP("templates", "{place} · waits for RingCentral")
-_REFUSED = QT_TRANSLATE_NOOP("templates", "Kept on this computer · RingCentral refused it")
+_WAITS = QT_TRANSLATE_NOOP("templates", "Waits for RingCentral")
+_REFUSED = QT_TRANSLATE_NOOP("templates", "Refused by RingCentral")
 _NO_EDIT = QT_TRANSLATE_NOOP(
     "templates",
     "The app that is registered for Ownline lacks the permission EditExtensions, which RingCentral"
@@ -69,8 +69,7 @@ def state_text(template: Template) -> str:
     """Where a template is kept, and whether RingCentral has it."""
     if template.problem:
         return _tr(_REFUSED)
-    place = place_text(template.scope)
-    return _tr(_WAITS).format(place=place) if template.pending else place
+    return _tr(_WAITS) if template.pending else place_text(template.scope)
 
 
 def problem_text(template: Template) -> str:
