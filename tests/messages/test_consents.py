@@ -103,10 +103,12 @@ def test_a_consent_for_all_numbers_counts_for_each(
     for_one: tuple[ConsentStatus, int] | None,
     expected: ConsentStatus,
 ) -> None:
-    for own, one in ((ALL_NUMBERS, for_all), (FROM, for_one)):
-        if one is not None:
-            clock.now = NOW + one[1]
-            outbox.consents.record(KEY, own, TO, one[0], "agreed")
+    recorded = [(*for_all[::-1], ALL_NUMBERS)]
+    if for_one is not None:
+        recorded.append((*for_one[::-1], FROM))
+    for at, what, own in sorted(recorded):
+        clock.now = NOW + at
+        outbox.consents.record(KEY, own, TO, what, "agreed")
     assert status(outbox) is expected
     assert outbox.consents.opted_out(KEY, FROM, (TO,)) == ({TO} if expected is OUT else set())
 
