@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,8 +100,8 @@ def test_who_opted_out_gets_no_text_whatever_the_person_decides() -> None:
 def test_what_was_sent_is_sent_again_only_on_purpose() -> None:
     asked: list[tuple[str, str]] = []
 
-    def already_sent(pairs: object) -> set[int]:
-        asked.extend(pairs)  # type: ignore[call-overload]
+    def already_sent(pairs: Sequence[tuple[str, str]]) -> set[int]:
+        asked.extend(pairs)
         return {0}
 
     rules = Rules("US", already_sent=already_sent)

@@ -39,7 +39,12 @@ def test_cells_are_text(value: object, text: str) -> None:
 
 
 def test_the_same_cells_are_the_same_list_in_any_kind_of_file(tmp_path: Path) -> None:
-    rows = [["Name", "Mobile", "Day"], ["Zoë", 4155550123, "3 Dec"], ["", "", ""], ["Al", "x", ""]]
+    rows: list[list[object]] = [
+        ["Name", "Mobile", "Day"],
+        ["Zoë", 4155550123, "3 Dec"],
+        ["", "", ""],
+        ["Al", "x", ""],
+    ]
     book = opened(workbook(tmp_path / "a.xlsx", ("One", rows))).table
     csv = tmp_path / "a.csv"
     csv.write_text("Name;Mobile;Day\nZoë;4155550123;3 Dec\n\nAl;x\n", "utf-16")
