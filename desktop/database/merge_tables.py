@@ -63,9 +63,14 @@ CREATE INDEX message_merge_failed ON message (merge, code)
     WHERE merge IS NOT NULL AND dropped = ''
     AND (state = 'rejected' OR status IN ('SendingFailed', 'DeliveryFailed'));
 CREATE INDEX message_single_waiting ON message (session, seq)
-    WHERE state = 'queued' AND merge IS NULL;
+    WHERE state = 'queued' AND ready = 1 AND merge IS NULL;
 CREATE INDEX message_merge_waiting ON message (merge, seq)
-    WHERE state = 'queued' AND merge IS NOT NULL;
+    WHERE state = 'queued' AND ready = 1 AND merge IS NOT NULL;
+CREATE INDEX message_undoable ON message (session, hold_until)
+    WHERE ready = 0 AND hold_until IS NOT NULL;
+CREATE INDEX message_planned ON message (session, hold_if_answered, send_at)
+    WHERE ready = 0 AND late = 0 AND send_at IS NOT NULL;
+CREATE INDEX merge_of_session ON merge (session, state);
 
 CREATE TABLE merge_block (
     merge  INTEGER NOT NULL,

@@ -18,12 +18,12 @@ from desktop.core.model import (
 )
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import Database, Row
+from desktop.messages.first_texts import first_texts
 from desktop.messages.merge_changes import cancel_waiting, move_waiting
 from desktop.messages.merge_filling import fill_merge, remove_merge
 from desktop.messages.merge_summaries import summaries_of
 from desktop.messages.message_list import COLUMNS, message_of
 from desktop.messages.opt_outs import opted_out_among
-from desktop.messages.participants import participants_of
 from desktop.texting.matching import text_key
 from desktop.texting.sendable import sendable
 
@@ -202,24 +202,9 @@ class Merges:
     def first_texts(self, account: AccountKey, sender: str, recipients: Sequence[str]) -> set[str]:
         """Those of the recipients with whom this own number never exchanged a text."""
         row = find_account_row(self._database, account)
-        parties = {one: participants_of(sender, (one,)).party for one in recipients}
-        own = participants_of(sender, ()).own
-        known: set[str] = set()
-        wanted = list(set(parties.values()))
-        for first in range(0, len(wanted), _AT_ONCE):
-            rows = self._database.rows(
-                "SELECT c.party FROM json_each(?3) p"
-                # Its other index has all conversations of the own number.
-                " CROSS JOIN conversation c INDEXED BY sqlite_autoindex_conversation_1"
-                " ON c.session = ?1 AND c.party = p.value AND c.own = ?2"
-                " WHERE EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id"
-                " AND m.state <> 'cancelled' AND m.state <> 'rejected')"
-                " OR EXISTS (SELECT 1 FROM store_record r WHERE r.conversation = c.id"
-                " AND r.gone = '')",
-                (row, own, _json(wanted[first : first + _AT_ONCE])),
-            )
-            known.update(party for (party,) in rows)
-        return {one for one, party in parties.items() if party not in known}
+        if row is None:
+            return set(recipients)
+        return first_texts(self._database, row, sender, recipients)
 
 
 def _json(values: Iterable[object]) -> str:
