@@ -20,6 +20,7 @@ _TABLES = (
     "directory",
     "colleague",
     "block",
+    "merge",
 )
 
 # Marks the account id. No real id begins so: the same extension, signed in again, is a new account.
@@ -82,7 +83,7 @@ class AccountRemoval:
             if last is not None and last[0] is not None:
                 self._remove_texts(account, last[0])
                 return
-            if self._remove_records(account):
+            if self._remove_records(account) or self._remove_rows_of_lists(account):
                 return
             self._database.run(
                 "DELETE FROM reply WHERE conversation IN"
@@ -100,6 +101,19 @@ class AccountRemoval:
             " (SELECT id FROM store_record WHERE session = ? LIMIT ?)",
             (account, _BATCH),
         )
+
+    def _remove_rows_of_lists(self, account: int) -> int:
+        """Returns how many rows of spreadsheets were removed."""
+        lists = "(SELECT id FROM merge WHERE session = ?)"
+        removed = self._database.run(
+            "DELETE FROM merge_row WHERE (merge, number) IN"
+            f" (SELECT merge, number FROM merge_row WHERE merge IN {lists} LIMIT ?)",
+            (account, _BATCH),
+        )
+        if not removed:
+            for table in ("merge_sum", "merge_block"):
+                self._database.run(f"DELETE FROM {table} WHERE merge IN {lists}", (account,))
+        return removed
 
     def _remove_texts(self, account: int, last: int) -> None:
         values = (account, last)
