@@ -25,14 +25,17 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
+from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
-from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
+from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
+from desktop.messages.opt_outs import hold_text, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
-from desktop.messages.queueing import put_in_outbox
+from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
+from desktop.messages.templates import Templates
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
 
@@ -88,10 +91,12 @@ class Outbox:
         self._search = Search(self._database)
         self.message_list = MessageList(self._database, self._search)
         self.drafts = Drafts(self._database)
+        self.templates = Templates(self._database)
         self.people = People(self._database)
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
+        self.consents = Consents(self._database)
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
@@ -123,15 +128,22 @@ class Outbox:
         draft: Draft,
         recipients: Sequence[str],
         times: Mapping[str, int] = MappingProxyType({}),
+        texts: Mapping[str, str] = MappingProxyType({}),
     ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms."""
+        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms.
+        ``texts``: the draft's text with its fields filled in for some of them. Raises
+        UnfilledFieldError where a text still has a field."""
         with counted_transaction(self._database):
-            return put_in_outbox(self._database, draft, recipients, times)
+            return put_in_outbox(self._database, draft, recipients, times, texts)
 
-    def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
+    def undo(
+        self, ids: Sequence[str], draft_id: str, queued: Draft | None = None
+    ) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
-        deletes their rows, in one transaction. None where it is too late for all of them."""
+        deletes their rows, in one transaction. None where it is too late for all of them.
+        ``queued``: the draft that they were. Without it, texts that differ by more than what was
+        added at their end become a draft each, and the first is returned."""
         with counted_transaction(self._database):
             undone = []
             for id_ in ids:
@@ -145,29 +157,22 @@ class Outbox:
                 self._database.run("DELETE FROM history WHERE message = ?", (row[0],))
                 self._database.run("DELETE FROM message WHERE seq = ?", (row[0],))
                 undone.append(message_of(row))
-            if not undone:
-                return None
-            # To some recipients something was added at the end (`Draft.addition`).
-            first = min(undone, key=lambda row: len(row.text))
-            draft = UnsentDraft(
-                draft_id,
-                first.account.text,
-                first.sender,
-                ", ".join(row.recipient for row in undone),
-                first.text,
-            )
-            save_draft(self._database, draft)
-        return draft
+            drafts = drafts_of(undone, draft_id, queued)
+            for draft in drafts:
+                save_draft(self._database, draft)
+        return drafts[0] if drafts else None
 
     def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
-        """Sends a text at once that is in its undo time, to be sent later, or late."""
+        """Sends a text at once that is in its undo time, to be sent later, or late. Not to somebody
+        who wants no more texts."""
         with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
-            if seq is None:
+            if seq is None or wants_none(self._database, seq):
                 return False
             changed = self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0 WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
+                " answered = 0, opted_out = 0"
+                " WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
                 (self._database.clock(), seq, int(even_planned)),
             )
             if changed:
@@ -200,11 +205,14 @@ class Outbox:
             return True
 
     def send_again(self, id_: str, new_id: str) -> bool:
-        """Queues an unconfirmed text again, as a new row."""
+        """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
+        earlier version queued it with a field."""
         with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
+            for (text,) in self._database.rows("SELECT text FROM message WHERE seq = ?", (seq,)):
+                refuse_fields(text)
             self._database.run(
                 "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
                 " created_at, at, again_of, conversation)"
@@ -212,7 +220,10 @@ class Outbox:
                 " seq, conversation FROM message WHERE seq = ?3",
                 (new_id, self._database.clock(), seq),
             )
-            append_history(self._database, self._database.last_row_id, Event.QUEUED)
+            again = self._database.last_row_id
+            append_history(self._database, again, Event.QUEUED)
+            if wants_none(self._database, again):
+                hold_text(self._database, again)
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
@@ -228,7 +239,8 @@ class Outbox:
                 return False
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
-                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0 WHERE seq = ?",
+                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0,"
+                " opted_out = 0 WHERE seq = ?",
                 (int(was_unconfirmed), seq),
             )
             append_history(self._database, seq, event)

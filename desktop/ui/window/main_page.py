@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount
+from desktop.core.model import AccountList, AccountView, MessageRow, Notice, OutboxAccount, Reading
 from desktop.messages import Outbox
 from desktop.ui.commands import Commands
 from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
@@ -19,6 +19,7 @@ from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
+from desktop.ui.templates.template_dialogs import TemplateDialogs
 from desktop.ui.widgets.theme import Theme
 from desktop.ui.window.header import Header
 from desktop.ui.window.workspace import Workspace
@@ -59,6 +60,7 @@ class MainPage(QWidget):
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
+        self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
         self._is_painted = False
         self.written: tuple[OutboxAccount, ...] = ()
@@ -108,6 +110,7 @@ class MainPage(QWidget):
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
+        self._template_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
         self.conversations.show_accounts(accounts.views)
@@ -149,7 +152,7 @@ class MainPage(QWidget):
     @Slot()
     def reload_numbers(self) -> None:
         if self._current is not None:
-            self._commands.reload_numbers.emit(self._current.key.text)
+            self._commands.read_again.emit(self._current.key.text, Reading.NUMBERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, unless an inner widget uses it."""
