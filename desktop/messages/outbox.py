@@ -56,8 +56,8 @@ SELECT
      AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
     coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
 FROM session s LEFT JOIN (
-    SELECT g.session, g.state, g.send_at, x.texts
-    FROM merge g JOIN merge_sum x ON x.merge = g.id WHERE x.kind = 'waiting'
+    SELECT g.session, g.state, g.send_at, k.texts
+    FROM merge g JOIN merge_sum k ON k.merge = g.id WHERE k.kind = 'waiting'
 ) w ON w.session = s.id
 WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
 """

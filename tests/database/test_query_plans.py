@@ -30,7 +30,7 @@ from desktop.messages.schedule import Schedule
 from desktop.messages.send_queue import SendQueue, recover
 from desktop.messages.start_look import StartLook
 from desktop.messages.sync import MessageSync
-from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, read, record
+from tests.messages.samples import FROM, KEY, NOW, TO, claim_next, draft, put_merge, read, record
 
 # Scans of whole tables, and of all texts of an account. Joins name these tables by one letter.
 _FULL_SCAN = re.compile(
@@ -115,8 +115,15 @@ def use_everything(
         send_queue.status_updates.note_status(awaited, None, NOW + 500_000)
     schedule.due()
     schedule.release(NOW)
-    for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
-        row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
+    merge = put_merge(database, 3, 1)
+    for wanted in (
+        Filter(),
+        Filter(account=KEY),
+        Filter(KEY, Kind.FAILED),
+        Filter(words="hel"),
+        *(Filter(kind=kind, merge=merge) for kind in Kind),
+    ):
+        row_index = outbox.message_list.row_index(wanted, EmptyRowIndex(), [merge])
         outbox.message_list.rows(row_index.keys(0, 3))
         outbox.newest(3, None, wanted)
     outbox.address_book.name_number(TO, "Kim Doe")
@@ -197,6 +204,7 @@ def notify(outbox: Outbox, database: Database) -> None:
     with database.transaction():
         database.run("UPDATE message SET state = 'rejected' WHERE id IN ('d', 'e')")
     outbox.pending_notifications.take()
+    outbox.pending_notifications.take_lists(lambda _: True)
     answers = outbox.pending_notifications.take_answers(lambda _account, _own: False)
     outbox.pending_notifications.still_unread([one.conversation for one in answers])
     outbox.conversations.unread()

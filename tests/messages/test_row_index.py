@@ -104,6 +104,7 @@ def test_a_text_that_changes_its_account_moves(full: Outbox, database: Database)
 
 
 def test_a_removed_account_is_not_counted(full: Outbox, database: Database) -> None:
+    put_merge(database, 600, 600, account=OTHER)
     AccountRemoval(database).begin(OTHER)
     assert all_of(row_index(full)) == stored(database, KEY)
     removal = AccountRemoval(database)
@@ -111,6 +112,8 @@ def test_a_removed_account_is_not_counted(full: Outbox, database: Database) -> N
         removal.step()
     assert all_of(row_index(full)) == stored(database)
     assert database.rows("SELECT DISTINCT session FROM block") == [(1,)]
+    for table in ("merge", "merge_row", "merge_sum", "merge_block"):
+        assert database.rows(f"SELECT * FROM {table}") == []
 
 
 def test_new_texts_are_distinguished_from_other_changes(full: Outbox, database: Database) -> None:

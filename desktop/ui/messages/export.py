@@ -80,6 +80,7 @@ class Export(QObject):
         self._wanted = wanted
         self._file = QSaveFile(target.path)
         self._separator = target.separator
+        self._lists: dict[int, str] = {}
         self._before_seq: int | None = None
         self._first_seq = 0
         self._progress = QProgressDialog(self.tr("Saving texts…"), self.tr("Cancel"), 0, 100)
@@ -95,6 +96,11 @@ class Export(QObject):
         self._next.timeout.connect(self._step)
 
     def begin(self) -> None:
+        try:
+            self._lists = {one.id: one.name for one in self._outbox.merges.all_of(None)}
+        except DiskError as error:
+            self._fail(translated(error.title))
+            return
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self._fail(self._file.errorString())
             return
@@ -110,6 +116,7 @@ class Export(QObject):
                     self.tr("Name"),
                     self.tr("State"),
                     self.tr("Code"),
+                    self.tr("List"),
                     self.tr("Text"),
                 )
             ],
@@ -143,6 +150,7 @@ class Export(QObject):
             row.name,
             self._people.state_text(row).word,
             row.code,
+            self._lists.get(row.merge or 0, ""),
             row.text,
         )
 
