@@ -6,7 +6,11 @@ from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
 from desktop.messages.message_list import MessageList
 from desktop.messages.outbox import Outbox, UnfinishedTexts
-from desktop.messages.pending_notifications import PendingAnswer, PendingNotification
+from desktop.messages.pending_notifications import (
+    PendingAnswer,
+    PendingList,
+    PendingNotification,
+)
 from desktop.messages.replies import Reply
 from desktop.messages.row_index import EmptyRowIndex, RowIndex
 from desktop.messages.search import Filter, Kind
@@ -23,6 +27,7 @@ __all__ = [
     "MessageList",
     "Outbox",
     "PendingAnswer",
+    "PendingList",
     "PendingNotification",
     "Person",
     "Reply",

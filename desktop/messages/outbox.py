@@ -12,7 +12,6 @@ from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, 
 from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
-from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountKey,
     Draft,
@@ -24,11 +23,12 @@ from desktop.core.model import (
     OutboxAccount,
 )
 from desktop.core.records import Record
-from desktop.database.commit_counter import CommitCounter, Writer
-from desktop.database.connection import FRAME_SECONDS, Database, count_commit
+from desktop.database.commit_counter import counted_transaction
+from desktop.database.connection import FRAME_SECONDS, Database
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
+from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox, refuse_fields
@@ -43,6 +43,24 @@ _EVERYTHING = Filter()
 _open_for_window = partial(Database, wait_seconds=FRAME_SECONDS)
 
 
+# Single texts are counted by partial indexes; lists have their sums.
+_UNFINISHED = """
+SELECT
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NULL) + coalesce(sum(iif(w.send_at > ?4, 0, w.texts)), 0),
+    (SELECT count(*) FROM message WHERE session = s.id
+     AND state IN ('sending', 'checking', 'unconfirmed')),
+    (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued' AND merge IS NULL
+     AND send_at IS NOT NULL) + coalesce(sum(iif(w.send_at > ?4, w.texts, 0)), 0),
+    coalesce(sum(iif(w.state <> 'paused' OR w.send_at > ?4, 0, w.texts)), 0)
+FROM session s LEFT JOIN (
+    SELECT g.session, g.state, g.send_at, x.texts
+    FROM merge g JOIN merge_sum x ON x.merge = g.id WHERE x.kind = 'waiting'
+) w ON w.session = s.id
+WHERE s.server = ?1 AND s.account = ?2 AND s.extension = ?3 GROUP BY s.id
+"""
+
+
 class UnfinishedTexts(Record, frozen=True):
     """How many texts of an account are not finished."""
 
@@ -52,6 +70,8 @@ class UnfinishedTexts(Record, frozen=True):
     """Their outcome is unknown."""
     planned: int = 0
     """Queued, to be sent at a chosen time."""
+    paused: int = 0
+    """Those of ``waiting`` that are in paused lists."""
 
 
 class Outbox:
@@ -77,19 +97,19 @@ class Outbox:
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
-
-    # --- writing -----------------------------------------------------------------------------
+        self.merges = Merges(self._database)
 
     @contextlib.contextmanager
-    def _counted_transaction(self) -> Iterator[None]:
-        """A transaction that the commit counter counts, so that the next start notices an outbox
-        without it."""
-        with self._database.transaction():
-            yield
-            number = count_commit(self._database)
-        # The transaction is committed, even where the number cannot be noted.
-        with contextlib.suppress(DiskError):
-            CommitCounter(self._database.file, Writer.PERSON).note(number)
+    def for_other_thread(self) -> Iterator[Outbox]:
+        """The same over a connection of its own, which the other thread opens and closes here. It
+        waits longer for a lock."""
+        other = Outbox(self._database.file, self._database.clock, Database)
+        try:
+            yield other
+        finally:
+            other.close()
+
+    # --- writing -----------------------------------------------------------------------------
 
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
@@ -111,7 +131,7 @@ class Outbox:
         or none. Returns their ids. ``times``: when the text to some of them is sent, in ms.
         ``texts``: the draft's text with its fields filled in for some of them. Raises
         UnfilledFieldError where a text still has a field."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             return put_in_outbox(self._database, draft, recipients, times, texts)
 
     def undo(
@@ -121,7 +141,7 @@ class Outbox:
         deletes their rows, in one transaction. None where it is too late for all of them.
         ``queued``: the draft that they were. Without it, texts that differ by more than what was
         added at their end become a draft each, and the first is returned."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             undone = []
             for id_ in ids:
                 row = self._database.row(
@@ -167,7 +187,7 @@ class Outbox:
 
     def check_again(self, id_: str) -> bool:
         """Looks for an unconfirmed text in the store again, from the start."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -182,7 +202,7 @@ class Outbox:
     def send_again(self, id_: str, new_id: str) -> bool:
         """Queues an unconfirmed text again, as a new row. Raises UnfilledFieldError where an
         earlier version queued it with a field."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -205,7 +225,7 @@ class Outbox:
     def _decide(
         self, id_: str, state: MessageState, event: Event, *, was_unconfirmed: bool
     ) -> bool:
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False
@@ -232,16 +252,9 @@ class Outbox:
 
     def unfinished(self, account: AccountKey) -> UnfinishedTexts:
         """How many texts of this account are not finished."""
-        # Three counts, each by a partial index.
         row = self._database.row(
-            "SELECT (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NULL),"
-            " (SELECT count(*) FROM message WHERE session = s.id"
-            " AND state IN ('sending', 'checking', 'unconfirmed')),"
-            " (SELECT count(*) FROM message WHERE session = s.id AND state = 'queued'"
-            " AND send_at IS NOT NULL)"
-            " FROM session s WHERE server = ? AND account = ? AND extension = ?",
-            (account.server, account.account_id, account.extension_id),
+            _UNFINISHED,
+            (account.server, account.account_id, account.extension_id, self._database.clock()),
         )
         return UnfinishedTexts(0, 0) if row is None else UnfinishedTexts(*row)
 
@@ -277,7 +290,13 @@ class Outbox:
         lines = self._database.rows(
             "SELECT at, event, code, detail FROM history WHERE message = ? ORDER BY id", (row[0],)
         )
-        return MessageDetails(message_of(row), tuple(HistoryLine(*line) for line in lines))
+        merge = self._database.row(
+            "SELECT g.name, r.number FROM merge_row r JOIN merge g ON g.id = r.merge"
+            " WHERE r.message = ?",
+            (row[0],),
+        )
+        history = tuple(HistoryLine(*line) for line in lines)
+        return MessageDetails(message_of(row), history, *(merge or ()))
 
     def close(self) -> None:
         self._database.close()

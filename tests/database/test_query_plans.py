@@ -109,7 +109,7 @@ def use_everything(
     schedule.release(NOW)
     for wanted in (Filter(), Filter(account=KEY), Filter(KEY, Kind.FAILED), Filter(words="hel")):
         row_index = outbox.message_list.row_index(wanted, EmptyRowIndex())
-        outbox.message_list.rows(row_index.seqs(0, 3))
+        outbox.message_list.rows(row_index.keys(0, 3))
         outbox.newest(3, None, wanted)
     outbox.address_book.name_number(TO, "Kim Doe")
     outbox.address_book.import_names([(TO, "Kim")])

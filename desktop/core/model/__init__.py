@@ -32,6 +32,7 @@ from desktop.core.model.merges import (
     MergeState,
     MergeSummary,
     MergeSums,
+    ResultRow,
 )
 from desktop.core.model.messages import (
     FINAL_STATUSES,
@@ -160,6 +161,7 @@ __all__ = [
     "PhoneLine",
     "Reading",
     "Rejected",
+    "ResultRow",
     "Sender",
     "SenderKind",
     "ServerTemplate",

@@ -291,11 +291,16 @@ class _Reading:
 def _count_of(connection: apsw.Connection) -> int | None:
     """How many texts there are, or were before the damage."""
     found: int | None = None
-    with skipping_unreadable():
-        ((texts,),) = connection.execute("SELECT coalesce(sum(texts), 0) FROM block").fetchall()
-        # One wrong bit must not announce millions of texts.
-        if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):
-            found = texts
+    # An older outbox has no lists.
+    for sql in (
+        "SELECT coalesce(sum(texts), 0) FROM block",
+        "SELECT coalesce(sum(texts), 0) FROM merge_block",
+    ):
+        with skipping_unreadable():
+            ((texts,),) = connection.execute(sql).fetchall()
+            # One wrong bit must not announce millions of texts.
+            if isinstance(texts, int) and 0 <= texts <= last_number(connection, "message"):
+                found = (found or 0) + texts
     return found
 
 

@@ -27,7 +27,7 @@ from desktop.ui.messages.model import OutboxModel
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line, whole
 from desktop.ui.text.states import has_failed, history_sentence, state_sentences
-from desktop.ui.text.times import long_time, now_ms
+from desktop.ui.text.times import long_time, now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, announce, button, inset, rule
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -36,6 +36,8 @@ from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
 _MOST_HISTORY = 60
 
 _MOST_LINES = 8
+# Characters of the name of a list.
+_LONGEST = 80
 # Aligns the recipient with the middle of the close button, in px.
 _BESIDE_CLOSE = 5
 
@@ -102,6 +104,7 @@ class Details(QFrame):
         self._icon = QLabel()
         self._state = Label(theme, bold=True, name="detailsState")
         self._source = Label(theme, size="small", role="muted", wrap=True, name="detailsSender")
+        self._list = Label(theme, size="small", role="muted", wrap=True, name="detailsList")
         self._text = QPlainTextEdit()
         self._meaning = Label(theme, wrap=True, name="detailsMeaning")
         self._remedy = Label(theme, wrap=True, role="muted", name="detailsRemedy")
@@ -205,7 +208,7 @@ class Details(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, SMALL, 1, 1)
         layout.setSpacing(0)
-        for part in (top, self._source):
+        for part in (top, self._source, self._list):
             line = QHBoxLayout()
             inset(line, LARGE, 0, SMALL, NARROW)
             line.addLayout(part) if isinstance(part, QHBoxLayout) else line.addWidget(part)
@@ -227,6 +230,10 @@ class Details(QFrame):
         if before is None or before.row.text != found.row.text:
             self._text.setPlainText(whole(found.row.text))
         self._fill(found.row)
+        words = self.tr("Row {row} of the list {name}").format(
+            row=number(found.merge_row), name=isolated(one_line(found.merge_name, _LONGEST))
+        )
+        self._list.say(words if found.merge_row else "")
         self._history.show_lines(found.history)
         self._fit_text()
         return True

@@ -180,8 +180,11 @@ class Export(QObject):
         self.deleteLater()
 
 
-def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[Target], None]) -> None:
-    """Asks where to save and with which separator, without blocking the window."""
+def ask_for_file(
+    theme: Theme, parent: QWidget, take: Callable[[Target], None], name: str = "ownline-texts"
+) -> None:
+    """Asks where to save and with which separator, without blocking the window. ``name``: what is
+    proposed."""
     filters = {QCoreApplication.translate("Export", one): sep for sep, one in _FILTERS.items()}
 
     def confirm(path: str) -> None:
@@ -202,7 +205,7 @@ def ask_for_file(theme: Theme, parent: QWidget, take: Callable[[Target], None]) 
     dialog.selectNameFilter(next(one for one, separator in filters.items() if separator == usual))
     # No default suffix: native dialogs ask before they replace a file, and Qt adds the suffix only
     # after that.
-    dialog.selectFile("ownline-texts.csv")
+    dialog.selectFile(f"{name}.csv")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(confirm)
     dialog.open()

@@ -21,9 +21,11 @@ QLabel[role="key"] {
 QFrame#composePane { background: transparent; border: 0; }
 QListView#threadList, QListView#conversationList { border: 1px solid transparent; }
 QListView#threadList:focus { border: 1px solid $focus; border-radius: 6px; }
-QFrame#card, QFrame#detailsPane {
+QFrame#card, QFrame#detailsPane, QFrame#mergeDetailsPane {
     background: $surface; border: 1px solid $line; border-radius: 12px;
 }
+QProgressBar#mergeBar { background: $line; border: 0; border-radius: 2px; }
+QProgressBar#mergeBar::chunk { background: $accent; border-radius: 2px; }
 QFrame#header { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame#quiet { background: $ground; border: 1px solid $line; border-radius: 10px; }
 QFrame#rule { background: $line; border: 0; max-height: 1px; min-height: 1px; }

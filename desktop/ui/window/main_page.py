@@ -16,6 +16,7 @@ from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
+from desktop.ui.messages.merge_details import MergeDetails
 from desktop.ui.messages.view import OutboxView
 from desktop.ui.sign_in.sign_out_dialogs import SignOutDialogs
 from desktop.ui.templates.template_dialogs import TemplateDialogs
@@ -48,7 +49,12 @@ class MainPage(QWidget):
             outbox, settings, theme, commands, people, self.compose
         )
         self.details = Details(outbox, self.view.model, theme, commands)
-        self.workspace = Workspace(settings, self.conversations, self.view, self.details)
+        self.merge_details = MergeDetails(
+            outbox, self.view.model.merge_text, self.view.merge_actions, theme
+        )
+        self.workspace = Workspace(
+            settings, self.conversations, self.view, self.details, self.merge_details
+        )
         self.reasons = HiddenNumbersDialog(theme, self)
         self._outbox = outbox
         self._theme = theme
@@ -94,6 +100,10 @@ class MainPage(QWidget):
         rows.edit_wanted.connect(self._edit)
         rows.conversation_wanted.connect(workspace.open_conversation)
         rows.changed.connect(self._commands.process_outbox)
+        merges = self.view.merge_actions
+        merges.failed.connect(self.failed)
+        merges.changed.connect(self._commands.process_outbox)
+        merges.texts_wanted.connect(self.view.head.show_texts_of)
 
     def show_accounts(self, accounts: AccountList, current: AccountView) -> None:
         self._current = current
