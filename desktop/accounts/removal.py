@@ -16,6 +16,8 @@ _TABLES = (
     "conversation",
     "store_gap",
     "consent",
+    "consent_change",
+    "consent_news",
     "template",
     "penalty",
     "directory",

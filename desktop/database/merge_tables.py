@@ -132,6 +132,11 @@ CREATE TABLE consent_change (
 CREATE INDEX consent_change_waiting ON consent_change (session, id) WHERE state = 'waiting';
 CREATE INDEX consent_change_of ON consent_change (session, own, party, id);
 
+CREATE TABLE consent_news (
+    session INTEGER PRIMARY KEY REFERENCES session (id),
+    number  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE template (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     session    INTEGER REFERENCES session (id),
@@ -157,6 +162,7 @@ text. A list is `filling` until all its texts are there, and nothing of it is se
 because its recipient wants no more texts.
 
 `consent_change`: what the person recorded about a consent, and whether RingCentral was told.
+`consent_news` counts what may have changed RingCentral's list since it was read last.
 
 `template`: texts to be used again. Without a `session` it is kept on this computer only, for all
 accounts. `pending` is what RingCentral has still to be told, `problem` the code with which it

@@ -1,6 +1,7 @@
 """The outbox: texts, their states and what the person sees of them."""
 
 from desktop.contacts.people import Person
+from desktop.messages.consents import Consents
 from desktop.messages.conversation_search import Hit
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import UnsentDraft
@@ -19,6 +20,7 @@ from desktop.messages.unseen_failures import FAILURES
 
 __all__ = [
     "FAILURES",
+    "Consents",
     "Conversations",
     "EmptyRowIndex",
     "Filter",

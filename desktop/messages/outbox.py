@@ -25,11 +25,13 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.commit_counter import counted_transaction
 from desktop.database.connection import FRAME_SECONDS, Database
+from desktop.messages.consents import Consents
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import Drafts, UnsentDraft, drafts_of, save_draft
 from desktop.messages.history import Event, append_history
 from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
+from desktop.messages.opt_outs import hold_text, wants_none
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox, refuse_fields
 from desktop.messages.search import Filter, Search
@@ -94,6 +96,7 @@ class Outbox:
         self.address_book = AddressBook(self._database)
         self.known = KnownAccounts(self._database)
         self.conversations = Conversations(self._database)
+        self.consents = Consents(self._database)
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
@@ -160,14 +163,16 @@ class Outbox:
         return drafts[0] if drafts else None
 
     def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
-        """Sends a text at once that is in its undo time, to be sent later, or late."""
+        """Sends a text at once that is in its undo time, to be sent later, or late. Not to somebody
+        who wants no more texts."""
         with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
-            if seq is None:
+            if seq is None or wants_none(self._database, seq):
                 return False
             changed = self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0 WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
+                " answered = 0, opted_out = 0"
+                " WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
                 (self._database.clock(), seq, int(even_planned)),
             )
             if changed:
@@ -215,7 +220,10 @@ class Outbox:
                 " seq, conversation FROM message WHERE seq = ?3",
                 (new_id, self._database.clock(), seq),
             )
-            append_history(self._database, self._database.last_row_id, Event.QUEUED)
+            again = self._database.last_row_id
+            append_history(self._database, again, Event.QUEUED)
+            if wants_none(self._database, again):
+                hold_text(self._database, again)
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = 1 WHERE seq = ?", (seq,)
             )
@@ -231,7 +239,8 @@ class Outbox:
                 return False
             self._database.run(
                 "UPDATE message SET state = 'cancelled', doubt = max(doubt, ?), late = 0,"
-                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0 WHERE seq = ?",
+                " ready = 1, hold_until = NULL, send_at = NULL, answered = 0,"
+                " opted_out = 0 WHERE seq = ?",
                 (int(was_unconfirmed), seq),
             )
             append_history(self._database, seq, event)

@@ -44,6 +44,9 @@ class Commands(QObject):
     ask_for_name = Signal(object, str)
     """Carries the `AccountKey` of the conversation and the number, as the texts have it. Opens the
     dialog in which the person names the number; `names_changed` follows."""
+    record_consent = Signal(object)
+    """Carries a `ConsentWish`. Opens the dialog in which the person records it; `process_outbox`
+    follows."""
     import_contacts = Signal()
     names_changed = Signal()
     """Numbers have other names now."""

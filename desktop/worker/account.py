@@ -74,12 +74,13 @@ class _Task(StrEnum):
     HISTORY = "history"
     INBOX = "inbox"
     PUSH = "push"
+    CONSENT = "consent"
     TEMPLATES = "templates"
     DIRECTORY = "directory"
 
 
 # Their trouble is not shown: no text needs their answer.
-_OPTIONAL = frozenset({_Task.DIRECTORY, _Task.INBOX, _Task.TEMPLATES})
+_OPTIONAL = frozenset({_Task.CONSENT, _Task.DIRECTORY, _Task.INBOX, _Task.TEMPLATES})
 
 
 class Account:
@@ -225,7 +226,7 @@ class Account:
         push_at = self._push_task.due_at()
         if push_at is not None:
             yield _Task.PUSH, max(push_at, self._offline.until)
-        for name, at in self._optional.due_at(can_send=plan.can_send):
+        for name, at in self._optional.due_at(self._numbers_task.numbers, can_send=plan.can_send):
             yield _Task(name), max(at, self._offline.until, self._backoffs[_Task(name)].until)
 
     def _next_refresh_at(self) -> int:
@@ -293,7 +294,7 @@ class Account:
                 if self._push_task.step():
                     self._note_success()
                 return False
-            case _Task.TEMPLATES | _Task.DIRECTORY:
+            case _Task.CONSENT | _Task.TEMPLATES | _Task.DIRECTORY:
                 has_changed = self._optional.step(task)
         self._note_success()
         return has_changed
@@ -383,6 +384,7 @@ class Account:
         match what:
             case Reading.NUMBERS:
                 self._numbers_task.reload()
+                self._optional.consent.reload()
             case Reading.TEMPLATES:
                 self._optional.templates.wish()
 

@@ -13,9 +13,17 @@ import pytest
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.accounts.removal import AccountRemoval
 from desktop.contacts.names import name_of, numbers_named
-from desktop.core.model import Accepted, ConsentStatus, ConversationFilter, StoreRecord, Unknown
+from desktop.core.model import (
+    Accepted,
+    ConsentRecord,
+    ConsentStatus,
+    ConversationFilter,
+    StoreRecord,
+    Unknown,
+)
 from desktop.database.connection import Database, Row, has_intact_texts
-from desktop.messages import Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
+from desktop.messages import Consents, Conversations, EmptyRowIndex, Filter, Kind, Outbox, Reply
+from desktop.messages.consents import ConsentList
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.reconciliation import Reconciliation
 from desktop.messages.schedule import Schedule
@@ -125,12 +133,26 @@ def use_everything(
     outbox.needs_you()
     outbox.accounts()
     use_conversations(outbox.conversations)
+    use_consents(outbox.consents, ConsentList(database, KEY))
     for gone in ("Deleted", "Purged"):
         again = StoreRecord("m-in", "", (), "", availability=gone)
         message_sync.settle(request, (again,), "t", NOW + 92_000, complete=True)
     notify(outbox, database)
     has_intact_texts(database)
     remove_account(database)
+
+
+def use_consents(consents: Consents, consent_list: ConsentList) -> None:
+    consents.record(KEY, FROM, TO, ConsentStatus.OPT_OUT)
+    consents.status_of(KEY, FROM, TO)
+    consents.opted_out(KEY, FROM, (TO,))
+    consents.changes_of(KEY, FROM, TO)
+    change = consent_list.next_change()
+    assert change is not None
+    consent_list.settle(change)
+    other = ConsentRecord(FROM, "+14155550177", ConsentStatus.OPT_OUT)
+    consent_list.replace((FROM,), (other,), NOW + 9_000_000, consent_list.news)
+    consent_list.replace((FROM,), (), NOW + 9_000_000)
 
 
 def use_conversations(conversations: Conversations) -> None:
@@ -162,7 +184,6 @@ def use_conversations(conversations: Conversations) -> None:
     thread.last_keys((conversation,))
     conversations.set_done(conversation, is_done=True)
     conversations.set_muted(conversation, is_muted=True)
-    conversations.record_consent(conversation, ConsentStatus.OPT_OUT)
     conversations.replies.save(conversation, Reply("draft", "half a sen"))
     conversations.replies.of(conversation)
     conversations.replies.save(conversation, Reply("draft", ""))

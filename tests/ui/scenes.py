@@ -21,6 +21,8 @@ from desktop.core.model import (
     AccountState,
     AccountView,
     CampaignState,
+    ConsentStatus,
+    ConsentWish,
     DirectoryEntry,
     Draft,
     Gate,
@@ -43,6 +45,7 @@ from desktop.core.model import (
 from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
+from desktop.messages.consents import ConsentList
 from desktop.messages.template_sync import TemplateSync
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
@@ -715,6 +718,53 @@ def templates(stage: Stage) -> None:
         stage.press("discardTemplateButton")
 
 
+def consents(stage: Stage) -> None:
+    """Who wants no more texts: at a recipient, in a conversation, in the outbox."""
+    stage.show(ana(consents_refused=True))
+    page, own = stage.window.main_page, DIRECT.phone_number
+    stage.look("unknown")
+    stage.press("consentsUnknownButton")
+    stage.show(ana())
+    soon = now_ms() + 3_600_000
+    stage.outbox.queue(Draft("held", ANA, own, KIM, TEXT, send_at=soon))
+    receive(stage.database, "STOP")
+    stage.outbox.consents.record(ANA, own, "+14155550177", ConsentStatus.OPT_OUT)
+    for count, recipients in enumerate((KIM, f"{KIM}, +14155550199, +14155550177")):
+        page.compose.recipient.set_text(recipients)
+        stage.look(f"recipients-{count}")
+    page.compose.recipient.set_text("")
+    page.conversations.refresh()
+    page.conversations.open_conversation(1)
+    stage.look("said-stop")
+    for status in ConsentStatus:
+        wish = ConsentWish(ANA, own, KIM, status)
+        stage.window.commands.record_consent.emit(wish)
+        if status is ConsentStatus.OPT_IN:
+            stage.press("saveConsentButton")
+        stage.look(f"dialog-{status}")
+        close_boxes(stage)
+    for status, refused in (
+        (ConsentStatus.OPT_IN, None),
+        (ConsentStatus.OPT_IN, "CMN-408"),
+        (ConsentStatus.OPT_OUT, None),
+        (ConsentStatus.OPT_OUT, "CMN-408"),
+    ):
+        stage.outbox.consents.record(ANA, own, KIM, status, TEXT)
+        page.conversations.refresh()
+        stage.look(f"waits-{status}")
+        consent_list = ConsentList(stage.database, ANA)
+        while (change := consent_list.next_change()) is not None:
+            consent_list.settle(change, refused)
+        page.conversations.refresh()
+        stage.look(f"{status}-{refused or 'told'}")
+    receive(stage.database, "START")
+    receive(stage.database, "STOP")
+    page.workspace.show_outbox()
+    page.view.model.refresh()
+    page.view.choose("held")
+    stage.look("held")
+
+
 # --- trouble, and leaving ---------------------------------------------------------------------
 
 
@@ -799,6 +849,7 @@ SCENES = (
     conversations,
     thread,
     templates,
+    consents,
     trouble,
     leaving,
 )

@@ -14,9 +14,18 @@ from desktop.core.model.accounts import (
     OutboxAccount,
     Reading,
 )
-from desktop.core.model.conversations import (
+from desktop.core.model.consents import (
+    ALL_NUMBERS,
+    MAX_NOTE,
+    ChangeState,
     Consent,
+    ConsentChange,
+    ConsentRecord,
+    ConsentSource,
     ConsentStatus,
+    ConsentWish,
+)
+from desktop.core.model.conversations import (
     ConversationFilter,
     ConversationRow,
     Mark,
@@ -104,8 +113,10 @@ from desktop.core.model.templates import (
 )
 
 __all__ = [
+    "ALL_NUMBERS",
     "DEFAULT_SERVER",
     "FINAL_STATUSES",
+    "MAX_NOTE",
     "MAX_TEXT_UNITS",
     "NEEDED_SCOPES",
     "PRACTICE_CLIENT_ID",
@@ -126,8 +137,13 @@ __all__ = [
     "AccountView",
     "Campaign",
     "CampaignState",
+    "ChangeState",
     "Consent",
+    "ConsentChange",
+    "ConsentRecord",
+    "ConsentSource",
     "ConsentStatus",
+    "ConsentWish",
     "ConversationFilter",
     "ConversationRow",
     "DirectoryEntry",

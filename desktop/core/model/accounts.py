@@ -70,6 +70,8 @@ class AccountView(Record, frozen=True):
     """Texts from this time on were read, in ms since 1970 UTC; None where all were."""
     has_shared_inbox: bool = False
     """The feature `MessageThreads`: answers may be in a shared inbox instead."""
+    consents_refused: bool = False
+    """RingCentral does not show who opted out of texts, or has no such list."""
     remembered: bool = True
     """False without a usable keyring: signed in for this run only."""
     not_remembered_because: str = ""

@@ -13,11 +13,12 @@ from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
 from desktop.ui.compose.before_sending import OwnSender
+from desktop.ui.compose.consents_unknown import ConsentsUnknown
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.field_filler import Route
 from desktop.ui.compose.link_offer import LinkOffer
+from desktop.ui.compose.recipient import PeopleLookup
 from desktop.ui.compose.recipient_field import RecipientField
-from desktop.ui.compose.recipient_model import PeopleLookup
 from desktop.ui.compose.sender_picker import SenderPicker
 from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
@@ -96,6 +97,7 @@ class ComposePane(QFrame):
         self.drafts = DraftKeeper(
             outbox, theme, self._current_draft, self._show_draft, self._composition.commit, self
         )
+        self._consents_unknown = ConsentsUnknown(settings, theme)
         self._lay_out()
         self._connect()
 
@@ -124,6 +126,8 @@ class ComposePane(QFrame):
                 line.addWidget(self.sending.templates.button)
             layout.addLayout(line)
             layout.addWidget(widget, 1 if widget is self.text_field else 0)
+            if widget is self.picker:
+                layout.addWidget(self._consents_unknown)
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
         area = FieldArea(fields)
@@ -179,6 +183,7 @@ class ComposePane(QFrame):
             self._wanted_sender = ("", "")
             self.picker.choose(phone_number)
         self._sender_changed()
+        self._consents_unknown.show_account(view)
         hint = ""
         if view is not None and view.state == AccountState.SIGNED_OUT:
             hint = self.tr("You are signed out. What you send waits until you sign in again.")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 
-from desktop.core.errors import UnfilledFieldError
+from desktop.core.errors import OptedOutError, UnfilledFieldError
 from desktop.core.gui_priority import frame
 from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
 from desktop.core.records import replace
@@ -127,6 +127,11 @@ class Sending(QObject):
                 except UnfilledFieldError as error:
                     # Of what is added to a first text.
                     self._refuse(as_sentence(error.notice))
+                    return
+                except OptedOutError as error:
+                    # Just now; what is shown is read again.
+                    self._refuse(as_sentence(error.notice))
+                    self._commands.process_outbox.emit()
                     return
                 self._fields.clear(planned)
                 self.notice.say("")

@@ -150,14 +150,13 @@ def conversations(tmp_path: Path) -> Path:
     at = {
         len(row.others): row.id for row in shown(outbox) if row.others[0].number != "+14155550188"
     }
-    stopped = next(row.id for row in shown(outbox) if row.consent is not None)
     hit = next(t for t in outbox.conversations.thread.newest(at[1], 99) if t.text == "removed here")
     outbox.conversations.remove_text(hit.key.id)
     outbox.conversations.replies.save(at[1], Reply("reply", "half a sen"))
     outbox.conversations.set_muted(at[2], is_muted=True)
     outbox.conversations.mark_read(at[2])
     outbox.conversations.set_done(at[2], is_done=True)
-    outbox.conversations.record_consent(stopped, ConsentStatus.OPT_IN)
+    outbox.consents.record(KEY, FROM, "+14155550188", ConsentStatus.OPT_IN, "on the phone")
     outbox.close()
     database.close()
     return file
@@ -211,6 +210,8 @@ def test_conversations_are_salvaged_as_they_were(
         expected = ConsentStatus.OPT_IN if damage is by_version else ConsentStatus.OPT_OUT
         assert of_stop.consent is not None
         assert of_stop.consent.status is expected
+        recorded = outbox.consents.changes_of(KEY, FROM, "+14155550188")
+        assert [one.note for one in recorded] == ["on the phone"] * (damage is by_version)
         texts = [one.text for one in outbox.conversations.thread.newest(alone.id, 99)]
         # A text that was waiting is cancelled, which is in the outbox only.
         assert sorted(texts) == sorted(f"text {n}" for n in range(1, 41))
