@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.errors import UnfilledFieldError
-from desktop.core.model import MessageState
+from desktop.core.model import LeftOut, MergeDraft, MergeRow, MessageState
 from desktop.messages import Outbox
 from desktop.messages.send_queue import SendQueue
-from tests.messages.samples import claim_next, draft, row
+from tests.messages.samples import FROM, KEY, claim_next, draft, row
 
 A, B, C = "+14155550101", "+14155550102", "+14155550103"
 WRITTEN = "Hi {name}, see you"
@@ -86,3 +86,13 @@ def test_undo_gives_nobody_the_name_of_somebody_else(outbox: Outbox, written: st
 def test_a_text_to_be_sent_later_has_its_names_at_once(outbox: Outbox) -> None:
     (id_,) = outbox.queue_all(draft("d", WRITTEN, A, send_at=1 << 50), [A], texts=TEXTS)
     assert row(outbox, id_).text == TEXTS[A]
+
+
+def test_a_row_of_a_list_with_a_field_gets_no_text(outbox: Outbox) -> None:
+    list_ = MergeDraft("k", KEY, FROM, "List", b"x", ("to",))
+    rows = [MergeRow(1, (A,), A, "Hi Ana"), MergeRow(2, (B,), B, "Hi {name}")]
+    id_ = outbox.merges.fill(list_, rows, lambda _part: True)
+    assert id_ is not None
+    assert texts(outbox) == [(A, "Hi Ana")]
+    found = [(row.number, row.left_out) for row in outbox.merges.result_rows(id_)]
+    assert found == [(1, None), (2, LeftOut.EMPTY_FIELD)]

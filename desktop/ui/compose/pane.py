@@ -151,6 +151,8 @@ class ComposePane(QFrame):
         rows.setSpacing(0)
         rows.addWidget(area, 1)
         rows.addLayout(foot)
+        # Tab goes from the text to Send.
+        QWidget.setTabOrder(sending.button.last, sending.templates.button)
 
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
