@@ -24,7 +24,6 @@ _TABLES = (
     "directory",
     "colleague",
     "block",
-    "merge",
 )
 
 # Marks the account id. No real id begins so: the same extension, signed in again, is a new account.
