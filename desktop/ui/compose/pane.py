@@ -161,6 +161,7 @@ class ComposePane(QFrame):
         self.recipient.changed.connect(self._send.show_count)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
         self.text_field.textChanged.connect(self._text_changed)
+        self.recipient.offer.list_wanted.connect(self._commands.open_list)
         self._counter.replace_wanted.connect(self.text_field.replace_text)
         self.text_field.refused.connect(self._show_too_long)
         self._send.pressed.connect(self.send)
