@@ -10,7 +10,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button, inset
 from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
 
-# Fewer lines are no table, see `spreadsheets.reading.table_of_cells`.
+# Fewer lines are no table, see `spreadsheets.pasted.table_of_cells`.
 _LEAST_LINES = 3
 # More numbers than that are a list anyway.
 _MOST_CHARACTERS = 50_000
@@ -21,7 +21,7 @@ def is_table(text: str) -> bool:
     if text.count("\n") < _LEAST_LINES - 1:
         return False
     # late: a table is seldom pasted
-    from desktop.spreadsheets.reading import table_of_cells
+    from desktop.spreadsheets.pasted import table_of_cells
 
     return table_of_cells(text) is not None
 
@@ -81,7 +81,7 @@ class TableOffer(QWidget):
         # late: a table is seldom pasted
         from desktop.merge.mapping import suggest
         from desktop.spreadsheets.columns import looks_like_number
-        from desktop.spreadsheets.reading import table_of_cells
+        from desktop.spreadsheets.pasted import table_of_cells
 
         table = table_of_cells(pasted)
         if table is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
+from desktop.merge.plan import MergePlan
 from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, shows
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
@@ -107,8 +108,16 @@ class CheckPage(QWidget):
                 pill.setProperty("tone", "warn")
         if self._pills[max(self._group.checkedId(), 0)].isHidden():
             self._pills[0].setChecked(True)
-        self._summary.say(self._preparation.summary())
+        self._summary.say(self._sentence(plan) if plan is not None else "")
         self._show_rows()
+
+    def _sentence(self, plan: MergePlan) -> str:
+        texts = self.tr("{texts} in {parts}").format(
+            texts=self.tr("%Ln text(s)", "", plan.texts),
+            parts=self.tr("%Ln part(s)", "", plan.parts),
+        )
+        left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
+        return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
 
     @Slot(int, bool)
     def _toggled(self, _at: int, is_on: bool) -> None:

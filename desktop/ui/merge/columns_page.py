@@ -120,6 +120,5 @@ class ColumnsPage(QWidget):
         except (PhoneNumberError, AmbiguousNumberError):
             return self.tr("For example {number}").format(number=isolated(one_line(cell, _MOST)))
         return self.tr("For example {number}, which is {read}").format(
-            number=isolated(one_line(cell, _MOST)),
-            read=unbroken(isolated(as_written(read, "")))
+            number=isolated(one_line(cell, _MOST)), read=unbroken(isolated(as_written(read, "")))
         )

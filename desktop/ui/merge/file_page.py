@@ -31,6 +31,7 @@ _MOST_FILE = 80
 _ROW_DIGITS = "000000"
 _COLUMN_WIDTH = 150
 
+
 class FilePage(QWidget):
     """A file can be chosen, dropped or pasted; cells can be pasted."""
 

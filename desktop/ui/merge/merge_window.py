@@ -67,7 +67,9 @@ class MergeWindow(QDialog):
         self.sending = SendPage(self.preparation, settings, theme)
         self._pages = QStackedWidget()
         self._busy = BusyLine(theme)
-        self._notice = Label(theme, size="small", role="bad", wrap=True, name="listNotice", live=True)
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="listNotice", live=True
+        )
         self._notice.hide()
         self._back = button(self.tr("&Back"), "listBackButton")
         self._next = button("", "listNextButton", "primary")
@@ -230,7 +232,7 @@ class MergeWindow(QDialog):
         preparation = self.preparation
         if step is Step.FILE and preparation.columns is None:
             return self.tr("Choose a spreadsheet first, or paste its cells.")
-        if step is Step.COLUMNS and preparation.sender is None:
+        if step is Step.COLUMNS and preparation.chosen_sender is None:
             return self.tr("There is no number to text from.")
         if step is Step.COLUMNS:
             columns = preparation.columns

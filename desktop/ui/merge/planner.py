@@ -80,9 +80,7 @@ class Planner(QObject):
             return
         self.failed.emit("")
         self.busy.emit(self.tr("Checking the rows…"))
-        self.job.start(
-            partial(_plan, self._outbox, order, self.plan), partial(self._take, order)
-        )
+        self.job.start(partial(_plan, self._outbox, order, self.plan), partial(self._take, order))
 
     def decide(self, number: int, *, include: bool) -> None:
         """Leaves the row with this number out, or takes it back in."""

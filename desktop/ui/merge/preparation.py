@@ -47,7 +47,7 @@ class Preparation(QObject):
         self.planner = Planner(outbox, self.order, self)
         self.columns: Columns | None = None
         self.account: AccountView | None = None
-        self.sender: Sender | None = None
+        self.chosen_sender: Sender | None = None
         self.text = ""
         self.addition = ""
         """What a first text gets at its end; empty: nothing."""
@@ -65,7 +65,7 @@ class Preparation(QObject):
 
     @property
     def is_low_volume(self) -> bool:
-        return self.sender is not None and self.sender.tier == _LOW_VOLUME
+        return self.chosen_sender is not None and self.chosen_sender.tier == _LOW_VOLUME
 
     # --- what is chosen -----------------------------------------------------------------------
 
@@ -115,8 +115,8 @@ class Preparation(QObject):
         self.planner.plan_soon()
 
     def choose_sender(self, sender: Sender | None) -> None:
-        if sender != self.sender:
-            self.sender = sender
+        if sender != self.chosen_sender:
+            self.chosen_sender = sender
             self.planner.plan_soon()
 
     def write_text(self, text: str, addition: str) -> None:
@@ -129,7 +129,7 @@ class Preparation(QObject):
     # --- what follows from it -----------------------------------------------------------------
 
     def order(self) -> PlanOrder | None:
-        columns, account, sender = self.columns, self.account, self.sender
+        columns, account, sender = self.columns, self.account, self.chosen_sender
         if columns is None or account is None or sender is None or not self.text.strip():
             return None
         if columns.mapping.number_column is None:
@@ -166,7 +166,7 @@ class Preparation(QObject):
 
     def draft(self, send_at: int | None, *, hold_if_answered: bool) -> MergeDraft:
         """The list as it is queued. ``send_at``: in ms since 1970 UTC. There has to be a plan."""
-        plan, account, sender = self.planner.plan, self.account, self.sender
+        plan, account, sender = self.planner.plan, self.account, self.chosen_sender
         assert plan is not None
         assert account is not None
         assert sender is not None

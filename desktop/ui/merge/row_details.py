@@ -10,7 +10,6 @@ from desktop.merge.plan import PlannedRow
 from desktop.texting.phone import as_written
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.reasons import explanation, reason
-from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line, unbroken
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import Label, button, inset
@@ -69,19 +68,13 @@ class RowDetails(QFrame):
                     row=number(row.number), reason=reason(row.left_out)
                 )
             )
-        self._why.say(self._explanation(row))
+        why = explanation(row.left_out, row.detail) if row.left_out is not None else ""
+        self._why.say(why)
         self._text.show_text(row.text)
         self._leave_out.setVisible(row.left_out is None)
         self._take.setVisible(row.left_out in (LeftOut.ALREADY_SENT, LeftOut.BY_PERSON))
         is_again = row.left_out is LeftOut.ALREADY_SENT
         self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
-
-    def _explanation(self, row: PlannedRow) -> str:
-        if row.left_out is None:
-            return ""
-        detail = translated(row.detail) if row.detail else ""
-        why = explanation(row.left_out)
-        return f"{why} {isolated(one_line(detail))}" if detail else why
 
     @Slot()
     def _leave(self) -> None:

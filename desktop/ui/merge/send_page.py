@@ -92,7 +92,7 @@ class SendPage(QWidget):
     @Slot()
     def show_plan(self) -> None:
         plan, account = self._preparation.planner.plan, self._preparation.account
-        sender = self._preparation.sender
+        sender = self._preparation.chosen_sender
         if plan is None or account is None or sender is None:
             return
         self._title.say(
@@ -139,7 +139,7 @@ class SendPage(QWidget):
         return self.tr("Added at the end: {text}").format(text=isolated(addition))
 
     def _warnings(self, plan: MergePlan) -> str:
-        sender, warnings = self._preparation.sender, []
+        sender, warnings = self._preparation.chosen_sender, []
         if self._preparation.is_low_volume and plan.texts > DAILY_LIMIT:
             words = self.tr(
                 "RingCentral lets this number send {limit} texts a day. The rest of the list would"

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.core.errors import SpreadsheetError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
-from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet, table_of_cells
+from desktop.spreadsheets.pasted import table_of_cells
+from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
 from desktop.ui.background_job import BackgroundJob, GoOn
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
@@ -54,9 +55,7 @@ class SheetReader(QObject):
 
         self._start(self.tr("Pasted cells"), None, cells)
 
-    def read_again(
-        self, *, sheet: str = "", encoding: str = "", separator: str = ""
-    ) -> None:
+    def read_again(self, *, sheet: str = "", encoding: str = "", separator: str = "") -> None:
         """Another sheet of the file, or its text in another encoding or with another separator."""
         before, path = self.spreadsheet, self._path
         if before is None or path is None:
@@ -85,7 +84,7 @@ class SheetReader(QObject):
     def _take(self, name: str, path: Path | None, found: Spreadsheet | None) -> None:
         self.busy.emit("")
         if found is not None:
-            self.name, self._path, self.spreadsheet = name, path, found
+            self.name, self._path, self.spreadsheet = found.table.name or name, path, found
             self.read.emit()
 
     @Slot(object)

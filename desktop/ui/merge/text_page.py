@@ -69,7 +69,7 @@ class TextPage(QWidget):
 
     def show_sender(self) -> None:
         """Another own number may have another addition to a first text."""
-        account, sender = self._preparation.account, self._preparation.sender
+        account, sender = self._preparation.account, self._preparation.chosen_sender
         if account is not None and sender is not None:
             self._first.show_number(account.key, sender.phone_number)
 
@@ -106,9 +106,7 @@ class TextPage(QWidget):
         return self.tr(
             "The list has no field {field}. Insert one of its fields, or write what stands"
             " instead: {example}"
-        ).format(
-            field=isolated(f"{{{unknown[0]}}}"), example=isolated(f"{{{unknown[0]}|…}}")
-        )
+        ).format(field=isolated(f"{{{unknown[0]}}}"), example=isolated(f"{{{unknown[0]}|…}}"))
 
     def _say_problem(self) -> None:
         self._notice.say(self._field_problem())

@@ -67,5 +67,3 @@ class ChoiceBox(QComboBox):
     @Slot(int)
     def _tell(self, at: int) -> None:
         self.picked.emit(self.itemData(at))
-
-
