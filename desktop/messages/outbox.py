@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, find_account_row
 from desktop.contacts.address_book import AddressBook
@@ -97,11 +98,16 @@ class Outbox:
         """
         self.queue_all(draft, (draft.recipient,))
 
-    def queue_all(self, draft: Draft, recipients: Sequence[str]) -> list[str]:
+    def queue_all(
+        self,
+        draft: Draft,
+        recipients: Sequence[str],
+        times: Mapping[str, int] = MappingProxyType({}),
+    ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
-        or none. Returns their ids."""
+        or none. Returns their ids. ``times``: when the text to some of them is sent, in ms."""
         with self._counted_transaction():
-            return put_in_outbox(self._database, draft, recipients)
+            return put_in_outbox(self._database, draft, recipients, times)
 
     def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
@@ -121,7 +127,8 @@ class Outbox:
                 undone.append(message_of(row))
             if not undone:
                 return None
-            first = undone[0]
+            # To some recipients something was added at the end (`Draft.addition`).
+            first = min(undone, key=lambda row: len(row.text))
             draft = UnsentDraft(
                 draft_id,
                 first.account.text,
@@ -132,7 +139,7 @@ class Outbox:
             save_draft(self._database, draft)
         return draft
 
-    def send_now(self, id_: str) -> bool:
+    def send_now(self, id_: str, *, even_planned: bool = True) -> bool:
         """Sends a text at once that is in its undo time, to be sent later, or late."""
         with self._database.transaction():
             seq = self._seq_in(id_, MessageState.QUEUED)
@@ -140,8 +147,8 @@ class Outbox:
                 return False
             changed = self._database.run(
                 "UPDATE message SET ready = 1, late = 0, hold_until = NULL, send_at = NULL, at = ?,"
-                " answered = 0 WHERE seq = ? AND ready = 0",
-                (self._database.clock(), seq),
+                " answered = 0 WHERE seq = ? AND ready = 0 AND (? OR send_at IS NULL)",
+                (self._database.clock(), seq, int(even_planned)),
             )
             if changed:
                 append_history(self._database, seq, Event.SEND_NOW)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from desktop.accounts.known_accounts import account_row
 from desktop.core.model import Draft, MessageState, new_id
-from desktop.core.records import Record
+from desktop.core.records import Record, replace
 from desktop.database.connection import Database, storable
+from desktop.messages.first_texts import first_texts
 from desktop.messages.history import Event, append_history
 from desktop.messages.participants import conversation_row, participants_of
+from desktop.texting.first_text import with_addition, without_addition
 from desktop.texting.matching import seal_of, text_key
 from desktop.texting.sendable import sendable
 
@@ -33,13 +36,23 @@ class _EarlierRow(Record, frozen=True):
     def can_change(self) -> bool:
         return self.state == MessageState.QUEUED and not self.attempts
 
-    def matches(self, draft: Draft, recipient: str) -> bool:
-        content = (draft.sender, recipient, _text_of(draft))
-        return not self.is_over and (self.sender, self.recipient, self.text) == content
+    def matches(self, draft: Draft) -> bool:
+        if self.is_over or (self.sender, self.recipient) != (draft.sender, draft.recipient):
+            return False
+        # Since the earlier press, a text may have been exchanged: then nothing is added any more.
+        written = without_addition(draft.text, draft.addition)
+        texts = (written, with_addition(written, draft.addition))
+        return self.text in {_stored(text) for text in (draft.text, *texts)}
 
 
-def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -> list[str]:
+def put_in_outbox(
+    database: Database,
+    draft: Draft,
+    recipients: Iterable[str],
+    times: Mapping[str, int] = MappingProxyType({}),
+) -> list[str]:
     """Inside a transaction. Returns the ids of the rows, in the order of ``recipients``.
+    ``times``: when the text to some of them is sent, instead of the time of the draft.
 
     Rows of one draft have its id, or its id with a suffix. A row that an earlier press wrote for
     the same recipient is kept, or rewritten unless it was claimed already. A row for somebody who
@@ -48,6 +61,7 @@ def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -
     database.run("DELETE FROM draft WHERE id = ?", (draft.id,))
     database.run("DELETE FROM reply WHERE id = ?", (draft.id,))
     wanted = list(dict.fromkeys(recipients))
+    drafts = _drafts_to(database, draft, wanted, times)
     earlier = _earlier_rows(database, draft.id)
     by_recipient: dict[str, list[_EarlierRow]] = {}
     for one in earlier:
@@ -55,34 +69,52 @@ def put_in_outbox(database: Database, draft: Draft, recipients: Iterable[str]) -
     spare = [one for one in earlier if one.can_change and one.recipient not in wanted]
     used = {one.id for one in earlier}
     ids = []
-    for recipient in wanted:
-        rows = by_recipient.get(recipient, [])
-        ids.append(_queue_one(database, draft, recipient, rows, spare, used))
+    for single in drafts:
+        rows = by_recipient.get(single.recipient, [])
+        ids.append(_queue_one(database, single, rows, spare, used))
     for one in spare:
         _cancel(database, one)
     return ids
 
 
+def _drafts_to(
+    database: Database, draft: Draft, recipients: Sequence[str], times: Mapping[str, int]
+) -> list[Draft]:
+    """The draft to each recipient, with its text and its time."""
+    first: set[str] = set()
+    if draft.addition:
+        account = account_row(database, draft.account)
+        first = first_texts(database, account, draft.sender, recipients, draft.id)
+    found = []
+    for recipient in recipients:
+        single = replace(draft, recipient=recipient)
+        if recipient in first:
+            single = replace(single, text=with_addition(draft.text, draft.addition))
+        if recipient in times:
+            single = replace(single, send_at=times[recipient], grace_ms=0)
+        found.append(single)
+    return found
+
+
 def _queue_one(
     database: Database,
     draft: Draft,
-    recipient: str,
     rows: Sequence[_EarlierRow],
     spare: list[_EarlierRow],
     used: set[str],
 ) -> str:
     for one in rows:
-        if one.matches(draft, recipient):
+        if one.matches(draft):
             return one.id
     change = next((one for one in rows if one.can_change), None)
     if change is None and not rows and spare:
         change = spare.pop(0)
     if change is not None:
-        _rewrite(database, change.seq, draft, recipient)
+        _rewrite(database, change.seq, draft)
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    _insert(database, id_, draft, recipient)
+    _insert(database, id_, draft)
     return id_
 
 
@@ -96,7 +128,7 @@ def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
     return [_EarlierRow(*row) for row in rows]
 
 
-def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
+def _insert(database: Database, id_: str, draft: Draft) -> None:
     now = database.clock()
     hold_until = now + draft.grace_ms if draft.grace_ms else None
     is_ready = hold_until is None and draft.send_at is None
@@ -107,12 +139,12 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
         (
             id_,
             account_row(database, draft.account),
-            *_content(draft, recipient),
+            *_content(draft),
             now,
             int(is_ready),
             hold_until,
             draft.send_at,
-            _conversation(database, draft, recipient),
+            _conversation(database, draft),
             draft.send_at or now,
             int(draft.hold_if_answered and draft.send_at is not None),
         ),
@@ -121,14 +153,14 @@ def _insert(database: Database, id_: str, draft: Draft, recipient: str) -> None:
     append_history(database, database.last_row_id, event)
 
 
-def _rewrite(database: Database, seq: int, draft: Draft, recipient: str) -> None:
+def _rewrite(database: Database, seq: int, draft: Draft) -> None:
     database.run(
         "UPDATE message SET session = ?, sender = ?, recipient = ?, text = ?, text_key = ?,"
         " seal = ?, conversation = ? WHERE seq = ?",
         (
             account_row(database, draft.account),
-            *_content(draft, recipient),
-            _conversation(database, draft, recipient),
+            *_content(draft),
+            _conversation(database, draft),
             seq,
         ),
     )
@@ -144,16 +176,16 @@ def _cancel(database: Database, one: _EarlierRow) -> None:
     append_history(database, one.seq, Event.CANCELLED)
 
 
-def _conversation(database: Database, draft: Draft, recipient: str) -> int:
+def _conversation(database: Database, draft: Draft) -> int:
     account = account_row(database, draft.account)
-    return conversation_row(database, account, participants_of(draft.sender, (recipient,)))
+    return conversation_row(database, account, participants_of(draft.sender, (draft.recipient,)))
 
 
-def _text_of(draft: Draft) -> str:
-    return storable(sendable(draft.text))
+def _stored(text: str) -> str:
+    return storable(sendable(text))
 
 
-def _content(draft: Draft, recipient: str) -> tuple[str, str, str, bytes, bytes]:
-    text = _text_of(draft)
-    seal = seal_of(draft.sender, recipient, text)
-    return draft.sender, recipient, text, text_key(text), seal
+def _content(draft: Draft) -> tuple[str, str, str, bytes, bytes]:
+    text = _stored(draft.text)
+    seal = seal_of(draft.sender, draft.recipient, text)
+    return draft.sender, draft.recipient, text, text_key(text), seal

@@ -132,7 +132,7 @@ def test_hostile_text_opens_no_file(
     compose = window.main_page.compose
     compose.recipient.set_text(text)
     compose.text_field.setPlainText(text)
-    compose.send()
+    compose.sending.send()
     window.links.take(f"sms:{quote(text[:60])},{KIM}?body={quote(text)}")
     assert find("fillInLinkButton").isVisible()
     window.grab()

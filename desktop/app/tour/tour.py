@@ -238,7 +238,7 @@ class Tour(QObject):
         compose = self._window.main_page.compose
         compose.recipient.set_text(_FRIEND)
         before = self._driver.newest_message()
-        compose.send(round(time() * 1000) + _DAY_MS)
+        compose.sending.send(round(time() * 1000) + _DAY_MS)
         yield _Wait("the outbox shows it", lambda: self._driver.newest_message() != before)
         row = self._driver.newest_message()
         if row is None or row.text != _EVENING or row.send_at is None:

@@ -37,7 +37,7 @@ class Draft(Record, frozen=True):
     commit cannot queue the text twice.
     """
 
-    REDACTED = ("text",)
+    REDACTED = ("text", "addition")
 
     id: str
     account: AccountKey
@@ -50,6 +50,8 @@ class Draft(Record, frozen=True):
     """Send not before this time, in ms since 1970 UTC. None: at once."""
     hold_if_answered: bool = False
     """With ``send_at``: the text waits for the user if the recipient writes before that time."""
+    addition: str = ""
+    """Added at the end of a text to somebody with whom the sender never exchanged one."""
 
 
 class MessageRow(Record, frozen=True):

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.gui_priority import frame
-from desktop.core.model import MAX_TEXT_UNITS, AccountState, AccountView, Draft, MessageRow, new_id
+from desktop.core.model import AccountState, AccountView, Draft, MessageRow, new_id
 from desktop.messages import Outbox, UnsentDraft
 from desktop.texting.phone import as_written
 from desktop.ui.commands import Commands
+from desktop.ui.compose.before_sending import OwnSender
 from desktop.ui.compose.drafts import DraftKeeper
 from desktop.ui.compose.link_offer import LinkOffer
-from desktop.ui.compose.part_counter import PartCounter
 from desktop.ui.compose.recipient_field import RecipientField
 from desktop.ui.compose.recipient_model import PeopleLookup
-from desktop.ui.compose.send_button import SendButton
 from desktop.ui.compose.sender_picker import SenderPicker
+from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
-from desktop.ui.compose.undo_bar import UndoBar
-from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, NARROW, SMALL, Theme
@@ -69,40 +67,29 @@ class ComposePane(QFrame):
     """Nothing typed is lost: it stays in the fields until it is queued, and as a draft in the
     database over a restart."""
 
-    queued = Signal(list)
-    """Carries the ids of the texts that were queued."""
-
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
     ) -> None:
         super().__init__()
         self._commands = commands
         self.setObjectName("card")
-        self._outbox = outbox
         self._theme = theme
         self._view: AccountView | None = None
         self._accounts: tuple[AccountView, ...] = ()
         self._wanted_sender = ("", "")
         self.picker = SenderPicker(theme, settings, commands)
         self._people = PeopleLookup(outbox)
-        self._sending = LockRetry(self, self._show_notice)
-        self._undoing = LockRetry(self, self._show_notice)
         self.recipient = RecipientField(theme, self._people)
         self.text_field = TextField()
         self.text_field.setAccessibleName(self.tr("Text"))
         self.text_field.setPlaceholderText(self.tr("Write a text"))
         self.text_field.setMinimumHeight(72)
-        self._counter = PartCounter(theme)
-        self._notice = Label(
-            theme, size="small", role="bad", wrap=True, name="composeNotice", live=True
-        )
-        self._notice.hide()
+        self.sending = Sending(outbox, settings, theme, commands, self.text_field, self)
+        self.sending.notice.setObjectName("composeNotice")
         self._hint = Label(
             theme, size="small", role="muted", wrap=True, name="composeHint", live=True
         )
         self._hint.hide()
-        self._send = SendButton(theme, settings)
-        self.undo_bar = UndoBar(theme)
         self.link_offer = LinkOffer(theme)
         self._composition = Composition(self.recipient.field, self.text_field)
         self.drafts = DraftKeeper(
@@ -135,17 +122,19 @@ class ComposePane(QFrame):
             layout.addSpacing(SMALL)
         # In a low window the fields scroll and Send stays visible.
         area = FieldArea(fields)
+        sending = self.sending
         foot = QVBoxLayout()
         foot.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         foot.setSpacing(NARROW)
-        foot.addWidget(self.undo_bar)
-        foot.addWidget(self._notice)
+        foot.addWidget(sending.undo_bar)
+        foot.addWidget(sending.notice)
         foot.addWidget(self._hint)
-        foot.addWidget(self._counter.notes)
+        foot.addWidget(sending.before)
+        foot.addWidget(sending.counter.notes)
         end = QHBoxLayout()
         end.setSpacing(SMALL)
-        end.addWidget(self._counter, 1)
-        end.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        end.addWidget(sending.counter, 1)
+        end.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addSpacing(NARROW)
         foot.addLayout(end)
         rows = QVBoxLayout(self)
@@ -157,17 +146,14 @@ class ComposePane(QFrame):
     def _connect(self) -> None:
         self.picker.changed.connect(self._sender_changed)
         self.picker.other_wanted.connect(self._switch_account)
-        self.recipient.edited.connect(self._edited)
-        self.recipient.changed.connect(self._send.show_count)
+        self.recipient.edited.connect(self.sending.edited)
+        self.recipient.edited.connect(self.drafts.save_later)
+        self.recipient.changed.connect(self._recipients_changed)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
-        self.text_field.textChanged.connect(self._text_changed)
         self.recipient.offer.list_wanted.connect(self._commands.open_list)
-        self._counter.replace_wanted.connect(self.text_field.replace_text)
-        self.text_field.refused.connect(self._show_too_long)
-        self._send.pressed.connect(self.send)
-        self._send.planned.connect(self.send)
-        self.undo_bar.undone.connect(self._undo_send)
-        self.drafts.failed.connect(lambda error: self._show_notice(as_sentence(error.notice)))
+        self.text_field.textChanged.connect(self.drafts.save_later)
+        say = self.sending.notice.say
+        self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -203,7 +189,7 @@ class ComposePane(QFrame):
         return UnsentDraft(id_, account, phone_number, self.recipient.text(), text)
 
     def _show_draft(self, draft: UnsentDraft) -> None:
-        self._show_notice("")
+        self.sending.notice.say("")
         if draft.sender:
             self._wanted_sender = (draft.account, draft.sender)
             self._commands.choose_account.emit(draft.account)
@@ -228,86 +214,43 @@ class ComposePane(QFrame):
         recipient = as_written(row.recipient, country)
         self.drafts.adopt(UnsentDraft(new_id(), row.account.text, row.sender, recipient, row.text))
         self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._edited()
+        self.sending.edited()
+        self.drafts.save_later()
 
-    # --- sending ------------------------------------------------------------------------------
+    # --- what `Sending` asks for --------------------------------------------------------------
 
-    @Slot()
-    @Slot(object)
-    def send(self, send_at: int | None = None) -> None:
-        """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
+    def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()
-        self._sending.cancel()
-        draft, recipients = self._checked_draft()
-        if draft is None:
-            return
-        planned = self._send.planned_draft(draft, send_at)
-
-        def queue() -> None:
-            """Raises DiskError; then the fields stay as they are."""
-            with frame:
-                ids = self._outbox.queue_all(planned, recipients)
-                self.picker.remember()
-                self._wanted_sender = ("", "")
-                self.recipient.set_text("")
-                self.text_field.clear()
-                self._show_notice("")
-                self.drafts.was_sent()
-                if planned.grace_ms:
-                    self.undo_bar.offer(ids, planned.grace_ms)
-                self._commands.process_outbox.emit()
-            self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.queued.emit(ids)
-
-        self._sending.run(queue)
-
-    @Slot(list)
-    def _undo_send(self, ids: list[str]) -> None:
-        """Brings a text back into the fields, or to the drafts if the fields are not empty."""
-
-        def undo() -> None:
-            """Raises DiskError; then nothing has changed."""
-            draft = self._outbox.undo(ids, new_id())
-            self._commands.process_outbox.emit()
-            if draft is None:
-                self._show_notice(self.tr("The text is already being sent."))
-            elif self.is_empty():
-                self.drafts.adopt(draft)
-            else:
-                self.drafts.keep()
-                self._show_notice(self.tr("The text was not sent. It is under Drafts now."))
-
-        self._undoing.run(undo)
-
-    def _checked_draft(self) -> tuple[Draft | None, list[str]]:
-        """The draft and its recipients if it can be sent; otherwise None, with the reason shown."""
-        self._show_notice("")
-        sender, view, text = self.picker.chosen(), self._view, self.text_field.text()
-        problem = self.text_field.problem()
+        self.sending.notice.say("")
+        sender, view = self.picker.chosen(), self._view
         recipients = self.recipient.check()
-        over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
         if sender is None or view is None:
-            self._show_notice(self._no_sender_reason())
+            self.sending.notice.say(self._no_sender_reason())
             self.picker.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         elif recipients is None:
             self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif problem:
-            self._show_notice(problem)
-            self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif over > 0:
-            self._show_notice(
-                self.tr(
-                    "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send"
-                    " it as two texts.",
-                    "",
-                    over,
-                ).format(limit=number(MAX_TEXT_UNITS))
-            )
-            self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif self.sending.check_text():
+            text = self.text_field.text()
             first = Draft(self.drafts.id, view.key, sender.phone_number, recipients[0], text)
             return first, recipients
-        return None, []
+        return None
+
+    def clear(self, draft: Draft) -> None:
+        del draft
+        self.picker.remember()
+        self._wanted_sender = ("", "")
+        self.recipient.set_text("")
+        self.text_field.clear()
+        self.drafts.was_sent()
+        self.recipient.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
+        del conversation
+        if not self.is_empty():
+            self.drafts.keep()
+            return False
+        self.drafts.adopt(draft)
+        return True
 
     def _no_sender_reason(self) -> str:
         if self._view is None:
@@ -319,23 +262,12 @@ class ComposePane(QFrame):
             )
         return self.tr("There is no number to text from. What you typed stays here.")
 
-    # --- while typing -------------------------------------------------------------------------
+    # --- who it goes from and to --------------------------------------------------------------
 
-    @Slot()
-    def _edited(self) -> None:
-        if self._sending.is_waiting:
-            # What is queued has to be what was there when Send was pressed.
-            self._sending.cancel()
-            self._show_notice(
-                self.tr("The text was not sent yet: you changed it. Press Send again.")
-            )
-        self.drafts.save_later()
-
-    @Slot()
-    def _text_changed(self) -> None:
-        self._counter.show_text(self.text_field.text())
-        self._show_notice("")
-        self._edited()
+    @Slot(int)
+    def _recipients_changed(self, count: int) -> None:
+        self.sending.button.show_count(count)
+        self._show_before_sending()
 
     @Slot()
     def _sender_changed(self) -> None:
@@ -343,20 +275,16 @@ class ComposePane(QFrame):
         own = (sender.phone_number,) if sender is not None else ()
         self.link_offer.home_country = self._view.home_country if self._view else "US"
         self.recipient.set_home(self._view.home_country if self._view else "US", own)
+        self._show_before_sending()
+
+    def _show_before_sending(self) -> None:
+        sender, view = self.picker.chosen(), self._view
+        own = None
+        if sender is not None and view is not None:
+            own = OwnSender(view.key, sender.phone_number, view.home_country)
+        self.sending.before.show_for(own, self.recipient.model.numbers())
 
     @Slot(str, str)
     def _switch_account(self, account: str, phone_number: str) -> None:
         self._wanted_sender = (account, phone_number)
         self._commands.choose_account.emit(account)
-
-    @Slot(int)
-    def _show_too_long(self, length: int) -> None:
-        self._show_notice(
-            self.tr(
-                "That is {length} characters, and a text can have {limit}. It was not inserted;"
-                " your copy is unchanged."
-            ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
-        )
-
-    def _show_notice(self, text: str) -> None:
-        self._notice.say(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MAX_TEXT_UNITS
+from desktop.texting.first_text import with_addition
 from desktop.texting.segments import UCS_2, count, replacement, without_replacement
 from desktop.texting.sendable import is_blank
 from desktop.texting.shorteners import shorteners
@@ -72,9 +73,10 @@ class PartCounter(QWidget):
         self.segments = count("")
         self.show_text("")
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, addition: str = "") -> None:
+        """``addition``: what is added at the end; it counts, but is not replaced."""
         was_over = self.segments.over_limit
-        self.segments = segments = count(text)
+        self.segments = segments = count(with_addition(text, addition) if text else "")
         over = segments.utf16_units - MAX_TEXT_UNITS
         self._line.set_role("bad" if segments.over_limit else "muted")
         if segments.over_limit:

@@ -1,14 +1,16 @@
-"""The Send button, with a menu to send later and to choose the time to undo."""
+"""The Send button, with a menu: send later, the time to undo, and what is said before sending."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal, Slot
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core.model import Draft
 from desktop.core.records import replace
+from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.compose.send_later import SendLaterMenu
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import Theme
@@ -19,12 +21,15 @@ _CHOICES = (0, 5, 10, 20, 30)
 
 
 class SendButton(QWidget):
-    """``pressed``: send it now. ``planned`` carries a time in ms since 1970 UTC."""
+    """``pressed``: send it now. ``planned`` carries a time in ms since 1970 UTC. ``night_told``:
+    the person chose whether night at the recipient's place is told."""
 
     pressed = Signal()
     planned = Signal(object)
+    night_told = Signal()
+    first_text_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, before: BeforeSending) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
@@ -33,14 +38,18 @@ class SendButton(QWidget):
         self._send.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self._send.clicked.connect(self.pressed)
         self._more = button("", "sendMenuButton", "primaryMenu")
-        self._more.setAccessibleName(self.tr("Send later, and how long a text can be undone"))
+        self._more.setAccessibleName(self.tr("Send later, and more about sending"))
         self._menu = QMenu(self)
         self._menu.setObjectName("sendMenu")
-        self._later = SendLaterMenu(theme, settings, self)
+        self._later = SendLaterMenu(theme, settings, before, self)
         self._later.setTitle(self.tr("Send &later"))
         self._later.chosen.connect(self.planned)
         self._menu.addMenu(self._later)
         self._menu.addMenu(self._grace_menu())
+        self._menu.addSeparator()
+        self._menu.addAction(self._night_action())
+        first = self._menu.addAction(self.tr("&First text…"), self.first_text_wanted.emit)
+        first.setObjectName("firstTextAction")
         self._more.setMenu(self._menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +80,26 @@ class SendButton(QWidget):
         group.triggered.connect(lambda action: self._settings.setValue(_GRACE_KEY, action.data()))
         return menu
 
+    def _night_action(self) -> QAction:
+        settings = SendingSettings(self._settings)
+        action = QAction(self.tr("Say when it is &night there"), self._menu)
+        action.setObjectName("tellNightAction")
+        action.setCheckable(True)
+
+        def tell(is_on: bool) -> None:
+            settings.tell_night(is_on)
+            self.night_told.emit()
+
+        # There is one such menu in each pane.
+        self._menu.aboutToShow.connect(lambda: action.setChecked(settings.tells_night))
+        action.triggered.connect(tell)
+        return action
+
     def planned_draft(self, draft: Draft, send_at: int | None) -> Draft:
         """The draft as it is queued: to be sent at ``send_at``, in ms since 1970 UTC, or now with
         the time to undo."""
-        if send_at is None:
-            return replace(draft, grace_ms=self.grace_ms)
-        return replace(draft, send_at=send_at, hold_if_answered=self._later.holds_if_answered)
+        planned = replace(draft, send_at=send_at, hold_if_answered=self._later.holds_if_answered)
+        return planned if send_at is not None else replace(planned, grace_ms=self.grace_ms)
 
     @property
     def grace_ms(self) -> int:

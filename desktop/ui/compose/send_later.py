@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -41,10 +44,13 @@ class SendLaterMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, settings: QSettings, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, settings: QSettings, before: BeforeSending, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sendLaterMenu")
         self._theme = theme
+        self._before = before
         self._settings = settings
         self.aboutToShow.connect(self.fill)
 
@@ -55,7 +61,9 @@ class SendLaterMenu(QMenu):
         for at in proposals(QDateTime.currentDateTime()):
             when = at.toMSecsSinceEpoch()
             words = planned_time(when, now_ms())
-            action = self.addAction(words[:1].upper() + words[1:])
+            words = words[:1].upper() + words[1:]
+            night = self._before.night_in_menu(when)
+            action = self.addAction(f"{words}  ·  {night}" if night else words)
             action.setObjectName("proposedTimeAction")
             action.triggered.connect(lambda _checked=False, when=when: self.chosen.emit(when))
         self.addSeparator()
@@ -76,7 +84,7 @@ class SendLaterMenu(QMenu):
 
     @Slot()
     def _ask(self) -> None:
-        dialog = TimeDialog(self._theme, self.parentWidget() or self)
+        dialog = TimeDialog(self._theme, self.parentWidget() or self, self._before.night_at)
         dialog.chosen.connect(self.chosen)
         dialog.open()
 
@@ -105,12 +113,16 @@ class TimeField(QDateTimeEdit):
 
 
 class TimeDialog(QDialog):
-    """``chosen`` carries the time in ms since 1970 UTC."""
+    """``chosen`` carries the time in ms since 1970 UTC. ``night_at`` returns a sentence for a time
+    at which it is night for a recipient."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, night_at: Callable[[int], str] = lambda _at: ""
+    ) -> None:
         super().__init__(parent)
+        self._night_at = night_at
         self.setObjectName("timeDialog")
         self.setWindowTitle(self.tr("Send later"))
         now = QDateTime.currentDateTime()
@@ -123,6 +135,11 @@ class TimeDialog(QDialog):
             theme, size="small", role="bad", wrap=True, name="timeNotice", live=True
         )
         self._notice.hide()
+        self._night = Label(
+            theme, size="small", role="warn", wrap=True, name="timeNightNote", live=True
+        )
+        self._night.hide()
+        self._field.dateTimeChanged.connect(self._show_night)
         lead = Label(
             theme,
             self.tr("Ownline has to be open at that time."),
@@ -143,11 +160,19 @@ class TimeDialog(QDialog):
         layout.setSpacing(SMALL)
         layout.addWidget(Label(theme, self.windowTitle(), size="title", bold=True))
         layout.addWidget(self._field)
+        layout.addWidget(self._night)
         layout.addWidget(lead)
         layout.addWidget(self._notice)
         layout.addSpacing(SMALL)
         layout.addLayout(end)
         self.setMinimumWidth(_LEAST_WIDTH)
+        self._show_night()
+
+    @Slot()
+    def _show_night(self) -> None:
+        self._night.say(self._night_at(self._field.dateTime().toMSecsSinceEpoch()))
+        if self.isVisible():
+            self.resize(self.width(), self.heightForWidth(self.width()))
 
     @Slot()
     def _confirm(self) -> None:

@@ -26,7 +26,7 @@ class UndoBar(QFrame):
         self._earlier: list[str] = []
         """Texts whose time may not be over, but which are not offered any more."""
         self._hurried: list[str] = []
-        self._left_ms = 0
+        self._going = self._left_ms = 0
         self._label = Label(theme, size="small", wrap=True, name="undoLabel")
         self._undo = button(self.tr("&Undo"), "undoButton", "link")
         self._undo.clicked.connect(self._press_undo)
@@ -39,10 +39,11 @@ class UndoBar(QFrame):
         self._tick.timeout.connect(self._count_down)
         self.hide()
 
-    def offer(self, ids: list[str], grace_ms: int) -> None:
-        """Offers to undo texts that were queued just now, for ``grace_ms``."""
+    def offer(self, ids: list[str], grace_ms: int, going: int) -> None:
+        """Offers to undo texts that were queued just now, for ``grace_ms``. ``going``: how many of
+        them go out then; the others are planned."""
         self._earlier += self._ids
-        self._ids, self._left_ms = ids, grace_ms
+        self._ids, self._left_ms, self._going = ids, grace_ms, going
         self._show_time()
         self.show()
         self._tick.start()
@@ -51,9 +52,9 @@ class UndoBar(QFrame):
     def take_over(self, other: UndoBar) -> None:
         """Offers what ``other`` offers, in its place."""
         if other._ids:
-            ids, left_ms = other._ids, other._left_ms
+            ids, left_ms, going = other._ids, other._left_ms, other._going
             other.withdraw()
-            self.offer(ids, left_ms)
+            self.offer(ids, left_ms, going)
 
     def withdraw(self) -> None:
         self._ids = []
@@ -75,10 +76,10 @@ class UndoBar(QFrame):
 
     def _show_time(self) -> None:
         seconds = -(-self._left_ms // 1000)
-        if len(self._ids) == 1:
+        if self._going == 1:
             words = self.tr("Goes out in {seconds} s").format(seconds=seconds)
         else:
-            words = self.tr("%Ln text(s) go out in {seconds} s", "", len(self._ids)).format(
+            words = self.tr("%Ln text(s) go out in {seconds} s", "", self._going).format(
                 seconds=seconds
             )
         self._label.setText(words)

@@ -87,7 +87,7 @@ class ConversationsView(QWidget):
         thread.model.grown.connect(self.reading.mark)
         self.reading.marked.connect(self.refresh)
         self.reading.failed.connect(self.failed)
-        self._compose.queued.connect(self._open_sent)
+        self._compose.sending.queued.connect(self._open_sent)
 
     def parts(self) -> tuple[QWidget, ...]:
         """The cards that are shown."""
@@ -155,7 +155,7 @@ class ConversationsView(QWidget):
                 # A search or a filter hides what was just sent.
                 self.list.show_all()
             self.open_conversation(found)
-            self.thread_page.reply.undo_bar.take_over(self._compose.undo_bar)
+            self.thread_page.reply.sending.undo_bar.take_over(self._compose.sending.undo_bar)
 
     @Slot()
     def show_list(self) -> None:

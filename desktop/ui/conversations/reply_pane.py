@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import DiskError
-from desktop.core.gui_priority import frame
-from desktop.core.model import MAX_TEXT_UNITS, ConversationRow, Draft, new_id
+from desktop.core.model import ConversationRow, Draft, new_id
 from desktop.messages import Outbox, Reply, UnsentDraft
 from desktop.ui.commands import Commands
-from desktop.ui.compose.part_counter import PartCounter
-from desktop.ui.compose.send_button import SendButton
+from desktop.ui.compose.before_sending import OwnSender
+from desktop.ui.compose.sending import Sending
 from desktop.ui.compose.text_field import TextField
-from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.conversations.reply_drafts import ReplyDrafts
-from desktop.ui.lock_retry import LockRetry
 from desktop.ui.text.notices import as_sentence
-from desktop.ui.text.times import number
 from desktop.ui.widgets.composition import Composition
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.theme import LARGE, MEDIUM, NARROW, SMALL, Theme
@@ -48,9 +45,7 @@ class GrowingField(TextField):
 
 class ReplyPane(QFrame):
     """What is typed belongs to the conversation: it is kept in the database, and comes back with
-    it. ``sent`` carries the ids of the texts that were queued."""
-
-    sent = Signal(list)
+    it."""
 
     def __init__(
         self, outbox: Outbox, settings: QSettings, theme: Theme, commands: Commands
@@ -58,53 +53,42 @@ class ReplyPane(QFrame):
         super().__init__()
         self.setObjectName("replyPane")
         self._outbox = outbox
-        self._commands = commands
         self._conversation: ConversationRow | None = None
         self._draft_id = ""
         self._saved = ""
         self.field = GrowingField()
         self.field.setAccessibleName(self.tr("Answer"))
         self.field.setPlaceholderText(self.tr("Write an answer"))
-        self._counter = PartCounter(theme)
-        self._notice = Label(
-            theme, size="small", role="bad", wrap=True, name="replyNotice", live=True
-        )
-        self._notice.hide()
+        self.sending = Sending(outbox, settings, theme, commands, self.field, self)
+        self.sending.notice.setObjectName("replyNotice")
         self._reason = Label(theme, role="muted", wrap=True, name="noReplyReason")
         self._from = Label(theme, size="small", role="muted", name="replyFrom")
-        self._send = SendButton(theme, settings)
-        self.undo_bar = UndoBar(theme)
         self._composition = Composition(self.field)
-        self._sending = LockRetry(self, self._notice.say)
-        self._undoing = LockRetry(self, self._notice.say)
         self._drafts = ReplyDrafts(outbox, self)
-        self._drafts.failed.connect(lambda error: self._notice.say(as_sentence(error.notice)))
+        say = self.sending.notice.say
+        self._drafts.failed.connect(lambda error: say(as_sentence(error.notice)))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SAVE_MS)
         self._later.timeout.connect(self.save)
         self._fields = QWidget()
         self._lay_out()
-        self.field.textChanged.connect(self._typed)
-        self.field.refused.connect(self._show_too_long)
-        self._counter.replace_wanted.connect(self.field.replace_text)
-        self._send.pressed.connect(self.send)
-        self._send.planned.connect(self.send)
-        self.undo_bar.undone.connect(self._undo)
+        self.field.textChanged.connect(self._later.start)
 
     def _lay_out(self) -> None:
+        sending = self.sending
         line = QHBoxLayout()
         line.setSpacing(SMALL)
         line.addWidget(self.field, 1)
-        line.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(sending.button, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.setSpacing(LARGE)
         foot.addWidget(self._from)
-        foot.addWidget(self._counter, 1)
+        foot.addWidget(sending.counter, 1)
         inner = QVBoxLayout(self._fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(NARROW)
-        for widget in (self.undo_bar, self._notice, self._counter.notes):
+        for widget in (sending.undo_bar, sending.notice, sending.before, sending.counter.notes):
             inner.addWidget(widget)
         inner.addLayout(line)
         inner.addLayout(foot)
@@ -118,9 +102,9 @@ class ReplyPane(QFrame):
 
     def open(self, conversation: ConversationRow | None) -> None:
         """Keeps what was typed in the last conversation, and brings back what was typed here."""
-        self._notice.say("")
+        self.sending.notice.say("")
         self.save()
-        self._sending.cancel()
+        self.sending.cancel()
         self._conversation = conversation
         self._draft_id, text = "", ""
         if conversation is not None:
@@ -128,7 +112,7 @@ class ReplyPane(QFrame):
                 reply = self._drafts.read(conversation.id)
                 self._draft_id, text = reply.draft_id, reply.text
             except DiskError as error:
-                self._notice.say(as_sentence(error.notice))
+                self.sending.notice.say(as_sentence(error.notice))
         self._draft_id = self._draft_id or new_id()
         self._saved = text
         self.field.setPlainText(text)
@@ -142,16 +126,23 @@ class ReplyPane(QFrame):
         if self._conversation is not None:
             self._drafts.forget(self._conversation.id)
             self._conversation = None
-        self.undo_bar.withdraw()
+        self.sending.undo_bar.withdraw()
         self.open(None)
 
-    def show_state(self, conversation: ConversationRow, own: str, reason: str) -> None:
-        """``own``: the number that answers. ``reason``: why nothing can be sent; empty if it can.
-        What was typed before stays."""
+    def show_state(
+        self, conversation: ConversationRow, own: str, reason: str, country: str
+    ) -> None:
+        """``own``: the number that answers, as it is written in ``country``. ``reason``: why
+        nothing can be sent; empty if it can. What was typed before stays."""
         self._conversation = conversation
         self._reason.say(reason)
         self._fields.setVisible(not reason or bool(self.field.toPlainText().strip()))
-        self._send.setEnabled(not reason)
+        self.sending.button.setEnabled(not reason)
+        sender = None
+        if not reason:
+            sender = OwnSender(conversation.account, conversation.own, country)
+        numbers = [other.number for other in conversation.others]
+        self.sending.before.show_for(sender, numbers if sender is not None else ())
         self._from.setText(self.tr("From {number}").format(number=own))
 
     @property
@@ -175,109 +166,38 @@ class ReplyPane(QFrame):
         self.save()
         self._drafts.save()
 
-    # --- sending ------------------------------------------------------------------------------
+    # --- what `Sending` asks for --------------------------------------------------------------
 
-    @Slot()
-    @Slot(object)
-    def send(self, send_at: int | None = None) -> None:
-        """Queues the answer, or shows what is missing. ``send_at``: earliest time in ms."""
+    def checked(self) -> tuple[Draft, Sequence[str]] | None:
         self._composition.commit()
-        self._sending.cancel()
-        draft, conversation = self._checked_draft(), self._conversation
-        if draft is None or conversation is None:
-            return
-        draft = self._send.planned_draft(draft, send_at)
-
-        def queue() -> None:
-            """Raises DiskError; then the field stays as it is."""
-            with frame:
-                ids = self._outbox.queue_all(draft, (draft.recipient,))
-                self._drafts.forget(conversation.id)
-                self._saved = ""
-                self._draft_id = new_id()
-                self.field.clear()
-                self._later.stop()
-                self._notice.say("")
-                if draft.grace_ms:
-                    self.undo_bar.offer(ids, draft.grace_ms)
-                self._commands.process_outbox.emit()
-                self.sent.emit(ids)
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        self._sending.run(queue)
-
-    def _checked_draft(self) -> Draft | None:
         conversation = self._conversation
-        if conversation is None or not self._send.isEnabled():
+        can_send = conversation is not None and self.sending.button.isEnabled()
+        if conversation is None or not can_send or not self.sending.check_text():
             return None
-        problem = self.field.problem()
-        over = self._counter.segments.utf16_units - MAX_TEXT_UNITS
-        if not problem and over > 0:
-            problem = self.tr(
-                "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as"
-                " two texts.",
-                "",
-                over,
-            ).format(limit=number(MAX_TEXT_UNITS))
-        self._notice.say(problem)
-        if problem:
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return None
-        return Draft(
-            self._draft_id,
-            conversation.account,
-            conversation.own,
-            conversation.others[0].number,
-            self.field.text(),
-        )
+        recipient = conversation.others[0].number
+        text = self.field.text()
+        draft = Draft(self._draft_id, conversation.account, conversation.own, recipient, text)
+        return draft, (recipient,)
 
-    @Slot(list)
-    def _undo(self, ids: list[str]) -> None:
-        """Brings a text back into the field, or keeps it under Drafts where that is not empty or
-        belongs to another conversation."""
+    def clear(self, draft: Draft) -> None:
+        conversation = self._conversation
+        if conversation is not None:
+            self._drafts.forget(conversation.id)
+        self._saved = ""
+        self._draft_id = new_id()
+        self.field.clear()
+        self._later.stop()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        def undo() -> None:
-            """Raises DiskError; then nothing has changed."""
-            home = self._outbox.conversations.of_text(ids[0])
-            draft = self._outbox.undo(ids, new_id())
-            self._commands.process_outbox.emit()
-            shown = self._conversation
-            if draft is None:
-                self._notice.say(self.tr("The text is already being sent."))
-            elif shown is not None and shown.id == home and self.is_empty:
-                self._take_back(draft)
-            else:
-                self._notice.say(self.tr("The text was not sent. It is under Drafts now."))
-
-        self._undoing.run(undo)
-
-    def _take_back(self, draft: UnsentDraft) -> None:
-        """Raises no DiskError: what cannot be written now is under Drafts as well."""
+    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
+        """Not where the field is not empty or belongs to another conversation."""
+        shown = self._conversation
+        if shown is None or shown.id != conversation or not self.is_empty:
+            return False
         self.field.setPlainText(draft.text)
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        # What cannot be written now is under Drafts as well.
         with contextlib.suppress(DiskError):
             self.save_now()
             self._outbox.drafts.delete(draft.id)
-
-    # --- while typing -------------------------------------------------------------------------
-
-    @Slot()
-    def _typed(self) -> None:
-        self._counter.show_text(self.field.text())
-        self._notice.say("")
-        if self._sending.is_waiting:
-            # What is queued has to be what was there when Send was pressed.
-            self._sending.cancel()
-            self._notice.say(
-                self.tr("The text was not sent yet: you changed it. Press Send again.")
-            )
-        self._later.start()
-
-    @Slot(int)
-    def _show_too_long(self, length: int) -> None:
-        self._notice.say(
-            self.tr(
-                "That is {length} characters, and a text can have {limit}. It was not inserted;"
-                " your copy is unchanged."
-            ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
-        )
+        return True

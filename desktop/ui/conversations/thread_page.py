@@ -139,7 +139,7 @@ class ThreadPage(QFrame):
         self._question.confirmed.connect(self._record_stop)
         self._question.dismissed.connect(self._dismiss_stop)
         self._more.setMenu(self._menu)
-        self.reply.sent.connect(self.changed)
+        self.reply.sending.queued.connect(self.changed)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -193,7 +193,9 @@ class ThreadPage(QFrame):
         self._subtitle.setText(" · ".join(parts))
         self._avatar.show_conversation(row)
         self._done.setText(self.tr("Open &again") if row.is_done else self.tr("&Done"))
-        self.reply.show_state(row, own, why_no_reply(row, self._views, title, own))
+        countries = {view.key: view.home_country for view in self._views}
+        reason = why_no_reply(row, self._views, title, own)
+        self.reply.show_state(row, own, reason, countries.get(row.account, "US"))
         self._menu.show_for(row)
         self._question.show_for(row, self.model.texts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import time
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 
 def now_ms() -> int:
@@ -88,6 +88,10 @@ def planned_time(at: int, now: int) -> str:
 def clock_time(at: int) -> str:
     """The time of day."""
     return _locale().toString(_moment(at).time(), QLocale.FormatType.ShortFormat)
+
+
+def time_of_day(hour: int, minute: int = 0) -> str:
+    return _locale().toString(QTime(hour, minute), QLocale.FormatType.ShortFormat)
 
 
 def day_heading(at: int, now: int) -> str:

@@ -99,8 +99,8 @@ class Shortcuts(QObject):
         ):
             add(what, partial(conversations.step, by), conversations.list, key)
             bind(partial(conversations.step, by), thread, self.table[-1].keys)
-        add(self.tr("Send"), compose.send, compose, "Ctrl+Return", "Ctrl+Enter")
-        bind(thread.reply.send, thread.reply, self.table[-1].keys)
+        add(self.tr("Send"), compose.sending.send, compose, "Ctrl+Return", "Ctrl+Enter")
+        bind(thread.reply.sending.send, thread.reply, self.table[-1].keys)
         add(self.tr("Search what is shown"), self._search, page, "Ctrl+F", _Standard.Find)
         add(self.tr("Save the outbox as a file"), self._export, page, "Ctrl+S")
         add(self.tr("Read numbers again"), page.reload_numbers, page, "F5", _Standard.Refresh)

@@ -29,6 +29,7 @@ from desktop.ui.compose.undo_bar import UndoBar
 from desktop.ui.messages.failure_counter import FailureCounter
 from desktop.ui.messages.finder import MessageFinder
 from desktop.ui.preferences.notification_settings import NotificationSettings
+from desktop.ui.preferences.sending_settings import SendingSettings
 from desktop.ui.sign_in.setup_page import SetupPage
 from desktop.ui.sign_in.sign_in_page import SignInPage
 from desktop.ui.text.notices import translated
@@ -178,11 +179,12 @@ class Window(QWidget):
     def _forget_account(self, account: str) -> None:
         """The network thread deletes the texts; this is what the window holds."""
         compose = self.main_page.compose
-        compose.undo_bar.withdraw()
+        compose.sending.undo_bar.withdraw()
         compose.drafts.forget_account(account)
         self.main_page.conversations.forget_account(account)
         self._settings.remove(settings_key("sender", account))
         NotificationSettings(self._settings).forget_account(account)
+        SendingSettings(self._settings).forget_account(account)
 
     @Slot(object)
     def _show_disk_failure(self, notice: Notice) -> None:
@@ -191,7 +193,8 @@ class Window(QWidget):
     def send_undoable_now(self) -> bool:
         """Ends the undo time of texts that were just sent. Returns whether there were any."""
         try:
-            hurried = [bar.hurry(self._outbox.send_now) for bar in self._undo_bars()]
+            end_undo = partial(self._outbox.send_now, even_planned=False)
+            hurried = [bar.hurry(end_undo) for bar in self._undo_bars()]
             return any(hurried)
         except DiskError:
             # They are sent after the next start.
@@ -205,7 +208,7 @@ class Window(QWidget):
             return False
 
     def _undo_bars(self) -> tuple[UndoBar, UndoBar]:
-        return self.main_page.compose.undo_bar, self._reply.undo_bar
+        return self.main_page.compose.sending.undo_bar, self._reply.sending.undo_bar
 
     @Slot()
     def quit(self) -> None:

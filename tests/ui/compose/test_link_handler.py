@@ -46,7 +46,7 @@ def test_the_note_disappears_when_the_text_is_sent(
     window: Window, find: Find, outbox: Outbox
 ) -> None:
     window.links.take(f"sms:{KIM}?body=Hello")
-    window.main_page.compose.send()
+    window.main_page.compose.sending.send()
     assert [row.text for row in outbox.newest(5)] == ["Hello"]
     assert not is_note_shown(find)
 
@@ -239,7 +239,7 @@ def test_a_list_with_a_link_that_has_a_text_is_not_split(window: Window, find: F
     QGuiApplication.clipboard().setText("4155550124; sms:+14155550123?body=Hi, 4155550199")
     compose.recipient.field.paste()
     compose.text_field.setPlainText("Hello")
-    compose.send()
+    compose.sending.send()
     assert compose.recipient.model.numbers() == []
     assert said(find("recipientError"))
 

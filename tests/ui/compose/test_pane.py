@@ -378,7 +378,7 @@ def test_a_composed_number_is_a_recipient(window: Window, outbox: Outbox) -> Non
     compose = window.main_page.compose
     compose.text_field.setPlainText("Hello")
     compose_syllable(compose.recipient.field, "415555", "0123")
-    compose.send()
+    compose.sending.send()
     assert outbox.newest(1)[0].recipient == "+14155550123"
 
 

@@ -281,7 +281,7 @@ def test_an_uncertain_number_is_asked_about_and_not_texted(
     QGuiApplication.clipboard().setText("+14155550123\n+61412345678.0\n")
     compose.recipient.field.paste()
     compose.text_field.setPlainText("Hello")
-    compose.send()
+    compose.sending.send()
     assert outbox.newest(5) == []
     assert "not certain which number is meant" in said(find("recipientError"))
     buttons = [
@@ -292,7 +292,7 @@ def test_an_uncertain_number_is_asked_about_and_not_texted(
     buttons[0].click()
     assert compose.recipient.model.numbers() == ["+14155550123", "+61412345678"]
     assert not any(one.isVisible() for one in buttons)
-    compose.send()
+    compose.sending.send()
     assert {row.recipient for row in outbox.newest(5)} == {"+14155550123", "+61412345678"}
 
 

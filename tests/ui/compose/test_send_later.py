@@ -110,7 +110,7 @@ def test_undo_that_comes_too_late_is_explained(
 def test_the_undo_bar_hides_after_its_time(
     window: Window, find: Find, settings: QSettings, qtbot: QtBot
 ) -> None:
-    window.main_page.compose.undo_bar.offer(["x"], 300)
+    window.main_page.compose.sending.undo_bar.offer(["x"], 300, 1)
     assert find("undoButton").isVisible()
     qtbot.waitUntil(lambda: not find("undoButton").isVisible(), timeout=20_000)
 

@@ -247,6 +247,6 @@ def test_what_was_just_sent_is_listed_whatever_was_searched_for(
     QTest.keyClick(find("searchField"), Qt.Key.Key_Return)
     assert titles(view.model) == ["(415) 555-0124"]
     id_ = put(outbox, "Are you there?", EVA)
-    window.main_page.compose.queued.emit([id_])
+    window.main_page.compose.sending.queued.emit([id_])
     assert set(titles(view.model)) == {"(415) 555-0125", "(415) 555-0124"}
     assert view.list.search.text() == ""

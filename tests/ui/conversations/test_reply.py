@@ -115,7 +115,7 @@ def test_a_planned_answer_is_held_when_they_write_first(
     page = show(0)
     typed(page.reply, "Tomorrow")
     at = now_ms() + 86_400_000
-    page.reply.send(at)
+    page.reply.sending.send(at)
     row = outbox.newest(1)[0]
     assert (row.text, row.send_at, row.hold_until) == ("Tomorrow", at, None)
     take(database, replace(first, message_id="later", created_at=now_ms()), ANA)

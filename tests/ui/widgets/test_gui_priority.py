@@ -68,5 +68,5 @@ def test_sending_is_a_frame(window: Window) -> None:
     window.commands.process_outbox.connect(lambda: seen.append(is_in_frame()))
     compose.recipient.set_text("(415) 555-0100")
     compose.text_field.setPlainText("Hello")
-    compose.send()
+    compose.sending.send()
     assert (seen, is_in_frame()) == ([True], False)

@@ -134,7 +134,7 @@ def test_a_number_of_another_account_switches_to_it(
     assert box.currentText() == "(650) 555-0201"
     assert field.toPlainText() == "written before"
     window.main_page.compose.recipient.set_text(KIM)
-    window.main_page.compose.send()
+    window.main_page.compose.sending.send()
     row = outbox.newest(1)[0]
     assert (row.account, row.sender) == (SALES, "+16505550201")
 

@@ -1,0 +1,35 @@
+"""Finds numbers with which an own number never exchanged a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.database.connection import Database
+from desktop.messages.participants import normalised
+
+
+def first_texts(
+    database: Database, account: int, own: str, recipients: Iterable[str], draft: str = ""
+) -> set[str]:
+    """Those of ``recipients`` (E.164) to whom a text from ``own`` would be the first. Texts that
+    were cancelled or refused do not count, and neither do those of ``draft`` itself. ``account`` is
+    a row id. What is older than Ownline's reading of the message store is not known. Raises
+    DiskError."""
+    rows = database.rows(
+        "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM conversation c"
+        " WHERE c.session = ? AND c.own = ? AND c.party = value AND (EXISTS (SELECT 1"
+        " FROM store_record r WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1"
+        " FROM message m WHERE m.conversation = c.id AND m.state <> 'cancelled'"
+        " AND m.state <> 'rejected' AND (m.id < ? OR m.id >= ?))))",
+        # As in `queueing`: all ids that begin with that of the draft.
+        (
+            msgspec.json.encode(list(recipients)).decode(),
+            account,
+            normalised(own),
+            draft,
+            f"{draft}." if draft else "",
+        ),
+    )
+    return {number for (number,) in rows}

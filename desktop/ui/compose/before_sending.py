@@ -1,0 +1,188 @@
+"""What a person may want to know before a text goes out: that it is night where it goes, and what
+is added because it is the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.model import AccountKey
+from desktop.core.records import Record
+from desktop.messages import Outbox
+from desktop.texting.phone import as_written
+from desktop.texting.quiet_hours import CLOSES, OPENS, quiet_numbers
+from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.places import clock_there
+from desktop.ui.text.plain import in_menu, isolated, unbroken
+from desktop.ui.text.times import now_ms, planned_time, time_of_day
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import NARROW, Theme
+
+# After the first paint, and after all entries of a pasted list.
+_LOOK_MS = 120
+# The time of day at a place is shown in minutes.
+_AGAIN_MS = 20_000
+
+
+class OwnSender(Record, frozen=True):
+    """The number that a text goes from, and the country in whose form numbers are shown."""
+
+    account: AccountKey
+    number: str
+    country: str
+
+
+class BeforeSending(QWidget):
+    """Never stops a text: it says what there is to know while the text is written, and offers
+    another time. GUI thread.
+
+    ``wait_wanted``: send when the night is over. ``first_text_wanted``: change what is added.
+    ``looked``: what is shown may have changed."""
+
+    wait_wanted = Signal()
+    first_text_wanted = Signal()
+    looked = Signal()
+
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("beforeSending")
+        self._outbox = outbox
+        self._settings = SendingSettings(settings)
+        self._sender: OwnSender | None = None
+        self._recipients: tuple[str, ...] = ()
+        self.shown_addition = ""
+        """What is added to at least one of the recipients."""
+        self._night = Label(
+            theme, size="small", role="warn", wrap=True, name="nightNote", live=True
+        )
+        self._wait = button("", "sendInMorningButton", "link")
+        self._first = Label(
+            theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
+        )
+        self._change = button(self.tr("Change what is added…"), "changeFirstTextButton", "link")
+        for link in (self._wait, self._change):
+            link.setFont(theme.sized("small"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, NARROW)
+        layout.setSpacing(0)
+        for widget in (self._night, self._wait, self._first, self._change):
+            layout.addWidget(widget)
+            widget.hide()
+        self._wait.clicked.connect(self.wait_wanted)
+        self._change.clicked.connect(self.first_text_wanted)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.look)
+        self.hide()
+
+    def show_for(self, sender: OwnSender | None, recipients: Sequence[str]) -> None:
+        """``recipients``: those who can be texted, E.164."""
+        wanted = (sender, tuple(recipients))
+        if wanted != (self._sender, self._recipients):
+            self._sender, self._recipients = wanted
+            self._later.start(_LOOK_MS)
+
+    @property
+    def own(self) -> OwnSender | None:
+        """The number that the text goes from."""
+        return self._sender
+
+    @property
+    def addition(self) -> str:
+        """What is added to a first text from this number."""
+        if self._sender is None:
+            return ""
+        chosen = self._settings.first_text(self._sender.account, self._sender.number)
+        return chosen.text.strip() if chosen.in_single else ""
+
+    @Slot()
+    def look(self) -> None:
+        """Reads clock, settings and database."""
+        self._later.stop()
+        now = now_ms()
+        self._show_night(self._quiet(now), now)
+        self._show_first()
+        notes = (self._night, self._first)
+        self.setVisible(any(not note.isHidden() for note in notes))
+        self.looked.emit()
+        if self._recipients:
+            self._later.start(_AGAIN_MS)
+
+    # --- night --------------------------------------------------------------------------------
+
+    def night_in_menu(self, at: int) -> str:
+        """A few words where it is night for a recipient at a time in ms; otherwise empty."""
+        quiet = self._quiet(at)
+        if len(self._recipients) == 1 and quiet:
+            return self.tr("{time} there").format(time=clock_there(self._recipients[0], at))
+        return self.tr("night for %Ln of them", "", len(quiet)) if quiet else ""
+
+    def night_at(self, at: int) -> str:
+        """The same as a sentence."""
+        quiet = self._quiet(at)
+        one = self.tr("That is {time} in the area of {number}.")
+        many = self.tr(
+            "That is before {opens} or after {closes} for %Ln recipient(s).", "", len(quiet)
+        )
+        return self._words(one, many, at) if quiet else ""
+
+    def _quiet(self, at: int) -> dict[str, int]:
+        return quiet_numbers(self._recipients, at) if self._settings.tells_night else {}
+
+    def _words(self, one: str, many: str, at: int) -> str:
+        if len(self._recipients) == 1 and self._sender is not None:
+            number = self._recipients[0]
+            written = unbroken(as_written(number, self._sender.country))
+            return one.format(time=clock_there(number, at), number=written)
+        return many.format(opens=time_of_day(OPENS), closes=time_of_day(CLOSES))
+
+    def _show_night(self, quiet: dict[str, int], now: int) -> None:
+        one = self.tr("It is {time} in the area of {number}.")
+        many = self.tr(
+            "For %Ln recipient(s) it is before {opens} or after {closes}.", "", len(quiet)
+        )
+        self._night.say(self._words(one, many, now) if quiet else "")
+        self._wait.setVisible(bool(quiet))
+        if not quiet:
+            return
+        opens = time_of_day(OPENS)
+        if len(quiet) < len(self._recipients):
+            words = self.tr("Send to them at {time} there, to the others now").format(time=opens)
+        elif len(set(quiet.values())) > 1:
+            words = self.tr("Send to each at {time} there").format(time=opens)
+        else:
+            when = planned_time(next(iter(quiet.values())), now)
+            words = self.tr("Send at {time} there, {when} here").format(time=opens, when=when)
+        self._wait.setText(in_menu(words))
+
+    # --- first text ---------------------------------------------------------------------------
+
+    def _show_first(self) -> None:
+        first = self._first_recipients()
+        self.shown_addition = self.addition if first else ""
+        words = ""
+        if first and len(self._recipients) == 1 and self._sender is not None:
+            number = as_written(self._recipients[0], self._sender.country)
+            words = self.tr("First text to {number}. Added at the end: {addition}").format(
+                number=unbroken(number), addition=isolated(self.shown_addition)
+            )
+        elif first:
+            words = self.tr(
+                "First text to %Ln recipient(s). Added at the end: {addition}", "", len(first)
+            ).format(addition=isolated(self.shown_addition))
+        self._first.say(words)
+        self._change.setVisible(bool(words))
+
+    def _first_recipients(self) -> set[str]:
+        if self._sender is None or not self._recipients or not self.addition:
+            return set()
+        try:
+            return self._outbox.conversations.first_texts(
+                self._sender.account, self._sender.number, self._recipients
+            )
+        except DiskError:
+            # Asked again soon, and decided where the text is queued.
+            return set()

@@ -1,0 +1,209 @@
+"""The way of a text out of the fields: checked, queued, undone. One for the compose pane and the
+reply pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+
+from desktop.core.gui_priority import frame
+from desktop.core.model import MAX_TEXT_UNITS, Draft, new_id
+from desktop.core.records import replace
+from desktop.messages import Outbox, UnsentDraft
+from desktop.texting.first_text import without_addition
+from desktop.texting.phone import as_written
+from desktop.texting.quiet_hours import quiet_numbers
+from desktop.ui.commands import Commands
+from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.send_button import SendButton
+from desktop.ui.compose.text_field import TextField
+from desktop.ui.compose.undo_bar import UndoBar
+from desktop.ui.lock_retry import LockRetry
+from desktop.ui.preferences.sending_settings import SendingSettings
+from desktop.ui.text.times import now_ms, number
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import Theme
+
+
+class Fields(Protocol):
+    """What a pane does for `Sending`."""
+
+    def checked(self) -> tuple[Draft, Sequence[str]] | None:
+        """The draft, and the numbers (E.164) it goes to. None where it cannot be sent, with the
+        reason shown. Ends what an input method composes."""
+
+    def clear(self, draft: Draft) -> None:
+        """It is a text in the outbox now. Raises no DiskError."""
+
+    def take_back(self, draft: UnsentDraft, conversation: int) -> bool:
+        """It was undone, and is among the drafts. Whether it is in the fields again. Raises no
+        DiskError. ``conversation``: its id."""
+
+
+class Sending(QObject):
+    """GUI thread. Has the widgets around Send; the pane lays them out. ``queued`` carries the ids
+    of the texts."""
+
+    queued = Signal(list)
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
+        field: TextField,
+        fields: Fields,
+    ) -> None:
+        super().__init__(field)
+        self._outbox = outbox
+        self._settings = settings
+        self._theme = theme
+        self._commands = commands
+        self._field = field
+        self._fields = fields
+        self.notice = Label(theme, size="small", role="bad", wrap=True, live=True)
+        self.notice.hide()
+        self.counter = PartCounter(theme)
+        self.before = BeforeSending(outbox, settings, theme)
+        self.button = SendButton(theme, settings, self.before)
+        self.undo_bar = UndoBar(theme)
+        self._sending = LockRetry(self, self.notice.say)
+        self._undoing = LockRetry(self, self.notice.say)
+        field.textChanged.connect(self._text_changed)
+        field.refused.connect(self._show_not_inserted)
+        self.counter.replace_wanted.connect(field.replace_text)
+        self.before.looked.connect(self._count)
+        self.before.wait_wanted.connect(self._send_in_morning)
+        self.before.first_text_wanted.connect(self._open_first_text)
+        self.button.pressed.connect(self.send)
+        self.button.planned.connect(self.send)
+        self.button.night_told.connect(self.before.look)
+        self.button.first_text_wanted.connect(self._open_first_text)
+        self.undo_bar.undone.connect(self._undo)
+
+    # --- sending ------------------------------------------------------------------------------
+
+    @Slot()
+    @Slot(object)
+    def send(self, send_at: int | None = None) -> None:
+        """Queues the text, or shows what is missing. ``send_at``: earliest time in ms."""
+        self._queue(send_at, waits=False)
+
+    @Slot()
+    def _send_in_morning(self) -> None:
+        self._queue(None, waits=True)
+
+    def _queue(self, send_at: int | None, *, waits: bool) -> None:
+        """``waits``: where it is night, the text goes out when that is over."""
+        self._sending.cancel()
+        found = self._fields.checked()
+        if found is None:
+            return
+        draft, recipients = found
+        times = quiet_numbers(recipients, now_ms()) if waits else {}
+        planned = replace(self.button.planned_draft(draft, send_at), addition=self.before.addition)
+
+        def queue() -> None:
+            """Raises DiskError; then the fields stay as they are."""
+            with frame:
+                ids = self._outbox.queue_all(planned, recipients, times)
+                self._fields.clear(planned)
+                self.notice.say("")
+                if planned.grace_ms and len(times) < len(recipients):
+                    self.undo_bar.offer(ids, planned.grace_ms, len(recipients) - len(times))
+                self._commands.process_outbox.emit()
+            self.queued.emit(ids)
+
+        self._sending.run(queue)
+
+    def check_text(self) -> bool:
+        """Whether the text can be sent. Otherwise the reason is shown, and the field focused."""
+        self.before.look()
+        problem = self._field.problem()
+        over = self.counter.segments.utf16_units - MAX_TEXT_UNITS
+        if not problem and over > 0:
+            problem = self.tr(
+                "The text is %Ln character(s) over the limit of {limit}. Shorten it, or send it as"
+                " two texts.",
+                "",
+                over,
+            ).format(limit=number(MAX_TEXT_UNITS))
+        self.notice.say(problem)
+        if problem:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not problem
+
+    def cancel(self) -> None:
+        """A text that waits for the file of the outbox is not queued."""
+        self._sending.cancel()
+
+    # --- undo ---------------------------------------------------------------------------------
+
+    @Slot(list)
+    def _undo(self, ids: list[str]) -> None:
+        """Brings a text back into the fields, or keeps it under Drafts."""
+
+        def undo() -> None:
+            """Raises DiskError; then nothing has changed."""
+            conversation = self._outbox.conversations.of_text(ids[0])
+            draft = self._outbox.undo(ids, new_id())
+            self._commands.process_outbox.emit()
+            if draft is None:
+                self.notice.say(self.tr("The text is already being sent."))
+                return
+            draft = replace(draft, text=without_addition(draft.text, self.before.addition))
+            if not self._fields.take_back(draft, conversation):
+                self.notice.say(self.tr("The text was not sent. It is under Drafts now."))
+
+        self._undoing.run(undo)
+
+    # --- while typing -------------------------------------------------------------------------
+
+    @Slot()
+    def edited(self) -> None:
+        """Something was changed: what is queued has to be what was there when Send was pressed."""
+        if self._sending.is_waiting:
+            self._sending.cancel()
+            self.notice.say(self.tr("The text was not sent yet: you changed it. Press Send again."))
+
+    @Slot()
+    def _text_changed(self) -> None:
+        self._count()
+        self.notice.say("")
+        self.edited()
+
+    @Slot()
+    def _count(self) -> None:
+        self.counter.show_text(self._field.text(), self.before.shown_addition)
+
+    @Slot(int)
+    def _show_not_inserted(self, length: int) -> None:
+        self.notice.say(
+            self.tr(
+                "That is {length} characters, and a text can have {limit}. It was not inserted;"
+                " your copy is unchanged."
+            ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
+        )
+
+    @Slot()
+    def _open_first_text(self) -> None:
+        sender = self.before.own
+        if sender is None:
+            return
+        # late: opened on demand
+        from desktop.ui.preferences.first_text import FirstTextDialog
+
+        dialog = FirstTextDialog(
+            self._theme,
+            SendingSettings(self._settings),
+            sender.account,
+            sender.number,
+            as_written(sender.number, sender.country),
+            self._field.window(),
+        )
+        dialog.finished.connect(self.before.look)
+        dialog.open()

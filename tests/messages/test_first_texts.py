@@ -1,0 +1,116 @@
+"""Who never exchanged a text with an own number, and what is added to the first text."""
+
+from __future__ import annotations
+
+from desktop.core.model import Accepted, Rejected, Unknown
+from desktop.core.records import replace
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.messages.send_queue import SendQueue
+from desktop.texting.first_text import with_addition, without_addition
+from tests.messages.samples import (
+    FROM,
+    KEY,
+    NOW,
+    OTHER,
+    Synced,
+    draft,
+    inbound,
+    record,
+    row,
+    send,
+)
+
+A, B, C = "+14155550101", "+14155550102", "+14155550103"
+STOP = "Acme. Reply STOP to opt out."
+
+
+def first(outbox: Outbox, *recipients: str, own: str = FROM) -> set[str]:
+    return outbox.conversations.first_texts(KEY, own, recipients)
+
+
+def texts(outbox: Outbox) -> list[tuple[str, str]]:
+    return [(row.recipient, row.text) for row in reversed(outbox.newest(50))]
+
+
+def test_a_text_in_either_direction_makes_the_next_one_not_the_first(
+    outbox: Outbox, database: Database
+) -> None:
+    assert first(outbox, A, B, C) == {A, B, C}
+    outbox.queue(draft("d", to=A))
+    Synced(database).take(
+        inbound("7", sender=B, recipients=(FROM,), target=FROM, at=NOW), at=NOW, complete=True
+    )
+    assert first(outbox, A, B, C) == {C}
+    # Another own number, and another account.
+    assert first(outbox, A, own="+16505550109") == {A}
+    assert outbox.conversations.first_texts(OTHER, FROM, [A]) == {A}
+
+
+def test_a_text_that_went_to_nobody_does_not_count(outbox: Outbox, send_queue: SendQueue) -> None:
+    send(outbox, send_queue, "d", Rejected("MSG-1", ""), A)
+    outbox.queue(draft("e", to=B))
+    outbox.cancel("e")
+    assert first(outbox, A, B) == {A, B}
+    send(outbox, send_queue, "f", Unknown("reset"), C)
+    assert first(outbox, C) == set()
+
+
+def test_it_is_added_only_where_the_text_is_the_first(outbox: Outbox) -> None:
+    outbox.queue(draft("d", to=A))
+    outbox.queue_all(draft("e", addition=STOP), [A, B, C])
+    assert texts(outbox)[1:] == [(A, "Hello"), (B, f"Hello\n{STOP}"), (C, f"Hello\n{STOP}")]
+
+
+def test_send_pressed_again_keeps_what_was_added(outbox: Outbox, database: Database) -> None:
+    """Its own rows do not make it a second text, and an answer meanwhile makes no second row."""
+    wanted = draft("e", addition=STOP)
+    ids = outbox.queue_all(wanted, [A, B])
+    assert outbox.queue_all(wanted, [A, B]) == ids
+    assert texts(outbox) == [(A, f"Hello\n{STOP}"), (B, f"Hello\n{STOP}")]
+    Synced(database).take(inbound("7", sender=A, recipients=(FROM,), target=FROM, at=NOW))
+    assert outbox.queue_all(wanted, [A, B]) == ids
+    # Without the setting it is another text, and the rows that were not claimed are changed.
+    assert outbox.queue_all(replace(wanted, addition=""), [A, B]) == ids
+    assert texts(outbox) == [(A, "Hello"), (B, "Hello")]
+
+
+def test_a_text_that_was_tried_is_not_sent_without_the_addition(
+    outbox: Outbox, send_queue: SendQueue, database: Database
+) -> None:
+    wanted = draft("e", to=A, addition=STOP)
+    (id_,) = outbox.queue_all(wanted, [A])
+    claim = send_queue.claim(NOW)
+    assert claim is not None
+    send_queue.settle(claim, Accepted(record("9", f"Hello\n{STOP}", to=A)), NOW)
+    Synced(database).take(inbound("7", sender=A, recipients=(FROM,), target=FROM, at=NOW))
+    assert outbox.queue_all(wanted, [A]) == [id_]
+    assert len(outbox.newest(10)) == 1
+
+
+def test_undo_brings_back_the_text_as_it_was_written(outbox: Outbox) -> None:
+    outbox.queue(draft("d", to=A))
+    ids = outbox.queue_all(draft("e", addition=STOP, grace_ms=5_000), [B, A])
+    undone = outbox.undo(ids, "new")
+    assert undone is not None
+    assert (undone.recipient, undone.text) == (f"{B}, {A}", "Hello")
+
+
+def test_each_recipient_can_have_a_time_of_its_own(outbox: Outbox) -> None:
+    wanted = draft("e", grace_ms=5_000)
+    ids = outbox.queue_all(wanted, [A, B], {B: NOW + 3_600_000})
+    now, later = (row(outbox, id_) for id_ in ids)
+    assert now.hold_until is not None
+    assert (now.send_at, later.send_at, later.hold_until) == (None, NOW + 3_600_000, None)
+    # Closing the window ends the undo time, and sends nothing that is planned.
+    assert [outbox.send_now(id_, even_planned=False) for id_ in ids] == [True, False]
+    assert row(outbox, ids[1]).send_at == NOW + 3_600_000
+
+
+def test_nothing_is_added_twice() -> None:
+    once = with_addition("Hello ", STOP)
+    assert once == f"Hello\n{STOP}"
+    assert with_addition(once, STOP) == once
+    assert with_addition("Hello ", "  ") == "Hello "
+    assert without_addition(once, STOP) == "Hello"
+    assert without_addition("Hello\n", "") == "Hello\n"
