@@ -60,9 +60,14 @@ ALTER TABLE message ADD COLUMN opted_out INTEGER NOT NULL DEFAULT 0;
 
 CREATE INDEX message_of_merge ON message (merge, seq) WHERE merge IS NOT NULL;
 CREATE INDEX message_single_waiting ON message (session, seq)
-    WHERE state = 'queued' AND merge IS NULL;
+    WHERE state = 'queued' AND ready = 1 AND merge IS NULL;
 CREATE INDEX message_merge_waiting ON message (merge, seq)
-    WHERE state = 'queued' AND merge IS NOT NULL;
+    WHERE state = 'queued' AND ready = 1 AND merge IS NOT NULL;
+CREATE INDEX message_undoable ON message (session, hold_until)
+    WHERE ready = 0 AND hold_until IS NOT NULL;
+CREATE INDEX message_planned ON message (session, hold_if_answered, send_at)
+    WHERE ready = 0 AND late = 0 AND send_at IS NOT NULL;
+CREATE INDEX merge_of_session ON merge (session, state);
 
 CREATE TRIGGER message_in_merge AFTER INSERT ON message WHEN new.merge IS NOT NULL BEGIN
     INSERT INTO merge_sum VALUES (new.merge, KIND_AFTER, 1)

@@ -12,7 +12,6 @@ from desktop.accounts.known_accounts import KnownAccounts, accounts_with_texts, 
 from desktop.contacts.address_book import AddressBook
 from desktop.contacts.directory import dropped_extension
 from desktop.contacts.people import People
-from desktop.core.errors import DiskError
 from desktop.core.model import (
     AccountKey,
     Draft,
@@ -24,11 +23,12 @@ from desktop.core.model import (
     OutboxAccount,
 )
 from desktop.core.records import Record
-from desktop.database.commit_counter import CommitCounter, Writer
-from desktop.database.connection import FRAME_SECONDS, Database, count_commit
+from desktop.database.commit_counter import counted_transaction
+from desktop.database.connection import FRAME_SECONDS, Database
 from desktop.messages.conversations import Conversations
 from desktop.messages.drafts import Drafts, UnsentDraft, save_draft
 from desktop.messages.history import Event, append_history
+from desktop.messages.merges import Merges
 from desktop.messages.message_list import COLUMNS, MessageList, message_of
 from desktop.messages.pending_notifications import PendingNotifications
 from desktop.messages.queueing import put_in_outbox
@@ -75,19 +75,19 @@ class Outbox:
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
-
-    # --- writing -----------------------------------------------------------------------------
+        self.merges = Merges(self._database)
 
     @contextlib.contextmanager
-    def _counted_transaction(self) -> Iterator[None]:
-        """A transaction that the commit counter counts, so that the next start notices an outbox
-        without it."""
-        with self._database.transaction():
-            yield
-            number = count_commit(self._database)
-        # The transaction is committed, even where the number cannot be noted.
-        with contextlib.suppress(DiskError):
-            CommitCounter(self._database.file, Writer.PERSON).note(number)
+    def for_other_thread(self) -> Iterator[Outbox]:
+        """The same over a connection of its own, which the other thread opens and closes here. It
+        waits longer for a lock."""
+        other = Outbox(self._database.file, self._database.clock, Database)
+        try:
+            yield other
+        finally:
+            other.close()
+
+    # --- writing -----------------------------------------------------------------------------
 
     def queue(self, draft: Draft) -> None:
         """Makes the text durable and lets it be sent.
@@ -106,13 +106,13 @@ class Outbox:
     ) -> list[str]:
         """Like `queue`, but one text for each of ``recipients`` instead of the draft's: all of them
         or none. Returns their ids. ``times``: when the text to some of them is sent, in ms."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             return put_in_outbox(self._database, draft, recipients, times)
 
     def undo(self, ids: Sequence[str], draft_id: str) -> UnsentDraft | None:
         """Turns texts that are in their undo time, or to be sent later, into a draft again and
         deletes their rows, in one transaction. None where it is too late for all of them."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             undone = []
             for id_ in ids:
                 row = self._database.row(
@@ -167,7 +167,7 @@ class Outbox:
 
     def check_again(self, id_: str) -> bool:
         """Looks for an unconfirmed text in the store again, from the start."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -181,7 +181,7 @@ class Outbox:
 
     def send_again(self, id_: str, new_id: str) -> bool:
         """Queues an unconfirmed text again, as a new row."""
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, MessageState.UNCONFIRMED)
             if seq is None:
                 return False
@@ -202,7 +202,7 @@ class Outbox:
     def _decide(
         self, id_: str, state: MessageState, event: Event, *, was_unconfirmed: bool
     ) -> bool:
-        with self._counted_transaction():
+        with counted_transaction(self._database):
             seq = self._seq_in(id_, state)
             if seq is None:
                 return False

@@ -114,7 +114,8 @@ def _queue_one(
         return change.id
     id_ = draft.id if draft.id not in used else f"{draft.id}-{new_id()}"
     used.add(id_)
-    _insert(database, id_, draft)
+    account = account_row(database, draft.account)
+    insert_text(database, account, replace(draft, id=id_))
     return id_
 
 
@@ -128,29 +129,34 @@ def _earlier_rows(database: Database, draft_id: str) -> list[_EarlierRow]:
     return [_EarlierRow(*row) for row in rows]
 
 
-def _insert(database: Database, id_: str, draft: Draft) -> None:
+def insert_text(database: Database, account: int, draft: Draft, merge: int | None = None) -> int:
+    """Inside a transaction. ``account`` is the row id of the account, ``merge`` that of the list to
+    which the text belongs. Returns its ``seq``."""
     now = database.clock()
     hold_until = now + draft.grace_ms if draft.grace_ms else None
     is_ready = hold_until is None and draft.send_at is None
+    participants = participants_of(draft.sender, (draft.recipient,))
     database.run(
         "INSERT INTO message (id, session, sender, recipient, text, text_key, seal, state,"
-        " created_at, ready, hold_until, send_at, conversation, at, hold_if_answered)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, ready, hold_until, send_at, conversation, at, hold_if_answered, merge)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            id_,
-            account_row(database, draft.account),
+            draft.id,
+            account,
             *_content(draft),
             now,
             int(is_ready),
             hold_until,
             draft.send_at,
-            _conversation(database, draft),
+            conversation_row(database, account, participants),
             draft.send_at or now,
             int(draft.hold_if_answered and draft.send_at is not None),
+            merge,
         ),
     )
-    event = Event.QUEUED if draft.send_at is None else Event.PLANNED
-    append_history(database, database.last_row_id, event)
+    seq = database.last_row_id
+    append_history(database, seq, Event.QUEUED if draft.send_at is None else Event.PLANNED)
+    return seq
 
 
 def _rewrite(database: Database, seq: int, draft: Draft) -> None:

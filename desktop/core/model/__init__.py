@@ -31,6 +31,7 @@ from desktop.core.model.merges import (
     MergeState,
     MergeSummary,
     MergeSums,
+    ResultRow,
 )
 from desktop.core.model.messages import (
     FINAL_STATUSES,
@@ -147,6 +148,7 @@ __all__ = [
     "Participant",
     "PhoneLine",
     "Rejected",
+    "ResultRow",
     "Sender",
     "SenderKind",
     "Service",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
 
 
@@ -108,3 +109,17 @@ class MergeSummary(Record, frozen=True):
     created_at: int
     send_at: int | None = None
     sums: MergeSums = MergeSums()
+
+
+class ResultRow(Record, frozen=True):
+    """A row of the spreadsheet with what became of it. With neither ``left_out`` nor ``message``
+    its text was removed from the outbox."""
+
+    REDACTED = ("cells",)
+
+    number: int
+    cells: tuple[str, ...]
+    left_out: LeftOut | None = None
+    message: MessageRow | None = None
+    at: int | None = None
+    """When the state of the text changed last, in ms since 1970 UTC."""
