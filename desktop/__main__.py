@@ -20,13 +20,19 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:
         arguments = sys.argv[1:]
     if arguments[:1] == ["--practice-service"]:
-        # The bundle has no Python interpreter for the practice service: it starts itself.
-        import runpy
-
-        sys.argv = ["desktop.practice", *arguments[1:]]
-        runpy.run_module("desktop.practice", run_name="__main__")
-        return 0
+        return _run_module("desktop.practice", arguments[1:])
+    if arguments[:1] == ["--read-workbook"]:
+        return _run_module("desktop.spreadsheets.workbook_process", arguments[1:])
     return run(read_arguments(arguments))
+
+
+def _run_module(name: str, arguments: list[str]) -> int:
+    """The bundle has no Python interpreter for its other processes: it starts itself."""
+    import runpy
+
+    sys.argv = [name, *arguments]
+    runpy.run_module(name, run_name="__main__", alter_sys=True)
+    return 0
 
 
 if __name__ == "__main__":

@@ -211,6 +211,21 @@ class PracticeService:
         """On another device: read_status (Read, Unread), availability (Alive, Deleted, Purged)."""
         self._ask("PATCH", f"/messages/{message_id}", changes)
 
+    def consents(self) -> list[dict[str, Any]]:
+        """The current consents of the whole account, as RingCentral's records."""
+        records: list[dict[str, Any]] = self._ask("GET", "/consents")
+        return records
+
+    def decide(self, own: str, recipient: str, status: str = "OptOut", **more: str) -> int:
+        """A recipient opts out of texts from ``own``, a number of the company or "*", or in. More:
+        source, notes (`ConsentControl.change`). Returns how many consents have changed."""
+        given = {"from": own, "to": recipient, "status": status, **more}
+        return int(self._ask("POST", "/consents", given)["changed"])
+
+    def consent_rights(self, right: str, extension: str = "") -> None:
+        """What an extension, or everybody, may do with consents: change, read or none (403)."""
+        self._ask("POST", "/consents/rights", {"right": right, "extension": extension})
+
     def _ask(self, method: str, path: str, body: object = None) -> Any:
         """Waits while a fault makes the service refuse connections."""
         give_up = time.monotonic() + PATIENCE_SECONDS

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from desktop.core.records import Record
-
-
-class NumberUse(StrEnum):
-    """What the file says about a number."""
-
-    TEXT = "text"
-    FAX = "fax"
-    """A fax or a pager."""
-    SHARED = "shared"
-    """Of an assistant, or of the whole company."""
-    CUT = "cut"
-    """The file ends before the contact does, so the number may be incomplete."""
+from desktop.spreadsheets.columns import NumberUse
 
 
 class FileNumber(Record, frozen=True, gc=False):
@@ -39,6 +27,3 @@ class FileContact(Record, frozen=True, gc=False):
 GoOn = Callable[[float], bool]
 """Is called often while a file is read, with the part that is read, from 0 to 1. Where it returns
 False, reading ends."""
-
-NO_FAX = frozenset({"fax", "telecopie", "telecopieur", "pager", "bipeur", "buscapersonas"})
-"""Words for what cannot be texted, folded."""

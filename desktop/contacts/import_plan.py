@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from desktop.contacts.address_book import clean_name
-from desktop.contacts.file_contact import FileContact, FileNumber, NumberUse
+from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, fill
 from desktop.core.records import Record
+from desktop.spreadsheets.columns import NumberUse
 from desktop.texting.recipient_number import parse_recipient
 
 _NOT_TEXTED = {

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from desktop.contacts.file_contact import NO_FAX, FileContact, FileNumber, GoOn, NumberUse
+from desktop.contacts.file_contact import FileContact, FileNumber, GoOn
 from desktop.core.records import Record
+from desktop.spreadsheets.columns import NO_FAX, NumberUse
 from desktop.spreadsheets.encoding import decoded
 
 _READ = {"BEGIN", "END", "VERSION", "FN", "N", "NICKNAME", "ORG", "TEL", "X-ABLABEL", "AGENT"}

@@ -7,6 +7,7 @@ import base64
 from flask import request
 
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consents
 from desktop.practice.delivery import Delivery
 from desktop.practice.inbound import Arrival, Inbound
 from desktop.practice.journal import AcceptedText, Journal
@@ -21,12 +22,14 @@ class Acceptance:
     def __init__(
         self,
         messages: Messages,
+        consents: Consents,
         inbound: Inbound,
         delivery: Delivery,
         journal: Journal,
         clock: Clock,
     ) -> None:
         self._messages = messages
+        self._consents = consents
         self._inbound = inbound
         self._delivery = delivery
         self._journal = journal
@@ -61,7 +64,9 @@ class Acceptance:
             )
         )
         for party in message.to:
-            self._messages.apply_keywords(sender.phone_number, party.phone_number, wanted.text, now)
+            self._consents.apply_keywords(party.phone_number, sender.phone_number, wanted.text, now)
+            last = party.steps[-1]
+            self._consents.learn(sender.phone_number, party.phone_number, last.code, last.at)
             self._deliver_internally(message, party)
             self._answer(message, party)
         return message

@@ -56,6 +56,9 @@ OPERATIONS: Mapping[str, Operation] = {
     "deleteUserMessageTemplate": Operation("Medium", "EditExtensions"),
     "createCompanyMessageTemplate": Operation("Medium", "EditAccounts"),
     "listCompanyMessageTemplates": Operation("Light", "ReadAccounts"),
+    "readCompanyMessageTemplate": Operation("Light", "ReadAccounts"),
+    "updateCompanyMessageTemplate": Operation("Medium", "EditAccounts"),
+    "deleteCompanyMessageTemplate": Operation("Medium", "EditAccounts"),
     "listSubscriptions": Operation("Light"),
     "createSubscription": Operation("Medium"),
     "readSubscription": Operation("Light"),
@@ -68,6 +71,10 @@ OPERATIONS: Mapping[str, Operation] = {
     "readExtensionFeatures": Operation("Medium", "ReadAccounts"),
     "listExtensionGrants": Operation("Light", "ReadAccounts"),
     "getSmsRecipients": Operation("Light", "ReadAccounts"),
+    "listSmsConsentRecords": Operation("Light", "SMS"),
+    "updateSmsConsentRecords": Operation("Light", "SMS"),
+    "searchSmsConsentRecords": Operation("Light", "SMS"),
+    "exportSmsConsentRecords": Operation("Light", "SMS"),
 }
 # Permissions of an app that include others (developer guide, basics/permissions.md).
 INCLUDED_SCOPES: Mapping[str, frozenset[str]] = {

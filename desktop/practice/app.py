@@ -22,6 +22,7 @@ from desktop.practice.push_access import PushAccess
 from desktop.practice.refusals import Refusal
 from desktop.practice.sending import Sending
 from desktop.practice.sending_rules import SendingRules
+from desktop.practice.sms_consents import SmsConsents
 from desktop.practice.store import Store
 from desktop.practice.subscriptions import Subscriptions
 from desktop.practice.sync import Sync
@@ -62,6 +63,7 @@ def create_app(box: Box, control: Control) -> Flask:
     Company(box.world, box.numbers, box.settings).register(app, ACCOUNT, EXTENSION)
     MessageTemplates(account_id, box.templates).register(app, ACCOUNT, EXTENSION)
     Contacts(account_id, box.contacts).register(app, EXTENSION)
+    SmsConsents(box.consents, box.numbers, box.clock, box.settings).register(app)
     Subscriptions(account_id, box.subscriptions, box.clock).register(app)
     PushAccess(box.push).register(app)
     control.register(app)

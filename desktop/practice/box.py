@@ -11,6 +11,7 @@ from desktop.practice.access import OPERATIONS, WEB_SOCKET_SCOPE
 from desktop.practice.admission import Admission, Lockout
 from desktop.practice.changes import Changes
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consents
 from desktop.practice.delivery import Delivery
 from desktop.practice.faults import WEB_SOCKET, Faults
 from desktop.practice.history import History
@@ -43,6 +44,7 @@ class Box:
     admission: Admission
     sign_in: SignIn
     messages: Messages
+    consents: Consents
     inbound: Inbound
     history: History
     sync_tokens: SyncTokens
@@ -65,15 +67,13 @@ class Box:
         for name in Settings.__dataclass_fields__:
             setattr(self.settings, name, getattr(defaults, name))
         self.state.clear()
-        for part in (self.numbers, self.journal, self.sessions, self.sign_in, self.messages):
+        for part in (
+            *(self.numbers, self.journal, self.sessions, self.sign_in, self.messages),
+            *(self.roster, self.sync_tokens, self.templates, self.subscriptions, self.contacts),
+            *(self.consents, self.push, self.limits, self.faults),
+        ):
             part.reset()
-        for kept in (self.roster, self.sync_tokens, self.templates, self.subscriptions):
-            kept.reset()
-        self.contacts.reset()
-        self.push.reset()
-        self.limits.reset()
-        self.faults.reset()
-        self.seeding.seed_world()
+        self.seeding.seed_world(self.state)
 
 
 def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -> Box:
@@ -88,9 +88,11 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
     admission = Admission(world, settings)
     changes = Changes(clock)
     messages = Messages(state, changes)
-    inbound = Inbound(world, numbers, messages, settings)
-    seeding = Seeding(world, messages, clock)
-    seeding.seed_world()
+    consents = Consents(state, changes, numbers)
+    inbound = Inbound(world, numbers, messages, consents, settings)
+    templates = Collection("template", state)
+    seeding = Seeding(world, messages, consents, templates, clock)
+    seeding.seed_world(state)
     return Box(
         world=world,
         settings=settings,
@@ -102,17 +104,23 @@ def build(world: World, state_path: Path | None, *, limited: bool, push: bool) -
         admission=admission,
         sign_in=SignIn(world, admission, Lockout(settings, clock), sessions, settings),
         messages=messages,
+        consents=consents,
         inbound=inbound,
         history=History(world, numbers, messages, clock),
         sync_tokens=SyncTokens(settings, clock, state),
-        templates=Collection("template", state),
+        templates=templates,
         subscriptions=Collection("subscription", state),
         contacts=Collection("contact", state),
         push=Push(sessions, changes, PushEvents(world.account_id, clock), clock, settings),
         seeding=seeding,
         roster=Roster(world),
         acceptance=Acceptance(
-            messages, inbound, Delivery(world, numbers, messages, settings), journal, clock
+            messages,
+            consents,
+            inbound,
+            Delivery(world, numbers, consents, settings),
+            journal,
+            clock,
         ),
         limits=Limits(settings, clock),
         faults=Faults(frozenset({*OPERATIONS, WEB_SOCKET})),

@@ -1,5 +1,5 @@
-"""What will change in the message stores, and when: new messages become visible, and texts get
-their next status."""
+"""What will change in the message stores, and when: new messages become visible, texts get their
+next status, and recipients opt out or in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.practice.clock import Clock
 
 if TYPE_CHECKING:
+    from desktop.practice.consents import Consent
     from desktop.practice.messages import Message
 
 
@@ -25,7 +26,7 @@ class Changes:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._coming: list[tuple[int, int, Change]] = []
+        self._coming: list[tuple[int, int, Change | Consent]] = []
         self._count = count()
         self.is_heard = False
 
@@ -45,14 +46,18 @@ class Changes:
         self._add(message.changed_at, Change(message, is_new=False))
         self._forget()
 
-    def due(self) -> list[Change]:
+    def consent_changed(self, consent: Consent) -> None:
+        self._add(consent.at, consent)
+        self._forget()
+
+    def due(self) -> list[Change | Consent]:
         """The changes until now, in order, each once."""
         now, due = self._clock.now(), []
         while self._coming and self._coming[0][0] <= now:
             due.append(heappop(self._coming)[2])
         return due
 
-    def _add(self, at: int, change: Change) -> None:
+    def _add(self, at: int, change: Change | Consent) -> None:
         heappush(self._coming, (at, next(self._count), change))
 
     def _forget(self) -> None:

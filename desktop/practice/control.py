@@ -12,7 +12,9 @@ from typing import Any
 from flask import Flask, Response, jsonify, make_response, redirect, render_template, request
 
 from desktop.practice.box import Box
+from desktop.practice.consent_control import ConsentControl
 from desktop.practice.control_page import ControlPage
+from desktop.practice.example_lists import ExampleLists
 from desktop.practice.faults import Fault
 from desktop.practice.inbound_control import InboundControl
 from desktop.practice.refusals import ControlError
@@ -22,12 +24,17 @@ class Control:
     def __init__(self, box: Box) -> None:
         self._box = box
         self._page = ControlPage(box)
-        self._inbound = InboundControl(box, self._page)
+        self._others = (
+            InboundControl(box, self._page),
+            ConsentControl(box, self._page),
+            ExampleLists(),
+        )
 
     def register(self, app: Flask) -> None:
         app.before_request(self._refuse_cross_site)
         self._page.register(app)
-        self._inbound.register(app)
+        for each in self._others:
+            each.register(app)
         for rule, name, method, view in (
             ("/faults", "listFaults", "GET", self.list_faults),
             ("/faults", "addFaults", "POST", self.add_faults),

@@ -9,8 +9,10 @@ from typing import Any
 
 from flask import Flask, Response, make_response, redirect, render_template, request
 
+from desktop.practice import consent_rows
 from desktop.practice.access import OPERATIONS
 from desktop.practice.box import Box
+from desktop.practice.example_lists import EXAMPLES
 from desktop.practice.faults import KIND_NOTES, KINDS, PUSH, PUSH_KINDS, WEB_SOCKET
 from desktop.practice.refusals import ControlError
 from desktop.practice.settings import DEFAULT_LIMITS
@@ -20,6 +22,7 @@ SHOWN_REQUESTS = 30
 SHOWN_TEXTS = 20
 SHOWN_NUMBERS = 4
 SHOWN_ANSWERS = 12
+SHOWN_CONSENTS = 30
 
 # The most useful faults, one button each.
 RECIPES: tuple[tuple[str, str, str, str], ...] = (
@@ -94,6 +97,9 @@ class ControlPage:
                 texts=box.journal.last_accepted(SHOWN_TEXTS),
                 received=box.messages.received(box.clock.now(), SHOWN_ANSWERS),
                 iso=box.clock.iso,
+                consents=consent_rows.rows_of(box)[:SHOWN_CONSENTS],
+                restricted=consent_rows.restricted(box),
+                lists=EXAMPLES,
                 requests=box.journal.last_requests(SHOWN_REQUESTS),
                 problem=problem,
             ),

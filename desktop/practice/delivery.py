@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.practice.messages import Messages, Step
+from desktop.practice.consents import Consents
+from desktop.practice.messages import Step
 from desktop.practice.settings import Settings
 from desktop.practice.world import NO_LOGIN_STATUSES, Number, Numbers, Person, Reply, World
 
@@ -18,11 +19,11 @@ class Delivery:
     opt-out and the recipient's number."""
 
     def __init__(
-        self, world: World, numbers: Numbers, messages: Messages, settings: Settings
+        self, world: World, numbers: Numbers, consents: Consents, settings: Settings
     ) -> None:
         self._world = world
         self._numbers = numbers
-        self._messages = messages
+        self._consents = consents
         self._settings = settings
 
     def steps(self, sender: Number, recipient: str, accepted_at: int) -> tuple[Step, ...]:
@@ -32,7 +33,7 @@ class Delivery:
         queued, sent = Step(accepted_at, "Queued"), Step(sent_at, "Sent")
         if sender.campaign is not None and sender.campaign.get("status") != "Confirmed":
             return queued, Step(sent_at, "SendingFailed", NOT_REGISTERED)
-        if self._messages.opted_out(sender.phone_number, recipient, accepted_at):
+        if self._consents.opted_out(sender.phone_number, recipient, accepted_at):
             return queued, Step(sent_at, "SendingFailed", OPTED_OUT)
         behaviour, code = self._behaviour(recipient)
         match behaviour:
@@ -61,11 +62,11 @@ class Delivery:
 
     def replies(self, recipient: str) -> tuple[Reply, ...]:
         """What the recipient writes back to every text."""
-        listed = self._world.behaviours.get(recipient)
+        listed = self._world.recipient(recipient)
         return listed.replies if listed is not None else ()
 
     def _behaviour(self, recipient: str) -> tuple[str, str]:
-        listed = self._world.behaviours.get(recipient)
+        listed = self._world.recipient(recipient)
         if listed is not None:
             return listed.behaviour, listed.code
         number = self._numbers.find(recipient)

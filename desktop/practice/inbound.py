@@ -5,10 +5,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from desktop.practice.consents import Consents
 from desktop.practice.messages import Attachment, Message, Messages, Party, Step
 from desktop.practice.settings import Settings
 from desktop.practice.world import Numbers, World
 
+# As the example of the developer guide (sms/messaging-consent-management.md).
+STOP_REPLY = (
+    "You will no longer receive texts from this number of {company}. To opt back in, reply START"
+)
 SHARED_TYPES = frozenset({"Department", "Site"})
 
 
@@ -29,11 +34,17 @@ class Arrival:
 
 class Inbound:
     def __init__(
-        self, world: World, numbers: Numbers, messages: Messages, settings: Settings
+        self,
+        world: World,
+        numbers: Numbers,
+        messages: Messages,
+        consents: Consents,
+        settings: Settings,
     ) -> None:
         self._world = world
         self._numbers = numbers
         self._messages = messages
+        self._consents = consents
         self._settings = settings
 
     def receive(self, arrival: Arrival) -> list[Message]:
@@ -43,8 +54,26 @@ class Inbound:
         ]
         for each in stored:
             own = next(party.phone_number for party in each.to if party.target)
-            self._messages.apply_keywords(each.sender, own, each.text, arrival.arrives_at)
+            at = arrival.arrives_at
+            is_out = self._consents.apply_keywords(own, each.sender, each.text, at)
+            if is_out and self._settings.stop_reply_in_store:
+                self._confirm(each, own, at)
         return stored
+
+    def _confirm(self, stop: Message, own: str, at: int) -> None:
+        """RingCentral's own answer to an opt-out."""
+        message = Message(
+            id=self._messages.new_id(),
+            extension_id=stop.extension_id,
+            direction="Outbound",
+            sender=own,
+            to=(Party(stop.sender, (Step(at, "Delivered"),)),),
+            text=STOP_REPLY.format(company=self._world.company),
+            created_at=at,
+            visible_at=at,
+            conversation_id=self._messages.conversation(stop.extension_id, [own, stop.sender]),
+        )
+        self._messages.add(message)
 
     def belongs(self, phone_number: str) -> bool:
         """Whether this is a number of an extension."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from heapq import nlargest
-from operator import itemgetter
 from typing import Any
 
 from desktop.practice.changes import Changes
@@ -15,9 +13,6 @@ from desktop.practice.state import StateFile
 # Ids are 64-bit. These need more than 32 bits, as real ones may, but at most 53: JavaScript, and
 # so RingCentral's own client library, holds no larger integers.
 FIRST_ID = 8_007_199_254_740_000
-
-OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
-OPT_IN_WORDS = frozenset({"START", "UNSTOP", "RESUME", "SUBSCRIBE", "CONTINUE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +102,6 @@ class Messages:
         self._stores: dict[str, dict[int, Message]] = {}
         self._conversations: dict[tuple[str, ...], int] = {}
         self._next_id = FIRST_ID
-        self._opt_outs: dict[tuple[str, str], list[tuple[int, bool]]] = {}
-        """By (sender, recipient), oldest first: when the recipient opted out (True) or in."""
-        for record in state.records("opt-out"):
-            pair = (record["sender"], record["recipient"])
-            self._note(pair, record["at"], out=record["out"])
         for record in state.records("message"):
             message = _from_record(record)
             self._remember(message)
@@ -121,7 +111,6 @@ class Messages:
         self._changes.reset()
         self._stores.clear()
         self._conversations.clear()
-        self._opt_outs.clear()
         self._next_id = FIRST_ID
 
     def new_id(self) -> int:
@@ -149,25 +138,6 @@ class Messages:
             message.changed_at = now
             self._keep(message)
             self._changes.changed(message)
-
-    def opted_out(self, sender: str, recipient: str, now: int) -> bool:
-        """Whether the recipient wants no texts from the sender."""
-        changes = self._opt_outs.get((sender, recipient), [])
-        return next((out for at, out in reversed(changes) if at <= now), False)
-
-    def apply_keywords(self, sender: str, recipient: str, text: str, at: int) -> None:
-        """Apply STOP and START in a text that arrives at ``at``: they opt its sender out of texts
-        from its recipient, or in."""
-        word = text.strip().upper()
-        if word not in OPT_OUT_WORDS | OPT_IN_WORDS:
-            return
-        out = word in OPT_OUT_WORDS
-        self._note((recipient, sender), at, out=out)
-        record = {"sender": recipient, "recipient": sender, "at": at, "out": out}
-        self._state.save("opt-out", f"{recipient} {sender} {at}", record)
-
-    def _note(self, pair: tuple[str, str], at: int, *, out: bool) -> None:
-        insort(self._opt_outs.setdefault(pair, []), (at, out), key=itemgetter(0))
 
     def __len__(self) -> int:
         return sum(map(len, self._stores.values()))

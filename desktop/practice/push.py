@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 
 from desktop.practice.changes import Change, Changes
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consent
 from desktop.practice.oauth import Session, Sessions, is_ours, new_token
-from desktop.practice.push_events import PushEvents
+from desktop.practice.push_events import CONSENTS_FILTER, PushEvents
 from desktop.practice.settings import Settings
 from desktop.practice.state import Record
 
@@ -122,7 +123,8 @@ class Push:
         return Opened(session, self._details(session, recovery), self._connections)
 
     def event(self, event_filter: str, body: Record, session: PushSession) -> Record:
-        return self._events.wrapped(event_filter, body, session.subscription_id)
+        owner = session.sign_in.person_id
+        return self._events.wrapped(event_filter, body, session.subscription_id, owner)
 
     def lost(self, session: PushSession, connection: int) -> None:
         """A connection of the session has ended. It is not lost if another one has taken it."""
@@ -189,13 +191,24 @@ class Push:
         }
         return [header, {**body, **recovery}]
 
-    def _tell(self, session: PushSession, due: Sequence[Change]) -> None:
+    def _tell(self, session: PushSession, due: Sequence[Change | Consent]) -> None:
         """Add the events of these changes that the session has subscribed to."""
         assert session.subscription is not None
-        mine = [c for c in due if c.message.extension_id == session.sign_in.person_id]
+        person_id = session.sign_in.person_id
+        allowed = not self._settings.consents_refused
+        consents = [each for each in due if isinstance(each, Consent) and allowed]
+        mine = [
+            each
+            for each in due
+            if isinstance(each, Change) and each.message.extension_id == person_id
+        ]
         for each in session.subscription["eventFilters"]:
-            for body in self._events.of_filter(each, mine, session.media):
-                session.events.append(self.event(each, body, session))
+            bodies = (
+                self._events.of_consents(consents)
+                if each.endswith(CONSENTS_FILTER)
+                else self._events.of_filter(each, mine, session.media)
+            )
+            session.events.extend(self.event(each, body, session) for body in bodies)
         if not session.connection:
             self._shorten(session)
 

@@ -1,4 +1,5 @@
-"""The bodies of notifications about messages (OpenAPI, InstantMessageEvent and MessageEvent)."""
+"""The bodies of notifications: about messages (OpenAPI, InstantMessageEvent and MessageEvent), and
+about consents (developer guide, sms/messaging-consent-management.md)."""
 
 from __future__ import annotations
 
@@ -8,9 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from desktop.practice.changes import Change
 from desktop.practice.clock import Clock
+from desktop.practice.consents import Consent
 from desktop.practice.messages import Message, Party
+from desktop.practice.sms_consents import record_of
 from desktop.practice.state import Record
 from desktop.practice.store import attachments_of
+
+CONSENTS_FILTER = "/sms/consents"
 
 
 class PushEvents:
@@ -31,13 +36,18 @@ class PushEvents:
             return [self._instant(each, media) for each in new if each.direction == "Inbound"]
         return [self._counts(wanted)] if path.endswith("/message-store") else []
 
-    def wrapped(self, event_filter: str, body: Record, subscription_id: str) -> Record:
+    def of_consents(self, consents: Sequence[Consent]) -> list[Record]:
+        """The decisions of recipients of the whole account."""
+        records = [record_of(each, self._clock) for each in consents]
+        return [{"records": records}] if records else []
+
+    def wrapped(self, event_filter: str, body: Record, subscription_id: str, owner: str) -> Record:
         return {
             "uuid": str(uuid.uuid4()),
             "event": event_filter,
             "timestamp": self._clock.iso(self._clock.now()),
             "subscriptionId": subscription_id,
-            "ownerId": body["ownerId"],
+            "ownerId": owner,
             "body": body,
         }
 

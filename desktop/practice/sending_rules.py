@@ -71,7 +71,7 @@ class SendingRules:
         number = self._numbers.find(recipient)
         if number is not None and _is_fax(number):
             raise Refusal("MSG-309")
-        behaviour = self._world.behaviours.get(recipient)
+        behaviour = self._world.recipient(recipient)
         if behaviour is not None and behaviour.behaviour == "refused":
             raise Refusal(behaviour.code, recipient if behaviour.code == "MSG-290" else "SMS")
         return recipient

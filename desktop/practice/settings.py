@@ -80,6 +80,13 @@ class Settings:
     """Events that are kept for a session until it is recovered."""
     message_threads: bool = False
     """Whether the company's shared inbox is on: the feature MessageThreads."""
+    consents_refused: bool = False
+    """Whether the account has no management of consents: its calls are refused."""
+    consents_expand: bool = True
+    """Whether a decision about all numbers is kept as one for each number. If not, it is one
+    record, `from` "*". Not documented."""
+    stop_reply_in_store: bool = False
+    """Whether RingCentral's answer to STOP is in the message store; not documented."""
     directory_lists_frozen: bool = True
     """Whether the company directory lists frozen extensions: the developer guide says that it
     does; the OpenAPI description names only Enabled, Disabled and NotActivated ones."""

@@ -22,7 +22,8 @@ DEFAULT_SECONDS = 900
 WEB_SOCKET_SECONDS = 86_400  # it renews itself
 MAX_SECONDS = 315_360_000  # of a WebHook (OpenAPI, UpdateSubscriptionRequest)
 MAX_SUBSCRIPTIONS = 30  # of a user and an app (OpenAPI, createSubscription)
-MESSAGE_SCOPE = "ReadMessages"
+# The permission that a filter needs, by a part of it.
+FILTER_SCOPES = {"message-store": "ReadMessages", "/sms/consents": "SMS"}
 WEB_SOCKET = "WebSocket"
 ACCOUNT_RULE = r"/restapi/v1\.0/account/(?:~|[0-9]+)"
 EXTENSION_RULE = rf"{ACCOUNT_RULE}/extension/(?:~|[0-9]+)"
@@ -136,11 +137,13 @@ class Subscriptions:
         filters = _check_filters(given)
         if _push_session() is None:
             return filters
-        account, extension = f"/account/{self._account_id}", f"/extension/{caller().id}"
-        return [
-            each.replace("/account/~", account).replace("/extension/~", extension)
-            for each in filters
-        ]
+        for name, own in (
+            ("account", self._account_id),
+            ("accounts", self._account_id),
+            ("extension", caller().id),
+        ):
+            filters = [each.replace(f"/{name}/~", f"/{name}/{own}") for each in filters]
+        return filters
 
     def _until(self, body: Record) -> int:
         by_socket = _push_session() is not None
@@ -191,8 +194,9 @@ def _check_filters(given: object) -> list[str]:
             if extension_id not in ("~", caller().id):
                 raise Refusal("SUB-405")
         scopes = with_included(calling_session().scopes)
-        if "message-store" in each and MESSAGE_SCOPE not in scopes:
-            raise Refusal("CMN-401", MESSAGE_SCOPE)
+        for part, scope in FILTER_SCOPES.items():
+            if part in each and scope not in scopes:
+                raise Refusal("CMN-401", scope)
     return given
 
 

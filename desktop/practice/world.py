@@ -116,8 +116,17 @@ class World:
     numbers: tuple[Number, ...]
     devices: tuple[Device, ...]
     behaviours: Mapping[str, Behaviour]
+    customers: Mapping[str, Behaviour] = field(default_factory=dict)
+    """Many more recipients with names, for lists. Texts to all of them are delivered."""
     messages: tuple[Mapping[str, Any], ...] = ()
-    """The messages at the first start, in the format of `Seeding`."""
+    """The messages at the first start, in the format of `Seeding`; also ``consents`` and
+    ``templates``."""
+    consents: tuple[Mapping[str, Any], ...] = ()
+    templates: tuple[Mapping[str, Any], ...] = ()
+
+    def recipient(self, phone_number: str) -> Behaviour | None:
+        """The behaviour of a number that is in the world file."""
+        return self.behaviours.get(phone_number) or self.customers.get(phone_number)
 
     def person_with_login(self, username: str) -> Person | None:
         wanted = username.strip().casefold()
@@ -181,6 +190,11 @@ class Numbers:
 
     def owned_by(self, extension_id: str) -> list[Number]:
         return [number for number in self._by_id.values() if number.owner == extension_id]
+
+    def texting(self) -> list[str]:
+        """The numbers that texts can be sent from."""
+        everything = self._by_id.values()
+        return [each.phone_number for each in everything if "SmsSender" in each.features]
 
     def main(self) -> Number | None:
         """The main number of the company."""
@@ -247,7 +261,10 @@ def load_world(path: Path) -> World:
         numbers=tuple(numbers),
         devices=tuple(devices),
         behaviours={each.phone_number: each for each in behaviours},
+        customers={each[0]: _customer(*each) for each in data.get("customers", ())},
         messages=tuple(data.get("messages", ())),
+        consents=tuple(data.get("consents", ())),
+        templates=tuple(data.get("templates", ())),
     )
 
 
@@ -265,6 +282,14 @@ def _person(data: dict[str, Any]) -> Person:
 def _behaviour(data: dict[str, Any]) -> Behaviour:
     replies = tuple(Reply(**each) for each in data.get("replies", ()))
     return Behaviour(**{**data, "replies": replies})
+
+
+def _customer(
+    phone_number: str, first_name: str, last_name: str, reply: Mapping[str, Any] | None = None
+) -> Behaviour:
+    replies = (Reply(**reply),) if reply is not None else ()
+    name = f"{first_name} {last_name}".strip()
+    return Behaviour(phone_number, "delivered", name=name, replies=replies)
 
 
 def _are_names(value: object) -> bool:

@@ -11,6 +11,12 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096
 _FALLBACK = "cp1252"
 
+ENCODINGS = (
+    "utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
+    "iso8859-15", "cp850", "mac-roman", "shift_jis", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
+"""What a person can choose where an encoding was not recognised."""
+
 # The encodings that a vCard may name. Python knows more, such as ones that unpack archives.
 _CHARSETS = re.compile(
     r"utf-?8|utf-?16(le|be)?|us-ascii|(iso-?)?8859-\d+|iso-8859-\d+|latin-?\d|(windows|cp)-?\d+"
@@ -35,15 +41,36 @@ def decoded(data: bytes, charset: str = "") -> str:
             return data.decode(charset)
         except (UnicodeDecodeError, LookupError):
             pass
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode(_system_encoding(), "replace")
+    return decoded_as(data, encoding_of(data))
 
 
 def is_binary(data: bytes) -> bool:
     """Whether it is no text at all. ``data`` is what `utf8_of` returned."""
     return b"\0" in data[:_HEAD]
+
+
+def encoding_of(data: bytes) -> str:
+    """The name of an encoding that fits the whole text."""
+    wide = _utf16(data)
+    if wide:
+        return wide
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _system_encoding()
+    return "utf-8"
+
+
+def decoded_as(data: bytes, encoding: str) -> str:
+    """Without a byte order mark. Bytes that the encoding does not know become U+FFFD."""
+    if encoding == "utf-16" and not data.startswith(_UTF16):
+        encoding = "utf-16-le"
+    return data.decode(encoding, "replace").removeprefix("\ufeff")
+
+
+def is_binary_text(text: str) -> bool:
+    """Whether what was decoded is no text at all."""
+    return "\0" in text[:_HEAD]
 
 
 def _utf16(data: bytes) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.contacts.contact_file import contacts_in
-from desktop.contacts.file_contact import FileContact, NumberUse
+from desktop.contacts.file_contact import FileContact
+from desktop.spreadsheets.columns import NumberUse
 
 
 def read(card: str | bytes) -> list[tuple[str, list[str]]]:

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 import jsonschema
 
 PLACE = Path("shared") / "ringcentral" / "openapi.json"
+MORE = Path(__file__).parent / "more_calls.json"
+"""Calls that the description does not have."""
 DATE_TIME = (
     r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9](\.[0-9]+)?(Z|[+-][0-9:]+)"
 )
@@ -31,7 +33,11 @@ class Description:
     """Checks answers against the schemas of the description."""
 
     def __init__(self, path: Path) -> None:
-        data = json.loads(path.read_text("utf-8"))
+        data, more = (json.loads(each.read_text("utf-8")) for each in (path, MORE))
+        for name, described in more["paths"].items():
+            data["paths"].setdefault(name, described)
+        for name, schema in more["components"]["schemas"].items():
+            data["components"]["schemas"].setdefault(name, schema)
         self._components = _json_schema(data["components"])
         self._refusals = self._validator({"$ref": f"#/components/schemas/{DESCRIBED_ERRORS}"})
         self._validators: dict[tuple[str, int, str], Any] = {}  # None: no schema

@@ -25,11 +25,28 @@ def entitled(ana: Client) -> Client:
     return ana
 
 
+@pytest.fixture
+def nothing_yet(entitled: Client) -> Client:
+    """Robert, an administrator, in a company that has no templates."""
+    entitled.sign_in("Robert Okafor")
+    listed = entitled.call("listCompanyMessageTemplates", "GET", COMPANY_TEMPLATES).json()
+    for each in listed["records"]:
+        path = f"{COMPANY_TEMPLATES}/{each['id']}"
+        assert entitled.call("deleteCompanyMessageTemplate", "DELETE", path).status_code == 204
+    return entitled
+
+
+def names_of(client: Client, **query: str) -> list[str]:
+    listed = client.call("listUserMessageTemplates", "GET", TEMPLATES, params=query).json()
+    return [each["displayName"] for each in listed["records"]]
+
+
 def template(text: str = "We are open from 9 to 5.", name: str = "Hours") -> dict[str, Any]:
     return {"displayName": name, "body": {"text": text}}
 
 
-def test_template_is_created_read_changed_and_deleted(entitled: Client) -> None:
+def test_template_is_created_read_changed_and_deleted(nothing_yet: Client) -> None:
+    entitled = nothing_yet
     made = entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template())
     assert made.status_code == 201
     path = f"{TEMPLATES}/{made.json()['id']}"
@@ -43,20 +60,67 @@ def test_template_is_created_read_changed_and_deleted(entitled: Client) -> None:
     assert error_of(gone) == (404, "CMN-102")
 
 
-def test_company_template_is_created_by_an_administrator_for_everybody(entitled: Client) -> None:
-    create = "createCompanyMessageTemplate"
-    refused = entitled.call(create, "POST", COMPANY_TEMPLATES, json=template())
-    assert error_of(refused) == (403, "CMN-402")
-    entitled.sign_in("Robert Okafor")
-    assert entitled.call(create, "POST", COMPANY_TEMPLATES, json=template()).status_code == 201
+def test_company_template_is_changed_by_an_administrator_for_everybody(
+    nothing_yet: Client,
+) -> None:
+    robert, body = nothing_yet, template()
+    made = robert.call("createCompanyMessageTemplate", "POST", COMPANY_TEMPLATES, json=body)
+    path = f"{COMPANY_TEMPLATES}/{made.json()['id']}"
+    body = template("Closed.", "Summer")
+    changed = robert.call("updateCompanyMessageTemplate", "PUT", path, json=body).json()
+    robert.sign_in("Mia Novak")
+    read = robert.call("readCompanyMessageTemplate", "GET", path).json()
+    assert read == changed == {**made.json(), **body}
+    assert names_of(robert) == ["Summer"]
+    assert names_of(robert, scope="Personal") == []
+    for operation, method, place in (
+        ("createCompanyMessageTemplate", "POST", COMPANY_TEMPLATES),
+        ("updateCompanyMessageTemplate", "PUT", path),
+        ("deleteCompanyMessageTemplate", "DELETE", path),
+    ):
+        assert error_of(robert.call(operation, method, place, json=body)) == (403, "CMN-402")
+    robert.sign_in("Robert Okafor")
+    assert robert.call("deleteCompanyMessageTemplate", "DELETE", path).status_code == 204
+    assert names_of(robert) == []
+
+
+def test_templates_of_the_world(entitled: Client) -> None:
+    assert "On my way" in names_of(entitled, scope="personal")
+    assert "Appointment" in names_of(entitled, scope="company")
     entitled.sign_in("Mia Novak")
-    listed = entitled.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
-    assert [each["scope"] for each in listed] == ["Company"]
-    query = {"scope": "Personal"}
-    mine = entitled.call("listUserMessageTemplates", "GET", TEMPLATES, params=query)
-    assert mine.json()["records"] == []
-    company = entitled.call("listCompanyMessageTemplates", "GET", COMPANY_TEMPLATES)
-    assert len(company.json()["records"]) == 1
+    assert names_of(entitled, scope="personal") == []
+    assert (
+        "{First name|there}"
+        in entitled.call("listCompanyMessageTemplates", "GET", COMPANY_TEMPLATES).text
+    )
+
+
+@pytest.mark.parametrize(
+    ("scopes", "allowed"),
+    [
+        (("ReadAccounts",), [True, False, False]),
+        (("ReadAccounts", "EditExtensions"), [True, True, False]),
+        (("EditAccounts",), [True, True, True]),
+    ],
+)
+def test_templates_are_changed_with_a_permission_of_the_app(
+    entitled: Client, scopes: tuple[str, ...], allowed: list[bool]
+) -> None:
+    entitled.sign_in("Robert Okafor")
+    entitled.sign_in_with(*scopes)
+    answers = [
+        entitled.call("listUserMessageTemplates", "GET", TEMPLATES),
+        entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template()),
+        entitled.call("createCompanyMessageTemplate", "POST", COMPANY_TEMPLATES, json=template()),
+    ]
+    assert [each.status_code < 300 for each in answers] == allowed
+    assert all(each.ok or error_of(each) == (403, "CMN-401") for each in answers)
+
+
+def test_extension_that_cannot_text_has_no_templates(entitled: Client) -> None:
+    entitled.sign_in("Otto Lind")
+    answer = entitled.call("listUserMessageTemplates", "GET", TEMPLATES)
+    assert error_of(answer) == (403, "CMN-109")
 
 
 def test_template_names_are_unique(entitled: Client) -> None:
@@ -91,12 +155,14 @@ def test_wrong_templates(entitled: Client, wrong: dict[str, Any]) -> None:
     assert error_of(answer) == (400, "CMN-101")
 
 
-def test_at_most_25_templates(entitled: Client) -> None:
+@pytest.mark.parametrize(("kind", "limit"), [("User", 25), ("Company", 50)])
+def test_number_of_templates_is_limited(nothing_yet: Client, kind: str, limit: int) -> None:
+    path = TEMPLATES if kind == "User" else COMPANY_TEMPLATES
     answers = [
-        entitled.call("createUserMessageTemplate", "POST", TEMPLATES, json=template(name=f"{n}"))
-        for n in range(26)
+        nothing_yet.call(f"create{kind}MessageTemplate", "POST", path, json=template(name=f"{n}"))
+        for n in range(limit + 1)
     ]
-    assert [each.status_code for each in answers] == [201] * 25 + [400]
+    assert [each.status_code for each in answers] == [201] * limit + [400]
 
 
 def test_contacts(entitled: Client) -> None:
@@ -185,8 +251,9 @@ def test_records_survive_a_restart(tmp_path: Path, description: Description | No
         assert subscribe(client).status_code == 200
         service.restart(kill=True)
         client.call("createUserMessageTemplate", "POST", TEMPLATES, json=template(name="new"))
+        assert names_of(client, scope="personal") == ["On my way", "Directions", "Hours", "new"]
         templates = client.call("listUserMessageTemplates", "GET", TEMPLATES).json()["records"]
-        assert len({each["id"] for each in templates}) == 2
+        assert len({each["id"] for each in templates}) == len(templates) == 7
         assert client.call("listContacts", "GET", CONTACTS).json()["records"]
         assert client.call("listSubscriptions", "GET", SUBSCRIPTIONS).json()["records"]
         client.close()

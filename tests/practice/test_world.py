@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from typing import Any
 
 import pytest
 
-from desktop.practice.messages import OPT_IN_WORDS
+from desktop.practice.consents import OPT_IN_WORDS
 from desktop.practice.world import Behaviour, Numbers, World, default_world_file, load_world
 from tests.practice.client import ANA, ANA_DIRECT, ANYBODY, Client, error_of
 from tests.practice.description import find_description
@@ -192,3 +193,73 @@ def test_stop_and_start(ana: Client) -> None:
     ana.sign_in("Ana Martins")
     ana.service.settings(queued_seconds=0.1, sent_seconds=0.1)
     assert not fails(robert)
+
+
+# An area code of each zone, and some that span two.
+ZONES = {
+    "Newfoundland": "709",
+    "Atlantic": "902",
+    "Atlantic without summer time": "787",
+    "Eastern": "212",
+    "Central": "312",
+    "Mountain": "303",
+    "Mountain without summer time": "602",
+    "Pacific": "206",
+    "Alaska": "907",
+    "Hawaii": "808",
+    "Eastern and Central": "850",
+    "Central and Mountain": "605",
+    "Mountain and Pacific": "208",
+}
+
+
+def test_300_customers_in_many_time_zones(world: World) -> None:
+    customers = world.customers
+    assert len(customers) == len({each.name for each in customers.values()}) == 300
+    assert all(re.fullmatch(r"\+1[2-9]\d{2}55501\d{2}", each) for each in customers)
+    others = {*world.behaviours, *(each.phone_number for each in world.numbers)}
+    assert not others & set(customers)
+    assert sum(bool(each.replies) for each in customers.values()) > 30
+    codes = {each[2:5] for each in customers}
+    assert len(codes) >= 20
+    assert set(ZONES.values()) <= codes
+
+
+def test_customers_who_want_no_texts(ana: Client, world: World) -> None:
+    ana.service.settings(queued_seconds=0, sent_seconds=0)
+    query = {"from": ANA_DIRECT}
+    answer = ana.call("listSmsConsentRecords", "GET", "/v2/accounts/~/sms/consents", params=query)
+    records = answer.json()["records"]
+    assert len(records) == 3
+    for each in records:
+        assert each["to"] in world.customers
+        assert ana.read(ana.send(to=each["to"]).json()["id"])["deliveryErrorCode"] == "SMS-RC-413"
+
+
+def test_customer_answers(ana: Client, world: World) -> None:
+    talkative = next(each for each in world.customers.values() if each.replies)
+    ana.send(to=talkative.phone_number)
+    ana.service.skip(200_000)
+    [answer] = ana.store(direction="Inbound")
+    assert answer["from"] == {"phoneNumber": talkative.phone_number}
+
+
+def test_one_number_is_of_low_volume_and_one_is_not(ana: Client) -> None:
+    tiers = {}
+    for person, number in (("Ana Martins", "7001001"), ("Robert Okafor", "7002010")):
+        ana.sign_in(person)
+        path = f"/phone-number/{number}/sms-configuration"
+        campaign = ana.get("smsConfigurationInfo", path).json()["smsCampaignInfo"]
+        tiers[person] = campaign["registrationTier"]
+    assert tiers == {"Ana Martins": "LowVolume", "Robert Okafor": "StandardVolume"}
+
+
+def test_consent_settings_of_numbers(ana: Client) -> None:
+    needed = {}
+    for person, number in (("Ana Martins", "7001001"), ("Sales", "7003001")):
+        ana.sign_in(person)
+        path = f"/phone-number/{number}/sms-configuration"
+        campaign = ana.get("smsConfigurationInfo", path).json()["smsCampaignInfo"]
+        needed[person] = campaign["consentSettings"]["optInRequired"]
+        assert set(campaign["consentSettings"]["coverage"]) == {"optIn", "optOut"}
+    assert needed == {"Ana Martins": False, "Sales": True}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 
 from desktop.accounts.known_accounts import KnownAccount, KnownAccounts
 from desktop.contacts.directory import Directory
-from desktop.contacts.file_contact import FileContact, FileNumber, NumberUse
+from desktop.contacts.file_contact import FileContact, FileNumber
 from desktop.contacts.import_plan import ImportPlan
 from desktop.core import errors
 from desktop.core.i18n import fill
@@ -41,6 +41,7 @@ from desktop.core.records import replace
 from desktop.database.connection import Database
 from desktop.messages import FAILURES, Filter, Kind, Outbox
 from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
+from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
 from desktop.ui.messages.export import _ask_to_replace

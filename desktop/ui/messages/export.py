@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +27,7 @@ from desktop.core.errors import DiskError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import MessageRow, Notice
 from desktop.messages import Filter, Outbox
+from desktop.spreadsheets.formulas import safe_cell
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.text.notices import translated
 from desktop.ui.text.plain import isolated, one_line
@@ -38,24 +38,12 @@ from desktop.ui.widgets.theme import Theme
 _PAGE = 250
 _MOST_NAME = 60
 
-# Where a cell may begin with a formula (OWASP, "CSV Injection"): at its start, and, because the
-# program that opens the file may take another separator for the right one and then does not
-# understand the quotes either, after each separator in use and after each line end. Spreadsheets
-# skip spaces; those of East Asia know the wide signs.
-_FORMULA = re.compile(r"(^|[,;\t|\r\n])([\s\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-
 # The separators that are offered, each with its name filter.
 _FILTERS = {
     ",": QT_TRANSLATE_NOOP("Export", "CSV with commas (*.csv)"),
     ";": QT_TRANSLATE_NOOP("Export", "CSV with semicolons (*.csv)"),
     "\t": QT_TRANSLATE_NOOP("Export", "Text with tabs (*.tsv *.txt)"),
 }
-
-
-def safe_cell(text: str) -> str:
-    """``text`` with an apostrophe before everything that a spreadsheet would run as a formula,
-    whichever separator it uses."""
-    return _FORMULA.sub(r"\1\2'", text)
 
 
 def usual_separator() -> str:

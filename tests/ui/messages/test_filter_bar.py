@@ -19,7 +19,8 @@ from desktop.contacts.directory import Directory
 from desktop.core.model import DirectoryEntry, Notice
 from desktop.database.connection import Database
 from desktop.messages import Filter, Kind, Outbox
-from desktop.ui.messages.export import Export, Target, safe_cell, usual_separator
+from desktop.spreadsheets.formulas import safe_cell
+from desktop.ui.messages.export import Export, Target, usual_separator
 from desktop.ui.messages.row_text import OutboxPeople
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.window import Window

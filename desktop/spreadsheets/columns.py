@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 
-from desktop.contacts.file_contact import NO_FAX, NumberUse
 from desktop.core.records import Record
 from desktop.texting.matching import folded_words
+
+NO_FAX = frozenset({"fax", "telecopie", "telecopieur", "pager", "bipeur", "buscapersonas"})
+"""Words for what cannot be texted, folded."""
 
 # The folded words of whole headers.
 _FULL = {
@@ -56,10 +59,24 @@ _MORE_FAX = NO_FAX | {"localizador", "radiomessagerie", "busca"}
 _VALUE_OF_PAIR = re.compile(r"(.+) value")
 
 _LOOKS_LIKE_NUMBER = re.compile(r"""[\s'"=]*\+?[\d\s().\-/]{7,25}["']?\s*""")
+# 2026-12-03, 3.12.2026, 12/03/26, with or without a time.
+_DATE = re.compile(r"\s*(\d{4}([./-])\d\d?\2\d\d?|\d\d?([./-])\d\d?\3(\d{4}|\d\d))(\s.*)?")
 _DIGIT = re.compile(r"\d")
 _MIN_DIGITS = 7
 # Of the cells of a column, this part has to look like numbers.
 _MOSTLY = 0.6
+
+
+class NumberUse(StrEnum):
+    """What the file says about a number."""
+
+    TEXT = "text"
+    FAX = "fax"
+    """A fax or a pager."""
+    SHARED = "shared"
+    """Of an assistant, or of the whole company."""
+    CUT = "cut"
+    """The file ends before the contact does, so the number may be incomplete."""
 
 
 class NumberColumn(Record, frozen=True):
@@ -150,5 +167,7 @@ def columns_by_content(rows: Sequence[Sequence[str]]) -> Columns:
 
 def looks_like_number(cell: str) -> bool:
     return (
-        _LOOKS_LIKE_NUMBER.fullmatch(cell) is not None and len(_DIGIT.findall(cell)) >= _MIN_DIGITS
+        _LOOKS_LIKE_NUMBER.fullmatch(cell) is not None
+        and len(_DIGIT.findall(cell)) >= _MIN_DIGITS
+        and _DATE.fullmatch(cell) is None
     )

@@ -1,0 +1,66 @@
+"""The phone numbers of the rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.core.model import LeftOut
+from desktop.core.records import Record
+from desktop.merge.mapping import Mapping
+from desktop.spreadsheets.go_on import Cancelled, GoOn
+from desktop.spreadsheets.table import Table
+from desktop.texting.phone import comparable
+from desktop.texting.recipient_number import parse_recipient
+
+_STEP = 100
+
+
+class RowNumber(Record, frozen=True, gc=False):
+    """``recipient`` in E.164 where the cell can be read, or ``left_out`` and why."""
+
+    REDACTED = ("recipient", "detail")
+
+    recipient: str = ""
+    left_out: LeftOut | None = None
+    detail: str = ""
+
+
+_NO_NUMBER = RowNumber("", LeftOut.NO_NUMBER)
+
+
+class RowNumbers:
+    """Reads the cells of the number column. Each different cell is read once."""
+
+    def __init__(self, country: str, own: Collection[str]) -> None:
+        self._country = country
+        self._own = {comparable(number, country) for number in own}
+        self._known: dict[str, RowNumber] = {"": _NO_NUMBER}
+
+    def read(self, table: Table, mapping: Mapping, go_on: GoOn) -> Sequence[RowNumber]:
+        """For the rows below the header. Raises Cancelled."""
+        rows = table.rows[mapping.first_row :]
+        column = mapping.number_column
+        if column is None:
+            return [_NO_NUMBER] * len(rows)
+        found = []
+        for at, row in enumerate(rows):
+            if not at % _STEP and not go_on(at / len(rows)):
+                raise Cancelled
+            cell = row[column]
+            number = self._known.get(cell)
+            if number is None:
+                number = self._known[cell] = self._read(cell)
+            found.append(number)
+        return found
+
+    def _read(self, cell: str) -> RowNumber:
+        try:
+            recipient = parse_recipient(cell, country=self._country)
+        except AmbiguousNumberError as error:
+            return RowNumber("", LeftOut.AMBIGUOUS, ", ".join(error.readings))
+        except PhoneNumberError as error:
+            return RowNumber("", LeftOut.UNREADABLE, error.title)
+        if recipient in self._own:
+            return RowNumber(recipient, LeftOut.OWN_NUMBER)
+        return RowNumber(recipient)

@@ -1,0 +1,51 @@
+"""A cell of a workbook as text."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+
+def text_of(value: object) -> str:
+    """Whole numbers without a decimal point, and never with an exponent. Dates in ISO 8601, times
+    as 09:30: the person's own format is not in the file in a form that can be relied on."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime.datetime):
+        return f"{value.date().isoformat()} {_time(value.time())}"
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, datetime.time):
+        return _time(value)
+    if isinstance(value, datetime.timedelta):
+        return _duration(value)
+    return ""
+
+
+def _number(value: float) -> str:
+    # A spreadsheet keeps and shows 15 digits.
+    try:
+        shown = format(Decimal(format(value, ".15g")), "f")
+    except ArithmeticError:
+        return ""
+    if not any(map(str.isdigit, shown)):
+        return ""
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _time(value: datetime.time) -> str:
+    return value.isoformat("seconds" if value.second else "minutes")
+
+
+def _duration(value: datetime.timedelta) -> str:
+    seconds = round(value.total_seconds())
+    sign, seconds = ("-", -seconds) if seconds < 0 else ("", seconds)
+    hours, rest = divmod(seconds, 3600)
+    minutes, rest = divmod(rest, 60)
+    return f"{sign}{hours}:{minutes:02}" + (f":{rest:02}" if rest else "")

@@ -1,0 +1,48 @@
+"""Cells that were copied from a spreadsheet and pasted as text."""
+
+from __future__ import annotations
+
+import csv
+
+from desktop.core.errors import SpreadsheetError
+from desktop.spreadsheets.columns import looks_like_number
+from desktop.spreadsheets.separated import bare, rows_of
+from desktop.spreadsheets.table import Table, TableBuilder
+
+_MIN_ROWS = 3
+_MOST = 20 << 20
+# Other separators than tabs are also between the numbers that people paste as recipients.
+_MIN_COLUMNS = {"\t": 2, ";": 3, ",": 3, "|": 3}
+
+
+def table_of_cells(text: str) -> Table | None:
+    """The cells that were pasted as ``text``, where it is a table: three or more rows, with tabs,
+    or with three or more columns and another separator. Never raises."""
+    if text.count("\n") < _MIN_ROWS - 1 or len(text) > _MOST:
+        return None
+    for separator, columns in _MIN_COLUMNS.items():
+        if separator in text:
+            table = _table(text, separator)
+            if table is not None and _is_table(table, columns):
+                return table
+    return None
+
+
+def _table(text: str, separator: str) -> Table | None:
+    builder = TableBuilder()
+    try:
+        for row, _ in rows_of(text, separator):
+            builder.add([bare(cell) for cell in row])
+    except (csv.Error, SpreadsheetError):
+        return None
+    return builder.finish("")
+
+
+def _is_table(table: Table, columns: int) -> bool:
+    filled = [[cell for cell in row if cell] for row in table.rows]
+    wide = [row for row in filled if len(row) >= columns]
+    return (
+        len(wide) >= _MIN_ROWS
+        and len(wide) * 2 > len(filled)
+        and any(not looks_like_number(cell) for row in wide for cell in row)
+    )

@@ -1,0 +1,129 @@
+"""A table of cells as text, whatever kind of file they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import msgpack
+
+from desktop.core.records import Record
+from desktop.spreadsheets import refusals
+
+MAX_ROWS = 200_000
+MAX_COLUMNS = 500
+# Each cell takes at least 8 bytes, empty ones too.
+MAX_CELLS = 5_000_000
+MAX_CELL = 10_000
+"""Characters. Of a longer cell only the beginning is kept; a text is never that long."""
+
+# What spreadsheets show where a formula has no result. A text must never say "Dear #N/A".
+_ERRORS = frozenset(
+    ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+     "#GETTING_DATA", "#N/D", "#NOM?", "#VALEUR!", "#NUL!", "#NOMBRE?", "#¡VALOR!", "#¡REF!",
+     "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "Err:502", "Err:504", "Err:508", "Err:509", "Err:522")
+)  # fmt: skip
+# C0 and C1 but for tab and line feed: they mean nothing in a cell.
+_CONTROL = {
+    **dict.fromkeys((*range(9), *range(11, 32), *range(127, 160))),
+    **dict.fromkeys((11, 12, 0x85, 0x2028, 0x2029), "\n"),
+}
+_PART = 1000
+
+
+class Table(Record, frozen=True):
+    """``rows`` all have as many cells as there are columns. Rows and columns that are empty at the
+    end are left out, as are empty rows at the beginning."""
+
+    REDACTED = ("rows",)
+
+    name: str
+    """Of the file, and of the sheet where there are several."""
+    rows: Sequence[tuple[str, ...]]
+    first_row: int
+    """The number of the first of ``rows``, as the spreadsheet shows it: from 1."""
+    digest: bytes
+    """SHA-256 of the cells: the same for two files with the same cells."""
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+    def number_of(self, index: int) -> int:
+        """The number of ``rows[index]``, as the spreadsheet shows it."""
+        return self.first_row + index
+
+
+class TableBuilder:
+    """Takes rows as they are read. Equal cells of a column are kept once."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, ...]] = []
+        self._first = 1
+        self._empty = 0
+        self._cells = 0
+        self._known: list[dict[str, str]] = []
+        self.long_cells = 0
+        self.error_cells = 0
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def add(self, cells: Sequence[str]) -> None:
+        """Raises SpreadsheetError at more than a list may have."""
+        end = len(cells)
+        while end and not cells[end - 1].strip():
+            end -= 1
+        if not end:
+            self._empty += 1
+            return
+        if end > MAX_COLUMNS:
+            raise refusals.too_large()
+        if self._rows:
+            # Between two rows, an empty one counts.
+            self._rows += [()] * min(self._empty, MAX_ROWS + 1)
+        else:
+            self._first = 1 + self._empty
+        self._empty = 0
+        known = self._known
+        while len(known) < end:
+            known.append({})
+        self._rows.append(tuple([self._kept(cells[at], known[at]) for at in range(end)]))
+        if len(self._rows) > MAX_ROWS or len(self._rows) * len(known) > MAX_CELLS:
+            raise refusals.too_large()
+
+    def _kept(self, cell: str, known: dict[str, str]) -> str:
+        kept = known.get(cell)
+        if kept is None:
+            kept = self._clean(cell)
+            known[cell] = kept
+        return kept
+
+    def _clean(self, cell: str) -> str:
+        clean = cell.strip() if cell.isprintable() else cell.translate(_CONTROL).strip()
+        if clean in _ERRORS:
+            self.error_cells += 1
+            return ""
+        if len(clean) > MAX_CELL:
+            self.long_cells += 1
+            return clean[:MAX_CELL]
+        return clean
+
+    def finish(self, name: str) -> Table:
+        self._known.clear()
+        rows = self._rows
+        width = max(map(len, rows), default=0)
+        empty = ("",) * width
+        for at, row in enumerate(rows):
+            if len(row) < width:
+                rows[at] = row + empty[len(row) :]
+        return Table(name, rows, self._first, digest_of(rows))
+
+
+def digest_of(rows: Iterable[tuple[str, ...]]) -> bytes:
+    import hashlib  # late: it loads OpenSSL, which the window does not need
+
+    digest = hashlib.sha256()
+    pack = msgpack.Encoder().encode
+    for row in rows:
+        digest.update(pack(tuple(row)))
+    return digest.digest()

@@ -1,0 +1,143 @@
+"""Reads a workbook with `workbook_process`."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from msgspec import DecodeError, msgpack
+
+import desktop
+from desktop.core.records import Record
+from desktop.spreadsheets import refusals
+from desktop.spreadsheets.go_on import Cancelled, GoOn
+from desktop.spreadsheets.table import Table, TableBuilder
+from desktop.spreadsheets.workbook_process import END, NOTE, REFUSED, ROWS, SHEETS
+
+MODULE = "desktop.spreadsheets.workbook_process"
+OPTION = "--read-workbook"
+"""The first argument with which the program, where it is a bundle, runs `MODULE`."""
+
+_REFUSALS = {
+    "protected": refusals.protected,
+    "empty": refusals.empty,
+    "no_such_sheet": refusals.no_such_sheet,
+}
+# How long nothing may come before the process is ended, in seconds. Usual lists take one.
+_PATIENCE = 60.0
+_TICK = 0.05
+# Of the progress, what opening takes before the first row comes.
+_OPENING = 0.5
+
+
+class Workbook(Record, frozen=True):
+    table: Table
+    sheets: tuple[str, ...]
+    sheet: str
+    notes: tuple[str, ...]
+
+
+def read_workbook(path: Path, sheet: str, go_on: GoOn) -> Workbook:
+    """The sheet with this name; for "", the first one with rows. Raises SpreadsheetError, and
+    Cancelled."""
+    process = subprocess.Popen(  # noqa: S603 - it starts itself
+        [*_command(), str(path), sheet],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(desktop.__file__).parent.parent,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        return _receive(process, path, go_on)
+    finally:
+        process.kill()
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, OPTION]
+    return [sys.executable, "-m", MODULE]
+
+
+def _receive(process: subprocess.Popen[bytes], path: Path, go_on: GoOn) -> Workbook:
+    names: list[str] = []
+    sheet = ""
+    notes: list[str] = []
+    builder = TableBuilder()
+    for kind, *content in _frames(process, go_on):
+        if kind == SHEETS:
+            names, sheet = content
+        elif kind == ROWS:
+            part, rows = content
+            for row in rows:
+                builder.add(row)
+            if not go_on(_OPENING + part * (1 - _OPENING)):
+                raise Cancelled
+        elif kind == NOTE:
+            notes.append(content[0])
+        elif kind == REFUSED and content[0]:
+            raise _REFUSALS.get(content[0], refusals.damaged)()
+        elif kind == END:
+            name = path.name if len(names) == 1 else f"{path.name} · {sheet}"
+            return Workbook(builder.finish(name), tuple(names), sheet, tuple(notes))
+    raise refusals.damaged()
+
+
+def _frames(process: subprocess.Popen[bytes], go_on: GoOn) -> Iterator[list[Any]]:
+    """What the process sends, until it ends."""
+    assert process.stdout is not None
+    frames: queue.Queue[list[Any] | None] = queue.Queue(maxsize=16)
+    over = threading.Event()
+    reader = threading.Thread(
+        target=_fill, args=(process.stdout, frames, over), name="workbook", daemon=True
+    )
+    reader.start()
+    try:
+        last = time.monotonic()
+        while True:
+            try:
+                frame = frames.get(timeout=_TICK)
+            except queue.Empty:
+                waited = time.monotonic() - last
+                if waited > _PATIENCE:
+                    raise refusals.too_large() from None
+                if not go_on(_OPENING * waited / (waited + 1)):
+                    raise Cancelled from None
+                continue
+            last = time.monotonic()
+            if frame is None:
+                return
+            yield frame
+    finally:
+        over.set()
+        process.kill()
+        reader.join()
+
+
+def _fill(stdout: IO[bytes], frames: queue.Queue[list[Any] | None], over: threading.Event) -> None:
+    """On a thread of its own, because a read from a pipe cannot be interrupted."""
+
+    def put(frame: list[Any] | None) -> None:
+        while not over.is_set():
+            try:
+                frames.put(frame, timeout=_TICK)
+                return
+            except queue.Full:
+                pass
+
+    try:
+        while not over.is_set() and len(head := stdout.read(4)) == 4:
+            put(msgpack.decode(stdout.read(int.from_bytes(head, "little")), type=list[Any]))
+    except (OSError, ValueError, DecodeError):
+        pass
+    put(None)

@@ -1,0 +1,106 @@
+"""Reads one sheet of a workbook (XLSX, XLSB, XLS, ODS) in a process of its own.
+
+calamine ends its process where a file makes it ask for more memory than there is; a file of 5 KB
+can do that. It also cannot be interrupted. So it is never imported into the program itself.
+
+Standard output carries frames: four bytes of length (little endian), then msgpack. Each frame is a
+list whose first item says what it is: `SHEETS`, `ROWS`, `NOTE`, `REFUSED` or `END`.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, BinaryIO
+
+from msgspec import msgpack
+
+from desktop.spreadsheets.cells import text_of
+
+SHEETS, ROWS, NOTE, REFUSED, END = range(5)
+
+# Larger than any workbook of a usual list needs.
+_MEMORY = 3 << 30
+_ROWS = 500
+
+
+def main(arguments: list[str]) -> int:
+    """``arguments``: the path, and the name of the sheet; empty for the first one with rows."""
+    path, sheet = arguments
+    out = sys.stdout.buffer
+    _limit_memory()
+    try:
+        _send(out, [REFUSED, _read(path, sheet, out)])
+        _send(out, [END])
+    except OSError:
+        # The program did not wait for the rest.
+        return 1
+    return 0
+
+
+def _limit_memory() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        most = _MEMORY if hard == resource.RLIM_INFINITY else min(_MEMORY, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        # The system keeps a copy of the memory of a process that ended so: not of this one.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _read(path: str, wanted: str, out: BinaryIO) -> str:
+    """Returns why it was refused; empty where it was not."""
+    # late: only a workbook needs it, and only in this process
+    import python_calamine as calamine
+
+    try:
+        with calamine.load_workbook(path) as workbook:
+            return _read_sheet(workbook, wanted, out)
+    except OSError:
+        raise
+    except calamine.PasswordError:
+        return "protected"
+    except calamine.WorksheetNotFound:
+        return "no_such_sheet"
+    except BaseException:  # noqa: BLE001 - a panic of calamine is a BaseException
+        return "damaged"
+
+
+def _read_sheet(workbook: Any, wanted: str, out: BinaryIO) -> str:
+    import python_calamine as calamine  # late: see above
+
+    kind, visible = calamine.SheetTypeEnum.WorkSheet, calamine.SheetVisibleEnum.Visible
+    sheets = [one for one in workbook.sheets_metadata if one.typ == kind]
+    sheets.sort(key=lambda one: one.visible != visible)
+    names = [one.name for one in sheets]
+    if wanted and wanted not in names:
+        return "no_such_sheet"
+    for name in [wanted] if wanted else names:
+        sheet = workbook.get_sheet_by_name(name)
+        if sheet.start is not None and sheet.end is not None:
+            _send(out, [SHEETS, names, name])
+            _send_rows(sheet, out)
+            return ""
+    return "empty"
+
+
+def _send_rows(sheet: Any, out: BinaryIO) -> None:
+    before = [""] * sheet.start[1]
+    total = sheet.end[0] + 1
+    rows, done = [], 0
+    for done, row in enumerate(sheet.iter_rows(), 1):
+        rows.append([*before, *map(text_of, row)])
+        if len(rows) == _ROWS:
+            _send(out, [ROWS, done / total, rows])
+            rows = []
+    _send(out, [ROWS, 1.0, rows])
+
+
+def _send(out: BinaryIO, frame: list[object]) -> None:
+    data = msgpack.encode(frame)
+    out.write(len(data).to_bytes(4, "little") + data)
+    out.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
