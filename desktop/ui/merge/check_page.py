@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSettings, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from desktop.merge.plan import MergePlan
+from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, shows
 from desktop.ui.merge.preparation import Preparation
 from desktop.ui.merge.row_details import RowDetails
-from desktop.ui.text.times import number
+from desktop.ui.text.times import now_ms, number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.row_table import RowTable, in_card
@@ -34,10 +35,11 @@ class _Rows(RowTable):
 
 
 class CheckPage(QWidget):
-    def __init__(self, preparation: Preparation, theme: Theme) -> None:
+    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
         super().__init__()
         self._preparation = preparation
         self._theme = theme
+        self._night = ListNight(preparation, settings)
         self._summary = Label(theme, wrap=True, name="listSummary", live=True)
         self._quiet_hours = Label(
             theme, size="small", role="warn", wrap=True, name="listQuietHours", live=True
@@ -109,6 +111,7 @@ class CheckPage(QWidget):
         if self._pills[max(self._group.checkedId(), 0)].isHidden():
             self._pills[0].setChecked(True)
         self._summary.say(self._sentence(plan) if plan is not None else "")
+        self._quiet_hours.say(self._night.night_now(now_ms()))
         self._show_rows()
 
     def _sentence(self, plan: MergePlan) -> str:

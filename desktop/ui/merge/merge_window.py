@@ -63,7 +63,7 @@ class MergeWindow(QDialog):
         self.file = FilePage(self.preparation, theme)
         self.columns = ColumnsPage(self.preparation, settings, theme, commands)
         self.text = TextPage(self.preparation, settings, theme)
-        self.check = CheckPage(self.preparation, theme)
+        self.check = CheckPage(self.preparation, settings, theme)
         self.sending = SendPage(self.preparation, settings, theme)
         self._pages = QStackedWidget()
         self._busy = BusyLine(theme)

@@ -11,6 +11,7 @@ from desktop.merge.plan import MergePlan
 from desktop.texting.phone import as_written
 from desktop.ui.compose.pane import FieldArea
 from desktop.ui.compose.send_later import SendLaterMenu
+from desktop.ui.merge.night import ListNight
 from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
 from desktop.ui.merge.reasons import reason
 from desktop.ui.text.numbers import sender_line
@@ -33,7 +34,8 @@ class SendPage(QWidget):
         self._theme = theme
         self.send_at: int | None = None
         self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
-        self._menu = SendLaterMenu(theme, settings, self)
+        self._night = ListNight(preparation, settings)
+        self._menu = SendLaterMenu(theme, settings, self._night, self)
         self._when = button("", "listWhenButton")
         self._when.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._offer_now)
@@ -107,7 +109,7 @@ class SendPage(QWidget):
         self._left_out.setText(self._left_out_words(plan))
         self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
         self._first.setText(self._first_words())
-        self._warning.say(self._warnings(plan))
+        self._warn()
 
     def _left_out_words(self, plan: MergePlan) -> str:
         if not plan.counts.total():
@@ -153,7 +155,13 @@ class SendPage(QWidget):
                     " administrator can register it in the admin portal."
                 )
             )
-        return "\n".join(warnings)
+        if self.send_at is None:
+            night = self._night.night_now(now_ms())
+            if night:
+                night = self.tr("{night} You can choose another time above.").format(night=night)
+        else:
+            night = self._night.night_at(self.send_at)
+        return "\n".join([*warnings, night] if night else warnings)
 
     # --- when ---------------------------------------------------------------------------------
 
@@ -165,12 +173,25 @@ class SendPage(QWidget):
         now.setObjectName("listNowAction")
         now.triggered.connect(lambda _checked=False: self._choose_time(None))
         self._menu.insertAction(first, now)
+        day = self._night.day_for_all(now_ms())
+        if day is not None:
+            words = self.tr("When it is day for all of them: {time}")
+            words = words.format(time=planned_time(day, now_ms()))
+            wait = QAction(in_menu(words), self._menu)
+            wait.setObjectName("listDayAction")
+            wait.triggered.connect(lambda _checked=False, day=day: self._choose_time(day))
+            self._menu.insertAction(first, wait)
 
     @Slot(object)
     def _choose_time(self, send_at: int | None) -> None:
         self.send_at = send_at
         words = self.tr("Now") if send_at is None else planned_time(send_at, now_ms())
         self._when.setText(in_menu(words[:1].upper() + words[1:]))
+        self._warn()
+
+    def _warn(self) -> None:
+        plan = self._preparation.planner.plan
+        self._warning.say(self._warnings(plan) if plan is not None else "")
 
     def problem(self) -> str:
         """Why nothing can be sent, as a sentence; empty if it can."""
