@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -31,7 +31,7 @@ from desktop.ui.widgets.question import Question
 from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
 
 _SIZE = QSize(920, 660)
-_MIN_SIZE = QSize(560, 420)
+_MIN_SIZE = QSize(640, 480)
 _GEOMETRY_KEY = "list/geometry"
 
 
@@ -104,7 +104,10 @@ class MergeWindow(QDialog):
         layout.addWidget(head)
         layout.addLayout(inside, 1)
         self.setMinimumSize(_MIN_SIZE)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        geometry = self._settings.value(_GEOMETRY_KEY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
 
     def _connect(self) -> None:
         preparation = self.preparation

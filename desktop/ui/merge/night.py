@@ -35,11 +35,11 @@ class ListNight:
 
     def night_at(self, at: int) -> str:
         """The same as a sentence."""
-        words = "Where %Ln recipient(s) are, that is before {opens} or after {closes}."
+        words = "That is before {opens} or after {closes} for %Ln recipient(s)."
         return self._sentence(words, at)
 
     def night_now(self, now: int) -> str:
-        words = "Where %Ln recipient(s) are, it is before {opens} or after {closes}."
+        words = "For %Ln recipient(s) it is before {opens} or after {closes}."
         return self._sentence(words, now)
 
     def _sentence(self, words: str, at: int) -> str:

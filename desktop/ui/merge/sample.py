@@ -80,7 +80,9 @@ class Sample(QFrame):
             )
         )
         self._text.show_text(row.text)
-        names = ", ".join(isolated(f"{{{name}}}") for name in row.missing)
+        unknown = columns.unknown_fields(self._preparation.text)
+        missing = [name for name in row.missing if name not in unknown]
+        names = ", ".join(isolated(f"{{{name}}}") for name in missing)
         words = self.tr("{fields} is empty in this row: it is left out.")
         self._missing.say(words.format(fields=names) if names else "")
 

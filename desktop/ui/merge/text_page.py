@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.model import MAX_TEXT_UNITS
 from desktop.ui.compose.part_counter import PartCounter
@@ -50,15 +50,12 @@ class TextPage(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         label = Label(theme, self.tr("Te&xt"), size="small", role="muted")
         label.setBuddy(self.field)
-        head = QHBoxLayout()
-        head.addWidget(label)
-        head.addStretch()
-        head.addWidget(self._counter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
-        layout.addLayout(head)
+        layout.addWidget(label)
         layout.addWidget(self.field, 1)
+        layout.addWidget(self._counter)
         layout.addWidget(self._menu)
         layout.addWidget(self._notice)
         layout.addWidget(self._counter.notes)

@@ -31,3 +31,4 @@ class RowText(QPlainTextEdit):
         self.setVisible(bool(text))
         if whole(text) != self.toPlainText():
             self.setPlainText(whole(text))
+            self.verticalScrollBar().setValue(0)

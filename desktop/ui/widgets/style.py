@@ -138,9 +138,9 @@ QDateTimeEdit::drop-down {
 QDateTimeEdit::down-arrow { image: none; }
 QComboBox[kind="choice"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
-    padding: 6px 9px; min-height: 20px;
+    padding: 6px 9px; padding-$end: 36px; min-height: 20px;
 }
-QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; }
+QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
 QComboBox[kind="choice"]:disabled { color: $muted; background: $raised; border-color: $line; }
 QComboBox[kind="choice"]::drop-down {
     subcontrol-origin: border; subcontrol-position: center $end; width: 32px; border: 0;
@@ -148,10 +148,10 @@ QComboBox[kind="choice"]::drop-down {
 QComboBox[kind="choice"]::down-arrow { image: none; }
 QPushButton[kind="step"] {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 8px;
-    padding: 5px 10px;
+    padding: 5px 10px; font-weight: 600;
 }
 QPushButton[kind="step"]:hover { background: $raised; }
-QPushButton[kind="step"]:checked { background: $chosen; font-weight: 600; }
+QPushButton[kind="step"]:checked { background: $chosen; }
 QPushButton[kind="step"]:disabled { color: $muted; background: transparent; }
 QPushButton[kind="step"]:focus { border: 2px solid $focus; padding: 4px 9px; }
 QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
@@ -206,7 +206,7 @@ QTableView#outboxView { border-radius: 10px; }
 QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $focus; }
 QTableView[kind="rows"] { border-radius: 11px; }
 QTableView[kind="rows"]::item { padding: 0 8px; border: 0; }
-QTableView[kind="rows"]::item:selected { background: $chosen; }
+QTableView[kind="rows"]::item:selected { background: $chosen; color: $text; }
 QTableView[kind="rows"] QHeaderView { background: transparent; }
 QTableView[kind="rows"] QHeaderView::section {
     background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
@@ -236,6 +236,7 @@ QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 )
