@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.core.errors import SpreadsheetError
-from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import Notice
 from desktop.spreadsheets.pasted import table_of_cells
 from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
@@ -18,10 +17,6 @@ from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.plain import isolated, one_line
 
 _MOST_NAME = 60
-_NO_CELLS = QT_TRANSLATE_NOOP("notices", "There are no cells of a spreadsheet on the clipboard")
-_COPY_THEM = QT_TRANSLATE_NOOP(
-    "notices", "Copy three or more rows with their columns in the spreadsheet, then paste again."
-)
 
 
 class SheetReader(QObject):
@@ -47,11 +42,9 @@ class SheetReader(QObject):
         self._start(path.name, path, partial(open_spreadsheet, path))
 
     def read_cells(self, text: str) -> None:
-        def cells(_go_on: GoOn) -> Spreadsheet:
+        def cells(_go_on: GoOn) -> Spreadsheet | None:
             table = table_of_cells(text)
-            if table is None:
-                raise SpreadsheetError(title=_NO_CELLS, advice=_COPY_THEM)
-            return Spreadsheet(table)
+            return Spreadsheet(table) if table is not None else None
 
         self._start(self.tr("Pasted cells"), None, cells)
 
@@ -83,7 +76,15 @@ class SheetReader(QObject):
 
     def _take(self, name: str, path: Path | None, found: Spreadsheet | None) -> None:
         self.busy.emit("")
-        if found is not None:
+        if found is None:
+            # Work that was stopped does not come here.
+            self.failed.emit(
+                self.tr(
+                    "There are no cells to paste. Copy three or more rows with their columns in the"
+                    " spreadsheet, then paste again."
+                )
+            )
+        else:
             self.name, self._path, self.spreadsheet = found.table.name or name, path, found
             self.read.emit()
 

@@ -244,6 +244,18 @@ def test_an_unreadable_file_is_explained_and_keeps_what_was_read(
     assert made.preparation.reader.name == "visits.csv"
 
 
+def test_what_is_no_table_is_not_pasted(
+    list_window: MergeWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qapp.clipboard().setText("Hello there")
+    press(list_window, "pasteCellsButton")
+    qtbot.waitUntil(lambda: "no cells to paste" in label(list_window, "listNotice"))
+    qapp.clipboard().setText(TABLE.replace(";", "\t"))
+    press(list_window, "pasteCellsButton")
+    qtbot.waitUntil(lambda: list_window.preparation.columns is not None)
+    assert list_window.preparation.reader.name == "Pasted cells"
+
+
 def test_hostile_cells_are_plain_text(
     list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
