@@ -13,6 +13,7 @@ from desktop.merge.numbers import RowNumber, RowNumbers
 from desktop.spreadsheets.go_on import Cancelled, GoOn
 from desktop.spreadsheets.table import Table
 from desktop.texting.fields import Filled, fields_in, fill_fields
+from desktop.texting.first_text import with_addition
 from desktop.texting.segments import Segments, count
 from desktop.texting.sendable import is_blank, sendable
 
@@ -40,7 +41,7 @@ class Rules(Record, frozen=True):
     first_texts: Callable[[Collection[str]], AbstractSet[str]] = lambda _recipients: frozenset()
     """Of these recipients, those with whom nothing was exchanged. Not asked without an addition."""
     first_text_addition: str = ""
-    """What is added to a first text, on a line of its own. It can have fields."""
+    """What is added to a first text (`texting.first_text`). It can have fields."""
 
 
 class PlannedRow(Record, frozen=True, gc=False):
@@ -221,8 +222,8 @@ class _Texts:
 
     def __init__(self, text: str, addition: str, mapping: Mapping) -> None:
         self._usual = sendable(text)
-        self._first = sendable(f"{text.rstrip()}\n{addition}") if text.strip() else self._usual
-        keys = {field.key for field in fields_in(self._usual + self._first)}
+        self._first = with_addition(self._usual, sendable(addition))
+        keys = {field.key for field in fields_in(self._usual) + fields_in(self._first)}
         self._columns = {key: at for key, at in mapping.fields.items() if key in keys}
 
     def fill(self, cells: Sequence[str], *, is_first: bool) -> Filled:

@@ -103,40 +103,40 @@ class SendQueue:
 
     def _next_unblocked(self) -> int | None:
         """Single texts go first, then the lists that run, the oldest first."""
-        found = self._first_of("m.session = ?1 AND m.merge IS NULL", None)
+        found = self._first_of("m.session = ?1 AND m.merge IS NULL")
         if found is not None:
             return found
         for (merge,) in self._database.rows(
             "SELECT id FROM merge WHERE session = ? AND state = 'running' ORDER BY id",
             (self._account,),
         ):
-            found = self._first_of("m.merge = ?3 AND m.session = ?1", merge)
+            found = self._first_of("m.session = ?1 AND m.merge = ?3", merge)
             if found is not None:
                 return found
         return None
 
-    def _first_of(self, rows: str, merge: int | None) -> int | None:
-        """The oldest text among ``rows``, a condition, that can be sent."""
+    def _first_of(self, rows: str, *values: int) -> int | None:
+        """The oldest text among ``rows``, a condition with its values, that can be sent."""
         # Word for word the conditions of the partial indexes.
         row = self._database.row(
             f"""
             SELECT m.seq FROM message m
             WHERE {rows} AND m.state = 'queued' AND m.ready = 1 AND m.seq > ?2
-              AND ?3 IS ?3 AND NOT EXISTS (
+              AND NOT EXISTS (
                 SELECT 1 FROM message o
                 WHERE o.session = m.session AND o.recipient = m.recipient
                   AND o.state IN ('sending', 'checking', 'unconfirmed')
                   AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
-              AND (?2 = 0 OR NOT EXISTS (
-                SELECT 1 FROM message w
+              AND NOT EXISTS (
+                SELECT 1 FROM message w INDEXED BY message_to
                 WHERE w.session = m.session AND w.state = 'queued' AND w.seq <= ?2
-                  AND w.recipient = m.recipient))
+                  AND w.recipient = m.recipient)
             ORDER BY m.seq LIMIT 1
             """,
             (
                 self._account,
                 self._start_look.last_seq if self._start_look is not None else 0,
-                merge,
+                *values,
             ),
         )
         return None if row is None else row[0]

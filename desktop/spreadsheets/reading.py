@@ -116,14 +116,25 @@ def _separated(path: Path, go_on: GoOn, encoding: str, separator: str) -> Spread
 
 
 def _rows(text: str, separator: str, go_on: GoOn) -> TableBuilder:
-    builder = TableBuilder()
     try:
-        for count, (row, part) in enumerate(rows_of(text, separator)):
-            if not count % 256 and not go_on(part):
-                raise Cancelled
-            builder.add([bare(cell) if cell[:1] in "='" else cell for cell in row])
+        return _read_rows(text, separator, go_on, strict=True)
+    except csv.Error as error:
+        # Without its end, a quoted cell takes all rows that follow. What else is not by the rules,
+        # such as "5" pipe", has a meaning.
+        if "unexpected end" in str(error):
+            raise refusals.quotes() from error
+    try:
+        return _read_rows(text, separator, go_on, strict=False)
     except csv.Error as error:
         raise refusals.quotes() from error
+
+
+def _read_rows(text: str, separator: str, go_on: GoOn, *, strict: bool) -> TableBuilder:
+    builder = TableBuilder()
+    for count, (row, part) in enumerate(rows_of(text, separator, strict=strict)):
+        if not count % 256 and not go_on(part):
+            raise Cancelled
+        builder.add([bare(cell) if cell[:1] in "='" else cell for cell in row])
     return builder
 
 

@@ -53,6 +53,26 @@ _LONG = {
     ),
     LeftOut.BY_PERSON: QT_TRANSLATE_NOOP("leftOut", "You left this row out."),
 }
+# Where the details are not known.
+_GENERAL = {
+    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
+        "leftOut", "The number cannot be read. Correct it in the spreadsheet, then choose it again."
+    ),
+    LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "It can be read as more than one number. Correct it in the spreadsheet, then choose it"
+        " again.",
+    ),
+    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "An earlier row has the same number."),
+    LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "A field of the text is empty in this row. Write what stands instead, such as"
+        " {name|there}, in the step Text.",
+    ),
+    LeftOut.TOO_LONG: QT_TRANSLATE_NOOP(
+        "leftOut", "The text is longer than the 1,000 characters that RingCentral takes."
+    ),
+}
 
 
 def reason(left_out: LeftOut) -> str:
@@ -60,11 +80,15 @@ def reason(left_out: LeftOut) -> str:
     return QCoreApplication.translate("leftOut", _SHORT[left_out])
 
 
-def explanation(left_out: LeftOut, detail: str) -> str:
-    """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`."""
-    if left_out is LeftOut.UNREADABLE and detail:
+def explanation(left_out: LeftOut, detail: str = "") -> str:
+    """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`; empty where
+    it is not known any more."""
+    if not detail:
+        general = _GENERAL.get(left_out, _LONG[left_out])
+        return QCoreApplication.translate("leftOut", general)
+    if left_out is LeftOut.UNREADABLE:
         detail = translated(detail)
-    elif left_out is LeftOut.TOO_LONG and detail.isdigit():
+    elif detail.isdigit():
         detail = number(int(detail))
     words = QCoreApplication.translate("leftOut", _LONG[left_out])
     return words.format(detail=isolated(one_line(detail)), name="{name|there}")
