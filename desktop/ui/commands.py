@@ -50,6 +50,9 @@ class Commands(QObject):
     import_contacts = Signal()
     names_changed = Signal()
     """Numbers have other names now."""
+    open_list = Signal(object)
+    """Opens the window of a list. Carries the path of a spreadsheet as a `Path`, cells that were
+    pasted as a str, or None: as it was left."""
     open_conversation = Signal(int)
     """Shows the conversation with this id."""
 

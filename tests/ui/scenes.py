@@ -51,6 +51,8 @@ from desktop.ringcentral.auth.vault import _LOCKED, _SENTENCE, _SO
 from desktop.spreadsheets.columns import NumberUse
 from desktop.ui.compose.send_later import TimeDialog
 from desktop.ui.contacts.import_dialog import ImportDialog
+from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.steps import Step
 from desktop.ui.messages.export import _ask_to_replace
 from desktop.ui.preferences.notifications import NotificationPreferences, own_numbers
 from desktop.ui.sign_in.setup_page import SetupPage
@@ -763,6 +765,49 @@ def consents(stage: Stage) -> None:
     page.view.model.refresh()
     page.view.choose("held")
     stage.look("held")
+
+
+def lists(stage: Stage) -> None:
+    """The window of a list, step by step."""
+    stage.show(ana())
+    stage.window.commands.open_list.emit(None)
+    made = stage.window.shell.findChild(MergeWindow)
+    assert isinstance(made, MergeWindow)
+    stage.look("empty")
+    made.go_to(Step.CHECK)
+    stage.look("file-missing")
+    lines = [f"{NAME}\t+1415555{at:04}\tΔευτέρα" for at in range(120, 160)]
+    lines += [f"{NAME}\t555-0126\tΤρίτη", f"\t{KIM}\tΤρίτη", f"{NAME}\t\tΤρίτη"]
+    stage.window.commands.open_list.emit("\n".join(("Όνομα\tΤηλέφωνο\tΜέρα", *lines)))
+    wait_until(lambda: made.preparation.columns is not None)
+    stage.look("file")
+    made.go_to(Step.COLUMNS)
+    stage.look("columns")
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText(f"{TEXT} {{Άλλο}}")
+    stage.look("unknown-field")
+    made.text.field.setPlainText(f"{TEXT} {{Όνομα}}, {{Μέρα}}")
+    stage.look("text")
+    made.go_to(Step.CHECK)
+    wait_until(lambda: made.preparation.planner.is_current)
+    for pill in made.check._pills:
+        pill.click()
+        stage.look(pill.objectName())
+    made.go_to(Step.SEND)
+    stage.look("send")
+    made._show_busy(made._queueing.tr("Stopping…"))
+    stage.look("busy")
+    made.reject()
+    stage.look("close")
+    close_boxes(stage)
+    stage.window.main_page.compose.recipient.offer.ask("\n".join(lines))
+    stage.look("pasted")
+    made.preparation.planner.stop()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        QApplication.processEvents()
 
 
 # --- trouble, and leaving ---------------------------------------------------------------------

@@ -39,11 +39,9 @@ class BeforeSending(QWidget):
     """Never stops a text: it says what there is to know while the text is written, and offers
     another time. GUI thread.
 
-    ``wait_wanted``: send when the night is over. ``first_text_wanted``: change what is added.
-    ``looked``: what is shown may have changed."""
+    ``wait_wanted``: send when the night is over. ``looked``: what is shown may have changed."""
 
     wait_wanted = Signal()
-    first_text_wanted = Signal()
     looked = Signal()
 
     def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme) -> None:
@@ -62,17 +60,14 @@ class BeforeSending(QWidget):
         self._first = Label(
             theme, size="small", role="muted", wrap=True, name="firstTextNote", live=True
         )
-        self._change = button(self.tr("Change what is added…"), "changeFirstTextButton", "link")
-        for link in (self._wait, self._change):
-            link.setFont(theme.sized("small"))
+        self._wait.setFont(theme.sized("small"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, NARROW)
         layout.setSpacing(0)
-        for widget in (self._night, self._wait, self._first, self._change):
+        for widget in (self._night, self._wait, self._first):
             layout.addWidget(widget)
             widget.hide()
         self._wait.clicked.connect(self.wait_wanted)
-        self._change.clicked.connect(self.first_text_wanted)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.look)
@@ -174,7 +169,6 @@ class BeforeSending(QWidget):
                 "First text to %Ln recipient(s). Added at the end: {addition}", "", len(first)
             ).format(addition=isolated(self.shown_addition))
         self._first.say(words)
-        self._change.setVisible(bool(words))
 
     def _first_recipients(self) -> set[str]:
         if self._sender is None or not self._recipients or not self.addition:

@@ -161,6 +161,7 @@ class ComposePane(QFrame):
         self.recipient.edited.connect(self.drafts.save_later)
         self.recipient.changed.connect(self._recipients_changed)
         self.recipient.field.returnPressed.connect(self.text_field.setFocus)
+        self.recipient.offer.list_wanted.connect(self._commands.open_list)
         self.text_field.textChanged.connect(self.drafts.save_later)
         say = self.sending.notice.say
         self.drafts.failed.connect(lambda error: say(as_sentence(error.notice)))

@@ -16,6 +16,7 @@ from desktop.ui.compose.recipient_chips import RecipientBox, RecipientChips
 from desktop.ui.compose.recipient_model import RecipientModel
 from desktop.ui.compose.recipient_notes import RecipientNotes
 from desktop.ui.compose.suggestions import Suggestions
+from desktop.ui.compose.table_offer import TableOffer, is_table, table_on_clipboard
 from desktop.ui.text.notices import as_sentence
 from desktop.ui.widgets.theme import NARROW, Theme
 
@@ -32,10 +33,12 @@ def is_link_with_text(text: str) -> bool:
 class RecipientLine(QLineEdit):
     """The line where a recipient is typed or a list pasted. ``typed`` carries its text after each
     edit; ``linked`` an SMS link with a text, which is no list of recipients: its text may have
-    commas and numbers. ``refused``: a paste was too long and has been undone."""
+    commas and numbers; ``tabled`` cells of a spreadsheet. ``refused``: a paste was too long and has
+    been undone."""
 
     typed = Signal(str)
     linked = Signal(str)
+    tabled = Signal(str)
     refused = Signal()
 
     def __init__(self) -> None:
@@ -65,12 +68,21 @@ class RecipientLine(QLineEdit):
         if self._is_refused:
             self._is_refused = False
             self.put(self._before)
-            self.refused.emit()
+            # A table may be longer than the recipients that anybody types.
+            table = table_on_clipboard()
+            if table:
+                self.tabled.emit(table)
+            else:
+                self.refused.emit()
             return
         is_pasted = not self._before and len(text) > 1
         if is_pasted and is_link_with_text(text):
             self.put("")
             self.linked.emit(text)
+            return
+        if is_pasted and is_table(text):
+            self.put("")
+            self.tabled.emit(text)
             return
         self._format(text)
         self._before = self.text()
@@ -108,17 +120,24 @@ class RecipientField(QWidget):
         self.field = RecipientLine()
         self.suggestions = Suggestions(theme, self.field, self.model.as_written)
         self._notes = RecipientNotes(theme)
+        self.offer = TableOffer(theme)
         self._box = RecipientBox(self.chips, self.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self._box)
+        layout.addWidget(self.offer)
         layout.addWidget(self._notes)
         self._connect()
 
     def _connect(self) -> None:
         self.field.typed.connect(self._text_edited)
         self.field.refused.connect(self._show_refused)
+        self.field.tabled.connect(self.offer.ask)
+        self.offer.recipients_wanted.connect(self._take_suggestion)
+        for act in (self._show, self.edited, self.field.setFocus):
+            self.offer.closed.connect(act)
+        self.field.tabled.connect(self.edited)
         self.field.editingFinished.connect(self._editing_finished)
         self.field.installEventFilter(self)
         self.chips.edit_wanted.connect(self._edit_chip)
@@ -146,11 +165,12 @@ class RecipientField(QWidget):
         """All entries, complete or not, in a form that `set_text` reads."""
         parts = [one.source for one in self.model.recipients]
         rest = self.field.text()
-        return ", ".join([*parts, rest] if rest.strip() or not parts else parts)
+        written = ", ".join([*parts, rest] if rest.strip() or not parts else parts)
+        return "\n".join(part for part in (written, self.offer.pasted) if part)
 
     def set_text(self, text: str) -> None:
         """The last entry stays in the line, to be completed, if it is not a number yet."""
-        found = split_recipients(text)
+        found = split_recipients(self.offer.taken_from(text))
         self._edited_row = None
         self._duplicates = 0
         self.model.replace(found)
@@ -164,6 +184,9 @@ class RecipientField(QWidget):
     def check(self) -> list[str] | None:
         """All numbers in E.164, or None with the reason shown. Called before sending."""
         self._make_chips()
+        if self.offer.pasted:
+            self._show_error(self.tr("Choose first what the table that you pasted is for."))
+            return None
         if self.model.recipients:
             return None if self.model.bad() else self.model.numbers()
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QSettings, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.compose.before_sending import BeforeSending
 from desktop.ui.text.times import now_ms, planned_time
 from desktop.ui.widgets.labels import Label, button
 from desktop.ui.widgets.theme import SMALL, WIDE, Theme
@@ -39,14 +39,20 @@ def proposals(now: QDateTime) -> list[QDateTime]:
     return [soon, *(QDateTime(day, QTime(_MORNING, 0)) for day in days)]
 
 
+class Nights(Protocol):
+    """Knows whether it is night for a recipient at a time in ms; then it returns words."""
+
+    def night_in_menu(self, at: int) -> str: ...
+
+    def night_at(self, at: int) -> str: ...
+
+
 class SendLaterMenu(QMenu):
     """``chosen`` carries the time in ms since 1970 UTC."""
 
     chosen = Signal(object)
 
-    def __init__(
-        self, theme: Theme, settings: QSettings, before: BeforeSending, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, settings: QSettings, before: Nights, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sendLaterMenu")
         self._theme = theme

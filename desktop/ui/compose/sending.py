@@ -86,7 +86,6 @@ class Sending(QObject):
         self.counter.replace_wanted.connect(field.replace_text)
         self.before.looked.connect(self._count)
         self.before.wait_wanted.connect(self._send_in_morning)
-        self.before.first_text_wanted.connect(self._open_first_text)
         self.button.pressed.connect(self.send)
         self.button.planned.connect(self.send)
         self.button.night_told.connect(self.before.look)

@@ -66,6 +66,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._progress.setObjectName("importProgress")
+        self._progress.setProperty("kind", "thin")
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         busy = QVBoxLayout(self._busy)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
-    QFrame,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +18,7 @@ from desktop.ui.text.plain import isolated, one_line
 from desktop.ui.text.times import number
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.row_table import RowTable, in_card
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 _MOST_FILE = 50
@@ -30,7 +28,7 @@ _WIDEST_NUMBER = "+000 000 000 000 000"
 _NAME_PART = 0.36
 
 
-class _Table(QTableView):
+class _Table(RowTable):
     """Gives each column its part of the width."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,40 +55,18 @@ class ImportPreview(QWidget):
         pills.setSpacing(NARROW)
         for pill in self._pills:
             pills.addWidget(pill)
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._summary)
         layout.addLayout(pills)
-        layout.addWidget(card, 1)
+        layout.addWidget(in_card(self._table), 1)
 
-    def _made_table(self) -> QTableView:
-        table = _Table()
-        table.setObjectName("importTable")
-        table.setAccessibleName(self.tr("Numbers in the file"))
+    def _made_table(self) -> RowTable:
+        table = _Table("importTable", self.tr("Numbers in the file"))
         table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        down = table.verticalHeader()
-        down.hide()
-        # All rows alike: a table of 100,000 rows is not measured.
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(table.fontMetrics().height() + 2 * SMALL)
         across = table.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsClickable(False)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setSectionResizeMode(ImportColumn.FATE, QHeaderView.ResizeMode.Stretch)
         width = table.fontMetrics().horizontalAdvance(_WIDEST_NUMBER)
         table.setColumnWidth(ImportColumn.NUMBER, width)

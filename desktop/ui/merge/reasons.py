@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP
 from desktop.core.model import LeftOut
+from desktop.ui.text.notices import translated
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
 
 _SHORT = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "No number"),
@@ -23,6 +26,36 @@ _SHORT = {
 _LONG = {
     LeftOut.NO_NUMBER: QT_TRANSLATE_NOOP("leftOut", "The cell with the number is empty."),
     LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
+        "leftOut", "{detail}. Correct it in the spreadsheet, then choose the file again."
+    ),
+    LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "It can be {detail}. Write the one that is meant in the spreadsheet, then choose the file"
+        " again.",
+    ),
+    LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
+    LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
+        "leftOut", "They said STOP: they want no texts from the number you send from."
+    ),
+    LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "Row {detail} has the same number."),
+    LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP(
+        "leftOut", "This number got a text of this list, or this very text, before."
+    ),
+    LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "Empty in this row: {detail}. Fill it in the spreadsheet, or write in the text what stands"
+        " instead, such as {name}.",
+    ),
+    LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "Nothing is left of the text in this row."),
+    LeftOut.TOO_LONG: QT_TRANSLATE_NOOP(
+        "leftOut",
+        "The text has {detail} characters in this row, and RingCentral takes 1,000. Shorten it.",
+    ),
+    LeftOut.BY_PERSON: QT_TRANSLATE_NOOP("leftOut", "You left this row out."),
+}
+# Where the details are not known.
+_GENERAL = {
+    LeftOut.UNREADABLE: QT_TRANSLATE_NOOP(
         "leftOut", "The number cannot be read. Correct it in the spreadsheet, then choose it again."
     ),
     LeftOut.AMBIGUOUS: QT_TRANSLATE_NOOP(
@@ -30,24 +63,15 @@ _LONG = {
         "It can be read as more than one number. Correct it in the spreadsheet, then choose it"
         " again.",
     ),
-    LeftOut.OWN_NUMBER: QT_TRANSLATE_NOOP("leftOut", "It is one of your own numbers."),
-    LeftOut.OPTED_OUT: QT_TRANSLATE_NOOP(
-        "leftOut", "They said STOP: they want no texts from the number you send from."
-    ),
     LeftOut.TWICE: QT_TRANSLATE_NOOP("leftOut", "An earlier row has the same number."),
-    LeftOut.ALREADY_SENT: QT_TRANSLATE_NOOP(
-        "leftOut", "This number got a text of this list, or this very text, before."
-    ),
     LeftOut.EMPTY_FIELD: QT_TRANSLATE_NOOP(
         "leftOut",
         "A field of the text is empty in this row. Write what stands instead, such as"
         " {name|there}, in the step Text.",
     ),
-    LeftOut.NO_TEXT: QT_TRANSLATE_NOOP("leftOut", "Nothing is left of the text in this row."),
     LeftOut.TOO_LONG: QT_TRANSLATE_NOOP(
         "leftOut", "The text is longer than the 1,000 characters that RingCentral takes."
     ),
-    LeftOut.BY_PERSON: QT_TRANSLATE_NOOP("leftOut", "You left this row out."),
 }
 
 
@@ -56,6 +80,15 @@ def reason(left_out: LeftOut) -> str:
     return QCoreApplication.translate("leftOut", _SHORT[left_out])
 
 
-def explanation(left_out: LeftOut) -> str:
-    """One or two sentences: why, and what can be done."""
-    return QCoreApplication.translate("leftOut", _LONG[left_out])
+def explanation(left_out: LeftOut, detail: str = "") -> str:
+    """One or two sentences: why, and what can be done. ``detail``: as in `PlannedRow`; empty where
+    it is not known any more."""
+    if not detail:
+        general = _GENERAL.get(left_out, _LONG[left_out])
+        return QCoreApplication.translate("leftOut", general)
+    if left_out is LeftOut.UNREADABLE:
+        detail = translated(detail)
+    elif detail.isdigit():
+        detail = number(int(detail))
+    words = QCoreApplication.translate("leftOut", _LONG[left_out])
+    return words.format(detail=isolated(one_line(detail)), name="{name|there}")

@@ -54,7 +54,9 @@ QPushButton[kind="primary"]:disabled {
     color: $muted; background: $raised; border: 1px solid $line;
 }
 
-QPushButton#sendButton { border-top-$end-radius: 0; border-bottom-$end-radius: 0; }
+QPushButton#sendButton, QPushButton#newTextButton, QPushButton#sendListButton {
+    border-top-$end-radius: 0; border-bottom-$end-radius: 0;
+}
 QPushButton[kind="primaryMenu"] {
     background: $accent; border-color: $accent; padding: 7px 6px;
     border-top-$start-radius: 0; border-bottom-$start-radius: 0;
@@ -137,6 +139,24 @@ QDateTimeEdit::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0;
 }
 QDateTimeEdit::down-arrow { image: none; }
+QComboBox[kind="choice"] {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
+    padding: 6px 9px; padding-$end: 36px; min-height: 20px;
+}
+QComboBox[kind="choice"]:focus { border: 2px solid $focus; padding: 5px 8px; padding-$end: 35px; }
+QComboBox[kind="choice"]:disabled { color: $muted; background: $raised; border-color: $line; }
+QComboBox[kind="choice"]::drop-down {
+    subcontrol-origin: border; subcontrol-position: center $end; width: 32px; border: 0;
+}
+QComboBox[kind="choice"]::down-arrow { image: none; }
+QPushButton[kind="step"] {
+    background: transparent; color: $text; border: 1px solid transparent; border-radius: 8px;
+    padding: 5px 10px; font-weight: 600;
+}
+QPushButton[kind="step"]:hover { background: $raised; }
+QPushButton[kind="step"]:checked { background: $chosen; }
+QPushButton[kind="step"]:disabled { color: $muted; background: transparent; }
+QPushButton[kind="step"]:focus { border: 2px solid $focus; padding: 4px 9px; }
 QLineEdit#searchField, QDateTimeEdit { min-height: 20px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 6px 8px; }
 QFrame#recipientBox { background: $surface; border: 1px solid $edge; border-radius: 8px; }
@@ -193,19 +213,19 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; outline: 0; padding: 4px;
 }
 QTableView#outboxView { border-radius: 10px; }
-QTableView#outboxView:focus, QTableView#importTable:focus { border: 1px solid $focus; }
-QTableView#importTable { border-radius: 11px; }
-QTableView#importTable::item { padding: 0 8px; border: 0; }
-QTableView#importTable::item:selected { background: $chosen; }
-QTableView#importTable QHeaderView { background: transparent; }
-QTableView#importTable QHeaderView::section {
+QTableView#outboxView:focus, QTableView[kind="rows"]:focus { border: 1px solid $focus; }
+QTableView[kind="rows"] { border-radius: 11px; }
+QTableView[kind="rows"]::item { padding: 0 8px; border: 0; }
+QTableView[kind="rows"]::item:selected { background: $chosen; color: $text; }
+QTableView[kind="rows"] QHeaderView { background: transparent; }
+QTableView[kind="rows"] QHeaderView::section {
     background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 6px 11px;
 }
-QProgressBar#importProgress {
+QProgressBar[kind="thin"] {
     background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px;
 }
-QProgressBar#importProgress::chunk { background: $accent; border-radius: 4px; }
+QProgressBar[kind="thin"]::chunk { background: $accent; border-radius: 4px; }
 
 QMenu {
     background: $surface; color: $text; border: 1px solid $edge; padding: 6px;
@@ -226,6 +246,7 @@ QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 )

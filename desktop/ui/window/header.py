@@ -187,6 +187,9 @@ class Header(QFrame):
     @Slot()
     def _arrange(self) -> None:
         """Leaves out words where there is no room for all."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            # It has no width of its own yet.
+            return
         for has_words, lines in _ARRANGEMENTS:
             if self._width_needed(has_words=has_words, lines=lines) <= self.width():
                 break

@@ -14,6 +14,8 @@ from desktop.ui.compose.hidden_numbers import HiddenNumbersDialog
 from desktop.ui.compose.pane import ComposePane
 from desktop.ui.contacts.contact_dialogs import ContactDialogs
 from desktop.ui.conversations.conversations_view import ConversationsView
+from desktop.ui.file_drop import FileDrop
+from desktop.ui.merge.merge_windows import MergeWindows
 from desktop.ui.messages.details import Details
 from desktop.ui.messages.export import Export, Target, ask_for_file
 from desktop.ui.messages.merge_details import MergeDetails
@@ -59,6 +61,7 @@ class MainPage(QWidget):
         self._outbox = outbox
         self._theme = theme
         self._sign_out_dialogs = SignOutDialogs(outbox, theme, commands, self)
+        self._lists = MergeWindows(outbox, settings, theme, commands, self)
         self._contact_dialogs = ContactDialogs(outbox, theme, commands, self)
         self._template_dialogs = TemplateDialogs(outbox, theme, commands, self)
         self._current: AccountView | None = None
@@ -86,6 +89,11 @@ class MainPage(QWidget):
         navigation.conversations_wanted.connect(workspace.show_list)
         navigation.outbox_wanted.connect(workspace.show_outbox)
         navigation.new_text_wanted.connect(self.begin_new)
+        navigation.list_wanted.connect(lambda: self._commands.open_list.emit(None))
+        self._lists.queued.connect(self._show_queued_list)
+        self._lists.reasons_wanted.connect(self._show_reasons)
+        fields = (self.compose.recipient.field, self.compose.text_field.viewport())
+        FileDrop(self._commands, self).watch(self, *fields)
         self.conversations.failed.connect(self.failed)
         self.conversations.name_wanted.connect(self._commands.ask_for_name)
         self._commands.names_changed.connect(self.view.model.refresh)
@@ -110,6 +118,7 @@ class MainPage(QWidget):
         self.header.show_accounts(accounts, current)
         self._sign_out_dialogs.show_accounts(accounts.views)
         self._contact_dialogs.show_account(current)
+        self._lists.show_accounts(accounts, current)
         self._template_dialogs.show_accounts(accounts.views)
         self.view.model.set_accounts(accounts.views)
         self.view.show_account(current)
@@ -137,6 +146,11 @@ class MainPage(QWidget):
         self.needed_counted.emit(needed)
         self.written = written
         self.written_read.emit(written)
+
+    @Slot()
+    def _show_queued_list(self) -> None:
+        self._commands.process_outbox.emit()
+        self.workspace.show_outbox()
 
     @Slot()
     def begin_new(self) -> None:

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.ui.text.times import number
 from desktop.ui.widgets.labels import button
 from desktop.ui.widgets.theme import NARROW, SMALL, Theme
 
 _ICON = 18
+_MENU_ICON = 16
 
 
 class Navigation(QWidget):
@@ -21,6 +22,7 @@ class Navigation(QWidget):
     conversations_wanted = Signal()
     outbox_wanted = Signal()
     new_text_wanted = Signal()
+    list_wanted = Signal()
     resized = Signal()
     """The room it needs has changed."""
 
@@ -43,13 +45,20 @@ class Navigation(QWidget):
             # A screen reader checks it without a click.
             tab.toggled.connect(partial(self._toggled, wanted))
         self._new.clicked.connect(self.new_text_wanted)
+        self._more = button("", "newTextMenuButton", "primaryMenu")
+        self._more.setAccessibleName(self.tr("More ways to write"))
+        self._more.setMenu(self._made_menu())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NARROW)
         layout.addWidget(self._conversations)
         layout.addWidget(self._outbox)
         layout.addSpacing(SMALL)
-        layout.addWidget(self._new)
+        beside = QHBoxLayout()
+        beside.setSpacing(1)
+        beside.addWidget(self._new)
+        beside.addWidget(self._more)
+        layout.addLayout(beside)
         self._words = self._new.text()
         self._new.setAccessibleName(self._words.replace("&", ""))
         theme.changed.connect(self._draw)
@@ -60,6 +69,16 @@ class Navigation(QWidget):
         tab = button(words, name, "tab")
         tab.setCheckable(True)
         return tab
+
+    def _made_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("newTextMenu")
+        text = menu.addAction(self.tr("New &text"))
+        text.triggered.connect(self.new_text_wanted)
+        to_list = menu.addAction(self.tr("Text to a &list from a spreadsheet…"))
+        to_list.setObjectName("openListAction")
+        to_list.triggered.connect(self.list_wanted)
+        return menu
 
     def _width_of_icon(self) -> int:
         self._new.setText("")
@@ -101,3 +120,4 @@ class Navigation(QWidget):
     def _draw(self) -> None:
         ink = self._theme.colour("on_accent")
         self._new.setIcon(self._theme.icons.icon("write", _ICON, ink))
+        self._more.setIcon(self._theme.icons.icon("chevron", _MENU_ICON, ink))

@@ -88,6 +88,8 @@ class Shortcuts(QObject):
         thread = conversations.thread_page
         add, bind = self._add, self._bind
         add(self.tr("New text"), page.begin_new, page, "Ctrl+N", _Standard.New)
+        to_list = partial(commands.open_list.emit, None)
+        add(self.tr("Text to a list from a spreadsheet"), to_list, page, "Ctrl+Shift+N")
         add(self.tr("Conversations"), self._show_conversations, page, "Ctrl+1")
         add(self.tr("Outbox"), self._show_outbox, page, "Ctrl+2")
         # Elsewhere, Alt+Down opens a combo box.

@@ -1,0 +1,148 @@
+"""The fourth step of a list: every row as it will go out, and why the others will not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSettings, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QPushButton, QVBoxLayout, QWidget
+
+from desktop.merge.plan import MergePlan
+from desktop.ui.merge.night import ListNight
+from desktop.ui.merge.plan_model import PlanColumn, PlanModel, Shown, shows
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.row_details import RowDetails
+from desktop.ui.text.times import now_ms, number
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.row_table import RowTable, in_card
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+
+_WIDEST = {
+    PlanColumn.ROW: "000,000",
+    PlanColumn.TO: "(000) 000-00000",
+    PlanColumn.PARTS: "Parts00",
+}
+_STATE_PART = 0.22
+
+
+class _Rows(RowTable):
+    """The text has the room that the other columns leave."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = int(self.viewport().width() * _STATE_PART)
+        self.setColumnWidth(PlanColumn.STATE, max(width, 130))
+
+
+class CheckPage(QWidget):
+    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self._preparation = preparation
+        self._theme = theme
+        self._night = ListNight(preparation, settings)
+        self._summary = Label(theme, wrap=True, name="listSummary", live=True)
+        self._quiet_hours = Label(
+            theme, size="small", role="warn", wrap=True, name="listQuietHours", live=True
+        )
+        self._quiet_hours.hide()
+        self._model = PlanModel(theme, self)
+        self.table = self._made_table()
+        self._details = RowDetails(preparation, theme)
+        self._group = QButtonGroup(self)
+        # Not `idClicked`: a screen reader checks a filter without a click.
+        self._group.idToggled.connect(self._toggled)
+        self._kinds = tuple(Shown)
+        self._pills = [self._pill(at) for at in range(len(self._kinds))]
+        pills = FlowLayout()
+        pills.setSpacing(NARROW)
+        for pill in self._pills:
+            pills.addWidget(pill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._quiet_hours)
+        layout.addLayout(pills)
+        layout.addWidget(in_card(self.table), 1)
+        layout.addWidget(self._details)
+        self.table.selectionModel().currentRowChanged.connect(self._show_details)
+        preparation.planner.planned.connect(self._show_plan)
+        self._pills[0].setChecked(True)
+
+    def _made_table(self) -> RowTable:
+        table = _Rows("listRows", self.tr("Rows of the list"))
+        table.setModel(self._model)
+        table.setVerticalScrollMode(RowTable.ScrollMode.ScrollPerItem)
+        across = table.horizontalHeader()
+        across.setSectionResizeMode(PlanColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        for column, widest in _WIDEST.items():
+            width = table.fontMetrics().horizontalAdvance(widest) + 2 * MEDIUM
+            table.setColumnWidth(column, width)
+        return table
+
+    def _pill(self, at: int) -> QPushButton:
+        name = self._kinds[at].name.lower()
+        pill = button("", f"{name}RowsButton", "pill")
+        pill.setCheckable(True)
+        pill.setFont(self._theme.sized("small"))
+        self._group.addButton(pill, at)
+        return pill
+
+    @property
+    def _shown(self) -> Shown:
+        return self._kinds[max(self._group.checkedId(), 0)]
+
+    @Slot()
+    def _show_plan(self) -> None:
+        plan = self._preparation.planner.plan
+        rows = plan.rows if plan is not None else ()
+        labels = {
+            Shown.ALL: self.tr("All ({count})"),
+            Shown.READY: self.tr("Ready ({count})"),
+            Shown.LEFT_OUT: self.tr("Left out ({count})"),
+            Shown.NEEDS_YOU: self.tr("Needs you ({count})"),
+        }
+        for pill, kind in zip(self._pills, self._kinds, strict=True):
+            count = sum(1 for row in rows if shows(kind, row))
+            pill.setText(labels[kind].format(count=number(count)))
+            pill.setVisible(count > 0 or kind is Shown.ALL)
+            if kind is Shown.NEEDS_YOU:
+                pill.setProperty("tone", "warn")
+        if self._pills[max(self._group.checkedId(), 0)].isHidden():
+            self._pills[0].setChecked(True)
+        self._summary.say(self._sentence(plan) if plan is not None else "")
+        self._quiet_hours.say(self._night.night_now(now_ms()))
+        self._show_rows()
+
+    def _sentence(self, plan: MergePlan) -> str:
+        texts = self.tr("{texts} in {parts}").format(
+            texts=self.tr("%Ln text(s)", "", plan.texts),
+            parts=self.tr("%Ln part(s)", "", plan.parts),
+        )
+        left_out = self.tr("%Ln row(s) are left out", "", plan.counts.total())
+        return self.tr("{texts}, {left_out}.").format(texts=texts, left_out=left_out)
+
+    @Slot(int, bool)
+    def _toggled(self, _at: int, is_on: bool) -> None:
+        if is_on:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Keeps the chosen row, and its place where it is no longer shown."""
+        before = self.table.currentIndex().row()
+        chosen = self._model.planned(before)
+        plan, country = self._preparation.planner.plan, self._preparation.country
+        self._model.show_plan(plan, self._shown, country)
+        place = self._model.place_of(chosen.number) if chosen is not None else -1
+        if place < 0:
+            place = min(max(before, 0), self._model.rowCount() - 1)
+        self.table.setCurrentIndex(self._model.index(place, 0) if place >= 0 else QModelIndex())
+        self._show_details()
+
+    @Slot()
+    def _show_details(self) -> None:
+        self._details.show_row(self._model.planned(self.table.currentIndex().row()))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)

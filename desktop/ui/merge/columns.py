@@ -1,0 +1,93 @@
+"""The columns of a spreadsheet as a list uses them, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.core.records import replace
+from desktop.merge.mapping import Mapping, column_letters
+from desktop.spreadsheets.table import Table
+from desktop.texting.fields import field_key, fields_in
+from desktop.ui.text.plain import isolated, one_line
+
+_MOST_TITLE = 40
+# Of the rows that are looked through for an example.
+_MOST_LOOKED = 200
+
+
+class Columns:
+    """GUI thread."""
+
+    def __init__(self, table: Table, mapping: Mapping) -> None:
+        self.table = table
+        self.mapping = mapping
+
+    def __len__(self) -> int:
+        return self.table.width
+
+    @property
+    def row_count(self) -> int:
+        """Without the header and what is above it."""
+        return max(len(self.table.rows) - self.mapping.first_row, 0)
+
+    def title(self, at: int) -> str:
+        """The letter of the column, and its name where it has one."""
+        header, letters = self.mapping.header_row, column_letters(at)
+        name = self.table.rows[header][at] if header is not None else ""
+        if not name:
+            return letters
+        words = QCoreApplication.translate("listColumns", "{letter} · {name}")
+        return words.format(letter=letters, name=isolated(one_line(name, _MOST_TITLE)))
+
+    def example(self, at: int) -> str:
+        """The first cell that is not empty."""
+        first = self.mapping.first_row
+        cells = (row[at] for row in self.table.rows[first : first + _MOST_LOOKED])
+        return next((cell for cell in cells if cell), "")
+
+    def field_name(self, at: int) -> str:
+        """As it can stand in a text; empty: the column fills no field."""
+        return self.mapping.names[at]
+
+    def field_names(self) -> list[str]:
+        """In the order of the columns, without that of the numbers."""
+        return [
+            name
+            for at, name in enumerate(self.mapping.names)
+            if name and at != self.mapping.number_column
+        ]
+
+    def unknown_fields(self, text: str) -> list[str]:
+        """Names of the fields in ``text`` that no column fills, and that have no otherwise."""
+        unknown = (
+            field.name
+            for field in fields_in(text)
+            if field.key not in self.mapping.fields and field.otherwise is None
+        )
+        return list(dict.fromkeys(unknown))
+
+    def renamed(self, at: int, name: str) -> Mapping | str:
+        """The mapping with this name for the field of a column; an empty one removes it. A
+        sentence where it cannot have that name."""
+        name = " ".join(name.strip().strip("{}").split())
+        fields = {key: column for key, column in self.mapping.fields.items() if column != at}
+        key = field_key(name)
+        if name and not (key and _is_name(name)):
+            return QCoreApplication.translate(
+                "listColumns",
+                "A field begins with a letter and has letters, digits and spaces only.",
+            )
+        if key in fields:
+            return QCoreApplication.translate(
+                "listColumns", "Another column has this field already. Choose another name."
+            )
+        names = list(self.mapping.names)
+        names[at] = name
+        if key:
+            fields[key] = at
+        return replace(self.mapping, fields=fields, names=tuple(names))
+
+
+def _is_name(name: str) -> bool:
+    found = fields_in(f"{{{name}}}")
+    return len(found) == 1 and found[0].otherwise is None

@@ -1,0 +1,124 @@
+"""The second step of a list: the own number, the column with the numbers, and the fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+
+from desktop.core.errors import AmbiguousNumberError, PhoneNumberError
+from desktop.texting.phone import as_written
+from desktop.texting.recipient_number import parse_recipient
+from desktop.ui.commands import Commands
+from desktop.ui.compose.sender_picker import SenderPicker
+from desktop.ui.merge.field_model import FieldColumn, FieldModel
+from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.times import number
+from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.row_table import RowTable, in_card
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+
+_MOST = 40
+
+
+class _Fields(RowTable):
+    """Gives each column its third of the width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (FieldColumn.COLUMN, FieldColumn.FIELD):
+            self.setColumnWidth(column, self.viewport().width() // len(FieldColumn))
+
+
+class ColumnsPage(QWidget):
+    def __init__(
+        self, preparation: Preparation, settings: QSettings, theme: Theme, commands: Commands
+    ) -> None:
+        super().__init__()
+        self._preparation = preparation
+        self.picker = SenderPicker(theme, settings, commands)
+        self._daily = Label(
+            theme, size="small", role="warn", wrap=True, name="listDailyLimit", live=True
+        )
+        self.numbers = ChoiceBox(theme, "numberColumnChoice", self.tr("Column with the numbers"))
+        self._numbers_note = Label(
+            theme, size="small", role="muted", wrap=True, name="numberColumnNote"
+        )
+        self._model = FieldModel(preparation, theme, self)
+        self.fields = _Fields("listFields", self.tr("Fields of the list"))
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="fieldNotice", live=True
+        )
+        self._lay_out(theme)
+        self.picker.changed.connect(self._sender_changed)
+        self.numbers.picked.connect(preparation.choose_number_column)
+        self._model.refused.connect(self._notice.say)
+        preparation.table_changed.connect(self._show)
+        preparation.mapping_changed.connect(self._show)
+        preparation.account_changed.connect(self._show_account)
+        self._show_account()
+        self._show()
+
+    def _lay_out(self, theme: Theme) -> None:
+        fields = self.fields
+        fields.setModel(self._model)
+        triggers = QAbstractItemView.EditTrigger
+        fields.setEditTriggers(
+            triggers.DoubleClicked
+            | triggers.EditKeyPressed
+            | triggers.AnyKeyPressed
+            | triggers.SelectedClicked
+        )
+        across = fields.horizontalHeader()
+        across.setSectionResizeMode(FieldColumn.EXAMPLE, QHeaderView.ResizeMode.Stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        for title, buddy, widgets in (
+            (self.tr("Text f&rom"), self.picker.combo, (self.picker, self._daily)),
+            (self.tr("Nu&mbers are in"), self.numbers, (self.numbers, self._numbers_note)),
+            (self.tr("Fiel&ds for the text"), fields, (in_card(fields), self._notice)),
+        ):
+            label = Label(theme, title, size="small", role="muted")
+            label.setBuddy(buddy)
+            layout.addWidget(label)
+            for widget in widgets:
+                layout.addWidget(widget, 1 if widget is widgets[0] and buddy is fields else 0)
+            layout.addSpacing(SMALL)
+        self._notice.say("")
+        fields.setMinimumHeight(fields.verticalHeader().defaultSectionSize() * 3 + 2 * MEDIUM)
+
+    @Slot()
+    def _show_account(self) -> None:
+        self.picker.show_account(self._preparation.account)
+        self._sender_changed()
+
+    @Slot()
+    def _sender_changed(self) -> None:
+        self._preparation.choose_sender(self.picker.chosen())
+        is_low = self._preparation.is_low_volume
+        words = self.tr("RingCentral lets this number send {limit} texts a day.")
+        self._daily.say(words.format(limit=number(DAILY_LIMIT)) if is_low else "")
+
+    @Slot()
+    def _show(self) -> None:
+        columns = self._preparation.columns
+        self._model.show()
+        if columns is None:
+            return
+        chosen = columns.mapping.number_column
+        self.numbers.offer([(columns.title(at), at) for at in range(len(columns))], chosen)
+        self._numbers_note.say(self._example(columns.example(chosen)) if chosen is not None else "")
+
+    def _example(self, cell: str) -> str:
+        """How the first number of the column is read."""
+        country = self._preparation.country
+        try:
+            read = parse_recipient(cell, country=country)
+        except (PhoneNumberError, AmbiguousNumberError):
+            return self.tr("For example {number}").format(number=isolated(one_line(cell, _MOST)))
+        return self.tr("For example {number}, which is {read}").format(
+            number=isolated(one_line(cell, _MOST)), read=unbroken(isolated(as_written(read, "")))
+        )

@@ -1,0 +1,197 @@
+"""The first step of a list: the file, how it is read, and its first rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.file_drop import SPREADSHEETS, one_file
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.reading_choices import ReadingChoices
+from desktop.ui.merge.table_model import TableModel
+from desktop.ui.text.notices import translated
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.widgets.labels import ElidedLabel, Label, button
+from desktop.ui.widgets.row_table import RowTable, in_card
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
+
+_ICON = 40
+_MOST_FILE = 80
+_ROW_DIGITS = "000000"
+_COLUMN_WIDTH = 150
+
+
+class FilePage(QWidget):
+    """A file can be chosen, dropped or pasted; cells can be pasted."""
+
+    def __init__(self, preparation: Preparation, theme: Theme) -> None:
+        super().__init__()
+        self._preparation = preparation
+        self._theme = theme
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._model = TableModel(theme, self)
+        self.table = RowTable("listCells", self.tr("Cells of the spreadsheet"))
+        self.table.setModel(self._model)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._file = ElidedLabel(theme, size="heading", bold=True, name="listFile")
+        self._facts = Label(theme, role="muted", name="listFacts", wrap=True)
+        self._choices = ReadingChoices(preparation, theme)
+        self._another = button(self.tr("Choose another &file…"), "chooseOtherListButton")
+        self._another.clicked.connect(self.ask_for_file)
+        self.choose = button(self.tr("Choose a &file…"), "chooseListButton", "primary")
+        self.choose.clicked.connect(self.ask_for_file)
+        self._paste = button(self.tr("&Paste cells"), "pasteCellsButton")
+        self._paste.clicked.connect(self.paste)
+        self._icon = QLabel()
+        self._pages = QStackedLayout(self)
+        self._start, self._loaded = self._made_start(), self._made_loaded()
+        self._pages.addWidget(self._start)
+        self._pages.addWidget(self._loaded)
+        preparation.table_changed.connect(self._show)
+        preparation.mapping_changed.connect(self._show_table)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self._show()
+
+    def _made_start(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        hint = Label(
+            self._theme, self.tr("Choose a spreadsheet, or drop it here"), size="heading", wrap=True
+        )
+        kinds = Label(
+            self._theme,
+            self.tr(
+                "Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV. Each row becomes one text."
+                " You see all of them before anything is sent."
+            ),
+            role="muted",
+            wrap=True,
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        buttons.addStretch()
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self._paste)
+        buttons.addStretch()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        inside.setSpacing(SMALL)
+        inside.addStretch()
+        for label in (self._icon, hint, kinds):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            inside.addWidget(label)
+        inside.addSpacing(SMALL)
+        inside.addLayout(buttons)
+        inside.addStretch()
+        return card
+
+    def _made_loaded(self) -> QWidget:
+        page = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(MEDIUM)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._file)
+        words.addWidget(self._facts)
+        head.addLayout(words, 1)
+        head.addWidget(self._another, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(MEDIUM)
+        layout.addLayout(head)
+        layout.addWidget(self._choices)
+        layout.addWidget(in_card(self.table), 1)
+        return page
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    @Slot()
+    def _show(self) -> None:
+        is_read = self._preparation.columns is not None
+        self._pages.setCurrentWidget(self._loaded if is_read else self._start)
+        if not is_read:
+            return
+        self._file.setText(isolated(one_line(self._preparation.reader.name, _MOST_FILE)))
+        self._show_table()
+        metrics = self.table.fontMetrics()
+        self.table.setColumnWidth(0, metrics.horizontalAdvance(_ROW_DIGITS) + 2 * MEDIUM)
+        for column in range(1, self._model.columnCount()):
+            self.table.setColumnWidth(column, _COLUMN_WIDTH)
+
+    @Slot()
+    def _show_table(self) -> None:
+        columns, spreadsheet = self._preparation.columns, self._preparation.reader.spreadsheet
+        if columns is None or spreadsheet is None:
+            return
+        size = self.tr("{rows}, {columns}").format(
+            rows=self.tr("%Ln row(s)", "", columns.row_count),
+            columns=self.tr("%Ln column(s)", "", len(columns)),
+        )
+        self._facts.setText(" ".join((f"{size}.", *map(translated, spreadsheet.notes))))
+        self._choices.show_choices(spreadsheet, columns.mapping.header_row)
+        self._model.show_table(columns.table, columns.mapping.header_row)
+
+    @Slot()
+    def _draw(self) -> None:
+        muted, ratio = self._theme.colour("muted"), self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.icons.pixmap("table", _ICON, muted, ratio))
+
+    # --- choosing -----------------------------------------------------------------------------
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a spreadsheet"))
+        dialog.setObjectName("chooseListDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{end}" for end in SPREADSHEETS)
+        dialog.setNameFilters(
+            [
+                self.tr("Spreadsheets ({patterns})").format(patterns=patterns),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.read)
+        dialog.open()
+
+    @Slot(str)
+    def read(self, path: str) -> None:
+        self._preparation.reader.read_file(Path(path))
+
+    @Slot()
+    def paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        file = one_file(data)
+        if file is not None:
+            self._preparation.reader.read_file(file)
+        else:
+            self._preparation.reader.read_cells(data.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if one_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = one_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self._preparation.reader.read_file(file)

@@ -1,0 +1,303 @@
+"""The window in which a list is prepared, checked and sent: File, Columns, Text, Check, Send."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.model import AccountView
+from desktop.messages import Outbox
+from desktop.ui.commands import Commands
+from desktop.ui.merge.busy_line import BusyLine
+from desktop.ui.merge.check_page import CheckPage
+from desktop.ui.merge.columns_page import ColumnsPage
+from desktop.ui.merge.file_page import FilePage
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.queueing import MergeQueueing
+from desktop.ui.merge.send_page import SendPage
+from desktop.ui.merge.steps import Step, StepBar
+from desktop.ui.merge.text_page import TextPage
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import LARGE, MEDIUM, SMALL, Theme
+
+_SIZE = QSize(920, 660)
+_MIN_SIZE = QSize(640, 480)
+_GEOMETRY_KEY = "list/geometry"
+
+
+class MergeWindow(QDialog):
+    """Not modal. Closing it keeps everything for this run of the program, until the list is in the
+    outbox. ``queued``: it is."""
+
+    queued = Signal()
+    reasons_wanted = Signal()
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        settings: QSettings,
+        theme: Theme,
+        commands: Commands,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("mergeWindow")
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Text to a list"))
+        self._settings = settings
+        self._theme = theme
+        self._has_asked = False
+        self.preparation = Preparation(outbox, self)
+        self._queueing = MergeQueueing(outbox, self)
+        self.steps = StepBar(theme)
+        self.file = FilePage(self.preparation, theme)
+        self.columns = ColumnsPage(self.preparation, settings, theme, commands)
+        self.text = TextPage(self.preparation, settings, theme)
+        self.check = CheckPage(self.preparation, settings, theme)
+        self.sending = SendPage(self.preparation, settings, theme)
+        self._pages = QStackedWidget()
+        self._busy = BusyLine(theme)
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="listNotice", live=True
+        )
+        self._notice.hide()
+        self._back = button(self.tr("&Back"), "listBackButton")
+        self._next = button("", "listNextButton", "primary")
+        self._send = button("", "sendListNowButton", "primary")
+        self._lay_out()
+        self._connect()
+        self._go(Step.FILE)
+
+    def _lay_out(self) -> None:
+        for page in (self.file, self.columns, self.text, self.check, self.sending):
+            self._pages.addWidget(page)
+        head = QFrame()
+        head.setObjectName("header")
+        across = QHBoxLayout(head)
+        across.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        across.addWidget(self.steps)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        inside.setSpacing(MEDIUM)
+        inside.addWidget(self._pages, 1)
+        inside.addWidget(self._notice)
+        inside.addWidget(self._busy)
+        end = QHBoxLayout()
+        end.setSpacing(SMALL)
+        end.addStretch()
+        for one in (self._back, self._next, self._send):
+            end.addWidget(one)
+        inside.addLayout(end)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addLayout(inside, 1)
+        self.setMinimumSize(_MIN_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        geometry = self._settings.value(_GEOMETRY_KEY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _connect(self) -> None:
+        preparation = self.preparation
+        self.steps.wanted.connect(self.go_to)
+        self._back.clicked.connect(lambda: self.go_to(Step(self.step - 1)))
+        self._next.clicked.connect(lambda: self.go_to(Step(self.step + 1)))
+        self._send.clicked.connect(self.send)
+        for work in (preparation.reader, preparation.planner, self._queueing):
+            work.busy.connect(self._show_busy)
+            work.failed.connect(self._notice.say)
+            work.job.progressed.connect(self._busy.show_percent)
+        self._busy.cancelled.connect(self._cancel)
+        self._queueing.cancelled.connect(self._show_step)
+        self._queueing.queued.connect(self._finish)
+        self.columns.picker.reasons_wanted.connect(self.reasons_wanted)
+        for changed in (
+            preparation.table_changed,
+            preparation.mapping_changed,
+            preparation.text_changed,
+            preparation.account_changed,
+            preparation.planner.planned,
+        ):
+            changed.connect(self._show_step)
+
+    # --- opening and closing ------------------------------------------------------------------
+
+    def open_with(self, source: Path | str | None) -> None:
+        """``source``: as `Commands.open_list` carries it."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if source is None:
+            return
+        self.go_to(Step.FILE)
+        if isinstance(source, Path):
+            self.preparation.reader.read_file(source)
+        else:
+            self.preparation.reader.read_cells(source)
+
+    def show_accounts(self, accounts: tuple[AccountView, ...], current: AccountView) -> None:
+        """The list stays with the account that it was begun for, while that is signed in."""
+        before = self.preparation.account
+        if before is None or not self.preparation.has_work:
+            self.preparation.show_account(current)
+        else:
+            same = (view for view in accounts if view.key == before.key)
+            self.preparation.show_account(next(same, None))
+        self.text.show_sender()
+
+    def reject(self) -> None:
+        """Esc and the button of the frame. What was set up stays; the person is told once."""
+        if self._queueing.job.is_busy:
+            self._notice.say(self.tr("The texts are being put into the outbox. Cancel that first."))
+            return
+        self.preparation.reader.stop()
+        if self.preparation.has_work and not self._has_asked:
+            self._ask_to_close()
+            return
+        self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        super().reject()
+
+    def _ask_to_close(self) -> None:
+        box = Question(
+            self._theme,
+            self,
+            "closeListQuestion",
+            self.tr("Close this list?"),
+            self.tr(
+                "Nothing was sent. File, columns and text stay as they are until Ownline is closed:"
+                " open the list again from the menu beside New text."
+            ),
+            self.tr("&Stay"),
+        )
+        box.offer(self.tr("&Close"), "closeListButton", self._close, kind="")
+
+    def _close(self) -> None:
+        self._has_asked = True
+        self.reject()
+
+    # --- steps --------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> Step:
+        return Step(self._pages.currentIndex())
+
+    @Slot(object)
+    def go_to(self, wanted: Step) -> None:
+        """Or to the first step before it where something is missing, which is said there."""
+        self.text.composition.commit()
+        problem = ""
+        for step in Step:
+            if step >= wanted:
+                break
+            problem = self._problem(step)
+            if problem:
+                wanted = step
+                break
+        self._go(wanted)
+        if problem:
+            self._notice.say(problem)
+
+    def _go(self, step: Step) -> None:
+        self._notice.say("")
+        self._pages.setCurrentIndex(step)
+        if step is Step.TEXT:
+            self.text.show_sender()
+        if step >= Step.CHECK:
+            self.preparation.planner.plan_now()
+        self._show_step()
+        self._first_of(step).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_of(self, step: Step) -> QWidget:
+        """What gets the focus in a step."""
+        has_table = self.preparation.columns is not None
+        return {
+            Step.FILE: self.file.table if has_table else self.file.choose,
+            Step.COLUMNS: self.columns.picker.combo,
+            Step.TEXT: self.text.field,
+            Step.CHECK: self.check.table,
+            Step.SEND: self._send,
+        }[step]
+
+    def _problem(self, step: Step) -> str:
+        """What is missing in a step, as a sentence; empty: nothing."""
+        preparation = self.preparation
+        if step is Step.FILE and preparation.columns is None:
+            return self.tr("Choose a spreadsheet first, or paste its cells.")
+        if step is Step.COLUMNS and preparation.chosen_sender is None:
+            return self.tr("There is no number to text from.")
+        if step is Step.COLUMNS:
+            columns = preparation.columns
+            if columns is None or columns.mapping.number_column is None:
+                return self.tr("Choose the column with the phone numbers.")
+        if step is Step.TEXT:
+            return self.text.problem()
+        if step is Step.CHECK and not preparation.planner.is_current:
+            return self.tr("The rows are still being checked.")
+        return ""
+
+    @Slot()
+    def _show_step(self) -> None:
+        step, plan = self.step, self.preparation.planner.plan
+        missing = next((one for one in Step if self._problem(one)), Step.SEND)
+        is_filling = self._queueing.job.is_busy
+        self.steps.setEnabled(not is_filling)
+        self._pages.setEnabled(not is_filling)
+        self.steps.show_step(step, missing)
+        self._back.setVisible(step > Step.FILE)
+        self._back.setEnabled(not is_filling)
+        self._next.setVisible(step < Step.SEND)
+        self._next.setText(self.tr("&Next"))
+        self._send.setVisible(step is Step.SEND)
+        texts = plan.texts if plan is not None else 0
+        self._send.setText(self.tr("&Send %Ln text(s)", "", texts))
+        self._send.setEnabled(not is_filling and self.preparation.planner.is_current)
+
+    # --- work ---------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _show_busy(self, doing: str) -> None:
+        if doing:
+            self._busy.begin(doing)
+        else:
+            self._busy.hide()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._queueing.job.is_busy:
+            self._queueing.cancel()
+            return
+        self.preparation.reader.stop()
+        self.preparation.planner.stop()
+
+    @Slot()
+    def send(self) -> None:
+        plan, problem = self.preparation.planner.plan, self.sending.problem()
+        if problem or plan is None:
+            self._notice.say(problem)
+            return
+        self._queueing.queue(
+            self.preparation.draft(
+                self.sending.send_at, hold_if_answered=self.sending.holds_if_answered
+            ),
+            plan,
+        )
+        self._show_step()
+        self._busy.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _finish(self) -> None:
+        self._has_asked = True
+        self.hide()
+        self.queued.emit()

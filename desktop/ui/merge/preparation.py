@@ -1,0 +1,184 @@
+"""A list while it is prepared: what was read and chosen so far, and the plan of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.model import AccountView, MergeDraft, Sender, new_id
+from desktop.core.records import Record, replace
+from desktop.merge.mapping import Mapping, column_letters, mapped, suggest
+from desktop.messages import Outbox
+from desktop.texting.fields import fill_fields
+from desktop.ui.merge.columns import Columns
+from desktop.ui.merge.planner import Planner, PlanOrder
+from desktop.ui.merge.sheet_reader import SheetReader
+
+DAILY_LIMIT = 6000
+"""Texts a day from a number whose campaign is `LowVolume`."""
+_LOW_VOLUME = "LowVolume"
+
+
+class SampleRow(Record, frozen=True):
+    """A row with its text, before it is planned."""
+
+    REDACTED = ("typed_number", "text")
+
+    number: int
+    typed_number: str
+    text: str
+    missing: tuple[str, ...]
+    """Fields that are empty in this row."""
+
+
+class Preparation(QObject):
+    """GUI thread. The steps change it and follow its signals; going back loses nothing."""
+
+    table_changed = Signal()
+    """Another spreadsheet was read."""
+    mapping_changed = Signal()
+    text_changed = Signal()
+    account_changed = Signal()
+
+    def __init__(self, outbox: Outbox, parent: QObject) -> None:
+        super().__init__(parent)
+        self.reader = SheetReader(self)
+        self.planner = Planner(outbox, self.order, self)
+        self.columns: Columns | None = None
+        self.account: AccountView | None = None
+        self.chosen_sender: Sender | None = None
+        self.text = ""
+        self.addition = ""
+        """What a first text gets at its end; empty: nothing."""
+        self._key = new_id()
+        self.reader.read.connect(self._take_table)
+
+    @property
+    def country(self) -> str:
+        """ISO 3166: numbers without + are of this country."""
+        return self.account.home_country if self.account is not None else "US"
+
+    @property
+    def has_work(self) -> bool:
+        return self.columns is not None or bool(self.text.strip())
+
+    @property
+    def is_low_volume(self) -> bool:
+        return self.chosen_sender is not None and self.chosen_sender.tier == _LOW_VOLUME
+
+    # --- what is chosen -----------------------------------------------------------------------
+
+    @Slot()
+    def _take_table(self) -> None:
+        spreadsheet, before = self.reader.spreadsheet, self.columns
+        assert spreadsheet is not None
+        table = spreadsheet.table
+        if before is not None and before.table.digest == table.digest:
+            mapping = before.mapping
+        else:
+            mapping = suggest(table)
+        self.columns = Columns(table, mapping)
+        self.table_changed.emit()
+        self.planner.plan_soon()
+
+    @Slot(object)
+    def choose_header(self, row: int | None) -> None:
+        """``row``: its position in the table."""
+        if self.columns is not None:
+            number_column = self.columns.mapping.number_column
+            self._map(mapped(self.columns.table, row, number_column))
+
+    @Slot(object)
+    def choose_number_column(self, column: int) -> None:
+        if self.columns is not None:
+            self._map(replace(self.columns.mapping, number_column=column))
+
+    def name_field(self, column: int, name: str) -> str:
+        """Returns a sentence where the field cannot have this name; otherwise it has it."""
+        renamed = self.columns.renamed(column, name) if self.columns is not None else ""
+        if isinstance(renamed, str):
+            return renamed
+        self._map(renamed)
+        return ""
+
+    def _map(self, mapping: Mapping) -> None:
+        assert self.columns is not None
+        if mapping != self.columns.mapping:
+            self.columns = Columns(self.columns.table, mapping)
+            self.mapping_changed.emit()
+            self.planner.plan_soon()
+
+    def show_account(self, view: AccountView | None) -> None:
+        self.account = view
+        self.account_changed.emit()
+        self.planner.plan_soon()
+
+    def choose_sender(self, sender: Sender | None) -> None:
+        if sender != self.chosen_sender:
+            self.chosen_sender = sender
+            self.planner.plan_soon()
+
+    def write_text(self, text: str, addition: str) -> None:
+        """``text`` as it would be sent; ``addition``: to a first text."""
+        if (text, addition) != (self.text, self.addition):
+            self.text, self.addition = text, addition
+            self.text_changed.emit()
+            self.planner.plan_soon()
+
+    # --- what follows from it -----------------------------------------------------------------
+
+    def order(self) -> PlanOrder | None:
+        columns, account, sender = self.columns, self.account, self.chosen_sender
+        if columns is None or account is None or sender is None or not self.text.strip():
+            return None
+        if columns.mapping.number_column is None:
+            return None
+        numbers = account.numbers.senders if account.numbers is not None else ()
+        own = tuple(one.phone_number for one in numbers)
+        return PlanOrder(
+            columns.table,
+            columns.mapping,
+            self.text,
+            account.key,
+            sender.phone_number,
+            account.home_country,
+            own or (sender.phone_number,),
+            self.addition,
+        )
+
+    def sample(self, at: int) -> SampleRow:
+        """The row of the table at this position. It is as it was planned, or at once with its
+        fields filled in."""
+        columns = self.columns
+        assert columns is not None
+        mapping, cells = columns.mapping, columns.table.rows[at]
+        number = columns.table.number_of(at)
+        values = {key: cells[column] for key, column in mapping.fields.items()}
+        filled = fill_fields(self.text, values)
+        text, typed = filled.text, cells[mapping.number_column or 0]
+        plan = self.planner.plan
+        if plan is not None and self.planner.is_current:
+            place = bisect_left(plan.rows, number, key=lambda row: row.number)
+            if place < len(plan.rows) and plan.rows[place].number == number:
+                text = plan.rows[place].text
+        return SampleRow(number, typed, text, filled.missing)
+
+    def draft(self, send_at: int | None, *, hold_if_answered: bool) -> MergeDraft:
+        """The list as it is queued. ``send_at``: in ms since 1970 UTC. There has to be a plan."""
+        plan, account, sender = self.planner.plan, self.account, self.chosen_sender
+        assert plan is not None
+        assert account is not None
+        assert sender is not None
+        header = plan.mapping.header_row
+        letters = tuple(map(column_letters, range(plan.table.width)))
+        return MergeDraft(
+            self._key,
+            account.key,
+            sender.phone_number,
+            self.reader.name,
+            plan.table.digest,
+            plan.table.rows[header] if header is not None else letters,
+            send_at,
+            hold_if_answered and send_at is not None,
+        )

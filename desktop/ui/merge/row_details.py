@@ -1,0 +1,87 @@
+"""The chosen row of a list: its whole text, why it is left out, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.core.model import LeftOut
+from desktop.merge.plan import PlannedRow
+from desktop.texting.phone import as_written
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.reasons import explanation, reason
+from desktop.ui.text.plain import isolated, one_line, unbroken
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.row_text import RowText
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+
+_MOST_NUMBER = 40
+
+
+class RowDetails(QFrame):
+    def __init__(self, preparation: Preparation, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("quiet")
+        self._preparation = preparation
+        self._row: PlannedRow | None = None
+        self._title = Label(theme, bold=True, wrap=True, name="rowTitle")
+        self._why = Label(theme, role="warn", wrap=True, name="rowReason")
+        self._text = RowText("rowText", self.tr("Text of this row"))
+        self._leave_out = button(self.tr("&Leave this row out"), "leaveRowOutButton")
+        self._leave_out.clicked.connect(self._leave)
+        self._take = button("", "includeRowButton")
+        self._take.clicked.connect(self._include)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(NARROW)
+        for one in (self._leave_out, self._take):
+            buttons.addWidget(one)
+        buttons.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(NARROW)
+        for part in (self._title, self._why, self._text):
+            words.addWidget(part)
+        layout = QHBoxLayout(self)
+        inset(layout, MEDIUM, SMALL, MEDIUM, SMALL)
+        layout.setSpacing(MEDIUM)
+        layout.addLayout(words, 1)
+        layout.addLayout(buttons)
+
+    def show_row(self, row: PlannedRow | None) -> None:
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        shown = as_written(row.recipient, self._preparation.country)
+        shown = unbroken(isolated(one_line(shown, _MOST_NUMBER)))
+        if row.left_out is None:
+            self._title.setText(
+                self.tr("Row {row} · {number} · {parts}").format(
+                    row=number(row.number),
+                    number=shown,
+                    parts=self.tr("%Ln part(s)", "", row.parts),
+                )
+            )
+        else:
+            self._title.setText(
+                self.tr("Row {row} is left out: {reason}").format(
+                    row=number(row.number), reason=reason(row.left_out)
+                )
+            )
+        why = explanation(row.left_out, row.detail) if row.left_out is not None else ""
+        self._why.say(why)
+        self._text.show_text(row.text)
+        self._leave_out.setVisible(row.left_out is None)
+        self._take.setVisible(row.left_out in (LeftOut.ALREADY_SENT, LeftOut.BY_PERSON))
+        is_again = row.left_out is LeftOut.ALREADY_SENT
+        self._take.setText(self.tr("Send it aga&in") if is_again else self.tr("&Include this row"))
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._row is not None:
+            self._preparation.planner.decide(self._row.number, include=False)
+
+    @Slot()
+    def _include(self) -> None:
+        if self._row is not None:
+            self._preparation.planner.decide(self._row.number, include=True)

@@ -1,0 +1,94 @@
+"""One row of a list with its text as it would go out, while the text is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.texting.segments import count
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.text.plain import isolated, one_line
+from desktop.ui.text.times import number
+from desktop.ui.widgets.labels import Label, button, inset
+from desktop.ui.widgets.row_text import RowText
+from desktop.ui.widgets.theme import MEDIUM, NARROW, SMALL, Theme
+
+_ICON = 16
+_MOST_NUMBER = 30
+
+
+class Sample(QFrame):
+    def __init__(self, preparation: Preparation, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("quiet")
+        self._preparation = preparation
+        self._theme = theme
+        self._at = 0
+        self._title = Label(theme, size="small", role="muted", wrap=True, name="sampleTitle")
+        self._text = RowText("sampleText", self.tr("The text as this row gets it"))
+        self._missing = Label(theme, size="small", role="warn", wrap=True, name="sampleMissing")
+        self._before = button("", "sampleBeforeButton", "icon")
+        self._before.setAccessibleName(self.tr("Row before"))
+        self._next = button("", "sampleNextButton", "icon")
+        self._next.setAccessibleName(self.tr("Next row"))
+        for one, by in ((self._before, -1), (self._next, 1)):
+            one.setToolTip(one.accessibleName())
+            one.clicked.connect(lambda _checked=False, by=by: self._step(by))
+        head = QHBoxLayout()
+        head.setSpacing(NARROW)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._before)
+        head.addWidget(self._next)
+        layout = QVBoxLayout(self)
+        inset(layout, MEDIUM, SMALL, MEDIUM, SMALL)
+        layout.setSpacing(NARROW)
+        layout.addLayout(head)
+        layout.addWidget(self._text)
+        layout.addWidget(self._missing)
+        for changed in (
+            preparation.table_changed,
+            preparation.mapping_changed,
+            preparation.text_changed,
+            preparation.planner.planned,
+        ):
+            changed.connect(self.show_row)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.show_row()
+
+    def _step(self, by: int) -> None:
+        self._at += by
+        self.show_row()
+
+    @Slot()
+    def show_row(self) -> None:
+        columns = self._preparation.columns
+        self.setVisible(columns is not None and columns.row_count > 0)
+        if columns is None or not columns.row_count:
+            return
+        first, last = columns.mapping.first_row, len(columns.table.rows) - 1
+        self._at = min(max(self._at, first), last)
+        self._before.setEnabled(self._at > first)
+        self._next.setEnabled(self._at < last)
+        row = self._preparation.sample(self._at)
+        parts = count(row.text).parts
+        self._title.setText(
+            self.tr("As row {row} gets it, at {number}: {parts}").format(
+                row=number(row.number),
+                number=isolated(one_line(row.typed_number, _MOST_NUMBER)),
+                parts=self.tr("%Ln part(s)", "", parts),
+            )
+        )
+        self._text.show_text(row.text)
+        unknown = columns.unknown_fields(self._preparation.text)
+        missing = [name for name in row.missing if name not in unknown]
+        names = ", ".join(isolated(f"{{{name}}}") for name in missing)
+        words = self.tr("{fields} is empty in this row: it is left out.")
+        self._missing.say(words.format(fields=names) if names else "")
+
+    @Slot()
+    def _draw(self) -> None:
+        muted = self._theme.colour("muted")
+        names = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
+        for one, name in zip((self._before, self._next), names, strict=True):
+            one.setIcon(self._theme.icons.icon(name, _ICON, muted))

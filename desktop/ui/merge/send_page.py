@@ -1,0 +1,208 @@
+"""The last step of a list: what goes out, from which number, when, and how long it takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.core.model import CampaignState
+from desktop.merge.plan import MergePlan
+from desktop.texting.phone import as_written
+from desktop.ui.compose.pane import FieldArea
+from desktop.ui.compose.send_later import SendLaterMenu
+from desktop.ui.merge.night import ListNight
+from desktop.ui.merge.preparation import DAILY_LIMIT, Preparation
+from desktop.ui.merge.reasons import reason
+from desktop.ui.text.numbers import sender_line
+from desktop.ui.text.plain import in_menu, isolated, unbroken
+from desktop.ui.text.times import now_ms, number, planned_time
+from desktop.ui.widgets.labels import Label, button
+from desktop.ui.widgets.theme import LARGE, MEDIUM, Theme
+
+_ICON = 16
+_HOUR_MINUTES = 60
+_LEAST_AHEAD_MS = 60_000
+
+
+class SendPage(QWidget):
+    """``send_at``: when the texts go out, in ms since 1970 UTC; None: at once."""
+
+    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self._preparation = preparation
+        self._theme = theme
+        self.send_at: int | None = None
+        self._title = Label(theme, size="title", bold=True, wrap=True, name="listTexts", live=True)
+        self._night = ListNight(preparation, settings)
+        self._menu = SendLaterMenu(theme, settings, self._night, self)
+        self._when = button("", "listWhenButton")
+        self._when.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._offer_now)
+        self._menu.chosen.connect(self._choose_time)
+        self._warning = Label(
+            theme, size="small", role="warn", wrap=True, name="listWarning", live=True
+        )
+        self._lay_out()
+        preparation.planner.planned.connect(self.show_plan)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self._choose_time(None)
+
+    @property
+    def holds_if_answered(self) -> bool:
+        return self._menu.holds_if_answered
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(LARGE)
+        self._rows.setVerticalSpacing(MEDIUM)
+        self._rows.setColumnStretch(1, 1)
+        self._from = self._fact(self.tr("From"), "listFrom")
+        self._left_out = self._fact(self.tr("Left out"), "listLeftOut")
+        self._takes = self._fact(self.tr("Takes"), "listTakes")
+        self._first = self._fact(self.tr("First texts"), "listFirst")
+        when = Label(self._theme, self.tr("&When"), role="muted")
+        when.setBuddy(self._when)
+        self._rows.addWidget(when, self._rows.rowCount(), 0, Qt.AlignmentFlag.AlignVCenter)
+        start = Qt.AlignmentFlag.AlignLeading
+        self._rows.addWidget(self._when, self._rows.rowCount() - 1, 1, start)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        inside.setSpacing(LARGE)
+        inside.addWidget(self._title)
+        inside.addLayout(self._rows)
+        inside.addWidget(self._warning)
+        inside.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FieldArea(card))
+
+    def _fact(self, title: str, name: str) -> Label:
+        at = self._rows.rowCount()
+        head = Label(self._theme, title, role="muted")
+        fact = Label(self._theme, wrap=True, name=name)
+        head.setBuddy(fact)
+        self._rows.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(fact, at, 1)
+        return fact
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    @Slot()
+    def show_plan(self) -> None:
+        plan, account = self._preparation.planner.plan, self._preparation.account
+        sender = self._preparation.chosen_sender
+        if plan is None or account is None or sender is None:
+            return
+        self._title.say(
+            self.tr("{texts} in {parts}").format(
+                texts=self.tr("%Ln text(s)", "", plan.texts),
+                parts=self.tr("%Ln part(s)", "", plan.parts),
+            )
+        )
+        own = unbroken(isolated(as_written(sender.phone_number, account.home_country)))
+        line = isolated(sender_line(sender, account.extension_type))
+        self._from.setText(self.tr("{number} · {line}").format(number=own, line=line))
+        self._left_out.setText(self._left_out_words(plan))
+        self._takes.setText(self._time_words(plan.texts, account.sends_per_minute))
+        self._first.setText(self._first_words())
+        self._warn()
+
+    def _left_out_words(self, plan: MergePlan) -> str:
+        if not plan.counts.total():
+            return self.tr("No row")
+        reasons = " · ".join(
+            self.tr("{reason}: {count}").format(reason=reason(why), count=number(count))
+            for why, count in plan.counts.most_common()
+            if count
+        )
+        rows = self.tr("%Ln row(s)", "", plan.counts.total())
+        return self.tr("{rows}. {reasons}").format(rows=rows, reasons=reasons)
+
+    def _time_words(self, texts: int, pace: int) -> str:
+        minutes = -(-texts // max(pace, 1))
+        if minutes > 2 * _HOUR_MINUTES:
+            time = self.tr("About %Ln hour(s)", "", round(minutes / _HOUR_MINUTES))
+        else:
+            time = self.tr("About %Ln minute(s)", "", minutes)
+        words = self.tr(
+            "{time}: RingCentral takes {pace} texts a minute. Other texts that you write meanwhile"
+            " go first."
+        )
+        return words.format(time=time, pace=number(pace))
+
+    def _first_words(self) -> str:
+        addition = self._preparation.addition
+        if not addition:
+            return self.tr("Nothing is added")
+        return self.tr("Added at the end: {text}").format(text=isolated(addition))
+
+    def _warnings(self, plan: MergePlan) -> str:
+        sender, warnings = self._preparation.chosen_sender, []
+        if self._preparation.is_low_volume and plan.texts > DAILY_LIMIT:
+            words = self.tr(
+                "RingCentral lets this number send {limit} texts a day. The rest of the list would"
+                " fail: make two lists, for two days."
+            )
+            warnings.append(words.format(limit=number(DAILY_LIMIT)))
+        if sender is not None and sender.campaign == CampaignState.UNCONFIRMED:
+            warnings.append(
+                self.tr(
+                    "Texts from this number will probably fail: its campaign is not confirmed. An"
+                    " administrator can register it in the admin portal."
+                )
+            )
+        if self.send_at is None:
+            night = self._night.night_now(now_ms())
+            if night:
+                night = self.tr("{night} You can choose another time above.").format(night=night)
+        else:
+            night = self._night.night_at(self.send_at)
+        return "\n".join([*warnings, night] if night else warnings)
+
+    # --- when ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _offer_now(self) -> None:
+        """Above the times of the menu, which it fills when it opens."""
+        first = self._menu.actions()[0]
+        now = QAction(self.tr("&Now"), self._menu)
+        now.setObjectName("listNowAction")
+        now.triggered.connect(lambda _checked=False: self._choose_time(None))
+        self._menu.insertAction(first, now)
+        day = self._night.day_for_all(now_ms())
+        if day is not None:
+            words = self.tr("When it is day for all of them: {time}")
+            words = words.format(time=planned_time(day, now_ms()))
+            wait = QAction(in_menu(words), self._menu)
+            wait.setObjectName("listDayAction")
+            wait.triggered.connect(lambda _checked=False, day=day: self._choose_time(day))
+            self._menu.insertAction(first, wait)
+
+    @Slot(object)
+    def _choose_time(self, send_at: int | None) -> None:
+        self.send_at = send_at
+        words = self.tr("Now") if send_at is None else planned_time(send_at, now_ms())
+        self._when.setText(in_menu(words[:1].upper() + words[1:]))
+        self._warn()
+
+    def _warn(self) -> None:
+        plan = self._preparation.planner.plan
+        self._warning.say(self._warnings(plan) if plan is not None else "")
+
+    def problem(self) -> str:
+        """Why nothing can be sent, as a sentence; empty if it can."""
+        plan = self._preparation.planner.plan
+        if plan is None or not plan.texts:
+            return self.tr("There is nothing to send: every row is left out. See the step Check.")
+        if self.send_at is not None and self.send_at < now_ms() + _LEAST_AHEAD_MS:
+            return self.tr("That time has passed. Choose a later one.")
+        return ""
+
+    @Slot()
+    def _draw(self) -> None:
+        ink = self._theme.colour("muted")
+        self._when.setIcon(self._theme.icons.icon("waiting", _ICON, ink))

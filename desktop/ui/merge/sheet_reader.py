@@ -1,0 +1,94 @@
+"""Reads a spreadsheet, or pasted cells, on a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.core.errors import SpreadsheetError
+from desktop.core.model import Notice
+from desktop.spreadsheets.pasted import table_of_cells
+from desktop.spreadsheets.reading import Spreadsheet, open_spreadsheet
+from desktop.ui.background_job import BackgroundJob, GoOn
+from desktop.ui.text.notices import as_sentence
+from desktop.ui.text.plain import isolated, one_line
+
+_MOST_NAME = 60
+
+
+class SheetReader(QObject):
+    """GUI thread. What was read before stays until another spreadsheet has been read."""
+
+    read = Signal()
+    """`spreadsheet` is another one."""
+    busy = Signal(str)
+    """Carries what is being done, as a sentence; empty: it is over."""
+    failed = Signal(str)
+    """Carries a sentence."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.spreadsheet: Spreadsheet | None = None
+        self.name = ""
+        """Of the file; of pasted cells, what the window calls them."""
+        self._path: Path | None = None
+        self.job = BackgroundJob("reading a spreadsheet", SpreadsheetError, self)
+        self.job.failed.connect(self._show_failure)
+
+    def read_file(self, path: Path) -> None:
+        self._start(path.name, path, partial(open_spreadsheet, path))
+
+    def read_cells(self, text: str) -> None:
+        def cells(_go_on: GoOn) -> Spreadsheet | None:
+            table = table_of_cells(text)
+            return Spreadsheet(table) if table is not None else None
+
+        self._start(self.tr("Pasted cells"), None, cells)
+
+    def read_again(self, *, sheet: str = "", encoding: str = "", separator: str = "") -> None:
+        """Another sheet of the file, or its text in another encoding or with another separator."""
+        before, path = self.spreadsheet, self._path
+        if before is None or path is None:
+            return
+        read = partial(
+            open_spreadsheet,
+            path,
+            sheet=sheet or before.sheet,
+            encoding=encoding or before.encoding,
+            separator=separator or before.separator,
+        )
+        self._start(self.name, path, read)
+
+    def stop(self) -> None:
+        self.job.stop()
+        self.busy.emit("")
+
+    def _start(
+        self, name: str, path: Path | None, read: Callable[[GoOn], Spreadsheet | None]
+    ) -> None:
+        shown = isolated(one_line(name, _MOST_NAME))
+        self.failed.emit("")
+        self.busy.emit(self.tr("Reading {file}…").format(file=shown))
+        self.job.start(read, partial(self._take, name, path))
+
+    def _take(self, name: str, path: Path | None, found: Spreadsheet | None) -> None:
+        self.busy.emit("")
+        if found is None:
+            # Work that was stopped does not come here.
+            self.failed.emit(
+                self.tr(
+                    "There are no cells to paste. Copy three or more rows with their columns in the"
+                    " spreadsheet, then paste again."
+                )
+            )
+        else:
+            self.name, self._path, self.spreadsheet = found.table.name or name, path, found
+            self.read.emit()
+
+    @Slot(object)
+    def _show_failure(self, notice: Notice) -> None:
+        self.busy.emit("")
+        self.failed.emit(as_sentence(notice))

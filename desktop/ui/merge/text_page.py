@@ -1,0 +1,118 @@
+"""The third step of a list: its text, with fields, and how one row gets it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.model import MAX_TEXT_UNITS
+from desktop.ui.compose.part_counter import PartCounter
+from desktop.ui.compose.text_field import TextField
+from desktop.ui.merge.field_highlighter import FieldHighlighter
+from desktop.ui.merge.field_menu import FieldMenu
+from desktop.ui.merge.first_text_field import FirstTextField
+from desktop.ui.merge.preparation import Preparation
+from desktop.ui.merge.sample import Sample
+from desktop.ui.text.plain import isolated
+from desktop.ui.text.times import number
+from desktop.ui.widgets.composition import Composition
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.theme import NARROW, SMALL, Theme
+
+
+class TextPage(QWidget):
+    def __init__(self, preparation: Preparation, settings: QSettings, theme: Theme) -> None:
+        super().__init__()
+        self._preparation = preparation
+        self.field = TextField()
+        self.field.setAccessibleName(self.tr("Text"))
+        self.field.setPlaceholderText(self.tr("Hello {name|there}, your appointment is on {date}."))
+        self._highlighter = FieldHighlighter(self.field.document(), theme)
+        self._menu = FieldMenu(preparation, theme)
+        self._counter = PartCounter(theme)
+        self._notice = Label(
+            theme, size="small", role="bad", wrap=True, name="listTextNotice", live=True
+        )
+        self._notice.hide()
+        self._first = FirstTextField(settings, theme)
+        self._sample = Sample(preparation, theme)
+        self.composition = Composition(self.field)
+        self._lay_out(theme)
+        self.field.textChanged.connect(self._changed)
+        self.field.refused.connect(self._show_too_long)
+        self._first.changed.connect(self._changed)
+        self._counter.replace_wanted.connect(self.field.replace_text)
+        self._menu.chosen.connect(self._insert)
+        for changed in (preparation.table_changed, preparation.mapping_changed):
+            changed.connect(self._show_fields)
+        self._show_fields()
+
+    def _lay_out(self, theme: Theme) -> None:
+        label = Label(theme, self.tr("Te&xt"), size="small", role="muted")
+        label.setBuddy(self.field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NARROW)
+        layout.addWidget(label)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._counter)
+        layout.addWidget(self._menu)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._counter.notes)
+        layout.addSpacing(NARROW)
+        layout.addWidget(self._first)
+        layout.addSpacing(SMALL)
+        layout.addWidget(self._sample)
+
+    def show_sender(self) -> None:
+        """Another own number may have another addition to a first text."""
+        account, sender = self._preparation.account, self._preparation.chosen_sender
+        if account is not None and sender is not None:
+            self._first.show_number(account.key, sender.phone_number)
+
+    @Slot()
+    def _show_fields(self) -> None:
+        columns = self._preparation.columns
+        self._highlighter.show_known(columns.mapping.fields if columns is not None else ())
+        self._menu.show_fields()
+        self._say_problem()
+
+    @Slot(str)
+    def _insert(self, field: str) -> None:
+        """At the cursor, in place of what is selected."""
+        self.field.textCursor().insertText(field)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _changed(self) -> None:
+        text = self.field.text()
+        if text != self._preparation.text:
+            self._counter.show_text(text)
+        self._preparation.write_text(text, self._first.addition)
+        self._say_problem()
+
+    def problem(self) -> str:
+        """Why no row can be checked yet, as a sentence; empty if they can."""
+        return self.field.problem() or self._field_problem()
+
+    def _field_problem(self) -> str:
+        columns = self._preparation.columns
+        unknown = columns.unknown_fields(self._preparation.text) if columns is not None else []
+        if not unknown:
+            return ""
+        return self.tr(
+            "The list has no field {field}. Insert one of its fields, or write what stands"
+            " instead: {example}"
+        ).format(field=isolated(f"{{{unknown[0]}}}"), example=isolated(f"{{{unknown[0]}|…}}"))
+
+    def _say_problem(self) -> None:
+        self._notice.say(self._field_problem())
+
+    @Slot(int)
+    def _show_too_long(self, length: int) -> None:
+        self._notice.say(
+            self.tr(
+                "That is {length} characters, and a text can have {limit}. It was not inserted;"
+                " your copy is unchanged."
+            ).format(length=number(length), limit=number(MAX_TEXT_UNITS))
+        )

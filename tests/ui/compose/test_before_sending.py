@@ -1,0 +1,229 @@
+"""What the panes say before a text goes out: night where it goes, and what a first text adds."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.database.connection import Database
+from desktop.messages import Outbox
+from desktop.texting.quiet_hours import quiet_until
+from desktop.ui.compose.before_sending import BeforeSending
+from desktop.ui.compose.send_later import TimeDialog
+from desktop.ui.preferences.first_text import FirstTextDialog
+from desktop.ui.preferences.sending_settings import FirstText, SendingSettings
+from desktop.ui.text.places import clock_there
+from desktop.ui.text.times import now_ms
+from desktop.ui.window.window import Window
+from tests.ui.inbound import receive
+from tests.ui.places import by_day, by_night
+from tests.ui.samples import ANA, DIRECT, KIM, Find, press, said
+
+STOP = "Acme. Reply STOP to opt out."
+BEN = "+14155550124"
+
+
+def write(window: Window, to: str, text: str = "Hello") -> BeforeSending:
+    """Looks at once, as it does by itself a moment later."""
+    compose = window.main_page.compose
+    compose.recipient.set_text(to)
+    compose.text_field.setPlainText(text)
+    compose.sending.before.look()
+    return compose.sending.before
+
+
+def choose(window: Window, name: str) -> QAction:
+    for menu in window.main_page.compose.findChildren(QMenu):
+        for action in menu.actions():
+            if action.objectName() == name:
+                return action
+    raise AssertionError(name)
+
+
+@pytest.fixture
+def adds_stop(settings: QSettings) -> None:
+    chosen = FirstText(STOP, in_single=True)
+    SendingSettings(settings).keep_first_text(ANA, DIRECT.phone_number, chosen)
+
+
+# --- night ----------------------------------------------------------------------------------------
+
+
+def test_night_at_the_place_of_the_recipient_is_said_by_itself(
+    window: Window, find: Find, qtbot: QtBot
+) -> None:
+    there = by_night()[0]
+    window.main_page.compose.recipient.set_text(there)
+    qtbot.waitUntil(lambda: find("nightNote").isVisible())
+    assert clock_there(there, now_ms()).partition(":")[0] in said(find("nightNote"))
+    window.main_page.compose.recipient.set_text(by_day()[0])
+    qtbot.waitUntil(lambda: not find("nightNote").isVisible())
+    assert not find("sendInMorningButton").isVisible()
+
+
+def test_it_never_stops_a_text(window: Window, outbox: Outbox, find: Find) -> None:
+    write(window, by_night()[0])
+    press(find("sendButton"))
+    (row,) = outbox.newest(5)
+    assert row.send_at is None
+
+
+def test_a_text_can_wait_until_eight_there(window: Window, outbox: Outbox, find: Find) -> None:
+    there = by_night()[0]
+    write(window, there)
+    press(find("sendInMorningButton"))
+    (row,) = outbox.newest(5)
+    assert row.send_at == quiet_until(there, now_ms())
+    assert row.hold_until is None
+    assert not find("undoButton").isVisible()
+
+
+def test_each_recipient_waits_for_a_morning_of_its_own(
+    window: Window, outbox: Outbox, find: Find
+) -> None:
+    night, day = by_night(), by_day()
+    write(window, ", ".join((night[0], day[0], night[-1])))
+    assert "recipient" in said(find("nightNote"))
+    press(find("sendInMorningButton"))
+    sent = {row.recipient: row.send_at for row in outbox.newest(5)}
+    now = now_ms()
+    assert sent == {
+        day[0]: None,
+        night[0]: quiet_until(night[0], now),
+        night[-1]: quiet_until(night[-1], now),
+    }
+    # Only one of them goes out soon, but all can be undone.
+    assert said(find("undoLabel")).startswith("Goes out in")
+    press(find("undoButton"))
+    assert outbox.newest(5) == []
+
+
+def test_closing_does_not_hurry_what_waits_for_the_morning(
+    window: Window, outbox: Outbox, find: Find
+) -> None:
+    night, day = by_night()[0], by_day()[0]
+    write(window, f"{night}, {day}")
+    press(find("sendInMorningButton"))
+    assert window.send_undoable_now()
+    waits = {row.recipient: row.send_at is not None for row in outbox.newest(5)}
+    assert waits == {night: True, day: False}
+
+
+def test_the_note_can_be_turned_off(window: Window, find: Find, settings: QSettings) -> None:
+    write(window, by_night()[0])
+    assert find("nightNote").isVisible()
+    tell = choose(window, "tellNightAction")
+    menu = tell.parent()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert tell.isChecked()
+    tell.trigger()
+    assert not window.main_page.compose.sending.before.isVisible()
+    assert not SendingSettings(settings).tells_night
+    assert window.main_page.compose.sending.before.night_at(now_ms()) == ""
+
+
+def test_a_time_at_night_there_is_marked_where_it_is_chosen(window: Window, qtbot: QtBot) -> None:
+    there = by_night()[0]
+    before = write(window, there)
+    now = now_ms()
+    assert before.night_in_menu(now) == f"{clock_there(there, now)} there"
+    assert before.night_in_menu(quiet_until(there, now) or 0) == ""
+    dialog = TimeDialog(window.theme, window, before.night_at)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    night = dialog.findChild(type(dialog._night), "timeNightNote")
+    assert night is not None
+    field = dialog._field
+    hours = [(field.minimumDateTime().addSecs(3600 * hour)) for hour in range(1, 25)]
+    shown = []
+    for at in hours:
+        field.setDateTime(at)
+        shown.append(night.isVisible())
+    expected = [quiet_until(there, at.toMSecsSinceEpoch()) is not None for at in hours]
+    assert shown == expected
+    assert True in shown and False in shown
+
+
+# --- first text -----------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("adds_stop")
+def test_what_a_first_text_adds_is_shown_counted_and_sent(
+    window: Window, outbox: Outbox, find: Find
+) -> None:
+    write(window, KIM, "x" * 150)
+    assert STOP in said(find("firstTextNote"))
+    assert said(find("counterLabel")).startswith("2 parts")
+    press(find("sendButton"))
+    (row,) = outbox.newest(5)
+    assert row.text == f"{'x' * 150}\n{STOP}"
+    window.main_page.workspace.show_compose()
+    write(window, KIM, "x" * 150)
+    assert said(find("firstTextNote")) == ""
+    assert said(find("counterLabel")).startswith("1 part")
+
+
+@pytest.mark.usefixtures("adds_stop")
+def test_only_those_who_get_their_first_text_get_the_addition(
+    window: Window, outbox: Outbox, find: Find, database: Database
+) -> None:
+    receive(database, "Hi", KIM)
+    write(window, f"{KIM}, {BEN}")
+    assert "First text to 1" in said(find("firstTextNote"))
+    press(find("sendButton"))
+    assert {row.recipient: row.text for row in outbox.newest(5)} == {
+        KIM: "Hello",
+        BEN: f"Hello\n{STOP}",
+    }
+
+
+@pytest.mark.usefixtures("adds_stop")
+def test_with_the_addition_a_text_may_be_too_long(
+    window: Window, outbox: Outbox, find: Find
+) -> None:
+    write(window, KIM, "x" * 990)
+    press(find("sendButton"))
+    assert "over the limit" in said(find("composeNotice"))
+    assert outbox.newest(5) == []
+
+
+@pytest.mark.usefixtures("adds_stop")
+def test_undo_gives_the_text_without_the_addition(window: Window, find: Find) -> None:
+    write(window, f"{KIM}, {BEN}")
+    press(find("sendButton"))
+    press(find("undoButton"))
+    assert window.main_page.compose.text_field.toPlainText() == "Hello"
+
+
+def test_it_is_off_for_single_texts_and_on_for_lists(settings: QSettings) -> None:
+    chosen = SendingSettings(settings).first_text(ANA, DIRECT.phone_number)
+    assert (chosen.in_single, chosen.in_lists, chosen.text) == (
+        False,
+        True,
+        "Reply STOP to opt out.",
+    )
+
+
+def test_it_is_set_for_each_own_number(window: Window, find: Find, settings: QSettings) -> None:
+    write(window, KIM)
+    assert said(find("firstTextNote")) == ""
+    choose(window, "firstTextAction").trigger()
+    dialog = window.shell.findChild(FirstTextDialog)
+    assert dialog is not None
+    field = dialog.findChild(QLineEdit, "firstTextField")
+    tick = dialog.findChild(QCheckBox, "firstInTextsTick")
+    close = dialog.findChild(QPushButton, "closeFirstTextButton")
+    assert field is not None and tick is not None and close is not None
+    field.setText(STOP)
+    tick.setChecked(True)
+    press(close)
+    assert STOP in said(find("firstTextNote"))
+    chosen = SendingSettings(settings)
+    assert chosen.first_text(ANA, DIRECT.phone_number).in_single
+    assert not chosen.first_text(ANA, "+16505550102").in_single
+    chosen.forget_account(ANA.text)
+    assert not chosen.first_text(ANA, DIRECT.phone_number).in_single

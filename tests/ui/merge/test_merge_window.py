@@ -1,0 +1,344 @@
+"""The window of a list: from a spreadsheet to texts in the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.model import LeftOut, MergeDraft, MergeRow
+from desktop.messages import Outbox
+from desktop.ui.merge.merge_window import MergeWindow
+from desktop.ui.merge.plan_model import PlanColumn
+from desktop.ui.merge.steps import Step
+from desktop.ui.window.window import Window
+from tests.ui.samples import ANA, DIRECT, HOSTILE, KIM, Find, recipient_line, said
+
+TABLE = f"""Name;Mobile;Day
+Kim;{KIM};Monday
+Bob;555-0126;Tuesday
+;(415) 555-0124;Friday
+Zoë;+14155550125;Sunday
+Kim again;{KIM};Monday
+"""
+TEXT = "Hello {Name}, see you on {Day}."
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "visits.csv"
+    path.write_text(TABLE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def list_window(window: Window, qtbot: QtBot) -> Iterator[MergeWindow]:
+    action = window.shell.findChild(QAction, "openListAction")
+    assert isinstance(action, QAction)
+    action.trigger()
+    found = window.shell.findChild(MergeWindow)
+    assert isinstance(found, MergeWindow)
+    yield found
+    for job in (found.preparation.reader.job, found.preparation.planner.job, found._queueing.job):
+        job._end()
+
+
+def open_file(made: MergeWindow, window: Window, file: Path, qtbot: QtBot) -> None:
+    before = made.preparation.columns
+    window.commands.open_list.emit(file)
+    qtbot.waitUntil(lambda: made.preparation.columns is not before)
+
+
+def checked(made: MergeWindow, qtbot: QtBot, text: str = TEXT) -> None:
+    """Writes the text, and waits in the step Check."""
+    made.go_to(Step.TEXT)
+    made.text.field.setPlainText(text)
+    made.go_to(Step.CHECK)
+    qtbot.waitUntil(lambda: made.preparation.planner.is_current)
+
+
+def rows(made: MergeWindow) -> list[tuple[str, ...]]:
+    model = made.check.table.model()
+    isolates = str.maketrans("", "", "\u2068\u2069")
+    return [
+        tuple(
+            str(model.data(model.index(row, column))).translate(isolates)
+            for column in (PlanColumn.ROW, PlanColumn.TO, PlanColumn.STATE)
+        )
+        for row in range(model.rowCount())
+    ]
+
+
+def press(made: MergeWindow, name: str) -> None:
+    found = made.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    assert found.isVisible()
+    assert found.isEnabled()
+    found.click()
+
+
+def label(made: MergeWindow, name: str) -> str:
+    found = made.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return said(found)
+
+
+def test_a_spreadsheet_becomes_texts_in_the_outbox(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    press(made, "listNextButton")
+    assert made.columns.isVisible()
+    checked(made, qtbot)
+    assert rows(made) == [
+        ("2", "(415) 555-0123", "Ready"),
+        ("3", "", "Number unreadable"),
+        ("4", "(415) 555-0124", "Empty field"),
+        ("5", "(415) 555-0125", "Ready"),
+        ("6", "(415) 555-0123", "Twice in the list"),
+    ]
+    press(made, "left_outRowsButton")
+    assert [number for number, *_ in rows(made)] == ["3", "4", "6"]
+    press(made, "needs_youRowsButton")
+    assert [number for number, *_ in rows(made)] == ["3", "4"]
+    press(made, "listNextButton")
+    assert "2 text" in label(made, "listTexts")
+    for reason in ("Number unreadable: 1", "Empty field: 1", "Twice in the list: 1"):
+        assert reason in label(made, "listLeftOut")
+    assert outbox.newest(10) == [], "nothing is queued before the person confirms"
+    with qtbot.waitSignal(window.commands.process_outbox):
+        press(made, "sendListNowButton")
+    assert window.main_page.workspace.shows_outbox
+    (summary,) = outbox.merges.all_of(ANA)
+    assert (summary.name, summary.sender, summary.sums.texts) == (
+        "visits.csv",
+        DIRECT.phone_number,
+        2,
+    )
+    results = {row.number: row for row in outbox.merges.result_rows(summary.id)}
+    first = results[2].message
+    assert first is not None
+    assert first.text.startswith("Hello Kim, see you on Monday.")
+    assert [results[number].left_out for number in (3, 4, 6)] == [
+        LeftOut.UNREADABLE,
+        LeftOut.EMPTY_FIELD,
+        LeftOut.TWICE,
+    ]
+
+
+def test_going_back_and_closing_lose_nothing(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    assert made.preparation.name_field(2, "visit day") == ""
+    checked(made, qtbot, "See you on {visit day}.")
+    made.go_to(Step.FILE)
+    made.reject()
+    assert made.isVisible(), "it asks first"
+    press(made, "closeListButton")
+    assert not made.isVisible()
+    window.commands.open_list.emit(None)
+    assert made.isVisible()
+    made.go_to(Step.CHECK)
+    assert made.text.field.text() == "See you on {visit day}."
+    assert "visit day" in made.preparation.columns.mapping.fields  # type: ignore[union-attr]
+    made.reject()
+    assert not made.isVisible(), "it asks once"
+
+
+@pytest.mark.parametrize(
+    ("missing", "step", "sentence"),
+    [
+        ("file", Step.FILE, "Choose a spreadsheet first"),
+        ("text", Step.TEXT, "There is no text yet"),
+        ("field", Step.TEXT, "no field"),
+    ],
+)
+def test_what_is_missing_is_said_in_its_step(
+    missing: str,
+    step: Step,
+    sentence: str,
+    list_window: MergeWindow,
+    window: Window,
+    file: Path,
+    qtbot: QtBot,
+) -> None:
+    made = list_window
+    if missing != "file":
+        open_file(made, window, file, qtbot)
+    made.text.field.setPlainText("Hello {nmae}" if missing == "field" else "")
+    made.go_to(Step.CHECK)
+    assert made.step is step
+    assert sentence in label(made, "listNotice")
+
+
+def test_a_row_is_left_out_and_taken_back_by_the_person(
+    list_window: MergeWindow, window: Window, file: Path, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    checked(made, qtbot)
+    press(made, "leaveRowOutButton")
+    assert rows(made)[0][2] == "Left out by you"
+    checked(made, qtbot, "Another text for {Name}")
+    assert rows(made)[0][2] == "Left out by you", "another text does not change it"
+    press(made, "includeRowButton")
+    assert rows(made)[0][2] == "Ready"
+
+
+def test_the_same_file_again_has_nothing_to_send_unless_the_person_wants_it(
+    list_window: MergeWindow, window: Window, file: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made = list_window
+    open_file(made, window, file, qtbot)
+    plan_digest = made.preparation.columns.table.digest  # type: ignore[union-attr]
+    draft = MergeDraft("one", ANA, DIRECT.phone_number, "visits.csv", plan_digest, ())
+    sent = [MergeRow(2, (), KIM, "Earlier"), MergeRow(5, (), "+14155550125", "Earlier")]
+    assert outbox.merges.fill(draft, sent, lambda _part: True) is not None
+    checked(made, qtbot)
+    assert [state for *_, state in rows(made)].count("Already sent") == 2
+    made.go_to(Step.SEND)
+    made.send()
+    assert "nothing to send" in label(made, "listNotice")
+    made.go_to(Step.CHECK)
+    press(made, "includeRowButton")
+    assert rows(made)[0] == ("2", "(415) 555-0123", "Ready")
+
+
+def test_cancelling_while_texts_are_put_into_the_outbox_leaves_none(
+    list_window: MergeWindow, window: Window, tmp_path: Path, outbox: Outbox, qtbot: QtBot
+) -> None:
+    made, large = list_window, tmp_path / "large.csv"
+    lines = "".join(f"P{at},+1415555{at:04}\n" for at in range(6_000))
+    large.write_text(f"Name,Phone\n{lines}", "utf-8")
+    open_file(made, window, large, qtbot)
+    checked(made, qtbot, "Hello {Name}")
+    made.go_to(Step.SEND)
+    press(made, "sendListNowButton")
+    made.reject()
+    assert made.isVisible(), "not closed while texts are put into the outbox"
+    with qtbot.waitSignal(made._queueing.cancelled):
+        press(made, "cancelListWorkButton")
+    assert outbox.merges.all_of(ANA) == []
+    assert made.isVisible()
+
+
+def test_an_unreadable_file_is_explained_and_keeps_what_was_read(
+    list_window: MergeWindow, window: Window, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, broken = list_window, tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 nothing")
+    open_file(made, window, file, qtbot)
+    window.commands.open_list.emit(broken)
+    qtbot.waitUntil(lambda: bool(label(made, "listNotice")))
+    assert "damaged" in label(made, "listNotice") or "not a spreadsheet" in label(
+        made, "listNotice"
+    )
+    assert made.preparation.reader.name == "visits.csv"
+
+
+def test_what_is_no_table_is_not_pasted(
+    list_window: MergeWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    qapp.clipboard().setText("Hello there")
+    press(list_window, "pasteCellsButton")
+    qtbot.waitUntil(lambda: "no cells to paste" in label(list_window, "listNotice"))
+    qapp.clipboard().setText(TABLE.replace(";", "\t"))
+    press(list_window, "pasteCellsButton")
+    qtbot.waitUntil(lambda: list_window.preparation.columns is not None)
+    assert list_window.preparation.reader.name == "Pasted cells"
+
+
+def test_hostile_cells_are_plain_text(
+    list_window: MergeWindow, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, path = list_window, tmp_path / "hostile.csv"
+    lines = [
+        f'"{name.replace(chr(34), chr(34) * 2)}",+1415555{at:04}' for at, name in enumerate(HOSTILE)
+    ]
+    data = "\n".join(("Name,Phone", *lines)).encode("utf-8", "surrogatepass")
+    path.write_bytes(data.replace(b"\0", b""))
+    open_file(made, window, path, qtbot)
+    checked(made, qtbot, "Hello {Name}")
+    model = made.check.table.model()
+    for row in range(model.rowCount()):
+        made.check.table.setCurrentIndex(model.index(row, 0))
+        for column in range(model.columnCount()):
+            shown = str(model.data(model.index(row, column)))
+            assert "\u202e" not in shown
+            assert "\n" not in shown
+
+
+# --- ways in ----------------------------------------------------------------------------------
+
+
+def test_a_table_pasted_into_to_is_offered_as_a_list(
+    window: Window, find: Find, qtbot: QtBot, qapp: QApplication
+) -> None:
+    line = recipient_line(find)
+    qapp.clipboard().setText(TABLE.replace(";", "\t"))
+    line.paste()
+    recipient = window.main_page.compose.recipient
+    assert recipient.model.recipients == [], "no red chips"
+    assert find("openTableButton").isVisible()
+    assert recipient.check() is None, "nothing is sent while the table waits"
+    kept = recipient.text()
+    recipient.set_text("")
+    recipient.set_text(kept)
+    assert find("openTableButton").isVisible(), "a draft keeps what was pasted"
+    opening = find("openTableButton")
+    assert isinstance(opening, QPushButton)
+    opening.click()
+    made = window.shell.findChild(MergeWindow)
+    assert isinstance(made, MergeWindow)
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    assert made.preparation.columns is not None
+    assert made.preparation.columns.field_names() == ["Name", "Day"]
+    made.preparation.planner.job._end()
+
+
+def test_the_numbers_of_a_pasted_table_can_be_recipients(window: Window, find: Find) -> None:
+    line = recipient_line(find)
+    QGuiApplication.clipboard().setText(TABLE.replace(";", "\t"))
+    line.paste()
+    add = find("addTableButton")
+    assert isinstance(add, QPushButton)
+    add.click()
+    recipient = window.main_page.compose.recipient
+    assert recipient.model.numbers() == [KIM, "+14155550124", "+14155550125"]
+    assert not find("openTableButton").isVisible()
+
+
+def test_a_table_longer_than_the_line_is_offered_too(window: Window, find: Find) -> None:
+    line = recipient_line(find)
+    assert isinstance(line, QLineEdit)
+    long = "Name\tPhone\n" + "".join(f"P{at}\t+1415555{at % 10_000:04}\n" for at in range(9_000))
+    QGuiApplication.clipboard().setText(long)
+    line.paste()
+    assert window.main_page.compose.recipient.offer.pasted == long
+
+
+def test_a_spreadsheet_dropped_on_the_text_opens_as_a_list(
+    window: Window, file: Path, find: Find, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    at, copy = QPoint(5, 5), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    target: QWidget = window.main_page.compose.text_field.viewport()
+    enter = QDragEnterEvent(at, copy, data, button, keys)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(at.toPointF(), copy, data, button, keys))
+    made = window.shell.findChild(MergeWindow)
+    assert isinstance(made, MergeWindow)
+    qtbot.waitUntil(lambda: made.preparation.columns is not None)
+    assert window.main_page.compose.text_field.text() == ""
+    made.preparation.planner.job._end()
