@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
+import desktop
 from desktop.app.restart import Restart
 from desktop.app.settings import keep_private, stored_service
 from desktop.app.shutdown import Shutdown
@@ -40,6 +43,7 @@ from desktop.core.model import (
 )
 from desktop.core.paths import Paths
 from desktop.core.records import replace
+from desktop.core.session_start import SessionStart, find_session_start
 from desktop.database.clean_shutdown import CleanShutdown
 from desktop.database.recovery.opening import prepare
 from desktop.messages import Outbox
@@ -64,6 +68,8 @@ if TYPE_CHECKING:
 # If an account is signed in, the desktop integration starts this long after the network thread, so
 # that the numbers are loaded first.
 _INTEGRATION_MS = 600
+# A start with the session may be earlier than the panel with the tray.
+_NO_TRAY_MS = 15_000
 # A window that is not painted within this time is minimised or covered.
 _UNPAINTED_MS = 2_000
 
@@ -153,6 +159,8 @@ class Program(QObject):
         if options.tour is None:
             # Only the desktop integration knows whether there is a tray.
             self.window.hides_on_close = lambda: self._integration().hides_on_close()
+            self.window.when_waiting.has_tray = lambda: self._integration().can_hide()
+            self.window.when_waiting.session_start = _session_start(options)
         self._has_begun = False
         self._is_changing = False
         instance.raise_wanted.connect(shell.raise_window)
@@ -168,10 +176,18 @@ class Program(QObject):
     # --- start --------------------------------------------------------------------------------
 
     def show(self) -> None:
-        self._shell.show_content(self.window)
+        self._shell.show_content(self.window, is_hidden=self._options.hidden)
         if self._own_troubles:
             self._show_troubles(Troubles())
+        if self._options.hidden:
+            self._schedule_rest()
+            QTimer.singleShot(_NO_TRAY_MS, self, self._show_without_tray)
         QTimer.singleShot(_UNPAINTED_MS, self, self._schedule_rest)
+
+    @Slot()
+    def _show_without_tray(self) -> None:
+        if not self._shutdown.has_begun and not self._integration().can_hide():
+            self._shell.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint:
@@ -379,6 +395,13 @@ def _offer_dialogs(window: Window, paths: Paths, integration: Lazy[DesktopIntegr
     commands.open_guide.connect(lambda: guide().show())
     commands.open_about.connect(lambda: about().show())
     commands.open_notifications.connect(lambda: integration().open_preferences())
+
+
+def _session_start(options: Options) -> SessionStart | None:
+    if options.practice:
+        return None
+    source = Path(desktop.__file__).parent
+    return find_session_start(os.environ, sys.platform, Path.home(), source)
 
 
 def _tour_browser(folder: Path) -> TourBrowser:

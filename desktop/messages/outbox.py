@@ -35,6 +35,7 @@ from desktop.messages.queueing import put_in_outbox
 from desktop.messages.search import Filter, Search
 from desktop.messages.text_removal import TextRemoval
 from desktop.messages.unseen_failures import UnseenFailures
+from desktop.messages.waiting_texts import Waiting
 
 _EVERYTHING = Filter()
 
@@ -75,6 +76,7 @@ class Outbox:
         self.removal = TextRemoval(self._database)
         self.pending_notifications = PendingNotifications(self._database)
         self.unseen_failures = UnseenFailures(self._database)
+        self.waiting = Waiting(self._database)
 
     # --- writing -----------------------------------------------------------------------------
 

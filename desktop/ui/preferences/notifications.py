@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core.errors import DiskError
 from desktop.core.model import AccountKey, AccountView
 from desktop.core.records import Record
+from desktop.core.session_start import SessionStart
 from desktop.texting.phone import as_written
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
+from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import sender_kind
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.labels import Label, button, inset, rule
@@ -73,10 +76,12 @@ class NotificationPreferences(QDialog):
         settings: QSettings,
         numbers: Sequence[OwnNumber],
         parent: QWidget,
+        session_start: SessionStart | None = None,
         *,
         has_tray: bool,
     ) -> None:
-        """It offers to keep running only if there is a tray."""
+        """It offers to keep running only if there is a tray, and to start with the session where
+        there is ``session_start``."""
         super().__init__(parent)
         self.setObjectName("notificationPreferences")
         self.setWindowTitle(self.tr("Notifications"))
@@ -92,14 +97,17 @@ class NotificationPreferences(QDialog):
         self._add_subjects(numbers)
         self._add_rule()
         self._add_details()
-        if has_tray:
+        if has_tray or session_start is not None:
             self._add_rule()
+        if has_tray:
             self._tick(
                 "keepRunningTick",
                 self.tr("&Keep running in the tray when the window is closed"),
                 self._settings.keep_running,
                 is_on=self._settings.keeps_running,
             )
+        if session_start is not None:
+            self._add_session_start(session_start)
         self._rows.addStretch()
         self._lay_out(card)
 
@@ -174,6 +182,27 @@ class NotificationPreferences(QDialog):
 
     def _tell_number(self, one: OwnNumber, is_on: bool) -> None:
         self._settings.mute(one.account, one.number, is_muted=not is_on)
+
+    def _add_session_start(self, start: SessionStart) -> None:
+        failed = Label(
+            self._theme, size="small", role="bad", wrap=True, name="sessionStartFailed", live=True
+        )
+        failed.hide()
+
+        def turn(is_on: bool) -> None:
+            try:
+                start.turn(is_on=is_on)
+                failed.say("")
+            except DiskError as error:
+                failed.say(as_sentence(error.notice))
+
+        self._tick(
+            "startWithSessionTick",
+            self.tr("&Start Ownline by itself when I log in to this computer"),
+            turn,
+            is_on=start.is_on,
+        )
+        self._rows.addWidget(failed)
 
     def _add_details(self) -> None:
         self._add_heading(self.tr("What notifications show"))

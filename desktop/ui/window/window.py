@@ -39,6 +39,7 @@ from desktop.ui.widgets.lazy import Lazy
 from desktop.ui.widgets.question import Question
 from desktop.ui.window.attention import Attention
 from desktop.ui.window.banner import Banner
+from desktop.ui.window.closing import Answer, Closing
 from desktop.ui.window.main_page import MainPage
 from desktop.ui.window.outline import save_outline
 from desktop.ui.window.pages import Pages
@@ -84,6 +85,10 @@ class Window(QWidget):
         self.attention = Attention(outbox, settings, self)
         self.hides_on_close: Callable[[], bool] = lambda: False
         """Whether closing only hides the window, because the tray icon brings it back."""
+        self.when_waiting = Closing(outbox, settings, shell.theme, shell)
+        """What closing does while texts wait to go out."""
+        self._asks = True
+        self._is_quitting = False
         self.accounts = AccountList()
         """The accounts that are shown."""
         self._stage = SignInStage.IDLE
@@ -128,6 +133,8 @@ class Window(QWidget):
         commands.remove_account.connect(self._forget_account)
         commands.open_practice_page.connect(self._open_page)
         commands.quit.connect(self.quit)
+        self.when_waiting.decided.connect(self._close_as)
+        self.when_waiting.dismissed.connect(self._stay)
 
     def _show_written(self, sign_in: SignInPage) -> None:
         self.main_page.written_read.connect(sign_in.show_written)
@@ -211,21 +218,46 @@ class Window(QWidget):
         return self.main_page.compose.sending.undo_bar, self._reply.sending.undo_bar
 
     @Slot()
-    def quit(self) -> None:
+    def quit(self, *, asks: bool = True) -> None:
         """Closes even where closing would only hide the window. Asks first where the draft cannot
-        be saved."""
-        self.hides_on_close = lambda: False
+        be saved, and, unless told otherwise, where texts wait to go out."""
+        self._is_quitting = True
+        self._asks = asks and self._asks
         if not self.shell.close():
             self.shell.raise_window()
+
+    @Slot()
+    def _stay(self) -> None:
+        self._is_quitting = False
+
+    @Slot(object)
+    def _close_as(self, answer: Answer) -> None:
+        """The person was asked because texts wait to go out."""
+        if answer is Answer.HIDE:
+            self._hide()
+        else:
+            self._is_quitting, self._asks = True, False
+            self.shell.close()
+
+    def _hide(self) -> None:
+        self._is_quitting = False
+        self.main_page.compose.drafts.keep()
+        self._reply.save()
+        self.shell.hide()
 
     def _may_close(self) -> bool:
         self._save_outline()
         drafts = self.main_page.compose.drafts
-        if self.hides_on_close() and not application().isSavingSession():
-            drafts.keep()
-            self._reply.save()
-            self.shell.hide()
-            return False
+        if not application().isSavingSession():
+            if self.hides_on_close() and not self._is_quitting:
+                self._hide()
+                return False
+            if self._asks:
+                answer = self.when_waiting.answer(is_quitting=self._is_quitting)
+                if answer is Answer.HIDE:
+                    self._hide()
+                if answer is not Answer.CLOSE:
+                    return False
         if not self._may_lose_draft:
             try:
                 drafts.keep_now()
@@ -257,6 +289,7 @@ class Window(QWidget):
         title = translated(notice.title)
         words = self.tr("What you have not sent yet would be lost by closing now.")
         box = Question(self.theme, self.shell, "closeQuestion", title, words, self.tr("&Stay"))
+        box.rejected.connect(self._stay)
         box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
 
     @Slot(str)

@@ -1,0 +1,157 @@
+"""The question before the program ends while texts wait to go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import DiskError
+from desktop.core.session_start import SessionStart
+from desktop.messages import Outbox
+from desktop.messages.waiting_texts import WaitingTexts
+from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.widgets.question import Question
+from desktop.ui.widgets.theme import Theme
+from desktop.ui.widgets.tick import Tick
+
+_ANSWER_KEY = "closing/answer"
+_NEWEST_KEY = "closing/newest"
+
+
+class Answer(StrEnum):
+    """What to do when the window is closed."""
+
+    CLOSE = "close"
+    HIDE = "hide"
+    """In the tray."""
+
+
+class WaitingQuestion(Question):
+    """Says what goes out when. ``answered`` carries the `Answer`."""
+
+    answered = Signal(object)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, waiting: WaitingTexts, now: int, *, has_tray: bool
+    ) -> None:
+        super().__init__(
+            theme,
+            parent,
+            "waitingQuestion",
+            self.tr("%Ln text(s) wait to go out", "", waiting.count),
+            "",
+            self.tr("&Cancel"),
+        )
+        self.say(self._words(waiting, now))
+        self._has_tray = has_tray
+        self._theme = theme
+
+    def _words(self, waiting: WaitingTexts, now: int) -> str:
+        sentences = []
+        if waiting.of_lists:
+            sentences.append(
+                self.tr("%Ln of them belong to lists that are being sent.", "", waiting.of_lists)
+            )
+        if waiting.next_at is not None:
+            when = planned_time(waiting.next_at, now)
+            pattern = self.tr("The next is planned for {when}.")
+            if waiting.count == 1:
+                pattern = self.tr("It is planned for {when}.")
+            sentences.append(pattern.format(when=when))
+        sentences.append(
+            self.tr(
+                "Texts go out only while Ownline runs. About one that is late, Ownline asks you at"
+                " the next start."
+            )
+        )
+        return " ".join(sentences)
+
+    def ask(self, start: SessionStart | None) -> None:
+        """Offers to start with the session where there is ``start``."""
+        if start is not None:
+            tick = Tick(
+                self._theme,
+                self.tr("&Start Ownline by itself when I log in to this computer"),
+                "sessionStartTick",
+                is_on=start.is_on,
+            )
+            self.add(tick)
+            self.accepted.connect(lambda: _turn(start, is_on=tick.isChecked()))
+        close = self.tr("C&lose Ownline")
+        if self._has_tray:
+            stay = self.tr("Stay in the &tray")
+            self.choice(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
+            self.offer(stay, "stayInTrayButton", lambda: self.answered.emit(Answer.HIDE), "primary")
+        else:
+            self.offer(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
+
+
+class Closing(QObject):
+    """Decides what closing does. Asks only where a text was planned since the last answer, and
+    does the same again otherwise. GUI thread.
+
+    ``decided`` follows a question and carries the `Answer`; ``dismissed``: nothing happens."""
+
+    decided = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme, shell: QWidget) -> None:
+        super().__init__(shell)
+        self._outbox = outbox
+        self._settings = settings
+        self._theme = theme
+        self._shell = shell
+        self.has_tray: Callable[[], bool] = lambda: False
+        self.session_start: SessionStart | None = None
+
+    def answer(self, *, is_quitting: bool) -> Answer | None:
+        """None: the person is being asked. ``is_quitting``: the person wants the program to end, not
+        only to close the window."""
+        try:
+            waiting = self._outbox.waiting.read()
+        except DiskError:
+            return Answer.CLOSE
+        if not waiting.count:
+            return Answer.CLOSE
+        has_tray = self.has_tray()
+        last = str(self._settings.value(_ANSWER_KEY, ""))
+        if waiting.newest <= _number(self._settings.value(_NEWEST_KEY, 0)):
+            if last == Answer.CLOSE:
+                return Answer.CLOSE
+            if last == Answer.HIDE and has_tray and not is_quitting:
+                return Answer.HIDE
+        if self._shell.findChild(WaitingQuestion) is None:
+            self._ask(waiting, has_tray=has_tray)
+        return None
+
+    def _ask(self, waiting: WaitingTexts, *, has_tray: bool) -> None:
+        question = WaitingQuestion(self._theme, self._shell, waiting, now_ms(), has_tray=has_tray)
+
+        def keep(answer: Answer) -> None:
+            self._settings.setValue(_ANSWER_KEY, answer.value)
+            self._settings.setValue(_NEWEST_KEY, waiting.newest)
+            self.decided.emit(answer)
+
+        question.answered.connect(keep)
+        question.rejected.connect(self.dismissed)
+        question.ask(self.session_start)
+
+
+def _turn(start: SessionStart, *, is_on: bool) -> None:
+    if is_on == start.is_on:
+        return
+    try:
+        start.turn(is_on=is_on)
+    except DiskError:
+        # The tick of the preferences shows how it is.
+        return
+
+
+def _number(stored: object) -> int:
+    try:
+        return int(str(stored))
+    except ValueError:
+        return 0
