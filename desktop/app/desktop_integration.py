@@ -75,8 +75,8 @@ class DesktopIntegration(QObject):
         self._tray_timer.setSingleShot(True)
         self._tray_timer.timeout.connect(self._look_for_tray)
         self._look_for_tray()
-        window.hides_on_close = self.hides_on_close
-        window.when_waiting.has_tray = self.can_hide
+        window.ending.hides_on_close = self.hides_on_close
+        window.ending.has_tray = self.can_hide
         window.closing.connect(self._end)
         self.notifier.look_later()
 
@@ -128,7 +128,7 @@ class DesktopIntegration(QObject):
         parts = (self._window.theme, self._settings, numbers, self._window.shell)
         self._look_for_tray()
         dialog = NotificationPreferences(
-            *parts, self._window.when_waiting.session_start, has_tray=self.tray is not None
+            *parts, self._window.ending.session_start, has_tray=self.tray is not None
         )
         dialog.finished.connect(self._window.attention.read)
         dialog.open()

@@ -34,14 +34,14 @@ _ESCAPED = str.maketrans(
 class SessionStart:
     def __init__(self, file: Path, command: Sequence[str]) -> None:
         """``file`` is the entry; ``command`` starts Ownline."""
-        self._file = file
+        self.file = file
         self._command = (*command, HIDDEN)
 
     @property
     def is_on(self) -> bool:
         """The person may also have turned it off in the settings of the desktop."""
         try:
-            lines = self._file.read_text("utf-8", "replace").splitlines()
+            lines = self.file.read_text("utf-8", "replace").splitlines()
         except OSError:
             return False
         return not any(line.strip() in _OFF for line in lines)
@@ -50,15 +50,15 @@ class SessionStart:
         """Raises DiskError."""
         try:
             if not is_on:
-                self._file.unlink(missing_ok=True)
+                self.file.unlink(missing_ok=True)
                 return
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            new = self._file.with_name(f"{self._file.name}.new")
+            self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            new = self.file.with_name(f"{self.file.name}.new")
             command = " ".join(f'"{part.translate(_ESCAPED)}"' for part in self._command)
             new.write_text(_ENTRY.format(command=command), "utf-8")
-            new.replace(self._file)
+            new.replace(self.file)
         except OSError as error:
-            raise file_trouble(self._file, error) from error
+            raise file_trouble(self.file, error) from error
 
 
 def find_session_start(

@@ -35,8 +35,9 @@ class Waiting:
             " AND m.send_at IS NOT NULL AND coalesce(g.state, 'running') = 'running'"
         )
         of_lists = self._database.row(
-            "SELECT count(*), coalesce(max(m.seq), 0) FROM merge g JOIN session s ON s.id = g.session"
-            " JOIN message m ON m.merge = g.id WHERE g.state = 'running' AND s.removed = 0"
+            "SELECT count(*), coalesce(max(m.seq), 0) FROM merge g"
+            " JOIN session s ON s.id = g.session JOIN message m ON m.merge = g.id"
+            " WHERE g.state = 'running' AND s.removed = 0"
             " AND m.state = 'queued' AND m.late = 0 AND m.send_at IS NULL"
         )
         assert planned is not None

@@ -695,7 +695,7 @@ def leaving(stage: Stage) -> None:
     page.compose.text_field.setPlainText(TEXT)
     page.details.edit_wanted.emit(stage.outbox.newest(1)[0])
     stage.look("edit")
-    stage.window._ask_to_lose_draft(errors.DiskError().notice)
+    stage.window.ending.ask_to_lose_draft(errors.DiskError().notice)
     stage.look("close")
     close_boxes(stage)
     _ask_to_replace(stage.window.theme, page, "κείμενα.csv", lambda: None)

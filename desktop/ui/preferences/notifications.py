@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,7 +24,6 @@ from desktop.core.records import Record
 from desktop.core.session_start import SessionStart
 from desktop.texting.phone import as_written
 from desktop.ui.preferences.notification_settings import Detail, NotificationSettings
-from desktop.ui.text.notices import as_sentence
 from desktop.ui.text.numbers import sender_kind
 from desktop.ui.text.plain import in_menu, isolated, one_line
 from desktop.ui.widgets.labels import Label, button, inset, rule
@@ -193,10 +192,13 @@ class NotificationPreferences(QDialog):
             try:
                 start.turn(is_on=is_on)
                 failed.say("")
-            except DiskError as error:
-                failed.say(as_sentence(error.notice))
+            except DiskError:
+                words = self.tr("That could not be changed: {file} cannot be written.")
+                failed.say(words.format(file=isolated(str(start.file))))
+                with QSignalBlocker(tick):
+                    tick.setChecked(start.is_on)
 
-        self._tick(
+        tick = self._tick(
             "startWithSessionTick",
             self.tr("&Start Ownline by itself when I log in to this computer"),
             turn,

@@ -1,153 +1,151 @@
-"""The question before the program ends while texts wait to go out."""
+"""The end of the window: what is saved, asked and remembered when the person closes it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
-from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 
-from desktop.core.errors import DiskError
+from desktop.core.errors import DiskError, OutboxLockedError
+from desktop.core.model import Notice
 from desktop.core.session_start import SessionStart
 from desktop.messages import Outbox
 from desktop.messages.waiting_texts import WaitingTexts
-from desktop.ui.text.times import now_ms, planned_time
+from desktop.ui.text.notices import translated
+from desktop.ui.text.times import now_ms
 from desktop.ui.widgets.question import Question
-from desktop.ui.widgets.theme import Theme
-from desktop.ui.widgets.tick import Tick
+from desktop.ui.window.main_page import MainPage
+from desktop.ui.window.shell import Shell, application
+from desktop.ui.window.waiting_question import Answer, WaitingQuestion
 
 _ANSWER_KEY = "closing/answer"
 _NEWEST_KEY = "closing/newest"
-
-
-class Answer(StrEnum):
-    """What to do when the window is closed."""
-
-    CLOSE = "close"
-    HIDE = "hide"
-    """In the tray."""
-
-
-class WaitingQuestion(Question):
-    """Says what goes out when. ``answered`` carries the `Answer`."""
-
-    answered = Signal(object)
-
-    def __init__(
-        self, theme: Theme, parent: QWidget, waiting: WaitingTexts, now: int, *, has_tray: bool
-    ) -> None:
-        super().__init__(
-            theme,
-            parent,
-            "waitingQuestion",
-            self.tr("%Ln text(s) wait to go out", "", waiting.count),
-            "",
-            self.tr("&Cancel"),
-        )
-        self.say(self._words(waiting, now))
-        self._has_tray = has_tray
-        self._theme = theme
-
-    def _words(self, waiting: WaitingTexts, now: int) -> str:
-        sentences = []
-        if waiting.of_lists:
-            sentences.append(
-                self.tr("%Ln of them belong to lists that are being sent.", "", waiting.of_lists)
-            )
-        if waiting.next_at is not None:
-            when = planned_time(waiting.next_at, now)
-            pattern = self.tr("The next is planned for {when}.")
-            if waiting.count == 1:
-                pattern = self.tr("It is planned for {when}.")
-            sentences.append(pattern.format(when=when))
-        sentences.append(
-            self.tr(
-                "Texts go out only while Ownline runs. About one that is late, Ownline asks you at"
-                " the next start."
-            )
-        )
-        return " ".join(sentences)
-
-    def ask(self, start: SessionStart | None) -> None:
-        """Offers to start with the session where there is ``start``."""
-        if start is not None:
-            tick = Tick(
-                self._theme,
-                self.tr("&Start Ownline by itself when I log in to this computer"),
-                "sessionStartTick",
-                is_on=start.is_on,
-            )
-            self.add(tick)
-            self.accepted.connect(lambda: _turn(start, is_on=tick.isChecked()))
-        close = self.tr("C&lose Ownline")
-        if self._has_tray:
-            stay = self.tr("Stay in the &tray")
-            self.choice(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
-            self.offer(stay, "stayInTrayButton", lambda: self.answered.emit(Answer.HIDE), "primary")
-        else:
-            self.offer(close, "closeWaitingButton", lambda: self.answered.emit(Answer.CLOSE), "")
+# How often closing tries to save the draft while the file is locked.
+_TRIES = 10
+_PAUSE_MS = 50
 
 
 class Closing(QObject):
-    """Decides what closing does. Asks only where a text was planned since the last answer, and
-    does the same again otherwise. GUI thread.
+    """Asks where a text waits that was written since the last answer; otherwise it does the same
+    again. GUI thread."""
 
-    ``decided`` follows a question and carries the `Answer`; ``dismissed``: nothing happens."""
-
-    decided = Signal(object)
-    dismissed = Signal()
-
-    def __init__(self, outbox: Outbox, settings: QSettings, theme: Theme, shell: QWidget) -> None:
-        super().__init__(shell)
+    def __init__(self, outbox: Outbox, settings: QSettings, shell: Shell, page: MainPage) -> None:
+        super().__init__(page)
         self._outbox = outbox
         self._settings = settings
-        self._theme = theme
         self._shell = shell
+        self._page = page
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        """Whether closing only hides the window, because the tray icon brings it back."""
         self.has_tray: Callable[[], bool] = lambda: False
+        """Whether it could."""
         self.session_start: SessionStart | None = None
+        """Where Ownline can be started with the session."""
+        self._is_quitting = False
+        self._asks = True
+        self._may_lose_draft = False
+        self._tries = 0
 
-    def answer(self, *, is_quitting: bool) -> Answer | None:
-        """None: the person is being asked. ``is_quitting``: the person wants the program to end, not
-        only to close the window."""
+    def quit(self, *, asks: bool) -> None:
+        """Closes even where closing would only hide the window. ``asks``: where texts wait."""
+        self._is_quitting = True
+        self._asks = asks and self._asks
+        if not self._shell.close():
+            self._shell.raise_window()
+
+    def may_close(self) -> bool:
+        """Whether the program may end now. Otherwise the window is hidden, or something is asked
+        or tried again."""
+        if not application().isSavingSession() and not self._may_end():
+            return False
+        return self._may_lose_draft or self._has_saved()
+
+    def _may_end(self) -> bool:
+        if self.hides_on_close() and not self._is_quitting:
+            self._hide()
+            return False
+        return not self._asks or self._may_leave_waiting()
+
+    @Slot()
+    def _stay(self) -> None:
+        self._is_quitting = False
+
+    def _hide(self) -> None:
+        self._is_quitting = False
+        self._page.compose.drafts.keep()
+        self._page.conversations.thread_page.reply.save()
+        self._shell.hide()
+
+    # --- texts that wait ----------------------------------------------------------------------
+
+    def _may_leave_waiting(self) -> bool:
         try:
             waiting = self._outbox.waiting.read()
         except DiskError:
-            return Answer.CLOSE
+            return True
         if not waiting.count:
-            return Answer.CLOSE
+            return True
         has_tray = self.has_tray()
-        last = str(self._settings.value(_ANSWER_KEY, ""))
         if waiting.newest <= _number(self._settings.value(_NEWEST_KEY, 0)):
+            last = str(self._settings.value(_ANSWER_KEY, ""))
             if last == Answer.CLOSE:
-                return Answer.CLOSE
-            if last == Answer.HIDE and has_tray and not is_quitting:
-                return Answer.HIDE
-        if self._shell.findChild(WaitingQuestion) is None:
+                return True
+            if last == Answer.HIDE and has_tray and not self._is_quitting:
+                self._hide()
+                return False
+        asked = self._shell.findChildren(WaitingQuestion)
+        if not any(question.isVisible() for question in asked):
             self._ask(waiting, has_tray=has_tray)
-        return None
+        return False
 
     def _ask(self, waiting: WaitingTexts, *, has_tray: bool) -> None:
-        question = WaitingQuestion(self._theme, self._shell, waiting, now_ms(), has_tray=has_tray)
+        theme, now = self._shell.theme, now_ms()
+        question = WaitingQuestion(theme, self._shell, waiting, now, has_tray=has_tray)
 
-        def keep(answer: Answer) -> None:
+        def act(answer: Answer) -> None:
             self._settings.setValue(_ANSWER_KEY, answer.value)
             self._settings.setValue(_NEWEST_KEY, waiting.newest)
-            self.decided.emit(answer)
+            if answer is Answer.HIDE:
+                self._hide()
+            else:
+                self.quit(asks=False)
 
-        question.answered.connect(keep)
-        question.rejected.connect(self.dismissed)
+        question.answered.connect(act)
+        question.rejected.connect(self._stay)
         question.ask(self.session_start)
 
+    # --- what was typed -----------------------------------------------------------------------
 
-def _turn(start: SessionStart, *, is_on: bool) -> None:
-    if is_on == start.is_on:
-        return
-    try:
-        start.turn(is_on=is_on)
-    except DiskError:
-        # The tick of the preferences shows how it is.
-        return
+    def _has_saved(self) -> bool:
+        try:
+            self._page.keep_drafts()
+        except OutboxLockedError as error:
+            self._tries += 1
+            if self._tries > _TRIES or application().isSavingSession():
+                self._tries = 0
+                self.ask_to_lose_draft(error.notice)
+            else:
+                # The network thread, or a program that is soon done.
+                QTimer.singleShot(_PAUSE_MS, self, self._shell.close)
+            return False
+        except DiskError as error:
+            self.ask_to_lose_draft(error.notice)
+            return False
+        return True
+
+    def ask_to_lose_draft(self, notice: Notice) -> None:
+        """The draft cannot be saved: the person decides whether to close."""
+        title = translated(notice.title)
+        words = self.tr("What you have not sent yet would be lost by closing now.")
+        theme, stay = self._shell.theme, self.tr("&Stay")
+        box = Question(theme, self._shell, "closeQuestion", title, words, stay)
+        box.rejected.connect(self._stay)
+        box.offer(self.tr("C&lose and lose it"), "closeAnywayButton", self._close_anyway)
+
+    @Slot()
+    def _close_anyway(self) -> None:
+        self._may_lose_draft = True
+        self._shell.close()
 
 
 def _number(stored: object) -> int:
