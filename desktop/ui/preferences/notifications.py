@@ -200,7 +200,7 @@ class NotificationPreferences(QDialog):
 
         tick = self._tick(
             "startWithSessionTick",
-            self.tr("&Start Ownline by itself when I log in to this computer"),
+            self.tr("&Start Ownline when I log in"),
             turn,
             is_on=start.is_on,
         )

@@ -69,5 +69,7 @@ class Question(QDialog):
         """Opens the dialog with this `choice`."""
         self.choice(label, name, act, kind)
         self.ensurePolished()
-        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        # Long words of some languages need more.
+        width = max(_WIDTH, self.minimumSizeHint().width())
+        self.setFixedSize(width, self.heightForWidth(width))
         self.open()

@@ -69,7 +69,7 @@ class WaitingQuestion(Question):
         if start is not None:
             tick = Tick(
                 self._theme,
-                self.tr("&Start Ownline by itself when I log in to this computer"),
+                self.tr("&Start Ownline when I log in"),
                 "sessionStartTick",
                 is_on=start.is_on,
             )
