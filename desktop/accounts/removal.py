@@ -16,6 +16,10 @@ _TABLES = (
     "conversation",
     "store_gap",
     "consent",
+    "consent_change",
+    "consent_news",
+    "template",
+    "merge",
     "penalty",
     "directory",
     "colleague",
@@ -82,7 +86,7 @@ class AccountRemoval:
             if last is not None and last[0] is not None:
                 self._remove_texts(account, last[0])
                 return
-            if self._remove_records(account):
+            if self._remove_records(account) or self._remove_lists(account):
                 return
             self._database.run(
                 "DELETE FROM reply WHERE conversation IN"
@@ -100,6 +104,19 @@ class AccountRemoval:
             " (SELECT id FROM store_record WHERE session = ? LIMIT ?)",
             (account, _BATCH),
         )
+
+    def _remove_lists(self, account: int) -> int:
+        """Returns how many rows of lists were removed."""
+        lists = "merge IN (SELECT id FROM merge WHERE session = ?)"
+        removed = self._database.run(
+            "DELETE FROM merge_row WHERE (merge, number) IN"
+            f" (SELECT merge, number FROM merge_row WHERE {lists} LIMIT ?)",
+            (account, _BATCH),
+        )
+        if not removed:
+            for table in ("merge_sum", "merge_block"):
+                self._database.run(f"DELETE FROM {table} WHERE {lists}", (account,))
+        return removed
 
     def _remove_texts(self, account: int, last: int) -> None:
         values = (account, last)

@@ -7,13 +7,23 @@ cancelled since, and nothing inside it can show that. Its count is then lower th
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
+import threading
 import zlib
+from collections.abc import Iterator
 from enum import IntEnum
 from pathlib import Path
 
-from desktop.database.connection import create_private, sync_folder, translating_errors
+from desktop.core.errors import DiskError
+from desktop.database.connection import (
+    Database,
+    count_commit,
+    create_private,
+    sync_folder,
+    translating_errors,
+)
 
 _SECTOR = 512
 _NUMBER = struct.Struct(">Q")
@@ -33,6 +43,9 @@ class Writer(IntEnum):
     WORKER = 2
 
 
+# A list is filled on a third thread, whose decisions are the person's, too.
+_NOTING = {writer: threading.Lock() for writer in Writer}
+
 _ALL_SLOTS = range(4)
 _SIZE = len(_ALL_SLOTS) * _SECTOR
 
@@ -44,6 +57,7 @@ class CommitCounter:
     def __init__(self, outbox: Path, writer: Writer = Writer.PERSON) -> None:
         self._file = outbox.with_name(f"{outbox.stem}-newest")
         self._slots = range(writer, writer + 2)
+        self._noting = _NOTING[writer]
 
     def last(self) -> int:
         """The highest number that was noted; 0 where there is none. Raises DiskError."""
@@ -66,13 +80,14 @@ class CommitCounter:
     def note(self, number: int) -> None:
         """To be called after the commit. The number is on the disk when this returns. Raises
         DiskError."""
-        numbers = self._numbers()
-        slot = min(self._slots, key=lambda one: numbers[one])
         packed = _NUMBER.pack(number)
-        with translating_errors(), self._file.open("r+b", buffering=0) as file:
-            file.seek(slot * _SECTOR)
-            file.write(packed + _CHECKSUM.pack(zlib.crc32(packed)))
-            _sync(file.fileno())
+        with self._noting:
+            numbers = self._numbers()
+            slot = min(self._slots, key=lambda one: numbers[one])
+            with translating_errors(), self._file.open("r+b", buffering=0) as file:
+                file.seek(slot * _SECTOR)
+                file.write(packed + _CHECKSUM.pack(zlib.crc32(packed)))
+                _sync(file.fileno())
 
     def delete(self) -> None:
         """For an outbox that was replaced. Raises OSError."""
@@ -84,6 +99,18 @@ class CommitCounter:
         with translating_errors():
             content = self._file.read_bytes()
         return [_number_in(content[slot * _SECTOR :]) for slot in _ALL_SLOTS]
+
+
+@contextlib.contextmanager
+def counted_transaction(database: Database) -> Iterator[None]:
+    """A transaction with a decision of the person, which the commit counter counts, so that the
+    next start notices an outbox without it. Raises DiskError."""
+    with database.transaction():
+        yield
+        number = count_commit(database)
+    # The transaction is committed, even where the number cannot be noted.
+    with contextlib.suppress(DiskError):
+        CommitCounter(database.file, Writer.PERSON).note(number)
 
 
 def _number_in(sector: bytes) -> int:

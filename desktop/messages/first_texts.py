@@ -19,6 +19,8 @@ def first_texts(
     DiskError."""
     rows = database.rows(
         "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM conversation c"
+        # The other index has all conversations of the own number.
+        " INDEXED BY sqlite_autoindex_conversation_1"
         " WHERE c.session = ? AND c.own = ? AND c.party = value AND (EXISTS (SELECT 1"
         " FROM store_record r WHERE r.conversation = c.id AND r.gone = '') OR EXISTS (SELECT 1"
         " FROM message m WHERE m.conversation = c.id AND m.state <> 'cancelled'"

@@ -36,6 +36,7 @@ class Event(StrEnum):
     LATE = "late"
     SEND_NOW = "send-now"
     ANSWERED = "answered"
+    OPTED_OUT = "opted-out"
 
 
 # The server's own words are kept as evidence, up to this length.

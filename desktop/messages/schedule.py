@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.accounts.known_accounts import account_row
 from desktop.core.model import AccountKey
 from desktop.core.records import Record
-from desktop.database.connection import Database
+from desktop.database.connection import Database, Row
 from desktop.messages.history import Event, append_history
 
 # The longest undo time.
@@ -17,7 +17,11 @@ MAX_GRACE_MS = 30_000
 # date.
 _LATE_MS = 10 * 60_000
 
-_PLANNED = "WHERE session = ? AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
+# Texts released in one transaction; `due` says that more are due.
+_BATCH = 32
+
+# On ``message``, by the index `message_planned`.
+_PLANNED = "WHERE session = ?1 AND ready = 0 AND late = 0 AND send_at IS NOT NULL"
 
 
 class DueTimes(Record, frozen=True):
@@ -49,19 +53,28 @@ class Schedule:
         return (1 << 62) if self.synced_at is None else self.synced_at
 
     def due(self) -> DueTimes:
+        # Five times the first entry of an index: there may be many planned texts.
         row = self._database.row(
-            "SELECT min(hold_until),"
-            " min(iif(hold_if_answered = 0 OR send_at <= ?, send_at, send_at + ?))"
-            " FROM message WHERE session = ? AND ready = 0 AND late = 0",
-            (self._no_answer_until, _LATE_MS + 1, self._account),
+            "SELECT (SELECT min(hold_until) FROM message INDEXED BY message_undoable"
+            " WHERE session = ?1 AND ready = 0 AND hold_until IS NOT NULL),"
+            f" (SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 0),"
+            f" (SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1"
+            " AND send_at <= ?2),"
+            f" (SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1"
+            " AND send_at > ?2)",
+            (self._account, self._no_answer_until),
         )
         assert row is not None
-        return DueTimes(*row)
+        grace, *planned, unanswered = row
+        if unanswered is not None:
+            planned.append(unanswered + _LATE_MS + 1)
+        return DueTimes(grace, min((at for at in planned if at is not None), default=None))
 
     def sync_due_at(self) -> int | None:
         """When a planned text needs a sync before it is released, in server ms."""
         row = self._database.row(
-            f"SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1 AND send_at > ?",
+            f"SELECT min(send_at) FROM message {_PLANNED} AND hold_if_answered = 1"
+            " AND send_at > ?2",
             (self._account, self._no_answer_until),
         )
         return None if row is None else row[0]
@@ -79,7 +92,8 @@ class Schedule:
         return times
 
     def release(self, server_now: int) -> bool:
-        """Makes the texts that are due ready to be sent. Returns whether rows changed."""
+        """Makes texts that are due ready to be sent, some at a time: `due` says when to go on.
+        Returns whether rows changed."""
         with self._database.transaction():
             return self._release_undoable() + self._release_planned(server_now) > 0
 
@@ -94,11 +108,19 @@ class Schedule:
         )
 
     def _release_planned(self, server_now: int) -> int:
-        rows = self._database.rows(
-            f"SELECT seq, send_at FROM message {_PLANNED}"
-            " AND send_at <= ? AND (hold_if_answered = 0 OR send_at <= ? OR send_at < ?)",
-            (self._account, server_now, self._no_answer_until, server_now - _LATE_MS),
-        )
+        no_answer_until, late_before = self._no_answer_until, server_now - _LATE_MS
+        rows: list[Row] = []
+        for condition, until in (
+            ("hold_if_answered = 0 AND send_at <= ?2", server_now),
+            ("hold_if_answered = 1 AND send_at <= ?2", min(server_now, no_answer_until)),
+            ("hold_if_answered = 1 AND send_at < ?2", late_before),
+        ):
+            rows += self._database.rows(
+                f"SELECT seq, send_at FROM message {_PLANNED} AND {condition}"
+                " ORDER BY send_at, seq LIMIT ?3",
+                (self._account, until, _BATCH),
+            )
+        rows = list(dict.fromkeys(rows))[:_BATCH]
         for seq, send_at in rows:
             is_late = server_now - send_at > _LATE_MS
             self._database.run(

@@ -49,11 +49,12 @@ used."""
 class Filter(Record, frozen=True):
     """``account``: None for the texts of all accounts. ``words``: what the person typed: a number
     in any notation, prefixes of a recipient's names, or words of the text, the last of which may
-    be a prefix."""
+    be a prefix. ``merge``: only the texts of this list."""
 
     account: AccountKey | None = None
     kind: Kind = Kind.ALL
     words: str = ""
+    merge: int | None = None
 
     @property
     def is_all(self) -> bool:
@@ -62,7 +63,7 @@ class Filter(Record, frozen=True):
     @property
     def is_whole(self) -> bool:
         """All texts of one account, or of all accounts."""
-        return self.kind is Kind.ALL and not self.words.strip()
+        return self.kind is Kind.ALL and not self.words.strip() and self.merge is None
 
 
 class _Rows(Record, frozen=True):
@@ -216,17 +217,23 @@ class Search:
 
 
 def _rows(wanted: Filter) -> _Rows:
-    condition = CONDITIONS[wanted.kind]
-    is_few = wanted.kind is not Kind.ALL
+    conditions, values = [CONDITIONS[wanted.kind]], list[object]()
+    if wanted.merge is not None:
+        # Of rare kinds, the index of the kind is shorter than that of the list.
+        column = "m.merge" if wanted.kind in (Kind.ALL, Kind.WAITING) else "+m.merge"
+        conditions.append(f"{column} = ?")
+        values.append(wanted.merge)
     if wanted.account is None:
-        return _Rows(f"s.removed = 0 AND {condition}", (), is_few)
-    key = wanted.account
-    return _Rows(
-        "m.session = (SELECT id FROM session WHERE server = ? AND account = ? AND extension = ?)"
-        f" AND {condition}",
-        (key.server, key.account_id, key.extension_id),
-        is_few,
-    )
+        conditions.append("s.removed = 0")
+    else:
+        key = wanted.account
+        conditions.append(
+            "m.session = (SELECT id FROM session"
+            " WHERE server = ? AND account = ? AND extension = ?)"
+        )
+        values += (key.server, key.account_id, key.extension_id)
+    is_few = wanted.kind is not Kind.ALL or wanted.merge is not None
+    return _Rows(" AND ".join(conditions), tuple(values), is_few)
 
 
 def match_of(words: str) -> str:

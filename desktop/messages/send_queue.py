@@ -22,10 +22,14 @@ from desktop.core.model import (
 from desktop.core.records import Record
 from desktop.database.connection import Database, count_commit, storable
 from desktop.messages.history import Event, append_history
+from desktop.messages.opt_outs import hold_text, is_opted_out
 from desktop.messages.poll_intervals import PollIntervals
 from desktop.messages.start_look import StartLook
 from desktop.messages.status import StatusUpdates
 from desktop.texting.matching import is_sealed, may_be_answer_to
+
+# Texts held by one claim, which is one transaction.
+_MOST_HELD = 16
 
 
 class Claim(Record, frozen=True):
@@ -98,22 +102,42 @@ class SendQueue:
         return self._next_unblocked()
 
     def _next_unblocked(self) -> int | None:
+        """Single texts go first, then the lists that run, the oldest first."""
+        found = self._first_of("m.session = ?1 AND m.merge IS NULL")
+        if found is not None:
+            return found
+        for (merge,) in self._database.rows(
+            "SELECT id FROM merge WHERE session = ? AND state = 'running' ORDER BY id",
+            (self._account,),
+        ):
+            found = self._first_of("m.session = ?1 AND m.merge = ?3", merge)
+            if found is not None:
+                return found
+        return None
+
+    def _first_of(self, rows: str, *values: int) -> int | None:
+        """The oldest text among ``rows``, a condition with its values, that can be sent."""
+        # Word for word the conditions of the partial indexes.
         row = self._database.row(
-            """
+            f"""
             SELECT m.seq FROM message m
-            WHERE m.session = ?1 AND m.state = 'queued' AND m.seq > ?2 AND m.ready = 1
+            WHERE {rows} AND m.state = 'queued' AND m.ready = 1 AND m.seq > ?2
               AND NOT EXISTS (
                 SELECT 1 FROM message o
                 WHERE o.session = m.session AND o.recipient = m.recipient
                   AND o.state IN ('sending', 'checking', 'unconfirmed')
                   AND (o.state <> 'unconfirmed' OR o.text_key = m.text_key))
               AND NOT EXISTS (
-                SELECT 1 FROM message w
+                SELECT 1 FROM message w INDEXED BY message_to
                 WHERE w.session = m.session AND w.state = 'queued' AND w.seq <= ?2
                   AND w.recipient = m.recipient)
             ORDER BY m.seq LIMIT 1
             """,
-            (self._account, self._start_look.last_seq if self._start_look is not None else 0),
+            (
+                self._account,
+                self._start_look.last_seq if self._start_look is not None else 0,
+                *values,
+            ),
         )
         return None if row is None else row[0]
 
@@ -139,7 +163,7 @@ class SendQueue:
         OutboxDamagedError once damage was found in this run."""
         self._database.refuse_damaged()
         with self._database.transaction():
-            seq = self._next_sendable()
+            seq = self._next_allowed()
             if seq is None:
                 return None
             changed = self._database.run(
@@ -162,6 +186,20 @@ class SendQueue:
                 # The text or a number is not what the person wrote: it must never be sent.
                 raise OutboxDamagedError(details="seal")
         return Claim(id_, seq, sender, recipient, text, number)
+
+    def _next_allowed(self) -> int | None:
+        """Like `_next_sendable`. Texts to somebody who wants no more texts are held on the way.
+        Inside a transaction; where many are held, the next claim goes on."""
+        for _ in range(_MOST_HELD):
+            seq = self._next_sendable()
+            if seq is None:
+                return None
+            row = self._database.row("SELECT sender, recipient FROM message WHERE seq = ?", (seq,))
+            assert row is not None
+            if not is_opted_out(self._database, self._account, *row):
+                return seq
+            hold_text(self._database, seq)
+        return None
 
     def settle(self, claim: Claim, outcome: Outcome, server_now: int) -> None:
         """Records the outcome of a send, if the row is still SENDING."""

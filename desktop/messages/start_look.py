@@ -43,9 +43,14 @@ class StartLook:
 
     @property
     def is_pending(self) -> bool:
-        if self.last_seq and self._first_created_at() is None:
-            # The person cancelled them all.
-            self.last_seq = 0
+        if self.last_seq:
+            waiting = self._database.row(
+                "SELECT 1 FROM message WHERE session = ? AND state = 'queued' AND seq <= ? LIMIT 1",
+                (self._account, self.last_seq),
+            )
+            if waiting is None:
+                # The person cancelled them all.
+                self.last_seq = 0
         return self.last_seq > 0
 
     def start(self, server_now: int) -> int | None:
@@ -74,21 +79,26 @@ class StartLook:
             for record in sorted(records, key=lambda one: one.created_at or 0)
             if record.message_id and updates.row_of_record(record.message_id) is None
         ]
+        with_words: dict[bytes, list[StoreRecord]] = {}
+        for record in free:
+            with_words.setdefault(text_key(record.text), []).append(record)
+        blank = [record for record in free if not record.text]
         changed: dict[str, int] = {}
         for seq, id_, sender, recipient, key, created_at in self._rows():
             earliest = created_at + shift - _CLOCK_DRIFT_MS
             # A time to come shows that the clock was set, so only the words count then.
             is_timed = created_at + shift <= read_at + _CLOCK_DRIFT_MS
-            same = [one for one in free if _has_words(one, sender, recipient, key)]
+            free = with_words.get(key, [])
+            same = [one for one in free if _is_to(one, sender, recipient)]
             timed = [one for one in same if is_timed and (one.created_at or 0) >= earliest]
             if timed:
                 self._end_wait(seq, earliest)
                 updates.bind(seq, timed[0], read_at, Event.FOUND)
                 free.remove(timed[0])
-            elif doubtful := same or [one for one in free if _is_blank(one, recipient)]:
+            elif doubtful := same or [one for one in blank if _may_be_to(one, recipient)]:
                 # One record explains one text.
                 self._ask(seq, min(earliest, read_at))
-                free.remove(doubtful[0])
+                (free if same else blank).remove(doubtful[0])
             elif earliest < start:
                 self._ask(seq, min(earliest, read_at))
             else:
@@ -122,8 +132,8 @@ class StartLook:
     def _end_wait(self, seq: int, claimed_at: int) -> None:
         """It is as if the text was claimed at ``claimed_at``: it cannot have been sent before."""
         self._database.run(
-            "UPDATE message SET claimed_at = ?, ready = 1, late = 0, hold_until = NULL,"
-            " send_at = NULL WHERE seq = ?",
+            "UPDATE message SET claimed_at = ?, ready = 1, late = 0, opted_out = 0,"
+            " hold_until = NULL, send_at = NULL WHERE seq = ?",
             (claimed_at, seq),
         )
 
@@ -135,16 +145,15 @@ class StartLook:
         append_history(self._database, seq, Event.UNCONFIRMED)
 
 
-def _has_words(record: StoreRecord, sender: str, recipient: str, key: bytes) -> bool:
+def _is_to(record: StoreRecord, sender: str, recipient: str) -> bool:
     return (
         len(record.recipients) == 1
         and number_key(record.recipients[0]) == number_key(recipient)
         and number_key(record.sender) == number_key(sender)
-        and text_key(record.text) == key
     )
 
 
-def _is_blank(record: StoreRecord, recipient: str) -> bool:
+def _may_be_to(record: StoreRecord, recipient: str) -> bool:
     """Of a purged text the store may have nothing but the id."""
     to = {number_key(one) for one in record.recipients if one}
-    return not record.text and (not to or to == {number_key(recipient)})
+    return not to or to == {number_key(recipient)}

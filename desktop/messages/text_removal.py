@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 
 from desktop.core.model import MessageRow, MessageState
 from desktop.database.connection import Database
+from desktop.messages.merge_filling import (
+    PAUSE_SECONDS,
+    REMOVED_AT_ONCE,
+    delete_text,
+    remove_merge,
+)
 from desktop.messages.store_records import REMOVED
 
 _OVER = (MessageState.ACCEPTED, MessageState.REJECTED, MessageState.CANCELLED)
@@ -40,8 +47,37 @@ class TextRemoval:
                     removed += 1
         return removed
 
+    def remove_list(self, id_: int, go_on: Callable[[float], bool]) -> bool:
+        """Removes a list, a part of its texts in each transaction. Returns whether nothing is left
+        of it; False, too, where a text still waits or its outcome is not certain."""
+        found = self._database.row(
+            "SELECT sum(texts), total(texts) FILTER (WHERE kind IN"
+            " ('waiting', 'sending', 'needs decision')) FROM merge_sum WHERE merge = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM merge WHERE id = ?1 AND state = 'filling')",
+            (id_,),
+        )
+        total, still_open = (None, 0) if found is None else found
+        if total is None or still_open:
+            return False
+        done = 0
+        while go_on(min(done / max(total, 1), 1.0)):
+            with self._database.transaction():
+                rows = self._database.rows(
+                    "SELECT seq, message_id <> '' FROM message WHERE merge = ?"
+                    " ORDER BY seq LIMIT ?",
+                    (id_, REMOVED_AT_ONCE),
+                )
+                for seq, has_record in rows:
+                    self._remove(seq, has_record=bool(has_record))
+                if not rows:
+                    break
+            done += len(rows)
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return False
+        return remove_merge(self._database, id_)
+
     def _remove(self, seq: int, *, has_record: bool) -> None:
-        values = (seq,)
         if has_record:
             self._database.run(
                 "INSERT OR IGNORE INTO store_record (session, message_id, conversation, inbound,"
@@ -49,6 +85,4 @@ class TextRemoval:
                 " at, sender, '', ? FROM message WHERE seq = ?",
                 (REMOVED, seq),
             )
-        self._database.run("UPDATE message SET again_of = NULL WHERE again_of = ?", values)
-        self._database.run("DELETE FROM history WHERE message = ?", values)
-        self._database.run("DELETE FROM message WHERE seq = ?", values)
+        delete_text(self._database, seq)

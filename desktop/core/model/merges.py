@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from desktop.core.model.accounts import AccountKey
+from desktop.core.model.messages import MessageRow
 from desktop.core.records import Record
 
 
@@ -100,6 +101,8 @@ class MergeSums(Record, frozen=True):
 class MergeSummary(Record, frozen=True):
     """A list as the outbox shows it."""
 
+    REDACTED = ("name",)
+
     id: int
     account: AccountKey
     sender: str
@@ -108,3 +111,20 @@ class MergeSummary(Record, frozen=True):
     created_at: int
     send_at: int | None = None
     sums: MergeSums = MergeSums()
+    failures: tuple[tuple[str, int], ...] = ()
+    """Codes of failed texts, each with its number of texts. Also those that only have no report
+    yet (SMS-CAR-104), which are no failures in ``sums``."""
+
+
+class ResultRow(Record, frozen=True):
+    """A row of the spreadsheet with what became of it. With neither ``left_out`` nor ``message``
+    its text was removed from the outbox."""
+
+    REDACTED = ("cells",)
+
+    number: int
+    cells: tuple[str, ...]
+    left_out: LeftOut | None = None
+    message: MessageRow | None = None
+    at: int | None = None
+    """When the state of the text changed last, in ms since 1970 UTC."""

@@ -1,0 +1,82 @@
+"""Changes to all waiting texts of a list, in short transactions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from desktop.core.records import Record
+from desktop.database.commit_counter import counted_transaction
+from desktop.database.connection import Database
+from desktop.messages.history import Event, append_history
+from desktop.messages.merge_filling import PAUSE_SECONDS
+
+# Texts changed in one transaction.
+_BATCH = 32
+
+
+class _Change(Record, frozen=True):
+    """``condition`` on the texts, and what is set, with its values."""
+
+    condition: str
+    assignment: str
+    values: tuple[object, ...]
+    event: Event
+
+
+def cancel_waiting(database: Database, merge: int, go_on: Callable[[float], bool]) -> int:
+    """Returns how many texts were cancelled. Raises DiskError."""
+    change = _Change(
+        "TRUE",
+        "state = 'cancelled', late = 0, opted_out = 0, ready = 1, hold_until = NULL,"
+        " send_at = NULL, answered = 0",
+        (),
+        Event.CANCELLED,
+    )
+    changed, _ = _change_waiting(database, merge, change, go_on)
+    return changed
+
+
+def move_waiting(
+    database: Database, merge: int, send_at: int | None, go_on: Callable[[float], bool]
+) -> tuple[int, bool]:
+    """Returns how many texts were moved, and whether they are all. Raises DiskError."""
+    with database.transaction():
+        database.run("UPDATE merge SET send_at = ? WHERE id = ?", (send_at, merge))
+    change = _Change(
+        "answered = 0 AND opted_out = 0",
+        "ready = ?, late = 0, send_at = ?, at = ?",
+        (int(send_at is None), send_at, send_at or database.clock()),
+        Event.SEND_NOW if send_at is None else Event.PLANNED,
+    )
+    return _change_waiting(database, merge, change, go_on)
+
+
+def _change_waiting(
+    database: Database, merge: int, change: _Change, go_on: Callable[[float], bool]
+) -> tuple[int, bool]:
+    last = changed = 0
+    found = database.row(
+        "SELECT count(*), coalesce(max(seq), 0) FROM message WHERE merge = ?", (merge,)
+    )
+    total, end = (0, 0) if found is None else found
+    done = 0
+    while go_on(min(done / max(total, 1), 1.0)):
+        with counted_transaction(database):
+            seqs = database.rows(
+                "SELECT seq FROM message WHERE merge = ? AND seq > ? AND seq <= ?"
+                f" AND state = 'queued' AND {change.condition} ORDER BY seq LIMIT ?",
+                (merge, last, end, _BATCH),
+            )
+            for (seq,) in seqs:
+                database.run(
+                    f"UPDATE message SET {change.assignment} WHERE seq = ?", (*change.values, seq)
+                )
+                append_history(database, seq, change.event)
+        if not seqs:
+            return changed, True
+        changed += len(seqs)
+        done += len(seqs)
+        last = seqs[-1][0]
+        time.sleep(PAUSE_SECONDS)
+    return changed, False

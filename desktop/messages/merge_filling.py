@@ -1,0 +1,196 @@
+"""Puts a list into the outbox: many texts, all of them or none.
+
+Texts are added in many short transactions, because the window and the network thread have to write
+in between. Until the last one the list is FILLING, and nothing of it is sent.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
+
+import msgspec
+
+from desktop.accounts.known_accounts import account_row
+from desktop.core.model import Draft, LeftOut, MergeDraft, MergeRow
+from desktop.database.commit_counter import counted_transaction
+from desktop.database.connection import Database, storable
+from desktop.messages.queueing import insert_text
+from desktop.texting.fields import fields_in
+
+LEFT_OUT = "left out"
+"""The kind of `merge_sum` that the triggers do not count: rows without a text."""
+
+# A transaction ends after this time, so that a write of the window waits less than a frame.
+_LONGEST_SECONDS = 0.006
+# Pauses in which another thread retries several times.
+PAUSE_SECONDS = 0.001
+
+# Texts removed in one transaction.
+REMOVED_AT_ONCE = 32
+
+
+def fill_merge(
+    database: Database,
+    draft: MergeDraft,
+    rows: Iterable[MergeRow],
+    go_on: Callable[[float], bool],
+) -> int | None:
+    """See `Merges.fill`."""
+    found = database.row("SELECT id, state = 'filling' FROM merge WHERE key = ?", (draft.key,))
+    if found is not None and not found[1]:
+        return int(found[0])
+    if found is not None:
+        # Of an earlier try, which an error of the disk ended.
+        remove_merge(database, found[0])
+    id_, account = _begin(database, draft)
+    total, done, waiting = max(length_hint(rows), 1), 0, iter(rows)
+    is_last = False
+    while not is_last:
+        if not go_on(min(done / total, 1.0)):
+            remove_merge(database, id_)
+            return None
+        with database.transaction():
+            if not _is_filling(database, id_):
+                break
+            until = time.monotonic() + _LONGEST_SECONDS
+            added, is_last = _add_some(database, (id_, account), draft, waiting, until)
+            done += added
+        time.sleep(PAUSE_SECONDS)
+    with counted_transaction(database):
+        database.run(
+            "UPDATE merge SET state = 'running', place = (SELECT max(seq) FROM message)"
+            " WHERE id = ? AND state = 'filling'",
+            (id_,),
+        )
+    found = database.row("SELECT id FROM merge WHERE key = ?", (draft.key,))
+    return None if found is None else int(found[0])
+
+
+def _begin(database: Database, draft: MergeDraft) -> tuple[int, int]:
+    """The ids of the new list and of its account."""
+    with database.transaction():
+        account = account_row(database, draft.account)
+        header = msgspec.json.encode([storable(cell) for cell in draft.header]).decode()
+        database.run(
+            "INSERT INTO merge (key, session, sender, name, digest, state, created_at, send_at,"
+            " header) VALUES (?, ?, ?, ?, ?, 'filling', ?, ?, ?)",
+            (
+                draft.key,
+                account,
+                draft.sender,
+                storable(draft.name),
+                draft.digest,
+                database.clock(),
+                draft.send_at,
+                header,
+            ),
+        )
+        return database.last_row_id, account
+
+
+def _is_filling(database: Database, id_: int) -> bool:
+    found = database.row("SELECT 1 FROM merge WHERE id = ? AND state = 'filling'", (id_,))
+    return found is not None
+
+
+def _add_some(
+    database: Database,
+    ids: tuple[int, int],
+    draft: MergeDraft,
+    rows: Iterator[MergeRow],
+    until: float,
+) -> tuple[int, bool]:
+    """Adds rows until the time is over. Returns how many, and whether these were the last."""
+    added = left_out = 0
+    is_last = True
+    for row in rows:
+        left_out += not _add(database, ids, draft, row)
+        added += 1
+        if time.monotonic() > until:
+            is_last = False
+            break
+    if left_out:
+        database.run(
+            "INSERT INTO merge_sum VALUES (?, ?, ?)"
+            " ON CONFLICT (merge, kind) DO UPDATE SET texts = texts + excluded.texts",
+            (ids[0], LEFT_OUT, left_out),
+        )
+    return added, is_last
+
+
+def _add(database: Database, ids: tuple[int, int], draft: MergeDraft, row: MergeRow) -> bool:
+    """Returns whether it has a text."""
+    merge, account = ids
+    seq, left_out = None, row.left_out
+    if left_out is None and fields_in(row.text):
+        # Whatever made this row: no text with a field goes out.
+        left_out = LeftOut.EMPTY_FIELD
+    if left_out is None:
+        text = Draft(
+            # Unique, because the key is.
+            f"{draft.key}-{row.number}",
+            draft.account,
+            draft.sender,
+            row.recipient,
+            row.text,
+            send_at=draft.send_at,
+            hold_if_answered=draft.hold_if_answered,
+        )
+        seq = insert_text(database, account, text, merge)
+    cells = msgspec.json.encode([storable(cell) for cell in row.cells]).decode()
+    database.run(
+        "INSERT INTO merge_row VALUES (?, ?, ?, ?, ?)",
+        (merge, row.number, cells, seq, "" if left_out is None else left_out.value),
+    )
+    return seq is not None
+
+
+def remove_merge(
+    database: Database, id_: int, go_on: Callable[[float], bool] = lambda _part: True
+) -> bool:
+    """Removes a list with all its texts: one that is not sent, or that is over. Returns whether
+    nothing of it is left. Raises DiskError."""
+    first = database.row("SELECT count(*) FROM message WHERE merge = ?", (id_,))
+    total, removed = max(0 if first is None else first[0], 1), 0
+    while go_on(min(removed / total, 1.0)):
+        with database.transaction():
+            seqs = database.rows(
+                "SELECT seq FROM message WHERE merge = ? ORDER BY seq DESC LIMIT ?",
+                (id_, REMOVED_AT_ONCE),
+            )
+            for (seq,) in seqs:
+                delete_text(database, seq)
+            if not seqs and not _delete_rows(database, id_):
+                database.run("DELETE FROM merge_sum WHERE merge = ?", (id_,))
+                database.run("DELETE FROM merge WHERE id = ?", (id_,))
+                return True
+        removed += len(seqs)
+        time.sleep(PAUSE_SECONDS)
+    return False
+
+
+def _delete_rows(database: Database, id_: int) -> int:
+    return database.run(
+        "DELETE FROM merge_row WHERE merge = ?1 AND number IN"
+        " (SELECT number FROM merge_row WHERE merge = ?1 LIMIT 500)",
+        (id_,),
+    )
+
+
+def delete_text(database: Database, seq: int) -> None:
+    """Deletes a row of the outbox with its history. Inside a transaction."""
+    values = (seq,)
+    database.run("UPDATE message SET again_of = NULL WHERE again_of = ?", values)
+    database.run("DELETE FROM history WHERE message = ?", values)
+    database.run("DELETE FROM message WHERE seq = ?", values)
+
+
+def remove_unfilled(database: Database) -> int:
+    """At start, under the instance lock: lists whose filling was interrupted are not there.
+    Returns how many. Raises DiskError."""
+    found = database.rows("SELECT id FROM merge WHERE state = 'filling'")
+    for (id_,) in found:
+        remove_merge(database, id_)
+    return len(found)

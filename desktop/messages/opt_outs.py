@@ -1,0 +1,78 @@
+"""Who wants no more texts: their texts are not sent, but wait for the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.database.connection import Database
+from desktop.messages.history import Event, append_history
+from desktop.messages.participants import participants_of
+
+EVERY_OWN = "*"
+"""`consent.own` where the consent counts for every own number of the account."""
+
+# Numbers looked up by one statement.
+_AT_ONCE = 1_000
+
+
+def is_opted_out(database: Database, account: int, sender: str, recipient: str) -> bool:
+    """``account`` is the row id of the account."""
+    return bool(opted_out_among(database, account, sender, (recipient,)))
+
+
+def opted_out_among(
+    database: Database, account: int, sender: str, recipients: Iterable[str]
+) -> set[str]:
+    """Those of the recipients who want no more texts from this own number."""
+    parties = {one: participants_of(sender, (one,)).party for one in recipients}
+    own = participants_of(sender, ()).own
+    wanted = sorted(set(parties.values()))
+    found: set[str] = set()
+    for first in range(0, len(wanted), _AT_ONCE):
+        rows = database.rows(
+            # An opt-out from every number is lifted for one of them by a later opt-in to it.
+            "SELECT p.value FROM json_each(?4) p"
+            " LEFT JOIN consent o ON o.session = ?1 AND o.own = ?2 AND o.party = p.value"
+            " LEFT JOIN consent a ON a.session = ?1 AND a.own = ?3 AND a.party = p.value"
+            " WHERE o.status = 'OptOut' OR (a.status = 'OptOut'"
+            " AND (o.status IS NULL OR o.changed_at <= a.changed_at))",
+            (
+                account,
+                own,
+                EVERY_OWN,
+                msgspec.json.encode(wanted[first : first + _AT_ONCE]).decode(),
+            ),
+        )
+        found.update(party for (party,) in rows)
+    return {one for one, party in parties.items() if party in found}
+
+
+def wants_none(database: Database, seq: int) -> bool:
+    """Whether the recipient of this text wants no more texts."""
+    row = database.row("SELECT session, sender, recipient FROM message WHERE seq = ?", (seq,))
+    return row is not None and is_opted_out(database, *row)
+
+
+def hold_opted_out(database: Database, account: int, own: str, party: str) -> int:
+    """Holds what waits for somebody who wants no more texts from the own number, or from any
+    (`EVERY_OWN`). Inside a transaction. Returns how many texts are held now."""
+    rows = database.rows(
+        "SELECT m.seq FROM conversation c CROSS JOIN message m ON m.conversation = c.id"
+        " WHERE c.session = ? AND c.party = ? AND (c.own = ? OR ? = '*')"
+        " AND m.state = 'queued' AND m.state <> 'cancelled' AND m.opted_out = 0",
+        (account, party, own, own),
+    )
+    for (seq,) in rows:
+        hold_text(database, seq)
+    return len(rows)
+
+
+def hold_text(database: Database, seq: int) -> None:
+    """Inside a transaction."""
+    database.run(
+        "UPDATE message SET ready = 0, late = 1, opted_out = 1, hold_until = NULL WHERE seq = ?",
+        (seq,),
+    )
+    append_history(database, seq, Event.OPTED_OUT)
